@@ -1,0 +1,121 @@
+/** Where a row's facts come from and when they were true. */
+export interface Provenance {
+  readonly source: string;
+  /** ISO date. */
+  readonly asOf: string;
+  /** @default - high */
+  readonly confidence?: 'high' | 'medium' | 'low';
+}
+
+/** Number formats of weights and arithmetic. */
+export type Dtype = 'bf16' | 'fp16' | 'fp8' | 'mxfp4' | 'nvfp4' | 'int4' | 'int8';
+
+export interface Accelerator extends Provenance {
+  /** Key used by instances, for example `H100-SXM`. */
+  readonly id: string;
+  readonly vendor: string;
+  readonly architecture: string;
+  /** MiB the platform reports. */
+  readonly usableMiB: number;
+  /** GB/s. */
+  readonly memoryBandwidthGBs: number;
+  /** Dense TFLOPS without sparsity; a missing format has no native kernel. */
+  readonly denseTflops: Readonly<Partial<Record<'fp16' | 'bf16' | 'fp8' | 'fp4' | 'int8', number>>>;
+  /** Watts; absent when the vendor publishes none. */
+  readonly tdpWatts?: number;
+  readonly link: { readonly kind: string; /** GB/s one way per GPU. */ readonly unidirectionalGBs: number };
+  readonly computeCapability?: string;
+}
+
+/** One purchasable machine of one service in one region. */
+export interface InstanceOffer extends Provenance {
+  readonly cloud: 'aws' | 'azure';
+  readonly service: 'sagemaker' | 'ec2' | 'azure-ml' | 'azure-vm';
+  readonly instanceType: string;
+  readonly accelerator: string;
+  readonly acceleratorCount: number;
+  /** Fraction of one GPU for partitioned sizes. */
+  readonly acceleratorShare: number;
+  readonly vcpu: number;
+  readonly memoryGiB: number;
+  readonly region: string;
+  /** US dollars; absent when unknown. */
+  readonly usdPerHour?: number;
+  readonly priceStatus: 'published' | 'estimated' | 'approximate' | 'missing';
+  /** Local NVMe: SageMaker refuses a customer key for the volume. */
+  readonly localNvme: boolean;
+  /** Quota that must allow it, as the provider names it. */
+  readonly quota?: string;
+}
+
+/** Architecture of an open-weights model, from its published configuration. */
+export interface ModelArchitecture extends Provenance {
+  readonly id: string;
+  readonly kind: 'text-generation' | 'embedding' | 'reranker';
+  /** Billions. */
+  readonly totalParams: number;
+  readonly activeParams: number;
+  readonly layers: number;
+  readonly hidden: number;
+  readonly heads: number;
+  readonly kvHeads: number;
+  readonly headDim: number;
+  readonly attention: 'MHA' | 'GQA' | 'MQA' | 'MLA';
+  /** Layers that attend to the whole context. */
+  readonly fullAttentionLayers: number;
+  /** Tokens; absent when no layer has a window. */
+  readonly slidingWindow?: number;
+  readonly intermediate?: number;
+  readonly moe?: { readonly experts: number; readonly topK: number; readonly intermediate: number };
+  readonly vocab: number;
+  readonly tiedEmbeddings: boolean;
+  readonly maxContext: number;
+  readonly checkpointGiB?: number;
+  readonly licence: string;
+}
+
+/** A region or location and what the kit needs to know about it. */
+export interface Region extends Provenance {
+  readonly cloud: 'aws' | 'azure';
+  readonly id: string;
+  readonly residency: 'eu' | 'us' | 'other';
+  /** Zone names (AWS) or numbers (Azure), in order. */
+  readonly zones: readonly string[];
+}
+
+/** A model a cloud serves per token. */
+export interface ManagedModel extends Provenance {
+  readonly service: 'bedrock' | 'azure-openai';
+  readonly id: string;
+  /** Azure model versions known on `asOf`. */
+  readonly versions?: readonly string[];
+  readonly kind: 'text-generation' | 'embedding';
+  /** Embedding lengths the model can return; the first is its default. */
+  readonly dimensions?: readonly number[];
+  readonly regions: readonly string[];
+  /** ISO date after which new deployments fail. */
+  readonly retires?: string;
+}
+
+/** A serving image family at one engine version. */
+export interface ServingEngine extends Provenance {
+  readonly engine: 'vllm';
+  readonly version: string;
+  readonly aws: {
+    readonly registryAccount: string;
+    readonly repository: string;
+    readonly tag: string;
+    readonly inferenceAmiVersion: string;
+  };
+  readonly azure: { readonly image: string };
+}
+
+/** All facts a plan may use. */
+export interface Catalog {
+  readonly accelerators: readonly Accelerator[];
+  readonly instances: readonly InstanceOffer[];
+  readonly models: readonly ModelArchitecture[];
+  readonly managedModels: readonly ManagedModel[];
+  readonly regions: readonly Region[];
+  readonly engines: readonly ServingEngine[];
+}

@@ -1,0 +1,25 @@
+/** JSON with references kept as they were declared. */
+export type PropertyValue =
+  string | number | boolean | null | readonly PropertyValue[] | { readonly [key: string]: PropertyValue };
+
+/** One resource of either cloud, as a reviewer, a rule, a cost line or a gate sees it. */
+export interface ResourceNode {
+  readonly environment: string;
+  readonly cloud: 'aws' | 'azure';
+  /** AWS stack or Azure stage the resource is deployed with, for example `foundation` or `initialization`. */
+  readonly stack: string;
+  /** Unique in the graph and stable across deployments: `<stack>/<logical id>` on AWS, the URN on Azure. */
+  readonly address: string;
+  /** The provider's own type, for example `AWS::S3::Bucket` or `azure-native:storage:StorageAccount`. */
+  readonly type: string;
+  readonly properties: { readonly [key: string]: PropertyValue };
+  /** Addresses that must exist first, sorted. */
+  readonly dependsOn: readonly string[];
+  /** Whether deleting or replacing it loses data. */
+  readonly stateful: boolean;
+  /** Construct path or component the resource was declared in. */
+  readonly source?: string;
+}
+
+/** Both clouds of one or more environments, sorted by environment, cloud, stack and address. */
+export type ResourceGraph = readonly ResourceNode[];

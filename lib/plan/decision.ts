@@ -1,0 +1,47 @@
+/** One step of the argument for a value. */
+export interface Reason {
+  /** Id of the rule that speaks, for example `size.cheapest-that-fits`. */
+  readonly rule: string;
+  /** A sentence a reviewer can check, with its figures. */
+  readonly text: string;
+  /** Where a fact in the sentence comes from, and how old it is. */
+  readonly source?: { readonly name: string; readonly asOf: string };
+}
+
+/** What was weighed and not taken, and why. */
+export interface Alternative {
+  readonly value: string;
+  readonly reason: string;
+  /** US dollars a month, when it has a price. */
+  readonly usdPerMonth?: number;
+}
+
+/**
+ * A planned value with its argument. Every size, placement, price, name and default in a plan is one, and a value
+ * pinned by the user is one too.
+ */
+export interface Decision<T> {
+  readonly value: T;
+  readonly because: readonly Reason[];
+  readonly rejected: readonly Alternative[];
+}
+
+/** The plain values of a tree of decisions: what constructs take. */
+export type Settled<T> =
+  T extends Decision<infer V>
+    ? V
+    : T extends readonly (infer U)[]
+      ? readonly Settled<U>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Settled<T[K]> }
+        : T;
+
+/** States a value with one reason. */
+export function decide<T>(value: T, rule: string, text: string, rejected: readonly Alternative[] = []): Decision<T> {
+  return { value, because: [{ rule, text }], rejected };
+}
+
+/** A value the user wrote: taken as it is, and said so. */
+export function pinned<T>(value: T, path: string): Decision<T> {
+  return decide(value, 'spec.pinned', `pinned by ${path}`);
+}

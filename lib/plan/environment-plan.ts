@@ -1,0 +1,26 @@
+import type { GateSpec, GatesWaived, Tier } from '../spec';
+import type { AwsPlan } from './aws-plan';
+import type { AzurePlan } from './azure-plan';
+import type { Decision, Settled } from './decision';
+
+/**
+ * Everything decided for one environment: JSON, sorted keys, every value with its reason. The same spec and catalogue
+ * give the same bytes.
+ */
+export interface EnvironmentPlan {
+  readonly schema: 'llmops-kit/plan/v1';
+  readonly platform: string;
+  readonly environment: string;
+  readonly tier: Tier;
+  /** Tags of every resource on both clouds. */
+  readonly tags: Decision<Readonly<Record<string, string>>>;
+  /** Absent where releases are made. */
+  readonly promotion?: { readonly from: Decision<string>; readonly gates: Decision<readonly GateSpec[] | GatesWaived> };
+  readonly aws?: AwsPlan;
+  readonly azure?: AzurePlan;
+}
+
+/** A plan without its reasons: what stacks and constructs take. */
+export type SettledPlan = Settled<EnvironmentPlan>;
+export type SettledAwsPlan = Settled<AwsPlan>;
+export type SettledAzurePlan = Settled<AzurePlan>;
