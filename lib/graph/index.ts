@@ -1,2 +1,2 @@
-export * from './recording';
-export * from './resource-graph';
+export type * from './recording';
+export type * from './resource-graph';

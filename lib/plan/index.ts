@@ -1,4 +1,4 @@
-export * from './aws-plan';
-export * from './azure-plan';
+export type * from './aws-plan';
+export type * from './azure-plan';
 export * from './decision';
-export * from './environment-plan';
+export type * from './environment-plan';

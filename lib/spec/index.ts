@@ -1,7 +1,7 @@
-export * from './endpoint';
-export * from './environment';
+export type * from './endpoint';
+export type * from './environment';
 export * from './issue';
-export * from './knowledge';
+export type * from './knowledge';
 export * from './model';
 export * from './platform';
-export * from './tuning';
+export type * from './tuning';
