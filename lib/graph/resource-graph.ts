@@ -8,7 +8,7 @@ export interface ResourceNode {
   readonly cloud: 'aws' | 'azure';
   /** AWS stack or Azure stage the resource is deployed with, for example `foundation` or `initialization`. */
   readonly stack: string;
-  /** Unique in the graph and stable across deployments: `<stack>/<logical id>` on AWS, the URN on Azure. */
+  /** Unique within its environment and cloud, and stable across deployments: `<stack>/<logical id>` on AWS, the URN on Azure. */
   readonly address: string;
   /** The provider's own type, for example `AWS::S3::Bucket` or `azure-native:storage:StorageAccount`. */
   readonly type: string;
@@ -17,6 +17,8 @@ export interface ResourceNode {
   readonly dependsOn: readonly string[];
   /** Whether deleting or replacing it loses data. */
   readonly stateful: boolean;
+  /** Whether it outlives its stack: a retaining DeletionPolicy on AWS, `protect` or `retainOnDelete` on Azure. */
+  readonly retained: boolean;
   /** Construct path or component the resource was declared in. */
   readonly source?: string;
 }

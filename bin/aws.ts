@@ -1,0 +1,25 @@
+import { App } from 'aws-cdk-lib';
+import { settle } from '../lib/plan';
+import { PlatformStage } from '../stacks/aws';
+import { defaultConfigFile } from './support/config-file';
+import { reportIssues } from './support/issues';
+import { planConfig } from './support/planned';
+import { exit, processTerminal } from './support/terminal';
+
+/*
+ * The CDK app: every environment of the config with an AWS target becomes a stage, on every run, so that a pull request
+ * shows what it does to production. Name another config with `cdk -c config=<file>`.
+ */
+const app = new App();
+const context: unknown = app.node.tryGetContext('config');
+const planned = planConfig(typeof context === 'string' ? context : defaultConfigFile, process.cwd());
+const terminal = processTerminal(process.argv, process.env);
+reportIssues(planned.issues, terminal);
+if (planned.ok) {
+  for (const plan of planned.value.plans) {
+    if (plan.aws !== undefined) new PlatformStage(app, plan.environment, { plan: settle(plan) });
+  }
+  app.synth();
+} else {
+  terminal.setExitCode(exit.badInput);
+}

@@ -1,0 +1,46 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Command } from 'commander';
+import { reportIssues } from '../support/issues';
+import { verb, writeJson } from '../support/options';
+import type { CommonOptions } from '../support/options';
+import { planConfig } from '../support/planned';
+import { platformGraph } from '../support/platform-graph';
+import { exit } from '../support/terminal';
+import type { Terminal } from '../support/terminal';
+
+interface GraphOptions extends CommonOptions {
+  readonly env?: string;
+  readonly out?: string;
+}
+
+/** `llmops graph`: the resources of both clouds as one graph. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(program, 'graph', 'the resource graph of both clouds, as JSON')
+    .option('--env <name>', 'one environment instead of all')
+    .option('--out <file>', 'write to a file instead of standard output')
+    .action(async (options: GraphOptions) => {
+      const planned = planConfig(options.config, process.cwd(), options.env);
+      reportIssues(planned.issues, terminal);
+      if (!planned.ok) {
+        terminal.setExitCode(exit.badInput);
+        return;
+      }
+      const { graph, problems } = await platformGraph(planned.value.plans);
+      for (const problem of problems) terminal.err(problem);
+      if (problems.length > 0) {
+        terminal.setExitCode(exit.findings);
+        return;
+      }
+      if (options.out === undefined) {
+        writeJson(terminal, graph);
+        return;
+      }
+      mkdirSync(dirname(options.out), { recursive: true });
+      writeFileSync(options.out, `${JSON.stringify(graph, undefined, 2)}\n`);
+      const clouds = [...new Set(graph.map(({ cloud }) => cloud))].map(
+        (cloud) => `${graph.filter((node) => node.cloud === cloud).length} on ${cloud}`,
+      );
+      terminal.err(`${options.out}: ${graph.length} resources, ${clouds.join(', ')}`);
+    });
+}

@@ -1,0 +1,48 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { settle } from '../../lib/plan';
+import type { EnvironmentPlan } from '../../lib/plan';
+import { isError } from '../../lib/spec';
+import type { Issue } from '../../lib/spec';
+import { checkStackFile, renderStackFile } from '../../stacks/azure';
+import { reportIssues } from '../support/issues';
+import { verb, writeJson } from '../support/options';
+import type { CommonOptions } from '../support/options';
+import { planConfig } from '../support/planned';
+import { exit } from '../support/terminal';
+import type { Terminal } from '../support/terminal';
+
+/** `llmops lint`: the config, and the Pulumi stack files generated from it. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(program, 'lint', 'check the config and the generated Pulumi.<env>.yaml files')
+    .option('--fix', 'write the generated files again', false)
+    .action((options: CommonOptions & { readonly fix: boolean }) => {
+      const planned = planConfig(options.config, process.cwd());
+      const issues: Issue[] = [...planned.issues];
+      if (planned.ok) {
+        const folder = dirname(resolve(process.cwd(), options.config));
+        for (const plan of planned.value.plans) issues.push(...lintStackFile(plan, folder, options.fix, terminal));
+      }
+      if (options.json) writeJson(terminal, { issues });
+      reportIssues(issues, terminal);
+      if (!planned.ok) terminal.setExitCode(exit.badInput);
+      else if (issues.some(isError)) terminal.setExitCode(exit.findings);
+      else terminal.err(`${options.config}: nothing to report`);
+    });
+}
+
+function lintStackFile(plan: EnvironmentPlan, folder: string, fix: boolean, terminal: Terminal): readonly Issue[] {
+  if (plan.azure === undefined) return [];
+  const settled = settle(plan);
+  const name = `Pulumi.${plan.environment}.yaml`;
+  const file = join(folder, name);
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (!fix) return checkStackFile(text, settled).map((issue) => ({ ...issue, path: `${name}: ${issue.path}` }));
+  const generated = renderStackFile(settled);
+  if (generated !== text) {
+    writeFileSync(file, generated);
+    terminal.err(`${name} written`);
+  }
+  return [];
+}

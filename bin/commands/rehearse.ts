@@ -1,0 +1,105 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { rehearse } from '../../lib/local/rehearsal';
+import type { RehearsalOptions, RehearsalReport } from '../../lib/local/rehearsal';
+import { settle } from '../../lib/plan';
+import type { EnvironmentPlan } from '../../lib/plan';
+import { stackConfig } from '../../stacks/azure';
+import { reportIssues } from '../support/issues';
+import { verb, writeJson } from '../support/options';
+import type { CommonOptions } from '../support/options';
+import { planConfig } from '../support/planned';
+import { pulumiProject } from '../support/pulumi-project';
+import { printProgress, printReport } from '../support/rehearsal-text';
+import { exit } from '../support/terminal';
+import type { Terminal } from '../support/terminal';
+
+interface RehearseOptions extends CommonOptions {
+  readonly env: string;
+  readonly out: string;
+}
+
+/** `llmops rehearse`: deploy, deploy again and destroy one environment on the local cloud. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(
+    program,
+    'rehearse',
+    'deploy one environment to the local cloud with the real CLIs, deploy it again, take it down',
+  )
+    .option('--env <name>', 'environment', 'dev')
+    .option('--out <folder>', 'where rehearsal.json is written', 'out')
+    .action(async (options: RehearseOptions) => {
+      const planned = planConfig(options.config, process.cwd(), options.env);
+      reportIssues(planned.issues, terminal);
+      const [plan] = planned.ok ? planned.value.plans : [];
+      if (plan === undefined) {
+        terminal.setExitCode(exit.badInput);
+        return;
+      }
+      const report = await run(plan, options, terminal);
+      mkdirSync(options.out, { recursive: true });
+      const file = join(options.out, 'rehearsal.json');
+      writeFileSync(file, `${JSON.stringify(report, undefined, 2)}\n`);
+      if (options.json) writeJson(terminal, report);
+      else printReport(report, file, terminal);
+      terminal.setExitCode(report.ok ? exit.pass : exit.findings);
+    });
+}
+
+async function run(plan: EnvironmentPlan, options: RehearseOptions, terminal: Terminal): Promise<RehearsalReport> {
+  const workFolder = mkdtempSync(join(tmpdir(), 'llmops-rehearsal-'));
+  const interrupt = new AbortController();
+  const onInterrupt = (): void => {
+    terminal.err('interrupted: ending the processes of this rehearsal');
+    interrupt.abort();
+  };
+  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  try {
+    return await rehearse({
+      ...targets(plan, options),
+      root: process.cwd(),
+      configFile: options.config,
+      platform: plan.platform,
+      environment: plan.environment,
+      workFolder,
+      signal: interrupt.signal,
+      now: () => new Date(),
+      onProgress: (progress) => printProgress(progress, terminal),
+    });
+  } finally {
+    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+    rmSync(workFolder, { recursive: true, force: true });
+  }
+}
+
+function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<RehearsalOptions, 'aws' | 'azure'> {
+  const settled = settle(plan);
+  return {
+    ...(settled.aws === undefined
+      ? {}
+      : {
+          aws: {
+            account: settled.aws.account,
+            region: settled.aws.region,
+            terminationProtection: settled.aws.terminationProtection,
+          },
+        }),
+    ...(settled.azure === undefined
+      ? {}
+      : {
+          azure: {
+            protected: settled.azure.dataRetention === 'retain',
+            program: {
+              root: process.cwd(),
+              main: 'bin/azure.ts',
+              project: pulumiProject,
+              stack: plan.environment,
+              config: stackConfig(settled),
+              env: { LLMOPS_CONFIG: resolve(process.cwd(), options.config) },
+            },
+          },
+        }),
+  };
+}

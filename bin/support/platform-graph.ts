@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { readAssembly, readRecording } from '../../lib/graph';
+import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
+import { settle } from '../../lib/plan';
+import type { EnvironmentPlan } from '../../lib/plan';
+import { PlatformStage } from '../../stacks/aws';
+import { platformProgram, record, stackConfig } from '../../stacks/azure';
+import { pulumiProject } from './pulumi-project';
+
+/** A graph and what went wrong while the Azure program was recorded. */
+export interface PlatformGraph {
+  readonly graph: ResourceGraph;
+  readonly problems: readonly string[];
+}
+
+/** Declares both clouds of every plan in memory and reads them into one graph. Nothing is deployed. */
+export async function platformGraph(plans: readonly EnvironmentPlan[]): Promise<PlatformGraph> {
+  const aws = readAssembly(synthesize(plans));
+  const azure: ResourceGraph[] = [];
+  const problems: string[] = [];
+  for (const plan of plans) {
+    if (plan.azure === undefined) continue;
+    const settled = settle(plan);
+    const recording = await record(() => Promise.resolve(platformProgram(settled)), {
+      project: pulumiProject,
+      stack: plan.environment,
+      organization: 'organization',
+      config: stackConfig(settled),
+    });
+    azure.push(readRecording(recording, plan.environment));
+    problems.push(...recording.problems.map((problem) => `${plan.environment}: ${problem}`));
+  }
+  return { graph: sortGraph([...aws, ...azure.flat()]), problems };
+}
+
+/** Templates of every AWS stack, without the validator: the strict lane runs it once, this runs often. */
+function synthesize(plans: readonly EnvironmentPlan[]): SynthesizedStack[] {
+  const outdir = mkdtempSync(join(tmpdir(), 'llmops-synth-'));
+  try {
+    const app = new App({ outdir, analyticsReporting: false, builtinCloudFormationValidation: false });
+    const stages = plans.flatMap((plan) =>
+      plan.aws === undefined ? [] : [new PlatformStage(app, plan.environment, { plan: settle(plan) })],
+    );
+    return stages.flatMap((stage) =>
+      stage.synth().stacks.map((artifact) => ({
+        environment: stage.stageName,
+        stack: artifact.hierarchicalId.split('/').at(-1) ?? artifact.id,
+        template: artifact.template as unknown,
+      })),
+    );
+  } finally {
+    rmSync(outdir, { recursive: true, force: true });
+  }
+}
+
+function sortGraph(graph: ResourceGraph): ResourceGraph {
+  const key = (node: ResourceGraph[number]): string =>
+    [node.environment, node.cloud, node.stack, node.address].join('\n');
+  return graph.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
+}

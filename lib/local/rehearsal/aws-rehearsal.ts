@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import type { LocalAws } from '../aws';
+import { CdkCli } from './cdk-cli';
+import type { Finished } from './process-group';
+import type { StepOutcome } from './progress';
+import type { RehearsedStack } from './report';
+
+/** The AWS half of an environment. */
+export interface AwsTarget {
+  readonly account: string;
+  readonly region: string;
+  /** A protected stack is not destroyed by a rehearsal either. */
+  readonly terminationProtection: boolean;
+}
+
+export interface AwsRehearsalOptions {
+  readonly root: string;
+  readonly configFile: string;
+  readonly environment: string;
+  readonly target: AwsTarget;
+  readonly cloud: LocalAws;
+  /** Folder for the assembly and the CLI's caches. */
+  readonly workFolder: string;
+  readonly signal: AbortSignal;
+}
+
+/** CloudFormation calls that change a stack. */
+const changing: ReadonlySet<string> = new Set(['ExecuteChangeSet', 'CreateStack', 'UpdateStack', 'DeleteStack']);
+
+/** Drives the real CDK CLI through the life of an environment. */
+export class AwsRehearsal {
+  private readonly assembly: string;
+  private readonly pattern: string;
+
+  constructor(private readonly options: AwsRehearsalOptions) {
+    this.assembly = join(options.workFolder, 'cdk.out');
+    this.pattern = `${options.environment}/*`;
+  }
+
+  /** Synthesizes every environment with the CDK's own validation as errors. */
+  async synthesize(detail: (text: string) => void): Promise<StepOutcome> {
+    const { configFile } = this.options;
+    const app = `${JSON.stringify(process.execPath)} --require tsx/cjs bin/aws.ts`;
+    return outcome(
+      await this.cdk(detail).run(
+        'synth',
+        '--quiet',
+        '--app',
+        app,
+        '--output',
+        this.assembly,
+        '--context',
+        `config=${configFile}`,
+      ),
+      () => 'templates synthesized and validated',
+    );
+  }
+
+  async bootstrap(detail: (text: string) => void): Promise<StepOutcome> {
+    const { account, region } = this.options.target;
+    return outcome(
+      await this.onAssembly(detail, 'bootstrap', `aws://${account}/${region}`),
+      () => `account ${account}, region ${region}`,
+    );
+  }
+
+  async deploy(detail: (text: string) => void): Promise<StepOutcome> {
+    return outcome(
+      await this.onAssembly(
+        detail,
+        'deploy',
+        this.pattern,
+        '--require-approval',
+        'never',
+        '--concurrency',
+        '6',
+        '--progress',
+        'events',
+      ),
+      () => {
+        const stacks = this.stacks();
+        return `${stacks.length} stacks, ${stacks.reduce((sum, { resources }) => sum + resources.length, 0)} resources`;
+      },
+    );
+  }
+
+  /** Deploys again; every call that would change a stack is a failure of determinism. */
+  async redeploy(detail: (text: string) => void): Promise<StepOutcome & { readonly changes: readonly string[] }> {
+    const before = this.options.cloud.requests().length;
+    const deployed = await this.deploy(detail);
+    const changes = this.options.cloud
+      .requests()
+      .slice(before)
+      .filter(({ action }) => changing.has(action))
+      .map(({ action }) => `aws: ${action}`);
+    const failures = [...deployed.failures, ...changes.map((change) => `second deploy changed something: ${change}`)];
+    return { summary: changes.length === 0 ? 'no changes' : changes.join(', '), failures, changes };
+  }
+
+  async destroy(detail: (text: string) => void): Promise<StepOutcome> {
+    const finished = await this.onAssembly(detail, 'destroy', this.pattern, '--force');
+    return outcome(finished, () => {
+      const left = this.stacks().filter(({ status }) => status !== 'DELETE_COMPLETE');
+      return left.length === 0 ? 'every stack deleted' : `left standing: ${left.map(({ name }) => name).join(', ')}`;
+    });
+  }
+
+  /** The platform's stacks as the local cloud holds them now; the bootstrap stack is not the platform's. */
+  stacks(): readonly RehearsedStack[] {
+    return this.options.cloud
+      .stacks()
+      .filter(({ name }) => name !== 'CDKToolkit')
+      .map(({ name, status, resources }) => ({
+        cloud: 'aws',
+        name,
+        status,
+        resources: resources.map(({ logicalId, type, physicalId }) => ({ address: logicalId, type, physicalId })),
+      }));
+  }
+
+  private onAssembly(detail: (text: string) => void, verb: string, ...args: readonly string[]): Promise<Finished> {
+    return this.cdk(detail).run(verb, ...args, '--app', this.assembly);
+  }
+
+  private cdk(onLine: (line: string) => void): CdkCli {
+    const { root, cloud, target, workFolder, signal } = this.options;
+    return new CdkCli({
+      root,
+      env: cloud.env(target.account, target.region),
+      home: join(workFolder, 'cdk-home'),
+      signal,
+      onLine,
+    });
+  }
+}
+
+/** Lines at the end of a failed command that usually hold the reason. */
+const tailLines = 25;
+
+function outcome(finished: Finished, summary: () => string): StepOutcome {
+  if (finished.code === 0) return { summary: summary(), failures: [] };
+  const tail = finished.output.trimEnd().split('\n').slice(-tailLines).join('\n');
+  return {
+    summary: `the CDK CLI ended with ${finished.code}`,
+    failures: [`the CDK CLI ended with ${finished.code}:\n${tail}`],
+  };
+}

@@ -1,0 +1,3 @@
+export type { RehearsalProgress } from './progress';
+export * from './rehearse';
+export type * from './report';

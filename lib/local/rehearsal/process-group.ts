@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+
+/** How a child process ended and what it printed. */
+export interface Finished {
+  readonly code: number;
+  readonly output: string;
+}
+
+export interface ChildOptions {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal;
+  /** Each line of standard output and standard error as it comes. */
+  readonly onLine?: (line: string) => void;
+}
+
+/** Milliseconds a process group has to end by itself after it was asked to. */
+const graceMs = 3_000;
+
+/**
+ * Runs Node with arguments in a process group of its own, so that an abort ends its children too: the CDK CLI starts
+ * the app as a child, and ending the CLI alone would leave the app behind.
+ */
+export function runNode(args: readonly string[], options: ChildOptions): Promise<Finished> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      cwd: options.cwd,
+      env: options.env,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const chunks: string[] = [];
+    let rest = '';
+    const read = (chunk: string): void => {
+      chunks.push(chunk);
+      const lines = (rest + chunk).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) options.onLine?.(line);
+    };
+    child.stdout.setEncoding('utf8').on('data', read);
+    child.stderr.setEncoding('utf8').on('data', read);
+    const end = (signal: NodeJS.Signals): void => {
+      if (child.pid === undefined || child.exitCode !== null) return;
+      try {
+        process.kill(-child.pid, signal);
+      } catch {
+        // The group ended between the check and the signal.
+      }
+    };
+    let killer: NodeJS.Timeout | undefined;
+    const abort = (): void => {
+      end('SIGTERM');
+      killer = setTimeout(() => end('SIGKILL'), graceMs);
+    };
+    options.signal?.addEventListener('abort', abort, { once: true });
+    if (options.signal?.aborted === true) abort();
+    child.once('error', reject);
+    child.once('close', (code) => {
+      clearTimeout(killer);
+      options.signal?.removeEventListener('abort', abort);
+      if (rest !== '') options.onLine?.(rest);
+      resolve({ code: code ?? 1, output: chunks.join('') });
+    });
+  });
+}

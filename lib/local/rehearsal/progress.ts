@@ -1,0 +1,65 @@
+import type { RehearsedStep } from './report';
+
+/** What a rehearsal tells while it runs. */
+export type RehearsalProgress =
+  | { readonly kind: 'started'; readonly step: string }
+  | { readonly kind: 'detail'; readonly step: string; readonly text: string }
+  | { readonly kind: 'finished'; readonly step: RehearsedStep };
+
+/** What one step found: one line, and every reason it failed. */
+export interface StepOutcome {
+  readonly summary: string;
+  readonly failures: readonly string[];
+}
+
+/** Runs steps one after another or side by side, with their times; a failed step does not hide the next. */
+export class StepRunner {
+  readonly steps: RehearsedStep[] = [];
+  readonly failures: string[] = [];
+
+  constructor(
+    private readonly now: () => Date,
+    private readonly onProgress: (progress: RehearsalProgress) => void,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  /** Whether a step may still do work: nothing failed and nobody interrupted. */
+  get healthy(): boolean {
+    return this.failures.length === 0 && !this.signal.aborted;
+  }
+
+  /** Runs a step while the rehearsal is healthy; otherwise it is left out, and not reported as done. */
+  async step(name: string, work: (detail: (text: string) => void) => Promise<StepOutcome>): Promise<void> {
+    if (!this.healthy) return;
+    await this.always(name, work);
+  }
+
+  /** Runs a step whatever happened before: taking down what stands. */
+  async always(name: string, work: (detail: (text: string) => void) => Promise<StepOutcome>): Promise<void> {
+    const started = this.now().getTime();
+    this.onProgress({ kind: 'started', step: name });
+    const outcome = await settled(
+      name,
+      work((text) => this.onProgress({ kind: 'detail', step: name, text })),
+    );
+    const ok = outcome.failures.length === 0;
+    const step: RehearsedStep = {
+      name,
+      ok,
+      seconds: (this.now().getTime() - started) / 1000,
+      summary: outcome.summary,
+    };
+    this.steps.push(step);
+    this.failures.push(...outcome.failures);
+    this.onProgress({ kind: 'finished', step });
+  }
+}
+
+async function settled(name: string, work: Promise<StepOutcome>): Promise<StepOutcome> {
+  try {
+    return await work;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { summary: message, failures: [`${name}: ${message}`] };
+  }
+}

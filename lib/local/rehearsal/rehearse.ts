@@ -1,0 +1,125 @@
+import { startLocalAws } from '../aws';
+import type { LocalAws } from '../aws';
+import { createLocalPulumi } from '../pulumi';
+import type { LocalPulumi, PulumiProgram } from '../pulumi';
+import { AwsRehearsal } from './aws-rehearsal';
+import type { AwsTarget } from './aws-rehearsal';
+import { AzureRehearsal } from './azure-rehearsal';
+import { StepRunner } from './progress';
+import type { RehearsalProgress } from './progress';
+import type { RehearsalReport } from './report';
+
+export interface RehearsalOptions {
+  /** Folder with `package.json` and `cdk.json`. */
+  readonly root: string;
+  readonly configFile: string;
+  readonly platform: string;
+  readonly environment: string;
+  readonly aws?: AwsTarget;
+  readonly azure?: { readonly program: PulumiProgram; readonly protected: boolean };
+  /** Folder for the assembly and caches; the caller removes it. */
+  readonly workFolder: string;
+  readonly signal: AbortSignal;
+  readonly now: () => Date;
+  readonly onProgress: (progress: RehearsalProgress) => void;
+}
+
+/** What passing here does not say; printed with every report. */
+const notProven = [
+  'the real services accepting every value: the local cloud checks schemas, references, order, names and state, not service-side rules it does not know',
+  'provider-side defaults and replacements of azure-native: the provider itself does not run',
+  'capacity, quotas and prices of your accounts',
+];
+
+/**
+ * Deploys an environment to the local cloud with the real CDK CLI and the real Pulumi program, deploys it again, and
+ * takes it down. Both clouds run side by side; each step waits for the same step of the other.
+ */
+export async function rehearse(options: RehearsalOptions): Promise<RehearsalReport> {
+  const started = options.now();
+  const runner = new StepRunner(options.now, options.onProgress, options.signal);
+  const cloud = await startLocalAws();
+  const pulumi = createLocalPulumi();
+  // An interrupt must end the program's process at once, not after its step.
+  options.signal.addEventListener('abort', () => void pulumi.close(), { once: true });
+  try {
+    return await live(options, runner, cloud, pulumi, started);
+  } finally {
+    await Promise.all([cloud.close(), pulumi.close()]);
+  }
+}
+
+async function live(
+  options: RehearsalOptions,
+  runner: StepRunner,
+  cloud: LocalAws,
+  pulumi: LocalPulumi,
+  started: Date,
+): Promise<RehearsalReport> {
+  const { root, configFile, environment, workFolder, signal } = options;
+  const aws =
+    options.aws === undefined
+      ? undefined
+      : new AwsRehearsal({ root, configFile, environment, target: options.aws, cloud, workFolder, signal });
+  const azure = options.azure === undefined ? undefined : new AzureRehearsal(pulumi, options.azure.program);
+  const changes = { aws: [] as readonly string[], azure: [] as readonly string[] };
+
+  if (aws !== undefined) await runner.step('aws synth', (detail) => aws.synthesize(detail));
+  await Promise.all([
+    aws && runner.step('aws bootstrap', (detail) => aws.bootstrap(detail)),
+    azure && runner.step('azure preview', () => azure.preview()),
+  ]);
+  await Promise.all([
+    aws && runner.step('aws deploy', (detail) => aws.deploy(detail)),
+    azure && runner.step('azure up', () => azure.up()),
+  ]);
+  const stacks = [...(aws?.stacks() ?? []), ...(azure?.stacks() ?? [])];
+  const deployed = runner.healthy;
+  await Promise.all([
+    aws &&
+      runner.step('aws deploy again', async (detail) => {
+        const again = await aws.redeploy(detail);
+        changes.aws = again.changes;
+        return again;
+      }),
+    azure &&
+      runner.step('azure up again', async () => {
+        const again = await azure.upAgain();
+        changes.azure = again.changes;
+        return again;
+      }),
+  ]);
+  const kept: string[] = [];
+  if (!signal.aborted) {
+    await Promise.all([
+      aws &&
+        options.aws?.terminationProtection === false &&
+        runner.always('aws destroy', (detail) => aws.destroy(detail)),
+      azure && options.azure?.protected === false && runner.always('azure destroy', () => azure.destroy()),
+    ]);
+    if (options.aws?.terminationProtection === true)
+      kept.push('aws stacks: termination protection is on, as it must be in this tier');
+    if (options.azure?.protected === true) kept.push('azure resources: protected, as they must be in this tier');
+  }
+  const requests = cloud.requests();
+  const failures = signal.aborted ? ['interrupted', ...runner.failures] : runner.failures;
+  return {
+    schema: 'llmops-kit/rehearsal/v1',
+    platform: options.platform,
+    environment,
+    startedAt: started.toISOString(),
+    seconds: (options.now().getTime() - started.getTime()) / 1000,
+    ok: failures.length === 0,
+    failures,
+    failureCount: failures.length,
+    stacks,
+    secondDeploy: {
+      ...changes,
+      empty: deployed && changes.aws.length + changes.azure.length === 0 && failures.length === 0,
+    },
+    kept,
+    steps: runner.steps,
+    requests: { total: requests.length, refused: requests.filter(({ outcome }) => outcome !== 'ok').length },
+    notProven,
+  };
+}

@@ -1,0 +1,44 @@
+/** One stack or stage as it stood after the first deployment. */
+export interface RehearsedStack {
+  readonly cloud: 'aws' | 'azure';
+  /** `<environment>/<stack>` on AWS, `<environment>/<stage>` on Azure. */
+  readonly name: string;
+  /** The cloud's own word, for example `CREATE_COMPLETE` or `created`. */
+  readonly status: string;
+  readonly resources: readonly { readonly address: string; readonly type: string; readonly physicalId: string }[];
+}
+
+/** One step of the rehearsal. */
+export interface RehearsedStep {
+  readonly name: string;
+  readonly seconds: number;
+  readonly ok: boolean;
+  /** One line a reader understands without the log. */
+  readonly summary: string;
+}
+
+/** What a rehearsal saw, written to `out/rehearsal.json`. */
+export interface RehearsalReport {
+  readonly schema: 'llmops-kit/rehearsal/v1';
+  readonly platform: string;
+  readonly environment: string;
+  readonly startedAt: string;
+  readonly seconds: number;
+  readonly ok: boolean;
+  /** Reasons in the order they came up. */
+  readonly failures: readonly string[];
+  readonly failureCount: number;
+  readonly stacks: readonly RehearsedStack[];
+  /** The same programs deployed again: nothing may change. */
+  readonly secondDeploy: {
+    readonly aws: readonly string[];
+    readonly azure: readonly string[];
+    readonly empty: boolean;
+  };
+  /** What was left standing on purpose, with the reason. */
+  readonly kept: readonly string[];
+  readonly steps: readonly RehearsedStep[];
+  readonly requests: { readonly total: number; readonly refused: number };
+  /** What a local rehearsal does not prove. */
+  readonly notProven: readonly string[];
+}

@@ -1,0 +1,3 @@
+export * from './check';
+export type * from './finding';
+export * from './rules';
