@@ -1,7 +1,11 @@
+export * from './cidr';
 export type * from './endpoint';
 export type * from './environment';
 export * from './issue';
 export type * from './knowledge';
 export * from './model';
 export * from './platform';
+export { resolve } from './resolve';
+export type { ResolvedPlatform } from './resolved';
+export { listed, nearest } from './suggest';
 export type * from './tuning';

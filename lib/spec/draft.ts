@@ -1,0 +1,58 @@
+import type { Cloud } from './environment';
+import type { PlatformSpec } from './platform';
+import { isRecord, valueAt, without } from './raw';
+import type { Step } from './raw';
+import { draftShape } from './shape';
+import { flatten } from './shape-issues';
+
+/** Sections whose entries are referred to by key. */
+export type KeyedSection = 'environments' | 'models' | 'endpoints' | 'knowledge' | 'tuning';
+
+/**
+ * What the rules check: the well-formed part of a spec. A broken entry is left out, but its key still counts as
+ * declared, so that one mistake is not reported a second time by everything that refers to it.
+ */
+export interface Draft {
+  readonly spec: Partial<PlatformSpec>;
+  /** Keys written in a section, broken entries included. */
+  readonly declared: (section: KeyedSection) => readonly string[];
+  /** Whether something, well formed or not, is written at a path. */
+  readonly written: (path: readonly Step[]) => boolean;
+  /** Clouds an environment has a target on, broken targets included. */
+  readonly cloudsOf: (environment: string) => readonly Cloud[];
+}
+
+/**
+ * The largest well-formed part of a raw spec: unknown fields go, a wrong value goes, and an entry that misses a
+ * required value goes with it. Ends because every round removes something.
+ */
+export function draftOf(raw: unknown): Draft {
+  const clouds: readonly Cloud[] = ['aws', 'azure'];
+  return {
+    spec: wellFormedPart(isRecord(raw) ? raw : {}),
+    declared: (section) => {
+      const entries = valueAt(raw, [section]);
+      return isRecord(entries) ? Object.keys(entries) : [];
+    },
+    written: (path) => valueAt(raw, path) !== undefined,
+    cloudsOf: (environment) =>
+      clouds.filter((cloud) => valueAt(raw, ['environments', environment, cloud]) !== undefined),
+  };
+}
+
+function wellFormedPart(raw: unknown): Partial<PlatformSpec> {
+  const parsed = draftShape.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  // Last problem first: taking an item out of a list moves only the items behind it.
+  const pruned = flatten(parsed.error.issues)
+    .toReversed()
+    .reduce<unknown>((rest, problem) => {
+      const path = problem.path.map((step): Step => (typeof step === 'number' ? step : String(step)));
+      if (problem.code === 'unrecognized_keys') {
+        return problem.keys.reduce((inner, key) => without(inner, [...path, key]), rest);
+      }
+      const present = valueAt(raw, path) !== undefined;
+      return without(rest, present ? path : path.slice(0, -1));
+    }, raw);
+  return wellFormedPart(pruned ?? {});
+}

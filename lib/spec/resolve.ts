@@ -1,0 +1,39 @@
+import { draftOf } from './draft';
+import { failure, isError, success } from './issue';
+import type { Issue, Result } from './issue';
+import { isRecord, withoutUndefined } from './raw';
+import { withAllSections } from './resolved';
+import type { ResolvedPlatform } from './resolved';
+import { rules } from './rules';
+import { platformShape } from './shape';
+import { shapeIssues } from './shape-issues';
+
+/**
+ * Checks a platform spec: its shape first, then every rule on whatever part is well formed, so that one run reports
+ * every mistake. Nothing is defaulted and nothing is looked up: facts of clouds are the plan's business.
+ *
+ * @returns the spec with absent sections empty, and warnings; or every issue found
+ */
+export function resolve(spec: unknown): Result<ResolvedPlatform> {
+  if (!isRecord(spec)) return failure([notAPlatform(spec)]);
+  const raw = withoutUndefined(spec);
+  const parsed = platformShape.safeParse(raw);
+  const draft = draftOf(raw);
+  const issues = [
+    ...(parsed.success ? [] : shapeIssues(raw, parsed.error.issues)),
+    ...rules.flatMap((rule) => rule(draft)),
+  ];
+  if (!parsed.success || issues.some(isError)) return failure(issues);
+  return success(withAllSections(parsed.data), issues);
+}
+
+function notAPlatform(got: unknown): Issue {
+  return {
+    code: 'WrongType',
+    path: '',
+    message: 'a platform must be an object',
+    got,
+    expected: 'an object from definePlatform',
+    fix: 'export the result of definePlatform as the default of the config',
+  };
+}

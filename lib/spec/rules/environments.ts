@@ -1,0 +1,73 @@
+import type { AwsTarget, AzureTarget } from '../environment';
+import type { Issue } from '../issue';
+import type { Rule } from './rule';
+
+const account = /^\d{12}$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Every environment lives somewhere, in an account or subscription that can exist. */
+export const environmentRule: Rule = ({ spec, declared, cloudsOf }) => {
+  if (spec.environments !== undefined && declared('environments').length === 0) return [noEnvironment()];
+  return Object.entries(spec.environments ?? {}).flatMap(([key, environment]) => {
+    const path = `environments.${key}`;
+    return [
+      ...(cloudsOf(key).length === 0 ? [noCloud(path)] : []),
+      ...(environment.aws === undefined ? [] : awsTarget(`${path}.aws`, environment.aws)),
+      ...(environment.azure === undefined ? [] : azureTarget(`${path}.azure`, environment.azure)),
+    ];
+  });
+};
+
+function awsTarget(path: string, target: AwsTarget): readonly Issue[] {
+  if (account.test(target.account)) return [];
+  return [
+    {
+      code: 'InvalidAccount',
+      path: `${path}.account`,
+      message: 'account id is not twelve digits',
+      got: target.account,
+      expected: 'twelve digits in quotes, leading zeros included',
+      fix: /^\d{1,11}$/.test(target.account)
+        ? `write '${target.account.padStart(12, '0')}' if leading zeros were lost`
+        : 'copy the account id from the AWS console',
+    },
+  ];
+}
+
+function azureTarget(path: string, target: AzureTarget): readonly Issue[] {
+  const ids = [
+    ['tenant', target.tenant],
+    ['subscription', target.subscription],
+  ] as const;
+  return ids
+    .filter(([, id]) => !uuid.test(id))
+    .map(([field, id]) => ({
+      code: 'InvalidUuid',
+      path: `${path}.${field}`,
+      message: `${field} is not a UUID`,
+      got: id,
+      expected: 'eight, four, four, four and twelve hexadecimal digits with hyphens',
+      fix: `copy the ${field} id from 'az account show'`,
+    }));
+}
+
+function noEnvironment(): Issue {
+  return {
+    code: 'NoEnvironment',
+    path: 'environments',
+    message: 'a platform without environments has nowhere to run',
+    got: {},
+    expected: 'at least one environment',
+    fix: `add environments.dev with tier 'development' and a cloud target`,
+  };
+}
+
+function noCloud(path: string): Issue {
+  return {
+    code: 'NoCloud',
+    path,
+    message: 'environment is on no cloud',
+    expected: 'aws, azure or both',
+    fix: `add ${path}.aws or ${path}.azure`,
+  };
+}

@@ -1,0 +1,74 @@
+import type { EnvironmentSpec, GateSpec, GatesWaived } from '../environment';
+import type { Issue } from '../issue';
+import type { Rule } from './rule';
+
+/** A release enters an environment through gates, or through a waiver that says why there are none. */
+export const gateRule: Rule = ({ spec, written }) =>
+  Object.entries(spec.environments ?? {}).flatMap(([key, environment]) =>
+    gates(`environments.${key}`, environment, written(['environments', key, 'gates', 0])),
+  );
+
+/** `listWritten`: the list has an entry, though perhaps a malformed one that was reported already. */
+function gates(
+  path: string,
+  { promotesFrom, gates: written }: EnvironmentSpec,
+  listWritten: boolean,
+): readonly Issue[] {
+  if (promotesFrom === undefined) return written === undefined ? [] : [withoutPromotion(path)];
+  if (listWritten && written === undefined) return [];
+  if (written === undefined || (isList(written) && written.length === 0 && !listWritten)) {
+    return [missing(path, promotesFrom)];
+  }
+  if (!isList(written)) return written.reason.trim() === '' ? [emptyReason(path)] : [];
+  return written.flatMap((gate, index) => gateIssues(`${path}.gates[${index}]`, gate));
+}
+
+function gateIssues(path: string, gate: GateSpec): readonly Issue[] {
+  if (gate.kind !== 'approval') return [];
+  if (gate.by.some((name) => name.trim() !== '')) return [];
+  return [
+    {
+      code: 'NobodyApproves',
+      path: `${path}.by`,
+      message: 'approval names nobody, so it can never be given',
+      got: gate.by,
+      expected: 'at least one person or team',
+      fix: 'name who approves',
+    },
+  ];
+}
+
+function isList(written: readonly GateSpec[] | GatesWaived): written is readonly GateSpec[] {
+  return Array.isArray(written);
+}
+
+function missing(path: string, from: string): Issue {
+  return {
+    code: 'MissingGates',
+    path: `${path}.gates`,
+    message: `releases come in from '${from}' without a gate`,
+    expected: 'at least one gate, or a waiver with its reason',
+    fix: `add a gate, for example { kind: 'soak', hours: 4 }, or { waived: true, reason: '…' }`,
+  };
+}
+
+function withoutPromotion(path: string): Issue {
+  return {
+    code: 'GatesWithoutPromotion',
+    path: `${path}.gates`,
+    message: 'gates never apply: no release is promoted into this environment',
+    expected: 'gates only beside promotesFrom',
+    fix: `add ${path}.promotesFrom or remove ${path}.gates`,
+  };
+}
+
+function emptyReason(path: string): Issue {
+  return {
+    code: 'EmptyWaiverReason',
+    path: `${path}.gates.reason`,
+    message: 'waiver gives no reason',
+    got: '',
+    expected: 'a sentence a reviewer can judge',
+    fix: 'say why this environment needs no gate',
+  };
+}

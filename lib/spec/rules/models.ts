@@ -1,0 +1,87 @@
+import type { Issue } from '../issue';
+import type { ModelSpec, OpenWeightsModel } from '../model';
+import type { Rule } from './rule';
+
+/** A model is pinned by what cannot move: a commit, a version, a place. */
+export const modelRule: Rule = ({ spec }) =>
+  Object.entries(spec.models ?? {}).flatMap(([key, model]) => modelIssues(`models.${key}`, model));
+
+function modelIssues(path: string, model: ModelSpec): readonly Issue[] {
+  switch (model.kind) {
+    case 'open-weights':
+      return openWeights(path, model);
+    case 'bedrock':
+      return /^[a-z0-9-]+\.[a-z0-9.:-]+$/.test(model.id) ? [] : [invalidBedrockId(path, model.id)];
+    case 'azure-openai':
+      return model.version.trim() === '' ? [emptyVersion(path, model.version)] : [];
+  }
+}
+
+function openWeights(path: string, { id, revision, artifact }: OpenWeightsModel): readonly Issue[] {
+  return [
+    ...(/^[\w.-]+\/[\w.-]+$/.test(id) ? [] : [invalidRepositoryId(path, id)]),
+    ...(/^[0-9a-f]{40}$/.test(revision) ? [] : [invalidRevision(path, revision)]),
+    ...(artifact?.s3Uri === undefined || /^s3:\/\/[a-z0-9.-]{3,63}\/.*\/$/.test(artifact.s3Uri)
+      ? []
+      : [invalidUri(`${path}.artifact.s3Uri`, artifact.s3Uri, 's3://bucket/prefix/ ending in a slash')]),
+    ...(artifact?.azureModelUri === undefined || azureModelUri.test(artifact.azureModelUri)
+      ? []
+      : [
+          invalidUri(
+            `${path}.artifact.azureModelUri`,
+            artifact.azureModelUri,
+            'azureml://registries/<registry>/models/<name>/versions/<version>',
+          ),
+        ]),
+  ];
+}
+
+const azureModelUri = /^azureml:\/\/registries\/[\w-]+\/models\/[\w.-]+\/versions\/[\w.-]+$/;
+
+function invalidRepositoryId(path: string, got: string): Issue {
+  return {
+    code: 'InvalidModelId',
+    path: `${path}.id`,
+    message: 'not a repository id',
+    got,
+    expected: 'organisation/name, for example Qwen/Qwen3-32B',
+    fix: 'copy the id from the page of the model',
+  };
+}
+
+function invalidBedrockId(path: string, got: string): Issue {
+  return {
+    code: 'InvalidModelId',
+    path: `${path}.id`,
+    message: 'not a Bedrock foundation-model id',
+    got,
+    expected: 'provider.model-version, for example amazon.titan-embed-text-v2:0',
+    fix: `copy the id from 'aws bedrock list-foundation-models'`,
+  };
+}
+
+function invalidRevision(path: string, got: string): Issue {
+  return {
+    code: 'InvalidRevision',
+    path: `${path}.revision`,
+    message: 'revision is not a full commit hash; a branch or tag can move after it was tested',
+    got,
+    expected: '40 lower-case hexadecimal digits',
+    fix: 'write the commit hash the branch points to now',
+  };
+}
+
+function emptyVersion(path: string, got: string): Issue {
+  return {
+    code: 'InvalidModelVersion',
+    path: `${path}.version`,
+    message: 'model version is empty',
+    got,
+    expected: 'a version, for example 2025-04-14',
+    fix: `copy it from 'az cognitiveservices model list'`,
+  };
+}
+
+function invalidUri(path: string, got: string, expected: string): Issue {
+  return { code: 'InvalidArtifactUri', path, message: 'not a place of weights', got, expected, fix: `use ${expected}` };
+}

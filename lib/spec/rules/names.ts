@@ -1,0 +1,42 @@
+import type { KeyedSection } from '../draft';
+import type { Issue } from '../issue';
+import type { Rule } from './rule';
+
+const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** Longest platform name and key that keep most physical names readable: longer ones would all be cut and hashed. */
+const limits = { name: 32, environments: 12, models: 32, endpoints: 32, knowledge: 32, tuning: 32 } as const;
+
+/** The platform's name and every key: they become parts of physical names on both clouds. */
+export const nameRule: Rule = ({ spec, declared }) => {
+  const sections: readonly KeyedSection[] = ['environments', 'models', 'endpoints', 'knowledge', 'tuning'];
+  return [
+    ...(spec.name === undefined ? [] : named('name', spec.name, limits.name)),
+    ...sections.flatMap((section) =>
+      declared(section).flatMap((key) => named(`${section}.${key}`, key, limits[section])),
+    ),
+  ];
+};
+
+function named(path: string, got: string, limit: number): readonly Issue[] {
+  if (kebab.test(got) && got.length <= limit) return [];
+  const suggestion = toKebab(got).slice(0, limit).replace(/-$/, '');
+  return [
+    {
+      code: 'InvalidName',
+      path,
+      message: got.length > limit ? `name is longer than ${limit} characters` : 'name is not lower-case kebab',
+      got,
+      expected: `at most ${limit} lower-case letters, digits and single hyphens, starting with a letter`,
+      fix: suggestion === '' ? 'choose a name that starts with a letter' : `rename it to '${suggestion}'`,
+    },
+  ];
+}
+
+function toKebab(text: string): string {
+  return text
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+|-+$/g, '');
+}

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { Issue } from './issue';
+import { dotted, valueAt } from './raw';
+import type { Step } from './raw';
+import { knownFields } from './shape-fields';
+import { listed, nearest } from './suggest';
+
+type ShapeProblem = z.core.$ZodIssue;
+
+/** Puts what the shape found into the kit's own words, with a did-you-mean for every unknown word. */
+export function shapeIssues(raw: unknown, problems: readonly ShapeProblem[]): readonly Issue[] {
+  return flatten(problems).flatMap((problem) => toIssues(raw, problem));
+}
+
+/**
+ * Problems with unions opened. A value that fits no alternative is reported against the alternative it resembles most:
+ * the one that did not already fail at its own root.
+ */
+export function flatten(problems: readonly ShapeProblem[], parent: readonly Step[] = []): readonly ShapeProblem[] {
+  return problems.flatMap((problem): readonly ShapeProblem[] => {
+    const path = [...parent, ...steps(problem.path)];
+    if (problem.code === 'invalid_union' && problem.errors.length > 0) {
+      const nearestBranch = problem.errors.find((branch) => branch.every((inner) => inner.path.length > 0));
+      if (nearestBranch !== undefined) return flatten(nearestBranch, path);
+    }
+    return [{ ...problem, path }];
+  });
+}
+
+function toIssues(raw: unknown, problem: ShapeProblem): readonly Issue[] {
+  const at = steps(problem.path);
+  const path = dotted(at);
+  const got = valueAt(raw, at);
+  switch (problem.code) {
+    case 'unrecognized_keys':
+      return problem.keys.map((key) => unknownField(raw, at, key));
+    case 'invalid_type':
+      if (got === undefined) return [missingField(path, problem.expected)];
+      if (problem.expected === 'int' && typeof got === 'number') return [outOfRange(path, got, 'a whole number')];
+      return [wrongType(path, got, article(problem.expected))];
+    case 'invalid_value':
+      if (got === undefined) return [missingField(path, listed(problem.values.map(String)))];
+      return [unknownValue(path, got, problem.values.map(String))];
+    case 'invalid_union':
+      if (problem.options === undefined) return [wrongType(path, got, 'a list of gates or { waived: true, reason }')];
+      if (got === undefined) return [missingField(path, listed(problem.options.map(String)))];
+      return [unknownValue(path, got, problem.options.map(String))];
+    case 'too_small':
+      if (problem.origin === 'array') return [emptyList(path, got)];
+      return [outOfRange(path, got, `${problem.inclusive === true ? 'at least' : 'more than'} ${problem.minimum}`)];
+    case 'too_big':
+      return [outOfRange(path, got, `${problem.inclusive === true ? 'at most' : 'less than'} ${problem.maximum}`)];
+    default:
+      return [{ code: 'WrongValue', path, message: problem.message.toLowerCase(), got, expected: 'a valid value' }];
+  }
+}
+
+function unknownField(raw: unknown, at: readonly Step[], key: string): Issue {
+  const known = knownFields(raw, at);
+  const meant = nearest(key, known);
+  return {
+    code: 'UnknownField',
+    path: dotted([...at, key]),
+    message: `unknown field '${key}'`,
+    got: key,
+    expected: `one of the fields ${listed(known)}`,
+    fix: meant === undefined ? `remove '${key}'` : `did you mean '${meant}'?`,
+  };
+}
+
+function missingField(path: string, expected: string): Issue {
+  return {
+    code: 'MissingField',
+    path,
+    message: 'required field is missing',
+    expected: expected.includes(`'`) ? expected : article(expected),
+    fix: `add ${path}`,
+  };
+}
+
+function wrongType(path: string, got: unknown, expected: string): Issue {
+  return { code: 'WrongType', path, message: `must be ${expected}`, got, expected, fix: `write ${expected}` };
+}
+
+function unknownValue(path: string, got: unknown, allowed: readonly string[]): Issue {
+  const meant = typeof got === 'string' ? nearest(got, allowed) : undefined;
+  return {
+    code: 'UnknownValue',
+    path,
+    message: `must be ${listed(allowed)}`,
+    got,
+    expected: listed(allowed),
+    fix: meant === undefined ? `use ${listed(allowed)}` : `did you mean '${meant}'?`,
+  };
+}
+
+function outOfRange(path: string, got: unknown, expected: string): Issue {
+  return { code: 'NumberOutOfRange', path, message: `must be ${expected}`, got, expected, fix: `use ${expected}` };
+}
+
+function emptyList(path: string, got: unknown): Issue {
+  return {
+    code: 'EmptyList',
+    path,
+    message: 'must name at least one',
+    got,
+    expected: 'a list with at least one entry',
+    fix: `add an entry to ${path} or remove what it belongs to`,
+  };
+}
+
+function article(type: string): string {
+  if (type === 'array') return 'a list';
+  if (type === 'record' || type === 'object') return 'an object';
+  return type === 'int' ? 'a whole number' : `a ${type}`;
+}
+
+function steps(path: readonly PropertyKey[]): readonly Step[] {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}

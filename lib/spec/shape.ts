@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import type { PlatformSpec } from './platform';
+
+/*
+ * The shape a platform spec must have, checked at run time: a config is loaded without type checking, so an unknown key
+ * is a typing mistake that would otherwise be ignored. Formats and references are the rules' business.
+ */
+const cloud = z.enum(['aws', 'azure']);
+const text = z.string();
+const count = z.int().positive();
+const amount = z.number().positive();
+
+const environment = z.strictObject({
+  tier: z.enum(['development', 'staging', 'production']),
+  promotesFrom: text.exactOptional(),
+  gates: z
+    .union([
+      z.array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('approval'), by: z.array(text) }),
+          z.strictObject({ kind: z.literal('soak'), hours: amount }),
+        ]),
+      ),
+      z.strictObject({ waived: z.literal(true), reason: text }),
+    ])
+    .exactOptional(),
+  aws: z.strictObject({ account: text, region: text, cidr: text }).exactOptional(),
+  azure: z.strictObject({ tenant: text, subscription: text, location: text, cidr: text }).exactOptional(),
+});
+
+const model = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('open-weights'),
+    id: text,
+    revision: text,
+    artifact: z.strictObject({ s3Uri: text.exactOptional(), azureModelUri: text.exactOptional() }).exactOptional(),
+  }),
+  z.strictObject({ kind: z.literal('bedrock'), id: text, dimensions: count.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('azure-openai'),
+    id: text,
+    version: text,
+    capacityKTpm: count.exactOptional(),
+    sku: z.enum(['Standard', 'DataZoneStandard', 'GlobalStandard']).exactOptional(),
+  }),
+]);
+
+const pin = z.strictObject({
+  instanceType: text.exactOptional(),
+  tensorParallel: count.exactOptional(),
+  replicas: count.exactOptional(),
+});
+
+const endpoint = z.strictObject({
+  model: text,
+  clouds: z.array(cloud).min(1),
+  traffic: z.strictObject({
+    peakConcurrency: count,
+    inputTokens: count,
+    outputTokens: count,
+    maxTokens: count.exactOptional(),
+    hoursPerDay: amount.max(24).exactOptional(),
+  }),
+  slo: z
+    .strictObject({ timeToFirstTokenMs: amount.exactOptional(), timePerOutputTokenMs: amount.exactOptional() })
+    .exactOptional(),
+  serving: z.strictObject({
+    engine: z.literal('vllm'),
+    version: text,
+    imageDigest: z.strictObject({ aws: text.exactOptional(), azure: text.exactOptional() }),
+  }),
+  whenIdle: z.enum(['keep-warm', 'scale-to-zero']).exactOptional(),
+  pinned: z.strictObject({ aws: pin.exactOptional(), azure: pin.exactOptional() }).exactOptional(),
+});
+
+const knowledge = z.strictObject({
+  prefix: text.exactOptional(),
+  stores: z.array(z.enum(['s3-vectors', 'ai-search'])).min(1),
+  embedding: text,
+  chunking: z
+    .discriminatedUnion('kind', [
+      z.strictObject({
+        kind: z.literal('fixed'),
+        maxTokens: count,
+        overlapPercent: z.number().min(1).max(99),
+      }),
+      z.strictObject({ kind: z.literal('none') }),
+    ])
+    .exactOptional(),
+});
+
+const tuning = z.strictObject({
+  base: text,
+  method: z.enum(['lora', 'full']),
+  dataPrefix: text.exactOptional(),
+  image: z.strictObject({ repository: text, digest: text }),
+  instanceType: text.exactOptional(),
+  maxRuntimeHours: amount.exactOptional(),
+  hyperparameters: z.record(text, text).exactOptional(),
+});
+
+/** Shape of a whole platform spec. */
+export const platformShape = z.strictObject({
+  name: text,
+  owner: z.strictObject({ team: text, costCenter: text, contact: text }),
+  dataClass: z.enum(['public', 'internal', 'confidential', 'restricted']),
+  residency: z.enum(['eu', 'us']).exactOptional(),
+  environments: z.record(text, environment),
+  models: z.record(text, model),
+  endpoints: z.record(text, endpoint).exactOptional(),
+  knowledge: z.record(text, knowledge).exactOptional(),
+  registry: z.strictObject({ models: z.array(text) }).exactOptional(),
+  tuning: z.record(text, tuning).exactOptional(),
+  pipeline: z
+    .strictObject({ kind: z.literal('github'), repository: text, branch: text.exactOptional() })
+    .exactOptional(),
+  logs: z.strictObject({ retentionDays: count.exactOptional() }).exactOptional(),
+}) satisfies z.ZodType<PlatformSpec>;
+
+/** The same shape with every section optional: what can still be checked when another section is broken. */
+export const draftShape = platformShape.partial();
