@@ -1,0 +1,112 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ResourceNode } from '../../lib/graph';
+import type { EnvironmentPlan } from '../../lib/plan';
+import { llmops, root } from '../helpers/command';
+
+const folder = mkdtempSync(join(tmpdir(), 'llmops-commands-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const reference = join(root, 'llmops.config.ts');
+
+/** The reference config with some of its text replaced, beside the original so that its imports resolve. */
+function brokenConfig(replacements: readonly (readonly [string, string])[]): string {
+  const text = replacements.reduce(
+    (before, [from, to]) => {
+      expect(before).toContain(from);
+      return before.replace(from, to);
+    },
+    readFileSync(reference, 'utf8').replace('./lib/spec', join(root, 'lib/spec')),
+  );
+  const file = join(folder, `broken-${replacements.length}.config.ts`);
+  writeFileSync(file, text);
+  return file;
+}
+
+test('plan prints JSON and nothing else on standard output, with a reason for every value', async () => {
+  const run = await llmops(['plan', '--env', 'dev', '--json']);
+  expect(run.code).toBe(0);
+  const { environments } = JSON.parse(run.stdout) as { environments: Record<string, EnvironmentPlan> };
+  expect(Object.keys(environments)).toEqual(['dev']);
+  expect(environments.dev?.aws?.account.because.length).toBeGreaterThan(0);
+});
+
+test('plan prints tables a person reads', async () => {
+  const run = await llmops(['plan', '--env', 'dev']);
+  expect(run.code).toBe(0);
+  expect(run.stdout).toContain('support-assistant · dev (development)');
+  expect(run.stdout).toContain('aws.foundation');
+});
+
+test('graph holds both clouds of all environments, and the same bytes from another folder and time zone', async () => {
+  const [here, there] = await Promise.all([
+    llmops(['graph'], { env: { TZ: 'UTC' } }),
+    llmops(['graph', '--config', reference], { cwd: folder, env: { TZ: 'Pacific/Auckland' } }),
+  ]);
+  expect(here.stderr).toBe('');
+  const nodes = JSON.parse(here.stdout) as readonly ResourceNode[];
+  expect(new Set(nodes.map(({ environment, cloud }) => `${environment} ${cloud}`))).toEqual(
+    new Set(['dev aws', 'dev azure', 'qa aws', 'qa azure', 'prod aws', 'prod azure']),
+  );
+  expect(there.stdout).toBe(here.stdout);
+}, 120_000);
+
+test('fails with every mistake of a config at once, and writes nothing', async () => {
+  const config = brokenConfig([
+    ["account: '111111111111'", "account: '1111'"],
+    ["model: 'chat',", "model: 'chta',"],
+    ["region: 'eu-central-1', cidr: '10.22", "region: 'eu-cental-1', cidr: '10.22"],
+    ["      gates: [{ kind: 'soak', hours: 4 }],\n", ''],
+    ["embedding: 'embed'", "embeding: 'embed'"],
+  ]);
+  const out = join(folder, 'never.json');
+  const run = await llmops(['graph', '--config', config, '--out', out]);
+  expect(run.code).toBe(2);
+  expect(run.stdout).toBe('');
+  for (const path of [
+    'environments.dev.aws.account',
+    'endpoints.chat.model',
+    'environments.qa.gates',
+    'knowledge.handbook',
+  ])
+    expect(run.stderr).toContain(path);
+  expect(run.stderr).toContain('chat');
+  expect(run.stderr).toMatch(/got .*"1111"/);
+  expect(() => readFileSync(out)).toThrow('ENOENT');
+});
+
+test.each([
+  [['plan', '--env', 'prd'], 'prod'],
+  [['plam'], 'plan'],
+  [['plan', '--jsno'], '--json'],
+])('fails %j with exit code 2 and suggests %s', async (args, suggestion) => {
+  const run = await llmops(args);
+  expect(run.code).toBe(2);
+  expect(run.stderr).toContain(suggestion);
+});
+
+test('check passes on the reference platform and fails a template that lets a role do anything', async () => {
+  const clean = await llmops(['check', '--json']);
+  expect(JSON.parse(clean.stdout)).toMatchObject({ findings: [], silent: [] });
+  expect(clean.code).toBe(0);
+  const file = join(folder, 'wide.template.json');
+  writeFileSync(
+    file,
+    JSON.stringify({
+      Resources: {
+        Wide: {
+          Type: 'AWS::IAM::Policy',
+          Properties: { PolicyDocument: { Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] } },
+        },
+      },
+    }),
+  );
+  const wide = await llmops(['check', file]);
+  expect(wide.code).toBe(1);
+  expect(wide.stdout).toContain('[iam-no-wildcard]');
+}, 120_000);
+
+test('lint finds a hand edit of a generated stack file', async () => {
+  expect((await llmops(['lint'])).code).toBe(0);
+});

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { RehearsalReport } from '../../lib/local/rehearsal';
+import { cdk, ended, line, llmops, root, start } from '../helpers/command';
+
+const folder = mkdtempSync(join(tmpdir(), 'llmops-e2e-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const stacks = ['foundation', 'integration', 'knowledge', 'deployment', 'tuning', 'observability'];
+const stages = ['initialization', 'experimentation', 'evaluation', 'deployment'];
+
+test('rehearses the dev environment from nothing to nothing on both clouds', async () => {
+  const run = await llmops(['rehearse', '--env', 'dev', '--out', folder]);
+  expect({ code: run.code, stderr: run.stderr }).toMatchObject({ code: 0 });
+  const report = JSON.parse(readFileSync(join(folder, 'rehearsal.json'), 'utf8')) as RehearsalReport;
+  expect(report.failures).toEqual([]);
+  expect(report.stacks.filter(({ cloud }) => cloud === 'azure').map(({ name }) => name)).toEqual(
+    stages.map((stage) => `dev/${stage}`),
+  );
+  expect(new Set(report.stacks.filter(({ cloud }) => cloud === 'aws').map(({ name }) => name))).toEqual(
+    new Set(stacks.map((stack) => `dev/${stack}`)),
+  );
+  for (const stack of report.stacks) {
+    expect(['CREATE_COMPLETE', 'created']).toContain(stack.status);
+    expect(stack.resources.length).toBeGreaterThan(0);
+  }
+  expect(report.secondDeploy).toEqual({ aws: [], azure: [], empty: true });
+  expect(report.steps.map(({ name }) => name)).toEqual(expect.arrayContaining(['aws destroy', 'azure destroy']));
+}, 300_000);
+
+test('an interrupt ends every process of the rehearsal and reports failure', async () => {
+  const child = start([join(root, 'bin/llmops.js'), 'rehearse', '--env', 'dev', '--out', folder]);
+  const end = ended(child);
+  await line(child, /aws bootstrap/);
+  child.kill('SIGINT');
+  const { code, stderr } = await end;
+  expect(code).toBe(1);
+  expect(stderr).toContain('interrupted');
+}, 120_000);
+
+test('cdk ls lists every environment with its six stacks', async () => {
+  const listed = await cdk(['ls'], { env: { CDK_VALIDATION: 'false' } });
+  const ids = listed.stdout.split('\n').map((text) => text.split(' ')[0]);
+  for (const environment of ['dev', 'qa', 'prod'])
+    for (const stack of stacks) expect(ids).toContain(`${environment}/${stack}`);
+}, 60_000);
