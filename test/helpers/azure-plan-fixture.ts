@@ -1,0 +1,107 @@
+import type { SettledAzurePlan, SettledPlan } from '../../lib/plan';
+
+type Deployment = SettledAzurePlan['deployment'];
+
+/** A model deployment with one override, for tests about models. */
+export function azureModel(overrides: Partial<Deployment['models'][string]> = {}): Deployment['models'][string] {
+  return {
+    deploymentName: 'frontier',
+    model: { format: 'OpenAI', name: 'gpt-4.1', version: '2025-04-14' },
+    sku: { name: 'DataZoneStandard', capacity: 50 },
+    versionUpgradeOption: 'NoAutoUpgrade',
+    contentFilterName: 'frontier-filter',
+    ...overrides,
+  };
+}
+
+/** An online endpoint with one override, for tests about endpoints. */
+export function azureEndpoint(
+  overrides: Partial<Deployment['endpoints'][string]> = {},
+): Deployment['endpoints'][string] {
+  return {
+    endpointName: 'support-dev-chat',
+    deploymentName: 'chat-0123456789',
+    placement: 'azure-ml',
+    instanceType: 'Standard_NC24ads_A100_v4',
+    instanceCount: 1,
+    imageUri: `crsupportdev.azurecr.io/vllm-openai@sha256:${'b2'.padStart(64, '0')}`,
+    environment: { HF_HUB_OFFLINE: '1' },
+    arguments: ['--served-model-name', 'chat', '--max-model-len', '8192'],
+    modelUri: 'azureml://registries/mlr-support-dev/models/chat/versions/1',
+    maxConcurrentRequestsPerInstance: 32,
+    requestTimeoutSeconds: 180,
+    startupTimeoutSeconds: 1800,
+    usdPerMonth: 2681.29,
+    ...overrides,
+  };
+}
+
+/** A hand-written Azure plan of one environment: everything the program can be asked to declare, once. */
+export function azurePlan(environment: string, overrides: Partial<SettledAzurePlan> = {}): SettledAzurePlan {
+  const production = environment === 'prod';
+  return {
+    tenant: '00000000-0000-4000-8000-000000000001',
+    subscription: '00000000-0000-4000-8000-0000000000d1',
+    location: 'swedencentral',
+    dataRetention: production ? 'retain' : 'destroy',
+    initialization: {
+      resourceGroupName: `rg-support-${environment}`,
+      network: {
+        name: `vnet-support-${environment}`,
+        cidr: '10.21.0.0/16',
+        privateEndpointSubnet: { name: 'snet-private-endpoints', cidr: '10.21.0.0/24' },
+        privateDnsZones: [
+          'privatelink.agentsvc.azure-automation.net',
+          'privatelink.api.azureml.ms',
+          'privatelink.azurecr.io',
+          'privatelink.blob.core.windows.net',
+          'privatelink.monitor.azure.com',
+          'privatelink.notebooks.azure.net',
+          'privatelink.ods.opinsights.azure.com',
+          'privatelink.oms.opinsights.azure.com',
+          'privatelink.openai.azure.com',
+          'privatelink.search.windows.net',
+          'privatelink.vaultcore.azure.net',
+        ],
+      },
+      keyVault: { name: `kv-support-${environment}`, softDeleteRetentionDays: production ? 90 : 7 },
+      logAnalytics: { name: `log-support-${environment}`, retentionDays: production ? 365 : 30 },
+      applicationInsightsName: `appi-support-${environment}`,
+      workloadIdentityName: `id-support-${environment}`,
+      storage: { accountName: `stsupport${environment}`, sku: production ? 'Standard_ZRS' : 'Standard_LRS' },
+      containerRegistry: { name: `crsupport${environment}`, sku: 'Premium' },
+    },
+    experimentation: { workspaceName: `mlw-support-${environment}` },
+    evaluation: { registryName: `mlr-support-${environment}`, reportContainerName: 'evaluation-reports' },
+    deployment: {
+      account: { name: `oai-support-${environment}` },
+      models: { frontier: azureModel() },
+      search: {
+        handbook: {
+          serviceName: `srch-support-${environment}`,
+          sku: production ? 'standard' : 'basic',
+          replicaCount: production ? 3 : 1,
+          partitionCount: 1,
+        },
+      },
+      endpoints: { chat: azureEndpoint({ endpointName: `support-${environment}-chat` }) },
+    },
+    ...overrides,
+  };
+}
+
+/** The plan of a whole environment around an Azure plan. */
+export function settledPlan(environment: string, azure: SettledAzurePlan = azurePlan(environment)): SettledPlan {
+  return {
+    schema: 'llmops-kit/plan/v1',
+    platform: 'support-assistant',
+    environment,
+    tier: environment === 'prod' ? 'production' : 'development',
+    tags: {
+      'llmops:platform': 'support-assistant',
+      'llmops:environment': environment,
+      team: 'ai-platform',
+    },
+    azure,
+  };
+}
