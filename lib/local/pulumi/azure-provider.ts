@@ -1,0 +1,181 @@
+import { armPath, fillTemplate, forceNewPaths, nameParameter, pathParameters, synthesizeOutputs } from './arm';
+import type { CheckContext } from './checks';
+import { alreadyExists, globalNames, nameRules, parentExists, serialAccountWrites } from './checks';
+import type { CloudIndex } from './cloud-index';
+import type { Identifiers } from './identifier';
+import type { Problem, Registration, ResourceState } from './model';
+import type { PropertyPath } from './property-path';
+import type { PropertyMap } from './property-value';
+import { revealedMap } from './property-value';
+import type { ModuleRows } from './schema';
+import { checkInputs, didYouMean, MODULES, readModuleRows } from './schema';
+
+/** Whose Azure a resource is created in: the arguments of its provider, else the configuration of the stack. */
+export interface ProviderSettings {
+  readonly subscriptionId?: string | undefined;
+  readonly tenantId?: string | undefined;
+  readonly location?: string | undefined;
+}
+
+/** A resource as the provider will create it, before the engine decided what to do. */
+export interface PreparedResource {
+  readonly template: string;
+  /** Inputs with the name that the engine chose where the program gave none. */
+  readonly inputs: PropertyMap;
+  readonly autoName?: string;
+  /** @default - a part of the id is not known yet */
+  readonly armId?: string | undefined;
+  readonly subscription: string;
+  readonly forceNew: readonly PropertyPath[];
+}
+
+/** A resource that cannot be created as it is declared. */
+export class RefusedResource extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(problemText).join('; '));
+  }
+}
+
+/** A problem as one line. */
+export function problemText(problem: Problem): string {
+  const details = [
+    problem.got === undefined ? undefined : `got ${problem.got}`,
+    problem.expected === undefined ? undefined : `expected ${problem.expected}`,
+    problem.fix,
+  ].filter((part) => part !== undefined);
+  return [problem.message, ...details].join('; ');
+}
+
+/** Stands in for the azure-native provider plugin: checks, ids, replacement rules and outputs. */
+export class AzureProvider {
+  constructor(
+    private readonly identifiers: Identifiers,
+    private readonly index: CloudIndex,
+  ) {}
+
+  /** @throws RefusedResource when type or inputs are not what the installed package declares */
+  prepare(
+    urn: string,
+    registration: Registration,
+    old: ResourceState | undefined,
+    settings: ProviderSettings,
+  ): PreparedResource {
+    const { type } = registration;
+    const { rows, resource } = findType(urn, type);
+    const template = armPath(type);
+    if (template === undefined) throw new RefusedResource([missingPath(urn, type)]);
+    const named = this.withName(urn, registration, template, old);
+    const problems = checkInputs(revealedMap(named.inputs), resource.inputs, rows).map((problem) => ({
+      ...problem,
+      urn,
+    }));
+    if (settings.subscriptionId === undefined) problems.push({ ...MISSING_SUBSCRIPTION, urn });
+    if (problems.length > 0) throw new RefusedResource(problems);
+    const subscription = settings.subscriptionId ?? '';
+    return {
+      template,
+      subscription,
+      forceNew: forceNewPaths(type),
+      armId: fillTemplate(template, revealedMap(named.inputs), subscription),
+      ...named,
+    };
+  }
+
+  /** What Azure itself would refuse. */
+  check(context: CheckContext): readonly Problem[] {
+    return [nameRules, globalNames, parentExists, alreadyExists, serialAccountWrites].flatMap((check) =>
+      check(context),
+    );
+  }
+
+  outputs(type: string, id: string, prepared: PreparedResource, settings: ProviderSettings): PropertyMap {
+    const { resource } = findType('', type);
+    return synthesizeOutputs({
+      type,
+      id,
+      inputs: prepared.inputs,
+      pathParameters: pathParameters(prepared.template),
+      declared: new Set(resource.outputs),
+      location: this.location(prepared, settings),
+      subscriptionId: prepared.subscription,
+      tenantId: settings.tenantId ?? this.identifiers.uuid('tenant'),
+      identifiers: this.identifiers,
+      outputsOf: (other) => this.index.outputsOf(other),
+    });
+  }
+
+  /** As the provider does: the resource's own location, the configured one, else that of its resource group. */
+  private location(prepared: PreparedResource, settings: ProviderSettings): string {
+    const inputs = revealedMap(prepared.inputs);
+    const group = `/subscriptions/${prepared.subscription}/resourceGroups/${String(inputs['resourceGroupName'])}`;
+    const candidates = [inputs['location'], settings.location, this.index.outputsOf(group)?.['location']];
+    return candidates.find((candidate) => typeof candidate === 'string') ?? 'global';
+  }
+
+  /** A name that the program leaves out is its logical name and a suffix, and stays for the life of the resource. */
+  private withName(
+    urn: string,
+    registration: Registration,
+    template: string,
+    old: ResourceState | undefined,
+  ): { readonly inputs: PropertyMap; readonly autoName?: string } {
+    const parameter = nameParameter(template);
+    if (parameter === undefined || registration.inputs[parameter] !== undefined) return { inputs: registration.inputs };
+    const byUuid = /^(roleAssignmentName|roleDefinitionId)$/.test(parameter);
+    const compact = /:(storage:StorageAccount|containerregistry:Registry)$/.test(registration.type);
+    const name = compact
+      ? registration.name
+          .toLowerCase()
+          .replaceAll(/[^a-z0-9]/g, '')
+          .slice(0, 16)
+      : registration.name;
+    const autoName = old?.autoName ?? (byUuid ? this.identifiers.uuid(urn) : `${name}${this.identifiers.hex(8, urn)}`);
+    return { inputs: { ...registration.inputs, [parameter]: autoName }, autoName };
+  }
+}
+
+const MISSING_SUBSCRIPTION: Omit<Problem, 'urn'> = {
+  code: 'missing-subscription',
+  message: 'no subscription is configured',
+  expected: 'azure-native:subscriptionId in the configuration of the stack',
+  fix: 'set azure-native:subscriptionId, or give the resource a provider with a subscriptionId',
+};
+
+function missingPath(urn: string, type: string): Problem {
+  return {
+    code: 'unsupported-type',
+    urn,
+    message: `the local engine does not know the ARM id of ${type}`,
+    got: type,
+    fix: `add the path of its id to lib/local/pulumi/arm/arm-type.ts`,
+  };
+}
+
+function findType(urn: string, type: string): { rows: ModuleRows; resource: ModuleRows['resources'][string] } {
+  const [, module = '', name = ''] = type.split(':');
+  const rows = readModuleRows(module);
+  if (rows === undefined) {
+    throw new RefusedResource([
+      {
+        code: 'unsupported-module',
+        urn,
+        message: `module ${module} of azure-native is not rehearsed`,
+        got: type,
+        expected: `a module of ${MODULES.join(', ')}`,
+        fix: 'add the module to lib/local/pulumi/schema/modules.ts and run lib/local/pulumi/schema/generate.ts',
+      },
+    ]);
+  }
+  const resource = rows.resources[name];
+  if (resource !== undefined) return { rows, resource };
+  const suggestion = didYouMean(name, Object.keys(rows.resources));
+  throw new RefusedResource([
+    {
+      code: 'unknown-type',
+      urn,
+      message: `azure-native ${rows.version} has no type ${type}`,
+      got: type,
+      fix: suggestion === undefined ? 'use a type of the installed package' : `did you mean ${suggestion}?`,
+    },
+  ]);
+}

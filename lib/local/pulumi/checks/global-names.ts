@@ -1,0 +1,43 @@
+import { nameParameter } from '../arm/arm-id';
+import type { PropertyMap } from '../property-value';
+import { UNKNOWN, valueAt } from '../property-value';
+import type { ArmCheck } from './check';
+
+/** Types whose name becomes a host name, so that it is taken for every subscription of the world. */
+const GLOBAL: ReadonlySet<string> = new Set([
+  'azure-native:apimanagement:ApiManagementService',
+  'azure-native:appconfiguration:ConfigurationStore',
+  'azure-native:containerregistry:Registry',
+  'azure-native:dbforpostgresql:Server',
+  'azure-native:keyvault:Vault',
+  'azure-native:search:Service',
+  'azure-native:storage:StorageAccount',
+]);
+
+/** The key under which a name is taken: its type and name, or the subdomain of a Cognitive Services account. */
+export function globalName(type: string, template: string, inputs: PropertyMap): string | undefined {
+  if (type === 'azure-native:cognitiveservices:Account') {
+    const domain = valueAt(inputs, 'properties.customSubDomainName');
+    return typeof domain === 'string' && domain !== UNKNOWN ? `${type}/${domain.toLowerCase()}` : undefined;
+  }
+  const parameter = nameParameter(template);
+  const name = parameter === undefined ? undefined : inputs[parameter];
+  return GLOBAL.has(type) && typeof name === 'string' && name !== UNKNOWN ? `${type}/${name.toLowerCase()}` : undefined;
+}
+
+/** Refuses a name that another resource of the local cloud holds, in whatever stack, group or subscription. */
+export const globalNames: ArmCheck = (context) => {
+  const name = context.op === 'same' ? undefined : globalName(context.type, context.template, context.inputs);
+  const holder = name === undefined ? undefined : context.holderOf(name);
+  if (name === undefined || holder === undefined || holder === context.urn) return [];
+  return [
+    {
+      code: 'name-taken',
+      urn: context.urn,
+      message: `the name ${name.split('/').at(-1) ?? name} is taken: it is global to Azure`,
+      got: `held by ${holder}`,
+      expected: 'a name that nobody else has',
+      fix: 'put the platform, the environment or a hash of the subscription into the name',
+    },
+  ];
+};

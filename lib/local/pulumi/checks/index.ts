@@ -1,0 +1,6 @@
+export { alreadyExists } from './already-exists';
+export type { ArmCheck, CheckContext, EarlierResource } from './check';
+export { globalName, globalNames } from './global-names';
+export { nameRules } from './name-rules';
+export { parentExists } from './parent-exists';
+export { serialAccountWrites } from './serial-account-writes';

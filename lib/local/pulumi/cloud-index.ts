@@ -1,0 +1,72 @@
+import { armPath, sameId } from './arm';
+import { globalName } from './checks';
+import type { DeploymentState, ResourceState } from './model';
+import type { PropertyMap } from './property-value';
+import { isList, isMap, revealedMap, UNKNOWN } from './property-value';
+
+interface Entry {
+  /** @default - a resource outside of every stack */
+  readonly urn?: string;
+  readonly outputs: PropertyMap;
+}
+
+/** What exists in the local Azure, over all stacks: ARM ids, their owners and the names that are taken everywhere. */
+export class CloudIndex {
+  private readonly ids = new Map<string, Entry>();
+  private readonly names = new Map<string, string>();
+
+  constructor(states: readonly DeploymentState[], existing: readonly string[]) {
+    for (const id of [...existing, ...states.flatMap((state) => state.retained)])
+      this.ids.set(sameId(id), { outputs: {} });
+    for (const resource of states.flatMap((state) => state.resources)) this.add(resource);
+  }
+
+  exists(id: string): boolean {
+    return this.ids.has(sameId(id));
+  }
+
+  ownerOf(id: string): string | undefined {
+    return this.ids.get(sameId(id))?.urn;
+  }
+
+  outputsOf(id: string): PropertyMap | undefined {
+    return this.ids.get(sameId(id))?.outputs;
+  }
+
+  holderOf(name: string): string | undefined {
+    return this.names.get(name);
+  }
+
+  add(resource: Pick<ResourceState, 'urn' | 'type' | 'id' | 'inputs' | 'outputs'>): void {
+    const template = armPath(resource.type);
+    if (resource.id === undefined || template === undefined) return;
+    const inputs = revealedMap(resource.inputs);
+    this.ids.set(sameId(resource.id), { urn: resource.urn, outputs: resource.outputs });
+    for (const id of inlineChildren(resource.type, resource.id, inputs))
+      this.ids.set(id, { urn: resource.urn, outputs: {} });
+    const name = globalName(resource.type, template, inputs);
+    if (name !== undefined) this.names.set(name, resource.urn);
+  }
+
+  /** Takes away what the URN holds under the id; its replacement may already hold other names. */
+  remove(resource: Pick<ResourceState, 'urn' | 'type' | 'id' | 'inputs'>): void {
+    const template = armPath(resource.type);
+    if (resource.id === undefined || template === undefined) return;
+    const inputs = revealedMap(resource.inputs);
+    for (const id of [sameId(resource.id), ...inlineChildren(resource.type, resource.id, inputs)]) {
+      if (this.ids.get(id)?.urn === resource.urn) this.ids.delete(id);
+    }
+    const name = globalName(resource.type, template, inputs);
+    if (name !== undefined && this.names.get(name) === resource.urn) this.names.delete(name);
+  }
+}
+
+/** Subnets may be declared within their network and are then there without a resource of their own. */
+function inlineChildren(type: string, id: string, inputs: PropertyMap): readonly string[] {
+  const subnets = type === 'azure-native:network:VirtualNetwork' ? inputs['subnets'] : undefined;
+  if (!isList(subnets)) return [];
+  return subnets.flatMap((subnet) => {
+    const name = isMap(subnet) ? subnet['name'] : undefined;
+    return typeof name === 'string' && name !== UNKNOWN ? [sameId(`${id}/subnets/${name}`)] : [];
+  });
+}

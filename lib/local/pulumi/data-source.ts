@@ -1,0 +1,103 @@
+import { formatUrn } from '../../graph/urn';
+import { armPath, fillTemplate } from './arm';
+import type { ProviderSettings } from './azure-provider';
+import type { CloudIndex } from './cloud-index';
+import type { Identifiers } from './identifier';
+import type { InvokeAnswer, ReadRequest, Registered, ResourceState } from './model';
+import type { PropertyMap } from './property-value';
+import { containsSecret, isSecret } from './property-value';
+import { isSealed } from './sealed-secret';
+
+/** What a program may read: outputs of other stacks and what exists in the local Azure. */
+export interface DataSource {
+  readonly index: CloudIndex;
+  readonly identifiers: Identifiers;
+  /** Outputs of a stack by name or `organization/project/stack`. @throws when there is no such stack, or several */
+  readonly stackOutputs: (reference: string) => PropertyMap;
+}
+
+const STACK_REFERENCE = 'pulumi:pulumi:StackReference';
+
+/** Answers a stack reference, or the `get` of a resource that exists. @throws when there is nothing to read */
+export function answerRead(
+  request: ReadRequest,
+  sources: DataSource,
+  place: { readonly stack: string; readonly project: string },
+): Registered {
+  const urn = formatUrn({ ...place, ...request });
+  if (request.type === STACK_REFERENCE) return { urn, id: request.id, outputs: readStack(request.id, sources) };
+  const outputs = sources.index.outputsOf(request.id);
+  if (outputs === undefined)
+    throw new Error(`${request.type} ${request.id} does not exist in the local cloud: create it in a stack first`);
+  return { urn, id: request.id, outputs };
+}
+
+function readStack(reference: string, sources: DataSource): PropertyMap {
+  const outputs = sources.stackOutputs(reference);
+  const lost = Object.keys(outputs).filter((name) => isSealed(outputs[name]));
+  if (lost.length > 0) {
+    throw new Error(
+      `stack ${reference}: secret outputs ${lost.join(', ')} are not kept in state files: run up of that stack in this process first`,
+    );
+  }
+  const secretOutputNames = Object.keys(outputs).filter((name) => {
+    const value = outputs[name];
+    return value !== undefined && (isSecret(value) || containsSecret(value));
+  });
+  return { name: reference, outputs, secretOutputNames };
+}
+
+/** Functions that read one resource are named after it: `getAccount` reads an `Account`. */
+const GETTER = /^azure-native:(\w+):get(\w+)$/;
+
+/** Answers a function of a provider from what the local cloud knows; everything else is refused, never made up. */
+export function answerInvoke(
+  token: string,
+  args: PropertyMap,
+  settings: ProviderSettings,
+  sources: DataSource,
+  registered: (urn: string) => ResourceState | undefined,
+): InvokeAnswer {
+  if (token === 'pulumi:pulumi:getResource') return getResource(args, registered);
+  if (token === 'azure-native:authorization:getClientConfig') return clientConfig(settings, sources.identifiers);
+  const getter = GETTER.exec(token);
+  const template = getter === null ? undefined : armPath(`azure-native:${getter[1] ?? ''}:${getter[2] ?? ''}`);
+  const id = template === undefined ? undefined : fillTemplate(template, args, settings.subscriptionId ?? '');
+  if (id === undefined)
+    return refused(token, 'the local engine has no answer to this function: pass the value by configuration');
+  const outputs = sources.index.outputsOf(id);
+  if (outputs === undefined)
+    return refused(token, `${id} does not exist in the local cloud: create it in a stack first`);
+  return { result: { ...outputs, id } };
+}
+
+function getResource(args: PropertyMap, registered: (urn: string) => ResourceState | undefined): InvokeAnswer {
+  const urn = args['urn'];
+  const resource = typeof urn === 'string' ? registered(urn) : undefined;
+  if (resource === undefined)
+    return refused('pulumi:pulumi:getResource', `${String(urn)} is not a resource of this stack`);
+  return { result: { urn: resource.urn, id: resource.id ?? '', state: resource.outputs } };
+}
+
+/** The caller is the rehearsal itself; tenant and subscription must be configured. */
+function clientConfig(settings: ProviderSettings, identifiers: Identifiers): InvokeAnswer {
+  const { tenantId, subscriptionId } = settings;
+  const token = 'azure-native:authorization:getClientConfig';
+  if (tenantId === undefined || subscriptionId === undefined) {
+    return refused(
+      token,
+      'set azure-native:tenantId and azure-native:subscriptionId in the configuration of the stack',
+    );
+  }
+  const result = {
+    tenantId,
+    subscriptionId,
+    clientId: identifiers.uuid('caller', 'client'),
+    objectId: identifiers.uuid('caller', 'object'),
+  };
+  return { result };
+}
+
+function refused(token: string, reason: string): InvokeAnswer {
+  return { failures: [{ property: token, reason }] };
+}

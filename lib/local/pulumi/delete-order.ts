@@ -1,0 +1,32 @@
+import type { ResourceState } from './model';
+
+/** URNs that must stay for as long as the resource does. */
+export function holders(resource: ResourceState): readonly string[] {
+  const provider = resource.provider?.slice(0, resource.provider.lastIndexOf('::'));
+  return [resource.parent, provider, resource.deletedWith, ...resource.dependencies].filter((urn) => urn !== undefined);
+}
+
+/**
+ * The order in which resources are deleted: each before those it depends on, is a child of, or is managed by.
+ * Resources that do not depend on each other go in the reverse order of their creation.
+ */
+export function deleteOrder(resources: readonly ResourceState[]): readonly ResourceState[] {
+  const dependents = new Map<string, ResourceState[]>();
+  for (const resource of resources) {
+    for (const holder of holders(resource)) {
+      const known = dependents.get(holder);
+      if (known === undefined) dependents.set(holder, [resource]);
+      else known.push(resource);
+    }
+  }
+  const ordered: ResourceState[] = [];
+  const visited = new Set<string>();
+  const visit = (resource: ResourceState): void => {
+    if (visited.has(resource.urn)) return;
+    visited.add(resource.urn);
+    for (const dependent of (dependents.get(resource.urn) ?? []).toReversed()) visit(dependent);
+    ordered.push(resource);
+  };
+  for (const resource of resources.toReversed()) visit(resource);
+  return ordered;
+}

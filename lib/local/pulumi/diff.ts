@@ -1,0 +1,76 @@
+import { copyAt, formatPath, parsePath, touches } from './property-path';
+import type { PropertyPath } from './property-path';
+import type { PropertyMap, PropertyValue } from './property-value';
+import { isList, isMap, isSecret } from './property-value';
+import type { SecretSeal } from './sealed-secret';
+import { isSealed } from './sealed-secret';
+
+/**
+ * Places where the inputs of a resource differ, outermost first. Secrets are looked into unless only their digest is
+ * known; whether a value is marked secret is no difference.
+ */
+export function diffInputs(before: PropertyMap, after: PropertyMap, seal: SecretSeal): readonly PropertyPath[] {
+  return diffValues(before, after, seal, []);
+}
+
+function diffValues(
+  before: PropertyValue | undefined,
+  after: PropertyValue | undefined,
+  seal: SecretSeal,
+  path: PropertyPath,
+): readonly PropertyPath[] {
+  if (before === undefined && after === undefined) return [];
+  if (before === undefined || after === undefined) return [path];
+  if (isSealed(before) || isSealed(after)) return seal.equal(before, after) ? [] : [path];
+  const left = open(before);
+  const right = open(after);
+  if (isList(left) && isList(right)) {
+    const length = Math.max(left.length, right.length);
+    return Array.from({ length }, (_, index) => index).flatMap((index) =>
+      diffValues(left[index], right[index], seal, [...path, String(index)]),
+    );
+  }
+  if (isMap(left) && isMap(right)) {
+    const keys = [...new Set([...Object.keys(left), ...Object.keys(right)])].toSorted();
+    return keys.flatMap((key) => diffValues(left[key], right[key], seal, [...path, key]));
+  }
+  return seal.equal(left, right) ? [] : [path];
+}
+
+function open(value: PropertyValue): PropertyValue {
+  return isSecret(value) ? (value['value'] ?? null) : value;
+}
+
+/** The new inputs with the old ones wherever the program asked to ignore changes. */
+export function withIgnoredChanges(before: PropertyMap, after: PropertyMap, ignored: readonly string[]): PropertyMap {
+  return ignored.reduce<PropertyMap>((inputs, path) => copyAt(parsePath(path), before, inputs), after);
+}
+
+export interface StepInput {
+  /** @default - the resource does not exist yet */
+  readonly before?: PropertyMap | undefined;
+  readonly after: PropertyMap;
+  /** Paths whose change the provider cannot apply to what exists. */
+  readonly forceNew: readonly PropertyPath[];
+  readonly replaceOnChanges: readonly string[];
+  /** Whether the replacement of another resource carries this one along. */
+  readonly carried?: boolean;
+}
+
+export interface StepDecision {
+  readonly op: 'create' | 'same' | 'update' | 'replace';
+  readonly diff: readonly string[];
+  readonly replaceKeys: readonly string[];
+}
+
+/** What the engine does with a resource, from what it was and what the program wants it to be. */
+export function decideStep(input: StepInput, seal: SecretSeal): StepDecision {
+  if (input.before === undefined) return { op: 'create', diff: [], replaceKeys: [] };
+  const changes = diffInputs(input.before, input.after, seal);
+  const patterns = [...input.forceNew, ...input.replaceOnChanges.map(parsePath)];
+  const forcing = changes.filter((change) => patterns.some((pattern) => touches(pattern, change)));
+  const diff = changes.map(formatPath);
+  const replaceKeys = forcing.map(formatPath);
+  if (input.carried === true || forcing.length > 0) return { op: 'replace', diff, replaceKeys };
+  return { op: changes.length === 0 ? 'same' : 'update', diff, replaceKeys };
+}

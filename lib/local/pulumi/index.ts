@@ -1,0 +1,14 @@
+export type {
+  DeploymentState,
+  LogLine,
+  Problem,
+  PulumiEvent,
+  PulumiProgram,
+  ResourceState,
+  Step,
+  StepOperation,
+  UpdateResult,
+} from './model';
+export { createLocalPulumi } from './local-pulumi';
+export type { LocalPulumi, LocalPulumiOptions } from './local-pulumi';
+export { MASK } from './property-value';

@@ -1,0 +1,190 @@
+import { CloudIndex } from './cloud-index';
+import { Deployment } from './deployment';
+import { Identifiers } from './identifier';
+import type { DeploymentState, LogSeverity, PulumiEvent, PulumiProgram, UpdateResult } from './model';
+import { programCommand, startProgram } from './program-process';
+import type { RunningProgram } from './program-process';
+import type { PropertyMap } from './property-value';
+import { maskedMap } from './property-value';
+import { serveMonitor } from './proto';
+import { SecretSeal } from './sealed-secret';
+import { SecretTexts } from './secret-texts';
+import { StateStore } from './state-store';
+
+export interface LocalPulumiOptions {
+  /** Where each stack has a state file. @default - state lives in memory */
+  readonly stateDirectory?: string;
+  /** Hears of steps, problems and log lines as they happen; secrets are masked. @default - nobody listens */
+  readonly onEvent?: (event: PulumiEvent) => void;
+  /** @default - the clock of the machine */
+  readonly now?: () => Date;
+  /** From which ids that Azure would draw at random are derived. @default - a fixed seed */
+  readonly seed?: string;
+  /** ARM ids that exist although no stack created them. @default - none */
+  readonly existing?: readonly string[];
+  /** Ends the programs that run. @default - none */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs Pulumi Node programs against a local Azure: no Pulumi CLI, no plugin, no network. */
+export interface LocalPulumi {
+  /** What an update would do; changes nothing. Goes on after a problem, so that one run shows all of them. */
+  preview(program: PulumiProgram): Promise<UpdateResult>;
+  up(program: PulumiProgram): Promise<UpdateResult>;
+  /** Deletes all resources of the stack, dependents first. The program itself does not run. */
+  destroy(program: PulumiProgram): Promise<UpdateResult>;
+  /** State of a stack by `stack` or `project/stack`. @throws when there is no such stack */
+  state(stack: string): DeploymentState;
+  /** Ends the programs that run and refuses further ones. */
+  close(): Promise<void>;
+}
+
+const DEFAULT_SEED = 'local';
+
+export function createLocalPulumi(options: LocalPulumiOptions = {}): LocalPulumi {
+  return new Engine(options);
+}
+
+class Engine implements LocalPulumi {
+  private readonly store: StateStore;
+  private readonly seed: string;
+  private readonly running = new Map<string, Promise<UpdateResult>>();
+  private readonly programs = new Set<RunningProgram>();
+  private closed = false;
+
+  constructor(private readonly options: LocalPulumiOptions) {
+    this.store = new StateStore(options.stateDirectory);
+    this.seed = options.seed ?? DEFAULT_SEED;
+    options.signal?.addEventListener('abort', () => {
+      this.killPrograms();
+    });
+  }
+
+  preview(program: PulumiProgram): Promise<UpdateResult> {
+    return this.exclusively(program, () => this.update(program, true));
+  }
+
+  up(program: PulumiProgram): Promise<UpdateResult> {
+    return this.exclusively(program, () => this.update(program, false));
+  }
+
+  destroy(program: PulumiProgram): Promise<UpdateResult> {
+    return this.exclusively(program, () => {
+      const secrets = secretsOf(program);
+      const deployment = this.deployment(program, false, secrets);
+      deployment.deleteAll(this.store.get(program.project, program.stack)?.state.resources ?? []);
+      this.store.put({ state: deployment.state(), outputs: {} });
+      return Promise.resolve(resultOf(deployment, secrets, 0));
+    });
+  }
+
+  state(stack: string): DeploymentState {
+    return this.store.find(stack).state;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    this.killPrograms();
+    await Promise.allSettled(this.running.values());
+  }
+
+  private killPrograms(): void {
+    for (const program of this.programs) program.kill();
+  }
+
+  /** One run per stack at a time, as the lock of a backend has it. */
+  private async exclusively(program: PulumiProgram, run: () => Promise<UpdateResult>): Promise<UpdateResult> {
+    const name = `${program.project}/${program.stack}`;
+    if (this.closed) throw new Error('the local pulumi engine is closed: create a new one');
+    if (this.running.has(name)) throw new Error(`stack ${name} is being updated: wait for the run to end`);
+    const result = run();
+    this.running.set(name, result);
+    try {
+      return await result;
+    } finally {
+      this.running.delete(name);
+    }
+  }
+
+  private async update(program: PulumiProgram, preview: boolean): Promise<UpdateResult> {
+    const secrets = secretsOf(program);
+    const deployment = this.deployment(program, preview, secrets);
+    const exitCode = await this.execute(program, deployment, preview);
+    const failed = exitCode !== 0 || deployment.problems.length > 0;
+    if (!failed) deployment.finish();
+    if (!preview) this.store.put({ state: deployment.state(), outputs: deployment.outputs });
+    return resultOf(deployment, secrets, exitCode);
+  }
+
+  private async execute(program: PulumiProgram, deployment: Deployment, preview: boolean): Promise<number> {
+    const server = await serveMonitor(deployment);
+    try {
+      const command = programCommand(program, server.address, preview, process.env);
+      const running = startProgram(command, program.root, (stream, message) => {
+        const severity: LogSeverity = stream === 'stderr' ? 'warning' : 'info';
+        deployment.log({ severity, message });
+      });
+      this.programs.add(running);
+      if (this.options.signal?.aborted === true) running.kill();
+      try {
+        return await running.exit;
+      } finally {
+        this.programs.delete(running);
+      }
+    } finally {
+      server.close();
+    }
+  }
+
+  private deployment(program: PulumiProgram, preview: boolean, secrets: SecretTexts): Deployment {
+    const { project, stack } = program;
+    const index = new CloudIndex(this.store.states(), this.options.existing ?? []);
+    const identifiers = new Identifiers(this.seed);
+    const now = this.options.now ?? ((): Date => new Date());
+    return new Deployment({
+      project,
+      stack,
+      organization: program.organization ?? 'local',
+      preview,
+      prior: this.store.get(project, stack)?.state ?? emptyState(project, stack),
+      index,
+      identifiers,
+      settings: {
+        subscriptionId: program.config['azure-native:subscriptionId'],
+        tenantId: program.config['azure-native:tenantId'],
+        location: program.config['azure-native:location'],
+      },
+      seal: new SecretSeal(`${this.seed}/${project}/${stack}`),
+      secrets,
+      sources: { index, identifiers, stackOutputs: (reference) => this.stackOutputs(reference) },
+      now: () => now().toISOString(),
+      emit: this.options.onEvent ?? ((): void => undefined),
+    });
+  }
+
+  private stackOutputs(reference: string): PropertyMap {
+    return this.store.find(reference).outputs;
+  }
+}
+
+function emptyState(project: string, stack: string): DeploymentState {
+  return { version: 1, project, stack, resources: [], outputs: {}, retained: [] };
+}
+
+function secretsOf(program: PulumiProgram): SecretTexts {
+  return new SecretTexts((program.secretConfigKeys ?? []).flatMap((key) => program.config[key] ?? []));
+}
+
+function resultOf(deployment: Deployment, secrets: SecretTexts, exitCode: number): UpdateResult {
+  const problems = deployment.problems.map((problem) => secrets.maskProblem(problem));
+  const ok = exitCode === 0 && problems.length === 0;
+  return {
+    ok,
+    exitCode: ok || exitCode !== 0 ? exitCode : 1,
+    steps: deployment.steps,
+    retained: deployment.retained,
+    problems,
+    log: deployment.log_.map((line) => ({ ...line, message: secrets.mask(line.message) })),
+    outputs: maskedMap(deployment.outputs),
+  };
+}

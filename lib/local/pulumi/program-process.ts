@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { PulumiProgram } from './model';
+
+/** Where the stock Node runtime of Pulumi and the program's own loader are, resolved from the program's package. */
+export interface ProgramCommand {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** Environment that every program may see. Credentials of a cloud are not among it: nothing may leave the machine. */
+const INHERITED: readonly string[] = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot'];
+
+/** Resources that a program may have in flight; the engine itself answers one by one. */
+const PARALLEL = 16;
+
+/**
+ * The command that runs a program the way the language host of Pulumi does.
+ * @throws when `@pulumi/pulumi`, or for a `.ts` program `tsx`, cannot be resolved from the program's root
+ */
+export function programCommand(
+  program: PulumiProgram,
+  address: string,
+  preview: boolean,
+  inherited: Readonly<Record<string, string | undefined>>,
+): ProgramCommand {
+  const require = createRequire(path.join(program.root, 'package.json'));
+  const loader = program.main.endsWith('.ts') ? ['--require', resolve(require, 'tsx/cjs', program.root)] : [];
+  const namespaced = (key: string): string => (key.includes(':') ? key : `${program.project}:${key}`);
+  const config = Object.fromEntries(Object.entries(program.config).map(([key, value]) => [namespaced(key), value]));
+  return {
+    args: [
+      ...loader,
+      resolve(require, '@pulumi/pulumi/cmd/run', program.root),
+      `--monitor=${address}`,
+      `--engine=${address}`,
+      `--project=${program.project}`,
+      `--stack=${program.stack}`,
+      `--organization=${program.organization ?? 'local'}`,
+      `--root-directory=${program.root}`,
+      `--pwd=${program.root}`,
+      `--parallel=${PARALLEL}`,
+      ...(preview ? ['--dry-run'] : []),
+      path.resolve(program.root, program.main),
+    ],
+    env: {
+      ...Object.fromEntries(
+        INHERITED.flatMap((key) => {
+          const value = inherited[key];
+          return value === undefined ? [] : [[key, value]];
+        }),
+      ),
+      PULUMI_CONFIG: JSON.stringify(config),
+      PULUMI_CONFIG_SECRET_KEYS: JSON.stringify((program.secretConfigKeys ?? []).map(namespaced)),
+      PULUMI_NODEJS_TYPESCRIPT: 'false',
+      ...program.env,
+    },
+  };
+}
+
+function resolve(require: NodeJS.Require, module: string, root: string): string {
+  try {
+    return require.resolve(module);
+  } catch {
+    throw new Error(`cannot resolve ${module} from ${root}: install it in the package of the Pulumi program`);
+  }
+}
+
+/** A program that runs; it cannot outlive the process that started it. */
+export interface RunningProgram {
+  /** Exit status, or 1 when a signal ended the program. */
+  readonly exit: Promise<number>;
+  kill(): void;
+}
+
+/** Starts the command and hands every line that the program prints to `onLine`. */
+export function startProgram(
+  command: ProgramCommand,
+  cwd: string,
+  onLine: (stream: 'stdout' | 'stderr', line: string) => void,
+): RunningProgram {
+  const child = spawn(process.execPath, [...command.args], {
+    cwd,
+    env: { ...command.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const kill = (): void => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+  };
+  const interrupted = (signal: NodeJS.Signals): void => {
+    kill();
+    process.removeListener(signal, interrupted);
+    // A handler takes the signal's default effect away: with no other handler the parent must still end.
+    if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+  };
+  const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  process.once('exit', kill);
+  for (const signal of signals) process.on(signal, interrupted);
+  lines(child, 'stdout', onLine);
+  lines(child, 'stderr', onLine);
+  const exit = new Promise<number>((done, failed) => {
+    child.once('error', failed);
+    child.once('close', (code) => {
+      done(code ?? 1);
+    });
+  }).finally(() => {
+    process.removeListener('exit', kill);
+    for (const signal of signals) process.removeListener(signal, interrupted);
+  });
+  return { exit, kill };
+}
+
+function lines(
+  child: ChildProcess,
+  name: 'stdout' | 'stderr',
+  onLine: (stream: 'stdout' | 'stderr', line: string) => void,
+): void {
+  let rest = '';
+  const stream = child[name];
+  if (stream === null) return;
+  stream.setEncoding('utf8');
+  stream.on('data', (chunk: string) => {
+    const parts = (rest + chunk).split('\n');
+    rest = parts.pop() ?? '';
+    for (const line of parts) onLine(name, line);
+  });
+  stream.on('end', () => {
+    if (rest !== '') onLine(name, rest);
+  });
+}

@@ -1,0 +1,135 @@
+/**
+ * Property values as they travel between a Pulumi program and its engine: JSON in which secrets, references to
+ * resources, assets and values that are not known yet are marked by signatures.
+ *
+ * Source of the signatures: `@pulumi/pulumi/runtime/rpc` of version 3.248.0.
+ */
+
+export type PropertyValue = null | boolean | number | string | readonly PropertyValue[] | PropertyMap;
+
+export interface PropertyMap {
+  readonly [key: string]: PropertyValue;
+}
+
+/** Stands for a value that a preview cannot know. */
+export const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+
+export const SIGNATURE = '4dabf18193072939515e22adb298388d';
+const SECRET = '1b47061264138c4ac30d75fd1eb44270';
+const RESOURCE = '5cf8f73096256a8f31e491e813e4eb8e';
+const OUTPUT_VALUE = 'd0e6a833031e9bbcd3f4e8bde6ca49a4';
+
+/** What a record shows in place of a secret. */
+export const MASK = '[secret]';
+
+export function isMap(value: PropertyValue | undefined): value is PropertyMap {
+  return typeof value === 'object' && value !== null && !isList(value);
+}
+
+export function isList(value: PropertyValue | undefined): value is readonly PropertyValue[] {
+  return Array.isArray(value);
+}
+
+export function isSecret(value: PropertyValue | undefined): value is PropertyMap {
+  return isMap(value) && value[SIGNATURE] === SECRET;
+}
+
+/** Wraps a value as a secret; a secret stays as it is. */
+export function secret(value: PropertyValue): PropertyValue {
+  return isSecret(value) ? value : { [SIGNATURE]: SECRET, value };
+}
+
+/** Replaces every value of a tree from the leaves up. */
+function transform(value: PropertyValue, change: (value: PropertyValue) => PropertyValue): PropertyValue {
+  if (isList(value)) return change(value.map((item) => transform(item, change)));
+  if (!isMap(value)) return change(value);
+  return change(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, transform(item, change)])));
+}
+
+/** Takes the wrappers off: secrets and output values become their value, a resource its id, else its URN. */
+export function revealed(value: PropertyValue): PropertyValue {
+  return transform(value, (item) => {
+    if (!isMap(item)) return item;
+    switch (item[SIGNATURE]) {
+      case SECRET:
+        return item['value'] ?? null;
+      case OUTPUT_VALUE:
+        return item['value'] ?? UNKNOWN;
+      case RESOURCE:
+        return item['id'] ?? item['urn'] ?? null;
+      default:
+        return item;
+    }
+  });
+}
+
+export function revealedMap(value: PropertyMap): PropertyMap {
+  const plain = revealed(value);
+  return isMap(plain) ? plain : {};
+}
+
+/** Whether any leaf satisfies the condition. Secrets are looked into. */
+function some(value: PropertyValue, holds: (value: PropertyValue) => boolean): boolean {
+  if (holds(value)) return true;
+  if (isList(value)) return value.some((item) => some(item, holds));
+  return isMap(value) && Object.values(value).some((item) => some(item, holds));
+}
+
+export function containsUnknown(value: PropertyValue): boolean {
+  return some(revealed(value), (item) => item === UNKNOWN);
+}
+
+export function containsSecret(value: PropertyValue): boolean {
+  return some(value, isSecret);
+}
+
+/** The secret texts of a value, so that they can be kept out of logs. */
+export function secretTexts(value: PropertyValue): readonly string[] {
+  if (isSecret(value)) return texts(revealed(value));
+  if (isList(value)) return value.flatMap(secretTexts);
+  return isMap(value) ? Object.values(value).flatMap(secretTexts) : [];
+}
+
+function texts(value: PropertyValue): readonly string[] {
+  if (typeof value === 'string') return value === UNKNOWN ? [] : [value];
+  if (isList(value)) return value.flatMap(texts);
+  return isMap(value) ? Object.values(value).flatMap(texts) : [];
+}
+
+/** The value with {@link MASK} in place of every secret: what events, results and reports show. */
+export function masked(value: PropertyValue): PropertyValue {
+  if (isSecret(value)) return MASK;
+  if (isList(value)) return value.map(masked);
+  return isMap(value) ? maskedMap(value) : value;
+}
+
+export function maskedMap(value: PropertyMap): PropertyMap {
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, masked(item)]));
+}
+
+/** JSON with sorted keys: equal values give equal text. */
+export function canonical(value: PropertyValue): string {
+  if (isList(value)) return `[${value.map(canonical).join(',')}]`;
+  if (!isMap(value)) return JSON.stringify(value);
+  const entries = Object.keys(value)
+    .toSorted()
+    .map((key) => `${JSON.stringify(key)}:${canonical(value[key] ?? null)}`);
+  return `{${entries.join(',')}}`;
+}
+
+/** The value at a dotted path of maps; secrets on the way are looked into. */
+export function valueAt(value: PropertyValue | undefined, path: string): PropertyValue | undefined {
+  return path.split('.').reduce<PropertyValue | undefined>((at, key) => {
+    const inner = isSecret(at) ? at['value'] : at;
+    return isMap(inner) ? inner[key] : undefined;
+  }, value);
+}
+
+/** Lays `over` upon `base`, map by map. A secret on the way stays one. */
+export function merge(base: PropertyValue | undefined, over: PropertyValue): PropertyValue {
+  if (isSecret(base)) return secret(merge(base['value'] ?? null, over));
+  if (!isMap(base) || !isMap(over) || isSecret(over)) return over;
+  const merged: Record<string, PropertyValue> = { ...base };
+  for (const [key, value] of Object.entries(over)) merged[key] = merge(base[key], value);
+  return merged;
+}

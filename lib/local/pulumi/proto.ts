@@ -1,0 +1,266 @@
+import { Server, ServerCredentials, status } from '@grpc/grpc-js';
+import type { handleUnaryCall, sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
+import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
+import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
+import type { JavaScriptValue } from 'google-protobuf/google/protobuf/struct_pb';
+import type { Alias } from '@pulumi/pulumi/proto/alias_pb';
+import { EngineService } from '@pulumi/pulumi/proto/engine_grpc_pb';
+import type { LogRequest } from '@pulumi/pulumi/proto/engine_pb';
+import {
+  GetRootResourceResponse,
+  RequirePulumiVersionResponse,
+  SetRootResourceResponse,
+} from '@pulumi/pulumi/proto/engine_pb';
+import { CheckFailure, InvokeResponse } from '@pulumi/pulumi/proto/provider_pb';
+import { ResourceMonitorService } from '@pulumi/pulumi/proto/resource_grpc_pb';
+import type { RegisterResourceRequest } from '@pulumi/pulumi/proto/resource_pb';
+import {
+  DeploymentInfo,
+  ReadResourceResponse,
+  RegisterPackageResponse,
+  RegisterResourceResponse,
+  SupportsFeatureResponse,
+} from '@pulumi/pulumi/proto/resource_pb';
+import type { AliasSpec } from '../../graph/urn';
+import type { InvokeAnswer, LogLine, LogSeverity, ReadRequest, Registered, Registration } from './model';
+import type { PropertyMap } from './property-value';
+
+/**
+ * The boundary between protocol buffers and plain data: the only file of the engine that knows the generated stubs of
+ * `@pulumi/pulumi/proto`.
+ */
+
+/** What a deployment answers to the program that it runs. A method that throws refuses the call with the message. */
+export interface Monitor {
+  readonly project: string;
+  readonly stack: string;
+  readonly organization: string;
+  readonly preview: boolean;
+  register(registration: Registration): Registered;
+  registerOutputs(urn: string, outputs: PropertyMap): void;
+  read(request: ReadRequest): Registered;
+  invoke(token: string, args: PropertyMap, provider: string): InvokeAnswer;
+  log(line: LogLine): void;
+}
+
+export interface MonitorServer {
+  /** Host and port on the loopback interface. */
+  readonly address: string;
+  close(): void;
+}
+
+/** Features of the engine protocol that this engine has; a program that needs another is refused by its own runtime. */
+const FEATURES: ReadonlySet<string> = new Set([
+  'secrets',
+  'resourceReferences',
+  'outputValues',
+  'aliasSpecs',
+  'deletedWith',
+  'replaceWith',
+]);
+
+/** One message may hold the inputs of one resource: workbooks and policies reach some megabytes. */
+const MESSAGE_BYTES = 400 * 1024 * 1024;
+
+/** Serves the engine's side of the protocol for one run of a program. */
+export async function serveMonitor(monitor: Monitor): Promise<MonitorServer> {
+  const server = new Server({
+    'grpc.max_receive_message_length': MESSAGE_BYTES,
+    'grpc.max_send_message_length': MESSAGE_BYTES,
+  });
+  let root = '';
+  server.addService(ResourceMonitorService, {
+    supportsFeature: unary((request: { getId(): string }) => {
+      const response = new SupportsFeatureResponse();
+      response.setHassupport(FEATURES.has(request.getId()));
+      return response;
+    }),
+    getDeploymentInfo: unary(() => deploymentInfo(monitor)),
+    registerResource: unary((request: RegisterResourceRequest) => {
+      const registered = monitor.register(decodeRegistration(request));
+      const response = new RegisterResourceResponse();
+      response.setUrn(registered.urn);
+      response.setId(registered.id ?? '');
+      response.setObject(encode(registered.outputs));
+      return response;
+    }),
+    registerResourceOutputs: unary((request: { getUrn(): string; getOutputs(): Struct | undefined }) => {
+      monitor.registerOutputs(request.getUrn(), decode(request.getOutputs()));
+      return new Empty();
+    }),
+    readResource: unary((request: ReadResource) => {
+      const answer = monitor.read({
+        type: request.getType(),
+        name: request.getName(),
+        id: request.getId(),
+        inputs: decode(request.getProperties()),
+        ...optional('parent', request.getParent()),
+      });
+      const response = new ReadResourceResponse();
+      response.setUrn(answer.urn);
+      response.setProperties(encode(answer.outputs));
+      return response;
+    }),
+    invoke: unary((request: { getTok(): string; getArgs(): Struct | undefined; getProvider(): string }) =>
+      encodeInvoke(monitor.invoke(request.getTok(), decode(request.getArgs()), request.getProvider())),
+    ),
+    registerPackage: unary((request: { getName(): string; getVersion(): string }) => {
+      const response = new RegisterPackageResponse();
+      response.setRef(`${request.getName()}@${request.getVersion()}`);
+      return response;
+    }),
+    call: unsupported('calling a method of a component resource'),
+    registerStackTransform: unsupported('a stack transform'),
+    registerStackInvokeTransform: unsupported('an invoke transform'),
+    registerResourceHook: unsupported('a resource hook'),
+    registerErrorHook: unsupported('an error hook'),
+    signalAndWaitForShutdown: unary(() => new Empty()),
+  });
+  server.addService(EngineService, {
+    log: unary((request: LogRequest) => {
+      monitor.log({
+        severity: SEVERITIES[request.getSeverity()] ?? 'info',
+        message: request.getMessage(),
+        ...optional('urn', request.getUrn()),
+      });
+      return new Empty();
+    }),
+    getRootResource: unary(() => {
+      const response = new GetRootResourceResponse();
+      response.setUrn(root);
+      return response;
+    }),
+    setRootResource: unary((request: { getUrn(): string }) => {
+      root = request.getUrn();
+      return new SetRootResourceResponse();
+    }),
+    requirePulumiVersion: unary(() => new RequirePulumiVersionResponse()),
+    startDebugging: unary(() => new Empty()),
+  });
+  const port = await listen(server);
+  return {
+    address: `127.0.0.1:${port}`,
+    close: () => {
+      server.forceShutdown();
+    },
+  };
+}
+
+interface ReadResource {
+  getType(): string;
+  getName(): string;
+  getId(): string;
+  getParent(): string;
+  getProperties(): Struct | undefined;
+}
+
+const SEVERITIES: readonly LogSeverity[] = ['debug', 'info', 'warning', 'error'];
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.bindAsync('127.0.0.1:0', ServerCredentials.createInsecure(), (error, port) => {
+      if (error === null) resolve(port);
+      else reject(error);
+    });
+  });
+}
+
+/** Turns a function into a call handler; what it throws becomes the error that the program sees. */
+function unary<Request, Response>(answer: (request: Request) => Response): handleUnaryCall<Request, Response> {
+  return (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>) => {
+    try {
+      callback(null, answer(call.request));
+    } catch (error) {
+      callback({ code: status.INVALID_ARGUMENT, details: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}
+
+function unsupported(what: string): handleUnaryCall<unknown, Empty> {
+  return unary(() => {
+    throw new Error(`${what} is not rehearsed by the local engine: remove it or run the program against Pulumi itself`);
+  });
+}
+
+function deploymentInfo(monitor: Monitor): DeploymentInfo {
+  const info = new DeploymentInfo();
+  info.setProject(monitor.project);
+  info.setStack(monitor.stack);
+  info.setOrganization(monitor.organization);
+  info.setDryrun(monitor.preview);
+  return info;
+}
+
+function decodeRegistration(request: RegisterResourceRequest): Registration {
+  return {
+    type: request.getType(),
+    name: request.getName(),
+    custom: request.getCustom(),
+    remote: request.getRemote(),
+    inputs: decode(request.getObject()),
+    protect: request.getProtect() ?? false,
+    dependencies: request.getDependenciesList(),
+    propertyDependencies: propertyDependencies(request),
+    ignoreChanges: request.getIgnorechangesList(),
+    replaceOnChanges: request.getReplaceonchangesList(),
+    additionalSecretOutputs: request.getAdditionalsecretoutputsList(),
+    aliases: [...request.getAliasurnsList().map((urn) => ({ urn })), ...request.getAliasesList().map(decodeAlias)],
+    retainOnDelete: request.getRetainondelete() ?? false,
+    replaceWith: request.getReplaceWithList(),
+    ...(request.getDeletebeforereplacedefined() ? { deleteBeforeReplace: request.getDeletebeforereplace() } : {}),
+    ...optional('parent', request.getParent()),
+    ...optional('provider', request.getProvider()),
+    ...optional('importId', request.getImportid()),
+    ...optional('deletedWith', request.getDeletedwith()),
+  };
+}
+
+function propertyDependencies(request: RegisterResourceRequest): Record<string, readonly string[]> {
+  const dependencies: Record<string, readonly string[]> = {};
+  request.getPropertydependenciesMap().forEach((urns, property) => {
+    dependencies[property] = urns.getUrnsList();
+  });
+  return dependencies;
+}
+
+function decodeAlias(alias: Alias): AliasSpec {
+  const spec = alias.getSpec();
+  if (spec === undefined) return { urn: alias.getUrn() };
+  return {
+    ...optional('name', spec.getName()),
+    ...optional('type', spec.getType()),
+    ...optional('stack', spec.getStack()),
+    ...optional('project', spec.getProject()),
+    ...optional('parent', spec.getParenturn()),
+    noParent: spec.getNoparent(),
+  };
+}
+
+function encodeInvoke(answer: InvokeAnswer): InvokeResponse {
+  const response = new InvokeResponse();
+  if ('result' in answer) response.setReturn(encode(answer.result));
+  else response.setFailuresList(answer.failures.map(encodeFailure));
+  return response;
+}
+
+function encodeFailure(failure: { readonly property: string; readonly reason: string }): CheckFailure {
+  const encoded = new CheckFailure();
+  encoded.setProperty(failure.property);
+  encoded.setReason(failure.reason);
+  return encoded;
+}
+
+/** Protocol buffers have no absent text: an empty one stands for it. */
+function optional<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {
+  const entry: Partial<Record<Key, string>> = {};
+  if (value !== '') entry[key] = value;
+  return entry;
+}
+
+function decode(struct: Struct | undefined): PropertyMap {
+  return struct === undefined ? {} : (struct.toJavaScript() as PropertyMap);
+}
+
+function encode(values: PropertyMap): Struct {
+  return Struct.fromJavaScript(values as Record<string, JavaScriptValue>);
+}

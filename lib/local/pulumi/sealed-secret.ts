@@ -1,0 +1,45 @@
+import { createHmac } from 'node:crypto';
+import type { PropertyMap, PropertyValue } from './property-value';
+import { canonical, isList, isMap, isSecret, revealed, SIGNATURE } from './property-value';
+
+/**
+ * Secrets at rest. State keeps a keyed digest in place of the value: enough to tell whether a secret changed, useless
+ * to read it back.
+ */
+export class SecretSeal {
+  constructor(private readonly key: string) {}
+
+  /** Replaces each secret by its digest. A sealed value stays as it is. */
+  seal(value: PropertyValue): PropertyValue {
+    if (isSecret(value))
+      return isSealed(value) ? value : { [SIGNATURE]: value[SIGNATURE] ?? null, digest: this.digest(value) };
+    if (isList(value)) return value.map((item) => this.seal(item));
+    return isMap(value) ? this.sealMap(value) : value;
+  }
+
+  sealMap(value: PropertyMap): PropertyMap {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.seal(item)]));
+  }
+
+  /** Whether two values are equal once unwrapped; sealed and open secrets compare by digest. */
+  equal(left: PropertyValue, right: PropertyValue): boolean {
+    if (isSecret(left) || isSecret(right)) return this.digest(left) === this.digest(right);
+    return canonical(revealed(left)) === canonical(revealed(right));
+  }
+
+  private digest(value: PropertyValue): string {
+    if (isSealed(value)) return value.digest;
+    return createHmac('sha256', this.key)
+      .update(canonical(revealed(value)))
+      .digest('hex');
+  }
+}
+
+interface SealedSecret extends PropertyMap {
+  readonly digest: string;
+}
+
+/** Whether the value is a secret of which only the digest is left. */
+export function isSealed(value: PropertyValue | undefined): value is SealedSecret {
+  return isSecret(value) && typeof value['digest'] === 'string';
+}
