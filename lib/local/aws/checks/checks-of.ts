@@ -1,0 +1,17 @@
+import type { ResourceCheck } from './check';
+import { endpointConfigExists } from './endpoint-config-exists';
+import { endpointConfigKms } from './endpoint-config-kms';
+import { knowledgeBaseDimension } from './knowledge-base-dimension';
+import { scalableTargetEndpoint } from './scalable-target-endpoint';
+
+const CHECKS: Readonly<Record<string, readonly ResourceCheck[]>> = {
+  'AWS::ApplicationAutoScaling::ScalableTarget': [scalableTargetEndpoint],
+  'AWS::Bedrock::KnowledgeBase': [knowledgeBaseDimension],
+  'AWS::SageMaker::Endpoint': [endpointConfigExists],
+  'AWS::SageMaker::EndpointConfig': [endpointConfigKms],
+};
+
+/** The cross-resource checks of a type. */
+export function checksOf(type: string): readonly ResourceCheck[] {
+  return CHECKS[type] ?? [];
+}

@@ -1,0 +1,123 @@
+import { checksOf } from '../checks/checks-of';
+import { ResourceFailure } from '../providers/provider';
+import { providerOf } from '../providers/provider-of';
+import { simulation } from '../providers/custom-resource';
+import { isCustomResource } from '../schema/special-types';
+import { validateProperties } from '../schema/validate';
+import type { Cloud } from '../state/cloud';
+import type { ExistingResource } from '../state/registry';
+import type { PlannedResource } from './plan';
+import type { DeployedResource, Stack } from './stack';
+
+/** Refuses a resource the service would refuse. @throws ResourceFailure with the reason */
+export function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: Cloud): void {
+  const { declaration, effective, unresolved } = planned;
+  const { logicalId, type } = declaration;
+  const [reference] = unresolved;
+  if (reference !== undefined) {
+    throw new ResourceFailure(
+      `Could not resolve dynamic reference ${reference.text} of resource ${logicalId} (#/${reference.path}): no such parameter or secret in ${stack.account}/${stack.region}`,
+    );
+  }
+  const violations = validateProperties(type, effective);
+  if (violations.length > 0) {
+    const lines = violations.map(({ pointer, rule }) => `${pointer}: ${rule}`);
+    throw new ResourceFailure(
+      `Properties validation failed for resource ${logicalId} with message:\n${lines.join('\n')}`,
+    );
+  }
+  for (const check of checksOf(type)) {
+    const reason = check({
+      type,
+      logicalId,
+      account: stack.account,
+      region: stack.region,
+      properties: effective,
+      registry: cloud.registry,
+    });
+    if (reason !== undefined)
+      throw new ResourceFailure(`Resource handler returned message: "${reason}" (HandlerErrorCode: InvalidRequest)`);
+  }
+}
+
+/** Brings a planned resource into being. @throws ResourceFailure with the reason */
+export function createResource(stack: Stack, planned: PlannedResource, cloud: Cloud): DeployedResource {
+  assertAcceptable(stack, planned, cloud);
+  const { type, logicalId } = planned.declaration;
+  const existing = existingResource(stack, planned);
+  const holder = existing.uniqueKey === undefined ? undefined : cloud.registry.holder(existing.uniqueKey);
+  if (holder !== undefined) {
+    if (holder.stackId === stack.id && holder.logicalId === logicalId) {
+      throw new ResourceFailure(
+        `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${existing.physicalId} and update the stack again.`,
+      );
+    }
+    throw new ResourceFailure(
+      `Resource handler returned message: "Resource of type '${type}' with identifier '${existing.physicalId}' already exists (created as ${holder.logicalId} by ${holder.stackId})." (HandlerErrorCode: AlreadyExists)`,
+    );
+  }
+  providerOf(type).create?.(existing, cloud);
+  cloud.registry.add(existing);
+  const what = isCustomResource(type) ? simulation(type) : undefined;
+  if (what !== undefined) {
+    cloud.emit({
+      kind: 'simulated',
+      account: stack.account,
+      region: stack.region,
+      stack: stack.name,
+      logicalId,
+      type,
+      what,
+    });
+  }
+  return deployedResource(planned, existing);
+}
+
+/** Changes a resource in place. @throws ResourceFailure with the reason */
+export function updateResource(
+  stack: Stack,
+  planned: PlannedResource,
+  previous: DeployedResource,
+  cloud: Cloud,
+): DeployedResource {
+  assertAcceptable(stack, planned, cloud);
+  const existing = existingResource(stack, planned);
+  swap(previous.existing, existing, cloud);
+  return deployedResource(planned, existing);
+}
+
+/** Puts the earlier state of an updated resource back. */
+export function restoreResource(current: DeployedResource, previous: DeployedResource, cloud: Cloud): void {
+  swap(current.existing, previous.existing, cloud);
+}
+
+/** Deletes a resource. @throws ResourceFailure when its service refuses */
+export function removeResource(deployed: DeployedResource, cloud: Cloud): void {
+  providerOf(deployed.declaration.type).remove?.(deployed.existing, cloud);
+  cloud.registry.remove(deployed.existing);
+}
+
+function swap(before: ExistingResource, after: ExistingResource, cloud: Cloud): void {
+  providerOf(after.type).update?.(after, before.properties, cloud);
+  cloud.registry.remove(before);
+  cloud.registry.add(after);
+}
+
+function existingResource(stack: Stack, planned: PlannedResource): ExistingResource {
+  return {
+    account: stack.account,
+    region: stack.region,
+    type: planned.declaration.type,
+    logicalId: planned.declaration.logicalId,
+    stackId: stack.id,
+    physicalId: planned.identity.physicalId,
+    arn: planned.identity.arn,
+    uniqueKey: planned.identity.uniqueKey,
+    properties: planned.effective,
+  };
+}
+
+function deployedResource(planned: PlannedResource, existing: ExistingResource): DeployedResource {
+  const { declaration, properties, identity, generation, createdAt } = planned;
+  return { declaration, properties, identity, generation, createdAt, existing };
+}

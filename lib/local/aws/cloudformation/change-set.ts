@@ -1,0 +1,19 @@
+import type { DeploymentRequest, Plan } from './plan';
+
+/** A change set; `plan` is what it would do, `request` is planned again when it is executed. */
+export interface ChangeSet {
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'CREATE' | 'UPDATE';
+  readonly description: string | undefined;
+  readonly createdAt: Date;
+  readonly request: DeploymentRequest;
+  readonly plan: Plan | undefined;
+  readonly status: 'CREATE_COMPLETE' | 'FAILED';
+  readonly statusReason: string | undefined;
+  executionStatus: 'AVAILABLE' | 'UNAVAILABLE' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE';
+}
+
+/** The reason the CDK CLI recognises as "nothing to deploy". */
+export const NO_CHANGES =
+  "The submitted information didn't contain changes. Submit different information to create a change set.";

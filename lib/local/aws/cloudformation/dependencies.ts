@@ -1,0 +1,46 @@
+import { validationError } from '../errors';
+import { references } from './references';
+import type { ResourceDeclaration } from './template';
+
+/** Which active resources each active resource must wait for: `DependsOn` and every reference on a taken branch. */
+export function dependencies(
+  active: ReadonlyMap<string, ResourceDeclaration>,
+  condition: (name: string) => boolean,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...active].map(([logicalId, declaration]) => [
+      logicalId,
+      new Set(
+        [
+          ...declaration.dependsOn,
+          ...references(declaration.properties, `/Resources/${logicalId}/Properties`, condition).map(
+            ({ target }) => target,
+          ),
+        ].filter((target) => active.has(target)),
+      ),
+    ]),
+  );
+}
+
+/** Logical ids in an order where each follows what it depends on; ties keep template order. @throws ServiceError on a cycle. */
+export function creationOrder(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly string[] {
+  const order: string[] = [];
+  const done = new Set<string>();
+  const open = new Set<string>();
+  const visit = (logicalId: string): void => {
+    if (done.has(logicalId)) return;
+    if (open.has(logicalId)) {
+      const members = [...open];
+      throw validationError(
+        `Circular dependency between resources: [${members.slice(members.indexOf(logicalId)).join(', ')}]`,
+      );
+    }
+    open.add(logicalId);
+    for (const dependency of graph.get(logicalId) ?? []) visit(dependency);
+    open.delete(logicalId);
+    done.add(logicalId);
+    order.push(logicalId);
+  };
+  for (const logicalId of graph.keys()) visit(logicalId);
+  return order;
+}

@@ -1,0 +1,56 @@
+import type { Json, JsonObject } from '../json';
+import { isList, isObject } from '../json';
+
+const REFERENCE = /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^}]*)\}\}/g;
+
+/** A dynamic reference nobody could resolve. */
+export interface UnresolvedReference {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where dynamic references are looked up. */
+export interface DynamicValues {
+  ssm(name: string): string | undefined;
+  /** The secret string of a secret given by name or ARN. */
+  secret(id: string): string | undefined;
+}
+
+/** Resolves `{{resolve:…}}` inside properties; what cannot be resolved is left as it stands and reported. */
+export function resolveDynamicReferences(
+  properties: JsonObject,
+  values: DynamicValues,
+): { readonly properties: JsonObject; readonly unresolved: readonly UnresolvedReference[] } {
+  const unresolved: UnresolvedReference[] = [];
+  const walk = (value: Json, path: string): Json => {
+    if (typeof value === 'string') {
+      return value.includes('{{resolve:')
+        ? value.replace(REFERENCE, (text, service: string, key: string) => {
+            const found = lookUp(service, key, values);
+            if (found === undefined) unresolved.push({ path, text });
+            return found ?? text;
+          })
+        : value;
+    }
+    if (isList(value)) return value.map((element, index) => walk(element, `${path}/${index}`));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, walk(child, `${path}/${key}`)]));
+  };
+  const entries = Object.entries(properties).map(([key, child]): [string, Json] => [key, walk(child, key)]);
+  return { properties: Object.fromEntries(entries), unresolved };
+}
+
+function lookUp(service: string, key: string, values: DynamicValues): string | undefined {
+  if (service !== 'secretsmanager') return values.ssm(key.replace(/:\d+$/, ''));
+  // secret-id:SecretString:json-key:version-stage:version-id, where the id may be an ARN full of colons
+  const [, id = key, jsonKey] = /^(.+?)(?::SecretString(?::([^:]*))?.*)?$/.exec(key) ?? [];
+  const secret = values.secret(id);
+  if (secret === undefined || jsonKey === undefined || jsonKey === '') return secret;
+  try {
+    const parsed: unknown = JSON.parse(secret);
+    const field: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, jsonKey) : undefined;
+    return typeof field === 'string' || typeof field === 'number' ? String(field) : undefined;
+  } catch {
+    return undefined;
+  }
+}

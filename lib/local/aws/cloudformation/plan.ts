@@ -1,0 +1,234 @@
+import { validationError } from '../errors';
+import type { Json, JsonObject } from '../json';
+import { isObject, scalarText } from '../json';
+import type { Identity } from '../schema/identity';
+import { identityOf } from '../schema/identity';
+import type { Cloud } from '../state/cloud';
+import { checkTemplate } from './check-template';
+import { conditionTable } from './conditions';
+import { creationOrder, dependencies } from './dependencies';
+import type { ResourceChange } from './diff';
+import { resourceChange } from './diff';
+import type { DynamicValues, UnresolvedReference } from './dynamic-references';
+import { resolveDynamicReferences } from './dynamic-references';
+import { exportedValue } from './exports';
+import { resolve } from './intrinsics';
+import type { ParameterInput, StackParameter } from './parameters';
+import { effectiveParameters } from './parameters';
+import { partitionOf } from './pseudo-parameters';
+import { assertRules } from './rules';
+import type { Scope } from './scope';
+import { secretString } from './secrets';
+import type { DeployedResource, Deployment, Stack, StackOutput } from './stack';
+import type { ResourceDeclaration, Template } from './template';
+import { parseTemplate } from './template';
+
+/** What a caller asks a stack to become. */
+export interface DeploymentRequest {
+  readonly templateText: string;
+  readonly parameters: readonly ParameterInput[];
+  readonly tags: readonly (readonly [string, string])[];
+  readonly capabilities: readonly string[];
+  readonly notificationArns: readonly string[];
+}
+
+/** A resource as it will be. Its identifiers are known before it exists, so nothing in a plan is "known after apply". */
+export interface PlannedResource {
+  readonly declaration: ResourceDeclaration;
+  readonly previous: DeployedResource | undefined;
+  readonly change: ResourceChange;
+  readonly properties: JsonObject;
+  /** Properties with dynamic references resolved: what is validated and handed to the provider. */
+  readonly effective: JsonObject;
+  readonly unresolved: readonly UnresolvedReference[];
+  readonly identity: Identity;
+  readonly generation: number;
+  readonly createdAt: string;
+}
+
+/** A template evaluated against a stack and its account. */
+export interface Plan {
+  /** In creation order. */
+  readonly resources: readonly PlannedResource[];
+  /** In deletion order. */
+  readonly removed: readonly DeployedResource[];
+  readonly deployment: Deployment;
+  readonly template: Template;
+  /** False when nothing at all would change. */
+  readonly changed: boolean;
+}
+
+/** Evaluates a template without touching anything. @throws ServiceError (ValidationError) for what the template itself gets wrong */
+export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: Cloud): Plan {
+  const template = parseTemplate(request.templateText);
+  checkTemplate(template);
+  const store = cloud.parameters(stack.account, stack.region);
+  const parameters = effectiveParameters(
+    template.parameters,
+    request.parameters,
+    stack.deployment?.parameters ?? [],
+    (name) => store.get(name)?.value,
+  );
+  const planned = new Map<string, PlannedResource>();
+  const imports = new Set<string>();
+  const scope = scopeOf(stack, template, parameters, request, planned, imports, cloud);
+  assertRules(template.rules, template.parameters, scope);
+
+  const active = new Map(
+    [...template.resources].filter(([, { condition }]) => condition === undefined || scope.condition(condition)),
+  );
+  const graph = dependencies(active, scope.condition);
+  const order = creationOrder(graph);
+  const values = dynamicValues(stack, planned, cloud);
+  for (const logicalId of order) {
+    const declaration = active.get(logicalId);
+    if (declaration !== undefined)
+      planned.set(logicalId, planResource(stack, declaration, scope, planned, values, cloud));
+  }
+  const outputs = planOutputs(template, scope);
+  const deployment: Deployment = {
+    templateText: request.templateText,
+    description: template.description,
+    parameters,
+    outputs,
+    tags: request.tags,
+    capabilities: request.capabilities,
+    notificationArns: request.notificationArns,
+    imports: [...imports],
+    graph: new Map(order.map((logicalId) => [logicalId, graph.get(logicalId) ?? new Set()])),
+  };
+  const removed = [...stack.deployed()].filter(({ declaration }) => !planned.has(declaration.logicalId)).reverse();
+  const resources = [...planned.values()];
+  const changed =
+    removed.length > 0 ||
+    resources.some(({ change }) => change.action !== 'None') ||
+    stack.deployment === undefined ||
+    differs(stack.deployment, deployment);
+  return { resources, removed, deployment, template, changed };
+}
+
+function differs(before: Deployment, after: Deployment): boolean {
+  const pick = ({ outputs, tags, notificationArns }: Deployment): string =>
+    JSON.stringify([outputs, tags, notificationArns]);
+  return pick(before) !== pick(after);
+}
+
+function scopeOf(
+  stack: Stack,
+  template: Template,
+  parameters: readonly StackParameter[],
+  request: DeploymentRequest,
+  planned: ReadonlyMap<string, PlannedResource>,
+  imports: Set<string>,
+  cloud: Cloud,
+): Scope {
+  const scope: Scope = {
+    pseudo: {
+      account: stack.account,
+      region: stack.region,
+      ...partitionOf(stack.region),
+      stackId: stack.id,
+      stackName: stack.name,
+      notificationArns: request.notificationArns,
+    },
+    parameters: new Map(parameters.map(({ key, effective }) => [key, effective])),
+    mappings: template.mappings,
+    languageExtensions: template.languageExtensions,
+    condition: conditionTable(template.conditions, () => scope),
+    resource: (logicalId) => planned.get(logicalId)?.identity,
+    importValue: (name) => {
+      imports.add(name);
+      return exportedValue(cloud, stack, name);
+    },
+  };
+  return scope;
+}
+
+function planResource(
+  stack: Stack,
+  declaration: ResourceDeclaration,
+  scope: Scope,
+  planned: ReadonlyMap<string, PlannedResource>,
+  values: DynamicValues,
+  cloud: Cloud,
+): PlannedResource {
+  const { logicalId, type } = declaration;
+  const previous = stack.resources.get(logicalId)?.deployed;
+  if (previous !== undefined && previous.declaration.type !== type) {
+    throw validationError(
+      `Update of resource type is not permitted. The new template modifies resource type of the following resources: [${logicalId}]`,
+    );
+  }
+  const resolved = resolve(declaration.properties, scope, `/Resources/${logicalId}/Properties`);
+  const properties = isObject(resolved) ? resolved : {};
+  const { properties: effective, unresolved } = resolveDynamicReferences(properties, values);
+  const replaced = (target: string): boolean => planned.get(target)?.change.replace === true;
+  const change = resourceChange(declaration, properties, previous, replaced, scope.condition);
+  const generation = (previous?.generation ?? 0) + (change.replace ? 1 : 0);
+  const createdAt = previous !== undefined && !change.replace ? previous.createdAt : cloud.now().toISOString();
+  const identity =
+    change.action === 'None' && previous !== undefined
+      ? previous.identity
+      : identityOf(
+          {
+            ...scope.pseudo,
+            type,
+            logicalId,
+            properties: effective,
+            generation,
+            createdAt,
+          },
+          cloud.ids,
+        );
+  return { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
+}
+
+function dynamicValues(stack: Stack, planned: ReadonlyMap<string, PlannedResource>, cloud: Cloud): DynamicValues {
+  const store = cloud.parameters(stack.account, stack.region);
+  return {
+    ssm: (name) => {
+      const own = [...planned.values()].find(
+        ({ declaration, identity }) => declaration.type === 'AWS::SSM::Parameter' && identity.physicalId === name,
+      );
+      return scalarText(own?.effective['Value']) ?? store.get(name)?.value;
+    },
+    secret: (id) => {
+      const known = [
+        ...[...planned.values()].map(({ declaration, identity, effective }) => ({
+          type: declaration.type,
+          physicalId: identity.physicalId,
+          properties: effective,
+        })),
+        ...cloud.registry.list('AWS::SecretsManager::Secret', stack.account, stack.region),
+      ];
+      const found = known.find(
+        ({ type, physicalId, properties }) =>
+          type === 'AWS::SecretsManager::Secret' && (physicalId === id || properties['Name'] === id),
+      );
+      return found === undefined ? undefined : secretString(found.physicalId, found.properties, cloud.ids);
+    },
+  };
+}
+
+function planOutputs(template: Template, scope: Scope): readonly StackOutput[] {
+  return [...template.outputs.values()].flatMap((output) => {
+    if (output.condition !== undefined && !scope.condition(output.condition)) return [];
+    const path = `/Outputs/${output.name}`;
+    const value = text(resolve(output.value, scope, `${path}/Value`), `${path}/Value`);
+    const exportName =
+      output.exportName === undefined
+        ? undefined
+        : text(resolve(output.exportName, scope, `${path}/Export/Name`), `${path}/Export/Name`);
+    return [{ key: output.name, value, description: output.description, exportName }];
+  });
+}
+
+function text(value: Json | undefined, path: string): string {
+  const scalar = scalarText(value);
+  if (scalar === undefined) {
+    throw validationError(
+      `Template format error: The Value field of every Outputs member must evaluate to a String (${path}).`,
+    );
+  }
+  return scalar;
+}

@@ -1,0 +1,43 @@
+import type { Json } from '../json';
+import type { PseudoParameters } from './scope';
+
+/** Names `Ref` and `Fn::Sub` accept without a declaration. */
+export const PSEUDO_PARAMETERS: ReadonlySet<string> = new Set([
+  'AWS::AccountId',
+  'AWS::NotificationARNs',
+  'AWS::NoValue',
+  'AWS::Partition',
+  'AWS::Region',
+  'AWS::StackId',
+  'AWS::StackName',
+  'AWS::URLSuffix',
+]);
+
+/** The value of a pseudo parameter; undefined for other names and for `AWS::NoValue`. */
+export function pseudoParameter(name: string, pseudo: PseudoParameters): Json | undefined {
+  switch (name) {
+    case 'AWS::AccountId':
+      return pseudo.account;
+    case 'AWS::NotificationARNs':
+      return pseudo.notificationArns;
+    case 'AWS::Partition':
+      return pseudo.partition;
+    case 'AWS::Region':
+      return pseudo.region;
+    case 'AWS::StackId':
+      return pseudo.stackId;
+    case 'AWS::StackName':
+      return pseudo.stackName;
+    case 'AWS::URLSuffix':
+      return pseudo.urlSuffix;
+    default:
+      return undefined;
+  }
+}
+
+/** Partition and domain suffix of a region, by the region's prefix. */
+export function partitionOf(region: string): { readonly partition: string; readonly urlSuffix: string } {
+  if (region.startsWith('cn-')) return { partition: 'aws-cn', urlSuffix: 'amazonaws.com.cn' };
+  if (region.startsWith('us-gov-')) return { partition: 'aws-us-gov', urlSuffix: 'amazonaws.com' };
+  return { partition: 'aws', urlSuffix: 'amazonaws.com' };
+}

@@ -1,0 +1,30 @@
+import type { Json, JsonObject } from '../json';
+
+/** The values of pseudo parameters. */
+export interface PseudoParameters {
+  readonly account: string;
+  readonly region: string;
+  readonly partition: string;
+  readonly urlSuffix: string;
+  readonly stackId: string;
+  readonly stackName: string;
+  readonly notificationArns: readonly string[];
+}
+
+/** What a template can ask of a resource that exists or will exist. */
+export interface ReferencedResource {
+  readonly physicalId: string;
+  attribute(name: string): Json | undefined;
+}
+
+/** Everything an expression of a template may read. */
+export interface Scope {
+  readonly pseudo: PseudoParameters;
+  readonly parameters: ReadonlyMap<string, Json>;
+  readonly mappings: JsonObject;
+  readonly languageExtensions: boolean;
+  condition(name: string): boolean;
+  resource(logicalId: string): ReferencedResource | undefined;
+  /** The value of an export of this account and region. */
+  importValue(name: string): string | undefined;
+}

@@ -1,0 +1,17 @@
+import type { Ids } from '../ids';
+import type { JsonObject } from '../json';
+import { isObject, scalarText } from '../json';
+
+/** The secret string a `AWS::SecretsManager::Secret` holds: given, or generated from the seed (never a real secret). */
+export function secretString(id: string, properties: JsonObject, ids: Ids): string {
+  const given = scalarText(properties['SecretString']);
+  if (given !== undefined) return given;
+  const generate = properties['GenerateSecretString'];
+  const settings = isObject(generate) ? generate : {};
+  const length = Number(scalarText(settings['PasswordLength']) ?? '32');
+  const password = ids.lower(`secret|${id}`, length);
+  const key = scalarText(settings['GenerateStringKey']);
+  if (key === undefined) return password;
+  const template: unknown = JSON.parse(scalarText(settings['SecretStringTemplate']) ?? '{}');
+  return JSON.stringify({ ...(typeof template === 'object' ? template : {}), [key]: password });
+}

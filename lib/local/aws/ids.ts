@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto';
+
+const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const HEX = '0123456789abcdef';
+
+/** Identifiers that are a pure function of a seed and what they name, so that a plan knows them before a resource exists. */
+export class Ids {
+  #next = 0;
+
+  constructor(readonly seed: string) {}
+
+  /** Lower-case letters and digits. */
+  lower(scope: string, length: number): string {
+    return this.#spell(scope, length, LOWER);
+  }
+
+  /** Upper-case letters and digits, as Bedrock and IAM use. */
+  upper(scope: string, length: number): string {
+    return this.#spell(scope, length, UPPER);
+  }
+
+  /** Hexadecimal digits, as EC2 uses. */
+  hex(scope: string, length: number): string {
+    return this.#spell(scope, length, HEX);
+  }
+
+  /** A version 4 shaped UUID. */
+  uuid(scope: string): string {
+    const digits = this.hex(scope, 31);
+    return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(12, 15)}-a${digits.slice(15, 18)}-${digits.slice(18, 30)}`;
+  }
+
+  /** A UUID no earlier call returned; the n-th call under one seed always gives the same. */
+  fresh(kind: string): string {
+    this.#next += 1;
+    return this.uuid(`${kind}#${this.#next}`);
+  }
+
+  #spell(scope: string, length: number, alphabet: string): string {
+    let text = '';
+    for (let block = 0; text.length < length; block += 1) {
+      for (const byte of createHash('sha256').update(`${this.seed}\n${scope}\n${block}`).digest()) {
+        text += alphabet.charAt(byte % alphabet.length);
+      }
+    }
+    return text.slice(0, length);
+  }
+}

@@ -1,0 +1,6 @@
+export type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
+export type { LocalAwsEvent } from './state/cloud';
+export type { RequestRecord } from './request-log';
+export type { LocalAwsErrorCode } from './errors';
+export { LocalAwsError } from './errors';
+export { startLocalAws } from './server';

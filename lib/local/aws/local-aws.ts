@@ -1,0 +1,45 @@
+import type { LocalAwsEvent } from './state/cloud';
+import type { RequestRecord } from './request-log';
+
+/** How to start the local cloud. */
+export interface LocalAwsOptions {
+  /** @default - a free port */
+  readonly port?: number;
+  /** A loopback address; anything else is refused. @default 127.0.0.1 */
+  readonly host?: string;
+  /** The clock of timestamps. @default - real time, which the CDK CLI needs: it ignores events older than its own start */
+  readonly now?: () => Date;
+  /** All identifiers are a function of it. @default local */
+  readonly seed?: string;
+  /** Called for each resource event and for each custom resource that is stood in for. */
+  readonly onEvent?: (event: LocalAwsEvent) => void;
+}
+
+/** A stack as rehearsal reports show it. */
+export interface StackView {
+  readonly account: string;
+  readonly region: string;
+  readonly stack: string;
+  readonly status: string;
+  readonly statusReason: string | undefined;
+  readonly outputs: Readonly<Record<string, string>>;
+  readonly resources: readonly {
+    readonly logicalId: string;
+    readonly physicalId: string;
+    readonly type: string;
+    readonly status: string;
+  }[];
+}
+
+/** A running local cloud. */
+export interface LocalAws {
+  readonly url: string;
+  readonly port: number;
+  /** Environment variables for a client of an account and region. */
+  env(account: string, region: string): Record<string, string>;
+  /** Every request since the start, oldest first. */
+  requests(): readonly RequestRecord[];
+  /** Every stack that is not deleted, oldest first within each account and region. */
+  stacks(): readonly StackView[];
+  close(): Promise<void>;
+}

@@ -1,0 +1,25 @@
+import type { Provider } from './provider';
+import { ResourceFailure } from './provider';
+
+/** `AWS::S3::Bucket`: what S3 requests find, and what cannot be deleted while it holds objects. */
+export const bucketProvider: Provider = {
+  create(resource, cloud) {
+    cloud.buckets.set(resource.physicalId, {
+      name: resource.physicalId,
+      account: resource.account,
+      region: resource.region,
+      createdAt: cloud.now(),
+      objects: new Map(),
+      uploads: new Map(),
+    });
+  },
+  remove(resource, cloud) {
+    const count = cloud.buckets.get(resource.physicalId)?.objects.size ?? 0;
+    if (count > 0) {
+      throw new ResourceFailure(
+        `Resource handler returned message: "The bucket you tried to delete is not empty (${resource.physicalId} holds ${count} objects) (Service: S3, Status Code: 409)" (HandlerErrorCode: GeneralServiceException)`,
+      );
+    }
+    cloud.buckets.delete(resource.physicalId);
+  },
+};

@@ -1,0 +1,15 @@
+import { isCustomResource } from '../schema/special-types';
+import { bucketProvider } from './bucket';
+import { customResourceProvider } from './custom-resource';
+import type { Provider } from './provider';
+import { ssmParameterProvider } from './ssm-parameter';
+
+const PROVIDERS: Readonly<Record<string, Provider>> = {
+  'AWS::S3::Bucket': bucketProvider,
+  'AWS::SSM::Parameter': ssmParameterProvider,
+};
+
+/** The provider of a type; most types have no behaviour beyond their checked properties. */
+export function providerOf(type: string): Provider {
+  return isCustomResource(type) ? customResourceProvider(type) : (PROVIDERS[type] ?? {});
+}

@@ -1,0 +1,170 @@
+/**
+ * How a type's identifiers look where the registry's `primaryIdentifier` and ARN template do not say it.
+ * Text fields are templates: `${Property}` (first present of `${A|B}`), `${Name}`, `${Ref}`, `${Arn}`, `${Account}`, `${Region}`,
+ * `${Partition}`, `${Suffix}`, `${last:Property}` (its last path segment), and generated parts `${hex:17}`, `${lower:10}`, `${upper:10}`, `${uuid}`.
+ * Source: "Return values" of each type in the CloudFormation template reference.
+ */
+export interface IdentityRow {
+  /** What `Ref` returns. @default - the registry's identifier */
+  readonly ref?: string;
+  /** A generated identifier. @default - by service, see `ID_STYLES` */
+  readonly id?: string;
+  readonly arn?: string;
+  /** Components of the identifier that are attributes, not properties. */
+  readonly components?: Readonly<Record<string, string>>;
+  readonly attributes?: Readonly<Record<string, string | readonly string[]>>;
+  /** Generated names are lower case. @default false */
+  readonly lowerCaseName?: boolean;
+  /** The longest generated name. @default 62 */
+  readonly nameLength?: number;
+}
+
+/** Identifier styles by service; a row's `id` wins. */
+export const ID_STYLES: Readonly<Record<string, string>> = {
+  'AWS::ApiGateway': '${lower:10}',
+  'AWS::ApiGatewayV2': '${lower:10}',
+  'AWS::Bedrock': '${upper:10}',
+  'AWS::CloudFront': 'E${upper:13}',
+  'AWS::EC2': '${kind}-${hex:17}',
+  'AWS::OpenSearchServerless': '${lower:20}',
+  'AWS::Route53': 'Z${upper:19}',
+};
+
+/** Where a name must be unique: S3 bucket names in the partition, IAM names in the account, all others in account and region. */
+export function uniquenessScope(type: string): 'partition' | 'account' | 'region' {
+  if (type === 'AWS::S3::Bucket') return 'partition';
+  return /^AWS::(?:IAM|Route53|CloudFront|Budgets)::/.test(type) ? 'account' : 'region';
+}
+
+export const IDENTITY_ROWS: Readonly<Record<string, IdentityRow>> = {
+  'AWS::ApiGateway::RestApi': { attributes: { RootResourceId: '${lower:10}' } },
+  'AWS::ApplicationAutoScaling::ScalingPolicy': {
+    ref: 'arn:${Partition}:autoscaling:${Region}:${Account}:scalingPolicy:${uuid}:resource/${ServiceNamespace}/${ResourceId|ScalingTargetId}:policyName/${PolicyName}',
+    attributes: { Arn: '${Ref}' },
+  },
+  'AWS::Bedrock::Agent': { attributes: { AgentVersion: 'DRAFT', AgentStatus: 'PREPARED' } },
+  'AWS::Bedrock::Guardrail': { id: '${lower:12}', attributes: { Version: 'DRAFT', Status: 'READY' } },
+  'AWS::Bedrock::GuardrailVersion': { attributes: { Version: '1' } },
+  'AWS::Bedrock::Prompt': { attributes: { Version: 'DRAFT' } },
+  'AWS::Bedrock::PromptVersion': { attributes: { Version: '1', Arn: '${PromptArn}:1' }, ref: '${PromptArn}:1' },
+  'AWS::Budgets::Budget': { ref: '${Name}' },
+  'AWS::DynamoDB::Table': { attributes: { StreamArn: '${Arn}/stream/2026-01-01T00:00:00.000' } },
+  'AWS::EC2::EIP': { attributes: { AllocationId: 'eipalloc-${hex:17}' }, ref: '203.0.113.${octet}' },
+  'AWS::EC2::EgressOnlyInternetGateway': { id: 'eigw-${hex:17}' },
+  'AWS::EC2::FlowLog': { id: 'fl-${hex:17}' },
+  'AWS::EC2::Instance': { id: 'i-${hex:17}' },
+  'AWS::EC2::InternetGateway': { id: 'igw-${hex:17}' },
+  'AWS::EC2::LaunchTemplate': {
+    id: 'lt-${hex:17}',
+    attributes: { LatestVersionNumber: '1', DefaultVersionNumber: '1' },
+  },
+  'AWS::EC2::NatGateway': { id: 'nat-${hex:17}' },
+  'AWS::EC2::NetworkAcl': { id: 'acl-${hex:17}' },
+  'AWS::EC2::NetworkInterface': { id: 'eni-${hex:17}' },
+  'AWS::EC2::Route': {
+    ref: '${RouteTableId}|${DestinationCidrBlock|DestinationIpv6CidrBlock|DestinationPrefixListId}',
+    components: { CidrBlock: '${DestinationCidrBlock|DestinationIpv6CidrBlock|DestinationPrefixListId}' },
+  },
+  'AWS::EC2::RouteTable': { id: 'rtb-${hex:17}' },
+  'AWS::EC2::SecurityGroup': { id: 'sg-${hex:17}' },
+  'AWS::EC2::SecurityGroupEgress': { id: 'sgr-${hex:17}' },
+  'AWS::EC2::SecurityGroupIngress': { id: 'sgr-${hex:17}' },
+  'AWS::EC2::Subnet': {
+    id: 'subnet-${hex:17}',
+    attributes: {
+      Ipv6CidrBlocks: ['2001:db8:1234:1a00::/64'],
+      NetworkAclAssociationId: 'aclassoc-${hex:17}',
+      AvailabilityZone: '${AvailabilityZone}',
+    },
+  },
+  'AWS::EC2::SubnetRouteTableAssociation': { id: 'rtbassoc-${hex:17}' },
+  'AWS::EC2::VPC': {
+    id: 'vpc-${hex:17}',
+    attributes: {
+      DefaultSecurityGroup: 'sg-${hex:17}',
+      DefaultNetworkAcl: 'acl-${hex:17}',
+      CidrBlockAssociations: ['vpc-cidr-assoc-${hex:17}'],
+      Ipv6CidrBlocks: ['2001:db8:1234:1a00::/56'],
+    },
+  },
+  'AWS::EC2::VPCEndpoint': {
+    id: 'vpce-${hex:17}',
+    attributes: {
+      DnsEntries: ['${lower:12}:vpce-${hex:17}.${Region}.vpce.amazonaws.com'],
+      NetworkInterfaceIds: ['eni-${hex:17}'],
+    },
+  },
+  'AWS::EC2::VPCGatewayAttachment': { ref: 'IGW|${VpcId}', components: { AttachmentType: 'IGW' } },
+  'AWS::EC2::Volume': { id: 'vol-${hex:17}' },
+  'AWS::ECR::Repository': {
+    lowerCaseName: true,
+    attributes: { RepositoryUri: '${Account}.dkr.ecr.${Region}.${Suffix}/${Name}' },
+  },
+  'AWS::ECS::Cluster': { ref: '${Name}' },
+  'AWS::EFS::FileSystem': { id: 'fs-${hex:17}' },
+  'AWS::Events::Rule': { ref: '${Name}' },
+  'AWS::IAM::AccessKey': { ref: 'AKIA${upper:16}', attributes: { SecretAccessKey: '${hex:40}' } },
+  'AWS::IAM::ManagedPolicy': { arn: 'arn:${Partition}:iam::${Account}:policy${Path:/}${Name}' },
+  'AWS::IAM::Role': { attributes: { RoleId: 'AROA${upper:17}' } },
+  'AWS::KMS::Key': { id: '${uuid}' },
+  'AWS::KMS::ReplicaKey': { id: 'mrk-${hex:32}' },
+  'AWS::Lambda::Alias': { arn: 'arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${Name}' },
+  'AWS::Lambda::LayerVersion': { arn: 'arn:${Partition}:lambda:${Region}:${Account}:layer:${LayerName|Name}:1' },
+  'AWS::Lambda::Version': {
+    ref: 'arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:1',
+    arn: 'arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:1',
+    attributes: { Version: '1' },
+  },
+  'AWS::Logs::LogGroup': {
+    arn: 'arn:${Partition}:logs:${Region}:${Account}:log-group:${Name}',
+    attributes: { Arn: '${Arn}:*' },
+  },
+  'AWS::OpenSearchServerless::Collection': {
+    attributes: {
+      CollectionEndpoint: 'https://${Ref}.${Region}.aoss.amazonaws.com',
+      DashboardEndpoint: 'https://${Ref}.${Region}.aoss.amazonaws.com/_dashboards',
+    },
+  },
+  'AWS::OpenSearchService::Domain': { lowerCaseName: true, nameLength: 28 },
+  'AWS::RDS::DBCluster': {
+    lowerCaseName: true,
+    attributes: {
+      'Endpoint.Address': '${Name}.cluster-${lower:12}.${Region}.rds.amazonaws.com',
+      'ReadEndpoint.Address': '${Name}.cluster-ro-${lower:12}.${Region}.rds.amazonaws.com',
+      'Endpoint.Port': '5432',
+    },
+  },
+  'AWS::RDS::DBInstance': {
+    lowerCaseName: true,
+    attributes: { 'Endpoint.Address': '${Name}.${lower:12}.${Region}.rds.amazonaws.com', 'Endpoint.Port': '5432' },
+  },
+  'AWS::S3::Bucket': {
+    lowerCaseName: true,
+    nameLength: 63,
+    attributes: {
+      DomainName: '${Name}.s3.${Suffix}',
+      RegionalDomainName: '${Name}.s3.${Region}.${Suffix}',
+      DualStackDomainName: '${Name}.s3.dualstack.${Region}.${Suffix}',
+      WebsiteURL: 'http://${Name}.s3-website-${Region}.${Suffix}',
+    },
+  },
+  'AWS::S3Vectors::Index': {
+    lowerCaseName: true,
+    arn: 'arn:${Partition}:s3vectors:${Region}:${Account}:bucket/${last:VectorBucketName|VectorBucketArn}/index/${Name}',
+  },
+  'AWS::S3Vectors::VectorBucket': {
+    lowerCaseName: true,
+    arn: 'arn:${Partition}:s3vectors:${Region}:${Account}:bucket/${Name}',
+  },
+  'AWS::SQS::Queue': {
+    ref: 'https://sqs.${Region}.${Suffix}/${Account}/${Name}',
+    attributes: { QueueUrl: '${Ref}' },
+  },
+  'AWS::SageMaker::Endpoint': { nameLength: 63 },
+  'AWS::SageMaker::EndpointConfig': { nameLength: 63 },
+  'AWS::SageMaker::Model': { nameLength: 63 },
+  'AWS::SecretsManager::Secret': {
+    ref: 'arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Name}-${upper:6}',
+    arn: 'arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Name}-${upper:6}',
+  },
+};

@@ -1,0 +1,247 @@
+import type { PropertyType } from '@aws-cdk/service-spec-types';
+import type { Ids } from '../ids';
+import type { Json, JsonObject } from '../json';
+import { isObject, scalarText } from '../json';
+import { attributeType } from './attributes';
+import type { IdentityRow } from './identity-rows';
+import { ID_STYLES, IDENTITY_ROWS, uniquenessScope } from './identity-rows';
+import type { ResourceSchema } from './service-spec';
+import { resourceSchema } from './service-spec';
+
+/** Everything a resource's identifiers are a function of. */
+export interface IdentityInput {
+  readonly type: string;
+  readonly logicalId: string;
+  readonly stackName: string;
+  readonly stackId: string;
+  readonly account: string;
+  readonly region: string;
+  readonly partition: string;
+  readonly urlSuffix: string;
+  readonly properties: JsonObject;
+  /** How often the resource was replaced: a replacement gets identifiers of its own. */
+  readonly generation: number;
+  /** ISO 8601. */
+  readonly createdAt: string;
+}
+
+/** The identifiers of one resource. */
+export interface Identity {
+  /** What `Ref` returns. */
+  readonly physicalId: string;
+  readonly arn: string;
+  /** What no other resource may share, or undefined when the service generates the identifier. */
+  readonly uniqueKey: string | undefined;
+  attribute(name: string): Json | undefined;
+}
+
+/** Derives Ref, ARN and attributes of a resource from the registry and `IDENTITY_ROWS`; a pure function of its input and the seed. */
+export function identityOf(input: IdentityInput, ids: Ids): Identity {
+  const maker = new IdentityMaker(input, ids);
+  const physicalId = maker.ref();
+  return { physicalId, arn: maker.arn(), uniqueKey: maker.uniqueKey(), attribute: (name) => maker.attribute(name) };
+}
+
+class IdentityMaker {
+  readonly #row: IdentityRow;
+  readonly #schema: ResourceSchema | undefined;
+  readonly #short: string;
+  readonly #namespace: string;
+  readonly #scope: string;
+
+  constructor(
+    readonly input: IdentityInput,
+    readonly ids: Ids,
+  ) {
+    const parts = input.type.split('::');
+    this.#row = IDENTITY_ROWS[input.type] ?? {};
+    this.#schema = resourceSchema(input.type);
+    this.#short = parts[2] ?? parts[1] ?? input.type;
+    this.#namespace = parts.slice(0, 2).join('::');
+    this.#scope = [input.account, input.region, input.stackId, input.logicalId, input.type, input.generation].join('|');
+  }
+
+  ref(): string {
+    if (this.#row.ref !== undefined) return this.#fill(this.#row.ref, 'ref');
+    const components = this.#schema?.refIdentifier ?? [];
+    return components.length === 0 ? this.name() : components.map((component) => this.#component(component)).join('|');
+  }
+
+  arn(): string {
+    if (this.#row.arn !== undefined) return this.#fill(this.#row.arn, 'arn');
+    const { account, region, partition } = this.input;
+    const template = this.#schema?.arnTemplate;
+    if (template === undefined) {
+      const service = (this.#namespace.split('::')[1] ?? 'local').toLowerCase();
+      return `arn:${partition}:${service}:${region}:${account}:${kebab(this.#short)}/${this.#leaf(this.#short)}`;
+    }
+    const known: Readonly<Record<string, string>> = { Partition: partition, Region: region, Account: account };
+    return template.replace(/\$\{(\w+)\}/g, (_whole, variable: string) => known[variable] ?? this.#leaf(variable));
+  }
+
+  /** The explicit name, or the one CloudFormation generates: stack, logical id and 12 characters. */
+  name(): string {
+    const explicit = this.#explicitName();
+    if (explicit !== undefined) return explicit;
+    const suffix = this.ids.upper(`${this.#scope}|name`, 12);
+    const room = Math.floor(((this.#row.nameLength ?? 62) - suffix.length - 2) / 2);
+    const text = `${this.input.stackName.slice(0, room)}-${this.input.logicalId.slice(0, room)}-${suffix}`;
+    return this.#row.lowerCaseName === true ? text.toLowerCase() : text;
+  }
+
+  uniqueKey(): string | undefined {
+    const { type, account, region, properties } = this.input;
+    const components = this.#schema?.refIdentifier ?? [];
+    const given = components.map((name) =>
+      this.#row.components?.[name] === undefined ? scalarText(properties[name]) : this.#component(name),
+    );
+    const explicit = this.#explicitName();
+    const named = explicit !== undefined && (this.#schema?.arnTemplate ?? '').includes('Name') ? [explicit] : undefined;
+    const key = components.length > 0 && given.every((part) => part !== undefined) ? given : named;
+    if (key === undefined) return undefined;
+    const scope = { partition: '', account, region: `${account}/${region}` }[uniquenessScope(type)];
+    return [scope, type, ...key].join('|');
+  }
+
+  attribute(name: string): Json | undefined {
+    const type = attributeType(this.input.type, name);
+    if (type === undefined) return undefined;
+    const own = this.#row.attributes?.[name];
+    if (typeof own === 'string') return this.#fill(own, name);
+    if (own !== undefined) return own.map((element, index) => this.#fill(element, `${name}${index}`));
+    const property = at(this.input.properties, name.split('.'));
+    if (this.#schema?.refIdentifier.includes(name) === true) return this.#component(name);
+    if (name === 'Arn' || name === 'ARN' || name === `${this.#short}Arn`) return this.arn();
+    if (property !== undefined) return property;
+    return this.#generated(name, type);
+  }
+
+  #generated(name: string, type: PropertyType): Json {
+    const token = this.ids.hex(`${this.#scope}|${name}`, 8);
+    switch (type.type) {
+      case 'boolean':
+        return false;
+      case 'integer':
+      case 'number':
+        return 1;
+      case 'array':
+        return [`${kebab(name)}-${token}`];
+      default:
+        if (name === 'Id' || name.endsWith('Id')) return this.#id(name);
+        if (name === 'Name' || name === `${this.#short}Name`) return this.name();
+        if (/(?:At|Time|Date|Timestamp)$/.test(name)) return this.input.createdAt;
+        if (/Arn$/i.test(name)) return `${this.arn()}/${kebab(name)}/${token}`;
+        if (name.endsWith('Status')) return 'ACTIVE';
+        return name.endsWith('Version') ? '1' : `${kebab(name)}-${token}`;
+    }
+  }
+
+  #component(name: string): string {
+    const own = this.#row.components?.[name];
+    if (own !== undefined) return this.#fill(own, name);
+    const given = scalarText(this.input.properties[name]);
+    if (given !== undefined) return given;
+    if (/Arn$/i.test(name)) return this.arn();
+    if (name === 'Id' || name.endsWith('Id')) return this.#id(name);
+    return this.name();
+  }
+
+  /** What stands for a variable at the end of an ARN. */
+  #leaf(variable: string): string {
+    const { properties } = this.input;
+    if (variable.endsWith('WithPath')) return `${scalarText(properties['Path']) ?? '/'}${this.name()}`.slice(1);
+    if (variable === 'ParameterNameWithoutLeadingSlash') return this.name().replace(/^\//, '');
+    if (variable === 'Alias') return this.name().replace(/^alias\//, '');
+    const given = scalarText(properties[variable]);
+    if (given !== undefined) return given;
+    const identifier = this.#schema?.refIdentifier.find((component) => !/Arn$/i.test(component));
+    if (variable.endsWith('Id')) return this.#id(variable);
+    return identifier === undefined || this.#explicitName() !== undefined ? this.name() : this.#component(identifier);
+  }
+
+  #id(name: string): string {
+    // `Id` and `<Type>Id` are two spellings of the same identifier.
+    const main = name === 'Id' || name === `${this.#short}Id` || this.#schema?.refIdentifier.includes(name) === true;
+    const style = (main ? this.#row.id : undefined) ?? ID_STYLES[this.#namespace];
+    if (style !== undefined) return this.#fill(style, main ? 'Id' : name);
+    return name === 'Id' ? this.name() : this.ids.uuid(`${this.#scope}|${main ? 'Id' : name}`);
+  }
+
+  #explicitName(): string | undefined {
+    const { properties } = this.input;
+    const known = this.#schema?.properties ?? {};
+    const fromArn = [...(this.#schema?.arnTemplate ?? '').matchAll(/\$\{(\w+)\}/g)].map(
+      ([, variable = '']) => variable,
+    );
+    const candidates = [
+      ...(this.#schema?.refIdentifier ?? []).filter((component) => !/(?:Arn|Id)$/.test(component)),
+      ...fromArn.map((variable) => variable.replace(/WithPath$/, '')),
+      `${this.#short}Name`,
+      'Name',
+    ];
+    const property = candidates.find((candidate) => Object.hasOwn(known, candidate));
+    return property === undefined ? undefined : scalarText(properties[property]);
+  }
+
+  #fill(template: string, key: string): string {
+    return template.replace(/\$\{([^}]+)\}/g, (_whole, expression: string) => this.#expression(expression, key));
+  }
+
+  #expression(expression: string, key: string): string {
+    const { account, region, partition, urlSuffix, properties } = this.input;
+    const [kind = '', length = ''] = expression.split(':');
+    const scope = `${this.#scope}|${key}`;
+    switch (kind) {
+      case 'Account':
+        return account;
+      case 'Region':
+        return region;
+      case 'Partition':
+        return partition;
+      case 'Suffix':
+        return urlSuffix;
+      case 'Name':
+        return this.name();
+      case 'Ref':
+        return this.ref();
+      case 'Arn':
+        return this.arn();
+      case 'kind':
+        return kebab(this.#short);
+      case 'hex':
+        return this.ids.hex(scope, Number(length));
+      case 'lower':
+        return this.ids.lower(scope, Number(length));
+      case 'upper':
+        return this.ids.upper(scope, Number(length));
+      case 'octet':
+        return String(1 + (Number.parseInt(this.ids.hex(scope, 4), 16) % 254));
+      case 'uuid':
+        return this.ids.uuid(scope);
+      case 'last':
+        return (this.#first(length) ?? this.name()).split('/').at(-1) ?? '';
+      case 'Path':
+        return scalarText(properties['Path']) ?? length;
+      default:
+        return this.#first(kind) ?? this.name();
+    }
+  }
+
+  #first(names: string): string | undefined {
+    return names
+      .split('|')
+      .map((name) => scalarText(this.input.properties[name]))
+      .find((value) => value !== undefined);
+  }
+}
+
+function at(value: Json | undefined, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((current, key) => (isObject(current) ? current[key] : undefined), value);
+}
+
+function kebab(name: string): string {
+  return name
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/\W+/g, '-')
+    .toLowerCase();
+}

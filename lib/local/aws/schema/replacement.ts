@@ -1,0 +1,54 @@
+import type { Property, PropertyType } from '@aws-cdk/service-spec-types';
+import type { Json } from '../json';
+import { isList, isObject, sameJson } from '../json';
+import { resourceSchema, typeDefinition } from './service-spec';
+import { isCustomResource } from './special-types';
+
+/** Whether a property change recreates the resource, in DescribeChangeSet's words. */
+export type RequiresRecreation = 'Never' | 'Conditionally' | 'Always';
+
+const RANK: readonly RequiresRecreation[] = ['Never', 'Conditionally', 'Always'];
+
+/** The strictest of several answers. */
+export function strictest(answers: readonly RequiresRecreation[]): RequiresRecreation {
+  return answers.reduce((worst, answer) => (RANK.indexOf(answer) > RANK.indexOf(worst) ? answer : worst), 'Never');
+}
+
+/** What the registry says about changing one top-level property from one value to another. */
+export function requiresRecreation(
+  type: string,
+  name: string,
+  before: Json | undefined,
+  after: Json | undefined,
+): RequiresRecreation {
+  if (isCustomResource(type)) return name === 'ServiceToken' ? 'Always' : 'Never';
+  const schema = resourceSchema(type);
+  const property = schema?.properties[name];
+  if (schema === undefined || property === undefined) return 'Never';
+  const extra = schema.replacementPaths.some(
+    ([head, ...rest]) => head === name && !sameJson(at(before, rest), at(after, rest)),
+  );
+  return extra ? 'Always' : ofProperty(property, before, after);
+}
+
+function ofProperty(property: Property, before: Json | undefined, after: Json | undefined): RequiresRecreation {
+  if (sameJson(before, after)) return 'Never';
+  if (property.causesReplacement === 'yes') return 'Always';
+  const own: RequiresRecreation = property.causesReplacement === 'maybe' ? 'Conditionally' : 'Never';
+  return strictest([own, ofType(property.type, before, after)]);
+}
+
+function ofType(type: PropertyType, before: Json | undefined, after: Json | undefined): RequiresRecreation {
+  if (type.type === 'array' && isList(before) && isList(after)) {
+    return strictest(before.map((element, index) => ofType(type.element, element, after[index])));
+  }
+  const definition = typeDefinition(type);
+  if (definition === undefined || !isObject(before) || !isObject(after)) return 'Never';
+  return strictest(
+    Object.entries(definition.properties).map(([name, property]) => ofProperty(property, before[name], after[name])),
+  );
+}
+
+function at(value: Json | undefined, path: readonly string[]): Json | undefined {
+  return path.reduce<Json | undefined>((current, key) => (isObject(current) ? current[key] : undefined), value);
+}

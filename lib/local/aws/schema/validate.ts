@@ -1,0 +1,145 @@
+import type { PropertyType } from '@aws-cdk/service-spec-types';
+import { closest } from 'fastest-levenshtein';
+import type { Json, JsonObject } from '../json';
+import { isList, isObject, scalarText } from '../json';
+import { resourceSchema, typeDefinition } from './service-spec';
+import { CDK_METADATA, isCustomResource } from './special-types';
+
+/** One broken rule; `pointer` is the JSON pointer CloudFormation prints (`#/BucketEncryption`). */
+export interface Violation {
+  readonly pointer: string;
+  readonly rule: string;
+}
+
+type Properties = Readonly<
+  Record<string, { readonly type: PropertyType; readonly required?: boolean; readonly previousTypes?: PropertyType[] }>
+>;
+
+/** Checks resolved properties against the registry schema of their type: names, required, types and enums, at every depth. */
+export function validateProperties(type: string, properties: JsonObject): readonly Violation[] {
+  if (type === CDK_METADATA) return [];
+  if (isCustomResource(type)) {
+    return scalarText(properties['ServiceToken']) === undefined
+      ? [{ pointer: '#', rule: missing('ServiceToken') }]
+      : [];
+  }
+  const schema = resourceSchema(type);
+  return schema === undefined
+    ? [{ pointer: '#', rule: `unknown resource type ${type}` }]
+    : members(properties, schema.properties, '#');
+}
+
+function members(value: JsonObject, known: Properties, pointer: string): readonly Violation[] {
+  const violations: Violation[] = [];
+  for (const [name, property] of Object.entries(known)) {
+    if (property.required === true && !Object.hasOwn(value, name)) violations.push({ pointer, rule: missing(name) });
+  }
+  for (const [name, child] of Object.entries(value)) {
+    const property = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (property === undefined) {
+      violations.push({
+        pointer,
+        rule: `extraneous key [${name}] is not permitted${suggestion(name, Object.keys(known))}`,
+      });
+      continue;
+    }
+    const found = check(child, property.type, `${pointer}/${name}`);
+    // The registry widened some types over time and real templates still use the earlier shape.
+    const earlier = (property.previousTypes ?? []).some((previous) => check(child, previous, '#').length === 0);
+    if (found.length > 0 && !earlier) violations.push(...found);
+  }
+  return violations;
+}
+
+function missing(name: string): string {
+  return `required key [${name}] not found`;
+}
+
+function suggestion(name: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  return ` (did you mean ${closest(name, known)}?)`;
+}
+
+function check(value: Json, type: PropertyType, pointer: string): readonly Violation[] {
+  switch (type.type) {
+    case 'json':
+    case 'null':
+      return [];
+    case 'string':
+    case 'date-time': {
+      const text = scalarText(value);
+      if (text === undefined) return [wrongType(pointer, 'String', value)];
+      const allowed = type.type === 'string' ? type.allowedValues : undefined;
+      return allowed === undefined || allowed.includes(text) ? [] : [{ pointer, rule: notInEnum(text, allowed) }];
+    }
+    case 'boolean':
+      return value === true || value === false || value === 'true' || value === 'false'
+        ? []
+        : [wrongType(pointer, 'Boolean', value)];
+    case 'number':
+    case 'integer': {
+      const text = scalarText(value);
+      const number = text === undefined || text.trim() === '' || typeof value === 'boolean' ? Number.NaN : Number(text);
+      if (Number.isNaN(number) || (type.type === 'integer' && !Number.isInteger(number))) {
+        return [wrongType(pointer, type.type === 'integer' ? 'Integer' : 'Number', value)];
+      }
+      const allowed = type.type === 'integer' ? type.allowedValues : undefined;
+      return allowed === undefined || allowed.includes(number)
+        ? []
+        : [{ pointer, rule: notInEnum(String(number), allowed.map(String)) }];
+    }
+    case 'tag':
+      return tag(value, pointer);
+    case 'array':
+      if (!isList(value)) return [wrongType(pointer, 'JSONArray', value)];
+      return value.flatMap((element, index) => check(element, type.element, `${pointer}/${index}`));
+    case 'map':
+      if (!isObject(value)) return [wrongType(pointer, 'JSONObject', value)];
+      return Object.entries(value).flatMap(([key, child]) => check(child, type.element, `${pointer}/${key}`));
+    case 'union': {
+      const attempts = type.types.map((member) => check(value, member, pointer));
+      if (attempts.some((attempt) => attempt.length === 0)) return [];
+      return attempts.reduce((best, attempt) => (attempt.length < best.length ? attempt : best));
+    }
+    case 'ref': {
+      const definition = typeDefinition(type);
+      if (!isObject(value)) return [wrongType(pointer, 'JSONObject', value)];
+      // Some nested types are open: the registry lists no properties for them.
+      if (definition === undefined || Object.keys(definition.properties).length === 0) return [];
+      return members(value, definition.properties, pointer);
+    }
+  }
+}
+
+const TAG: Properties = {
+  Key: { type: { type: 'string' }, required: true },
+  Value: { type: { type: 'string' }, required: true },
+};
+
+function tag(value: Json, pointer: string): readonly Violation[] {
+  return isObject(value) ? members(value, TAG, pointer) : [wrongType(pointer, 'JSONObject', value)];
+}
+
+function wrongType(pointer: string, expected: string, value: Json): Violation {
+  return { pointer, rule: `expected type: ${expected}, found: ${typeName(value)}` };
+}
+
+function notInEnum(value: string, allowed: readonly string[]): string {
+  const near = allowed.length > 12 ? `; nearest: ${closest(value, allowed)}` : ` [${allowed.join(', ')}]`;
+  return `${value} is not a valid enum value${near}`;
+}
+
+function typeName(value: Json): string {
+  if (value === null) return 'Null';
+  if (isList(value)) return 'JSONArray';
+  switch (typeof value) {
+    case 'string':
+      return 'String';
+    case 'boolean':
+      return 'Boolean';
+    case 'number':
+      return Number.isInteger(value) ? 'Integer' : 'Number';
+    default:
+      return 'JSONObject';
+  }
+}

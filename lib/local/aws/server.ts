@@ -1,0 +1,119 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { clientEnvironment } from './environment';
+import { LocalAwsError } from './errors';
+import type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
+import { portHolder } from './port-holder';
+import type { RequestRecord } from './request-log';
+import { route } from './router';
+import type { Stack } from './cloudformation/stack';
+import { Cloud } from './state/cloud';
+
+const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
+
+/**
+ * Starts the local AWS cloud on one loopback port; state lives in memory until `close`.
+ * @throws LocalAwsError when the host is not loopback or the port is taken
+ */
+export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
+  const host = options.host ?? '127.0.0.1';
+  if (!LOOPBACK.test(host)) {
+    throw new LocalAwsError(
+      'LOCAL_AWS_NOT_LOOPBACK',
+      `host ${host} is not a loopback address: the local cloud checks no signatures and listens on 127.0.0.1 only`,
+    );
+  }
+  const cloud = new Cloud(options.seed ?? 'local', options.now ?? (() => new Date()), options.onEvent);
+  const records: RequestRecord[] = [];
+  let url = '';
+  const server = createServer((request, response) => {
+    readBody(request).then(
+      (body) => {
+        const { answer, record } = route(
+          { method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers, body },
+          cloud,
+          url,
+        );
+        records.push(record);
+        send(response, answer.status, answer.headers, answer.body);
+      },
+      () => {
+        response.destroy();
+      },
+    );
+  });
+  server.keepAliveTimeout = 60_000;
+  const port = await new Promise<number>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(startFailure(error, options.port ?? 0));
+    });
+    server.listen(options.port ?? 0, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
+  return {
+    url,
+    port,
+    env: (account, region) => clientEnvironment(url, account, region),
+    requests: () => records,
+    stacks: () =>
+      cloud
+        .allStacks()
+        .filter((stack) => !stack.deleted)
+        .map(stackView),
+    close: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => {
+          if (error === undefined) resolve();
+          else reject(error);
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function startFailure(error: NodeJS.ErrnoException, port: number): LocalAwsError {
+  if (error.code !== 'EADDRINUSE')
+    return new LocalAwsError('LOCAL_AWS_LISTEN_FAILED', `cannot listen on port ${port}: ${error.message}`);
+  const holder = portHolder(port);
+  return new LocalAwsError(
+    'LOCAL_AWS_PORT_TAKEN',
+    `port ${port} is already taken${holder === undefined ? '' : ` by ${holder}`}: stop that process or choose another port`,
+  );
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
+  return Buffer.concat(chunks);
+}
+
+function send(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string | Buffer,
+): void {
+  const length = headers['content-length'] ?? (status === 204 ? undefined : String(Buffer.byteLength(body)));
+  response.writeHead(status, { ...headers, ...(length === undefined ? {} : { 'content-length': length }) });
+  response.end(body);
+}
+
+function stackView(stack: Stack): StackView {
+  return {
+    account: stack.account,
+    region: stack.region,
+    stack: stack.name,
+    status: stack.status,
+    statusReason: stack.statusReason,
+    outputs: Object.fromEntries((stack.deployment?.outputs ?? []).map(({ key, value }) => [key, value])),
+    resources: [...stack.resources.values()].map(({ logicalId, physicalId, type, status }) => ({
+      logicalId,
+      physicalId,
+      type,
+      status,
+    })),
+  };
+}

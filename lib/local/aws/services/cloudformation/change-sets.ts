@@ -1,0 +1,224 @@
+import type { ChangeSet } from '../../cloudformation/change-set';
+import { NO_CHANGES } from '../../cloudformation/change-set';
+import type { ChangeDetail } from '../../cloudformation/diff';
+import { execute } from '../../cloudformation/executor';
+import type { Plan } from '../../cloudformation/plan';
+import { planDeployment } from '../../cloudformation/plan';
+import type { Stack } from '../../cloudformation/stack';
+import { ServiceError, validationError } from '../../errors';
+import type { Json } from '../../json';
+import { scalarText } from '../../json';
+import type { QueryParameters } from '../../wire/query';
+import type { Xml } from '../../wire/xml';
+import type { CallContext } from '../call';
+import { assertCapabilities, deploymentRequest, findStack, newStack, requireStack } from './requests';
+
+const BUSY = /_IN_PROGRESS$/;
+
+/** CreateChangeSet: plans now; problems of the template are refused here, as the real service does. */
+export function createChangeSet(parameters: QueryParameters, context: CallContext): Xml {
+  const stackName = parameters.get('StackName') ?? '';
+  const name = parameters.get('ChangeSetName') ?? '';
+  const type = parameters.get('ChangeSetType') ?? 'UPDATE';
+  if (type !== 'CREATE' && type !== 'UPDATE')
+    throw validationError(`The local cloud does not run change sets of type ${type}`);
+  const found = findStack(stackName, context);
+  if (type === 'CREATE' && found !== undefined && found.status !== 'REVIEW_IN_PROGRESS') {
+    throw validationError(
+      `Stack [${stackName}] already exists and cannot be created again with the changeSet [${name}].`,
+    );
+  }
+  if (type === 'UPDATE' && (found === undefined || found.status === 'REVIEW_IN_PROGRESS')) {
+    throw validationError(`Stack [${stackName}] does not exist`);
+  }
+  if (type === 'UPDATE' && found !== undefined) assertUpdatable(found);
+  if (found?.changeSets.some((changeSet) => changeSet.name === name) === true) {
+    throw new ServiceError('AlreadyExistsException', `ChangeSet ${name} already exists`);
+  }
+  const stack = found ?? newStack(stackName, context);
+  const { cloud, account, region } = context;
+  const id = `arn:aws:cloudformation:${region}:${account}:changeSet/${name}/${cloud.ids.fresh('change-set')}`;
+  const request = deploymentRequest(parameters, found, context);
+  const base = { id, name, type, description: parameters.get('Description'), createdAt: cloud.now(), request } as const;
+  let changeSet: ChangeSet;
+  try {
+    const plan = planDeployment(stack, request, cloud);
+    assertCapabilities(plan.template, request.capabilities);
+    changeSet = plan.changed
+      ? { ...base, plan, status: 'CREATE_COMPLETE', statusReason: undefined, executionStatus: 'AVAILABLE' }
+      : { ...base, plan, status: 'FAILED', statusReason: NO_CHANGES, executionStatus: 'UNAVAILABLE' };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    // A missing export is found while the change set is made, everything else before it exists.
+    if (!error.message.startsWith('No export named')) {
+      if (found === undefined) cloud.stacks(account, region).pop();
+      throw error;
+    }
+    changeSet = {
+      ...base,
+      plan: undefined,
+      status: 'FAILED',
+      statusReason: error.message,
+      executionStatus: 'UNAVAILABLE',
+    };
+  }
+  stack.roleArn = parameters.get('RoleARN') ?? stack.roleArn;
+  stack.changeSets.push(changeSet);
+  return { Id: id, StackId: stack.id };
+}
+
+/** Refuses a stack that cannot be updated from where it stands. */
+export function assertUpdatable(stack: Stack): void {
+  const stuck = ['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'UPDATE_ROLLBACK_FAILED'];
+  const allowed = stack.status === 'CREATE_FAILED' && stack.disableRollback;
+  if (BUSY.test(stack.status) || (stuck.includes(stack.status) && !allowed)) {
+    throw validationError(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
+  }
+}
+
+/** Change sets are named by name with a stack, or by ARN alone. */
+function requireChangeSet(
+  parameters: QueryParameters,
+  context: CallContext,
+): { readonly stack: Stack; readonly changeSet: ChangeSet } {
+  const reference = parameters.get('ChangeSetName') ?? '';
+  const { cloud, account, region } = context;
+  const named = parameters.get('StackName');
+  const stacks =
+    named === undefined || named === '' ? cloud.stacks(account, region) : [findStack(named, context) ?? []].flat();
+  for (const stack of stacks) {
+    const changeSet = stack.changeSets.find(({ id, name }) => id === reference || name === reference);
+    if (changeSet !== undefined) return { stack, changeSet };
+  }
+  throw new ServiceError('ChangeSetNotFound', `ChangeSet [${reference}] does not exist`, 404);
+}
+
+/** DescribeChangeSet. */
+export function describeChangeSet(parameters: QueryParameters, context: CallContext): Xml {
+  const { stack, changeSet } = requireChangeSet(parameters, context);
+  const withValues = parameters.flag('IncludePropertyValues') === true;
+  return {
+    ChangeSetName: changeSet.name,
+    ChangeSetId: changeSet.id,
+    StackId: stack.id,
+    StackName: stack.name,
+    Description: changeSet.description,
+    CreationTime: changeSet.createdAt,
+    ExecutionStatus: changeSet.executionStatus,
+    Status: changeSet.status,
+    StatusReason: changeSet.statusReason,
+    NotificationARNs: changeSet.request.notificationArns,
+    Capabilities: changeSet.request.capabilities,
+    Parameters: changeSet.plan?.deployment.parameters.map(({ key, value, noEcho }) => ({
+      ParameterKey: key,
+      ParameterValue: noEcho ? '****' : value,
+    })),
+    Tags: changeSet.request.tags.map(([Key, Value]) => ({ Key, Value })),
+    Changes: changeSet.plan === undefined ? [] : changes(changeSet.plan, withValues),
+    IncludeNestedStacks: false,
+  };
+}
+
+function changes(plan: Plan, withValues: boolean): readonly Xml[] {
+  const removed = plan.removed.map(({ declaration, identity }): Xml => ({
+    Type: 'Resource',
+    ResourceChange: {
+      Action: 'Remove',
+      LogicalResourceId: declaration.logicalId,
+      PhysicalResourceId: identity.physicalId,
+      ResourceType: declaration.type,
+      PolicyAction:
+        declaration.deletionPolicy === 'Delete'
+          ? 'Delete'
+          : declaration.deletionPolicy === 'Snapshot'
+            ? 'Snapshot'
+            : 'Retain',
+      Scope: [],
+      Details: [],
+    },
+  }));
+  const others = plan.resources
+    .filter(({ change }) => change.action !== 'None')
+    .map(({ declaration, change, previous, properties }): Xml => ({
+      Type: 'Resource',
+      ResourceChange: {
+        Action: change.action,
+        LogicalResourceId: declaration.logicalId,
+        PhysicalResourceId: previous?.identity.physicalId,
+        ResourceType: declaration.type,
+        Replacement: change.replacement,
+        Scope: [...new Set(change.details.map(({ attribute }) => attribute))],
+        Details: change.details.map((entry) => detail(entry, withValues)),
+        BeforeContext:
+          withValues && previous !== undefined ? JSON.stringify({ Properties: previous.properties }) : undefined,
+        AfterContext: withValues ? JSON.stringify({ Properties: properties }) : undefined,
+      },
+    }));
+  return [...removed, ...others];
+}
+
+function detail(entry: ChangeDetail, withValues: boolean): Xml {
+  const text = (value: Json | undefined): string | undefined =>
+    !withValues || value === undefined ? undefined : (scalarText(value) ?? JSON.stringify(value));
+  return {
+    Target: {
+      Attribute: entry.attribute,
+      Name: entry.name,
+      Path: entry.name === undefined ? undefined : `/Properties/${entry.name}`,
+      RequiresRecreation: entry.requiresRecreation,
+      BeforeValue: text(entry.before),
+      AfterValue: text(entry.after),
+      AttributeChangeType: entry.before === undefined ? 'Add' : entry.after === undefined ? 'Remove' : 'Modify',
+    },
+    Evaluation: entry.evaluation,
+    ChangeSource: entry.evaluation === 'Dynamic' ? 'ResourceReference' : 'DirectModification',
+  };
+}
+
+/** ExecuteChangeSet: plans again, because exports and parameters may have moved, and carries it out at once. */
+export function executeChangeSet(parameters: QueryParameters, context: CallContext): Xml {
+  const { stack, changeSet } = requireChangeSet(parameters, context);
+  if (changeSet.executionStatus !== 'AVAILABLE') {
+    throw new ServiceError(
+      'InvalidChangeSetStatus',
+      `ChangeSet [${changeSet.id}] cannot be executed in its current status of [${changeSet.status}], execution status [${changeSet.executionStatus}]`,
+    );
+  }
+  const plan = planDeployment(stack, changeSet.request, context.cloud);
+  const disableRollback = parameters.flag('DisableRollback') === true;
+  stack.disableRollback = disableRollback;
+  execute(stack, plan, context.cloud, { disableRollback, clientRequestToken: parameters.get('ClientRequestToken') });
+  changeSet.executionStatus = 'EXECUTE_COMPLETE';
+  stack.changeSets.splice(0);
+  return undefined;
+}
+
+/** DeleteChangeSet; deleting what is already gone is no error when the stack exists. */
+export function deleteChangeSet(parameters: QueryParameters, context: CallContext): Xml {
+  try {
+    const { stack, changeSet } = requireChangeSet(parameters, context);
+    stack.changeSets.splice(stack.changeSets.indexOf(changeSet), 1);
+  } catch (error) {
+    if (!(error instanceof ServiceError) || error.code !== 'ChangeSetNotFound') throw error;
+    if (parameters.get('StackName') !== undefined) requireStack(parameters, context);
+  }
+  return undefined;
+}
+
+/** ListChangeSets. */
+export function listChangeSets(parameters: QueryParameters, context: CallContext): Xml {
+  const stack = requireStack(parameters, context);
+  return {
+    Summaries: stack.changeSets.map((changeSet) => ({
+      StackId: stack.id,
+      StackName: stack.name,
+      ChangeSetId: changeSet.id,
+      ChangeSetName: changeSet.name,
+      ExecutionStatus: changeSet.executionStatus,
+      Status: changeSet.status,
+      StatusReason: changeSet.statusReason,
+      CreationTime: changeSet.createdAt,
+      Description: changeSet.description,
+    })),
+  };
+}

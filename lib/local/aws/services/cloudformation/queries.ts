@@ -1,0 +1,250 @@
+import { exportsOf, importers } from '../../cloudformation/exports';
+import type { Stack, StackEvent, StackResource } from '../../cloudformation/stack';
+import { parseTemplate } from '../../cloudformation/template';
+import { checkTemplate } from '../../cloudformation/check-template';
+import { validationError } from '../../errors';
+import { isObject, scalarText } from '../../json';
+import type { QueryParameters } from '../../wire/query';
+import type { Xml } from '../../wire/xml';
+import type { CallContext } from '../call';
+import { findStack, requireStack, templateText } from './requests';
+
+/** Events per page, as in the real service. */
+const PAGE = 100;
+
+/** DescribeStacks: one stack by name or ARN, or all that are not deleted. */
+export function describeStacks(parameters: QueryParameters, context: CallContext): Xml {
+  const named = parameters.get('StackName');
+  const stacks =
+    named === undefined || named === ''
+      ? context.cloud.stacks(context.account, context.region).filter((stack) => !stack.deleted)
+      : [requireStack(parameters, context)];
+  return { Stacks: stacks.map(stackView) };
+}
+
+/** Every parameter is listed, defaults included: the CLI compares them to find that nothing changed. */
+function stackView(stack: Stack): Xml {
+  const deployment = stack.deployment;
+  return {
+    StackId: stack.id,
+    StackName: stack.name,
+    Description: deployment?.description,
+    Parameters: (deployment?.parameters ?? []).map(({ key, value, resolvedValue, noEcho }) => ({
+      ParameterKey: key,
+      ParameterValue: noEcho ? '****' : value,
+      ResolvedValue: resolvedValue,
+    })),
+    CreationTime: stack.createdAt,
+    LastUpdatedTime: stack.updatedAt,
+    DeletionTime: stack.deletedAt,
+    RollbackConfiguration: {},
+    StackStatus: stack.status,
+    StackStatusReason: stack.statusReason,
+    DisableRollback: stack.disableRollback,
+    NotificationARNs: deployment?.notificationArns ?? [],
+    Capabilities: deployment?.capabilities ?? [],
+    Outputs: (deployment?.outputs ?? []).map((output) => ({
+      OutputKey: output.key,
+      OutputValue: output.value,
+      Description: output.description,
+      ExportName: output.exportName,
+    })),
+    RoleARN: stack.roleArn,
+    Tags: (deployment?.tags ?? []).map(([Key, Value]) => ({ Key, Value })),
+    EnableTerminationProtection: stack.terminationProtection,
+    DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+  };
+}
+
+/** ListStacks, deleted ones included. */
+export function listStacks(parameters: QueryParameters, { cloud, account, region }: CallContext): Xml {
+  const wanted = parameters.list('StackStatusFilter');
+  return {
+    StackSummaries: cloud
+      .stacks(account, region)
+      .filter((stack) => wanted.length === 0 || wanted.includes(stack.status))
+      .map((stack) => ({
+        StackId: stack.id,
+        StackName: stack.name,
+        TemplateDescription: stack.deployment?.description,
+        CreationTime: stack.createdAt,
+        LastUpdatedTime: stack.updatedAt,
+        DeletionTime: stack.deletedAt,
+        StackStatus: stack.status,
+        StackStatusReason: stack.statusReason,
+        DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+      })),
+  };
+}
+
+/** DescribeStackEvents, newest first. */
+export function describeStackEvents(parameters: QueryParameters, context: CallContext): Xml {
+  const reference = parameters.get('StackName') ?? '';
+  const stack = findStack(reference, context);
+  if (stack === undefined) throw validationError(`Stack [${reference}] does not exist`);
+  const { page, next } = eventPage(stack, parameters);
+  return { StackEvents: page.map((event) => eventView(stack, event)), NextToken: next };
+}
+
+/** DescribeEvents: the same events by operation; the CLI asks for it when a change set failed early. */
+export function describeEvents(parameters: QueryParameters, context: CallContext): Xml {
+  const stack = requireStack(parameters, context);
+  const { page, next } = eventPage(stack, parameters);
+  return {
+    OperationEvents: page.map((event) => ({
+      EventId: event.id,
+      StackId: stack.id,
+      OperationId: event.operationId,
+      EventType: 'STACK_EVENT',
+      LogicalResourceId: event.logicalId,
+      PhysicalResourceId: event.physicalId,
+      ResourceType: event.type,
+      Timestamp: event.timestamp,
+      ResourceStatus: event.status,
+      ResourceStatusReason: event.reason,
+    })),
+    NextToken: next,
+  };
+}
+
+function eventPage(
+  stack: Stack,
+  parameters: QueryParameters,
+): { readonly page: readonly StackEvent[]; readonly next: string | undefined } {
+  // The token is the number of events older than the page: it stays right while newer events arrive.
+  const end = Number(parameters.get('NextToken') ?? stack.events.length);
+  const start = Math.max(0, end - PAGE);
+  return { page: stack.events.slice(start, end).reverse(), next: start > 0 ? String(start) : undefined };
+}
+
+function eventView(stack: Stack, event: StackEvent): Xml {
+  return {
+    StackId: stack.id,
+    EventId: event.id,
+    StackName: stack.name,
+    OperationId: event.operationId,
+    LogicalResourceId: event.logicalId,
+    PhysicalResourceId: event.physicalId,
+    ResourceType: event.type,
+    Timestamp: event.timestamp,
+    ResourceStatus: event.status,
+    ResourceStatusReason: event.reason,
+    ResourceProperties: event.properties === undefined ? undefined : JSON.stringify(event.properties),
+    ClientRequestToken: event.clientRequestToken,
+  };
+}
+
+/** DescribeStackResources. */
+export function describeStackResources(parameters: QueryParameters, context: CallContext): Xml {
+  const stack = requireStack(parameters, context);
+  const wanted = parameters.get('LogicalResourceId');
+  const resources = [...stack.resources.values()].filter(
+    ({ logicalId }) => wanted === undefined || logicalId === wanted,
+  );
+  return {
+    StackResources: resources.map((resource) => ({
+      ...resourceView(resource),
+      StackId: stack.id,
+      StackName: stack.name,
+      Timestamp: resource.timestamp,
+    })),
+  };
+}
+
+/** DescribeStackResource. */
+export function describeStackResource(parameters: QueryParameters, context: CallContext): Xml {
+  const stack = requireStack(parameters, context);
+  const wanted = parameters.get('LogicalResourceId') ?? '';
+  const resource = stack.resources.get(wanted);
+  if (resource === undefined) throw validationError(`Resource ${wanted} does not exist for stack ${stack.name}`);
+  return {
+    StackResourceDetail: {
+      ...resourceView(resource),
+      StackId: stack.id,
+      StackName: stack.name,
+      LastUpdatedTimestamp: resource.timestamp,
+      Metadata:
+        resource.deployed?.declaration.metadata === undefined
+          ? undefined
+          : JSON.stringify(resource.deployed.declaration.metadata),
+    },
+  };
+}
+
+/** ListStackResources. */
+export function listStackResources(parameters: QueryParameters, context: CallContext): Xml {
+  const stack = requireStack(parameters, context);
+  return {
+    StackResourceSummaries: [...stack.resources.values()].map((resource) => ({
+      ...resourceView(resource),
+      LastUpdatedTimestamp: resource.timestamp,
+    })),
+  };
+}
+
+function resourceView(resource: StackResource): Readonly<Record<string, Xml>> {
+  return {
+    LogicalResourceId: resource.logicalId,
+    PhysicalResourceId: resource.physicalId,
+    ResourceType: resource.type,
+    ResourceStatus: resource.status,
+    ResourceStatusReason: resource.reason,
+    DriftInformation: { StackResourceDriftStatus: 'NOT_CHECKED' },
+  };
+}
+
+/** GetTemplate: the text as it was given; empty for a stack under review, which the CLI relies on. */
+export function getTemplate(parameters: QueryParameters, context: CallContext): Xml {
+  const stack = requireStack(parameters, context);
+  return { TemplateBody: stack.deployment?.templateText ?? '', StagesAvailable: ['Original', 'Processed'] };
+}
+
+/** GetTemplateSummary of a given template or a stack's. */
+export function getTemplateSummary(parameters: QueryParameters, context: CallContext): Xml {
+  const stack = findStack(parameters.get('StackName'), context);
+  const template = parseTemplate(stack?.deployment?.templateText ?? templateText(parameters, stack, context));
+  return {
+    Description: template.description,
+    Parameters: parameterDeclarations(template.parameters),
+    ResourceTypes: [...new Set([...template.resources.values()].map(({ type }) => type))],
+  };
+}
+
+/** ValidateTemplate: everything that needs no parameter values. */
+export function validateTemplate(parameters: QueryParameters, context: CallContext): Xml {
+  const template = parseTemplate(templateText(parameters, undefined, context));
+  checkTemplate(template);
+  return { Description: template.description, Parameters: parameterDeclarations(template.parameters) };
+}
+
+function parameterDeclarations(parameters: ReturnType<typeof parseTemplate>['parameters']): readonly Xml[] {
+  return Object.entries(parameters).map(([key, declaration]) => {
+    const fields = isObject(declaration) ? declaration : {};
+    return {
+      ParameterKey: key,
+      ParameterType: scalarText(fields['Type']),
+      DefaultValue: scalarText(fields['Default']),
+      Description: scalarText(fields['Description']),
+      NoEcho: fields['NoEcho'] === true,
+    };
+  });
+}
+
+/** ListExports. */
+export function listExports(_parameters: QueryParameters, { cloud, account, region }: CallContext): Xml {
+  return {
+    Exports: exportsOf(cloud, account, region).map(({ name, value, stack }) => ({
+      ExportingStackId: stack.id,
+      Name: name,
+      Value: value,
+    })),
+  };
+}
+
+/** ListImports. */
+export function listImports(parameters: QueryParameters, { cloud, account, region }: CallContext): Xml {
+  const name = parameters.get('ExportName') ?? '';
+  const users = importers(cloud, account, region, name);
+  if (users.length === 0) throw validationError(`Export '${name}' is not imported by any stack.`);
+  return { Imports: users };
+}

@@ -1,0 +1,98 @@
+import { ServiceError, validationError } from '../../errors';
+import { isCustomResource } from '../../schema/special-types';
+import type { DeploymentRequest } from '../../cloudformation/plan';
+import { Stack } from '../../cloudformation/stack';
+import type { Template } from '../../cloudformation/template';
+import type { QueryParameters } from '../../wire/query';
+import type { CallContext } from '../call';
+
+/** The stack a name or ARN stands for. A name never means a deleted stack; an ARN may. */
+export function findStack(reference: string | undefined, { cloud, account, region }: CallContext): Stack | undefined {
+  return cloud
+    .stacks(account, region)
+    .find((stack) => stack.id === reference || (stack.name === reference && !stack.deleted));
+}
+
+/** The stack a request names. @throws ServiceError in the wording the CDK CLI recognises as "new stack" */
+export function requireStack(parameters: QueryParameters, context: CallContext): Stack {
+  const reference = parameters.get('StackName') ?? '';
+  const stack = findStack(reference, context);
+  if (stack === undefined) throw validationError(`Stack with id ${reference} does not exist`);
+  return stack;
+}
+
+/** A new stack in REVIEW_IN_PROGRESS, registered. */
+export function newStack(name: string, { cloud, account, region }: CallContext): Stack {
+  if (!/^[A-Za-z][A-Za-z0-9-]{0,127}$/.test(name)) {
+    throw validationError(
+      `1 validation error detected: Value '${name}' at 'stackName' failed to satisfy constraint: Member must satisfy regular expression pattern: [a-zA-Z][-a-zA-Z0-9]*`,
+    );
+  }
+  const stacks = cloud.stacks(account, region);
+  const id = `arn:aws:cloudformation:${region}:${account}:stack/${name}/${cloud.ids.uuid(`${account}|${region}|${name}|${stacks.length}`)}`;
+  const stack = new Stack(id, name, account, region, cloud.now());
+  stacks.push(stack);
+  return stack;
+}
+
+/** What a request says the stack should become. */
+export function deploymentRequest(
+  parameters: QueryParameters,
+  stack: Stack | undefined,
+  context: CallContext,
+): DeploymentRequest {
+  const keep = stack?.deployment;
+  const tags = parameters.structures('Tags').map((tag) => [tag.get('Key') ?? '', tag.get('Value') ?? ''] as const);
+  return {
+    templateText: templateText(parameters, stack, context),
+    parameters: parameters.structures('Parameters').map((entry) => ({
+      key: entry.get('ParameterKey') ?? '',
+      value: entry.get('ParameterValue'),
+      usePreviousValue: entry.get('UsePreviousValue') === 'true',
+    })),
+    tags: parameters.has('Tags') ? tags : (keep?.tags ?? []),
+    capabilities: parameters.list('Capabilities'),
+    notificationArns: parameters.has('NotificationARNs')
+      ? parameters.list('NotificationARNs')
+      : (keep?.notificationArns ?? []),
+  };
+}
+
+/** Inline text, an object in a bucket of this cloud, or the template the stack already has. */
+export function templateText(parameters: QueryParameters, stack: Stack | undefined, context: CallContext): string {
+  const body = parameters.get('TemplateBody');
+  if (body !== undefined && body !== '') return body;
+  const url = parameters.get('TemplateURL');
+  if (url !== undefined && url !== '') return readTemplateUrl(url, context);
+  if (parameters.flag('UsePreviousTemplate') === true && stack?.deployment !== undefined)
+    return stack.deployment.templateText;
+  throw validationError('Either Template URL or Template Body must be specified.');
+}
+
+function readTemplateUrl(url: string, context: CallContext): string {
+  const [, bucketName = '', ...key] = decodeURIComponent(new URL(url).pathname).split('/');
+  const object = context.cloud.buckets.get(bucketName)?.objects.get(key.join('/'));
+  if (object === undefined) throw validationError(`S3 error: The specified key does not exist. (TemplateURL ${url})`);
+  return object.body.toString('utf8');
+}
+
+/** Refuses a template with IAM resources unless the caller acknowledged them. */
+export function assertCapabilities(template: Template, capabilities: readonly string[]): void {
+  const identities = [...template.resources.values()].filter(
+    ({ type }) =>
+      !isCustomResource(type) &&
+      /^AWS::IAM::(?:AccessKey|Group|InstanceProfile|ManagedPolicy|Policy|Role|User|UserToGroupAddition)$/.test(type),
+  );
+  if (identities.length === 0 || capabilities.includes('CAPABILITY_NAMED_IAM')) return;
+  const named = identities.some(({ properties }) =>
+    ['RoleName', 'UserName', 'GroupName', 'ManagedPolicyName', 'InstanceProfileName'].some(
+      (name) => name in properties,
+    ),
+  );
+  if (named || !capabilities.includes('CAPABILITY_IAM')) {
+    throw new ServiceError(
+      'InsufficientCapabilitiesException',
+      `Requires capabilities : [${named ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM'}]`,
+    );
+  }
+}

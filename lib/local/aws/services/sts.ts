@@ -1,0 +1,86 @@
+import { callerArn, roleKey } from '../credentials';
+import { ServiceError, validationError } from '../errors';
+import type { Json } from '../json';
+import { isList, isObject } from '../json';
+import type { QueryParameters } from '../wire/query';
+import type { Xml } from '../wire/xml';
+import type { CallContext } from './call';
+
+const ROLE_ARN = /^arn:aws[\w-]*:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/;
+const SESSION_SECONDS = 3600;
+
+/** STS: GetCallerIdentity and AssumeRole. @throws ServiceError for other actions */
+export function sts(action: string, parameters: QueryParameters, context: CallContext): Xml {
+  switch (action) {
+    case 'GetCallerIdentity':
+      return {
+        Arn: callerArn(context.caller),
+        UserId: context.caller.role?.name ?? context.account,
+        Account: context.account,
+      };
+    case 'AssumeRole':
+      return assumeRole(parameters, context);
+    default:
+      throw new ServiceError('InvalidAction', `The local cloud does not implement sts:${action}`);
+  }
+}
+
+/** A role must exist and its trust policy must name the caller's account, role, or everyone in it. */
+function assumeRole(parameters: QueryParameters, context: CallContext): Xml {
+  const arn = parameters.get('RoleArn') ?? '';
+  const session = parameters.get('RoleSessionName');
+  const [, account, name] = ROLE_ARN.exec(arn) ?? [];
+  if (account === undefined || name === undefined || session === undefined) {
+    throw validationError(`AssumeRole needs RoleArn (got ${arn}) and RoleSessionName`);
+  }
+  const role = context.cloud.registry.list('AWS::IAM::Role', account).find((candidate) => candidate.arn === arn);
+  const trusted = role !== undefined && trusts(role.properties['AssumeRolePolicyDocument'] ?? null, context);
+  if (!trusted) {
+    const why = role === undefined ? 'the role does not exist' : 'its trust policy does not name the caller';
+    throw new ServiceError(
+      'AccessDenied',
+      `User: ${callerArn(context.caller)} is not authorized to perform: sts:AssumeRole on resource: ${arn} (${why})`,
+      403,
+    );
+  }
+  const expiration = new Date(context.cloud.now().getTime() + SESSION_SECONDS * 1000);
+  return {
+    Credentials: {
+      AccessKeyId: roleKey(account, name, session),
+      SecretAccessKey: context.cloud.ids.fresh('secret-key'),
+      SessionToken: context.cloud.ids.fresh('session-token'),
+      Expiration: expiration,
+    },
+    AssumedRoleUser: {
+      AssumedRoleId: `${name}:${session}`,
+      Arn: `arn:aws:sts::${account}:assumed-role/${name}/${session}`,
+    },
+  };
+}
+
+function trusts(document: Json, { caller }: CallContext): boolean {
+  const statements = isObject(document) ? listed(document['Statement']) : [];
+  const accepted = new Set([
+    '*',
+    caller.account,
+    `arn:aws:iam::${caller.account}:root`,
+    ...(caller.role === undefined
+      ? []
+      : [`arn:aws:iam::${caller.account}:role/${caller.role.name}`, callerArn(caller)]),
+  ]);
+  return statements.some((statement) => {
+    if (!isObject(statement) || statement['Effect'] !== 'Allow') return false;
+    if (
+      !listed(statement['Action']).some((action) => action === 'sts:AssumeRole' || action === 'sts:*' || action === '*')
+    )
+      return false;
+    const principal = statement['Principal'];
+    const names = isObject(principal) ? listed(principal['AWS']) : listed(principal);
+    return names.some((name) => typeof name === 'string' && accepted.has(name));
+  });
+}
+
+function listed(value: Json | undefined): readonly Json[] {
+  if (value === undefined) return [];
+  return isList(value) ? value : [value];
+}

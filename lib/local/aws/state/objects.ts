@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+
+/** One stored object. */
+export interface StoredObject {
+  readonly key: string;
+  readonly body: Buffer;
+  readonly etag: string;
+  /** Base64, as `x-amz-checksum-sha256` carries it. */
+  readonly sha256: string;
+  readonly lastModified: Date;
+  readonly contentType: string | undefined;
+  readonly contentEncoding: string | undefined;
+  /** `x-amz-meta-*` headers without their prefix. */
+  readonly metadata: ReadonlyMap<string, string>;
+}
+
+/** A multipart upload that is neither completed nor aborted. */
+export interface Upload {
+  readonly id: string;
+  readonly key: string;
+  readonly contentType: string | undefined;
+  readonly metadata: ReadonlyMap<string, string>;
+  readonly parts: Map<number, Buffer>;
+}
+
+/** The contents of one bucket. Whether the bucket exists is decided by its resource. */
+export interface Bucket {
+  readonly name: string;
+  readonly account: string;
+  readonly region: string;
+  readonly createdAt: Date;
+  readonly objects: Map<string, StoredObject>;
+  readonly uploads: Map<string, Upload>;
+}
+
+/** The base64 SHA-256 S3 checksums are made of. */
+export function sha256(body: Buffer): string {
+  return createHash('sha256').update(body).digest('base64');
+}
+
+/** The entity tag of an object that was put in one piece. */
+export function etag(body: Buffer): string {
+  return `"${createHash('md5').update(body).digest('hex')}"`;
+}

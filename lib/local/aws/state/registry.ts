@@ -1,0 +1,46 @@
+import type { JsonObject } from '../json';
+
+/** A resource that exists, whoever created it. */
+export interface ExistingResource {
+  readonly account: string;
+  readonly region: string;
+  readonly type: string;
+  readonly logicalId: string;
+  readonly stackId: string;
+  readonly physicalId: string;
+  readonly arn: string;
+  readonly uniqueKey: string | undefined;
+  readonly properties: JsonObject;
+}
+
+/** Every resource of every account and region; answers who holds a name and what a service can see. */
+export class Registry {
+  readonly #byType = new Map<string, Set<ExistingResource>>();
+  readonly #byKey = new Map<string, ExistingResource>();
+
+  /** The resource that holds a unique name. */
+  holder(uniqueKey: string): ExistingResource | undefined {
+    return this.#byKey.get(uniqueKey);
+  }
+
+  /** Resources of a type in an account and region; the region is left out for global services. */
+  list(type: string, account: string, region?: string): readonly ExistingResource[] {
+    return [...(this.#byType.get(type) ?? [])].filter(
+      (resource) => resource.account === account && (region === undefined || resource.region === region),
+    );
+  }
+
+  add(resource: ExistingResource): void {
+    const peers = this.#byType.get(resource.type) ?? new Set();
+    peers.add(resource);
+    this.#byType.set(resource.type, peers);
+    if (resource.uniqueKey !== undefined) this.#byKey.set(resource.uniqueKey, resource);
+  }
+
+  remove(resource: ExistingResource): void {
+    this.#byType.get(resource.type)?.delete(resource);
+    if (resource.uniqueKey !== undefined && this.#byKey.get(resource.uniqueKey) === resource) {
+      this.#byKey.delete(resource.uniqueKey);
+    }
+  }
+}

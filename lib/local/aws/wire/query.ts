@@ -1,0 +1,50 @@
+/** The parameters of an AWS query request (`Action=…&Capabilities.member.1=…`). */
+export class QueryParameters {
+  readonly #values: ReadonlyMap<string, string>;
+
+  constructor(form: string) {
+    this.#values = new Map(new URLSearchParams(form));
+  }
+
+  /** A scalar parameter. */
+  get(name: string): string | undefined {
+    return this.#values.get(name);
+  }
+
+  /** A boolean parameter, undefined when absent. */
+  flag(name: string): boolean | undefined {
+    const value = this.#values.get(name);
+    return value === undefined ? undefined : value === 'true';
+  }
+
+  /** The elements of a list; an empty list is sent as `Name=` and gives none. */
+  list(name: string): readonly string[] {
+    return this.#indices(name).flatMap((index) => this.#values.get(`${name}.member.${index}`) ?? []);
+  }
+
+  /** The elements of a list of structures, each as its own field names and values. */
+  structures(name: string): readonly ReadonlyMap<string, string>[] {
+    return this.#indices(name).map((index) => {
+      const prefix = `${name}.member.${index}.`;
+      return new Map(
+        [...this.#values]
+          .filter(([key]) => key.startsWith(prefix))
+          .map(([key, value]) => [key.slice(prefix.length), value]),
+      );
+    });
+  }
+
+  /** True when the parameter or any of its members was sent. */
+  has(name: string): boolean {
+    return [...this.#values.keys()].some((key) => key === name || key.startsWith(`${name}.member.`));
+  }
+
+  #indices(name: string): readonly number[] {
+    const pattern = `${name}.member.`;
+    const found = new Set<number>();
+    for (const key of this.#values.keys()) {
+      if (key.startsWith(pattern)) found.add(Number.parseInt(key.slice(pattern.length), 10));
+    }
+    return [...found].sort((left, right) => left - right);
+  }
+}

@@ -1,0 +1,20 @@
+/** What a Signature Version 4 `Credential` says about a request. The signature itself is not verified: nothing here is secret. */
+export interface CredentialScope {
+  readonly accessKeyId: string;
+  readonly region: string;
+  readonly service: string;
+}
+
+const HEADER = /Credential=([^/,\s]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/;
+
+/** Reads the credential scope from the `Authorization` header, or from the query of a presigned address. */
+export function credentialScope(
+  authorization: string | undefined,
+  query: URLSearchParams,
+): CredentialScope | undefined {
+  const presigned = query.get('X-Amz-Credential');
+  const text = authorization ?? (presigned === null ? '' : `Credential=${presigned}`);
+  const [, accessKeyId, region, service] = HEADER.exec(text) ?? [];
+  if (accessKeyId === undefined || region === undefined || service === undefined) return undefined;
+  return { accessKeyId, region, service };
+}
