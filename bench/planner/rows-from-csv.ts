@@ -190,13 +190,13 @@ function carbon(row: CsvRow): Fields {
 const instances = read('instances.csv');
 const azure = instances.filter((row) => row.cloud === 'azure');
 const sizes = [...new Map(azure.map((row) => [required(row, 'instance'), row])).values()];
-const prices = Object.fromEntries(
+const prices: Fields = Object.fromEntries(
   sizes.map((size) => [
-    size.instance,
+    required(size, 'instance'),
     Object.fromEntries(
       azure
         .filter((row) => row.instance === size.instance && row.usd_per_hour !== undefined)
-        .map((row) => [row.region, numberIn(row, 'usd_per_hour')]),
+        .map((row) => [required(row, 'region'), numberIn(row, 'usd_per_hour')]),
     ),
   ]),
 );

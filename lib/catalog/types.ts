@@ -5,6 +5,8 @@ export interface Provenance {
   readonly asOf: string;
   /** @default - high */
   readonly confidence?: 'high' | 'medium' | 'low';
+  /** What the source leaves open, in its own words. */
+  readonly notes?: string;
 }
 
 /** Number formats of weights and arithmetic. */
@@ -23,7 +25,10 @@ export interface Accelerator extends Provenance {
   readonly denseTflops: Readonly<Partial<Record<'fp16' | 'bf16' | 'fp8' | 'fp4' | 'int8', number>>>;
   /** Watts; absent when the vendor publishes none. */
   readonly tdpWatts?: number;
-  readonly link: { readonly kind: string; /** GB/s one way per GPU. */ readonly unidirectionalGBs: number };
+  readonly link: {
+    readonly kind: string;
+    /** GB/s one way per GPU; absent when unknown. */ readonly unidirectionalGBs?: number;
+  };
   readonly computeCapability?: string;
 }
 
@@ -61,15 +66,29 @@ export interface ModelArchitecture extends Provenance {
   readonly kvHeads: number;
   readonly headDim: number;
   readonly attention: 'MHA' | 'GQA' | 'MQA' | 'MLA';
-  /** Layers that attend to the whole context. */
+  /**
+   * Layers that attend to the whole context. The others attend to `slidingWindow` tokens, or keep a state of constant
+   * size when there is no window (linear attention).
+   */
   readonly fullAttentionLayers: number;
   /** Tokens; absent when no layer has a window. */
   readonly slidingWindow?: number;
+  /** Reads a text once and keeps no cache. @default - false */
+  readonly encoderOnly?: boolean;
   readonly intermediate?: number;
-  readonly moe?: { readonly experts: number; readonly topK: number; readonly intermediate: number };
+  readonly moe?: {
+    readonly experts: number;
+    readonly topK: number;
+    readonly intermediate: number;
+    /** Layers that have experts. @default - all of them */
+    readonly layers?: number;
+  };
   readonly vocab: number;
   readonly tiedEmbeddings: boolean;
   readonly maxContext: number;
+  /** Number format of the published weights. @default - bf16 */
+  readonly publishedDtype?: Dtype;
+  /** GiB of the published weights, in `publishedDtype`. */
   readonly checkpointGiB?: number;
   readonly licence: string;
 }
@@ -110,6 +129,19 @@ export interface ServingEngine extends Provenance {
   readonly azure: { readonly image: string };
 }
 
+/** Grid carbon intensity of a region and how its data centres use energy and water. */
+export interface CarbonIntensity extends Provenance {
+  readonly cloud: 'aws' | 'azure';
+  readonly region: string;
+  /** Annual average, location-based. */
+  readonly gramsCo2ePerKwh: number;
+  /** How the figure was made; `proxy: …` was borrowed from another region of the same grid. */
+  readonly method: string;
+  /** Facility energy per IT energy; absent when the provider publishes none for the region. */
+  readonly pue?: number;
+  readonly waterLitresPerKwh?: number;
+}
+
 /** All facts a plan may use. */
 export interface Catalog {
   readonly accelerators: readonly Accelerator[];
@@ -118,4 +150,5 @@ export interface Catalog {
   readonly managedModels: readonly ManagedModel[];
   readonly regions: readonly Region[];
   readonly engines: readonly ServingEngine[];
+  readonly carbon: readonly CarbonIntensity[];
 }

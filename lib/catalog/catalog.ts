@@ -1,0 +1,42 @@
+import { awsOffers } from './aws-offers';
+import { azureOffers } from './azure-offers';
+import { withVariants } from './model-variants';
+import { accelerators } from './rows/accelerators';
+import { awsInstances } from './rows/aws-instances';
+import { awsRegionRatios } from './rows/aws-region-ratios';
+import { azurePrices } from './rows/azure-prices';
+import { azureSizes } from './rows/azure-sizes';
+import { carbon } from './rows/carbon';
+import { engines } from './rows/engines';
+import { managedModels } from './rows/managed-models';
+import { modelVariants } from './rows/model-variants';
+import { models } from './rows/models';
+import { regions } from './rows/regions';
+import type { Catalog, InstanceOffer, ModelArchitecture } from './types';
+
+/** Computes a value when it is first asked for, so that a program that sizes nothing pays nothing. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+const instances = once<readonly InstanceOffer[]>(() => [
+  ...awsOffers(awsInstances, awsRegionRatios),
+  ...azureOffers(azureSizes, azurePrices),
+]);
+const modelsAndVariants = once<readonly ModelArchitecture[]>(() => withVariants(models, modelVariants));
+
+/** The facts the kit ships with. Their age is in every row; `staleRows` says which have become old. */
+export const catalog: Catalog = {
+  accelerators,
+  get instances() {
+    return instances();
+  },
+  get models() {
+    return modelsAndVariants();
+  },
+  managedModels,
+  regions,
+  engines,
+  carbon,
+};

@@ -1,0 +1,3 @@
+export * from './catalog';
+export * from './stale-rows';
+export type * from './types';

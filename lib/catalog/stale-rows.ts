@@ -1,0 +1,38 @@
+import type { Catalog, Provenance } from './types';
+
+/** A fact that has become old enough to be doubted. */
+export interface StaleRow {
+  /** Table and key, for example `instances ml.g5.xlarge us-east-1`. */
+  readonly row: string;
+  readonly asOf: string;
+  readonly ageDays: number;
+  readonly message: string;
+}
+
+/** Days after which a table's facts are doubted. Prices move; the shape of a published model does not. */
+const maxAgeDays = { instances: 180, managedModels: 180, engines: 180, regions: 365, carbon: 1100 } as const;
+const msPerDay = 86_400_000;
+
+/**
+ * Rows older than their table allows, oldest first. Accelerators and model architectures do not age.
+ *
+ * @param today - ISO date
+ */
+export function staleRows(catalog: Catalog, today: string): readonly StaleRow[] {
+  const now = Date.parse(today);
+  const check = <T extends Provenance>(table: keyof typeof maxAgeDays, rows: readonly T[], key: (row: T) => string) =>
+    rows.flatMap((row): StaleRow[] => {
+      const ageDays = Math.floor((now - Date.parse(row.asOf)) / msPerDay);
+      if (ageDays <= maxAgeDays[table]) return [];
+      const name = `${table} ${key(row)}`;
+      const message = `${name} is ${ageDays} days old (as of ${row.asOf}), more than the ${maxAgeDays[table]} days allowed`;
+      return [{ row: name, asOf: row.asOf, ageDays, message }];
+    });
+  return [
+    ...check('instances', catalog.instances, (row) => `${row.service} ${row.instanceType} ${row.region}`),
+    ...check('managedModels', catalog.managedModels, (row) => `${row.service} ${row.id}`),
+    ...check('engines', catalog.engines, (row) => `${row.engine} ${row.version}`),
+    ...check('regions', catalog.regions, (row) => `${row.cloud} ${row.id}`),
+    ...check('carbon', catalog.carbon, (row) => `${row.cloud} ${row.region}`),
+  ].sort((a, b) => b.ageDays - a.ageDays || a.row.localeCompare(b.row));
+}

@@ -1,0 +1,123 @@
+import type { Accelerator, Dtype, InstanceOffer } from '../../catalog';
+import type { EngineSettings, ModelCopy } from './deployment';
+import { engineSettings } from './deployment';
+import { capability, defaultDtype, dtypeProblem } from './dtype-support';
+import { sequenceBytes, sequenceCache } from './kv-cache';
+import type { MemoryLedger } from './memory';
+import { memoryLedger, weightBytes } from './memory';
+import type { Performance } from './performance';
+import { predictorOf } from './performance';
+import type { SizeRequest } from './size-types';
+import { tensorParallelOptions, tensorParallelProblem } from './tensor-parallel';
+
+/** One copy on one kind of GPU and how much of the traffic it carries. */
+export interface Capacity {
+  readonly copy: ModelCopy;
+  /** Requests in flight one copy carries within memory and SLO; zero when it carries none. */
+  readonly concurrency: number;
+  /** What stops it from carrying more, with the figures. */
+  readonly limit: string;
+  readonly limitedBy: 'memory' | 'slo' | 'support' | 'batch';
+}
+
+/** Batches above this are outside the measurements the model was calibrated on. */
+const largestBatch = 256;
+const gib = 2 ** 30;
+
+/** Why a device is never chosen, or undefined when it may be. */
+export function deviceProblem(accelerator: Accelerator): string | undefined {
+  if (accelerator.vendor === 'aws') return 'Neuron needs every shape compiled ahead; it is listed, not chosen';
+  if (accelerator.vendor === 'amd') return 'the serving image has no ROCm build; it is listed, not chosen';
+  if (capability(accelerator) < 7.5) return 'the serving engine dropped compute capability below 7.5';
+  return undefined;
+}
+
+/** Ways to split the model over the GPUs of an offer; only the pinned one when there is one. */
+export function splitsOf(request: SizeRequest, offer: InstanceOffer): readonly number[] {
+  const accelerators = offer.acceleratorShare < 1 ? 1 : offer.acceleratorCount;
+  const wanted = request.pinned?.tensorParallel;
+  if (wanted === undefined) return tensorParallelOptions(request.model, accelerators);
+  return tensorParallelProblem(request.model, wanted, accelerators) === undefined ? [wanted] : [];
+}
+
+/** How many requests one copy carries. */
+export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
+  const problem = dtypeProblem(copy.accelerator, copy.dtype);
+  if (problem !== undefined) return { copy, concurrency: 0, limit: problem, limitedBy: 'support' };
+  const one = ledgerFor(request, copy, 1);
+  const longest = sequenceBytes(sequenceCache(copy.model, copy.tensorParallel), request.traffic.maxTokens);
+  if (one.kvCache < longest || one.requests < 1) {
+    return { copy, concurrency: 0, limit: memoryShortfall(copy, one, longest), limitedBy: 'memory' };
+  }
+  const predict = predictorOf(copy);
+  const broken = (concurrency: number): string | undefined =>
+    sloProblem(request, predict(loadOf(request, concurrency)));
+  const first = broken(1);
+  if (first !== undefined) return { copy, concurrency: 0, limit: first, limitedBy: 'slo' };
+  const holds = (concurrency: number): boolean => ledgerFor(request, copy, concurrency).requests >= concurrency;
+  const concurrency = largest((candidate) => holds(candidate) && broken(candidate) === undefined);
+  if (concurrency === largestBatch) {
+    return { copy, concurrency, limit: `${largestBatch} requests is the largest batch measured`, limitedBy: 'batch' };
+  }
+  const slo = broken(concurrency + 1);
+  return slo === undefined
+    ? { copy, concurrency, limit: `the cache holds ${concurrency} requests at a time`, limitedBy: 'memory' }
+    : { copy, concurrency, limit: `at ${concurrency + 1} requests ${slo}`, limitedBy: 'slo' };
+}
+
+/** The traffic of one replica. */
+export function loadOf(request: SizeRequest, concurrency: number) {
+  const { inputTokens, outputTokens } = request.traffic;
+  return { concurrency, inputTokens, outputTokens };
+}
+
+/** Settings and memory of a copy with that many requests in flight. */
+export function ledgerFor(request: SizeRequest, copy: ModelCopy, concurrency: number): MemoryLedger {
+  const { inputTokens, outputTokens } = request.traffic;
+  return memoryLedger(copy, settingsFor(copy, concurrency), inputTokens + outputTokens);
+}
+
+export function settingsFor(copy: ModelCopy, concurrency: number): EngineSettings {
+  return engineSettings(copy, concurrency);
+}
+
+/** The format to serve in on a device. */
+export function dtypeOn(request: SizeRequest, accelerator: Accelerator): Dtype {
+  return request.dtype ?? defaultDtype(request.model, accelerator);
+}
+
+function sloProblem(request: SizeRequest, performance: Performance): string | undefined {
+  const { timeToFirstTokenMs, timePerOutputTokenMs } = request.slo ?? {};
+  const over = (limit: number | undefined, value: number): boolean => limit !== undefined && value > limit;
+  if (over(timePerOutputTokenMs, performance.timePerOutputTokenMs)) {
+    return `a token takes ${ms(performance.timePerOutputTokenMs)}, more than the ${ms(timePerOutputTokenMs)} allowed`;
+  }
+  if (over(timeToFirstTokenMs, performance.timeToFirstTokenMs)) {
+    return `the first token takes ${ms(performance.timeToFirstTokenMs)}, more than the ${ms(timeToFirstTokenMs)} allowed`;
+  }
+  return undefined;
+}
+
+function memoryShortfall(copy: ModelCopy, ledger: MemoryLedger, longest: number): string {
+  const gpus = copy.tensorParallel === 1 ? 'one GPU' : `each of ${copy.tensorParallel} GPUs`;
+  const needs = (weightBytes(copy) + longest + ledger.activation + ledger.overhead + ledger.cudaGraphs) / gib;
+  const weights = (weightBytes(copy) / gib).toFixed(1);
+  return `${gpus} needs ${needs.toFixed(1)} GiB (${weights} of weights) and has ${(ledger.usable / gib).toFixed(1)}`;
+}
+
+/** Largest batch that passes a test which, once failed, stays failed. One is known to pass. */
+function largest(passes: (concurrency: number) => boolean): number {
+  let low = 1;
+  let high = largestBatch + 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (passes(middle)) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+export function ms(value: number | undefined): string {
+  if (value === undefined) return 'any';
+  return value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value)} ms`;
+}

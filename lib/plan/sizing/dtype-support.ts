@@ -1,0 +1,78 @@
+import type { Accelerator, Dtype, ModelArchitecture } from '../../catalog';
+import { publishedDtype } from './parameters';
+
+/** Every format the kit can size. */
+export const dtypes = ['bf16', 'fp16', 'fp8', 'mxfp4', 'nvfp4', 'int4', 'int8'] as const satisfies readonly Dtype[];
+
+/** Why a device cannot serve a format, or undefined when it can. */
+export function dtypeProblem(accelerator: Accelerator, dtype: Dtype): string | undefined {
+  const { denseTflops: peak, id } = accelerator;
+  switch (dtype) {
+    case 'bf16':
+      return peak.bf16 === undefined && lacksBf16(accelerator) ? `${id} has no bf16 arithmetic; use fp16` : undefined;
+    case 'fp16':
+      return undefined;
+    case 'fp8':
+      return peak.fp8 === undefined && !isBlackwell(accelerator)
+        ? `${id} has no fp8 arithmetic; use bf16 or int8`
+        : undefined;
+    case 'nvfp4':
+      return peak.fp4 === undefined && !isBlackwell(accelerator)
+        ? `${id} has no fp4 arithmetic; use fp8 or bf16`
+        : undefined;
+    case 'mxfp4':
+      return capability(accelerator) < 8 ? `${id} has no mxfp4 kernel: it needs compute capability 8.0` : undefined;
+    case 'int8':
+      return capability(accelerator) < 7.5 ? `${id} has no int8 kernel; use fp16` : undefined;
+    case 'int4':
+      return capability(accelerator) < 7.5 ? `${id} has no int4 kernel; use fp16` : undefined;
+  }
+}
+
+/** The model's published format, or the nearest one the device has: a device without bf16 gets fp16. */
+export function defaultDtype(model: ModelArchitecture, accelerator: Accelerator): Dtype {
+  const own = publishedDtype(model);
+  return own === 'bf16' && dtypeProblem(accelerator, 'bf16') !== undefined ? 'fp16' : own;
+}
+
+/** Compute capability as a number; zero for a device that has none. */
+export function capability(accelerator: Accelerator): number {
+  const value = Number(accelerator.computeCapability);
+  return Number.isNaN(value) ? 0 : value;
+}
+
+/** Peak of a format in TFLOPS on a device, or of the format its weights are widened to. */
+export function peakTflops(accelerator: Accelerator, dtype: Dtype): number {
+  const { denseTflops: peak } = accelerator;
+  const wide = peak.bf16 ?? peak.fp16 ?? assumedTflops(accelerator);
+  switch (dtype) {
+    case 'fp8':
+      return peak.fp8 ?? wide;
+    case 'nvfp4':
+      return peak.fp4 ?? peak.fp8 ?? wide;
+    case 'mxfp4':
+      return peak.fp4 === undefined ? wide : (peak.fp8 ?? wide);
+    case 'bf16':
+    case 'fp16':
+    case 'int8':
+    case 'int4':
+      return wide;
+  }
+}
+
+/** Volta and Turing multiply in fp16 only. */
+function lacksBf16(accelerator: Accelerator): boolean {
+  return accelerator.vendor === 'nvidia' && capability(accelerator) < 8;
+}
+
+function isBlackwell(accelerator: Accelerator): boolean {
+  return accelerator.architecture.startsWith('blackwell');
+}
+
+/**
+ * A device with a bandwidth and no published arithmetic is taken to have the ratio of its generation.
+ * RTX PRO 6000: 468 TFLOPS at 1,597 GB/s.
+ */
+function assumedTflops(accelerator: Accelerator): number {
+  return accelerator.memoryBandwidthGBs * 0.29;
+}

@@ -1,0 +1,2 @@
+export * from './size-endpoint';
+export type * from './size-types';

@@ -1,0 +1,24 @@
+import type { ModelArchitecture } from '../../catalog';
+
+/** Why a model cannot be split over that many GPUs, or undefined when it can. */
+export function tensorParallelProblem(
+  model: ModelArchitecture,
+  tensorParallel: number,
+  accelerators: number,
+): string | undefined {
+  if (!Number.isInteger(tensorParallel) || tensorParallel < 1) return 'it is not a whole number of GPUs';
+  if (tensorParallel > accelerators) return `it is more than the ${accelerators} GPUs of the instance`;
+  if (model.heads % tensorParallel !== 0) return `it does not divide the ${model.heads} attention heads`;
+  const latent = model.attention === 'MLA';
+  if (!latent && model.kvHeads % tensorParallel !== 0 && tensorParallel % model.kvHeads !== 0) {
+    return `it neither divides nor is a multiple of the ${model.kvHeads} key-value heads`;
+  }
+  return undefined;
+}
+
+/** Ways to split a model over up to that many GPUs, smallest first. */
+export function tensorParallelOptions(model: ModelArchitecture, accelerators: number): readonly number[] {
+  return Array.from({ length: accelerators }, (_, index) => index + 1).filter(
+    (degree) => tensorParallelProblem(model, degree, accelerators) === undefined,
+  );
+}
