@@ -1,0 +1,83 @@
+import type { CfnEndpoint, CfnInferenceComponent } from 'aws-cdk-lib/aws-sagemaker';
+
+/** How a new version takes over from the old one. */
+export type Rollout =
+  | { readonly kind: 'all-at-once' }
+  | { readonly kind: 'rolling'; readonly batchPercent: number; readonly waitSeconds: number }
+  | { readonly kind: 'canary'; readonly canaryPercent: number; readonly waitSeconds: number };
+
+/** Loading weights dominates a rollout: with a shorter limit SageMaker would end a slow but healthy one. */
+const LONGEST_ROLLOUT_SECONDS = 14_400;
+
+/** How an endpoint of instances changes to another configuration, and which alarms take it back. */
+export function endpointDeployment(
+  rollout: Rollout,
+  alarmNames: readonly string[],
+): CfnEndpoint.DeploymentConfigProperty {
+  return {
+    ...updatePolicy(rollout),
+    autoRollbackConfiguration: { alarms: alarmNames.map((alarmName) => ({ alarmName })) },
+  };
+}
+
+function updatePolicy(
+  rollout: Rollout,
+): Pick<CfnEndpoint.DeploymentConfigProperty, 'blueGreenUpdatePolicy' | 'rollingUpdatePolicy'> {
+  switch (rollout.kind) {
+    case 'all-at-once':
+      return {
+        blueGreenUpdatePolicy: {
+          trafficRoutingConfiguration: { type: 'ALL_AT_ONCE', waitIntervalInSeconds: 0 },
+          maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
+        },
+      };
+    case 'rolling':
+      return {
+        rollingUpdatePolicy: {
+          maximumBatchSize: { type: 'CAPACITY_PERCENT', value: rollout.batchPercent },
+          waitIntervalInSeconds: rollout.waitSeconds,
+          maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
+        },
+      };
+    case 'canary':
+      return {
+        blueGreenUpdatePolicy: {
+          trafficRoutingConfiguration: {
+            type: 'CANARY',
+            canarySize: { type: 'CAPACITY_PERCENT', value: rollout.canaryPercent },
+            waitIntervalInSeconds: rollout.waitSeconds,
+          },
+          // The old fleet stays as long again under full traffic, so that going back needs no cold start.
+          terminationWaitInSeconds: rollout.waitSeconds,
+          maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
+        },
+      };
+  }
+}
+
+/**
+ * How the copies of an inference component change to another specification.
+ *
+ * @returns undefined for the service's own way, which has no rollback
+ * @throws on a canary: SageMaker rolls components over in batches and knows no other way
+ */
+export function componentDeployment(
+  rollout: Rollout,
+  alarmNames: readonly string[],
+): CfnInferenceComponent.InferenceComponentDeploymentConfigProperty | undefined {
+  switch (rollout.kind) {
+    case 'all-at-once':
+      return undefined;
+    case 'rolling':
+      return {
+        rollingUpdatePolicy: {
+          maximumBatchSize: { type: 'CAPACITY_PERCENT', value: rollout.batchPercent },
+          waitIntervalInSeconds: rollout.waitSeconds,
+          maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
+        },
+        autoRollbackConfiguration: { alarms: alarmNames.map((alarmName) => ({ alarmName })) },
+      };
+    case 'canary':
+      throw new Error("rollout.kind: got 'canary' with capacity in copies, expected 'rolling' or 'all-at-once'");
+  }
+}

@@ -1,0 +1,24 @@
+import type { Construct } from 'constructs';
+import { GpuInferenceEndpoint } from '../../constructs/aws';
+import { PlatformStack } from './platform-stack';
+import type { PlatformStackProps } from './platform-stack';
+
+/** What people and programs call: the inference endpoints. */
+export class DeploymentStack extends PlatformStack {
+  constructor(scope: Construct, props: PlatformStackProps) {
+    super(scope, 'deployment', props, 'inference endpoints');
+    const { dataRetention, deployment, foundation } = props.aws;
+    const encryptionKey = this.encryptionKey();
+    const network = this.workloadNetwork();
+    for (const [key, placement] of Object.entries(deployment.endpoints)) {
+      const endpoint = new GpuInferenceEndpoint(this, `Endpoint-${key}`, {
+        placement,
+        network,
+        encryptionKey,
+        logRetentionDays: foundation.logs.retentionDays,
+        dataRetention,
+      });
+      this.parameters.publish(`deployment/endpoint-name/${key}`, endpoint.resource.attrEndpointName);
+    }
+  }
+}

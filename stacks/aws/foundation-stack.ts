@@ -1,0 +1,35 @@
+import type { Construct } from 'constructs';
+import { EncryptionKey, GithubDeployRole, PrivateNetwork, PromptLogGroup } from '../../constructs/aws';
+import { consumerAccounts } from './consumer-accounts';
+import { PlatformStack } from './platform-stack';
+import type { PlatformStackProps } from './platform-stack';
+
+/** What everything else stands on: key, private network, logs, and the way in for the pipeline. */
+export class FoundationStack extends PlatformStack {
+  constructor(scope: Construct, props: PlatformStackProps) {
+    super(scope, 'foundation', props, 'network, encryption, logs and federation');
+    const { dataRetention, foundation } = props.aws;
+    const key = new EncryptionKey(this, 'EncryptionKey', {
+      ...foundation.encryption,
+      dataRetention,
+      readerAccounts: consumerAccounts(props.aws),
+    });
+    const network = new PrivateNetwork(this, 'Network', {
+      ...foundation.network,
+      encryptionKey: key.resource,
+      dataRetention,
+    });
+    new PromptLogGroup(this, 'Logs', {
+      logGroupName: foundation.logs.groupName,
+      retentionDays: foundation.logs.retentionDays,
+      encryptionKey: key.resource,
+      dataRetention,
+    });
+    if (foundation.federation !== undefined) new GithubDeployRole(this, 'Deploy', foundation.federation);
+
+    this.parameters.publish('foundation/key-arn', key.resource.keyArn);
+    this.parameters.publish('foundation/vpc-id', network.vpcId);
+    this.parameters.publishList('foundation/private-subnet-ids', network.subnetIds);
+    this.parameters.publish('foundation/workload-security-group-id', network.securityGroupId);
+  }
+}

@@ -1,0 +1,35 @@
+import type { Construct } from 'constructs';
+import { ArtifactStore, ImageRepository, ModelPackageGroup, ReleaseTable } from '../../constructs/aws';
+import { consumerAccounts } from './consumer-accounts';
+import { PlatformStack } from './platform-stack';
+import type { PlatformStackProps } from './platform-stack';
+
+/** Where versions are kept and sealed: artifacts, images, model registry, releases. */
+export class IntegrationStack extends PlatformStack {
+  constructor(scope: Construct, props: PlatformStackProps) {
+    super(scope, 'integration', props, 'artifacts, images, model registry and releases');
+    const { dataRetention, integration, tuning } = props.aws;
+    const kept = { encryptionKey: this.encryptionKey(), dataRetention };
+    const consumers = consumerAccounts(props.aws);
+    const artifacts = new ArtifactStore(this, 'Artifacts', {
+      artifactBucketName: integration.artifactBucketName,
+      consumerAccounts: consumers,
+      sharedPrefixes: ['models/', ...Object.values(tuning.jobs).map((job) => job.outputPrefix)],
+      ...kept,
+    });
+    const images = new ImageRepository(this, 'Images', {
+      repositoryName: integration.repositoryName,
+      consumerAccounts: consumers,
+      ...kept,
+    });
+    const releases = new ReleaseTable(this, 'Releases', { releaseTableName: integration.releaseTableName, ...kept });
+
+    this.parameters.publish('integration/artifact-bucket-arn', artifacts.resource.bucketArn);
+    this.parameters.publish('integration/repository-uri', images.resource.repositoryUri);
+    this.parameters.publish('integration/release-table-name', releases.resource.tableName);
+    for (const [key, group] of Object.entries(integration.modelPackageGroups)) {
+      const registry = new ModelPackageGroup(this, `ModelPackages-${key}`, { ...group, dataRetention });
+      this.parameters.publish(`integration/model-package-group-arn/${key}`, registry.arn);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import { Fn, Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { WorkloadNetwork } from '../../constructs/aws';
+import { PlatformParameters } from '../../constructs/aws';
+import type { AwsStackName, SettledAwsPlan, SettledPlan } from '../../lib/plan';
+
+export interface PlatformStackProps {
+  readonly plan: SettledPlan;
+  /** AWS part of the plan. */
+  readonly aws: SettledAwsPlan;
+}
+
+/**
+ * What every stack of a platform has: account, region, name, tags and protection from the plan, and the parameters it
+ * publishes and reads. It never looks anything up.
+ */
+export abstract class PlatformStack extends Stack {
+  protected readonly parameters: PlatformParameters;
+  private readonly zones: readonly string[];
+
+  constructor(scope: Construct, name: AwsStackName, props: PlatformStackProps, purpose: string) {
+    const { plan, aws } = props;
+    super(scope, name, {
+      stackName: aws.stackNames[name],
+      env: { account: aws.account, region: aws.region },
+      description: `${plan.platform} ${plan.environment}: ${purpose}`,
+      tags: { ...plan.tags },
+      terminationProtection: aws.terminationProtection,
+    });
+    this.zones = aws.foundation.network.availabilityZones;
+    this.parameters = new PlatformParameters(this, 'Parameters', { parameterPrefix: aws.parameterPrefix });
+  }
+
+  /** The zones of the plan. Without this the CDK would ask the account for them. */
+  override get availabilityZones(): string[] {
+    return [...this.zones];
+  }
+
+  /** The environment's customer key, of the foundation. */
+  protected encryptionKey(): IKey {
+    return kms.Key.fromKeyArn(this, 'Key', this.parameters.read('foundation/key-arn'));
+  }
+
+  /** The environment's private network, of the foundation. */
+  protected workloadNetwork(): WorkloadNetwork {
+    const subnets = this.parameters.readList('foundation/private-subnet-ids');
+    return {
+      vpcId: this.parameters.read('foundation/vpc-id'),
+      // One by one, because a list that is only known at deployment cannot stand inside a list of other things.
+      subnetIds: this.zones.map((_zone, index) => Fn.select(index, [...subnets])),
+      securityGroupId: this.parameters.read('foundation/workload-security-group-id'),
+    };
+  }
+}

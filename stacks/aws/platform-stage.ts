@@ -1,0 +1,56 @@
+import { Stage, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { SettledPlan } from '../../lib/plan';
+import { DeploymentStack } from './deployment-stack';
+import { FoundationStack } from './foundation-stack';
+import { IntegrationStack } from './integration-stack';
+import { KnowledgeStack } from './knowledge-stack';
+import { ObservabilityStack } from './observability-stack';
+import type { PlatformStack } from './platform-stack';
+import { TuningStack } from './tuning-stack';
+
+export interface PlatformStageProps {
+  readonly plan: SettledPlan;
+}
+
+/**
+ * The AWS half of one environment: up to six stacks, deployed in order, each on its own.
+ *
+ * A stack with nothing in it is left out, because CloudFormation refuses an empty template.
+ *
+ * @throws when the environment has no AWS half
+ */
+export class PlatformStage extends Stage {
+  /** In deployment order. */
+  readonly stacks: readonly PlatformStack[];
+
+  constructor(scope: Construct, id: string, props: PlatformStageProps) {
+    const { plan } = props;
+    const { aws } = plan;
+    if (aws === undefined) {
+      throw new Error(
+        `${id}: got a plan without aws, expected an environment with an aws target; skip the environment`,
+      );
+    }
+    super(scope, id, { env: { account: aws.account, region: aws.region } });
+    const stackProps = { plan, aws };
+    const foundation = new FoundationStack(this, stackProps);
+    const integration = new IntegrationStack(this, stackProps);
+    const knowledge = isEmpty(aws.knowledge.bases) ? [] : [new KnowledgeStack(this, stackProps)];
+    const deployment = isEmpty(aws.deployment.endpoints) ? [] : [new DeploymentStack(this, stackProps)];
+    const tuning = isEmpty(aws.tuning.jobs) ? [] : [new TuningStack(this, stackProps)];
+    const observability = new ObservabilityStack(this, stackProps);
+
+    integration.addStackDependency(foundation);
+    for (const stack of [...knowledge, ...deployment, ...tuning]) stack.addStackDependency(integration);
+    for (const stack of [integration, ...knowledge, ...deployment, ...tuning]) observability.addStackDependency(stack);
+    this.stacks = [foundation, integration, ...knowledge, ...deployment, ...tuning, observability];
+
+    // Stack tags reach resources only through CloudFormation; written out, a reviewer and a rule see them too.
+    for (const [key, value] of Object.entries(plan.tags)) Tags.of(this).add(key, value);
+  }
+}
+
+function isEmpty(record: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(record).length === 0;
+}

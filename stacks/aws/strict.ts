@@ -1,0 +1,31 @@
+import { CloudFormationValidatePlugin, Validations } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+
+/**
+ * SageMaker refuses a key on endpoint configurations of instance types whose disks are local NVMe, and no checker knows.
+ *
+ * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-endpointconfig.html
+ */
+const NO_KEY_ON_LOCAL_NVME = `
+let keyed = Resources.*[ Type == 'AWS::SageMaker::EndpointConfig' Properties.KmsKeyId exists ]
+
+rule no_kms_on_nvme when %keyed !empty {
+  %keyed.Properties.ProductionVariants[*].InstanceType
+    != /^ml\\.(g4dn|g5|g6|g6e|p4d|p4de|p5|p5e|p5en|trn1|c5d|m5d|r5d)\\./
+}
+`;
+
+/**
+ * Checks every template of an app at synthesis: the built-in rules, the rule for local disks, and cdk-nag's AWS
+ * Solutions.
+ *
+ * Findings are in `validation-report.json` of the assembly. Starting the checks takes seconds, once per process.
+ */
+export function addStrictChecks(app: App): void {
+  Validations.of(app).addPlugins(
+    // Registering the plugin replaces the instance the CDK adds by itself; its own rules stay on.
+    new CloudFormationValidatePlugin({ guardRules: [{ name: 'llmops-kit', content: NO_KEY_ON_LOCAL_NVME }] }),
+    new AwsSolutionsChecks(app),
+  );
+}
