@@ -4,6 +4,7 @@ import { alreadyExists, globalNames, nameRules, parentExists, serialAccountWrite
 import type { CloudIndex } from './cloud-index';
 import type { Identifiers } from './identifier';
 import type { Problem, Registration, ResourceState } from './model';
+import { problemText } from './problem-text';
 import type { PropertyPath } from './property-path';
 import type { PropertyMap } from './property-value';
 import { revealedMap } from './property-value';
@@ -36,16 +37,6 @@ export class RefusedResource extends Error {
   }
 }
 
-/** A problem as one line. */
-export function problemText(problem: Problem): string {
-  const details = [
-    problem.got === undefined ? undefined : `got ${problem.got}`,
-    problem.expected === undefined ? undefined : `expected ${problem.expected}`,
-    problem.fix,
-  ].filter((part) => part !== undefined);
-  return [problem.message, ...details].join('; ');
-}
-
 /** Stands in for the azure-native provider plugin: checks, ids, replacement rules and outputs. */
 export class AzureProvider {
   constructor(
@@ -65,7 +56,7 @@ export class AzureProvider {
     const template = armPath(type);
     if (template === undefined) throw new RefusedResource([missingPath(urn, type)]);
     const named = this.withName(urn, registration, template, old);
-    const problems = checkInputs(revealedMap(named.inputs), resource.inputs, rows).map((problem) => ({
+    const problems: Problem[] = checkInputs(revealedMap(named.inputs), resource.inputs, rows).map((problem) => ({
       ...problem,
       urn,
     }));
@@ -107,8 +98,12 @@ export class AzureProvider {
   /** As the provider does: the resource's own location, the configured one, else that of its resource group. */
   private location(prepared: PreparedResource, settings: ProviderSettings): string {
     const inputs = revealedMap(prepared.inputs);
-    const group = `/subscriptions/${prepared.subscription}/resourceGroups/${String(inputs['resourceGroupName'])}`;
-    const candidates = [inputs['location'], settings.location, this.index.outputsOf(group)?.['location']];
+    const group = fillTemplate(GROUP_PATH, inputs, prepared.subscription);
+    const candidates = [
+      inputs['location'],
+      settings.location,
+      group === undefined ? undefined : this.index.outputsOf(group)?.['location'],
+    ];
     return candidates.find((candidate) => typeof candidate === 'string') ?? 'global';
   }
 
@@ -133,6 +128,8 @@ export class AzureProvider {
     return { inputs: { ...registration.inputs, [parameter]: autoName }, autoName };
   }
 }
+
+const GROUP_PATH = '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}';
 
 const MISSING_SUBSCRIPTION: Omit<Problem, 'urn'> = {
   code: 'missing-subscription',

@@ -75,7 +75,7 @@ function getResource(args: PropertyMap, registered: (urn: string) => ResourceSta
   const urn = args['urn'];
   const resource = typeof urn === 'string' ? registered(urn) : undefined;
   if (resource === undefined)
-    return refused('pulumi:pulumi:getResource', `${String(urn)} is not a resource of this stack`);
+    return refused('pulumi:pulumi:getResource', `${JSON.stringify(urn ?? null)} is not a resource of this stack`);
   return { result: { urn: resource.urn, id: resource.id ?? '', state: resource.outputs } };
 }
 

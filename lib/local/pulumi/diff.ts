@@ -41,7 +41,10 @@ function open(value: PropertyValue): PropertyValue {
   return isSecret(value) ? (value['value'] ?? null) : value;
 }
 
-/** The new inputs with the old ones wherever the program asked to ignore changes. */
+/**
+ * The new inputs with the old ones wherever the program asked to ignore changes. A secret of which only the digest is
+ * left keeps its new value: the change does not count, and the old value is not there to be used.
+ */
 export function withIgnoredChanges(before: PropertyMap, after: PropertyMap, ignored: readonly string[]): PropertyMap {
   return ignored.reduce<PropertyMap>((inputs, path) => copyAt(parsePath(path), before, inputs), after);
 }
@@ -50,9 +53,11 @@ export interface StepInput {
   /** @default - the resource does not exist yet */
   readonly before?: PropertyMap | undefined;
   readonly after: PropertyMap;
-  /** Paths whose change the provider cannot apply to what exists. */
-  readonly forceNew: readonly PropertyPath[];
-  readonly replaceOnChanges: readonly string[];
+  /** Paths whose change the provider cannot apply to what exists. @default - none */
+  readonly forceNew?: readonly PropertyPath[];
+  readonly replaceOnChanges?: readonly string[];
+  /** Paths whose changes do not count. @default - all changes count */
+  readonly ignoreChanges?: readonly string[];
   /** Whether the replacement of another resource carries this one along. */
   readonly carried?: boolean;
 }
@@ -66,8 +71,11 @@ export interface StepDecision {
 /** What the engine does with a resource, from what it was and what the program wants it to be. */
 export function decideStep(input: StepInput, seal: SecretSeal): StepDecision {
   if (input.before === undefined) return { op: 'create', diff: [], replaceKeys: [] };
-  const changes = diffInputs(input.before, input.after, seal);
-  const patterns = [...input.forceNew, ...input.replaceOnChanges.map(parsePath)];
+  const ignored = (input.ignoreChanges ?? []).map(parsePath);
+  const changes = diffInputs(input.before, input.after, seal).filter(
+    (change) => !ignored.some((pattern) => pattern.length <= change.length && touches(pattern, change)),
+  );
+  const patterns = [...(input.forceNew ?? []), ...(input.replaceOnChanges ?? []).map(parsePath)];
   const forcing = changes.filter((change) => patterns.some((pattern) => touches(pattern, change)));
   const diff = changes.map(formatPath);
   const replaceKeys = forcing.map(formatPath);

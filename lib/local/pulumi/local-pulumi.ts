@@ -7,6 +7,7 @@ import type { RunningProgram } from './program-process';
 import type { PropertyMap } from './property-value';
 import { maskedMap } from './property-value';
 import { serveMonitor } from './proto';
+import { RunRecord } from './run-record';
 import { SecretSeal } from './sealed-secret';
 import { SecretTexts } from './secret-texts';
 import { StateStore } from './state-store';
@@ -70,11 +71,15 @@ class Engine implements LocalPulumi {
 
   destroy(program: PulumiProgram): Promise<UpdateResult> {
     return this.exclusively(program, () => {
-      const secrets = secretsOf(program);
-      const deployment = this.deployment(program, false, secrets);
+      const { deployment, record } = this.begin(program, false);
       deployment.deleteAll(this.store.get(program.project, program.stack)?.state.resources ?? []);
-      this.store.put({ state: deployment.state(), outputs: {} });
-      return Promise.resolve(resultOf(deployment, secrets, 0));
+      const state = deployment.state();
+      const empty = state.resources.length === 0;
+      this.store.put({
+        state: empty ? { ...state, outputs: {} } : state,
+        outputs: empty ? {} : this.liveOutputs(program),
+      });
+      return Promise.resolve(resultOf(record, {}, 0));
     });
   }
 
@@ -107,13 +112,12 @@ class Engine implements LocalPulumi {
   }
 
   private async update(program: PulumiProgram, preview: boolean): Promise<UpdateResult> {
-    const secrets = secretsOf(program);
-    const deployment = this.deployment(program, preview, secrets);
+    const { deployment, record } = this.begin(program, preview);
     const exitCode = await this.execute(program, deployment, preview);
-    const failed = exitCode !== 0 || deployment.problems.length > 0;
-    if (!failed) deployment.finish();
-    if (!preview) this.store.put({ state: deployment.state(), outputs: deployment.outputs });
-    return resultOf(deployment, secrets, exitCode);
+    if (exitCode === 0 && record.problems.length === 0) deployment.finish();
+    const outputs = deployment.outputs ?? this.liveOutputs(program);
+    if (!preview) this.store.put({ state: deployment.state(), outputs });
+    return resultOf(record, deployment.outputs ?? {}, exitCode);
   }
 
   private async execute(program: PulumiProgram, deployment: Deployment, preview: boolean): Promise<number> {
@@ -136,12 +140,14 @@ class Engine implements LocalPulumi {
     }
   }
 
-  private deployment(program: PulumiProgram, preview: boolean, secrets: SecretTexts): Deployment {
+  private begin(program: PulumiProgram, preview: boolean): { deployment: Deployment; record: RunRecord } {
     const { project, stack } = program;
     const index = new CloudIndex(this.store.states(), this.options.existing ?? []);
     const identifiers = new Identifiers(this.seed);
     const now = this.options.now ?? ((): Date => new Date());
-    return new Deployment({
+    const secrets = new SecretTexts((program.secretConfigKeys ?? []).flatMap((key) => program.config[key] ?? []));
+    const record = new RunRecord(preview, secrets, this.options.onEvent ?? ((): void => undefined));
+    const deployment = new Deployment({
       project,
       stack,
       organization: program.organization ?? 'local',
@@ -156,14 +162,15 @@ class Engine implements LocalPulumi {
       },
       seal: new SecretSeal(`${this.seed}/${project}/${stack}`),
       secrets,
-      sources: { index, identifiers, stackOutputs: (reference) => this.stackOutputs(reference) },
+      sources: { index, identifiers, stackOutputs: (reference) => this.store.find(reference).outputs },
+      record,
       now: () => now().toISOString(),
-      emit: this.options.onEvent ?? ((): void => undefined),
     });
+    return { deployment, record };
   }
 
-  private stackOutputs(reference: string): PropertyMap {
-    return this.store.find(reference).outputs;
+  private liveOutputs(program: PulumiProgram): PropertyMap {
+    return this.store.get(program.project, program.stack)?.outputs ?? {};
   }
 }
 
@@ -171,20 +178,16 @@ function emptyState(project: string, stack: string): DeploymentState {
   return { version: 1, project, stack, resources: [], outputs: {}, retained: [] };
 }
 
-function secretsOf(program: PulumiProgram): SecretTexts {
-  return new SecretTexts((program.secretConfigKeys ?? []).flatMap((key) => program.config[key] ?? []));
-}
-
-function resultOf(deployment: Deployment, secrets: SecretTexts, exitCode: number): UpdateResult {
-  const problems = deployment.problems.map((problem) => secrets.maskProblem(problem));
+function resultOf(record: RunRecord, outputs: PropertyMap, exitCode: number): UpdateResult {
+  const { problems, log, steps, retained } = record;
   const ok = exitCode === 0 && problems.length === 0;
   return {
     ok,
     exitCode: ok || exitCode !== 0 ? exitCode : 1,
-    steps: deployment.steps,
-    retained: deployment.retained,
+    steps,
+    retained,
     problems,
-    log: deployment.log_.map((line) => ({ ...line, message: secrets.mask(line.message) })),
-    outputs: maskedMap(deployment.outputs),
+    log,
+    outputs: maskedMap(outputs),
   };
 }

@@ -30,7 +30,12 @@ export function isList(value: PropertyValue | undefined): value is readonly Prop
   return Array.isArray(value);
 }
 
-export function isSecret(value: PropertyValue | undefined): value is PropertyMap {
+/** A secret on the wire: its value stands under `value`. At rest there may be a digest instead. */
+export interface SecretValue extends PropertyMap {
+  readonly [SIGNATURE]: typeof SECRET;
+}
+
+export function isSecret(value: PropertyValue | undefined): value is SecretValue {
   return isMap(value) && value[SIGNATURE] === SECRET;
 }
 

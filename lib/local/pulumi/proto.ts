@@ -258,9 +258,9 @@ function optional<Key extends string>(key: Key, value: string): Partial<Record<K
 }
 
 function decode(struct: Struct | undefined): PropertyMap {
-  return struct === undefined ? {} : (struct.toJavaScript() as PropertyMap);
+  return struct === undefined ? {} : struct.toJavaScript();
 }
 
 function encode(values: PropertyMap): Struct {
-  return Struct.fromJavaScript(values as Record<string, JavaScriptValue>);
+  return Struct.fromJavaScript(values);
 }

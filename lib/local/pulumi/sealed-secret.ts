@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { PropertyMap, PropertyValue } from './property-value';
+import type { PropertyMap, PropertyValue, SecretValue } from './property-value';
 import { canonical, isList, isMap, isSecret, revealed, SIGNATURE } from './property-value';
 
 /**
@@ -11,8 +11,7 @@ export class SecretSeal {
 
   /** Replaces each secret by its digest. A sealed value stays as it is. */
   seal(value: PropertyValue): PropertyValue {
-    if (isSecret(value))
-      return isSealed(value) ? value : { [SIGNATURE]: value[SIGNATURE] ?? null, digest: this.digest(value) };
+    if (isSecret(value)) return isSealed(value) ? value : { [SIGNATURE]: value[SIGNATURE], digest: this.digest(value) };
     if (isList(value)) return value.map((item) => this.seal(item));
     return isMap(value) ? this.sealMap(value) : value;
   }
@@ -35,7 +34,7 @@ export class SecretSeal {
   }
 }
 
-interface SealedSecret extends PropertyMap {
+interface SealedSecret extends SecretValue {
   readonly digest: string;
 }
 

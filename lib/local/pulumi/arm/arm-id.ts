@@ -16,10 +16,10 @@ export function nameParameter(template: string): string | undefined {
 /** The template of what a resource lies in: an outer resource, a resource group or a scope; `undefined` at the top. */
 export function parentTemplate(template: string): string | undefined {
   const parent = template
+    // Machine Learning creates the container of a version with its first version.
+    .replace(/\/[^/]+\/\{\w+\}(\/versions\/\{version\})$/, '$1')
     .replace(/\/[^/]+\/[^/]+$/, '')
-    .replace(/\/providers\/[^/]+$/, '')
-    // A service such as blobServices/default is part of its account and cannot be missing.
-    .replace(/\/\w+Services\/default$/, '');
+    .replace(/\/providers\/[^/]+$/, '');
   return parent === '/subscriptions/{subscriptionId}' || parent === '' ? undefined : parent;
 }
 

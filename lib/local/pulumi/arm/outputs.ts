@@ -70,14 +70,11 @@ function filled(value: PropertyValue, fill: (template: string) => string): Prope
 
 /** Fills a template; one unknown part makes the whole text unknown. */
 function fillText(template: string, name: string, context: OutputContext): string {
-  let unknown = false;
   const text = template.replaceAll(/\{([^}]+)\}/g, (_, alternatives: string) => {
     const values = alternatives.split('|').map((term) => resolveTerm(term, name, context));
-    const value = values.find((item) => item !== undefined) ?? '';
-    unknown ||= value === UNKNOWN;
-    return value;
+    return values.find((item) => item !== undefined) ?? '';
   });
-  return unknown ? UNKNOWN : text;
+  return text.includes(UNKNOWN) ? UNKNOWN : text;
 }
 
 function resolveTerm(term: string, name: string, context: OutputContext): string | undefined {
@@ -98,7 +95,7 @@ function resolveTerm(term: string, name: string, context: OutputContext): string
     case 'hex':
       return context.identifiers.hex(Number(length), context.id, purpose);
     case 'nodeGroup':
-      return `MC_${String(context.inputs['resourceGroupName'])}_${name}_${context.location}`;
+      return `MC_${resolveTerm('resourceGroupName', name, context) ?? ''}_${name}_${context.location}`;
     default: {
       const value = valueAt(context.inputs, term);
       const plain = isSecret(value) ? value['value'] : value;

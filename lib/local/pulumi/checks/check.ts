@@ -1,4 +1,4 @@
-import type { Problem, StepOperation } from '../model';
+import type { Problem, Registration, StepOperation } from '../model';
 import type { PropertyMap } from '../property-value';
 
 /** A resource that the run registered before the one that is checked. */
@@ -8,6 +8,7 @@ export interface EarlierResource {
   readonly op: StepOperation;
   /** @default - the id is not known yet */
   readonly armId?: string | undefined;
+  readonly registration: Registration;
 }
 
 /** What a check of Azure's behaviour may look at. */
@@ -21,6 +22,7 @@ export interface CheckContext {
   readonly armId?: string | undefined;
   /** Inputs with secrets and references unwrapped. */
   readonly inputs: PropertyMap;
+  readonly registration: Registration;
   readonly subscription: string;
   /** Resources of this run in the order of registration. */
   readonly earlier: readonly EarlierResource[];

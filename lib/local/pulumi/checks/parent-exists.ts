@@ -6,7 +6,7 @@ export const parentExists: ArmCheck = (context) => {
   const template = parentTemplate(context.template);
   if (template === undefined || context.op === 'same') return [];
   const parent = fillTemplate(template, context.inputs, context.subscription);
-  if (parent === undefined || isScopeOutside(parent) || context.exists(parent)) return [];
+  if (parent === undefined || isScopeOutside(parent) || context.exists(withoutDefaultService(parent))) return [];
   const name = parent.split('/').at(-1) ?? parent;
   return [
     {
@@ -23,4 +23,9 @@ export const parentExists: ArmCheck = (context) => {
 /** A subscription or a management group is there before any program runs. */
 function isScopeOutside(id: string): boolean {
   return /^\/subscriptions\/[^/]+\/?$/.test(id) || /^\/providers\/Microsoft\.Management\//i.test(id);
+}
+
+/** A service such as `blobServices/default` comes with its account. */
+function withoutDefaultService(id: string): string {
+  return id.replace(/\/\w+Services\/default$/i, '');
 }

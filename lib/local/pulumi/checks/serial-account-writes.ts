@@ -1,17 +1,17 @@
-import type { ArmCheck } from './check';
+import type { ArmCheck, CheckContext, EarlierResource } from './check';
 
-const ACCOUNT =
-  /^\/subscriptions\/[^/]+\/resourcegroups\/[^/]+\/providers\/microsoft\.cognitiveservices\/accounts\/[^/]+/;
+const ACCOUNT_TYPE = 'azure-native:cognitiveservices:Account';
+const BELOW_ACCOUNT = /^(.+\/providers\/microsoft\.cognitiveservices\/accounts\/[^/]+)\/.+/;
 
 /**
  * Cognitive Services allows one write per account at a time and answers a second one with 409 RequestConflict. The
  * engine registers in parallel, so whatever is written below one account must form a chain.
  */
 export const serialAccountWrites: ArmCheck = (context) => {
-  const account = accountOf(context.armId);
+  const account = accountOf(context, context.ownerOf);
   if (account === undefined || context.op === 'same') return [];
   const unordered = context.earlier.filter(
-    (other) => other.op !== 'same' && accountOf(other.armId) === account && !context.waitsFor(other.urn),
+    (other) => other.op !== 'same' && accountOf(other, context.ownerOf) === account && !context.waitsFor(other.urn),
   );
   return unordered.map((other) => ({
     code: 'concurrent-account-write',
@@ -19,13 +19,20 @@ export const serialAccountWrites: ArmCheck = (context) => {
     message: `nothing orders this write after ${other.urn}: both write to one Cognitive Services account, which answers 409`,
     got: 'no dependency path between them',
     expected: 'one write at a time per account',
-    fix: `add dependsOn: [<${other.urn.split('::').at(-1) ?? other.urn}>] or chain the two`,
+    fix: `add dependsOn: [${other.urn.split('::').at(-1) ?? other.urn}] or chain the two`,
   }));
 };
 
-/** The account below which an id lies; the account itself is not below it. */
-function accountOf(armId: string | undefined): string | undefined {
-  const id = armId?.toLowerCase();
-  const account = id === undefined ? undefined : ACCOUNT.exec(id)?.[0];
-  return account === id ? undefined : account;
+/**
+ * The account below which a resource lies: the URN of the account that its name comes from, which a preview knows
+ * before there is an id, else whoever holds the account's id. The account itself does not lie below one.
+ */
+function accountOf(
+  resource: Pick<CheckContext | EarlierResource, 'type' | 'armId' | 'registration'>,
+  ownerOf: CheckContext['ownerOf'],
+): string | undefined {
+  if (!resource.type.startsWith('azure-native:cognitiveservices:') || resource.type === ACCOUNT_TYPE) return undefined;
+  const named = resource.registration.propertyDependencies['accountName']?.find((urn) => urn.includes(ACCOUNT_TYPE));
+  const id = resource.armId === undefined ? undefined : BELOW_ACCOUNT.exec(resource.armId.toLowerCase())?.[1];
+  return named ?? (id === undefined ? undefined : (ownerOf(id) ?? id));
 }

@@ -209,7 +209,7 @@ function sorted<T>(record: Record<string, T>): Record<string, T> {
 }
 
 function main(): void {
-  const manifest: { version: string } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')) as { version: string };
   const inputTypes = readInputTypes();
   const folder = path.join(__dirname, 'rows');
   mkdirSync(folder, { recursive: true });

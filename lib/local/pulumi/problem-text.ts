@@ -1,0 +1,11 @@
+import type { Problem } from './model';
+
+/** A problem as one line, as the program's own log shows it. */
+export function problemText(problem: Problem): string {
+  const details = [
+    problem.got === undefined ? undefined : `got ${problem.got}`,
+    problem.expected === undefined ? undefined : `expected ${problem.expected}`,
+    problem.fix,
+  ].filter((part) => part !== undefined);
+  return [problem.message, ...details].join('; ');
+}

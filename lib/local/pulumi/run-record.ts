@@ -1,0 +1,47 @@
+import type { LogLine, Problem, PulumiEvent, Step } from './model';
+import type { SecretTexts } from './secret-texts';
+
+/** What happened in a run, told to the listener as it happens. Nothing leaves it with a secret in it. */
+export class RunRecord {
+  readonly steps: Step[] = [];
+  readonly retained: string[] = [];
+  private readonly found: Problem[] = [];
+  private readonly written: LogLine[] = [];
+
+  constructor(
+    private readonly preview: boolean,
+    private readonly secrets: SecretTexts,
+    private readonly emit: (event: PulumiEvent) => void,
+  ) {}
+
+  /** Problems so far; masked when read, because a secret may become known after the problem. */
+  get problems(): readonly Problem[] {
+    return this.found.map((problem) => this.secrets.maskProblem(problem));
+  }
+
+  get log(): readonly LogLine[] {
+    return this.written.map((line) => ({ ...line, message: this.secrets.mask(line.message) }));
+  }
+
+  step(step: Step): void {
+    this.steps.push(step);
+    this.emit({ kind: 'step', preview: this.preview, step });
+  }
+
+  retain(urn: string): void {
+    this.retained.push(urn);
+    this.emit({ kind: 'retained', urn });
+  }
+
+  problem(problem: Problem): void {
+    this.found.push(problem);
+    this.emit({ kind: 'problem', problem: this.secrets.maskProblem(problem) });
+  }
+
+  /** The runtime reports every call that it makes at the lowest severity; that is no news. */
+  line(line: LogLine): void {
+    if (line.severity === 'debug') return;
+    this.written.push(line);
+    this.emit({ kind: 'log', line: { ...line, message: this.secrets.mask(line.message) } });
+  }
+}
