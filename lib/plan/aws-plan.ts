@@ -20,6 +20,14 @@ export type AwsParameterName =
   | `knowledge/data-source-id/${string}`
   | `deployment/endpoint-name/${string}`;
 
+/** A value one stack publishes and others read. */
+export interface HandOff {
+  readonly name: AwsParameterName;
+  readonly producer: AwsStackName;
+  /** Empty when only applications outside the kit read it. */
+  readonly consumers: readonly AwsStackName[];
+}
+
 /** What happens to data when its stack is deleted. */
 export type DataRetention = 'retain' | 'destroy';
 
@@ -165,6 +173,8 @@ export interface AwsPlan {
   readonly stackNames: Readonly<Record<AwsStackName, Decision<string>>>;
   /** `/llmops/<platform>/<environment>` */
   readonly parameterPrefix: Decision<string>;
+  /** Every parameter of the environment, with the stack that publishes it and those that read it. */
+  readonly handOffs: Decision<readonly HandOff[]>;
   readonly dataRetention: Decision<DataRetention>;
   readonly terminationProtection: Decision<boolean>;
   readonly foundation: AwsFoundationPlan;

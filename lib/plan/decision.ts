@@ -45,3 +45,25 @@ export function decide<T>(value: T, rule: string, text: string, rejected: readon
 export function pinned<T>(value: T, path: string): Decision<T> {
   return decide(value, 'spec.pinned', `pinned by ${path}`);
 }
+
+/** A fact of the catalogue, or anything else with a source and a date. */
+export interface Sourced {
+  readonly source: string;
+  readonly asOf: string;
+}
+
+/** States a value with one reason that rests on a dated fact. */
+export function cite<T>(
+  value: T,
+  rule: string,
+  text: string,
+  { source, asOf }: Sourced,
+  rejected: readonly Alternative[] = [],
+): Decision<T> {
+  return { value, because: [{ rule, text, source: { name: source, asOf } }], rejected };
+}
+
+/** A part of a decided value, with the argument of the whole. */
+export function derive<T>(decision: Decision<unknown>, value: T): Decision<T> {
+  return { value, because: decision.because, rejected: decision.rejected };
+}

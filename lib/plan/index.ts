@@ -1,4 +1,13 @@
 export type * from './aws-plan';
 export type * from './azure-plan';
+export { canonicalJson } from './canonical';
 export * from './decision';
+export { planEndpoint } from './endpoint';
+export type { AwsEndpointRequest, AzureEndpointRequest } from './endpoint';
 export type * from './environment-plan';
+export { nameRules } from './name-rules';
+export type { NamedService, NameRule, NameScope } from './name-rules';
+export { physicalName } from './name';
+export type { NameRequest } from './name';
+export { plan, planAll } from './plan';
+export { isDecision, settle, walkDecisions } from './settle';

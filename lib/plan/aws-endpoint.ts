@@ -1,0 +1,116 @@
+import type { InstanceOffer, ServingEngine } from '../catalog/types';
+import { failure } from '../spec';
+import type { AwsTarget, Issue, Result } from '../spec';
+import { alarms } from './alarms';
+import type { AwsEndpointPlan } from './aws-plan';
+import { capacity, targetConcurrency } from './capacity';
+import { cite, decide, derive } from './decision';
+import type { Decision } from './decision';
+import { usdPerMonth } from './endpoint-cost';
+import { sizeOn } from './endpoint-size';
+import type { EndpointRequest } from './endpoint-size';
+import { physicalName } from './name';
+import { unlessErrors } from './result';
+import { rollout } from './rollout';
+import { sageMakerEnvironment } from './serving';
+import type { Size } from './sizing';
+import { answerSeconds, downloadTimeout, startupTimeout } from './timeouts';
+import { weightsInS3 } from './weights';
+
+/** Where an endpoint is placed on AWS. */
+export interface AwsEndpointRequest extends EndpointRequest {
+  readonly target: Pick<AwsTarget, 'account' | 'region'>;
+}
+
+/** Seconds SageMaker waits for an answer that is not streamed. */
+const answerLimitSeconds = 60;
+
+/** Decides everything about one endpoint on SageMaker. */
+export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpointPlan> {
+  const { key, platform, environment, tier, endpoint, model, target } = request;
+  const sized = sizeOn(request, 'aws', target.region);
+  if (!sized.ok) return failure(sized.issues);
+  const { engine, offer, size: decision } = sized.value;
+  const size = decision.value;
+  const owner = `${target.account}/${target.region}`;
+  const artifacts = physicalName({ service: 's3-bucket', owner, parts: [platform, environment, 'artifacts'] });
+  const room = capacity(endpoint, tier, size, offer);
+  const plan: AwsEndpointPlan = {
+    endpointName: physicalName({ service: 'sagemaker-endpoint', owner, parts: [platform, environment, key] }),
+    placement: decide(
+      'sagemaker',
+      'place.sagemaker',
+      'open weights on AWS run on a SageMaker endpoint: no cluster to run',
+      [{ value: 'eks', reason: 'a cluster to operate, which pays off from several endpoints on shared GPUs on' }],
+    ),
+    instanceType: derive(decision, size.instanceType),
+    capacity: room,
+    targetConcurrency: targetConcurrency(endpoint, size),
+    imageUri: imageUri(request, engine),
+    environment: sageMakerEnvironment(key, size),
+    inferenceAmiVersion: cite(
+      engine.aws.inferenceAmiVersion,
+      'serving.driver',
+      `the machine image with the driver that ${engine.aws.tag} needs`,
+      engine,
+    ),
+    modelDataUri: weightsInS3(model, `models.${endpoint.model}`, artifacts.value),
+    startupHealthCheckTimeoutSeconds: startupTimeout(size),
+    modelDataDownloadTimeoutSeconds: downloadTimeout(size),
+    volumeEncryption: volumeEncryption(offer),
+    rollout: rollout(tier, room.value),
+    alarms: alarms(endpoint, size),
+    usdPerMonth: usdPerMonth(endpoint, size, offer),
+  };
+  return unlessErrors(plan, [...sized.issues, ...slowAnswers(request, size)]);
+}
+
+function imageUri({ endpoint, key, target }: AwsEndpointRequest, engine: ServingEngine): Decision<string> {
+  const { registryAccount, repository, tag } = engine.aws;
+  const digest = endpoint.serving.imageDigest.aws ?? '';
+  return cite(
+    `${registryAccount}.dkr.ecr.${target.region}.amazonaws.com/${repository}@${digest}`,
+    'serving.image-by-digest',
+    `AWS's own build of vLLM ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
+    engine,
+    [{ value: `${repository}:${tag}`, reason: 'a tag can be moved to other bytes after they were tested' }],
+  );
+}
+
+function volumeEncryption(offer: InstanceOffer): Decision<'customer-key' | 'instance-store-hardware'> {
+  return offer.localNvme
+    ? cite(
+        'instance-store-hardware',
+        'encryption.local-nvme',
+        `${offer.instanceType} has local NVMe, encrypted by its hardware with a key that dies with the instance`,
+        offer,
+        [
+          {
+            value: 'customer-key',
+            reason: 'SageMaker refuses a key for the volume of an instance type with local storage',
+          },
+        ],
+      )
+    : cite(
+        'customer-key',
+        'encryption.volume',
+        `${offer.instanceType} has network storage: the environment's key`,
+        offer,
+      );
+}
+
+function slowAnswers({ key, endpoint }: AwsEndpointRequest, size: Size): readonly Issue[] {
+  const seconds = answerSeconds(endpoint, size);
+  if (seconds <= answerLimitSeconds) return [];
+  return [
+    {
+      code: 'AnswerSlowerThanLimit',
+      path: `endpoints.${key}.traffic.outputTokens`,
+      message: `a typical answer takes ${Math.round(seconds)} s at the peak; SageMaker cuts answers that are not streamed after ${answerLimitSeconds} s`,
+      got: endpoint.traffic.outputTokens,
+      expected: `answers within ${answerLimitSeconds} s, or callers that stream`,
+      fix: `stream, or set endpoints.${key}.slo.timePerOutputTokenMs to ${Math.floor((answerLimitSeconds * 1000) / endpoint.traffic.outputTokens)}`,
+      severity: 'warning',
+    },
+  ];
+}

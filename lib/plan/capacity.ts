@@ -1,0 +1,70 @@
+import type { InstanceOffer } from '../catalog/types';
+import type { EndpointSpec, Tier } from '../spec';
+import type { AwsCapacityPlan } from './aws-plan';
+import { decide } from './decision';
+import type { Decision } from './decision';
+import type { Size } from './sizing';
+
+/** Accelerators of an instance from which on a second one is rarely to be had on short notice. */
+const wholeBox = 8;
+/** Part of the planned concurrency at which one more instance is started: it takes minutes to load the weights. */
+const headroom = 0.7;
+
+/** How far an endpoint may grow and shrink on SageMaker. */
+export function capacity(
+  endpoint: EndpointSpec,
+  tier: Tier,
+  size: Size,
+  offer: InstanceOffer,
+): Decision<AwsCapacityPlan> {
+  if (endpoint.whenIdle === 'scale-to-zero') return copies(size, offer);
+  const { replicas } = size;
+  const maxInstances = most(tier, size);
+  return decide(
+    { kind: 'instances', minInstances: replicas, maxInstances },
+    'capacity.by-tier',
+    `${replicas} ${size.instanceType} carry the planned peak; ${growth(tier, size, maxInstances)}`,
+  );
+}
+
+/** Requests in flight per instance that autoscaling aims at. */
+export function targetConcurrency(endpoint: EndpointSpec, size: Size): Decision<number> {
+  const planned = Math.ceil(endpoint.traffic.peakConcurrency / size.replicas);
+  const target = Math.max(1, Math.floor(planned * headroom));
+  return decide(
+    target,
+    'capacity.headroom',
+    `${headroom} of the ${planned} requests planned per instance (${endpoint.traffic.peakConcurrency} over ${size.replicas}): ` +
+      'a new instance needs minutes to load the weights, so it starts before the others are full',
+  );
+}
+
+function most(tier: Tier, size: Size): number {
+  if (tier === 'development') return size.replicas;
+  return size.acceleratorCount >= wholeBox ? size.replicas + 1 : size.replicas * 2;
+}
+
+function growth(tier: Tier, size: Size, maxInstances: number): string {
+  if (tier === 'development') return 'development does not grow: nobody waits';
+  return size.acceleratorCount >= wholeBox
+    ? `one more for growth and updates, because instances with ${size.acceleratorCount} GPUs are scarce`
+    : `up to ${maxInstances}, twice that, covers a doubled peak and an update beside the running version`;
+}
+
+/** Copies that go to zero share an instance's memory; SageMaker reserves what a copy asks for. */
+function copies(size: Size, offer: InstanceOffer): Decision<AwsCapacityPlan> {
+  const perInstance = Math.max(1, Math.floor(size.acceleratorCount / size.tensorParallel));
+  const minMemoryMiB = Math.floor((offer.memoryGiB * 1024 * 0.8) / perInstance);
+  return decide(
+    {
+      kind: 'copies',
+      minCopies: 0,
+      maxCopies: size.replicas,
+      acceleratorsPerCopy: size.tensorParallel,
+      minMemoryMiB,
+    },
+    'capacity.scale-to-zero',
+    `pinned by whenIdle; ${size.replicas} copies carry the peak, each with ${size.tensorParallel} GPUs and ` +
+      `80 percent of its share of ${offer.memoryGiB} GiB, the rest being the agent's and the operating system's`,
+  );
+}

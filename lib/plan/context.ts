@@ -1,0 +1,53 @@
+import type { Catalog, Region } from '../catalog/types';
+import type { AwsTarget, AzureTarget, EnvironmentSpec, ResolvedPlatform } from '../spec';
+import { physicalName } from './name';
+import type { NamedService } from './name-rules';
+import type { Decision } from './decision';
+
+/** What every decision about an environment may look at. */
+export interface EnvironmentContext {
+  readonly platform: ResolvedPlatform;
+  /** Key of the environment in the spec. */
+  readonly key: string;
+  readonly environment: EnvironmentSpec;
+  readonly catalog: Catalog;
+}
+
+/** The same, on AWS. */
+export interface AwsContext extends EnvironmentContext {
+  readonly target: AwsTarget;
+  readonly region: Region;
+}
+
+/** The same, on Azure. */
+export interface AzureContext extends EnvironmentContext {
+  readonly target: AzureTarget;
+  readonly region: Region;
+}
+
+/** Names a thing of an environment on AWS after platform, environment and what it is. */
+export function awsName(
+  context: Pick<AwsContext, 'platform' | 'key' | 'target'>,
+  service: NamedService,
+  ...parts: readonly string[]
+): Decision<string> {
+  const { account, region } = context.target;
+  return physicalName({
+    service,
+    owner: `${account}/${region}`,
+    parts: [context.platform.name, context.key, ...parts],
+  });
+}
+
+/** Names a thing of an environment on Azure after platform, environment and what it is. */
+export function azureName(
+  context: Pick<AzureContext, 'platform' | 'key' | 'target'>,
+  service: NamedService,
+  ...parts: readonly string[]
+): Decision<string> {
+  return physicalName({
+    service,
+    owner: context.target.subscription,
+    parts: [context.platform.name, context.key, ...parts],
+  });
+}

@@ -1,0 +1,73 @@
+import type {
+  AzureOpenAiModel,
+  BedrockModel,
+  Cloud,
+  EndpointSpec,
+  KnowledgeSpec,
+  OpenWeightsModel,
+  TuningSpec,
+} from '../spec';
+import type { EnvironmentContext } from './context';
+
+/** An entry of the spec under its key. */
+export type Keyed<T> = readonly [key: string, entry: T];
+
+/** Endpoints that run on AWS. */
+export function awsEndpoints(context: EnvironmentContext): readonly Keyed<EndpointSpec>[] {
+  return endpointsOn(context, 'aws');
+}
+
+/** Endpoints that run on Azure. */
+export function azureEndpoints(context: EnvironmentContext): readonly Keyed<EndpointSpec>[] {
+  return endpointsOn(context, 'azure');
+}
+
+function endpointsOn({ platform }: EnvironmentContext, cloud: Cloud): readonly Keyed<EndpointSpec>[] {
+  return sorted(platform.endpoints).filter(([, endpoint]) => endpoint.clouds.includes(cloud));
+}
+
+/** Knowledge stored in S3 Vectors. */
+export function awsKnowledge({ platform }: EnvironmentContext): readonly Keyed<KnowledgeSpec>[] {
+  return sorted(platform.knowledge).filter(([, { stores }]) => stores.includes('s3-vectors'));
+}
+
+/** Knowledge stored in AI Search. */
+export function azureKnowledge({ platform }: EnvironmentContext): readonly Keyed<KnowledgeSpec>[] {
+  return sorted(platform.knowledge).filter(([, { stores }]) => stores.includes('ai-search'));
+}
+
+/** Tuning jobs: only where releases are made, because a candidate reaches the other environments by promotion. */
+export function tuningJobs({ platform, environment }: EnvironmentContext): readonly Keyed<TuningSpec>[] {
+  return environment.promotesFrom === undefined ? sorted(platform.tuning) : [];
+}
+
+/** Keys of the models with a version history. */
+export function registryModels({ platform }: EnvironmentContext): readonly string[] {
+  return platform.registry.models.toSorted();
+}
+
+/** Open weights under a key; `resolve` refused any other reference. */
+export function openWeightsModel(
+  { platform }: Pick<EnvironmentContext, 'platform'>,
+  key: string,
+): OpenWeightsModel | undefined {
+  const model = platform.models[key];
+  return model?.kind === 'open-weights' ? model : undefined;
+}
+
+/** Bedrock models of the platform. */
+export function bedrockModels({ platform }: EnvironmentContext): readonly Keyed<BedrockModel>[] {
+  return sorted(platform.models).flatMap(([key, model]) => (model.kind === 'bedrock' ? [[key, model] as const] : []));
+}
+
+/** Azure OpenAI models of the platform. */
+export function azureOpenAiModels({ platform }: EnvironmentContext): readonly Keyed<AzureOpenAiModel>[] {
+  return sorted(platform.models).flatMap(([key, model]) =>
+    model.kind === 'azure-openai' ? [[key, model] as const] : [],
+  );
+}
+
+/** Entries by key, so that a plan does not depend on the order they were written in. */
+function sorted<T>(record: Readonly<Record<string, T>>): readonly Keyed<T>[] {
+  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,139 @@
+import { firstSubnet, parseCidr } from '../spec';
+import type { AwsFoundationPlan } from './aws-plan';
+import type { AzureInitializationPlan } from './azure-plan';
+import { azureName } from './context';
+import type { AwsContext, AzureContext, EnvironmentContext } from './context';
+import { cite, decide, pinned } from './decision';
+import type { Decision } from './decision';
+import { logRetentionDays } from './retention';
+
+/** The VPC of an environment: private, without a way to the internet. */
+export function awsNetwork(context: AwsContext): AwsFoundationPlan['network'] {
+  return {
+    cidr: pinned(context.target.cidr, `environments.${context.key}.aws.cidr`),
+    availabilityZones: availabilityZones(context),
+    interfaceEndpoints: interfaceEndpoints(context),
+    gatewayEndpoints: decide(
+      ['s3', 'dynamodb'],
+      'network.gateway-endpoints',
+      'weights, documents and the release table are reached without an hourly charge',
+      [
+        {
+          value: 'NAT gateway',
+          reason: 'a way to the internet that nothing in the platform needs, charged by hour and GB',
+        },
+      ],
+    ),
+    flowLogRetentionDays: logRetentionDays(context.platform, context.environment.tier),
+  };
+}
+
+function availabilityZones({ environment, region }: AwsContext): Decision<readonly string[]> {
+  const wanted = environment.tier === 'production' ? 3 : 2;
+  const zones = region.zones.slice(0, wanted);
+  const why =
+    environment.tier === 'production'
+      ? 'production survives the loss of a zone and still has two'
+      : `${environment.tier} needs two: what is spread over zones must be exercised before production`;
+  const short = zones.length < wanted ? `; ${region.id} has only ${zones.length}` : '';
+  return cite(
+    zones,
+    'network.zones',
+    `${zones.length} of ${region.zones.length} zones of ${region.id}: ${why}${short}`,
+    region,
+  );
+}
+
+/** What makes an interface endpoint necessary: AWS charges each by the hour and zone. */
+interface EndpointNeed {
+  readonly services: readonly string[];
+  readonly why: string;
+  readonly needed: boolean;
+}
+
+function interfaceEndpoints(context: AwsContext): Decision<readonly string[]> {
+  const needs = endpointNeeds(context);
+  const taken = needs.filter((need) => need.needed);
+  return {
+    value: taken.flatMap((need) => need.services).toSorted(),
+    because: taken.map(({ services, why }) => ({
+      rule: 'network.private-by-use',
+      text: `${services.join(', ')}: ${why}`,
+    })),
+    rejected: needs
+      .filter((need) => !need.needed)
+      .map(({ services }) => ({
+        value: services.join(', '),
+        reason: 'nothing in the platform calls it, and an endpoint is charged by the hour in every zone',
+      })),
+  };
+}
+
+function endpointNeeds({ platform, environment }: EnvironmentContext): readonly EndpointNeed[] {
+  const endpoints = Object.values(platform.endpoints).some(({ clouds }) => clouds.includes('aws'));
+  const tuning = Object.keys(platform.tuning).length > 0 && environment.promotesFrom === undefined;
+  const bedrock = Object.values(platform.models).some(({ kind }) => kind === 'bedrock');
+  const bases = Object.values(platform.knowledge).some(({ stores }) => stores.includes('s3-vectors'));
+  return [
+    {
+      services: ['kms', 'logs', 'ssm', 'sts'],
+      why: 'keys, logs, parameters and role credentials of every workload',
+      needed: true,
+    },
+    { services: ['ecr.api', 'ecr.dkr'], why: 'containers inside the VPC pull images', needed: endpoints || tuning },
+    {
+      services: ['monitoring', 'sagemaker.runtime'],
+      why: 'callers invoke endpoints and publish metrics',
+      needed: endpoints,
+    },
+    { services: ['sagemaker.api'], why: 'tuning pipelines are started from the VPC', needed: tuning },
+    { services: ['bedrock-runtime'], why: 'callers invoke Bedrock models', needed: bedrock },
+    { services: ['bedrock-agent-runtime'], why: 'callers retrieve from knowledge bases', needed: bases },
+  ];
+}
+
+/** The virtual network of an environment: one subnet for private endpoints, and the zones their names resolve in. */
+export function azureNetwork(context: AzureContext): AzureInitializationPlan['network'] {
+  const { cidr } = context.target;
+  return {
+    name: azureName(context, 'azure-virtual-network'),
+    cidr: pinned(cidr, `environments.${context.key}.azure.cidr`),
+    privateEndpointSubnet: {
+      name: decide('private-endpoints', 'network.subnet-name', 'one subnet per network, named by what it holds'),
+      cidr: decide(
+        privateEndpointRange(cidr),
+        'network.private-endpoints',
+        'the first /24 of the network: 251 addresses, and a platform has tens of private endpoints',
+      ),
+    },
+    privateDnsZones: privateDnsZones(context),
+  };
+}
+
+function privateEndpointRange(cidr: string): string {
+  const range = parseCidr(cidr);
+  return range === undefined ? cidr : firstSubnet(range, 24);
+}
+
+function privateDnsZones({ platform }: AzureContext): Decision<readonly string[]> {
+  const openAi = Object.values(platform.models).some(({ kind }) => kind === 'azure-openai');
+  const search = Object.values(platform.knowledge).some(({ stores }) => stores.includes('ai-search'));
+  const zones = [
+    'privatelink.api.azureml.ms',
+    'privatelink.azurecr.io',
+    'privatelink.blob.core.windows.net',
+    'privatelink.file.core.windows.net',
+    'privatelink.notebooks.azure.net',
+    'privatelink.vaultcore.azure.net',
+    ...(openAi
+      ? ['privatelink.cognitiveservices.azure.com', 'privatelink.openai.azure.com', 'privatelink.services.ai.azure.com']
+      : []),
+    ...(search ? ['privatelink.search.windows.net'] : []),
+  ];
+  const uses = [
+    'registry, storage, vault and ML workspace',
+    ...(openAi ? ['Azure OpenAI'] : []),
+    ...(search ? ['AI Search'] : []),
+  ];
+  return decide(zones.toSorted(), 'network.dns-by-use', `zones of the private endpoints of ${uses.join(', ')}`);
+}

@@ -1,0 +1,128 @@
+import type { Catalog, Region } from '../catalog/types';
+import { failure, listed, nearest, success } from '../spec';
+import type { Cloud, EnvironmentSpec, Issue, ResolvedPlatform, Result } from '../spec';
+import type { AwsPlan } from './aws-plan';
+import type { AzurePlan } from './azure-plan';
+import { collisions } from './collision';
+import type { EnvironmentContext } from './context';
+import { decide, pinned } from './decision';
+import type { EnvironmentPlan } from './environment-plan';
+import { findRegion } from './lookup';
+import { planAws } from './plan-aws';
+import { planAzure } from './plan-azure';
+import { collect, issuesOf, unlessErrors } from './result';
+import { tags } from './tags';
+
+/**
+ * Decides everything about one environment. Pure: the same platform and catalogue give the same plan, and the catalogue's
+ * own dates stand for today.
+ *
+ * @returns the plan and warnings; or every issue, among them an unknown environment and names that collide
+ */
+export function plan(platform: ResolvedPlatform, environment: string, catalog: Catalog): Result<EnvironmentPlan> {
+  const spec = Object.hasOwn(platform.environments, environment) ? platform.environments[environment] : undefined;
+  if (spec === undefined) return failure([unknownEnvironment(platform, environment)]);
+  const planned = planEnvironment({ platform, key: environment, environment: spec, catalog });
+  return planned.ok ? unlessErrors(planned.value, [...planned.issues, ...collisions([planned.value])]) : planned;
+}
+
+/** Plans every environment and checks that no two physical names of the platform collide. */
+export function planAll(
+  platform: ResolvedPlatform,
+  catalog: Catalog,
+): Result<Readonly<Record<string, EnvironmentPlan>>> {
+  const planned = collect(
+    Object.entries(platform.environments).map(
+      ([key, environment]) => [key, planEnvironment({ platform, key, environment, catalog })] as const,
+    ),
+  );
+  const issues = once(planned.issues);
+  if (!planned.ok) return failure(issues);
+  return unlessErrors(planned.value, [...issues, ...collisions(Object.values(planned.value))]);
+}
+
+function planEnvironment(context: EnvironmentContext): Result<EnvironmentPlan> {
+  const { key, environment, platform } = context;
+  const aws = onAws(context);
+  const azure = onAzure(context);
+  const issues = once(issuesOf(aws, azure));
+  if (!aws.ok || !azure.ok) return failure(issues);
+  return unlessErrors(
+    {
+      schema: 'llmops-kit/plan/v1',
+      platform: platform.name,
+      environment: key,
+      tier: environment.tier,
+      tags: tags(context),
+      ...promotion(key, environment),
+      ...(aws.value === undefined ? {} : { aws: aws.value }),
+      ...(azure.value === undefined ? {} : { azure: azure.value }),
+    },
+    issues,
+  );
+}
+
+function onAws(context: EnvironmentContext): Result<AwsPlan | undefined> {
+  const target = context.environment.aws;
+  if (target === undefined) return success(undefined);
+  const region = residentRegion(context, 'aws', target.region, `environments.${context.key}.aws.region`);
+  return region.ok ? planAws({ ...context, target, region: region.value }) : region;
+}
+
+function onAzure(context: EnvironmentContext): Result<AzurePlan | undefined> {
+  const target = context.environment.azure;
+  if (target === undefined) return success(undefined);
+  const region = residentRegion(context, 'azure', target.location, `environments.${context.key}.azure.location`);
+  return region.ok ? planAzure({ ...context, target, region: region.value }) : region;
+}
+
+function residentRegion(
+  { catalog, platform: { residency } }: EnvironmentContext,
+  cloud: Cloud,
+  id: string,
+  path: string,
+): Result<Region> {
+  const region = findRegion(catalog, cloud, id, path);
+  if (!region.ok || residency === undefined || region.value.residency === residency) return region;
+  const inside = catalog.regions.filter((row) => row.cloud === cloud && row.residency === residency);
+  return failure([
+    {
+      code: 'ResidencyViolated',
+      path,
+      message: `${id} is not in '${residency}', where the platform's data must stay (${region.value.source}, ${region.value.asOf})`,
+      got: id,
+      expected: `a place in '${residency}': ${listed(inside.map((row) => row.id))}`,
+      fix: `move to ${listed(inside.map((row) => row.id))} or change residency`,
+    },
+  ]);
+}
+
+function promotion(key: string, { promotesFrom, gates }: EnvironmentSpec): Pick<EnvironmentPlan, 'promotion'> {
+  if (promotesFrom === undefined) return {};
+  const path = `environments.${key}`;
+  return {
+    promotion: {
+      from: pinned(promotesFrom, `${path}.promotesFrom`),
+      gates: gates === undefined ? decide([], 'promotion.none', 'no gate is declared') : pinned(gates, `${path}.gates`),
+    },
+  };
+}
+
+/** A mistake in a model is found in every environment and on both clouds, and is still one mistake. */
+function once(issues: readonly Issue[]): readonly Issue[] {
+  const seen = new Map(issues.toReversed().map((issue) => [`${issue.code} ${issue.path} ${issue.message}`, issue]));
+  return [...seen.values()].toReversed();
+}
+
+function unknownEnvironment(platform: ResolvedPlatform, got: string): Issue {
+  const known = Object.keys(platform.environments);
+  const meant = nearest(got, known);
+  return {
+    code: 'UnknownEnvironment',
+    path: `environments.${got}`,
+    message: `unknown environment '${got}'`,
+    got,
+    expected: `environment ${listed(known)}`,
+    fix: meant === undefined ? `use ${listed(known)}` : `did you mean '${meant}'?`,
+  };
+}

@@ -1,0 +1,66 @@
+import type { ResolvedPlatform, Tier } from '../spec';
+import type { DataRetention } from './aws-plan';
+import { decide, pinned } from './decision';
+import type { Decision } from './decision';
+
+/** Days logs are kept, by tier: a month of debugging, a quarter of comparing releases, a year of audits. */
+const logDays: Readonly<Record<Tier, number>> = { development: 30, staging: 90, production: 365 };
+
+const logPurpose: Readonly<Record<Tier, string>> = {
+  development: '30 days cover debugging, and development logs are evidence of nothing',
+  staging: '90 days keep the logs of a release comparable with those of its predecessors',
+  production: '365 days cover a yearly audit',
+};
+
+/** What happens to data when its stack is deleted. */
+export function dataRetention(tier: Tier): Decision<DataRetention> {
+  return tier === 'development'
+    ? decide<DataRetention>(
+        'destroy',
+        'retention.deletable',
+        'development must leave nothing behind that costs money',
+        [{ value: 'retain', reason: 'every rebuilt environment would leave buckets and keys that nobody owns' }],
+      )
+    : decide<DataRetention>('retain', 'retention.evidence', `${tier} holds releases and their evidence`, [
+        { value: 'destroy', reason: 'deleting a stack by mistake would delete what audits ask for' },
+      ]);
+}
+
+/** Whether a stack refuses to be deleted. */
+export function terminationProtection(tier: Tier): Decision<boolean> {
+  return tier === 'production'
+    ? decide(true, 'retention.protected', 'a production stack is deleted in two steps, never by one command')
+    : decide(false, 'retention.rebuildable', `${tier} is rebuilt from the spec, so deleting its stacks stays one step`);
+}
+
+/** Days logs are kept on both clouds. */
+export function logRetentionDays(platform: ResolvedPlatform, tier: Tier): Decision<number> {
+  const wanted = platform.logs?.retentionDays;
+  if (wanted !== undefined) return pinned(wanted, 'logs.retentionDays');
+  return decide(logDays[tier], 'retention.logs-by-tier', logPurpose[tier]);
+}
+
+/** Days between two rotations of the customer key. */
+export function keyRotationDays(platform: ResolvedPlatform): Decision<number> {
+  return platform.dataClass === 'restricted'
+    ? decide(90, 'retention.key-rotation', 'restricted data: 90 days, the shortest period KMS allows', [
+        { value: '365', reason: 'a quarter limits how much restricted data one key material protects' },
+      ])
+    : decide(365, 'retention.key-rotation', `${platform.dataClass} data: yearly, the period of AWS managed keys`, [
+        {
+          value: '90',
+          reason: 'every rotation adds a priced key version (the first two), and no rule of this class asks',
+        },
+      ]);
+}
+
+/** Days a deleted Key Vault and its secrets can be restored. */
+export function softDeleteRetentionDays(tier: Tier): Decision<number> {
+  return tier === 'development'
+    ? decide(
+        7,
+        'retention.soft-delete',
+        '7 days, the shortest Key Vault allows: a rebuilt environment soon frees its names',
+      )
+    : decide(90, 'retention.soft-delete', `90 days, the longest Key Vault allows: ${tier} data must survive a mistake`);
+}

@@ -1,0 +1,23 @@
+import type { EnvironmentContext } from './context';
+import { decide } from './decision';
+import type { Decision } from './decision';
+
+/** Tags of every resource on both clouds: who pays, who answers, what may be in it. */
+export function tags({ platform, key, environment }: EnvironmentContext): Decision<Readonly<Record<string, string>>> {
+  const { owner } = platform;
+  return decide(
+    {
+      contact: owner.contact,
+      'cost-center': owner.costCenter,
+      'data-class': platform.dataClass,
+      environment: key,
+      'managed-by': 'llmops-kit',
+      platform: platform.name,
+      ...(platform.residency === undefined ? {} : { residency: platform.residency }),
+      team: owner.team,
+      tier: environment.tier,
+    },
+    'tags.same-on-both-clouds',
+    'owner, environment and data class under the same keys on both clouds, so that one query finds cost and contact',
+  );
+}
