@@ -1,5 +1,5 @@
 import { Registry } from '@pulumi/azure-native/containerregistry';
-import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import { dataOptions } from './data-retention';
 import { sendDiagnostics } from './diagnostic-setting';
@@ -70,8 +70,8 @@ export class ContainerRegistry extends ComponentResource {
   }
 
   /** Lets a principal pull images. */
-  grantPull(name: string, principal: Principal): void {
-    grantRole(
+  grantPull(name: string, principal: Principal): CustomResource {
+    return grantRole(
       name,
       {
         role: 'AcrPull',

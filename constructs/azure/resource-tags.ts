@@ -1,5 +1,9 @@
-import type { ResourceTransformation } from '@pulumi/pulumi';
+import type { Input, ResourceTransformation } from '@pulumi/pulumi';
 import { output } from '@pulumi/pulumi';
+
+interface TaggableInputs {
+  readonly tags?: Input<Readonly<Record<string, string>> | undefined>;
+}
 
 /**
  * Puts the same tags on every resource below a component that can carry tags; a tag the resource sets itself wins.
@@ -12,13 +16,9 @@ import { output } from '@pulumi/pulumi';
  */
 export function resourceTags(tags: Readonly<Record<string, string>>): ResourceTransformation {
   return ({ props, opts }) => {
-    const inputs: Readonly<Record<string, unknown>> = props;
-    const isRead = 'id' in opts && opts.id !== undefined;
+    const inputs: TaggableInputs = props;
+    const isRead = opts.id !== undefined;
     if (!('tags' in inputs) || isRead) return undefined;
-    return { props: { ...inputs, tags: output(inputs['tags']).apply((own) => ({ ...tags, ...recordOf(own) })) }, opts };
+    return { props: { ...inputs, tags: output(inputs.tags).apply((own) => ({ ...tags, ...own })) }, opts };
   };
-}
-
-function recordOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {};
 }

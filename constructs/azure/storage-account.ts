@@ -1,5 +1,5 @@
 import { BlobServiceProperties, StorageAccount as Account } from '@pulumi/azure-native/storage';
-import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource, interpolate } from '@pulumi/pulumi';
 import { dataOptions, lockData } from './data-retention';
 import { sendDiagnostics } from './diagnostic-setting';
@@ -103,8 +103,8 @@ export class StorageAccount extends ComponentResource {
   }
 
   /** Lets a principal read every blob of the account. */
-  grantRead(name: string, principal: Principal): void {
-    grantRole(
+  grantRead(name: string, principal: Principal): CustomResource {
+    return grantRole(
       name,
       {
         role: 'Storage Blob Data Reader',

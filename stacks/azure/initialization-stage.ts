@@ -1,5 +1,5 @@
 import { ResourceGroup } from '@pulumi/azure-native/resources';
-import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import {
   ApplicationInsights,
@@ -33,6 +33,8 @@ export class InitializationStage extends ComponentResource {
   readonly applicationInsights: ApplicationInsights;
   /** Absent when the network has no Azure Monitor zone: telemetry of applications then has no private way in. */
   readonly monitorScopeId: Output<string> | undefined;
+  /** Roles the workload identity has once this stage is deployed and needs to start a container. */
+  readonly workloadRoles: readonly CustomResource[];
 
   constructor(name: string, props: InitializationStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:InitializationStage', name, {}, opts);
@@ -125,9 +127,12 @@ export class InitializationStage extends ComponentResource {
       : undefined;
 
     this.keyVault.grantSecretsUse('key-vault-workload', this.workloadIdentity);
-    this.storage.grantRead('storage-workload', this.workloadIdentity);
-    this.containerRegistry.grantPull('container-registry-workload', this.workloadIdentity);
     this.applicationInsights.grantPublish('application-insights-workload', this.workloadIdentity);
+
+    this.workloadRoles = [
+      this.storage.grantRead('storage-workload', this.workloadIdentity),
+      this.containerRegistry.grantPull('container-registry-workload', this.workloadIdentity),
+    ];
 
     this.landingZone = landingZone;
     this.registerOutputs({});

@@ -1,0 +1,34 @@
+/** One check of a content filter, in the words of the Cognitive Services API. */
+export interface ContentFilter {
+  readonly name: string;
+  readonly source: 'Prompt' | 'Completion';
+  readonly enabled: true;
+  readonly blocking: true;
+  /** Lowest severity that is blocked. Detections without degrees have none. */
+  readonly severityThreshold?: 'Medium';
+}
+
+const HARM_CATEGORIES = ['Hate', 'Selfharm', 'Sexual', 'Violence'] as const;
+const SOURCES = ['Prompt', 'Completion'] as const;
+/** Attacks come with the question or with a document that is put into it. */
+const PROMPT_ATTACKS = ['Indirect Attack', 'Jailbreak'] as const;
+const PROTECTED_MATERIAL = ['Protected Material Code', 'Protected Material Text'] as const;
+
+/**
+ * Everything a content filter blocks here: harm of medium severity and above in questions and answers, attacks in
+ * questions, protected material in answers. Nothing is merely annotated.
+ *
+ * Source of the names: Microsoft Learn, "Content filter configurability" of Azure OpenAI, read 2026-11.
+ */
+export const BLOCKING_FILTERS: readonly ContentFilter[] = [
+  ...HARM_CATEGORIES.flatMap((name) =>
+    SOURCES.map(
+      (source) =>
+        ({ name, source, enabled: true, blocking: true, severityThreshold: 'Medium' }) satisfies ContentFilter,
+    ),
+  ),
+  ...PROMPT_ATTACKS.map((name) => ({ name, source: 'Prompt', enabled: true, blocking: true }) satisfies ContentFilter),
+  ...PROTECTED_MATERIAL.map(
+    (name) => ({ name, source: 'Completion', enabled: true, blocking: true }) satisfies ContentFilter,
+  ),
+];

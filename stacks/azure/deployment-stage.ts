@@ -1,0 +1,70 @@
+import type { ComponentResourceOptions } from '@pulumi/pulumi';
+import { ComponentResource } from '@pulumi/pulumi';
+import { MlOnlineEndpoint, OpenAiAccount, SearchService } from '../../constructs/azure';
+import type { SettledAzurePlan } from '../../lib/plan';
+import type { EvaluationStage } from './evaluation-stage';
+import type { ExperimentationStage } from './experimentation-stage';
+import type { InitializationStage } from './initialization-stage';
+
+export interface DeploymentStageProps {
+  readonly deployment: SettledAzurePlan['deployment'];
+  readonly initialization: InitializationStage;
+  readonly experimentation: ExperimentationStage;
+  readonly evaluation: EvaluationStage;
+}
+
+/** What applications call: model deployments, vector search and online endpoints. */
+export class DeploymentStage extends ComponentResource {
+  constructor(name: string, props: DeploymentStageProps, opts?: ComponentResourceOptions) {
+    super('llmops-kit:azure:DeploymentStage', name, {}, opts);
+    const { deployment, initialization, experimentation, evaluation } = props;
+    const { landingZone, workloadIdentity } = initialization;
+    const parent = { parent: this };
+
+    if (deployment.account !== undefined) {
+      new OpenAiAccount(
+        'openai',
+        {
+          accountName: deployment.account.name,
+          deployments: deployment.models,
+          users: { workload: workloadIdentity },
+          landingZone,
+        },
+        parent,
+      );
+    }
+    for (const [key, plan] of Object.entries(deployment.search)) {
+      const search = new SearchService(
+        `search-${key}`,
+        {
+          searchServiceName: plan.serviceName,
+          skuName: plan.sku,
+          replicaCount: plan.replicaCount,
+          partitionCount: plan.partitionCount,
+          landingZone,
+        },
+        parent,
+      );
+      search.grantQuery(`search-${key}-workload`, workloadIdentity);
+    }
+    for (const [key, plan] of Object.entries(deployment.endpoints)) {
+      new MlOnlineEndpoint(
+        `endpoint-${key}`,
+        {
+          deployment: plan,
+          workspaceName: experimentation.workspace.workspaceName,
+          identityId: workloadIdentity.identityId,
+          callers: { workload: workloadIdentity },
+          dependsOn: [
+            ...initialization.workloadRoles,
+            ...experimentation.workspace.networkReady,
+            ...evaluation.registryAccess,
+          ],
+          landingZone,
+        },
+        parent,
+      );
+    }
+    this.registerOutputs({});
+  }
+}

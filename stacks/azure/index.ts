@@ -1,0 +1,7 @@
+export * from './deployment-stage';
+export * from './evaluation-stage';
+export * from './experimentation-stage';
+export * from './initialization-stage';
+export * from './platform-program';
+export * from './record';
+export * from './stack-config';

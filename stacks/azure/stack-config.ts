@@ -1,0 +1,86 @@
+import { isMap, isScalar, parseDocument, stringify } from 'yaml';
+import type { Issue } from '../../lib/spec';
+import type { SettledPlan } from '../../lib/plan';
+
+/** Keys that Pulumi itself writes beside `config`. */
+const PULUMI_KEYS: ReadonlySet<string> = new Set(['config', 'encryptedkey', 'encryptionsalt', 'secretsprovider']);
+
+const HEADER = [
+  '# Generated from llmops.config.ts by `llmops lint --fix`.',
+  '# Change the config, not this file: a hand edit is an error.',
+  '',
+].join('\n');
+
+/**
+ * The stack's configuration: what `Pulumi.<environment>.yaml` must say, no more and no less.
+ *
+ * Errors: throws when the plan has no Azure side.
+ */
+export function stackConfig(plan: SettledPlan): Readonly<Record<string, string>> {
+  const { azure } = plan;
+  if (azure === undefined) throw new Error(`${plan.environment}: expected a plan with an azure side, got none`);
+  return {
+    'azure-native:location': azure.location,
+    'azure-native:subscriptionId': azure.subscription,
+    'azure-native:tenantId': azure.tenant,
+    'llmops-kit:environment': plan.environment,
+  };
+}
+
+/** Text of `Pulumi.<environment>.yaml`. */
+export function renderStackFile(plan: SettledPlan): string {
+  return `${HEADER}${stringify({ config: stackConfig(plan) })}`;
+}
+
+/** How a stack file differs from the plan; empty when it does not. Keys that Pulumi adds for secrets are left alone. */
+export function checkStackFile(text: string, plan: SettledPlan): readonly Issue[] {
+  const document = parseDocument(text, { logLevel: 'silent' });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    return [issue('StackFileUnreadable', 'config', `not YAML: ${error.message.split('\n')[0] ?? ''}`, {})];
+  }
+  const found = entries(document.contents);
+  const config = entries(document.get('config'));
+  const expected = stackConfig(plan);
+  const keys = [...new Set([...Object.keys(expected), ...config.keys()])].toSorted();
+  return [
+    ...[...found.keys()]
+      .filter((key) => !PULUMI_KEYS.has(key))
+      .map((key) => issue('StackFileEdited', key, 'the plan has no such key', { got: found.get(key) })),
+    ...keys.flatMap((key) => differences(key, expected[key], config.has(key) ? config.get(key) : undefined)),
+  ];
+}
+
+function differences(key: string, expected: string | undefined, got: unknown): readonly Issue[] {
+  if (got === expected) return [];
+  const path = `config.${key}`;
+  if (expected === undefined) return [issue('StackFileEdited', path, 'the plan has no such key', { got })];
+  if (got === undefined) return [issue('StackFileEdited', path, 'the key is missing', { expected })];
+  return [issue('StackFileEdited', path, 'the value is not the planned one', { got, expected })];
+}
+
+function issue(
+  code: 'StackFileEdited' | 'StackFileUnreadable',
+  path: string,
+  message: string,
+  values: { readonly got?: unknown; readonly expected?: string },
+): Issue {
+  return {
+    code,
+    path,
+    message,
+    ...(values.got === undefined ? {} : { got: values.got }),
+    expected: values.expected ?? 'the file as `llmops lint --fix` writes it',
+    fix: 'change llmops.config.ts and run llmops lint --fix',
+  };
+}
+
+function entries(node: unknown): ReadonlyMap<string, unknown> {
+  if (!isMap(node)) return new Map();
+  return new Map(
+    node.items.map(({ key, value }) => [
+      isScalar(key) ? String(key.value) : String(key),
+      isScalar(value) ? value.value : value,
+    ]),
+  );
+}

@@ -1,0 +1,263 @@
+import { readRecording } from '../../../lib/graph';
+import type { Recording, Registration } from '../../../lib/graph';
+import type { SettledPlan } from '../../../lib/plan';
+import { platformProgram, record, stackConfig } from '../../../stacks/azure';
+import { azureEndpoint, azureModel, azurePlan, settledPlan } from '../../helpers/azure-plan-fixture';
+import { childrenOf, ofType, onlyOfType, waitsFor } from '../../helpers/azure-recording';
+
+function recordPlan(plan: SettledPlan, config = stackConfig(plan)): Promise<Recording> {
+  return record(() => Promise.resolve(platformProgram(plan)), {
+    project: 'llmops-kit',
+    stack: plan.environment,
+    organization: 'example',
+    config,
+  });
+}
+
+function withDeployment(
+  environment: string,
+  deployment: Partial<ReturnType<typeof azurePlan>['deployment']>,
+): SettledPlan {
+  const azure = azurePlan(environment);
+  return settledPlan(environment, { ...azure, deployment: { ...azure.deployment, ...deployment } });
+}
+
+let dev: Recording;
+let prod: Recording;
+
+beforeAll(async () => {
+  dev = await recordPlan(settledPlan('dev'));
+  prod = await recordPlan(settledPlan('prod'));
+});
+
+describe('what is recorded', () => {
+  test('the same program gives the same bytes, whatever was recorded in between', async () => {
+    expect(JSON.stringify(await recordPlan(settledPlan('dev')))).toBe(JSON.stringify(dev));
+  });
+
+  test('recordings that are asked for at once do not mix', async () => {
+    const [first, second] = await Promise.all([recordPlan(settledPlan('dev')), recordPlan(settledPlan('prod'))]);
+    expect(JSON.stringify([first, second])).toBe(JSON.stringify([dev, prod]));
+  });
+
+  test('the program runs without a problem and nothing it refers to is unknown', () => {
+    expect(dev.problems).toEqual([]);
+    expect(JSON.stringify(dev)).not.toContain('[unknown]');
+  });
+
+  test('environments differ in no address but the name of the stack, and in the locks of retained data', () => {
+    const addresses = (recording: Recording) =>
+      recording.registrations.map(({ urn }) => urn.replaceAll(recording.stack, 'ENV'));
+    const extra = addresses(prod).filter((urn) => !addresses(dev).includes(urn));
+    expect(addresses(dev).filter((urn) => !addresses(prod).includes(urn))).toEqual([]);
+    expect(extra.every((urn) => urn.includes('ManagementLockByScope'))).toBe(true);
+  });
+
+  test('a further model, endpoint and store change no other address', async () => {
+    const more = await recordPlan(
+      withDeployment('dev', {
+        models: {
+          another: azureModel({ deploymentName: 'another', contentFilterName: 'a-filter' }),
+          frontier: azureModel(),
+        },
+        endpoints: { another: azureEndpoint({ endpointName: 'another' }), chat: azureEndpoint() },
+        search: {
+          another: { serviceName: 'srch-another', sku: 'basic', replicaCount: 1, partitionCount: 1 },
+          ...azurePlan('dev').deployment.search,
+        },
+      }),
+    );
+    const urns = new Set(more.registrations.map(({ urn }) => urn));
+    expect(dev.registrations.filter(({ urn }) => !urns.has(urn))).toEqual([]);
+  });
+
+  test('four stages hold every resource', () => {
+    const graph = readRecording(prod, 'prod');
+    expect([...new Set(graph.map(({ stack }) => stack))]).toEqual([
+      'deployment',
+      'evaluation',
+      'experimentation',
+      'initialization',
+    ]);
+  });
+
+  test('every resource that can carry tags has the planned ones', () => {
+    const untaggable = [
+      'authorization:ManagementLockByScope',
+      'authorization:RoleAssignment',
+      'machinelearningservices:EnvironmentContainer',
+      'machinelearningservices:EnvironmentVersion',
+      'machinelearningservices:ManagedNetworkSettingsRule',
+      'monitor:DiagnosticSetting',
+      'monitor:PrivateLinkScopedResource',
+      'network:PrivateDnsZoneGroup',
+      'network:Subnet',
+      'storage:BlobContainer',
+      'storage:BlobServiceProperties',
+    ].map((type) => `azure-native:${type}`);
+    const { tags } = settledPlan('prod');
+    const bare = prod.registrations.filter(({ custom, inputs }) => custom && inputs['tags'] === undefined);
+    expect([...new Set(bare.map(({ type }) => type))].toSorted()).toEqual(untaggable);
+    for (const { inputs } of prod.registrations) expect([undefined, tags]).toContainEqual(inputs['tags']);
+  });
+});
+
+describe('Cognitive Services', () => {
+  const models = {
+    a: azureModel({ deploymentName: 'a', contentFilterName: 'strict' }),
+    b: azureModel({ deploymentName: 'b', contentFilterName: 'loose' }),
+    c: azureModel({ deploymentName: 'c', contentFilterName: 'strict' }),
+    d: azureModel({ deploymentName: 'd', contentFilterName: 'other' }),
+  };
+  let many: Recording;
+
+  beforeAll(async () => {
+    many = await recordPlan(withDeployment('dev', { models }));
+  });
+
+  test('no two writes on an account are without an order', () => {
+    const writes = [
+      ...ofType(many, 'azure-native:cognitiveservices:RaiPolicy'),
+      ...ofType(many, 'azure-native:cognitiveservices:Deployment'),
+    ];
+    expect(writes).toHaveLength(7);
+    for (const one of writes) {
+      for (const other of writes.filter(({ urn }) => urn !== one.urn)) {
+        expect([one.urn, other.urn, waitsFor(many, one, other) !== waitsFor(many, other, one)]).toEqual([
+          one.urn,
+          other.urn,
+          true,
+        ]);
+      }
+    }
+  });
+
+  test('the first write waits for the private endpoint, which itself changes the account', () => {
+    const zoneGroup = childrenOf(many, 'openai-private').find(({ type }) => type.endsWith('PrivateDnsZoneGroup'));
+    const filters = ofType(many, 'azure-native:cognitiveservices:RaiPolicy');
+    expect(zoneGroup === undefined ? [] : filters.filter((filter) => !waitsFor(many, filter, zoneGroup))).toEqual([]);
+    expect(zoneGroup).toBeDefined();
+  });
+
+  test('models that share a content filter get it once', () => {
+    expect(
+      ofType(many, 'azure-native:cognitiveservices:RaiPolicy').map(({ inputs }) => inputs['raiPolicyName']),
+    ).toEqual(['loose', 'other', 'strict']);
+  });
+
+  test('a content filter blocks everything it looks for, attacks included', () => {
+    const { inputs } = onlyOfType(dev, 'azure-native:cognitiveservices:RaiPolicy');
+    expect(inputs).toMatchObject({ properties: { mode: 'Blocking', basePolicyName: 'Microsoft.DefaultV2' } });
+    const filters = Object(inputs['properties'])['contentFilters'] as readonly Record<string, unknown>[];
+    expect(filters.filter(({ enabled, blocking }) => enabled !== true || blocking !== true)).toEqual([]);
+    expect(filters.map(({ name, source }) => `${String(name)}/${String(source)}`)).toEqual(
+      expect.arrayContaining(['Jailbreak/Prompt', 'Indirect Attack/Prompt', 'Hate/Completion', 'Selfharm/Prompt']),
+    );
+  });
+
+  test('a platform without an Azure OpenAI model has no account', async () => {
+    const azure = azurePlan('dev');
+    const { account: _, ...deployment } = azure.deployment;
+    const none = await recordPlan(settledPlan('dev', { ...azure, deployment: { ...deployment, models: {} } }));
+    expect(none.registrations.filter(({ type }) => type.includes('cognitiveservices'))).toEqual([]);
+  });
+});
+
+describe('an online endpoint', () => {
+  test('starts without traffic and keeps the shares a release step wrote', () => {
+    const endpoint = onlyOfType(dev, 'azure-native:machinelearningservices:OnlineEndpoint');
+    expect(endpoint.inputs).toMatchObject({ properties: { authMode: 'AADToken', traffic: {} } });
+    expect(endpoint.ignoreChanges).toEqual(['properties.traffic']);
+  });
+
+  test('starts its container after the identity has its roles and the network its ways out', () => {
+    const deployment = onlyOfType(dev, 'azure-native:machinelearningservices:OnlineDeployment');
+    const awaited = dev.registrations.filter(
+      ({ type, name }) =>
+        type === 'azure-native:machinelearningservices:ManagedNetworkSettingsRule' ||
+        /^(storage-workload|container-registry-workload|ml-registry-work|ml-workspace-azure-ai)/.test(name),
+    );
+    expect(awaited).toHaveLength(7);
+    expect(awaited.filter((other) => !waitsFor(dev, deployment, other))).toEqual([]);
+  });
+
+  test('has time to load its weights and no longer than a plan says', () => {
+    const { inputs } = onlyOfType(dev, 'azure-native:machinelearningservices:OnlineDeployment');
+    expect(inputs).toMatchObject({
+      sku: { capacity: 1 },
+      properties: {
+        egressPublicNetworkAccess: 'Disabled',
+        readinessProbe: { period: 'PT10S', failureThreshold: 180 },
+        livenessProbe: { initialDelay: 'PT1800S' },
+        requestSettings: { maxConcurrentRequestsPerInstance: 32, requestTimeout: 'PT180S' },
+        environmentVariables: { VLLM_ARGS: '--served-model-name chat --max-model-len 8192', MODEL_NAME: '/models' },
+      },
+    });
+  });
+
+  test('a new image is a new environment version', async () => {
+    const image = `crsupportdev.azurecr.io/vllm-openai@sha256:${'c7'.repeat(32)}`;
+    const next = await recordPlan(withDeployment('dev', { endpoints: { chat: azureEndpoint({ imageUri: image }) } }));
+    const version = (recording: Recording) =>
+      onlyOfType(recording, 'azure-native:machinelearningservices:EnvironmentVersion').inputs['version'];
+    expect([version(dev), version(next)]).toEqual(['0000000000b2', 'c7c7c7c7c7c7']);
+  });
+
+  test('fails on an image without a digest', async () => {
+    const plan = withDeployment('dev', {
+      endpoints: { chat: azureEndpoint({ imageUri: 'cr.example.com/vllm:latest' }) },
+    });
+    await expect(recordPlan(plan)).rejects.toThrow('imageUri: expected <repository>@sha256:');
+  });
+});
+
+describe('retention', () => {
+  const state = ({ protect, retainOnDelete }: Registration) => [protect, retainOnDelete];
+
+  test('retained data can neither be deleted nor replaced, and nothing else is held back', () => {
+    const stateful = new Set(readRecording(prod, 'prod').flatMap((node) => (node.stateful ? [node.address] : [])));
+    expect(stateful.size).toBe(9);
+    for (const registration of prod.registrations) {
+      const held = stateful.has(registration.urn);
+      expect([registration.urn, ...state(registration)]).toEqual([registration.urn, held, held]);
+    }
+  });
+
+  test('secrets and blobs are locked as well', () => {
+    const locks = ofType(prod, 'azure-native:authorization:ManagementLockByScope');
+    expect(locks.map(({ name }) => name)).toEqual(['key-vault-lock', 'storage-lock']);
+    expect(locks.map(({ inputs }) => inputs['level'])).toEqual(['CanNotDelete', 'CanNotDelete']);
+  });
+
+  test('an environment that may be destroyed protects nothing', () => {
+    expect(dev.registrations.filter(({ protect, retainOnDelete }) => protect || retainOnDelete)).toEqual([]);
+    expect(ofType(dev, 'azure-native:authorization:ManagementLockByScope')).toEqual([]);
+  });
+});
+
+describe('the guards of the program', () => {
+  test('fails before anything is declared when the stack file names another subscription', async () => {
+    const plan = settledPlan('dev');
+    const config = { ...stackConfig(plan), 'azure-native:subscriptionId': '00000000-0000-4000-8000-0000000000ff' };
+    await expect(recordPlan(plan, config)).rejects.toThrow(
+      'azure-native:subscriptionId: expected 00000000-0000-4000-8000-0000000000d1',
+    );
+  });
+
+  test('fails without an Azure side', async () => {
+    const { azure: _, ...plan } = settledPlan('dev');
+    await expect(recordPlan(plan, {})).rejects.toThrow('dev: expected a plan with an azure side');
+  });
+
+  test('fails when the network lacks the DNS zone of a private endpoint', async () => {
+    const azure = azurePlan('dev');
+    const { initialization } = azure;
+    const network = { ...initialization.network, privateDnsZones: ['privatelink.azurecr.io'] };
+    const plan = settledPlan('dev', { ...azure, initialization: { ...initialization, network } });
+    await expect(recordPlan(plan)).rejects.toThrow('expected the zone privatelink.vaultcore.azure.net');
+  });
+
+  test('a recording after one that failed is untouched by it', async () => {
+    expect(JSON.stringify(await recordPlan(settledPlan('dev')))).toBe(JSON.stringify(dev));
+  });
+});
