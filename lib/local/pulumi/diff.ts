@@ -3,7 +3,7 @@ import type { PropertyPath } from './property-path';
 import type { PropertyMap, PropertyValue } from './property-value';
 import { isList, isMap, isSecret } from './property-value';
 import type { SecretSeal } from './sealed-secret';
-import { isSealed } from './sealed-secret';
+import { containsSealed, isSealed } from './sealed-secret';
 
 /**
  * Places where the inputs of a resource differ, outermost first. Secrets are looked into unless only their digest is
@@ -46,7 +46,15 @@ function open(value: PropertyValue): PropertyValue {
  * left keeps its new value: the change does not count, and the old value is not there to be used.
  */
 export function withIgnoredChanges(before: PropertyMap, after: PropertyMap, ignored: readonly string[]): PropertyMap {
-  return ignored.reduce<PropertyMap>((inputs, path) => copyAt(parsePath(path), before, inputs), after);
+  return ignored.reduce<PropertyMap>((inputs, path) => {
+    const kept = copyAt(parsePath(path), before, inputs);
+    return containsSealed(kept) ? inputs : kept;
+  }, after);
+}
+
+/** The inputs as the state keeps them: what was ignored stays what it was, digests included. */
+export function recordedInputs(before: PropertyMap, sealed: PropertyMap, ignored: readonly string[]): PropertyMap {
+  return ignored.reduce<PropertyMap>((inputs, path) => copyAt(parsePath(path), before, inputs), sealed);
 }
 
 export interface StepInput {

@@ -1,6 +1,5 @@
 import type { PropertyMap, PropertyValue } from './property-value';
 import { isList, isMap, isSecret } from './property-value';
-import { isSealed } from './sealed-secret';
 
 /**
  * Paths into the properties of a resource, as `ignoreChanges` and `replaceOnChanges` write them:
@@ -41,8 +40,7 @@ function copy(
   onto: PropertyValue | undefined,
 ): PropertyValue | undefined {
   const [segment, ...rest] = path;
-  if (segment === undefined) return isSealed(from) ? onto : from;
-  if (isSealed(from)) return onto;
+  if (segment === undefined) return from;
   const source = isSecret(from) ? from['value'] : from;
   if (isSecret(onto)) return { ...onto, value: copy(path, source, onto['value']) ?? null };
   if (isList(onto)) return copyInList(segment, rest, isList(source) ? source : [], onto);

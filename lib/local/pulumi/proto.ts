@@ -2,7 +2,6 @@ import { Server, ServerCredentials, status } from '@grpc/grpc-js';
 import type { handleUnaryCall, sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
-import type { JavaScriptValue } from 'google-protobuf/google/protobuf/struct_pb';
 import type { Alias } from '@pulumi/pulumi/proto/alias_pb';
 import { EngineService } from '@pulumi/pulumi/proto/engine_grpc_pb';
 import type { LogRequest } from '@pulumi/pulumi/proto/engine_pb';

@@ -1,5 +1,6 @@
 import type { EarlierResource } from './checks';
 import type { StepDecision } from './diff';
+import { recordedInputs } from './diff';
 import type { Registration, ResourceState } from './model';
 import type { PropertyMap } from './property-value';
 import type { SecretSeal } from './sealed-secret';
@@ -61,12 +62,13 @@ export class RegisteredResources {
     const { decision } = outcome;
     const now = this.now();
     const isNew = decision.op === 'create' || decision.op === 'replace';
+    const sealed = this.seal.sealMap(outcome.inputs);
     const state: ResourceState = {
       urn,
       type: registration.type,
       name: registration.name,
       custom: registration.custom,
-      inputs: this.seal.sealMap(outcome.inputs),
+      inputs: old === undefined ? sealed : recordedInputs(old.inputs, sealed, registration.ignoreChanges),
       outputs: this.seal.sealMap(outcome.outputs),
       dependencies: registration.dependencies.toSorted(),
       propertyDependencies: registration.propertyDependencies,

@@ -38,6 +38,13 @@ interface SealedSecret extends SecretValue {
   readonly digest: string;
 }
 
+/** Whether a secret of which only the digest is left is anywhere in the value. */
+export function containsSealed(value: PropertyValue): boolean {
+  if (isSealed(value)) return true;
+  if (isList(value)) return value.some(containsSealed);
+  return isMap(value) && Object.values(value).some(containsSealed);
+}
+
 /** Whether the value is a secret of which only the digest is left. */
 export function isSealed(value: PropertyValue | undefined): value is SealedSecret {
   return isSecret(value) && typeof value['digest'] === 'string';

@@ -55,7 +55,6 @@ export const OUTPUT_ROWS: Readonly<Record<string, readonly OutputRow[]>> = {
     { path: 'properties.isMigrated', value: false },
   ],
   'azure-native:cognitiveservices:Project': [
-    { path: 'properties.internalId', value: '{hex:internal:32}' },
     {
       path: 'properties.endpoints',
       value: { 'AI Foundry API': 'https://{accountName}.services.ai.azure.com/api/projects/{name}' },

@@ -1,0 +1,155 @@
+import { CloudIndex } from '../../../../lib/local/pulumi/cloud-index';
+import { Deployment } from '../../../../lib/local/pulumi/deployment';
+import { Identifiers } from '../../../../lib/local/pulumi/identifier';
+import type { DeploymentState, Registered, Registration } from '../../../../lib/local/pulumi/model';
+import type { PropertyMap } from '../../../../lib/local/pulumi/property-value';
+import { RunRecord } from '../../../../lib/local/pulumi/run-record';
+import { SecretSeal } from '../../../../lib/local/pulumi/sealed-secret';
+import { SecretTexts } from '../../../../lib/local/pulumi/secret-texts';
+
+export const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111';
+export const TENANT = '22222222-2222-4222-8222-222222222222';
+export const STACK_URN = 'urn:pulumi:dev::kit::pulumi:pulumi:Stack::kit-dev';
+
+export function registration(
+  type: string,
+  name: string,
+  inputs: PropertyMap,
+  more: Partial<Registration> = {},
+): Registration {
+  return {
+    type,
+    name,
+    inputs,
+    parent: STACK_URN,
+    custom: true,
+    remote: false,
+    protect: false,
+    dependencies: [],
+    propertyDependencies: {},
+    ignoreChanges: [],
+    replaceOnChanges: [],
+    additionalSecretOutputs: [],
+    aliases: [],
+    retainOnDelete: false,
+    replaceWith: [],
+    ...more,
+  };
+}
+
+export function resourceGroup(more: Partial<Registration> = {}, inputs: PropertyMap = {}): Registration {
+  return registration(
+    'azure-native:resources:ResourceGroup',
+    'group',
+    { resourceGroupName: 'rg', location: 'swedencentral', ...inputs },
+    more,
+  );
+}
+
+export function account(more: Partial<Registration> = {}, inputs: PropertyMap = {}): Registration {
+  return registration(
+    'azure-native:cognitiveservices:Account',
+    'account',
+    {
+      accountName: 'aoai',
+      resourceGroupName: 'rg',
+      location: 'swedencentral',
+      kind: 'OpenAI',
+      sku: { name: 'S0' },
+      ...inputs,
+    },
+    { dependencies: [urnOf(resourceGroup())], ...more },
+  );
+}
+
+export function deploymentOf(name: string, more: Partial<Registration> = {}, capacity = 10): Registration {
+  return registration(
+    'azure-native:cognitiveservices:Deployment',
+    name,
+    { accountName: 'aoai', resourceGroupName: 'rg', deploymentName: name, sku: { name: 'Standard', capacity } },
+    { dependencies: [urnOf(account())], propertyDependencies: { accountName: [urnOf(account())] }, ...more },
+  );
+}
+
+export function urnOf({ type, name }: Registration): string {
+  return `urn:pulumi:dev::kit::${type}::${name}`;
+}
+
+/** Runs registrations through an engine as a program would, without a process. */
+export class Harness {
+  state: DeploymentState = { version: 1, project: 'kit', stack: 'dev', resources: [], outputs: {}, retained: [] };
+
+  constructor(
+    private readonly existing: readonly string[] = [],
+    private readonly others: readonly DeploymentState[] = [],
+  ) {}
+
+  up(...registrations: readonly Registration[]) {
+    return this.run(false, registrations);
+  }
+
+  preview(...registrations: readonly Registration[]) {
+    return this.run(true, registrations);
+  }
+
+  destroy() {
+    const { deployment, record } = this.begin(false);
+    deployment.deleteAll(this.state.resources);
+    this.state = deployment.state();
+    return { record, problems: record.problems, steps: record.steps.map((step) => `${step.op} ${step.name}`) };
+  }
+
+  private run(preview: boolean, registrations: readonly Registration[]) {
+    const { deployment, record } = this.begin(preview);
+    const answers: Registered[] = [];
+    const errors: string[] = [];
+    const { parent: _, ...root } = registration('pulumi:pulumi:Stack', 'kit-dev', {}, { custom: false });
+    for (const item of [root, ...registrations]) {
+      try {
+        answers.push(deployment.register(item));
+      } catch (error) {
+        errors.push(error instanceof Error ? error.message : String(error));
+      }
+    }
+    if (errors.length === 0 && record.problems.length === 0) deployment.finish();
+    if (!preview) this.state = deployment.state();
+    const steps = record.steps.filter((step) => step.type !== 'pulumi:pulumi:Stack');
+    return {
+      record,
+      errors,
+      answers: answers.slice(1),
+      problems: record.problems,
+      codes: record.problems.map((problem) => problem.code),
+      steps: steps.map((step) => `${step.op} ${step.name}`),
+    };
+  }
+
+  private begin(preview: boolean) {
+    const index = new CloudIndex([...this.others, this.state], this.existing);
+    const identifiers = new Identifiers('test');
+    const secrets = new SecretTexts([]);
+    const record = new RunRecord(preview, secrets, () => undefined);
+    const deployment = new Deployment({
+      project: 'kit',
+      stack: 'dev',
+      organization: 'local',
+      preview,
+      prior: this.state,
+      index,
+      identifiers,
+      settings: { subscriptionId: SUBSCRIPTION, tenantId: TENANT },
+      seal: new SecretSeal('test'),
+      secrets,
+      sources: {
+        index,
+        identifiers,
+        stackOutputs: (reference) => {
+          throw new Error(`unknown stack ${reference}`);
+        },
+      },
+      record,
+      now: () => '2026-11-25T00:00:00.000Z',
+    });
+    return { deployment, record };
+  }
+}

@@ -1,0 +1,114 @@
+import { account, deploymentOf, Harness, registration, resourceGroup, SUBSCRIPTION, urnOf } from './builders';
+
+const named = (type: string, parameter: string, name: string, inputs = {}) =>
+  registration(`azure-native:${type}`, 'it', {
+    resourceGroupName: 'rg',
+    location: 'swedencentral',
+    [parameter]: name,
+    ...inputs,
+  });
+
+const storage = (name: string) =>
+  named('storage:StorageAccount', 'accountName', name, { kind: 'StorageV2', sku: { name: 'Standard_ZRS' } });
+const vault = (name: string) =>
+  named('keyvault:Vault', 'vaultName', name, { properties: { tenantId: 't', sku: { family: 'A', name: 'standard' } } });
+const registry = (name: string) =>
+  named('containerregistry:Registry', 'registryName', name, { sku: { name: 'Premium' } });
+const search = (name: string) => named('search:Service', 'searchServiceName', name);
+
+describe('names', () => {
+  test.each([
+    ['a storage account', storage, ['st1', 'a'.repeat(24)], ['st', 'a'.repeat(25), 'st-kit', 'stKit']],
+    ['a key vault', vault, ['kv1', 'kv-kit-dev'], ['kv', `k${'v'.repeat(24)}`, '1kv', 'kv-kit-', 'kv--kit']],
+    ['a container registry', registry, ['crkit', 'CrKit1'], ['crki', 'cr-kit', 'c'.repeat(51)]],
+    ['a search service', search, ['ss', 'srch-kit'], ['s', 'Srch', 'srch-', 's'.repeat(61)]],
+  ])('of %s keep to the length and characters that Azure takes', (_, build, good, bad) => {
+    for (const name of good) expect(new Harness().up(resourceGroup(), build(name)).codes).toEqual([]);
+    for (const name of bad) expect(new Harness().up(resourceGroup(), build(name)).codes).toEqual(['invalid-name']);
+  });
+
+  test('fail when another stack holds a name that is global', () => {
+    const other = new Harness();
+    other.up(resourceGroup(), storage('stkit'));
+    const theirs = {
+      ...other.state,
+      resources: other.state.resources.map((item) => ({
+        ...item,
+        urn: item.urn.replace('dev', 'qa'),
+        ...(item.id === undefined ? {} : { id: item.id.replace('/rg', '/rg-qa') }),
+      })),
+    };
+    expect(new Harness([], [theirs]).up(resourceGroup(), storage('stkit')).codes).toEqual(['name-taken']);
+    expect(new Harness([], [theirs]).up(resourceGroup(), storage('stother')).codes).toEqual([]);
+  });
+});
+
+describe('the parent in the ARM path', () => {
+  test('fails when it neither exists nor is created before', () => {
+    const { problems } = new Harness().up(resourceGroup(), deploymentOf('chat'));
+    expect(problems).toMatchObject([{ code: 'missing-parent', got: expect.stringContaining('/accounts/aoai') }]);
+  });
+
+  test('may exist outside of every stack when it is declared', () => {
+    const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg`;
+    expect(new Harness([group.toUpperCase()]).up(storage('stkit')).codes).toEqual([]);
+    expect(new Harness().up(storage('stkit')).codes).toEqual(['missing-parent']);
+  });
+
+  test('of a scoped resource is its scope, down to a default service of an account', () => {
+    const setting = (resourceUri: string) =>
+      registration('azure-native:monitor:DiagnosticSetting', 'audit', {
+        name: 'audit',
+        resourceUri,
+        workspaceId: '/w',
+      });
+    const id = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stkit`;
+    expect(new Harness().up(resourceGroup(), storage('stkit'), setting(`${id}/blobServices/default`)).codes).toEqual(
+      [],
+    );
+    expect(new Harness().up(resourceGroup(), storage('stother'), setting(id)).codes).toEqual(['missing-parent']);
+  });
+
+  test('may be a subnet that its network declares inline', () => {
+    const network = named('network:VirtualNetwork', 'virtualNetworkName', 'vnet', {
+      addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
+      subnets: [{ name: 'endpoints', addressPrefix: '10.0.0.0/24' }],
+    });
+    const again = registration('azure-native:network:Subnet', 'endpoints', {
+      virtualNetworkName: 'vnet',
+      resourceGroupName: 'rg',
+      subnetName: 'endpoints',
+    });
+    expect(new Harness().up(resourceGroup(), network, again).codes).toEqual(['already-exists']);
+  });
+});
+
+describe('writes below one Cognitive Services account', () => {
+  const after = (...before: readonly string[]) => ({ dependencies: [urnOf(account()), ...before] });
+  const chat = deploymentOf('chat');
+
+  test('fail with 409 when nothing orders them', () => {
+    const { problems } = new Harness().up(resourceGroup(), account(), chat, deploymentOf('embed'));
+    expect(problems).toMatchObject([{ code: 'concurrent-account-write', urn: urnOf(deploymentOf('embed')) }]);
+  });
+
+  test('pass in a chain, through a third resource too', () => {
+    const embed = deploymentOf('embed', after(urnOf(chat)));
+    const rerank = deploymentOf('rerank', after(urnOf(embed)));
+    expect(new Harness().up(resourceGroup(), account(), chat, embed, rerank).codes).toEqual([]);
+  });
+
+  test('only count where something is written', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account(), chat, deploymentOf('embed', after(urnOf(chat))));
+    const unordered = [chat, deploymentOf('embed')];
+    expect(engine.up(resourceGroup(), account(), ...unordered).codes).toEqual([]);
+  });
+});
+
+test('a resource that another one holds is not taken over by a rename without alias', () => {
+  const engine = new Harness();
+  engine.up(resourceGroup(), account());
+  const { problems } = engine.up(resourceGroup(), account({ name: 'renamed' }));
+  expect(problems).toMatchObject([{ code: 'already-exists', fix: expect.stringContaining('alias') }]);
+});

@@ -1,0 +1,254 @@
+import { parseUrn } from '../../../../lib/graph/urn';
+import { secret, UNKNOWN } from '../../../../lib/local/pulumi/property-value';
+import { formatState } from '../../../../lib/local/pulumi/state-store';
+import {
+  account,
+  deploymentOf,
+  Harness,
+  registration,
+  resourceGroup,
+  STACK_URN,
+  SUBSCRIPTION,
+  urnOf,
+} from './builders';
+
+const chat = deploymentOf('chat');
+const embed = deploymentOf('embed', { dependencies: [urnOf(account()), urnOf(chat)] });
+
+describe('steps of an update', () => {
+  test('creates everything once and then says same for every resource', () => {
+    const engine = new Harness();
+    const program = [resourceGroup(), account(), chat, embed];
+    expect(engine.up(...program).steps).toEqual(['create group', 'create account', 'create chat', 'create embed']);
+    const before = engine.state;
+    expect(engine.up(...program).steps).toEqual(['same group', 'same account', 'same chat', 'same embed']);
+    expect(engine.state).toEqual(before);
+  });
+
+  test('updates in place what the service can change and names the changed path', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account(), chat);
+    const { record } = engine.up(resourceGroup(), account(), deploymentOf('chat', {}, 20));
+    expect(record.steps.at(-1)).toMatchObject({ op: 'update', name: 'chat', diff: ['sku.capacity'] });
+  });
+
+  test.each([
+    ['its location', { location: 'westeurope' }, ['location']],
+    ['its name', { accountName: 'other' }, ['accountName']],
+  ])('replaces an account that changes %s, and carries its deployments along', (_, inputs, replaceKeys) => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account(), chat);
+    const { record } = engine.up(resourceGroup(), account({}, inputs), {
+      ...chat,
+      inputs: { ...chat.inputs, accountName: inputs.accountName ?? 'aoai' },
+    });
+    expect(record.steps.find((step) => step.name === 'account')).toMatchObject({
+      op: 'replace',
+      replaceKeys,
+      deleteBeforeReplace: true,
+    });
+    expect(record.steps.find((step) => step.name === 'chat')).toMatchObject({ op: 'replace' });
+  });
+
+  test('replaces where the program says so, and create comes first when the engine chose the name', () => {
+    const engine = new Harness();
+    const component = (retention: number) =>
+      registration(
+        'azure-native:operationalinsights:Workspace',
+        'logs',
+        { resourceGroupName: 'rg', location: 'swedencentral', retentionInDays: retention },
+        { replaceOnChanges: ['retentionInDays'] },
+      );
+    engine.up(resourceGroup(), component(30));
+    const named = engine.state.resources.at(-1)?.autoName;
+    expect(named).toMatch(/^logs[0-9a-f]{8}$/);
+    const { record } = engine.up(resourceGroup(), component(90));
+    expect(record.steps.at(-1)).toMatchObject({ op: 'replace', diff: ['retentionInDays'], deleteBeforeReplace: false });
+    expect(engine.state.resources.at(-1)?.autoName).toBe(named);
+  });
+
+  test('ignores changes that the program asks to ignore, in secrets too', () => {
+    const engine = new Harness();
+    const vault = registration('azure-native:keyvault:Vault', 'vault', {
+      vaultName: 'kv-kit',
+      resourceGroupName: 'rg',
+      properties: { tenantId: 't', sku: { family: 'A', name: 'standard' } },
+    });
+    const token = (value: string) =>
+      registration(
+        'azure-native:keyvault:Secret',
+        'token',
+        { vaultName: 'kv-kit', resourceGroupName: 'rg', properties: { value: secret(value) } },
+        { ignoreChanges: ['properties.value'] },
+      );
+    engine.up(resourceGroup(), vault, token('one-secret'));
+    expect(engine.up(resourceGroup(), vault, token('two-secret')).steps.at(-1)).toBe('same token');
+    const watched = { ...token('two-secret'), ignoreChanges: [] };
+    expect(engine.up(resourceGroup(), vault, watched).steps.at(-1)).toBe('update token');
+  });
+
+  test('deletes what the program no longer registers, dependents first', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account(), chat, embed);
+    expect(engine.up(resourceGroup()).steps).toEqual(['same group', 'delete embed', 'delete chat', 'delete account']);
+    expect(engine.state.resources.map((resource) => resource.name)).toEqual(['kit-dev', 'group']);
+  });
+
+  test('follows a rename through an alias, for the children of a renamed component as well', () => {
+    const engine = new Harness();
+    const component = (name: string, aliases: readonly { name: string; parent: string }[]) =>
+      registration('kit:azure:Foundry', name, {}, { custom: false, aliases });
+    const child = (parent: string) =>
+      resourceGroup({ name: `${parent}-group`, parent: `urn:pulumi:dev::kit::kit:azure:Foundry::${parent}` });
+    engine.up(component('old', []), child('old'));
+    const moved = engine.up(component('new', [{ name: 'old', parent: STACK_URN }]), child('new'));
+    expect(moved.steps).toEqual(['same new', 'same new-group']);
+    expect(engine.state.resources.map(({ urn }) => parseUrn(urn)?.name)).toEqual(['kit-dev', 'new', 'new-group']);
+  });
+
+  test('drops a retained resource from the state without a delete step and remembers that it exists', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account({ retainOnDelete: true }));
+    const { record, steps } = engine.up(resourceGroup());
+    expect(steps).toEqual(['same group']);
+    expect(record.retained).toEqual([urnOf(account())]);
+    expect(engine.up(resourceGroup(), account()).codes).toEqual(['already-exists']);
+  });
+
+  test('keeps what exists when an update is refused', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account(), chat);
+    const { errors } = engine.up(resourceGroup(), account({}, { kynd: 'OpenAI' }), chat);
+    expect(errors).toHaveLength(1);
+    expect(engine.state.resources.map((resource) => resource.name)).toEqual(
+      expect.arrayContaining(['account', 'chat']),
+    );
+    expect(engine.up(resourceGroup(), account(), chat).steps).toEqual(['same group', 'same account', 'same chat']);
+  });
+});
+
+describe('a preview', () => {
+  test('answers what does not exist without id and outputs and leaves the state alone', () => {
+    const engine = new Harness();
+    const { answers } = engine.preview(resourceGroup());
+    expect(answers).toEqual([{ urn: urnOf(resourceGroup()), outputs: {} }]);
+    expect(engine.state.resources).toEqual([]);
+  });
+
+  test('finds unordered writes to an account whose name is not known yet', () => {
+    const unknown = (item: typeof chat) => ({ ...item, inputs: { ...item.inputs, accountName: UNKNOWN } });
+    const unordered = deploymentOf('embed');
+    const { codes } = new Harness().preview(resourceGroup(), account(), unknown(chat), unknown(unordered));
+    expect(codes).toEqual(['concurrent-account-write']);
+  });
+});
+
+describe('protect', () => {
+  test('fails the deletion of what the program dropped and deletes nothing', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account({ protect: true }), chat);
+    const { codes, steps } = engine.up(resourceGroup());
+    expect(codes).toEqual(['protected-resource']);
+    expect(steps).toEqual(['same group']);
+    expect(engine.state.resources).toHaveLength(4);
+  });
+
+  test('fails a destroy before anything is deleted', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup({ protect: true }), account());
+    const { problems, steps } = engine.destroy();
+    expect(problems).toMatchObject([{ code: 'protected-resource', urn: urnOf(resourceGroup()) }]);
+    expect(steps).toEqual([]);
+  });
+
+  test('fails a replacement', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account({ protect: true }));
+    expect(engine.up(resourceGroup(), account({ protect: true }, { location: 'westeurope' })).codes).toEqual([
+      'protected-resource',
+    ]);
+  });
+});
+
+describe('what no engine can do', () => {
+  test('fails a second resource of the same parent, type and name', () => {
+    const { errors, codes } = new Harness().up(resourceGroup(), resourceGroup());
+    expect(codes).toEqual(['duplicate-urn']);
+    expect(errors[0]).toContain(`duplicate resource URN ${urnOf(resourceGroup())}`);
+  });
+
+  test('fails an alias that two resources claim', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup());
+    const claim = (name: string) =>
+      resourceGroup({ name, aliases: [{ name: 'group', parent: STACK_URN }] }, { resourceGroupName: name });
+    expect(engine.up(claim('one'), claim('two')).errors[0]).toContain('already continues');
+  });
+
+  test('fails a resource of another package', () => {
+    expect(new Harness().up(registration('random:index:RandomPet', 'pet', {})).codes).toEqual(['unsupported-package']);
+  });
+});
+
+describe('outputs', () => {
+  test('merge what Azure adds into the maps that inputs and outputs share', () => {
+    const properties = { customSubDomainName: 'aoai-kit', disableLocalAuth: true };
+    const { answers } = new Harness().up(
+      resourceGroup(),
+      account({}, { properties, identity: { type: 'SystemAssigned' } }),
+    );
+    expect(answers[1]).toMatchObject({
+      id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/aoai`,
+      outputs: {
+        name: 'aoai',
+        type: 'Microsoft.CognitiveServices/accounts',
+        properties: { disableLocalAuth: true, endpoint: 'https://aoai-kit.cognitiveservices.azure.com/' },
+        identity: { type: 'SystemAssigned', principalId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+      },
+    });
+  });
+
+  test('map user-assigned identities to their principals and stay secret where the input was', () => {
+    const identity = registration('azure-native:managedidentity:UserAssignedIdentity', 'id', {
+      resourceName: 'id-kit',
+      resourceGroupName: 'rg',
+    });
+    const id = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-kit`;
+    const owner = account(
+      {},
+      {
+        identity: { type: 'UserAssigned', userAssignedIdentities: [id] },
+        properties: secret({ customSubDomainName: 'aoai-kit' }),
+      },
+    );
+    const { answers } = new Harness().up(resourceGroup(), identity, owner);
+    const principal = answers[1]?.outputs['principalId'];
+    expect(principal).toMatch(/^[0-9a-f-]{36}$/);
+    expect(answers[2]?.outputs['identity']).toMatchObject({
+      userAssignedIdentities: { [id]: { principalId: principal } },
+    });
+    expect(answers[2]?.outputs['properties']).toEqual(
+      secret(expect.objectContaining({ endpoint: 'https://aoai-kit.cognitiveservices.azure.com/' })),
+    );
+  });
+});
+
+test('no secret reaches the state, and a problem masks it', () => {
+  const engine = new Harness();
+  const store = registration('azure-native:dbforpostgresql:Server', 'db', {
+    serverName: 'pg-kit',
+    resourceGroupName: 'rg',
+    location: 'swedencentral',
+    administratorLoginPassword: secret('correct-horse'),
+    version: '16',
+  });
+  engine.up(resourceGroup(), store);
+  expect(formatState(engine.state)).not.toContain('correct-horse');
+  const leaking = {
+    ...store,
+    inputs: { ...store.inputs, createMode: secret('correct-horse'), network: 'correct-horse' },
+  };
+  const { problems } = engine.up(resourceGroup(), leaking);
+  expect(problems.length).toBeGreaterThan(0);
+  expect(JSON.stringify(problems)).not.toContain('correct-horse');
+});
