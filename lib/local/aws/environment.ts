@@ -1,4 +1,7 @@
+import { devNull } from 'node:os';
 import { accountKey } from './credentials';
+
+const LOOPBACK = '127.0.0.1,localhost,::1';
 
 /**
  * The environment variables that point the CDK CLI and every AWS SDK at the local cloud and at nothing else.
@@ -13,13 +16,11 @@ export function clientEnvironment(url: string, account: string, region: string):
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
     AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_SDK_LOAD_CONFIG: '0',
-    AWS_CONFIG_FILE: '/dev/null',
-    AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
-    CDK_DEFAULT_ACCOUNT: account,
-    CDK_DEFAULT_REGION: region,
+    AWS_CONFIG_FILE: devNull,
+    AWS_SHARED_CREDENTIALS_FILE: devNull,
     CDK_DISABLE_CLI_TELEMETRY: 'true',
     CDK_S3_FORCE_PATH_STYLE: 'true',
-    NO_PROXY: '127.0.0.1,localhost',
+    NO_PROXY: LOOPBACK,
+    no_proxy: LOOPBACK,
   };
 }

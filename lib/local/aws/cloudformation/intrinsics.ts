@@ -162,7 +162,7 @@ function attribute(argument: Json, scope: Scope, path: string): Json {
 }
 
 function substitution(argument: Json, scope: Scope, path: string): string {
-  const [template, variables] = isList(argument) ? argument : [argument, {}];
+  const [template, variables = {}] = isList(argument) ? argument : [argument];
   if (typeof template !== 'string' || !isObject(variables))
     throw malformed('Fn::Sub', path, 'expected a string, or a string and a map');
   return substitute(template, (name) => {
@@ -175,7 +175,7 @@ function substitution(argument: Json, scope: Scope, path: string): string {
 }
 
 function findInMap(argument: Json, scope: Scope, path: string): Json {
-  const [mapName, first, second, options] = isList(argument) ? argument : [];
+  const [mapName, first, second, options] = elements(argument);
   const keys = [mapName, first, second].map((key) => text(resolve(key ?? null, scope, path), 'Fn::FindInMap', path));
   const [map, top, inner] = keys;
   const table = scope.mappings[map ?? ''];
@@ -193,6 +193,10 @@ function extension(name: string, scope: Scope, path: string): void {
   }
 }
 
+function elements(argument: Json): readonly Json[] {
+  return isList(argument) ? argument : [];
+}
+
 function list(argument: Json, length: number, name: string, path: string): readonly Json[] {
   if (!isList(argument) || argument.length !== length)
     throw malformed(name, path, `expected a list of ${length} elements`);
@@ -202,7 +206,11 @@ function list(argument: Json, length: number, name: string, path: string): reado
 function text(value: Json | undefined, name: string, path: string): string {
   const scalar = scalarText(value);
   if (scalar === undefined)
-    throw malformed(name, path, `expected a string, got ${JSON.stringify(value) ?? 'AWS::NoValue'}`);
+    throw malformed(
+      name,
+      path,
+      `expected a string, got ${value === undefined ? 'AWS::NoValue' : JSON.stringify(value)}`,
+    );
   return scalar;
 }
 

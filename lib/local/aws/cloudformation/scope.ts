@@ -23,8 +23,8 @@ export interface Scope {
   readonly parameters: ReadonlyMap<string, Json>;
   readonly mappings: JsonObject;
   readonly languageExtensions: boolean;
-  condition(name: string): boolean;
-  resource(logicalId: string): ReferencedResource | undefined;
+  readonly condition: (name: string) => boolean;
+  readonly resource: (logicalId: string) => ReferencedResource | undefined;
   /** The value of an export of this account and region. */
-  importValue(name: string): string | undefined;
+  readonly importValue: (name: string) => string | undefined;
 }

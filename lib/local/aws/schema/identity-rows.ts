@@ -1,7 +1,7 @@
 /**
  * How a type's identifiers look where the registry's `primaryIdentifier` and ARN template do not say it.
  * Text fields are templates: `${Property}` (first present of `${A|B}`), `${Name}`, `${Ref}`, `${Arn}`, `${Account}`, `${Region}`,
- * `${Partition}`, `${Suffix}`, `${last:Property}` (its last path segment), and generated parts `${hex:17}`, `${lower:10}`, `${upper:10}`, `${uuid}`.
+ * `${Partition}`, `${Suffix}`, `${generation}` (1, and one more for each replacement), `${last:Property}` (its last path segment), and generated parts `${hex:17}`, `${lower:10}`, `${upper:10}`, `${uuid}`.
  * Source: "Return values" of each type in the CloudFormation template reference.
  */
 export interface IdentityRow {
@@ -13,6 +13,8 @@ export interface IdentityRow {
   /** Components of the identifier that are attributes, not properties. */
   readonly components?: Readonly<Record<string, string>>;
   readonly attributes?: Readonly<Record<string, string | readonly string[]>>;
+  /** What no second resource may share when a name is given; false when names may repeat. @default - the name, if it is in the ARN */
+  readonly unique?: string | false;
   /** Generated names are lower case. @default false */
   readonly lowerCaseName?: boolean;
   /** The longest generated name. @default 62 */
@@ -30,6 +32,16 @@ export const ID_STYLES: Readonly<Record<string, string>> = {
   'AWS::Route53': 'Z${upper:19}',
 };
 
+/** Service prefixes of ARNs that are not the lower-case namespace. */
+export const ARN_SERVICES: Readonly<Record<string, string>> = {
+  'AWS::ApplicationAutoScaling': 'autoscaling',
+  'AWS::CloudWatch': 'cloudwatch',
+  'AWS::Cognito': 'cognito-idp',
+  'AWS::ElasticLoadBalancingV2': 'elasticloadbalancing',
+  'AWS::OpenSearchServerless': 'aoss',
+  'AWS::StepFunctions': 'states',
+};
+
 /** Where a name must be unique: S3 bucket names in the partition, IAM names in the account, all others in account and region. */
 export function uniquenessScope(type: string): 'partition' | 'account' | 'region' {
   if (type === 'AWS::S3::Bucket') return 'partition';
@@ -39,15 +51,33 @@ export function uniquenessScope(type: string): 'partition' | 'account' | 'region
 export const IDENTITY_ROWS: Readonly<Record<string, IdentityRow>> = {
   'AWS::ApiGateway::RestApi': { attributes: { RootResourceId: '${lower:10}' } },
   'AWS::ApplicationAutoScaling::ScalingPolicy': {
-    ref: 'arn:${Partition}:autoscaling:${Region}:${Account}:scalingPolicy:${uuid}:resource/${ServiceNamespace}/${ResourceId|ScalingTargetId}:policyName/${PolicyName}',
+    ref: 'arn:${Partition}:autoscaling:${Region}:${Account}:scalingPolicy:${uuid}:resource/${ResourceId|ScalingTargetId}:policyName/${PolicyName}',
     attributes: { Arn: '${Ref}' },
   },
-  'AWS::Bedrock::Agent': { attributes: { AgentVersion: 'DRAFT', AgentStatus: 'PREPARED' } },
-  'AWS::Bedrock::Guardrail': { id: '${lower:12}', attributes: { Version: 'DRAFT', Status: 'READY' } },
-  'AWS::Bedrock::GuardrailVersion': { attributes: { Version: '1' } },
+  'AWS::Bedrock::Agent': { unique: '${AgentName}', attributes: { AgentVersion: 'DRAFT', AgentStatus: 'PREPARED' } },
+  'AWS::Bedrock::ApplicationInferenceProfile': {
+    ref: '${lower:12}',
+    arn: 'arn:${Partition}:bedrock:${Region}:${Account}:application-inference-profile/${Ref}',
+    attributes: { InferenceProfileId: '${Ref}', InferenceProfileIdentifier: '${Arn}' },
+  },
+  'AWS::Bedrock::Guardrail': {
+    id: '${lower:12}',
+    unique: '${Name}',
+    attributes: { Version: 'DRAFT', Status: 'READY' },
+  },
+  'AWS::Bedrock::GuardrailVersion': {
+    ref: '${GuardrailIdentifier}|${generation}',
+    attributes: { Version: '${generation}', GuardrailId: '${last:GuardrailIdentifier}' },
+  },
+  'AWS::Bedrock::KnowledgeBase': { unique: '${Name}' },
   'AWS::Bedrock::Prompt': { attributes: { Version: 'DRAFT' } },
-  'AWS::Bedrock::PromptVersion': { attributes: { Version: '1', Arn: '${PromptArn}:1' }, ref: '${PromptArn}:1' },
+  'AWS::Bedrock::PromptVersion': {
+    ref: '${PromptArn}:${generation}',
+    attributes: { Version: '${generation}', Arn: '${PromptArn}:${generation}' },
+  },
   'AWS::Budgets::Budget': { ref: '${Name}' },
+  'AWS::Cognito::UserPool': { id: '${Region}_${lower:9}' },
+  'AWS::Cognito::UserPoolClient': { id: '${lower:26}' },
   'AWS::DynamoDB::Table': { attributes: { StreamArn: '${Arn}/stream/2026-01-01T00:00:00.000' } },
   'AWS::EC2::EIP': { attributes: { AllocationId: 'eipalloc-${hex:17}' }, ref: '203.0.113.${octet}' },
   'AWS::EC2::EgressOnlyInternetGateway': { id: 'eigw-${hex:17}' },
@@ -101,25 +131,39 @@ export const IDENTITY_ROWS: Readonly<Record<string, IdentityRow>> = {
     attributes: { RepositoryUri: '${Account}.dkr.ecr.${Region}.${Suffix}/${Name}' },
   },
   'AWS::ECS::Cluster': { ref: '${Name}' },
+  'AWS::EFS::AccessPoint': { id: 'fsap-${hex:17}' },
   'AWS::EFS::FileSystem': { id: 'fs-${hex:17}' },
+  'AWS::EFS::MountTarget': { id: 'fsmt-${hex:17}' },
+  'AWS::ElasticLoadBalancingV2::LoadBalancer': {
+    nameLength: 32,
+    arn: 'arn:${Partition}:elasticloadbalancing:${Region}:${Account}:loadbalancer/app/${Name}/${hex:16}',
+    attributes: { DNSName: '${Name}-${upper:10}.${Region}.elb.${Suffix}', LoadBalancerName: '${Name}' },
+  },
+  'AWS::ElasticLoadBalancingV2::TargetGroup': {
+    nameLength: 32,
+    arn: 'arn:${Partition}:elasticloadbalancing:${Region}:${Account}:targetgroup/${Name}/${hex:16}',
+  },
   'AWS::Events::Rule': { ref: '${Name}' },
   'AWS::IAM::AccessKey': { ref: 'AKIA${upper:16}', attributes: { SecretAccessKey: '${hex:40}' } },
   'AWS::IAM::ManagedPolicy': { arn: 'arn:${Partition}:iam::${Account}:policy${Path:/}${Name}' },
+  'AWS::IAM::Policy': { unique: false },
   'AWS::IAM::Role': { attributes: { RoleId: 'AROA${upper:17}' } },
   'AWS::KMS::Key': { id: '${uuid}' },
   'AWS::KMS::ReplicaKey': { id: 'mrk-${hex:32}' },
   'AWS::Lambda::Alias': { arn: 'arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${Name}' },
   'AWS::Lambda::LayerVersion': { arn: 'arn:${Partition}:lambda:${Region}:${Account}:layer:${LayerName|Name}:1' },
+  'AWS::Lambda::Url': { attributes: { FunctionUrl: 'https://${lower:32}.lambda-url.${Region}.on.aws/' } },
   'AWS::Lambda::Version': {
-    ref: 'arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:1',
-    arn: 'arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:1',
-    attributes: { Version: '1' },
+    ref: 'arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${generation}',
+    arn: '${Ref}',
+    attributes: { Version: '${generation}' },
   },
   'AWS::Logs::LogGroup': {
     arn: 'arn:${Partition}:logs:${Region}:${Account}:log-group:${Name}',
     attributes: { Arn: '${Arn}:*' },
   },
   'AWS::OpenSearchServerless::Collection': {
+    unique: '${Name}',
     attributes: {
       CollectionEndpoint: 'https://${Ref}.${Region}.aoss.amazonaws.com',
       DashboardEndpoint: 'https://${Ref}.${Region}.aoss.amazonaws.com/_dashboards',
@@ -150,10 +194,12 @@ export const IDENTITY_ROWS: Readonly<Record<string, IdentityRow>> = {
   },
   'AWS::S3Vectors::Index': {
     lowerCaseName: true,
+    unique: '${last:VectorBucketName|VectorBucketArn}/${Name}',
     arn: 'arn:${Partition}:s3vectors:${Region}:${Account}:bucket/${last:VectorBucketName|VectorBucketArn}/index/${Name}',
   },
   'AWS::S3Vectors::VectorBucket': {
     lowerCaseName: true,
+    unique: '${Name}',
     arn: 'arn:${Partition}:s3vectors:${Region}:${Account}:bucket/${Name}',
   },
   'AWS::SQS::Queue': {
@@ -164,7 +210,9 @@ export const IDENTITY_ROWS: Readonly<Record<string, IdentityRow>> = {
   'AWS::SageMaker::EndpointConfig': { nameLength: 63 },
   'AWS::SageMaker::Model': { nameLength: 63 },
   'AWS::SecretsManager::Secret': {
+    unique: '${Name}',
     ref: 'arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Name}-${upper:6}',
-    arn: 'arn:${Partition}:secretsmanager:${Region}:${Account}:secret:${Name}-${upper:6}',
+    arn: '${Ref}',
   },
+  'AWS::WAFv2::WebACL': { ref: '${Name}|${uuid}|${Scope}' },
 };

@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../json';
 import { isObject, scalarText } from '../json';
 import { attributeType } from './attributes';
 import type { IdentityRow } from './identity-rows';
-import { ID_STYLES, IDENTITY_ROWS, uniquenessScope } from './identity-rows';
+import { ARN_SERVICES, ID_STYLES, IDENTITY_ROWS, uniquenessScope } from './identity-rows';
 import type { ResourceSchema } from './service-spec';
 import { resourceSchema } from './service-spec';
 
@@ -72,7 +72,7 @@ class IdentityMaker {
     const { account, region, partition } = this.input;
     const template = this.#schema?.arnTemplate;
     if (template === undefined) {
-      const service = (this.#namespace.split('::')[1] ?? 'local').toLowerCase();
+      const service = ARN_SERVICES[this.#namespace] ?? (this.#namespace.split('::')[1] ?? 'local').toLowerCase();
       return `arn:${partition}:${service}:${region}:${account}:${kebab(this.#short)}/${this.#leaf(this.#short)}`;
     }
     const known: Readonly<Record<string, string>> = { Partition: partition, Region: region, Account: account };
@@ -81,12 +81,7 @@ class IdentityMaker {
 
   /** The explicit name, or the one CloudFormation generates: stack, logical id and 12 characters. */
   name(): string {
-    const explicit = this.#explicitName();
-    if (explicit !== undefined) return explicit;
-    const suffix = this.ids.upper(`${this.#scope}|name`, 12);
-    const room = Math.floor(((this.#row.nameLength ?? 62) - suffix.length - 2) / 2);
-    const text = `${this.input.stackName.slice(0, room)}-${this.input.logicalId.slice(0, room)}-${suffix}`;
-    return this.#row.lowerCaseName === true ? text.toLowerCase() : text;
+    return this.#explicitName() ?? this.#generatedName('name');
   }
 
   uniqueKey(): string | undefined {
@@ -95,9 +90,7 @@ class IdentityMaker {
     const given = components.map((name) =>
       this.#row.components?.[name] === undefined ? scalarText(properties[name]) : this.#component(name),
     );
-    const explicit = this.#explicitName();
-    const named = explicit !== undefined && (this.#schema?.arnTemplate ?? '').includes('Name') ? [explicit] : undefined;
-    const key = components.length > 0 && given.every((part) => part !== undefined) ? given : named;
+    const key = components.length > 0 && given.every((part) => part !== undefined) ? given : this.#uniqueName();
     if (key === undefined) return undefined;
     const scope = { partition: '', account, region: `${account}/${region}` }[uniquenessScope(type)];
     return [scope, type, ...key].join('|');
@@ -143,7 +136,7 @@ class IdentityMaker {
     if (given !== undefined) return given;
     if (/Arn$/i.test(name)) return this.arn();
     if (name === 'Id' || name.endsWith('Id')) return this.#id(name);
-    return this.name();
+    return this.#generatedName(name === this.#nameProperty() ? 'name' : name);
   }
 
   /** What stands for a variable at the end of an ARN. */
@@ -164,23 +157,40 @@ class IdentityMaker {
     const main = name === 'Id' || name === `${this.#short}Id` || this.#schema?.refIdentifier.includes(name) === true;
     const style = (main ? this.#row.id : undefined) ?? ID_STYLES[this.#namespace];
     if (style !== undefined) return this.#fill(style, main ? 'Id' : name);
-    return name === 'Id' ? this.name() : this.ids.uuid(`${this.#scope}|${main ? 'Id' : name}`);
+    return name === 'Id' ? this.#generatedName('Id') : this.ids.uuid(`${this.#scope}|${main ? 'Id' : name}`);
+  }
+
+  #generatedName(key: string): string {
+    const suffix = this.ids.upper(`${this.#scope}|${key}`, 12);
+    const room = Math.floor(((this.#row.nameLength ?? 62) - suffix.length - 2) / 2);
+    const text = `${this.input.stackName.slice(0, room)}-${this.input.logicalId.slice(0, room)}-${suffix}`;
+    return this.#row.lowerCaseName === true ? text.toLowerCase() : text;
+  }
+
+  /** The property that names the resource, if the type has one. */
+  #nameProperty(): string | undefined {
+    const known = this.#schema?.properties ?? {};
+    const candidates = [
+      `${this.#short}Name`,
+      'Name',
+      ...arnVariables(this.#schema).map((variable) => variable.replace(/WithPath$/, '')),
+      ...(this.#schema?.refIdentifier ?? []).filter((component) => !/(?:Arn|Id)$/i.test(component)).reverse(),
+    ];
+    return candidates.find((candidate) => Object.hasOwn(known, candidate));
   }
 
   #explicitName(): string | undefined {
-    const { properties } = this.input;
-    const known = this.#schema?.properties ?? {};
-    const fromArn = [...(this.#schema?.arnTemplate ?? '').matchAll(/\$\{(\w+)\}/g)].map(
-      ([, variable = '']) => variable,
-    );
-    const candidates = [
-      ...(this.#schema?.refIdentifier ?? []).filter((component) => !/(?:Arn|Id)$/.test(component)),
-      ...fromArn.map((variable) => variable.replace(/WithPath$/, '')),
-      `${this.#short}Name`,
-      'Name',
-    ];
-    const property = candidates.find((candidate) => Object.hasOwn(known, candidate));
-    return property === undefined ? undefined : scalarText(properties[property]);
+    const property = this.#nameProperty();
+    return property === undefined ? undefined : scalarText(this.input.properties[property]);
+  }
+
+  /** A given name that stands in the ARN, or that `IDENTITY_ROWS` calls unique, belongs to one resource only. */
+  #uniqueName(): readonly string[] | undefined {
+    if (this.#explicitName() === undefined || this.#row.unique === false) return undefined;
+    if (this.#row.unique !== undefined) return [this.#fill(this.#row.unique, 'unique')];
+    const property = this.#nameProperty();
+    const inArn = arnVariables(this.#schema).some((variable) => variable.replace(/WithPath$/, '') === property);
+    return inArn ? [this.name()] : undefined;
   }
 
   #fill(template: string, key: string): string {
@@ -216,6 +226,8 @@ class IdentityMaker {
         return this.ids.upper(scope, Number(length));
       case 'octet':
         return String(1 + (Number.parseInt(this.ids.hex(scope, 4), 16) % 254));
+      case 'generation':
+        return String(this.input.generation + 1);
       case 'uuid':
         return this.ids.uuid(scope);
       case 'last':
@@ -233,6 +245,10 @@ class IdentityMaker {
       .map((name) => scalarText(this.input.properties[name]))
       .find((value) => value !== undefined);
   }
+}
+
+function arnVariables(schema: ResourceSchema | undefined): readonly string[] {
+  return [...(schema?.arnTemplate ?? '').matchAll(/\$\{(\w+)\}/g)].map(([, variable = '']) => variable);
 }
 
 function at(value: Json | undefined, path: readonly string[]): Json | undefined {

@@ -52,7 +52,10 @@ export function ssm(action: string, body: string, context: CallContext): JsonObj
 function text(value: Json | undefined): string {
   const scalar = scalarText(value);
   if (scalar === undefined)
-    throw new ServiceError('ValidationException', `expected a string, got ${JSON.stringify(value) ?? 'nothing'}`);
+    throw new ServiceError(
+      'ValidationException',
+      `expected a string, got ${value === undefined ? 'nothing' : JSON.stringify(value)}`,
+    );
   return scalar;
 }
 

@@ -62,7 +62,7 @@ export class Cloud {
 
   /** SSM parameters of an account and region by name. */
   parameters(account: string, region: string): Map<string, StoredParameter> {
-    return member(this.#parameters, `${account}/${region}`, () => new Map());
+    return member(this.#parameters, `${account}/${region}`, () => new Map<string, StoredParameter>());
   }
 }
 
