@@ -8,7 +8,7 @@ import { usdPerMonth } from './endpoint-cost';
 import { sizeOn } from './endpoint-size';
 import type { EndpointRequest } from './endpoint-size';
 import { hashOf, physicalName } from './name';
-import { azureMlArguments, azureMlEnvironment } from './serving';
+import { azureMlArguments, azureMlEnvironment, azureMlMountPath } from './serving';
 import type { Size } from './sizing';
 import { azureRequestTimeout, azureStartupTimeout } from './timeouts';
 import { weightsInAzureMl } from './weights';
@@ -30,7 +30,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
   const containers = physicalName({ service: 'azure-container-registry', ...names });
   const modelUri = weightsInAzureMl(model, `models.${endpoint.model}`, registry.value);
   const image = imageUri(request, engine, containers.value);
-  const args = azureMlArguments(key, size, modelUri.value);
+  const args = azureMlArguments(key, size);
   return success(
     {
       endpointName: physicalName({
@@ -48,6 +48,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
       environment: azureMlEnvironment(),
       arguments: args,
       modelUri,
+      modelMountPath: azureMlMountPath(),
       maxConcurrentRequestsPerInstance: concurrency(size),
       requestTimeoutSeconds: azureRequestTimeout(endpoint, size),
       startupTimeoutSeconds: azureStartupTimeout(size),

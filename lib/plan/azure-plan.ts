@@ -61,6 +61,8 @@ export interface AzureOnlineEndpointPlan {
   /** Arguments of the serving engine's command line. */
   readonly arguments: Decision<readonly string[]>;
   readonly modelUri: Decision<string>;
+  /** Directory the model is mounted at; the arguments name it. */
+  readonly modelMountPath: Decision<string>;
   readonly maxConcurrentRequestsPerInstance: Decision<number>;
   readonly requestTimeoutSeconds: Decision<number>;
   /** Seconds until the weights must be loaded. */

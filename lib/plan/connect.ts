@@ -38,18 +38,16 @@ function foundation(context: EnvironmentContext): readonly HandOff[] {
   ];
 }
 
+/** Names and prefixes the other stacks know from the plan; these are for applications, pipelines and people. */
 function integration(context: EnvironmentContext): readonly HandOff[] {
-  const serving: readonly AwsStackName[] = awsEndpoints(context).length > 0 ? ['deployment'] : [];
-  const jobs = tuningJobs(context);
-  const training: readonly AwsStackName[] = jobs.length > 0 ? ['tuning'] : [];
   return [
-    { name: 'integration/artifact-bucket-arn', producer: 'integration', consumers: [...serving, ...training] },
+    { name: 'integration/artifact-bucket-arn', producer: 'integration', consumers: [] },
     { name: 'integration/repository-uri', producer: 'integration', consumers: [] },
     { name: 'integration/release-table-name', producer: 'integration', consumers: [] },
     ...registryModels(context).map((key): HandOff => ({
       name: `integration/model-package-group-arn/${key}`,
       producer: 'integration',
-      consumers: jobs.some(([, job]) => job.base === key) ? ['tuning'] : [],
+      consumers: [],
     })),
   ];
 }

@@ -3,6 +3,7 @@ import type {
   BedrockModel,
   Cloud,
   EndpointSpec,
+  Issue,
   KnowledgeSpec,
   OpenWeightsModel,
   TuningSpec,
@@ -70,4 +71,16 @@ export function azureOpenAiModels({ platform }: EnvironmentContext): readonly Ke
 /** Entries by key, so that a plan does not depend on the order they were written in. */
 function sorted<T>(record: Readonly<Record<string, T>>): readonly Keyed<T>[] {
   return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** A reference `resolve` would have refused: the platform was not resolved. */
+export function unresolved(path: string, got: string): Issue {
+  return {
+    code: 'UnresolvedReference',
+    path,
+    message: `'${got}' is not a model this can use`,
+    got,
+    expected: 'a platform that resolve accepted',
+    fix: 'resolve the platform before planning it',
+  };
 }

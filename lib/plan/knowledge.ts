@@ -6,8 +6,9 @@ import { awsName } from './context';
 import type { AwsContext } from './context';
 import { cite, decide, pinned } from './decision';
 import type { Decision } from './decision';
-import { awsKnowledge } from './inhabitants';
+import { awsKnowledge, unresolved } from './inhabitants';
 import type { Keyed } from './inhabitants';
+import { embeddingIssues } from './embedding';
 import { findManagedModel } from './lookup';
 import { collect } from './result';
 
@@ -28,12 +29,13 @@ function knowledgeBase(
   sourceBucketName: Decision<string>,
 ): Result<AwsKnowledgeBasePlan> {
   const model = context.platform.models[knowledge.embedding];
-  if (model?.kind !== 'bedrock') return failure([]);
+  if (model?.kind !== 'bedrock') return failure([unresolved(`knowledge.${key}.embedding`, knowledge.embedding)]);
   const found = findManagedModel(context.catalog, model, context.region, `models.${knowledge.embedding}`);
   // The model is checked once for the whole environment; here a second report of the same mistake would be noise.
   if (!found.ok) return failure([]);
   const embedding = found.value;
-  if (embedding.kind !== 'embedding') return failure([notAnEmbedding(key, knowledge.embedding, embedding)]);
+  const issues = embeddingIssues(context.catalog, context.platform, key);
+  if (issues.length > 0) return failure(issues);
   return success({
     name: awsName(context, 'bedrock-knowledge-base', key),
     sourceBucketName,
@@ -97,26 +99,4 @@ function chunking(key: string, wanted: ChunkingSpec | undefined): Decision<Chunk
       ? { kind: 'none' }
       : { kind: 'fixed', maxTokens: wanted.maxTokens, overlapPercentage: wanted.overlapPercent };
   return pinned(plan, `knowledge.${key}.chunking`);
-}
-
-function notAnEmbedding(
-  key: string,
-  model: string,
-  row: ManagedModel,
-): {
-  code: string;
-  path: string;
-  message: string;
-  got: string;
-  expected: string;
-  fix: string;
-} {
-  return {
-    code: 'NotAnEmbeddingModel',
-    path: `knowledge.${key}.embedding`,
-    message: `${row.id} writes text and returns no vectors`,
-    got: model,
-    expected: 'a model of kind embedding, for example amazon.titan-embed-text-v2:0',
-    fix: `declare an embedding model and name it here`,
-  };
 }

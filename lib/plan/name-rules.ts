@@ -16,15 +16,13 @@ export interface NameRule extends Sourced {
   readonly pattern: RegExp;
 }
 
-const aws = (page: string): Sourced => ({ source: `AWS API reference, ${page}`, asOf: '2026-11-25' });
+/** Read in the page's version of that date; the others are written from the API references and were not re-read. */
 const azure: Sourced = {
-  source: 'learn.microsoft.com, naming rules and restrictions for Azure resources',
-  asOf: '2026-11-25',
+  source: 'MicrosoftDocs/azure-docs, resource-name-rules.md',
+  asOf: '2020-02-11',
 };
-const azureMl: Sourced = {
-  source: 'learn.microsoft.com, Azure Machine Learning endpoint and deployment limits',
-  asOf: '2026-11-25',
-};
+const azureApi = (page: string): Sourced => ({ source: `learn.microsoft.com, ${page}`, asOf: '2026-11-01' });
+const aws = (page: string): Sourced => ({ source: `docs.aws.amazon.com, ${page}`, asOf: '2026-11-01' });
 
 /**
  * Naming rules of every service the kit names something in. Lengths are the services'; patterns are theirs narrowed to
@@ -200,7 +198,7 @@ export const nameRules = {
     separator: '-',
     scope: 'resource-group',
     pattern: /^[a-z0-9-]+$/,
-    ...azure,
+    ...azureApi('Application Insights components'),
   },
   'azure-managed-identity': {
     min: 3,
@@ -248,7 +246,7 @@ export const nameRules = {
     separator: '-',
     scope: 'global',
     pattern: /^[a-z0-9][a-z0-9-]*$/,
-    ...azureMl,
+    ...azureApi('Azure Machine Learning registries'),
   },
   'azure-ml-online-endpoint': {
     min: 3,
@@ -256,7 +254,7 @@ export const nameRules = {
     separator: '-',
     scope: 'global',
     pattern: /^[a-z][a-z0-9-]*[a-z0-9]$/,
-    ...azureMl,
+    ...azureApi('Azure Machine Learning endpoint limits'),
   },
   'azure-ml-online-deployment': {
     min: 3,
@@ -264,7 +262,7 @@ export const nameRules = {
     separator: '-',
     scope: 'parent',
     pattern: /^[a-z][a-z0-9-]*[a-z0-9]$/,
-    ...azureMl,
+    ...azureApi('Azure Machine Learning endpoint limits'),
   },
   'azure-openai-account': {
     min: 2,
@@ -280,7 +278,7 @@ export const nameRules = {
     separator: '-',
     scope: 'parent',
     pattern: /^[a-z0-9-]+$/,
-    ...azure,
+    ...azureApi('Azure OpenAI deployments'),
   },
   'azure-content-filter': {
     min: 2,
@@ -288,7 +286,7 @@ export const nameRules = {
     separator: '-',
     scope: 'parent',
     pattern: /^[a-z0-9-]+$/,
-    ...azure,
+    ...azureApi('Azure OpenAI content filters'),
   },
   'azure-search-service': {
     min: 2,
@@ -296,7 +294,7 @@ export const nameRules = {
     separator: '-',
     scope: 'global',
     pattern: /^[a-z0-9][a-z0-9](-?[a-z0-9])*$/,
-    ...azure,
+    ...azureApi('AI Search service names'),
   },
 } as const satisfies Readonly<Record<string, NameRule>>;
 

@@ -8,7 +8,7 @@ import type { AwsContext } from './context';
 import { pinned } from './decision';
 import type { Decision } from './decision';
 import { federation } from './federation';
-import { awsEndpoints, bedrockModels, openWeightsModel } from './inhabitants';
+import { awsEndpoints, bedrockModels, openWeightsModel, unresolved } from './inhabitants';
 import { knowledgeBases } from './knowledge';
 import { findManagedModel } from './lookup';
 import { awsNetwork } from './network';
@@ -17,15 +17,6 @@ import { integration } from './registry';
 import { collect, issuesOf, unlessErrors } from './result';
 import { dataRetention, keyRotationDays, logRetentionDays, terminationProtection } from './retention';
 import { tuning } from './tuning';
-
-const stacks: readonly AwsStackName[] = [
-  'foundation',
-  'integration',
-  'knowledge',
-  'deployment',
-  'tuning',
-  'observability',
-];
 
 /** Decides the AWS half of an environment. */
 export function planAws(context: AwsContext): Result<AwsPlan> {
@@ -88,7 +79,7 @@ function endpointPlans(context: AwsContext): Result<Readonly<Record<string, AwsE
   return collect(
     awsEndpoints(context).map(([key, endpoint]): readonly [string, Result<AwsEndpointPlan>] => {
       const model = openWeightsModel(context, endpoint.model);
-      if (model === undefined) return [key, failure([])];
+      if (model === undefined) return [key, failure([unresolved(`endpoints.${key}.model`, endpoint.model)])];
       return [
         key,
         planAwsEndpoint({

@@ -8,7 +8,8 @@ import { searchServices } from './azure-search';
 import { azureName } from './context';
 import type { AzureContext } from './context';
 import { pinned } from './decision';
-import { azureEndpoints, azureOpenAiModels, openWeightsModel } from './inhabitants';
+import { embeddingIssues } from './embedding';
+import { azureKnowledge, azureEndpoints, azureOpenAiModels, openWeightsModel, unresolved } from './inhabitants';
 import { collect, issuesOf, unlessErrors } from './result';
 import { dataRetention } from './retention';
 
@@ -16,7 +17,10 @@ import { dataRetention } from './retention';
 export function planAzure(context: AzureContext): Result<AzurePlan> {
   const models = modelDeployments(context);
   const endpoints = endpointPlans(context);
-  const issues = issuesOf(models, endpoints);
+  const embeddings = azureKnowledge(context).flatMap(([key]) =>
+    embeddingIssues(context.catalog, context.platform, key),
+  );
+  const issues = [...issuesOf(models, endpoints), ...embeddings];
   if (!models.ok || !endpoints.ok) return failure(issues);
   const path = `environments.${context.key}.azure`;
   return unlessErrors(
@@ -45,7 +49,7 @@ function endpointPlans(context: AzureContext): Result<Readonly<Record<string, Az
   return collect(
     azureEndpoints(context).map(([key, endpoint]): readonly [string, Result<AzureOnlineEndpointPlan>] => {
       const model = openWeightsModel(context, endpoint.model);
-      if (model === undefined) return [key, failure([])];
+      if (model === undefined) return [key, failure([unresolved(`endpoints.${key}.model`, endpoint.model)])];
       return [
         key,
         planAzureEndpoint({

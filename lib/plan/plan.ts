@@ -110,8 +110,11 @@ function promotion(key: string, { promotesFrom, gates }: EnvironmentSpec): Pick<
 
 /** A mistake in a model is found in every environment and on both clouds, and is still one mistake. */
 function once(issues: readonly Issue[]): readonly Issue[] {
-  const seen = new Map(issues.toReversed().map((issue) => [`${issue.code} ${issue.path} ${issue.message}`, issue]));
-  return [...seen.values()].toReversed();
+  const seen = new Set<string>();
+  return issues.filter(({ code, path, message }) => {
+    const identity = `${code} ${path} ${message}`;
+    return !seen.has(identity) && seen.add(identity);
+  });
 }
 
 function unknownEnvironment(platform: ResolvedPlatform, got: string): Issue {

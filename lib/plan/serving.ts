@@ -5,8 +5,8 @@ import type { Decision } from './decision';
 
 /** Where SageMaker puts the files of a model. */
 const sageMakerModelPath = '/opt/ml/model';
-/** Where Azure Machine Learning puts the models of an online deployment, under name and version. */
-const azureMlModelRoot = '/var/azureml-app/azureml-models';
+/** Where Azure Machine Learning mounts a model when it is told to. */
+const azureMlModelPath = '/models';
 
 /** vLLM's words for a format; quantised checkpoints say in their own configuration how they are quantised. */
 const vllmDtype: Readonly<Record<Dtype, string>> = {
@@ -48,8 +48,8 @@ export function sageMakerEnvironment(key: string, size: Size): Decision<Readonly
 }
 
 /** Command line of the container on Azure Machine Learning. */
-export function azureMlArguments(key: string, size: Size, modelUri: string): Decision<readonly string[]> {
-  const args = engineArguments(key, size, azureMlModelPath(modelUri));
+export function azureMlArguments(key: string, size: Size): Decision<readonly string[]> {
+  const args = engineArguments(key, size, azureMlModelPath);
   return decide(
     Object.entries(args).flatMap(([name, value]) => [`--${name}`, value]),
     'serving.explicit-arguments',
@@ -66,8 +66,17 @@ export function azureMlEnvironment(): Decision<Readonly<Record<string, string>>>
   );
 }
 
-/** `azureml://registries/r/models/m/versions/v` is mounted as `<root>/m/v`. */
-function azureMlModelPath(modelUri: string): string {
-  const [, name = '', version = ''] = /\/models\/([^/]+)\/versions\/([^/]+)$/.exec(modelUri) ?? [];
-  return `${azureMlModelRoot}/${name}/${version}`;
+/** Directory the weights are mounted at on Azure Machine Learning. */
+export function azureMlMountPath(): Decision<string> {
+  return decide(
+    azureMlModelPath,
+    'serving.mount-path',
+    'one directory whatever the model is called, so that the arguments do not change with its version',
+    [
+      {
+        value: '/var/azureml-app/azureml-models',
+        reason: 'the own choice of the service, with name and version below it',
+      },
+    ],
+  );
 }

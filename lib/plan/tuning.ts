@@ -6,7 +6,7 @@ import { awsName } from './context';
 import type { AwsContext } from './context';
 import { cite, decide, pinned } from './decision';
 import type { Decision } from './decision';
-import { openWeightsModel, tuningJobs } from './inhabitants';
+import { openWeightsModel, tuningJobs, unresolved } from './inhabitants';
 import type { Keyed } from './inhabitants';
 import { findModel, findOffers } from './lookup';
 import { collect, issuesOf } from './result';
@@ -30,7 +30,7 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
   const { catalog, platform, target } = context;
   const path = `tuning.${key}`;
   const model = openWeightsModel(context, job.base);
-  if (model === undefined) return failure([]);
+  if (model === undefined) return failure([unresolved(`${path}.base`, job.base)]);
   const architecture = findModel(catalog, model.id, `models.${job.base}.id`);
   const offers = findOffers(catalog, 'sagemaker', target.region, {
     instanceType: job.instanceType,

@@ -8,12 +8,15 @@ import { flatten } from './shape-issues';
 /** Sections whose entries are referred to by key. */
 export type KeyedSection = 'environments' | 'models' | 'endpoints' | 'knowledge' | 'tuning';
 
+/** A spec of which any section may be missing. */
+export type DraftSpec = { readonly [K in keyof PlatformSpec]?: PlatformSpec[K] | undefined };
+
 /**
  * What the rules check: the well-formed part of a spec. A broken entry is left out, but its key still counts as
  * declared, so that one mistake is not reported a second time by everything that refers to it.
  */
 export interface Draft {
-  readonly spec: Partial<PlatformSpec>;
+  readonly spec: DraftSpec;
   /** Keys written in a section, broken entries included. */
   readonly declared: (section: KeyedSection) => readonly string[];
   /** Whether something, well formed or not, is written at a path. */
@@ -40,7 +43,7 @@ export function draftOf(raw: unknown): Draft {
   };
 }
 
-function wellFormedPart(raw: unknown): Partial<PlatformSpec> {
+function wellFormedPart(raw: unknown): DraftSpec {
   const parsed = draftShape.safeParse(raw);
   if (parsed.success) return parsed.data;
   // Last problem first: taking an item out of a list moves only the items behind it.

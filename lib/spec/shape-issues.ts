@@ -42,9 +42,7 @@ function toIssues(raw: unknown, problem: ShapeProblem): readonly Issue[] {
       if (got === undefined) return [missingField(path, listed(problem.values.map(String)))];
       return [unknownValue(path, got, problem.values.map(String))];
     case 'invalid_union':
-      if (problem.options === undefined) return [wrongType(path, got, 'a list of gates or { waived: true, reason }')];
-      if (got === undefined) return [missingField(path, listed(problem.options.map(String)))];
-      return [unknownValue(path, got, problem.options.map(String))];
+      return [noAlternative(path, got, 'options' in problem ? problem.options : undefined)];
     case 'too_small':
       if (problem.origin === 'array') return [emptyList(path, got)];
       return [outOfRange(path, got, `${problem.inclusive === true ? 'at least' : 'more than'} ${problem.minimum}`)];
@@ -53,6 +51,12 @@ function toIssues(raw: unknown, problem: ShapeProblem): readonly Issue[] {
     default:
       return [{ code: 'WrongValue', path, message: problem.message.toLowerCase(), got, expected: 'a valid value' }];
   }
+}
+
+/** The tag of a tagged union is missing or unknown; without tags the one union of the spec is that of gates. */
+function noAlternative(path: string, got: unknown, tags: readonly unknown[] | undefined): Issue {
+  if (tags === undefined) return wrongType(path, got, 'a list of gates or { waived: true, reason }');
+  return got === undefined ? missingField(path, listed(tags.map(String))) : unknownValue(path, got, tags.map(String));
 }
 
 function unknownField(raw: unknown, at: readonly Step[], key: string): Issue {

@@ -1,10 +1,34 @@
+import type { Draft } from '../draft';
 import type { Issue } from '../issue';
 import type { ModelSpec, OpenWeightsModel } from '../model';
 import type { Rule } from './rule';
 
 /** A model is pinned by what cannot move: a commit, a version, a place. */
-export const modelRule: Rule = ({ spec }) =>
-  Object.entries(spec.models ?? {}).flatMap(([key, model]) => modelIssues(`models.${key}`, model));
+export const modelRule: Rule = (draft) =>
+  Object.entries(draft.spec.models ?? {}).flatMap(([key, model]) => [
+    ...modelIssues(`models.${key}`, model),
+    ...withoutCloud(draft, `models.${key}`, model),
+  ]);
+
+/** Cloud whose service answers for a managed model. */
+const cloudOf = { bedrock: 'aws', 'azure-openai': 'azure' } as const;
+
+function withoutCloud(draft: Draft, path: string, { kind, id }: ModelSpec): readonly Issue[] {
+  if (kind === 'open-weights') return [];
+  const cloud = cloudOf[kind];
+  const environments = draft.declared('environments');
+  if (environments.length === 0 || environments.some((key) => draft.cloudsOf(key).includes(cloud))) return [];
+  return [
+    {
+      code: 'ModelWithoutCloud',
+      path,
+      message: `${kind} needs ${cloud}, and no environment is on ${cloud}`,
+      got: id,
+      expected: 'a model of a cloud the platform is on',
+      fix: `add a ${cloud} target to an environment or remove ${path}`,
+    },
+  ];
+}
 
 function modelIssues(path: string, model: ModelSpec): readonly Issue[] {
   switch (model.kind) {
