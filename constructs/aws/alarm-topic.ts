@@ -2,7 +2,6 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
 import { serviceOfThisAccount } from './service-principal';
 
@@ -35,6 +34,10 @@ export class AlarmTopic extends Construct {
         resources: [this.resource.topicArn],
       }),
     );
-    this.resource.addSubscription(new EmailSubscription(props.alarmContact));
+    new sns.Subscription(this, 'Email', {
+      topic: this.resource,
+      protocol: sns.SubscriptionProtocol.EMAIL,
+      endpoint: props.alarmContact,
+    });
   }
 }

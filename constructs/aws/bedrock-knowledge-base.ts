@@ -3,6 +3,8 @@ import * as bedrock from 'aws-cdk-lib/aws-bedrock';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { removalPolicyOf } from './data-retention';
+import type { DataRetention } from './data-retention';
 import { KnowledgeBaseRole } from './knowledge-base-role';
 
 /** How documents are cut before they are embedded. */
@@ -16,13 +18,14 @@ export interface BedrockKnowledgeBaseProps {
   /** Foundation-model id of the embedding model. */
   readonly embeddingModelId: string;
   readonly dimension: number;
-  readonly chunking: Chunking;
   readonly documents: {
     readonly bucketName: string;
     /** Ends in a slash. */
     readonly prefix: string;
+    readonly chunking: Chunking;
   };
   readonly encryptionKey: IKey;
+  readonly dataRetention: DataRetention;
 }
 
 /**
@@ -71,8 +74,11 @@ export class BedrockKnowledgeBase extends Construct {
       // With DELETE Bedrock empties the index first, and a base that is already gone leaves DELETE_UNSUCCESSFUL behind.
       dataDeletionPolicy: 'RETAIN',
       serverSideEncryptionConfiguration: { kmsKeyArn: props.encryptionKey.keyArn },
-      vectorIngestionConfiguration: { chunkingConfiguration: chunkingConfiguration(props.chunking) },
+      vectorIngestionConfiguration: { chunkingConfiguration: chunkingConfiguration(props.documents.chunking) },
     });
+    for (const resource of [this.resource, this.dataSource]) {
+      resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
+    }
     this.grants = new KnowledgeBaseGrants(this.resource);
   }
 }

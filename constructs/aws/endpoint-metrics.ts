@@ -20,9 +20,12 @@ export interface EndpointMetricsProps {
  * https://docs.aws.amazon.com/sagemaker/latest/dg/monitoring-cloudwatch.html
  */
 export class EndpointMetrics {
+  /** Whether the endpoint can be without capacity. */
+  readonly canBeEmpty: boolean;
   private readonly dimensionsMap: Record<string, string>;
 
   constructor(private readonly props: EndpointMetricsProps) {
+    this.canBeEmpty = props.capacityKind === 'copies';
     this.dimensionsMap =
       props.capacityKind === 'copies'
         ? { InferenceComponentName: props.endpointName }
@@ -48,7 +51,7 @@ export class EndpointMetrics {
     return this.invocation('Invocation5XXErrors', 'Average');
   }
 
-  /** Requests that found no copy to serve them. */
+  /** Requests that found no copy to serve them; published for copies only. */
   noCapacityFailures(): cloudwatch.Metric {
     return this.invocation('NoCapacityInvocationFailures', 'Maximum').with({ period: Duration.seconds(30) });
   }

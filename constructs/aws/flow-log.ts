@@ -18,16 +18,16 @@ export interface FlowLogProps {
 
 /** Every accepted and refused connection of a VPC, in an encrypted log group. */
 export class FlowLog extends Construct {
-  readonly logGroup: logs.LogGroup;
+  readonly logGroup: logs.CfnLogGroup;
 
   constructor(scope: Construct, id: string, props: FlowLogProps) {
     super(scope, id);
     const stack = Stack.of(this);
-    this.logGroup = new logs.LogGroup(this, 'LogGroup', {
-      retention: props.retentionDays,
-      encryptionKey: props.encryptionKey,
-      removalPolicy: removalPolicyOf(props.dataRetention),
+    this.logGroup = new logs.CfnLogGroup(this, 'LogGroup', {
+      retentionInDays: props.retentionDays,
+      kmsKeyId: props.encryptionKey.keyArn,
     });
+    this.logGroup.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
     const role = new iam.Role(this, 'Role', {
       description: 'writes VPC flow logs',
       assumedBy: serviceOfThisAccount(
@@ -41,7 +41,7 @@ export class FlowLog extends Construct {
       statements: [
         new iam.PolicyStatement({
           actions: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
-          resources: [this.logGroup.logGroupArn],
+          resources: [this.logGroup.attrArn],
         }),
       ],
     });
@@ -51,7 +51,7 @@ export class FlowLog extends Construct {
       resourceType: 'VPC',
       trafficType: 'ALL',
       logDestinationType: 'cloud-watch-logs',
-      logGroupName: this.logGroup.logGroupName,
+      logGroupName: this.logGroup.ref,
       deliverLogsPermissionArn: role.roleArn,
       maxAggregationInterval: 600,
     });

@@ -63,8 +63,8 @@ export interface GpuInferenceEndpointProps {
 /**
  * A model behind a SageMaker real-time endpoint.
  *
- * Creates the model, its role and log group, an endpoint configuration, the endpoint, its scaling, and two alarms that
- * take a bad rollout back. With capacity in copies the model is an inference component named like the endpoint, and a
+ * Creates the model, its role and log group, an endpoint configuration, the endpoint, its scaling, and, where SageMaker can
+ * roll back, two alarms that make it. With capacity in copies the model is an inference component named like the endpoint, and a
  * caller names both. The container is isolated and its network interfaces are private. An instance costs from the
  * moment the endpoint exists, traffic or not; only copies can go to zero.
  */
@@ -78,9 +78,6 @@ export class GpuInferenceEndpoint extends Construct {
     const { placement } = props;
     const { capacity, endpointName } = placement;
     this.metrics = new EndpointMetrics({ endpointName, capacityKind: capacity.kind });
-    const alarms = new EndpointAlarms(this, 'Alarms', { ...placement.alarms, metrics: this.metrics });
-    const alarmNames = [alarms.latency.alarmName, alarms.errors.alarmName];
-
     const logs = new PromptLogGroup(this, 'Logs', {
       logGroupName: logGroupNameOf(placement),
       retentionDays: props.logRetentionDays,
@@ -98,6 +95,7 @@ export class GpuInferenceEndpoint extends Construct {
     // SageMaker would make the group itself, without key and retention, as soon as a container writes.
     model.resource.node.addDependency(logs.resource);
     const config = this.configure(props, model);
+    const alarmNames = this.rollbackAlarms(placement);
 
     this.resource = new sagemaker.CfnEndpoint(this, 'Resource', {
       endpointName,
@@ -109,6 +107,13 @@ export class GpuInferenceEndpoint extends Construct {
     const component = capacity.kind === 'copies' ? this.component(placement, capacity, model, alarmNames) : undefined;
     this.scale(placement, component);
     this.grants = new EndpointGrants([this.resource.ref, ...(component === undefined ? [] : [component.ref])]);
+  }
+
+  /** Names of the alarms that take a rollout back; none where SageMaker cannot take it back. */
+  private rollbackAlarms(placement: EndpointPlacement): readonly string[] {
+    if (placement.capacity.kind === 'copies' && placement.rollout.kind === 'all-at-once') return [];
+    const alarms = new EndpointAlarms(this, 'Alarms', { ...placement.alarms, metrics: this.metrics });
+    return [alarms.latency.alarmName, alarms.errors.alarmName];
   }
 
   private configure(props: GpuInferenceEndpointProps, model: ServedModel): sagemaker.CfnEndpointConfig {

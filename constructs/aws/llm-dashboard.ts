@@ -45,7 +45,7 @@ function endpointRows(title: string, metrics: EndpointMetrics): cloudwatch.IWidg
     ],
     [
       graph('Requests in flight', [metrics.concurrentRequests()]),
-      graph('Requests without capacity', [metrics.noCapacityFailures()]),
+      ...(metrics.canBeEmpty ? [graph('Requests without capacity', [metrics.noCapacityFailures()])] : []),
       graph('GPU and GPU memory (%)', [metrics.gpuUtilization(), metrics.gpuMemoryUtilization()]),
     ],
   ];

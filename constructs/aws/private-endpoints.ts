@@ -1,12 +1,16 @@
 import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { endpointStatements } from './endpoint-policy';
 
 export interface PrivateEndpointsProps {
-  readonly vpc: ec2.Vpc;
+  readonly vpcId: string;
+  /** One per zone. */
+  readonly subnetIds: readonly string[];
+  readonly routeTableIds: readonly string[];
   /** The only security group that may use the interface endpoints. */
-  readonly workloadSecurityGroup: ec2.ISecurityGroup;
+  readonly workloadSecurityGroupId: string;
   /** Service names without the regional prefix, for example `sagemaker.runtime`. */
   readonly interfaceEndpoints: readonly string[];
   readonly gatewayEndpoints: readonly ('s3' | 'dynamodb')[];
@@ -19,39 +23,50 @@ export interface PrivateEndpointsProps {
  * policy. An interface endpoint costs by the hour and zone, a gateway endpoint nothing.
  */
 export class PrivateEndpoints extends Construct {
-  readonly securityGroup: ec2.SecurityGroup;
+  readonly securityGroup: ec2.CfnSecurityGroup;
 
   constructor(scope: Construct, id: string, props: PrivateEndpointsProps) {
     super(scope, id);
-    this.securityGroup = new ec2.SecurityGroup(this, 'SecurityGroup', {
-      vpc: props.vpc,
-      description: 'HTTPS from the workload to the private endpoints',
-      allowAllOutbound: false,
+    this.securityGroup = new ec2.CfnSecurityGroup(this, 'SecurityGroup', {
+      vpcId: props.vpcId,
+      groupDescription: 'HTTPS from the workload to the private endpoints',
+      securityGroupIngress: [
+        {
+          description: 'HTTPS from the workload',
+          sourceSecurityGroupId: props.workloadSecurityGroupId,
+          ipProtocol: 'tcp',
+          fromPort: 443,
+          toPort: 443,
+        },
+      ],
+      // Endpoints open no connection; without any rule EC2 would let them open every one.
+      securityGroupEgress: [
+        { description: 'nothing', cidrIp: '127.0.0.1/32', ipProtocol: 'tcp', fromPort: 443, toPort: 443 },
+      ],
     });
-    this.securityGroup.addIngressRule(props.workloadSecurityGroup, ec2.Port.HTTPS, 'HTTPS from the workload');
-    for (const service of props.gatewayEndpoints) this.gateway(props.vpc, service);
-    for (const service of props.interfaceEndpoints) this.interface(props.vpc, service);
+    for (const service of props.gatewayEndpoints) {
+      new ec2.CfnVPCEndpoint(this, service, {
+        ...this.common(props.vpcId, service),
+        vpcEndpointType: 'Gateway',
+        routeTableIds: [...props.routeTableIds],
+      });
+    }
+    for (const service of props.interfaceEndpoints) {
+      new ec2.CfnVPCEndpoint(this, service, {
+        ...this.common(props.vpcId, service),
+        vpcEndpointType: 'Interface',
+        privateDnsEnabled: true,
+        subnetIds: [...props.subnetIds],
+        securityGroupIds: [this.securityGroup.attrGroupId],
+      });
+    }
   }
 
-  private gateway(vpc: ec2.Vpc, service: 's3' | 'dynamodb'): void {
-    const endpoint = new ec2.GatewayVpcEndpoint(this, service, {
-      vpc,
-      service: new ec2.GatewayVpcEndpointAwsService(service),
-      subnets: [{ subnetType: ec2.SubnetType.PRIVATE_ISOLATED }],
-    });
-    for (const statement of endpointStatements(this, service)) endpoint.addToPolicy(statement);
-  }
-
-  private interface(vpc: ec2.Vpc, service: string): void {
-    const endpoint = new ec2.InterfaceVpcEndpoint(this, service, {
-      vpc,
-      service: new ec2.InterfaceVpcEndpointService(`com.amazonaws.${Stack.of(this).region}.${service}`),
-      privateDnsEnabled: true,
-      subnets: { subnetType: ec2.SubnetType.PRIVATE_ISOLATED },
-      securityGroups: [this.securityGroup],
-      // The default admits the whole address range of the VPC.
-      open: false,
-    });
-    for (const statement of endpointStatements(this, service)) endpoint.addToPolicy(statement);
+  private common(vpcId: string, service: string): ec2.CfnVPCEndpointProps {
+    return {
+      vpcId,
+      serviceName: `com.amazonaws.${Stack.of(this).region}.${service}`,
+      policyDocument: new iam.PolicyDocument({ statements: [...endpointStatements(this, service)] }),
+    };
   }
 }

@@ -1,3 +1,4 @@
+import { Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -30,7 +31,6 @@ const ZONE_BITS = 2;
  */
 export class PrivateNetwork extends Construct implements WorkloadNetwork {
   readonly resource: ec2.Vpc;
-  readonly workloadSecurityGroup: ec2.SecurityGroup;
   readonly vpcId: string;
   readonly subnetIds: readonly string[];
   readonly securityGroupId: string;
@@ -53,29 +53,42 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
         },
       ],
     });
-    this.workloadSecurityGroup = new ec2.SecurityGroup(this, 'Workload', {
-      vpc: this.resource,
-      description: 'models and jobs of the platform',
-      allowAllOutbound: false,
+    Validations.of(this.resource).acknowledge({
+      id: 'CloudFormation-Validate::W3010',
+      reason: 'the plan names the zones, so that synthesis asks no account and a subnet never moves to another zone',
     });
-    // Gateway endpoints answer on public addresses whose prefix list has another id in each region. Without a route out
-    // the rule reaches those endpoints and this VPC, nothing else.
-    this.workloadSecurityGroup.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.HTTPS, 'HTTPS to private endpoints');
+    this.vpcId = this.resource.vpcId;
+    this.subnetIds = this.resource.isolatedSubnets.map((subnet) => subnet.subnetId);
+    const workload = new ec2.CfnSecurityGroup(this, 'Workload', {
+      vpcId: this.vpcId,
+      groupDescription: 'models and jobs of the platform',
+      // Gateway endpoints answer on public addresses whose prefix list has another id in each region. Without a route
+      // out the rule reaches those endpoints and this VPC, nothing else.
+      securityGroupEgress: [
+        {
+          description: 'HTTPS to private endpoints',
+          cidrIp: '0.0.0.0/0',
+          ipProtocol: 'tcp',
+          fromPort: 443,
+          toPort: 443,
+        },
+      ],
+    });
+    this.securityGroupId = workload.attrGroupId;
     new PrivateEndpoints(this, 'Endpoints', {
-      vpc: this.resource,
-      workloadSecurityGroup: this.workloadSecurityGroup,
+      vpcId: this.vpcId,
+      subnetIds: this.subnetIds,
+      routeTableIds: this.resource.isolatedSubnets.map((subnet) => subnet.routeTable.routeTableId),
+      workloadSecurityGroupId: this.securityGroupId,
       interfaceEndpoints: props.interfaceEndpoints,
       gatewayEndpoints: props.gatewayEndpoints,
     });
     new FlowLog(this, 'FlowLog', {
-      vpcId: this.resource.vpcId,
+      vpcId: this.vpcId,
       retentionDays: props.flowLogRetentionDays,
       encryptionKey: props.encryptionKey,
       dataRetention: props.dataRetention,
     });
-    this.vpcId = this.resource.vpcId;
-    this.subnetIds = this.resource.isolatedSubnets.map((subnet) => subnet.subnetId);
-    this.securityGroupId = this.workloadSecurityGroup.securityGroupId;
   }
 }
 

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -12,6 +13,9 @@ export interface PromptLogGroupProps {
   readonly dataRetention: DataRetention;
 }
 
+/** What people type into a prompt without thinking. */
+const MASKED = ['Address', 'AwsSecretKey', 'CreditCardNumber', 'EmailAddress', 'Name'];
+
 /**
  * A log group that may receive prompts and answers.
  *
@@ -19,24 +23,30 @@ export interface PromptLogGroupProps {
  * with `logs:Unmask`.
  */
 export class PromptLogGroup extends Construct {
-  readonly resource: logs.LogGroup;
+  readonly resource: logs.CfnLogGroup;
 
   constructor(scope: Construct, id: string, props: PromptLogGroupProps) {
     super(scope, id);
-    this.resource = new logs.LogGroup(this, 'Resource', {
+    this.resource = new logs.CfnLogGroup(this, 'Resource', {
       logGroupName: props.logGroupName,
-      retention: props.retentionDays,
-      encryptionKey: props.encryptionKey,
-      removalPolicy: removalPolicyOf(props.dataRetention),
-      dataProtectionPolicy: new logs.DataProtectionPolicy({
-        identifiers: [
-          logs.DataIdentifier.ADDRESS,
-          logs.DataIdentifier.AWSSECRETKEY,
-          logs.DataIdentifier.CREDITCARDNUMBER,
-          logs.DataIdentifier.EMAILADDRESS,
-          logs.DataIdentifier.NAME,
-        ],
-      }),
+      retentionInDays: props.retentionDays,
+      kmsKeyId: props.encryptionKey.keyArn,
+      dataProtectionPolicy: maskingPolicy(Stack.of(this).partition),
     });
+    this.resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
   }
+}
+
+/** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch-logs-data-protection-policies.html */
+function maskingPolicy(partition: string): object {
+  const DataIdentifier = MASKED.map((name) => `arn:${partition}:dataprotection::aws:data-identifier/${name}`);
+  return {
+    Name: 'prompts',
+    Version: '2021-06-01',
+    // The service takes both statements or none; without a destination findings are only counted.
+    Statement: [
+      { Sid: 'Count', DataIdentifier, Operation: { Audit: { FindingsDestination: {} } } },
+      { Sid: 'Mask', DataIdentifier, Operation: { Deidentify: { MaskConfig: {} } } },
+    ],
+  };
 }

@@ -21,11 +21,32 @@ const ENVIRONMENTS: Readonly<Record<Environment, EnvironmentFacts>> = {
     tier: 'development',
     account: '111111111111',
     cidr: '10.20.0.0/16',
-    consumers: ['222222222222', '333333333333'],
+    consumers: ['222222222222'],
   },
   qa: { tier: 'staging', account: '222222222222', cidr: '10.22.0.0/16', consumers: ['333333333333'] },
   prod: { tier: 'production', account: '333333333333', cidr: '10.24.0.0/16', consumers: [] },
 };
+
+const NETWORK = ['deployment', 'tuning'] as const;
+
+/** What crosses between the stacks of the fixture. */
+const HAND_OFFS: SettledAwsPlan['handOffs'] = [
+  { name: 'deployment/endpoint-name/chat', producer: 'deployment', consumers: [] },
+  {
+    name: 'foundation/key-arn',
+    producer: 'foundation',
+    consumers: ['integration', 'knowledge', ...NETWORK, 'observability'],
+  },
+  { name: 'foundation/private-subnet-ids', producer: 'foundation', consumers: NETWORK },
+  { name: 'foundation/vpc-id', producer: 'foundation', consumers: NETWORK },
+  { name: 'foundation/workload-security-group-id', producer: 'foundation', consumers: NETWORK },
+  { name: 'integration/artifact-bucket-arn', producer: 'integration', consumers: [] },
+  { name: 'integration/model-package-group-arn/chat', producer: 'integration', consumers: [] },
+  { name: 'integration/release-table-name', producer: 'integration', consumers: [] },
+  { name: 'integration/repository-uri', producer: 'integration', consumers: [] },
+  { name: 'knowledge/data-source-id/handbook', producer: 'knowledge', consumers: [] },
+  { name: 'knowledge/knowledge-base-id/handbook', producer: 'knowledge', consumers: [] },
+];
 
 /** An endpoint of the development tier: copies that go to zero on a GPU with local NVMe. */
 export function endpointSlice(overrides: Partial<Endpoint> = {}): Endpoint {
@@ -64,7 +85,7 @@ export function knowledgeBaseSlice(overrides: Partial<KnowledgeBase> = {}): Know
     sourceBucketName: 'support-dev-knowledge-111111111111',
     prefix: 'handbook/',
     vectorBucketName: 'support-dev-handbook-vectors',
-    indexName: 'handbook-1024',
+    indexName: 'documents',
     dimension: 1024,
     distanceMetric: 'cosine',
     nonFilterableMetadataKeys: ['AMAZON_BEDROCK_TEXT', 'AMAZON_BEDROCK_METADATA'],
@@ -115,6 +136,7 @@ export function settledPlan(
       observability: `${prefix}-observability`,
     },
     parameterPrefix: `/llmops/support/${environment}`,
+    handOffs: HAND_OFFS,
     dataRetention: tier === 'development' ? 'destroy' : 'retain',
     terminationProtection: production,
     foundation: {
