@@ -21,8 +21,11 @@ export function intrinsicName(value: Json | undefined): string | undefined {
  * @throws ServiceError (ValidationError) for calls that cannot be evaluated
  */
 export function resolve(value: Json, scope: Scope, path: string): Json | undefined {
-  if (isList(value))
-    return value.flatMap((element, index) => resolve(element, scope, `${path}/${index}`) ?? []).slice();
+  if (isList(value)) {
+    return value
+      .map((element, index) => resolve(element, scope, `${path}/${index}`))
+      .filter((element) => element !== undefined);
+  }
   if (!isObject(value)) return value;
   const name = intrinsicName(value);
   if (name !== undefined) return call(name, value[name] ?? null, scope, path);

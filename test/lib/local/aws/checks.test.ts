@@ -1,0 +1,129 @@
+import type { TestTemplate } from './engine';
+import { Engine, failures } from './engine';
+
+const config = (instance: string, more: Readonly<Record<string, unknown>> = {}): unknown => ({
+  Type: 'AWS::SageMaker::EndpointConfig',
+  Properties: {
+    EndpointConfigName: 'cfg',
+    ProductionVariants: [
+      { VariantName: 'main', ModelName: 'm', InstanceType: instance, InitialInstanceCount: 1, InitialVariantWeight: 1 },
+    ],
+    ...more,
+  },
+});
+const endpoint = (name: unknown): unknown => ({
+  Type: 'AWS::SageMaker::Endpoint',
+  Properties: { EndpointName: 'chat', EndpointConfigName: name },
+});
+const target = (resourceId: unknown): unknown => ({
+  Type: 'AWS::ApplicationAutoScaling::ScalableTarget',
+  DependsOn: 'E',
+  Properties: {
+    ServiceNamespace: 'sagemaker',
+    ScalableDimension: 'sagemaker:variant:DesiredInstanceCount',
+    ResourceId: resourceId,
+    MinCapacity: 1,
+    MaxCapacity: 2,
+  },
+});
+const served = (resourceId: unknown): TestTemplate => ({
+  Resources: {
+    C: config('ml.g5.xlarge'),
+    E: endpoint({ 'Fn::GetAtt': ['C', 'EndpointConfigName'] }),
+    T: target(resourceId),
+  },
+});
+const knowledge = (indexDimension: number, embedding: Readonly<Record<string, unknown>>): TestTemplate => ({
+  Resources: {
+    V: { Type: 'AWS::S3Vectors::VectorBucket', Properties: { VectorBucketName: 'vectors' } },
+    I: {
+      Type: 'AWS::S3Vectors::Index',
+      DependsOn: 'V',
+      Properties: {
+        VectorBucketName: 'vectors',
+        IndexName: 'ix',
+        DataType: 'float32',
+        DistanceMetric: 'cosine',
+        Dimension: indexDimension,
+      },
+    },
+    K: {
+      Type: 'AWS::Bedrock::KnowledgeBase',
+      Properties: {
+        Name: 'kb',
+        RoleArn: 'arn:aws:iam::111111111111:role/kb',
+        KnowledgeBaseConfiguration: {
+          Type: 'VECTOR',
+          VectorKnowledgeBaseConfiguration: {
+            EmbeddingModelArn: 'arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0',
+            ...embedding,
+          },
+        },
+        StorageConfiguration: {
+          Type: 'S3_VECTORS',
+          S3VectorsConfiguration: { IndexArn: { 'Fn::GetAtt': ['I', 'IndexArn'] } },
+        },
+      },
+    },
+  },
+});
+const dimensions = (value: number) => ({
+  EmbeddingModelConfiguration: { BedrockEmbeddingModelConfiguration: { Dimensions: value } },
+});
+
+test.each<[string, TestTemplate]>([
+  [
+    'an endpoint with a scalable target on its variant',
+    served({ 'Fn::Sub': 'endpoint/${E.EndpointName}/variant/main' }),
+  ],
+  ['a KMS key where the instance has no local NVMe', { Resources: { C: config('ml.m5.xlarge', { KmsKeyId: 'k' }) } }],
+  ['a local NVMe instance without a KMS key', { Resources: { C: config('ml.g6e.12xlarge') } }],
+  ['an index of the configured dimension', knowledge(512, dimensions(512))],
+  ['an index of the model default dimension', knowledge(1024, {})],
+])('accepts %s', (_name, template) => {
+  const engine = new Engine();
+  expect(failures(engine.deploy(engine.stack('S'), template))).toEqual([]);
+});
+
+test.each<[string, TestTemplate, RegExp]>([
+  [
+    'a KMS key on a local NVMe instance',
+    { Resources: { C: config('ml.g6e.12xlarge', { KmsKeyId: 'k' }) } },
+    /^C: .*KmsKeyId is not supported for instance type ml\.g6e\.12xlarge.*#\/KmsKeyId/,
+  ],
+  [
+    'an endpoint whose configuration does not exist',
+    { Resources: { E: endpoint('absent') } },
+    /^E: .*Could not find endpoint configuration "absent"/,
+  ],
+  [
+    'a scalable target on an endpoint that does not exist',
+    served('endpoint/other/variant/main'),
+    /^T: .*names endpoint other, which does not exist/,
+  ],
+  [
+    'a scalable target on a variant the endpoint lacks',
+    served('endpoint/chat/variant/canary'),
+    /^T: .*names variant canary; endpoint chat has \[main\]/,
+  ],
+  [
+    'a scalable target with a malformed resource id',
+    served('chat'),
+    /^T: .*is not of the form endpoint\/<endpoint name>/,
+  ],
+  [
+    'an index dimension other than the configured one',
+    knowledge(1024, dimensions(256)),
+    /^K: .*dimension 256 .* does not match the dimension 1024/,
+  ],
+  [
+    'an index dimension other than the model default',
+    knowledge(256, {}),
+    /^K: .*dimension 1024 .* does not match the dimension 256/,
+  ],
+])('fails on %s', (_name, template, reason) => {
+  const engine = new Engine();
+  const stack = engine.deploy(engine.stack('S'), template);
+  expect(stack.status).toBe('ROLLBACK_COMPLETE');
+  expect(failures(stack)[0]).toMatch(reason);
+});

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { conditionTable } from '../../../../lib/local/aws/cloudformation/conditions';
+import type { Scope } from '../../../../lib/local/aws/cloudformation/scope';
+import type { Json, JsonObject } from '../../../../lib/local/aws/json';
+
+function evaluate(conditions: JsonObject, name: string, parameters: Readonly<Record<string, Json>> = {}): boolean {
+  const scope: Scope = {
+    pseudo: {
+      account: '',
+      region: 'eu-central-1',
+      partition: 'aws',
+      urlSuffix: '',
+      stackId: '',
+      stackName: '',
+      notificationArns: [],
+    },
+    parameters: new Map(Object.entries(parameters)),
+    mappings: {},
+    languageExtensions: false,
+    condition: conditionTable(conditions, () => scope),
+    resource: () => undefined,
+    importValue: () => undefined,
+  };
+  return scope.condition(name);
+}
+
+const literal = (value: boolean): Json => ({ 'Fn::Equals': [String(value), 'true'] });
+
+test('And, Or and Not follow their truth tables for any operands', () => {
+  fc.assert(
+    fc.property(fc.array(fc.boolean(), { minLength: 2, maxLength: 10 }), (values) => {
+      const conditions = {
+        And: { 'Fn::And': values.map(literal) },
+        Or: { 'Fn::Or': values.map(literal) },
+        Not: { 'Fn::Not': [{ Condition: 'And' }] },
+      };
+      expect(evaluate(conditions, 'And')).toBe(values.every(Boolean));
+      expect(evaluate(conditions, 'Or')).toBe(values.some(Boolean));
+      expect(evaluate(conditions, 'Not')).toBe(!values.every(Boolean));
+    }),
+  );
+});
+
+test('a number and its text are equal, as every parameter is text', () => {
+  expect(evaluate({ C: { 'Fn::Equals': [{ Ref: 'Count' }, 3] } }, 'C', { Count: '3' })).toBe(true);
+});
+
+test.each<[string, JsonObject, RegExp]>([
+  ['a condition nobody declared', { C: { Condition: 'Missing' } }, /Unresolved condition dependency Missing/],
+  ['a condition that needs itself', { C: { 'Fn::Not': [{ Condition: 'C' }] } }, /condition C depends on itself/],
+  ['And with one operand', { C: { 'Fn::And': [literal(true)] } }, /\/Conditions\/C is not a condition/],
+  ['a plain value', { C: 'true' }, /\/Conditions\/C is not a condition/],
+])('fails on %s', (_name, conditions, message) => {
+  expect(() => evaluate(conditions, 'C')).toThrow(message);
+});

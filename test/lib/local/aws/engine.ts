@@ -1,0 +1,75 @@
+import { execute } from '../../../../lib/local/aws/cloudformation/executor';
+import type { DeploymentRequest, Plan } from '../../../../lib/local/aws/cloudformation/plan';
+import { planDeployment } from '../../../../lib/local/aws/cloudformation/plan';
+import { deleteStack } from '../../../../lib/local/aws/cloudformation/deletion';
+import { Stack } from '../../../../lib/local/aws/cloudformation/stack';
+import { Cloud } from '../../../../lib/local/aws/state/cloud';
+
+export const ACCOUNT = '111111111111';
+export const REGION = 'eu-central-1';
+
+/** A template as tests write it. */
+export interface TestTemplate {
+  readonly Resources: Readonly<Record<string, unknown>>;
+  readonly [section: string]: unknown;
+}
+
+/** The engine without HTTP. */
+export class Engine {
+  readonly cloud: Cloud;
+
+  constructor(seed = 'test') {
+    this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'));
+  }
+
+  stack(name: string, account = ACCOUNT, region = REGION): Stack {
+    const stacks = this.cloud.stacks(account, region);
+    const found = stacks.find((stack) => stack.name === name && !stack.deleted);
+    if (found !== undefined) return found;
+    const id = `arn:aws:cloudformation:${region}:${account}:stack/${name}/${stacks.length}`;
+    const stack = new Stack(id, name, account, region, this.cloud.now());
+    stacks.push(stack);
+    return stack;
+  }
+
+  plan(stack: Stack, template: TestTemplate, parameters: Readonly<Record<string, string>> = {}): Plan {
+    return planDeployment(stack, this.request(template, parameters), this.cloud);
+  }
+
+  deploy(stack: Stack, template: TestTemplate, parameters: Readonly<Record<string, string>> = {}): Stack {
+    const plan = this.plan(stack, template, parameters);
+    execute(stack, plan, this.cloud, { disableRollback: false, clientRequestToken: undefined });
+    return stack;
+  }
+
+  destroy(stack: Stack): Stack {
+    deleteStack(stack, this.cloud, [], undefined);
+    return stack;
+  }
+
+  request(template: TestTemplate, parameters: Readonly<Record<string, string>>): DeploymentRequest {
+    return {
+      templateText: JSON.stringify(template),
+      parameters: Object.entries(parameters).map(([key, value]) => ({ key, value, usePreviousValue: false })),
+      tags: [],
+      capabilities: [],
+      notificationArns: [],
+    };
+  }
+}
+
+/** Reasons of failed events, oldest first. */
+export function failures(stack: Stack): readonly string[] {
+  return stack.events.flatMap(({ status, reason, logicalId }) =>
+    status.endsWith('_FAILED') ? [`${logicalId}: ${reason ?? ''}`] : [],
+  );
+}
+
+/** `<logical id> <status>` of every event, oldest first. */
+export function trail(stack: Stack): readonly string[] {
+  return stack.events.map(({ logicalId, status }) => `${logicalId} ${status}`);
+}
+
+export function output(stack: Stack, key: string): string | undefined {
+  return stack.deployment?.outputs.find((entry) => entry.key === key)?.value;
+}

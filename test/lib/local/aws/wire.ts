@@ -1,0 +1,61 @@
+import { XMLParser } from 'fast-xml-parser';
+import type { LocalAws } from '../../../../lib/local/aws';
+
+const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'member' });
+
+/** An answer of the endpoint. */
+export interface Answer {
+  readonly status: number;
+  readonly text: string;
+  /** The XML document as objects; `member` is always a list. */
+  readonly xml: Readonly<Record<string, unknown>>;
+}
+
+/** A client that speaks the query protocol as the CDK CLI does, without an SDK. */
+export function client(cloud: LocalAws, account: string, region: string, accessKeyId?: string) {
+  const key = accessKeyId ?? cloud.env(account, region)['AWS_ACCESS_KEY_ID'] ?? '';
+  const authorization = (service: string): string =>
+    `AWS4-HMAC-SHA256 Credential=${key}/20261125/${region}/${service}/aws4_request, SignedHeaders=host, Signature=00`;
+  return {
+    async query(
+      service: 'cloudformation' | 'sts',
+      action: string,
+      parameters: Readonly<Record<string, string>>,
+    ): Promise<Answer> {
+      const response = await fetch(cloud.url, {
+        method: 'POST',
+        headers: { authorization: authorization(service), 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ Action: action, Version: '2010-05-15', ...parameters }).toString(),
+      });
+      const text = await response.text();
+      return { status: response.status, text, xml: parser.parse(text) as Record<string, unknown> };
+    },
+    async ssm(
+      action: string,
+      body: unknown,
+    ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
+      const response = await fetch(cloud.url, {
+        method: 'POST',
+        headers: {
+          authorization: authorization('ssm'),
+          'content-type': 'application/x-amz-json-1.1',
+          'x-amz-target': `AmazonSSM.${action}`,
+        },
+        body: JSON.stringify(body),
+      });
+      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+    },
+    s3(
+      method: string,
+      path: string,
+      body?: string | Buffer,
+      headers: Readonly<Record<string, string>> = {},
+    ): Promise<Response> {
+      return fetch(`${cloud.url}${path}`, {
+        method,
+        headers: { authorization: authorization('s3'), ...headers },
+        ...(body === undefined ? {} : { body: new Uint8Array(Buffer.from(body)) }),
+      });
+    },
+  };
+}
