@@ -5,6 +5,14 @@ import { azureName } from './context';
 import type { AwsContext, AzureContext, EnvironmentContext } from './context';
 import { cite, decide, pinned } from './decision';
 import type { Decision } from './decision';
+import {
+  awsEndpoints,
+  awsKnowledge,
+  azureKnowledge,
+  azureOpenAiModels,
+  bedrockModels,
+  tuningJobs,
+} from './inhabitants';
 import { logRetentionDays } from './retention';
 
 /** The VPC of an environment: private, without a way to the internet. */
@@ -69,11 +77,11 @@ function interfaceEndpoints(context: AwsContext): Decision<readonly string[]> {
   };
 }
 
-function endpointNeeds({ platform, environment }: EnvironmentContext): readonly EndpointNeed[] {
-  const endpoints = Object.values(platform.endpoints).some(({ clouds }) => clouds.includes('aws'));
-  const tuning = Object.keys(platform.tuning).length > 0 && environment.promotesFrom === undefined;
-  const bedrock = Object.values(platform.models).some(({ kind }) => kind === 'bedrock');
-  const bases = Object.values(platform.knowledge).some(({ stores }) => stores.includes('s3-vectors'));
+function endpointNeeds(context: EnvironmentContext): readonly EndpointNeed[] {
+  const endpoints = awsEndpoints(context).length > 0;
+  const tuning = tuningJobs(context).length > 0;
+  const bedrock = bedrockModels(context).length > 0;
+  const bases = awsKnowledge(context).length > 0;
   return [
     {
       services: ['kms', 'logs', 'ssm', 'sts'],
@@ -115,25 +123,34 @@ function privateEndpointRange(cidr: string): string {
   return range === undefined ? cidr : firstSubnet(range, 24);
 }
 
-function privateDnsZones({ platform }: AzureContext): Decision<readonly string[]> {
-  const openAi = Object.values(platform.models).some(({ kind }) => kind === 'azure-openai');
-  const search = Object.values(platform.knowledge).some(({ stores }) => stores.includes('ai-search'));
-  const zones = [
-    'privatelink.api.azureml.ms',
-    'privatelink.azurecr.io',
-    'privatelink.blob.core.windows.net',
-    'privatelink.file.core.windows.net',
-    'privatelink.notebooks.azure.net',
-    'privatelink.vaultcore.azure.net',
-    ...(openAi
-      ? ['privatelink.cognitiveservices.azure.com', 'privatelink.openai.azure.com', 'privatelink.services.ai.azure.com']
-      : []),
-    ...(search ? ['privatelink.search.windows.net'] : []),
-  ];
+/** Zones of what every environment has, Azure Monitor included: telemetry may hold prompts. */
+const commonZones = [
+  'privatelink.agentsvc.azure-automation.net',
+  'privatelink.api.azureml.ms',
+  'privatelink.azurecr.io',
+  'privatelink.blob.core.windows.net',
+  'privatelink.monitor.azure.com',
+  'privatelink.notebooks.azure.net',
+  'privatelink.ods.opinsights.azure.com',
+  'privatelink.oms.opinsights.azure.com',
+  'privatelink.vaultcore.azure.net',
+];
+
+function privateDnsZones(context: AzureContext): Decision<readonly string[]> {
+  const openAi = azureOpenAiModels(context).length > 0;
+  const search = azureKnowledge(context).length > 0;
   const uses = [
-    'registry, storage, vault and ML workspace',
+    'registry, storage, vault, ML workspace and monitor',
     ...(openAi ? ['Azure OpenAI'] : []),
     ...(search ? ['AI Search'] : []),
   ];
-  return decide(zones.toSorted(), 'network.dns-by-use', `zones of the private endpoints of ${uses.join(', ')}`);
+  return decide(
+    [
+      ...commonZones,
+      ...(openAi ? ['privatelink.openai.azure.com'] : []),
+      ...(search ? ['privatelink.search.windows.net'] : []),
+    ].toSorted(),
+    'network.dns-by-use',
+    `zones of the private endpoints of ${uses.join(', ')}; a zone without an endpoint would hide the public name`,
+  );
 }

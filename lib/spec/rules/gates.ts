@@ -1,26 +1,22 @@
+import type { Draft } from '../draft';
 import type { EnvironmentSpec, GateSpec, GatesWaived } from '../environment';
 import type { Issue } from '../issue';
 import type { Rule } from './rule';
 
 /** A release enters an environment through gates, or through a waiver that says why there are none. */
-export const gateRule: Rule = ({ spec, written }) =>
-  Object.entries(spec.environments ?? {}).flatMap(([key, environment]) =>
-    gates(`environments.${key}`, environment, written(['environments', key, 'gates', 0])),
-  );
+export const gateRule: Rule = (draft) =>
+  Object.entries(draft.spec.environments ?? {}).flatMap(([key, environment]) => issuesOf(draft, key, environment));
 
-/** `listWritten`: the list has an entry, though perhaps a malformed one that was reported already. */
-function gates(
-  path: string,
-  { promotesFrom, gates: written }: EnvironmentSpec,
-  listWritten: boolean,
-): readonly Issue[] {
-  if (promotesFrom === undefined) return written === undefined ? [] : [withoutPromotion(path)];
-  if (listWritten && written === undefined) return [];
-  if (written === undefined || (isList(written) && written.length === 0 && !listWritten)) {
-    return [missing(path, promotesFrom)];
-  }
-  if (!isList(written)) return written.reason.trim() === '' ? [emptyReason(path)] : [];
-  return written.flatMap((gate, index) => gateIssues(`${path}.gates[${index}]`, gate));
+function issuesOf(draft: Draft, key: string, { promotesFrom, gates }: EnvironmentSpec): readonly Issue[] {
+  const path = `environments.${key}`;
+  if (promotesFrom === undefined) return gates === undefined ? [] : [withoutPromotion(path)];
+  const written = draft.written(['environments', key, 'gates']);
+  // A list whose malformed entries were left out is not an empty one: they were reported already.
+  const empty = isList(gates) && gates.length === 0 && !draft.written(['environments', key, 'gates', 0]);
+  if (!written || empty) return [missing(path, promotesFrom)];
+  if (gates === undefined) return [];
+  if (!isList(gates)) return gates.reason.trim() === '' ? [emptyReason(path)] : [];
+  return gates.flatMap((gate, index) => gateIssues(`${path}.gates[${index}]`, gate));
 }
 
 function gateIssues(path: string, gate: GateSpec): readonly Issue[] {
@@ -38,7 +34,7 @@ function gateIssues(path: string, gate: GateSpec): readonly Issue[] {
   ];
 }
 
-function isList(written: readonly GateSpec[] | GatesWaived): written is readonly GateSpec[] {
+function isList(written: readonly GateSpec[] | GatesWaived | undefined): written is readonly GateSpec[] {
   return Array.isArray(written);
 }
 

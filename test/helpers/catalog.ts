@@ -1,0 +1,148 @@
+import type { Accelerator, Catalog, InstanceOffer, ManagedModel, ModelArchitecture, Region } from '../../lib/catalog';
+
+const fact = { source: 'fixture', asOf: '2026-01-01' } as const;
+
+const h100: Accelerator = {
+  id: 'H100',
+  vendor: 'nvidia',
+  architecture: 'hopper',
+  usableMiB: 81_000,
+  memoryBandwidthGBs: 3350,
+  denseTflops: { fp16: 990, bf16: 990, fp8: 1980 },
+  link: { kind: 'NVLink4', unidirectionalGBs: 450 },
+  computeCapability: '9.0',
+  ...fact,
+};
+
+/** A card without NVLink, too small for 32 billion parameters alone. */
+const l40s: Accelerator = {
+  id: 'L40S',
+  vendor: 'nvidia',
+  architecture: 'ada',
+  usableMiB: 45_776,
+  memoryBandwidthGBs: 864,
+  denseTflops: { fp16: 362, bf16: 362, fp8: 733 },
+  link: { kind: 'PCIe4 x16', unidirectionalGBs: 32 },
+  computeCapability: '8.9',
+  ...fact,
+};
+
+/** An offer of the fixture with overrides. */
+export function offer(overrides: Partial<InstanceOffer> = {}): InstanceOffer {
+  return {
+    cloud: 'aws',
+    service: 'sagemaker',
+    instanceType: 'ml.p5.4xlarge',
+    accelerator: 'H100',
+    acceleratorCount: 1,
+    acceleratorShare: 1,
+    vcpu: 16,
+    memoryGiB: 256,
+    region: 'eu-central-1',
+    usdPerHour: 10,
+    priceStatus: 'published',
+    localNvme: true,
+    ...fact,
+    ...overrides,
+  };
+}
+
+const qwen32b: ModelArchitecture = {
+  id: 'Qwen/Qwen3-32B',
+  kind: 'text-generation',
+  totalParams: 32.76,
+  activeParams: 32.76,
+  layers: 64,
+  hidden: 5120,
+  heads: 64,
+  kvHeads: 8,
+  headDim: 128,
+  attention: 'GQA',
+  fullAttentionLayers: 64,
+  intermediate: 25_600,
+  vocab: 151_936,
+  tiedEmbeddings: false,
+  maxContext: 40_960,
+  licence: 'Apache-2.0',
+  ...fact,
+};
+
+const regions: readonly Region[] = [
+  { cloud: 'aws', id: 'eu-central-1', residency: 'eu', zones: ['a', 'b', 'c'].map((z) => `eu-central-1${z}`), ...fact },
+  { cloud: 'aws', id: 'eu-two-1', residency: 'eu', zones: ['eu-two-1a', 'eu-two-1b'], ...fact },
+  { cloud: 'aws', id: 'us-east-1', residency: 'us', zones: ['a', 'b', 'c', 'd'].map((z) => `us-east-1${z}`), ...fact },
+  { cloud: 'azure', id: 'swedencentral', residency: 'eu', zones: ['1', '2', '3'], ...fact },
+  { cloud: 'azure', id: 'zonelesseurope', residency: 'eu', zones: [], ...fact },
+  { cloud: 'azure', id: 'eastus', residency: 'us', zones: ['1', '2', '3'], ...fact },
+];
+
+const aws = regions.filter((region) => region.cloud === 'aws').map((region) => region.id);
+const azure = regions.filter((region) => region.cloud === 'azure').map((region) => region.id);
+
+const managedModels: readonly ManagedModel[] = [
+  {
+    service: 'bedrock',
+    id: 'amazon.titan-embed-text-v2:0',
+    kind: 'embedding',
+    dimensions: [1024, 512, 256],
+    regions: aws,
+    ...fact,
+  },
+  { service: 'bedrock', id: 'amazon.nova-lite-v1:0', kind: 'text-generation', regions: ['us-east-1'], ...fact },
+  { service: 'bedrock', id: 'writer.text-v1:0', kind: 'text-generation', regions: aws, ...fact },
+  {
+    service: 'azure-openai',
+    id: 'gpt-4.1',
+    versions: ['2025-04-14'],
+    kind: 'text-generation',
+    regions: azure,
+    ...fact,
+  },
+  {
+    service: 'azure-openai',
+    id: 'gpt-old',
+    versions: ['1'],
+    kind: 'text-generation',
+    regions: azure,
+    retires: '2025-12-31',
+    ...fact,
+  },
+];
+
+/** A few rows that never change, so that a refresh of the real catalogue moves no test. */
+export const catalog: Catalog = {
+  accelerators: [h100, l40s],
+  instances: [
+    offer(),
+    offer({ instanceType: 'ml.p5.48xlarge', acceleratorCount: 8, memoryGiB: 2048, usdPerHour: 70 }),
+    offer({ instanceType: 'ml.g6e.12xlarge', accelerator: 'L40S', acceleratorCount: 4, usdPerHour: 14 }),
+    offer({ instanceType: 'ml.p5e.48xlarge', acceleratorCount: 8, region: 'us-east-1', usdPerHour: 80 }),
+    offer({ region: 'eu-two-1' }),
+    offer({
+      cloud: 'azure',
+      service: 'azure-ml',
+      instanceType: 'Standard_NC40ads_H100_v5',
+      region: 'swedencentral',
+      usdPerHour: 9,
+      priceStatus: 'estimated',
+    }),
+  ],
+  models: [qwen32b],
+  managedModels,
+  carbon: [],
+  regions,
+  engines: [
+    {
+      engine: 'vllm',
+      version: '0.27.1',
+      aws: {
+        registryAccount: '763104351884',
+        repository: 'vllm',
+        tag: '0.27.1-gpu',
+        inferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',
+      },
+      azure: { image: 'docker.io/vllm/vllm-openai' },
+      ...fact,
+    },
+  ],
+};

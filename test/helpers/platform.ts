@@ -1,0 +1,87 @@
+import { azureOpenAi, bedrock, openWeights, resolve } from '../../lib/spec';
+import type { EndpointSpec, EnvironmentSpec, PlatformSpec, ResolvedPlatform } from '../../lib/spec';
+
+const tenant = '00000000-0000-4000-8000-000000000001';
+
+/** A digest whose hexadecimal digits all are one character. */
+export function digest(digit: string): string {
+  return `sha256:${digit.repeat(64)}`;
+}
+
+/** A development environment on both clouds. */
+export function developmentEnvironment(overrides: Partial<EnvironmentSpec> = {}): EnvironmentSpec {
+  return {
+    tier: 'development',
+    aws: { account: '111111111111', region: 'eu-central-1', cidr: '10.20.0.0/16' },
+    azure: {
+      tenant,
+      subscription: '00000000-0000-4000-8000-0000000000d1',
+      location: 'swedencentral',
+      cidr: '10.21.0.0/16',
+    },
+    ...overrides,
+  };
+}
+
+/** A production environment on both clouds that takes releases from `dev`. */
+export function productionEnvironment(overrides: Partial<EnvironmentSpec> = {}): EnvironmentSpec {
+  return {
+    tier: 'production',
+    promotesFrom: 'dev',
+    gates: [{ kind: 'approval', by: ['leads'] }],
+    aws: { account: '333333333333', region: 'eu-central-1', cidr: '10.24.0.0/16' },
+    azure: {
+      tenant,
+      subscription: '00000000-0000-4000-8000-0000000000f3',
+      location: 'swedencentral',
+      cidr: '10.25.0.0/16',
+    },
+    ...overrides,
+  };
+}
+
+/** An endpoint of the model `chat` on both clouds. */
+export function endpoint(overrides: Partial<EndpointSpec> = {}): EndpointSpec {
+  return {
+    model: 'chat',
+    clouds: ['aws', 'azure'],
+    traffic: { peakConcurrency: 8, inputTokens: 1000, outputTokens: 200 },
+    serving: { engine: 'vllm', version: '0.27.1', imageDigest: { aws: digest('a'), azure: digest('b') } },
+    ...overrides,
+  };
+}
+
+/** A small hybrid platform with everything a spec can hold, from development to production; sections can be replaced. */
+export function platform(overrides: Partial<PlatformSpec> = {}): PlatformSpec {
+  return {
+    name: 'support',
+    owner: { team: 'ai-platform', costCenter: 'CC-1042', contact: 'ai-platform@example.com' },
+    dataClass: 'internal',
+    residency: 'eu',
+    environments: { dev: developmentEnvironment(), prod: productionEnvironment() },
+    models: {
+      chat: openWeights('Qwen/Qwen3-32B', { revision: '0123456789abcdef0123456789abcdef01234567' }),
+      embed: bedrock('amazon.titan-embed-text-v2:0'),
+      frontier: azureOpenAi('gpt-4.1', { version: '2025-04-14' }),
+    },
+    endpoints: { chat: endpoint() },
+    knowledge: { handbook: { stores: ['s3-vectors', 'ai-search'], embedding: 'embed' } },
+    registry: { models: ['chat'] },
+    tuning: {
+      'chat-lora': {
+        base: 'chat',
+        method: 'lora',
+        image: { repository: 'huggingface-pytorch-training', digest: digest('c') },
+      },
+    },
+    pipeline: { kind: 'github', repository: 'example-org/support' },
+    ...overrides,
+  };
+}
+
+/** The same, resolved. Fails the test with the issues when the overrides do not resolve. */
+export function resolvedPlatform(overrides: Partial<PlatformSpec> = {}): ResolvedPlatform {
+  const resolved = resolve(platform(overrides));
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues, null, 2));
+  return resolved.value;
+}
