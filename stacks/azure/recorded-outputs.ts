@@ -1,4 +1,4 @@
-import { parseUrn } from '../../lib/graph/urn';
+import { parseUrn } from '../../lib/graph';
 
 /**
  * The input that holds a resource's physical name, for types whose `name` output other resources of this room take.

@@ -14,9 +14,8 @@ import {
 } from '@pulumi/pulumi/proto/resource_pb';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
-import type { Registration } from '../../lib/graph';
-import type { AliasSpec } from '../../lib/graph/urn';
-import { aliasUrn, formatUrn, withoutVersionAliases } from '../../lib/graph/urn';
+import { aliasUrn, formatUrn } from '../../lib/graph';
+import type { AliasSpec, Registration } from '../../lib/graph';
 import { recordedInputs } from './recorded-inputs';
 import { recordedOutputs, reference } from './recorded-outputs';
 
@@ -110,8 +109,9 @@ export class RecordingMonitor {
       ignoreChanges: request.getIgnorechangesList().toSorted(),
       replaceOnChanges: request.getReplaceonchangesList().toSorted(),
       additionalSecretOutputs: request.getAdditionalsecretoutputsList().toSorted(),
-      aliases: withoutVersionAliases(request.getAliasesList().map(aliasSpec))
-        .map((alias) => aliasUrn(alias, resource))
+      aliases: request
+        .getAliasesList()
+        .map((alias) => aliasUrn(aliasSpec(alias), resource))
         .toSorted(),
       ...(timeouts === undefined ? {} : { customTimeouts: timeouts }),
       version: request.getVersion(),

@@ -92,6 +92,11 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
 
 /** The plan of a whole environment around an Azure plan. */
 export function settledPlan(environment: string, azure: SettledAzurePlan = azurePlan(environment)): SettledPlan {
+  return { ...planWithoutAzure(environment), azure };
+}
+
+/** The plan of an environment that has no Azure target. */
+export function planWithoutAzure(environment: string): SettledPlan {
   return {
     schema: 'llmops-kit/plan/v1',
     platform: 'support-assistant',
@@ -102,6 +107,5 @@ export function settledPlan(environment: string, azure: SettledAzurePlan = azure
       'llmops:environment': environment,
       team: 'ai-platform',
     },
-    azure,
   };
 }

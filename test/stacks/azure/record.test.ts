@@ -1,0 +1,121 @@
+import { ComponentResource, getOrganization, secret } from '@pulumi/pulumi';
+import type { ComponentResourceOptions } from '@pulumi/pulumi';
+import { ResourceGroup, getResourceGroup } from '@pulumi/azure-native/resources';
+import { StorageAccount } from '@pulumi/azure-native/storage';
+import { record } from '../../../stacks/azure';
+
+class Pair extends ComponentResource {
+  constructor(name: string, opts?: ComponentResourceOptions) {
+    super('example:azure:Pair', name, {}, opts);
+    new ResourceGroup(`${name}-a`, { resourceGroupName: 'a' }, { parent: this });
+    new ResourceGroup(`${name}-b`, { resourceGroupName: 'b' }, { parent: this });
+    this.registerOutputs({});
+  }
+}
+
+const options = { project: 'p', stack: 's', organization: 'o', config: {} };
+const of = (program: () => unknown) => record(() => Promise.resolve().then(program), options);
+const GROUP = 'azure-native:resources:ResourceGroup';
+
+test('names resources as the engine does, with all parent types', async () => {
+  const { registrations } = await of(() => new Pair('inner', { parent: new Pair('outer') }));
+  expect(registrations.map(({ urn }) => urn)).toEqual(
+    [
+      `urn:pulumi:s::p::example:azure:Pair$${GROUP}::outer-a`,
+      `urn:pulumi:s::p::example:azure:Pair$${GROUP}::outer-b`,
+      `urn:pulumi:s::p::example:azure:Pair$example:azure:Pair$${GROUP}::inner-a`,
+      `urn:pulumi:s::p::example:azure:Pair$example:azure:Pair$${GROUP}::inner-b`,
+      'urn:pulumi:s::p::example:azure:Pair$example:azure:Pair::inner',
+      'urn:pulumi:s::p::example:azure:Pair::outer',
+      'urn:pulumi:s::p::pulumi:pulumi:Stack::p-s',
+    ].toSorted(),
+  );
+});
+
+test('keeps every option of a registration and drops the aliases of old API versions', async () => {
+  const { registrations } = await of(() => {
+    const first = new ResourceGroup('first', { resourceGroupName: 'rg' });
+    new ResourceGroup(
+      'second',
+      { resourceGroupName: first.name, location: first.location, tags: { of: first.id } },
+      {
+        dependsOn: new Pair('pair'),
+        protect: true,
+        retainOnDelete: true,
+        deleteBeforeReplace: true,
+        ignoreChanges: ['tags'],
+        replaceOnChanges: ['location'],
+        additionalSecretOutputs: ['managedBy'],
+        aliases: [{ name: 'former' }],
+        customTimeouts: { create: '1h' },
+      },
+    );
+  });
+  const first = `urn:pulumi:s::p::${GROUP}::first`;
+  const pair = ['a', 'b'].map((part) => `urn:pulumi:s::p::example:azure:Pair$${GROUP}::pair-${part}`);
+  expect(registrations.find(({ name }) => name === 'second')).toEqual({
+    urn: `urn:pulumi:s::p::${GROUP}::second`,
+    type: GROUP,
+    name: 'second',
+    custom: true,
+    parent: 'urn:pulumi:s::p::pulumi:pulumi:Stack::p-s',
+    inputs: { location: '[unknown]', resourceGroupName: 'rg', tags: { of: `\${${first}#id}` } },
+    dependencies: [...pair, first].toSorted(),
+    propertyDependencies: { location: [first], resourceGroupName: [first], tags: [first] },
+    provider: '',
+    protect: true,
+    retainOnDelete: true,
+    deleteBeforeReplace: true,
+    ignoreChanges: ['tags'],
+    replaceOnChanges: ['location'],
+    additionalSecretOutputs: ['managedBy'],
+    aliases: [`urn:pulumi:s::p::${GROUP}::former`],
+    customTimeouts: { create: '1h' },
+    version: '3.28.0',
+  });
+});
+
+test('masks secrets wherever they stand', async () => {
+  const { registrations } = await of(() => {
+    new StorageAccount('account', {
+      accountName: secret('hidden-name'),
+      resourceGroupName: 'rg',
+      kind: 'StorageV2',
+      sku: { name: 'Standard_LRS' },
+      tags: { key: secret('hidden-tag') },
+    });
+  });
+  const text = JSON.stringify(registrations);
+  expect(text).not.toContain('hidden');
+  expect(text).toContain('"tags":{"key":"[secret]"}');
+});
+
+test('reports two resources with one address', async () => {
+  const { problems } = await of(() => {
+    new ResourceGroup('twice', {});
+    new ResourceGroup('twice', {});
+  });
+  expect(problems).toEqual([`duplicate URN urn:pulumi:s::p::${GROUP}::twice`]);
+});
+
+test('reports a look-up, which would need Azure', async () => {
+  const { problems } = await of(() => getResourceGroup({ resourceGroupName: 'rg' }));
+  expect(problems).toEqual(['unknown invoke azure-native:resources:getResourceGroup: a recording calls no provider']);
+});
+
+test('reads an existing resource without declaring it', async () => {
+  const { registrations, problems } = await of(() =>
+    ResourceGroup.get('existing', '/subscriptions/x/resourceGroups/y'),
+  );
+  expect([registrations.map(({ name }) => name), problems]).toEqual([['p-s'], []]);
+});
+
+test('runs the program where the options say', async () => {
+  let seen = '';
+  await of(() => (seen = getOrganization()));
+  expect(seen).toBe('o');
+});
+
+test('fails with the error of the program', async () => {
+  await expect(of(() => Promise.reject(new RangeError('broken')))).rejects.toThrow(RangeError);
+});
