@@ -1,0 +1,237 @@
+import { reported } from '../../helpers/spec-mistakes';
+import type { Mistake } from '../../helpers/spec-mistakes';
+
+const mistakes: readonly Mistake[] = [
+  [
+    'a waiver without its reason',
+    'environments/prod/gates',
+    { waived: true, reason: ' ' },
+    {
+      code: 'EmptyWaiverReason',
+      path: 'environments.prod.gates.reason',
+      got: '',
+      expected: 'a sentence a reviewer can judge',
+      fix: 'say why this environment needs no gate',
+    },
+  ],
+  [
+    'a name with capitals',
+    'name',
+    'SupportAssistant',
+    {
+      code: 'InvalidName',
+      path: 'name',
+      got: 'SupportAssistant',
+      expected: 'at most 32 lower-case letters, digits and single hyphens, starting with a letter',
+      fix: `rename it to 'support-assistant'`,
+    },
+  ],
+  [
+    'a name that is too long',
+    'name',
+    'a'.repeat(33),
+    {
+      code: 'InvalidName',
+      path: 'name',
+      got: 'a'.repeat(33),
+      expected: 'at most 32 lower-case letters, digits and single hyphens, starting with a letter',
+      fix: `rename it to '${'a'.repeat(32)}'`,
+    },
+  ],
+  [
+    'a cost centre no cloud takes as a tag',
+    'owner/costCenter',
+    'CC#1042',
+    {
+      code: 'InvalidTagValue',
+      path: 'owner.costCenter',
+      got: 'CC#1042',
+      expected: '1 to 256 letters, digits, spaces or _ . : / = + - @',
+      fix: 'leave out other characters',
+    },
+  ],
+  [
+    'a contact that is no address',
+    'owner/contact',
+    'the-team',
+    {
+      code: 'InvalidContact',
+      path: 'owner.contact',
+      got: 'the-team',
+      expected: 'an e-mail address',
+      fix: 'write an address that a team reads, for example ai-platform@example.com',
+    },
+  ],
+  [
+    'an account that lost its zeros',
+    'environments/dev/aws/account',
+    '1111',
+    {
+      code: 'InvalidAccount',
+      path: 'environments.dev.aws.account',
+      got: '1111',
+      expected: 'twelve digits in quotes, leading zeros included',
+      fix: `write '000000001111' if leading zeros were lost`,
+    },
+  ],
+  [
+    'a subscription by name',
+    'environments/dev/azure/subscription',
+    'my-subscription',
+    {
+      code: 'InvalidUuid',
+      path: 'environments.dev.azure.subscription',
+      got: 'my-subscription',
+      expected: 'eight, four, four, four and twelve hexadecimal digits with hyphens',
+      fix: `copy the subscription id from 'az account show'`,
+    },
+  ],
+  [
+    'a range with host bits',
+    'environments/dev/aws/cidr',
+    '10.20.1.0/16',
+    {
+      code: 'InvalidCidr',
+      path: 'environments.dev.aws.cidr',
+      got: '10.20.1.0/16',
+      expected: 'an IPv4 range from /16 to /22 without host bits, for example 10.20.0.0/16',
+      fix: 'subnets in three zones and private endpoints need a /22; a VPC cannot be larger than a /16',
+    },
+  ],
+  [
+    'a range that overlaps one of the other cloud',
+    'environments/prod/azure/cidr',
+    '10.20.128.0/20',
+    {
+      code: 'OverlappingCidrs',
+      path: 'environments.prod.azure.cidr',
+      got: '10.20.128.0/20',
+      expected: 'a range no other environment or cloud of the platform uses',
+      fix: 'choose another range for environments.prod.azure.cidr',
+    },
+  ],
+  [
+    'an unknown source of releases',
+    'environments/prod/promotesFrom',
+    'dve',
+    {
+      code: 'UnknownEnvironment',
+      path: 'environments.prod.promotesFrom',
+      got: 'dve',
+      expected: `environment 'dev'`,
+      fix: `use 'dev' or declare 'dve'`,
+    },
+  ],
+  [
+    'an environment that promotes from itself',
+    'environments/prod/promotesFrom',
+    'prod',
+    {
+      code: 'PromotionCycle',
+      path: 'environments.prod.promotesFrom',
+      got: 'prod',
+      expected: 'another environment',
+      fix: 'name the environment that releases come from, or remove promotesFrom where releases are made',
+    },
+  ],
+  [
+    'promotion without a gate',
+    'environments/prod/gates',
+    undefined,
+    {
+      code: 'MissingGates',
+      path: 'environments.prod.gates',
+      got: undefined,
+      expected: 'at least one gate, or a waiver with its reason',
+      fix: `add a gate, for example { kind: 'soak', hours: 4 }, or { waived: true, reason: '…' }`,
+    },
+  ],
+  [
+    'an empty list of gates',
+    'environments/prod/gates',
+    [],
+    {
+      code: 'MissingGates',
+      path: 'environments.prod.gates',
+      got: undefined,
+      expected: 'at least one gate, or a waiver with its reason',
+      fix: `add a gate, for example { kind: 'soak', hours: 4 }, or { waived: true, reason: '…' }`,
+    },
+  ],
+  [
+    'gates where nothing is promoted',
+    'environments/dev/gates',
+    [{ kind: 'soak', hours: 1 }],
+    {
+      code: 'GatesWithoutPromotion',
+      path: 'environments.dev.gates',
+      got: undefined,
+      expected: 'gates only beside promotesFrom',
+      fix: 'add environments.dev.promotesFrom or remove environments.dev.gates',
+    },
+  ],
+  [
+    'an approval by nobody',
+    'environments/prod/gates',
+    [{ kind: 'approval', by: [] }],
+    {
+      code: 'NobodyApproves',
+      path: 'environments.prod.gates[0].by',
+      got: [],
+      expected: 'at least one person or team',
+      fix: 'name who approves',
+    },
+  ],
+  [
+    'a repository with a wildcard',
+    'pipeline/repository',
+    'example-org/*',
+    {
+      code: 'InvalidRepository',
+      path: 'pipeline.repository',
+      got: 'example-org/*',
+      expected: 'organisation/repository without host and wildcard',
+      fix: `write it as in the address of the repository, for example 'example-org/support-assistant'`,
+    },
+  ],
+  [
+    'a branch with a wildcard',
+    'pipeline/branch',
+    'release/*',
+    {
+      code: 'InvalidBranch',
+      path: 'pipeline.branch',
+      got: 'release/*',
+      expected: 'a branch name without wildcard',
+      fix: 'name the branch that deploys',
+    },
+  ],
+  [
+    'a retention CloudWatch does not know',
+    'logs',
+    { retentionDays: 100 },
+    {
+      code: 'InvalidRetentionDays',
+      path: 'logs.retentionDays',
+      got: 100,
+      expected: 'one of 30, 60, 90, 120, 150, 180, 365, 400, 545',
+      fix: 'use 120',
+    },
+  ],
+  [
+    'a retention Log Analytics does not know',
+    'logs',
+    { retentionDays: 7 },
+    {
+      code: 'InvalidRetentionDays',
+      path: 'logs.retentionDays',
+      got: 7,
+      expected: 'one of 30, 60, 90, 120, 150, 180, 365, 400, 545',
+      fix: 'use 30',
+    },
+  ],
+];
+
+test.each(mistakes)('fails on %s and says how to right it', (_title, path, value, issue) => {
+  expect(reported(path, value)).toEqual([issue]);
+});
