@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import type { WorkloadNetwork } from '../../constructs/aws';
+import type { SettledPlan } from '../../lib/plan';
+import { PlatformStage } from '../../stacks/aws';
+
+interface CdkJson {
+  readonly context: Record<string, unknown>;
+}
+
+const { context } = JSON.parse(readFileSync(join(__dirname, '../../cdk.json'), 'utf8')) as CdkJson;
+
+/** A resource as it stands in a template. */
+export interface TemplateResource {
+  readonly Type: string;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- templates are JSON; tests read into them
+  readonly Properties: Record<string, any>;
+  readonly DependsOn?: readonly string[];
+  readonly DeletionPolicy?: string;
+}
+
+export interface TemplateJson {
+  readonly Resources: Readonly<Record<string, TemplateResource>>;
+  readonly Parameters: Readonly<Record<string, { readonly Type: string; readonly Default?: string }>>;
+  readonly Outputs?: Readonly<Record<string, { readonly Export?: unknown }>>;
+}
+
+/** An app with the feature flags of the project. */
+export function testApp(): App {
+  return new App({ context });
+}
+
+export const ACCOUNT = '111111111111';
+export const REGION = 'eu-central-1';
+
+export function testStack(id = 'test'): Stack {
+  return new Stack(testApp(), id, { env: { account: ACCOUNT, region: REGION } });
+}
+
+export const KEY_ARN = `arn:aws:kms:${REGION}:${ACCOUNT}:key/00000000-0000-4000-8000-000000000000`;
+
+export function testKey(scope: Construct): IKey {
+  return kms.Key.fromKeyArn(scope, 'TestKey', KEY_ARN);
+}
+
+export const NETWORK: WorkloadNetwork = {
+  vpcId: 'vpc-1',
+  subnetIds: ['subnet-a', 'subnet-b'],
+  securityGroupId: 'sg-1',
+};
+
+export function templateOf(stack: Stack): TemplateJson {
+  return Template.fromStack(stack).toJSON() as TemplateJson;
+}
+
+/** Stack id to template, of one environment. */
+export function stageTemplates(plan: SettledPlan): Readonly<Record<string, TemplateJson>> {
+  const assembly = new PlatformStage(testApp(), plan.environment, { plan }).synth();
+  return Object.fromEntries(
+    assembly.stacks.map((stack) => [
+      stack.displayName.replace(/^.*\/([a-z]+) .*$/, '$1'),
+      stack.template as TemplateJson,
+    ]),
+  );
+}
+
+/** Resources of a type, with their logical ids. */
+export function resourcesOf(template: TemplateJson, type: string): readonly (readonly [string, TemplateResource])[] {
+  return Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
+}
+
+/** The only resource of a type. */
+export function onlyResource(template: TemplateJson, type: string): TemplateResource {
+  const found = resourcesOf(template, type);
+  const [first] = found;
+  if (first === undefined || found.length > 1) throw new Error(`got ${found.length} of ${type}, expected one`);
+  return first[1];
+}
