@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Decision } from './decision';
 import { cite } from './decision';
 import { nameRules } from './name-rules';
-import type { NamedService, NameRule } from './name-rules';
+import type { NamedService, NameRule, NameScope } from './name-rules';
 
 /** What a name is made of. */
 export interface NameRequest {
@@ -14,6 +14,17 @@ export interface NameRequest {
 }
 
 const hashLength = 8;
+/** What a cut leaves of the platform's name at least: AI Search takes no hyphen among the first two characters. */
+const shortestPlatform = 2;
+
+const where: Readonly<Record<NameScope, string>> = {
+  account: 'in an account',
+  'account-and-region': 'in an account and region',
+  subscription: 'in a subscription',
+  'resource-group': 'in a resource group',
+  parent: 'in their parent',
+  global: 'in the world',
+};
 
 /** Rule id of a physical name; collisions are looked for among decisions with one. */
 export const nameRulePrefix = 'name.';
@@ -29,7 +40,7 @@ export function physicalName({ service, owner, parts }: NameRequest): Decision<s
   const plain = join(rule, parts);
   const fits = plain.length >= rule.min && plain.length <= rule.max;
   const value = fits && rule.scope !== 'global' ? plain : withHash(rule, parts, hashOf(owner, service, ...parts));
-  const limits = `${service} names have ${rule.min} to ${rule.max} characters and are unique per ${rule.scope}`;
+  const limits = `${service} names have ${rule.min} to ${rule.max} characters and are unique ${where[rule.scope]}`;
   return cite(value, `${nameRulePrefix}${service}`, `${limits}: ${how(rule, parts, fits)}`, rule);
 }
 
@@ -47,7 +58,10 @@ function withHash(rule: NameRule, parts: readonly string[], hash: string): strin
   const room = rule.max - hash.length - rule.separator.length;
   const excess = Math.max(0, join(rule, parts).length - room);
   const [platform = '', ...rest] = rule.separator === '' ? parts.map((part) => part.replaceAll('-', '')) : parts;
-  const shortened = join(rule, [platform.slice(0, Math.max(1, platform.length - excess)).replace(/-$/, ''), ...rest]);
+  const shortened = join(rule, [
+    platform.slice(0, Math.max(shortestPlatform, platform.length - excess)).replace(/-$/, ''),
+    ...rest,
+  ]);
   return `${shortened.slice(0, room).replace(/[-/]+$/, '')}${rule.separator}${hash}`;
 }
 

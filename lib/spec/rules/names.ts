@@ -3,6 +3,8 @@ import type { Issue } from '../issue';
 import type { Rule } from './rule';
 
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+/** AI Search takes no hyphen among the first two characters of a name, and every name starts with the platform's. */
+const platformName = /^[a-z][a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** Longest platform name and key that keep most physical names readable: longer ones would all be cut and hashed. */
 const limits = { name: 32, environments: 12, models: 32, endpoints: 32, knowledge: 32, tuning: 32 } as const;
@@ -11,15 +13,16 @@ const limits = { name: 32, environments: 12, models: 32, endpoints: 32, knowledg
 export const nameRule: Rule = ({ spec, declared }) => {
   const sections: readonly KeyedSection[] = ['environments', 'models', 'endpoints', 'knowledge', 'tuning'];
   return [
-    ...(spec.name === undefined ? [] : named('name', spec.name, limits.name)),
+    ...(spec.name === undefined ? [] : named('name', spec.name, limits.name, platformName)),
     ...sections.flatMap((section) =>
-      declared(section).flatMap((key) => named(`${section}.${key}`, key, limits[section])),
+      declared(section).flatMap((key) => named(`${section}.${key}`, key, limits[section], kebab)),
     ),
   ];
 };
 
-function named(path: string, got: string, limit: number): readonly Issue[] {
-  if (kebab.test(got) && got.length <= limit) return [];
+function named(path: string, got: string, limit: number, pattern: RegExp): readonly Issue[] {
+  if (pattern.test(got) && got.length <= limit) return [];
+  const start = pattern === platformName ? 'a letter and no hyphen after it' : 'a letter';
   const suggestion = toKebab(got).slice(0, limit).replace(/-$/, '');
   return [
     {
@@ -27,8 +30,8 @@ function named(path: string, got: string, limit: number): readonly Issue[] {
       path,
       message: got.length > limit ? `name is longer than ${limit} characters` : 'name is not lower-case kebab',
       got,
-      expected: `at most ${limit} lower-case letters, digits and single hyphens, starting with a letter`,
-      fix: suggestion === '' ? 'choose a name that starts with a letter' : `rename it to '${suggestion}'`,
+      expected: `at most ${limit} lower-case letters, digits and single hyphens, starting with ${start}`,
+      fix: !pattern.test(suggestion) ? `choose a name that starts with ${start}` : `rename it to '${suggestion}'`,
     },
   ];
 }

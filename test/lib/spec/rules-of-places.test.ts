@@ -3,6 +3,19 @@ import type { Mistake } from '../../helpers/spec-mistakes';
 
 const mistakes: readonly Mistake[] = [
   [
+    'a name of one letter before a hyphen',
+    'name',
+    'a-platform',
+    {
+      code: 'InvalidName',
+      path: 'name',
+      got: 'a-platform',
+      expected:
+        'at most 32 lower-case letters, digits and single hyphens, starting with a letter and no hyphen after it',
+      fix: 'choose a name that starts with a letter and no hyphen after it',
+    },
+  ],
+  [
     'a waiver without its reason',
     'environments/prod/gates',
     { waived: true, reason: ' ' },
@@ -22,7 +35,8 @@ const mistakes: readonly Mistake[] = [
       code: 'InvalidName',
       path: 'name',
       got: 'SupportAssistant',
-      expected: 'at most 32 lower-case letters, digits and single hyphens, starting with a letter',
+      expected:
+        'at most 32 lower-case letters, digits and single hyphens, starting with a letter and no hyphen after it',
       fix: `rename it to 'support-assistant'`,
     },
   ],
@@ -34,7 +48,8 @@ const mistakes: readonly Mistake[] = [
       code: 'InvalidName',
       path: 'name',
       got: 'a'.repeat(33),
-      expected: 'at most 32 lower-case letters, digits and single hyphens, starting with a letter',
+      expected:
+        'at most 32 lower-case letters, digits and single hyphens, starting with a letter and no hyphen after it',
       fix: `rename it to '${'a'.repeat(32)}'`,
     },
   ],
