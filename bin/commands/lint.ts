@@ -37,12 +37,25 @@ function lintStackFile(plan: EnvironmentPlan, folder: string, fix: boolean, term
   const settled = settle(plan);
   const name = `Pulumi.${plan.environment}.yaml`;
   const file = join(folder, name);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (!fix) return checkStackFile(text, settled).map((issue) => ({ ...issue, path: `${name}: ${issue.path}` }));
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  if (!fix) {
+    if (text === undefined) return [missing(name)];
+    return checkStackFile(text, settled).map((issue) => ({ ...issue, path: `${name}: ${issue.path}` }));
+  }
   const generated = renderStackFile(settled);
   if (generated !== text) {
     writeFileSync(file, generated);
     terminal.err(`${name} written`);
   }
   return [];
+}
+
+function missing(name: string): Issue {
+  return {
+    code: 'StackFileMissing',
+    path: name,
+    message: 'the generated stack file is not there',
+    expected: 'a file written by `llmops lint --fix` and committed',
+    fix: 'run llmops lint --fix',
+  };
 }

@@ -46,6 +46,14 @@ async function serve(options: LocalUpOptions, port: number, terminal: Terminal):
   if (options.json) writeJson(terminal, { url: cloud.url, env });
   else for (const [name, value] of Object.entries(env)) terminal.out(`export ${name}=${value}`);
   terminal.err(`local AWS at ${cloud.url}; stop it with Ctrl-C. The Azure program runs in \`llmops rehearse\`.`);
-  await new Promise<void>((stopped) => process.once('SIGINT', () => stopped()).once('SIGTERM', () => stopped()));
+  await new Promise<void>((stopped) =>
+    process
+      .once('SIGINT', () => {
+        stopped();
+      })
+      .once('SIGTERM', () => {
+        stopped();
+      }),
+  );
   await cloud.close();
 }

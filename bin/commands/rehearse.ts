@@ -66,7 +66,9 @@ async function run(plan: EnvironmentPlan, options: RehearseOptions, terminal: Te
       workFolder,
       signal: interrupt.signal,
       now: () => new Date(),
-      onProgress: (progress) => printProgress(progress, terminal),
+      onProgress: (progress) => {
+        printProgress(progress, terminal);
+      },
     });
   } finally {
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
@@ -83,6 +85,7 @@ function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<Rehearsa
           aws: {
             account: settled.aws.account,
             region: settled.aws.region,
+            stackIds: Object.fromEntries(Object.entries(settled.aws.stackNames).map(([id, name]) => [name, id])),
             terminationProtection: settled.aws.terminationProtection,
           },
         }),

@@ -1,8 +1,8 @@
 import { catalog } from '../../lib/catalog';
-import { plan } from '../../lib/plan';
+import { plan, planAll } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
-import { failure, isError, resolve } from '../../lib/spec';
-import type { Issue, ResolvedPlatform, Result } from '../../lib/spec';
+import { resolve } from '../../lib/spec';
+import type { ResolvedPlatform, Result } from '../../lib/spec';
 import { loadConfigFile } from './config-file';
 
 /** A platform and the plans of the environments asked for, in the order the config declares them. */
@@ -21,16 +21,18 @@ export function planConfig(file: string, cwd: string, environment?: string): Res
   if (!config.ok) return config;
   const platform = resolve(config.value);
   if (!platform.ok) return platform;
-  const names = environment === undefined ? Object.keys(platform.value.environments) : [environment];
-  const issues: Issue[] = [...platform.issues];
-  const plans: EnvironmentPlan[] = [];
-  for (const name of names) {
-    const planned = plan(platform.value, name, catalog);
-    issues.push(...planned.issues);
-    if (planned.ok) plans.push(planned.value);
-  }
-  // The same mistake in the spec shows in every environment's plan; once is enough.
-  const unique = [...new Map(issues.map((issue) => [JSON.stringify(issue), issue])).values()];
-  if (unique.some(isError)) return failure(unique);
-  return { ok: true, value: { platform: platform.value, plans }, issues: unique };
+  const planned = environment === undefined ? planEvery(platform.value) : planOne(platform.value, environment);
+  if (!planned.ok) return planned;
+  const issues = [...platform.issues, ...planned.issues];
+  return { ok: true, value: { platform: platform.value, plans: planned.value }, issues };
+}
+
+function planEvery(platform: ResolvedPlatform): Result<readonly EnvironmentPlan[]> {
+  const planned = planAll(platform, catalog);
+  return planned.ok ? { ...planned, value: Object.values(planned.value) } : planned;
+}
+
+function planOne(platform: ResolvedPlatform, environment: string): Result<readonly EnvironmentPlan[]> {
+  const planned = plan(platform, environment, catalog);
+  return planned.ok ? { ...planned, value: [planned.value] } : planned;
 }

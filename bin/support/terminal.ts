@@ -6,16 +6,31 @@ export type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Where a command writes: results to standard output, everything else to standard error. */
 export interface Terminal {
-  out(text: string): void;
-  err(text: string): void;
-  setExitCode(code: number): void;
-  /** Whether a person watches: progress may be redrawn. */
-  readonly interactive: boolean;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly setExitCode: (code: number) => void;
+  /** Characters in a line of standard output. */
+  readonly columns: number;
   readonly style: ReturnType<typeof pc.createColors>;
+}
+
+/** Line length where nobody says: a pipe, a CI log. */
+const wideEnough = 160;
+/** Below this a table of three columns is unreadable anyway. */
+const narrowest = 100;
+
+/** Ends quietly when the reader of a pipe has seen enough, as `llmops plan | head` does. */
+function endWithReader(stream: NodeJS.WriteStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
 }
 
 /** The terminal of this process. `--no-color`, `NO_COLOR` and a pipe switch colours off. */
 export function processTerminal(argv: readonly string[], env: NodeJS.ProcessEnv): Terminal {
+  endWithReader(process.stdout);
+  endWithReader(process.stderr);
   const color = !argv.includes('--no-color') && env.NO_COLOR === undefined && process.stderr.isTTY;
   return {
     out: (text) => process.stdout.write(`${text}\n`),
@@ -23,7 +38,7 @@ export function processTerminal(argv: readonly string[], env: NodeJS.ProcessEnv)
     setExitCode: (code) => {
       process.exitCode = code;
     },
-    interactive: process.stderr.isTTY && env.CI === undefined,
+    columns: Math.max(process.stdout.isTTY ? process.stdout.columns : wideEnough, narrowest),
     style: pc.createColors(color),
   };
 }

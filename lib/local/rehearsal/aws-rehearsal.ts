@@ -9,6 +9,8 @@ import type { RehearsedStack } from './report';
 export interface AwsTarget {
   readonly account: string;
   readonly region: string;
+  /** Stack name in CloudFormation to its id in the app, for example `foundation`. */
+  readonly stackIds: Readonly<Record<string, string>>;
   /** A protected stack is not destroyed by a rehearsal either. */
   readonly terminationProtection: boolean;
 }
@@ -107,15 +109,24 @@ export class AwsRehearsal {
 
   /** The platform's stacks as the local cloud holds them now; the bootstrap stack is not the platform's. */
   stacks(): readonly RehearsedStack[] {
-    return this.options.cloud
-      .stacks()
-      .filter(({ name }) => name !== 'CDKToolkit')
-      .map(({ name, status, resources }) => ({
-        cloud: 'aws',
-        name,
-        status,
-        resources: resources.map(({ logicalId, type, physicalId }) => ({ address: logicalId, type, physicalId })),
-      }));
+    const { cloud, environment, target } = this.options;
+    const { stackIds } = target;
+    return cloud.stacks().flatMap(({ stack, status, resources }) => {
+      const id = stackIds[stack];
+      if (id === undefined) return [];
+      return [
+        {
+          cloud: 'aws',
+          name: `${environment}/${id}`,
+          status,
+          resources: resources.map(({ logicalId, type, physicalId }) => ({
+            address: logicalId,
+            type,
+            physicalId,
+          })),
+        },
+      ];
+    });
   }
 
   private onAssembly(detail: (text: string) => void, verb: string, ...args: readonly string[]): Promise<Finished> {

@@ -50,7 +50,9 @@ export function runNode(args: readonly string[], options: ChildOptions): Promise
     let killer: NodeJS.Timeout | undefined;
     const abort = (): void => {
       end('SIGTERM');
-      killer = setTimeout(() => end('SIGKILL'), graceMs);
+      killer = setTimeout(() => {
+        end('SIGKILL');
+      }, graceMs);
     };
     options.signal?.addEventListener('abort', abort, { once: true });
     if (options.signal?.aborted === true) abort();

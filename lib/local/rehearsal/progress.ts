@@ -40,7 +40,9 @@ export class StepRunner {
     this.onProgress({ kind: 'started', step: name });
     const outcome = await settled(
       name,
-      work((text) => this.onProgress({ kind: 'detail', step: name, text })),
+      work((text) => {
+        this.onProgress({ kind: 'detail', step: name, text });
+      }),
     );
     const ok = outcome.failures.length === 0;
     const step: RehearsedStep = {
