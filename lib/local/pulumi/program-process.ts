@@ -13,6 +13,17 @@ export interface ProgramCommand {
 /** Environment that every program may see. Credentials of a cloud are not among it: nothing may leave the machine. */
 const INHERITED: readonly string[] = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot'];
 
+/**
+ * The runtime prints unhandled errors with `util.inspect` in colour. In colour, Node 20.20 never finishes a stack line
+ * that names a file right below a scope (`node_modules/@pulumi/resource.ts`, as the source maps of `@pulumi/pulumi` do)
+ * and gives up when memory does, half a minute later. Plain text is also what a log wants.
+ */
+const PLAIN_INSPECT = `data:text/javascript,${encodeURIComponent(
+  'import util from "node:util"; const inspect = util.inspect;' +
+    'util.inspect = Object.assign((value, options, ...rest) => inspect(value,' +
+    'typeof options === "object" && options !== null ? { ...options, colors: false } : options, ...rest), inspect);',
+)}`;
+
 /** Resources that a program may have in flight; the engine itself answers one by one. */
 const PARALLEL = 16;
 
@@ -33,6 +44,8 @@ export function programCommand(
   return {
     args: [
       ...loader,
+      '--import',
+      PLAIN_INSPECT,
       resolve(require, '@pulumi/pulumi/cmd/run', program.root),
       `--monitor=${address}`,
       `--engine=${address}`,

@@ -17,11 +17,14 @@ export function registration(
   inputs: PropertyMap,
   more: Partial<Registration> = {},
 ): Registration {
+  return { ...plain(type, name, inputs), parent: STACK_URN, ...more };
+}
+
+function plain(type: string, name: string, inputs: PropertyMap): Registration {
   return {
     type,
     name,
     inputs,
-    parent: STACK_URN,
     custom: true,
     remote: false,
     protect: false,
@@ -33,7 +36,6 @@ export function registration(
     aliases: [],
     retainOnDelete: false,
     replaceWith: [],
-    ...more,
   };
 }
 
@@ -75,6 +77,14 @@ export function urnOf({ type, name }: Registration): string {
   return `urn:pulumi:dev::kit::${type}::${name}`;
 }
 
+/** The root resource, which the runtime registers before the program runs; it is the only one without a parent. */
+const ROOT: Registration = { ...plain('pulumi:pulumi:Stack', 'kit-dev', {}), custom: false };
+
+/** A text that matches, for use within an expected object. */
+export function textLike(pattern: RegExp): unknown {
+  return expect.stringMatching(pattern);
+}
+
 /** Runs registrations through an engine as a program would, without a process. */
 export class Harness {
   state: DeploymentState = { version: 1, project: 'kit', stack: 'dev', resources: [], outputs: {}, retained: [] };
@@ -103,8 +113,7 @@ export class Harness {
     const { deployment, record } = this.begin(preview);
     const answers: Registered[] = [];
     const errors: string[] = [];
-    const { parent: _, ...root } = registration('pulumi:pulumi:Stack', 'kit-dev', {}, { custom: false });
-    for (const item of [root, ...registrations]) {
+    for (const item of [ROOT, ...registrations]) {
       try {
         answers.push(deployment.register(item));
       } catch (error) {

@@ -1,4 +1,4 @@
-import { account, deploymentOf, Harness, registration, resourceGroup, SUBSCRIPTION, urnOf } from './builders';
+import { account, deploymentOf, Harness, registration, resourceGroup, SUBSCRIPTION, urnOf, textLike } from './builders';
 
 const named = (type: string, parameter: string, name: string, inputs = {}) =>
   registration(`azure-native:${type}`, 'it', {
@@ -46,7 +46,7 @@ describe('names', () => {
 describe('the parent in the ARM path', () => {
   test('fails when it neither exists nor is created before', () => {
     const { problems } = new Harness().up(resourceGroup(), deploymentOf('chat'));
-    expect(problems).toMatchObject([{ code: 'missing-parent', got: expect.stringContaining('/accounts/aoai') }]);
+    expect(problems).toMatchObject([{ code: 'missing-parent', got: textLike(/\/accounts\/aoai/) }]);
   });
 
   test('may exist outside of every stack when it is declared', () => {
@@ -110,5 +110,5 @@ test('a resource that another one holds is not taken over by a rename without al
   const engine = new Harness();
   engine.up(resourceGroup(), account());
   const { problems } = engine.up(resourceGroup(), account({ name: 'renamed' }));
-  expect(problems).toMatchObject([{ code: 'already-exists', fix: expect.stringContaining('alias') }]);
+  expect(problems).toMatchObject([{ code: 'already-exists', fix: textLike(/alias/) }]);
 });

@@ -1,5 +1,5 @@
 import { parseUrn } from '../../../../lib/graph/urn';
-import { secret, UNKNOWN } from '../../../../lib/local/pulumi/property-value';
+import { isSecret, secret, UNKNOWN, valueAt } from '../../../../lib/local/pulumi/property-value';
 import { formatState } from '../../../../lib/local/pulumi/state-store';
 import {
   account,
@@ -10,6 +10,7 @@ import {
   STACK_URN,
   SUBSCRIPTION,
   urnOf,
+  textLike,
 } from './builders';
 
 const chat = deploymentOf('chat');
@@ -40,7 +41,7 @@ describe('steps of an update', () => {
     engine.up(resourceGroup(), account(), chat);
     const { record } = engine.up(resourceGroup(), account({}, inputs), {
       ...chat,
-      inputs: { ...chat.inputs, accountName: inputs.accountName ?? 'aoai' },
+      inputs: { ...chat.inputs, accountName: 'accountName' in inputs ? inputs.accountName : 'aoai' },
     });
     expect(record.steps.find((step) => step.name === 'account')).toMatchObject({
       op: 'replace',
@@ -203,7 +204,7 @@ describe('outputs', () => {
         name: 'aoai',
         type: 'Microsoft.CognitiveServices/accounts',
         properties: { disableLocalAuth: true, endpoint: 'https://aoai-kit.cognitiveservices.azure.com/' },
-        identity: { type: 'SystemAssigned', principalId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+        identity: { type: 'SystemAssigned', principalId: textLike(/^[0-9a-f-]{36}$/) },
       },
     });
   });
@@ -227,9 +228,9 @@ describe('outputs', () => {
     expect(answers[2]?.outputs['identity']).toMatchObject({
       userAssignedIdentities: { [id]: { principalId: principal } },
     });
-    expect(answers[2]?.outputs['properties']).toEqual(
-      secret(expect.objectContaining({ endpoint: 'https://aoai-kit.cognitiveservices.azure.com/' })),
-    );
+    const properties = answers[2]?.outputs['properties'];
+    expect(isSecret(properties)).toBe(true);
+    expect(valueAt(properties, 'endpoint')).toBe('https://aoai-kit.cognitiveservices.azure.com/');
   });
 });
 

@@ -12,7 +12,7 @@ import {
 } from '../../../../lib/local/pulumi/arm';
 import type { PropertyMap } from '../../../../lib/local/pulumi/property-value';
 import { checkInputs, MODULES, readModuleRows } from '../../../../lib/local/pulumi/schema';
-import { Harness, registration, resourceGroup } from './builders';
+import { Harness, registration, resourceGroup, textLike } from './builders';
 
 const packageRoot = path.dirname(require.resolve('@pulumi/azure-native/package.json'));
 
@@ -119,11 +119,11 @@ describe('inputs', () => {
     });
     expect(problem('azure-native:web:WebApp')).toMatchObject({
       code: 'unsupported-module',
-      fix: expect.stringContaining('generate.ts'),
+      fix: textLike(/generate\.ts/),
     });
     expect(problem('azure-native:network:VpnSite')).toMatchObject({
       code: 'unsupported-type',
-      fix: expect.stringContaining('arm-type.ts'),
+      fix: textLike(/arm-type\.ts/),
     });
   });
 });
