@@ -17,11 +17,11 @@ export function client(cloud: LocalAws, account: string, region: string, accessK
   const authorization = (service: string): string =>
     `AWS4-HMAC-SHA256 Credential=${key}/20261125/${region}/${service}/aws4_request, SignedHeaders=host, Signature=00`;
   return {
-    async query(
+    query: async (
       service: 'cloudformation' | 'sts',
       action: string,
       parameters: Readonly<Record<string, string>>,
-    ): Promise<Answer> {
+    ): Promise<Answer> => {
       const response = await fetch(cloud.url, {
         method: 'POST',
         headers: { authorization: authorization(service), 'content-type': 'application/x-www-form-urlencoded' },
@@ -30,10 +30,10 @@ export function client(cloud: LocalAws, account: string, region: string, accessK
       const text = await response.text();
       return { status: response.status, text, xml: parser.parse(text) as Record<string, unknown> };
     },
-    async ssm(
+    ssm: async (
       action: string,
       body: unknown,
-    ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> {
+    ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> => {
       const response = await fetch(cloud.url, {
         method: 'POST',
         headers: {
@@ -45,12 +45,12 @@ export function client(cloud: LocalAws, account: string, region: string, accessK
       });
       return { status: response.status, body: (await response.json()) as Record<string, unknown> };
     },
-    s3(
+    s3: (
       method: string,
       path: string,
       body?: string | Buffer,
       headers: Readonly<Record<string, string>> = {},
-    ): Promise<Response> {
+    ): Promise<Response> => {
       return fetch(`${cloud.url}${path}`, {
         method,
         headers: { authorization: authorization('s3'), ...headers },
