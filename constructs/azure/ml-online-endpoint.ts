@@ -23,8 +23,6 @@ export interface MlOnlineEndpointProps {
   readonly landingZone: LandingZone;
 }
 
-/** Where the service puts the model's files in the container. */
-const MODEL_MOUNT_PATH = '/models';
 const PROBE_PERIOD_SECONDS = 10;
 
 /**
@@ -36,12 +34,12 @@ const PROBE_PERIOD_SECONDS = 10;
  * the state is refreshed before each update (`options.refresh: always` in Pulumi.yaml): the service replaces an endpoint
  * as a whole, so an update from stale state would write the empty shares of the first day.
  *
- * A deployment under a new name is created before the old one is deleted; the service refuses to delete one that still
- * has traffic.
+ * A deployment under a new name is created beside the old one, which leaves the program's state but not Azure: it still
+ * has the traffic. The release step deletes it once a rollback to it is ruled out; until then both are billed. Deleting
+ * the endpoint deletes every deployment of it.
  *
  * Command line: a managed deployment cannot override the command of its container. The serving engine's arguments travel
- * in the variable `VLLM_ARGS` and the path of the weights in `MODEL_NAME`, which the image's entry point must pass on:
- * the stock vLLM image does not.
+ * in the variable `VLLM_ARGS`, which the image's entry point must pass on: the stock vLLM image does not.
  *
  * Billed by the hour for each instance, traffic or not. Updates need 20 percent spare quota on most GPU families.
  */
@@ -86,11 +84,10 @@ export class MlOnlineEndpoint extends ComponentResource {
           environmentId: environment.id,
           environmentVariables: {
             ...plan.environment,
-            MODEL_NAME: MODEL_MOUNT_PATH,
             VLLM_ARGS: plan.arguments.join(' '),
           },
           model: plan.modelUri,
-          modelMountPath: MODEL_MOUNT_PATH,
+          modelMountPath: plan.modelMountPath,
           egressPublicNetworkAccess: 'Disabled',
           appInsightsEnabled: true,
           scaleSettings: { scaleType: 'Default' },
@@ -101,7 +98,7 @@ export class MlOnlineEndpoint extends ComponentResource {
           ...probes(plan.startupTimeoutSeconds),
         },
       },
-      { parent: this, customTimeouts: { create: '3h', update: '3h', delete: '1h' } },
+      { parent: this, retainOnDelete: true, customTimeouts: { create: '3h', update: '3h' } },
     );
     sendDiagnostics(
       name,

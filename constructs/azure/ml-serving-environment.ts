@@ -15,7 +15,8 @@ const DIGEST = /@sha256:([0-9a-f]{64})$/;
 
 /**
  * A serving container as an environment of the workspace. Its version is the end of the image's digest, because an
- * environment version cannot change: another image is another version.
+ * environment version cannot change: another image is another version, and the former one stays for the deployments that
+ * still run it.
  *
  * Errors: throws when the image is not named by digest.
  */
@@ -52,6 +53,6 @@ export function servingEnvironment(
         },
       },
     },
-    { parent },
+    { parent, retainOnDelete: true },
   );
 }

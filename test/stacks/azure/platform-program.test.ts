@@ -1,5 +1,5 @@
 import { readRecording } from '../../../lib/graph';
-import type { Recording, Registration } from '../../../lib/graph';
+import type { Recording } from '../../../lib/graph';
 import type { SettledPlan } from '../../../lib/plan';
 import { platformProgram, record, stackConfig } from '../../../stacks/azure';
 import { azureEndpoint, azureModel, azurePlan, planWithoutAzure, settledPlan } from '../../helpers/azure-plan-fixture';
@@ -201,37 +201,38 @@ describe('an online endpoint', () => {
         readinessProbe: { period: 'PT10S', failureThreshold: 180 },
         livenessProbe: { initialDelay: 'PT1800S' },
         requestSettings: { maxConcurrentRequestsPerInstance: 32, requestTimeout: 'PT180S' },
-        environmentVariables: { VLLM_ARGS: '--served-model-name chat --max-model-len 8192', MODEL_NAME: '/models' },
+        environmentVariables: {
+          HF_HUB_OFFLINE: '1',
+          VLLM_ARGS: '--model /models --served-model-name chat --max-model-len 8192',
+        },
+        modelMountPath: '/models',
       },
     });
   });
 
-  test('a new image is a new environment version', async () => {
-    const image = `crsupportdev.azurecr.io/vllm-openai@sha256:${'c7'.repeat(32)}`;
-    const next = await recordPlan(withDeployment('dev', { endpoints: { chat: azureEndpoint({ imageUri: image }) } }));
-    const version = (recording: Recording) =>
-      onlyOfType(recording, 'azure-native:machinelearningservices:EnvironmentVersion').inputs['version'];
-    expect([version(dev), version(next)]).toEqual(['0000000000b2', 'c7c7c7c7c7c7']);
-  });
-
-  test('fails on an image without a digest', async () => {
-    const plan = withDeployment('dev', {
-      endpoints: { chat: azureEndpoint({ imageUri: 'cr.example.com/vllm:latest' }) },
-    });
-    await expect(recordPlan(plan)).rejects.toThrow('imageUri: expected <repository>@sha256:');
+  test('leaves the deployment it replaces in place, which still has the traffic', () => {
+    const kept = dev.registrations.filter(({ retainOnDelete }) => retainOnDelete).map(({ name }) => name);
+    expect(kept.toSorted()).toEqual(['endpoint-chat-deployment', 'endpoint-chat-environment-version']);
   });
 });
 
-describe('retention', () => {
-  const state = ({ protect, retainOnDelete }: Registration) => [protect, retainOnDelete];
+test('a managed network gets its ways out one after the other', () => {
+  const rules = ofType(dev, 'azure-native:machinelearningservices:ManagedNetworkSettingsRule');
+  const [monitor, registry] = ['monitor', 'registry'].map((rule) =>
+    rules.find(({ inputs }) => inputs['ruleName'] === rule),
+  );
+  expect(rules).toHaveLength(2);
+  expect(monitor !== undefined && registry !== undefined && waitsFor(dev, registry, monitor)).toBe(true);
+});
 
-  test('retained data can neither be deleted nor replaced, and nothing else is held back', () => {
-    const stateful = new Set(readRecording(prod, 'prod').flatMap((node) => (node.stateful ? [node.address] : [])));
-    expect(stateful.size).toBe(9);
-    for (const registration of prod.registrations) {
-      const held = stateful.has(registration.urn);
-      expect([registration.urn, ...state(registration)]).toEqual([registration.urn, held, held]);
-    }
+describe('retention', () => {
+  test('retained data can neither be deleted nor replaced, and nothing else is protected', () => {
+    const stateful = readRecording(prod, 'prod').filter((node) => node.stateful);
+    expect(stateful).toHaveLength(9);
+    expect(stateful.filter((node) => !node.retained)).toEqual([]);
+    expect(prod.registrations.filter(({ protect }) => protect).map(({ urn }) => urn)).toEqual(
+      stateful.map(({ address }) => address).toSorted(),
+    );
   });
 
   test('secrets and blobs are locked as well', () => {
@@ -241,7 +242,8 @@ describe('retention', () => {
   });
 
   test('an environment that may be destroyed protects nothing', () => {
-    expect(dev.registrations.filter(({ protect, retainOnDelete }) => protect || retainOnDelete)).toEqual([]);
+    expect(dev.registrations.filter(({ protect }) => protect)).toEqual([]);
+    expect(readRecording(dev, 'dev').filter((node) => node.stateful && node.retained)).toEqual([]);
     expect(ofType(dev, 'azure-native:authorization:ManagementLockByScope')).toEqual([]);
   });
 });
