@@ -18,8 +18,7 @@ const { context } = JSON.parse(readFileSync(join(__dirname, '../../cdk.json'), '
 /** A resource as it stands in a template. */
 export interface TemplateResource {
   readonly Type: string;
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- templates are JSON; tests read into them
-  readonly Properties: Record<string, any>;
+  readonly Properties: Readonly<Record<string, unknown>>;
   readonly DependsOn?: readonly string[];
   readonly DeletionPolicy?: string;
 }
@@ -80,4 +79,21 @@ export function onlyResource(template: TemplateJson, type: string): TemplateReso
   const [first] = found;
   if (first === undefined || found.length > 1) throw new Error(`got ${found.length} of ${type}, expected one`);
   return first[1];
+}
+
+/** What stands at a path of a template, or undefined. */
+export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null
+        ? (inner as Readonly<Record<string | number, unknown>>)[key]
+        : undefined,
+    value,
+  );
+}
+
+/** The list that stands at a path of a template; nothing is an empty list. */
+export function listAt(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
+  const found = at(value, ...path);
+  return Array.isArray(found) ? (found as readonly unknown[]) : [];
 }

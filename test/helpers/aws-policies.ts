@@ -45,7 +45,7 @@ function found(statement: Readonly<Record<string, unknown>>, where: string, type
 
 function list(value: unknown): readonly unknown[] {
   if (value === undefined) return [];
-  return Array.isArray(value) ? value : [value];
+  return Array.isArray(value) ? (value as readonly unknown[]) : [value];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,7 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { FineTuningPipeline } from '../../../constructs/aws';
 import type { TuningJob } from '../../../constructs/aws';
-import { KEY_ARN, NETWORK, onlyResource, templateOf, testKey, testStack } from '../../helpers/aws-app';
+import { KEY_ARN, NETWORK, listAt, onlyResource, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import type { TemplateJson } from '../../helpers/aws-app';
 import { tuningJobSlice } from '../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../helpers/aws-policies';
@@ -27,9 +27,9 @@ function synthesize(job: TuningJob = tuningJobSlice(), modelPackageGroupName?: s
 
 /** The definition as SageMaker gets it, with references spelled by their resource. */
 function stepsOf(template: TemplateJson): readonly Step[] {
-  const body = onlyResource(template, 'AWS::SageMaker::Pipeline').Properties.PipelineDefinition.PipelineDefinitionBody;
-  const [, parts] = body['Fn::Join'];
-  const text = parts.map((part: unknown) => (typeof part === 'string' ? part : 'REFERENCE')).join('');
+  const { Properties } = onlyResource(template, 'AWS::SageMaker::Pipeline');
+  const parts = listAt(Properties, 'PipelineDefinition', 'PipelineDefinitionBody', 'Fn::Join', 1);
+  const text = parts.map((part) => (typeof part === 'string' ? part : 'REFERENCE')).join('');
   return (JSON.parse(text) as { Steps: readonly Step[] }).Steps;
 }
 

@@ -1,7 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { GpuInferenceEndpoint } from '../../../constructs/aws';
 import type { EndpointPlacement } from '../../../constructs/aws';
-import { KEY_ARN, NETWORK, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
+import { KEY_ARN, NETWORK, at, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import type { TemplateJson } from '../../helpers/aws-app';
 import { endpointSlice, warmEndpointSlice } from '../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../helpers/aws-policies';
@@ -163,7 +163,7 @@ test('copies start at one, go to zero and are woken by a request without capacit
       ManagedInstanceScaling: { Status: 'ENABLED', MinInstanceCount: 0, MaxInstanceCount: 3 },
     }),
   ]);
-  expect(config.ProductionVariants[0]).not.toHaveProperty('ModelName');
+  expect(at(config, 'ProductionVariants', 0)).not.toHaveProperty('ModelName');
   const component = onlyResource(template, 'AWS::SageMaker::InferenceComponent').Properties;
   expect(component).toMatchObject({
     InferenceComponentName: 'support-dev-chat',
@@ -195,7 +195,7 @@ test('the model is isolated, unnamed, and made after its policy and its log grou
   expect(model.Properties.EnableNetworkIsolation).toBe(true);
   expect(model.Properties.ModelName).toBeUndefined();
   expect(onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties.EndpointConfigName).toBeUndefined();
-  expect(model.Properties.PrimaryContainer.ModelDataSource.S3DataSource).toMatchObject({
+  expect(at(model.Properties, 'PrimaryContainer', 'ModelDataSource', 'S3DataSource')).toMatchObject({
     S3DataType: 'S3Prefix',
     CompressionType: 'None',
   });

@@ -1,7 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { BedrockKnowledgeBase, S3VectorStore } from '../../../constructs/aws';
 import type { Chunking, DataRetention } from '../../../constructs/aws';
-import { KEY_ARN, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
+import { KEY_ARN, at, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import type { TemplateJson } from '../../helpers/aws-app';
 import { knowledgeBaseSlice } from '../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../helpers/aws-policies';
@@ -42,8 +42,9 @@ test('the vectors have the length and the metric of the embedding, and the key o
     EncryptionConfiguration: encryption,
     MetadataConfiguration: { NonFilterableMetadataKeys: ['AMAZON_BEDROCK_TEXT', 'AMAZON_BEDROCK_METADATA'] },
   });
-  const configuration = onlyResource(template, 'AWS::Bedrock::KnowledgeBase').Properties.KnowledgeBaseConfiguration;
-  expect(configuration.VectorKnowledgeBaseConfiguration.EmbeddingModelConfiguration).toEqual({
+  const { Properties } = onlyResource(template, 'AWS::Bedrock::KnowledgeBase');
+  const embedding = ['VectorKnowledgeBaseConfiguration', 'EmbeddingModelConfiguration'];
+  expect(at(Properties, 'KnowledgeBaseConfiguration', ...embedding)).toEqual({
     BedrockEmbeddingModelConfiguration: { Dimensions: 1024, EmbeddingDataType: 'FLOAT32' },
   });
 });
@@ -93,7 +94,7 @@ test.each([
   [{ kind: 'none' }, { ChunkingStrategy: 'NONE' }],
 ] as const)('documents are cut as %j', (chunking, expected) => {
   const source = onlyResource(synthesize({ chunking }), 'AWS::Bedrock::DataSource').Properties;
-  expect(source.VectorIngestionConfiguration.ChunkingConfiguration).toEqual(expected);
+  expect(at(source, 'VectorIngestionConfiguration', 'ChunkingConfiguration')).toEqual(expected);
 });
 
 test('deleting the data source leaves the vectors to their own stack', () => {

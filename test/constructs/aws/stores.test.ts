@@ -7,7 +7,7 @@ import {
   ModelPackageGroup,
   ReleaseTable,
 } from '../../../constructs/aws';
-import { KEY_ARN, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
+import { KEY_ARN, at, listAt, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import { statementsOf } from '../../helpers/aws-policies';
 
 const CONSUMERS = ['222222222222', '333333333333'];
@@ -48,18 +48,13 @@ test('key, weights, images and registry name the same consumers, with the verbs 
     dataRetention: 'destroy',
   });
   const template = templateOf(stack);
-  const consuming = Object.values(template.Resources).flatMap(({ Properties }) => {
-    const policy =
-      Properties.KeyPolicy ??
-      Properties.PolicyDocument ??
-      Properties.RepositoryPolicyText ??
-      Properties.ModelPackageGroupPolicy;
-    return (policy?.Statement ?? []).filter((statement: { Principal?: { AWS?: unknown } }) =>
-      Array.isArray(statement.Principal?.AWS),
-    );
-  });
-  expect(consuming.map((statement) => statement.Principal.AWS)).toEqual(consuming.map(() => CONSUMER_ROOTS));
-  expect(consuming.flatMap((statement) => statement.Action)).toEqual([
+  const policies = ['KeyPolicy', 'PolicyDocument', 'RepositoryPolicyText', 'ModelPackageGroupPolicy'];
+  const consuming = Object.values(template.Resources)
+    .flatMap(({ Properties }) => policies.flatMap((policy) => listAt(Properties, policy, 'Statement')))
+    .filter((statement) => Array.isArray(at(statement, 'Principal', 'AWS')));
+  expect(consuming.map((statement) => at(statement, 'Principal', 'AWS'))).toEqual(consuming.map(() => CONSUMER_ROOTS));
+  const verbs = consuming.flatMap((statement) => at(statement, 'Action'));
+  expect(verbs).toEqual([
     'kms:Decrypt',
     'kms:DescribeKey',
     's3:GetObject',
@@ -166,7 +161,7 @@ describe('deploy role', () => {
     new GithubDeployRole(stack, 'Deploy', { ...props, provider });
     const template = templateOf(stack);
     expect(resourcesOf(template, 'AWS::IAM::OIDCProvider')).toHaveLength(providers);
-    expect(onlyResource(template, 'AWS::IAM::Role').Properties.AssumeRolePolicyDocument.Statement).toEqual([
+    expect(at(onlyResource(template, 'AWS::IAM::Role').Properties, 'AssumeRolePolicyDocument', 'Statement')).toEqual([
       {
         Effect: 'Allow',
         Action: 'sts:AssumeRoleWithWebIdentity',
