@@ -30,7 +30,7 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
   const { key, platform, environment, tier, endpoint, model, target } = request;
   const sized = sizeOn(request, 'aws', target.region);
   if (!sized.ok) return failure(sized.issues);
-  const { engine, offer, size: decision } = sized.value;
+  const { concurrencyPerCopy, engine, offer, size: decision } = sized.value;
   const size = decision.value;
   const owner = `${target.account}/${target.region}`;
   const artifacts = physicalName({ service: 's3-bucket', owner, parts: [platform, environment, 'artifacts'] });
@@ -45,7 +45,7 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
     ),
     instanceType: derive(decision, size.instanceType),
     capacity: room,
-    targetConcurrency: targetConcurrency(endpoint, size),
+    targetConcurrency: targetConcurrency(concurrencyPerCopy),
     imageUri: imageUri(request, engine),
     environment: sageMakerEnvironment(key, size),
     inferenceAmiVersion: cite(

@@ -7,7 +7,7 @@ import type { Size } from './sizing';
 
 /** Accelerators of an instance from which on a second one is rarely to be had on short notice. */
 const wholeBox = 8;
-/** Part of the planned concurrency at which one more instance is started: it takes minutes to load the weights. */
+/** Part of what an instance carries at which one more instance is started: it takes minutes to load the weights. */
 const headroom = 0.7;
 
 /** How far an endpoint may grow and shrink on SageMaker. */
@@ -28,14 +28,12 @@ export function capacity(
 }
 
 /** Requests in flight per instance that autoscaling aims at. */
-export function targetConcurrency(endpoint: EndpointSpec, size: Size): Decision<number> {
-  const planned = Math.ceil(endpoint.traffic.peakConcurrency / size.replicas);
-  const target = Math.max(1, Math.floor(planned * headroom));
+export function targetConcurrency(concurrencyPerCopy: number): Decision<number> {
   return decide(
-    target,
+    Math.max(1, Math.floor(concurrencyPerCopy * headroom)),
     'capacity.headroom',
-    `${headroom} of the ${planned} requests planned per instance (${endpoint.traffic.peakConcurrency} over ${size.replicas}): ` +
-      'a new instance needs minutes to load the weights, so it starts before the others are full',
+    `${headroom} of the ${concurrencyPerCopy} requests one instance carries: a new instance needs minutes to load the ` +
+      'weights, so it starts before the others are full',
   );
 }
 

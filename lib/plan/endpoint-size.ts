@@ -1,11 +1,12 @@
 import type { Catalog, InstanceOffer, ModelArchitecture, ServingEngine } from '../catalog/types';
-import { failure } from '../spec';
+import { failure, isError } from '../spec';
 import type { Cloud, EndpointSpec, Issue, OpenWeightsModel, Result, Tier } from '../spec';
 import type { Decision } from './decision';
 import { findEngine, findModel, findOffers } from './lookup';
 import { issuesOf, unlessErrors } from './result';
 import { sizeEndpoint } from './sizing';
-import type { Size } from './sizing';
+import type { Size, SizeRequest } from './sizing';
+import { capacityOf } from './sizing/candidate';
 
 /** What is decided about one endpoint before anything cloud-specific is. */
 export interface EndpointRequest {
@@ -28,6 +29,8 @@ export interface SizedEndpoint {
   readonly engine: ServingEngine;
   readonly size: Decision<Size>;
   readonly offer: InstanceOffer;
+  /** Requests in flight one copy carries within memory and objective, and the engine admits. */
+  readonly concurrencyPerCopy: number;
 }
 
 /** Copies of a model that must be up: one zone or one instance may fail in production. */
@@ -53,31 +56,41 @@ export function sizeOn(request: EndpointRequest, cloud: Cloud, region: string): 
     ...(architecture.ok ? contextIssues(path, endpoint, architecture.value) : []),
     ...replicaIssues(path, cloud, endpoint, tier),
   ];
-  if (!architecture.ok || !engine.ok || !offers.ok) return failure(issues);
-  const size = sizeEndpoint(
-    {
-      path,
-      model: architecture.value,
-      accelerators: catalog.accelerators,
-      traffic: {
-        peakConcurrency: endpoint.traffic.peakConcurrency,
-        inputTokens: endpoint.traffic.inputTokens,
-        outputTokens: endpoint.traffic.outputTokens,
-        maxTokens: longestRequest(endpoint, architecture.value),
-      },
-      slo: endpoint.slo ?? {},
-      minReplicas: minReplicas[tier],
-      ...(pin === undefined ? {} : { pinned: pin }),
+  if (!architecture.ok || !engine.ok || !offers.ok || issues.some(isError)) return failure(issues);
+  const sizing: SizeRequest = {
+    path,
+    model: architecture.value,
+    accelerators: catalog.accelerators,
+    traffic: {
+      peakConcurrency: endpoint.traffic.peakConcurrency,
+      inputTokens: endpoint.traffic.inputTokens,
+      outputTokens: endpoint.traffic.outputTokens,
+      maxTokens: longestRequest(endpoint, architecture.value),
     },
-    offers.value,
-  );
+    slo: endpoint.slo ?? {},
+    // A pin below the tier's least is honoured and was warned of; it must not be refused on top.
+    minReplicas: Math.min(minReplicas[tier], pin?.replicas ?? minReplicas[tier]),
+    ...(pin === undefined ? {} : { pinned: pin }),
+  };
+  const size = sizeEndpoint(sizing, offers.value);
   if (!size.ok) return failure([...issues, ...size.issues]);
-  const offer = offers.value.find((row) => row.instanceType === size.value.value.instanceType);
-  if (offer === undefined) return failure(issues);
-  return unlessErrors({ architecture: architecture.value, engine: engine.value, size: size.value, offer }, [
-    ...issues,
-    ...size.issues,
-  ]);
+  const chosen = size.value.value;
+  const offer = offers.value.find((row) => row.instanceType === chosen.instanceType);
+  const accelerator = catalog.accelerators.find((row) => row.id === chosen.accelerator);
+  if (offer === undefined || accelerator === undefined) return failure(issues);
+  const { acceleratorShare } = offer;
+  const { tensorParallel, dtype } = chosen;
+  const copy = { model: architecture.value, accelerator, acceleratorShare, tensorParallel, dtype };
+  return unlessErrors(
+    {
+      architecture: architecture.value,
+      engine: engine.value,
+      size: size.value,
+      offer,
+      concurrencyPerCopy: Math.min(chosen.maxNumSeqs, capacityOf(sizing, copy).concurrency),
+    },
+    [...issues, ...size.issues],
+  );
 }
 
 function longestRequest({ traffic }: EndpointSpec, { maxContext }: ModelArchitecture): number {

@@ -1,5 +1,12 @@
 import { azureOpenAi, bedrock, openWeights, resolve } from '../../lib/spec';
-import type { EndpointSpec, EnvironmentSpec, PlatformSpec, ResolvedPlatform } from '../../lib/spec';
+import type {
+  AwsTarget,
+  AzureTarget,
+  EndpointSpec,
+  EnvironmentSpec,
+  PlatformSpec,
+  ResolvedPlatform,
+} from '../../lib/spec';
 
 const tenant = '00000000-0000-4000-8000-000000000001';
 
@@ -8,19 +15,20 @@ export function digest(digit: string): string {
   return `sha256:${digit.repeat(64)}`;
 }
 
+/** Where `dev` lives on AWS. */
+export const awsTarget: AwsTarget = { account: '111111111111', region: 'eu-central-1', cidr: '10.20.0.0/16' };
+
+/** Where `dev` lives on Azure. */
+export const azureTarget: AzureTarget = {
+  tenant,
+  subscription: '00000000-0000-4000-8000-0000000000d1',
+  location: 'swedencentral',
+  cidr: '10.21.0.0/16',
+};
+
 /** A development environment on both clouds. */
 export function developmentEnvironment(overrides: Partial<EnvironmentSpec> = {}): EnvironmentSpec {
-  return {
-    tier: 'development',
-    aws: { account: '111111111111', region: 'eu-central-1', cidr: '10.20.0.0/16' },
-    azure: {
-      tenant,
-      subscription: '00000000-0000-4000-8000-0000000000d1',
-      location: 'swedencentral',
-      cidr: '10.21.0.0/16',
-    },
-    ...overrides,
-  };
+  return { tier: 'development', aws: awsTarget, azure: azureTarget, ...overrides };
 }
 
 /** A production environment on both clouds that takes releases from `dev`. */
@@ -77,6 +85,18 @@ export function platform(overrides: Partial<PlatformSpec> = {}): PlatformSpec {
     pipeline: { kind: 'github', repository: 'example-org/support' },
     ...overrides,
   };
+}
+
+/** The part of the platform that AWS alone can hold, in one environment. */
+export function awsPlatform(overrides: Partial<PlatformSpec> = {}): PlatformSpec {
+  const { chat, embed } = platform().models;
+  return platform({
+    environments: { dev: { tier: 'development', aws: awsTarget } },
+    models: { ...(chat === undefined ? {} : { chat }), ...(embed === undefined ? {} : { embed }) },
+    endpoints: { chat: endpoint({ clouds: ['aws'] }) },
+    knowledge: { handbook: { stores: ['s3-vectors'], embedding: 'embed' } },
+    ...overrides,
+  });
 }
 
 /** The same, resolved. Fails the test with the issues when the overrides do not resolve. */
