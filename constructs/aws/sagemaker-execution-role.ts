@@ -47,7 +47,7 @@ export class SageMakerExecutionRole extends Construct {
         ...this.pull(props.imageUri),
         ...props.readPrefixes.flatMap((uri) => this.read(uri)),
         ...(props.writePrefixes ?? []).map((uri) => this.write(uri)),
-        this.decrypt(props.encryptionKey),
+        ...this.useKey(props.encryptionKey),
         this.log(props.logGroupName),
         this.publishMetrics(),
         ...this.attach(props.network),
@@ -93,12 +93,21 @@ export class SageMakerExecutionRole extends Construct {
     return new iam.PolicyStatement({ actions: ['s3:AbortMultipartUpload', 's3:PutObject'], resources: [objects] });
   }
 
-  private decrypt(key: IKey): iam.PolicyStatement {
-    return new iam.PolicyStatement({
-      sid: 'UseKey',
-      actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
-      resources: [key.keyArn],
-    });
+  private useKey(key: IKey): readonly iam.PolicyStatement[] {
+    return [
+      new iam.PolicyStatement({
+        sid: 'UseKey',
+        actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
+        resources: [key.keyArn],
+      }),
+      // SageMaker attaches a volume that has the key with a grant it makes as this role.
+      new iam.PolicyStatement({
+        sid: 'AttachVolume',
+        actions: ['kms:CreateGrant'],
+        resources: [key.keyArn],
+        conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+      }),
+    ];
   }
 
   private log(logGroupName: string): iam.PolicyStatement {
