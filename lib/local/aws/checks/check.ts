@@ -9,6 +9,8 @@ export interface CheckInput {
   readonly region: string;
   readonly properties: JsonObject;
   readonly registry: Registry;
+  /** Whether a bucket holds an object; undefined when there is no such bucket. */
+  readonly holdsObject: (bucket: string, key: string) => boolean | undefined;
 }
 
 /** A rule across resources that no schema holds: the reason the service would give, or undefined. */

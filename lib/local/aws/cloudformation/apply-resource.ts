@@ -34,6 +34,7 @@ export function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: 
       region: stack.region,
       properties: effective,
       registry: cloud.registry,
+      holdsObject: (bucket, key) => cloud.buckets.get(bucket)?.objects.has(key),
     });
     if (reason !== undefined)
       throw new ResourceFailure(`Resource handler returned message: "${reason}" (HandlerErrorCode: InvalidRequest)`);

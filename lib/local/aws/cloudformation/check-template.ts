@@ -1,10 +1,10 @@
-import { closest } from 'fastest-levenshtein';
 import { validationError } from '../errors';
 import type { Json } from '../json';
 import { isObject } from '../json';
 import { attributeType } from '../schema/attributes';
 import { resourceSchema, resourceTypes } from '../schema/service-spec';
 import { CDK_METADATA, isCustomResource, REFUSED_TYPES } from '../schema/special-types';
+import { suggestion } from '../suggest';
 import { PSEUDO_PARAMETERS } from './pseudo-parameters';
 import { references } from './references';
 import type { Template } from './template';
@@ -87,5 +87,6 @@ function checkReferences(template: Template, value: Json, path: string, block: s
 }
 
 function suggest(name: string, known: readonly string[]): string {
-  return known.length === 0 ? '' : ` - did you mean ${closest(name, known)}?`;
+  const meant = suggestion(name, known);
+  return meant === undefined ? '' : ` - did you mean ${meant}?`;
 }

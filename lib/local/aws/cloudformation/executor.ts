@@ -5,7 +5,7 @@ import { deleteResource } from './deletion';
 import { exportConflict } from './exports';
 import type { Plan, PlannedResource } from './plan';
 import { Recorder } from './recorder';
-import type { DeployedResource, Stack } from './stack';
+import type { DeployedResource, Deployment, Stack } from './stack';
 
 /** How a deployment treats a failure, and who asked for it. */
 export interface ExecutionOptions {
@@ -15,18 +15,20 @@ export interface ExecutionOptions {
 
 /** A finished step and what to do about it afterwards. */
 interface Step {
-  undo(): void;
+  undo(recorder: Recorder): void;
   /** Runs when the whole deployment succeeded. */
   cleanUp?(): void;
 }
 
 /** Carries out a plan: all of it, or none of it and a rollback. Failures end as stack status and events, never as exceptions. */
 export function execute(stack: Stack, plan: Plan, cloud: Cloud, options: ExecutionOptions): void {
-  const create = stack.deployment === undefined;
+  const before = stack.deployment;
+  const create = before === undefined;
   const verb = create ? 'CREATE' : 'UPDATE';
   const recorder = new Recorder(stack, cloud, options.clientRequestToken);
   recorder.stackStatus(`${verb}_IN_PROGRESS`, 'User Initiated');
   if (!create) stack.updatedAt = cloud.now();
+  stack.pendingRollback = undefined;
   const steps: Step[] = [];
   const failed = applyAll(stack, plan, cloud, recorder, steps);
   const conflict = failed === undefined ? exportConflict(cloud, stack, plan.deployment.outputs) : undefined;
@@ -34,24 +36,33 @@ export function execute(stack: Stack, plan: Plan, cloud: Cloud, options: Executi
     succeed(stack, plan, cloud, recorder, steps, create);
     return;
   }
-  const reason = conflict ?? `The following resource(s) failed to ${create ? 'create' : 'update'}: [${failed ?? ''}]. `;
+  const reason = conflict ?? `The following resource(s) failed to ${create ? 'create' : 'update'}: [${failed ?? ''}]`;
   if (options.disableRollback) {
-    stack.deployment = { ...plan.deployment, outputs: stack.deployment?.outputs ?? [] };
     recorder.stackStatus(`${verb}_FAILED`, reason);
+    stack.deployment = { ...plan.deployment, outputs: before?.outputs ?? [] };
+    stack.pendingRollback = (token) => {
+      rollBack(stack, plan, before, steps, new Recorder(stack, cloud, token), 'User Initiated');
+    };
     return;
   }
-  const prefix = create ? 'ROLLBACK' : 'UPDATE_ROLLBACK';
-  recorder.stackStatus(
-    `${prefix}_IN_PROGRESS`,
-    `${reason}${conflict === undefined ? 'Rollback requested by user.' : '. Rollback requested by user.'}`,
-  );
+  rollBack(stack, plan, before, steps, recorder, `${reason}. Rollback requested by user.`);
+}
+
+function rollBack(
+  stack: Stack,
+  plan: Plan,
+  before: Deployment | undefined,
+  steps: readonly Step[],
+  recorder: Recorder,
+  reason: string,
+): void {
+  const prefix = before === undefined ? 'ROLLBACK' : 'UPDATE_ROLLBACK';
+  recorder.stackStatus(`${prefix}_IN_PROGRESS`, reason);
   recorder.nextOperation();
-  for (const step of [...steps].reverse()) step.undo();
-  if (create) {
-    stack.deployment = { ...plan.deployment, outputs: [], imports: [] };
-  } else {
-    recorder.stackStatus('UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
-  }
+  for (const step of [...steps].reverse()) step.undo(recorder);
+  if (before !== undefined) recorder.stackStatus('UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
+  stack.deployment = before ?? { ...plan.deployment, outputs: [], imports: [] };
+  stack.pendingRollback = undefined;
   recorder.stackStatus(`${prefix}_COMPLETE`);
 }
 
@@ -102,8 +113,8 @@ function applyAll(stack: Stack, plan: Plan, cloud: Cloud, recorder: Recorder, st
         previous,
       );
       steps.push({
-        undo: () => {
-          undoFailed(planned, previous, recorder);
+        undo: (by) => {
+          undoFailed(planned, previous, by);
         },
       });
       return logicalId;
@@ -137,9 +148,9 @@ function add(stack: Stack, planned: PlannedResource, cloud: Cloud, recorder: Rec
     deployed,
   );
   return {
-    undo: () => {
+    undo: (by) => {
       // RetainExceptOnCreate is what its name says: a creation that is rolled back leaves nothing.
-      deleteResource(deployed, deletionPolicy === 'RetainExceptOnCreate' ? 'Delete' : deletionPolicy, recorder, cloud);
+      deleteResource(deployed, deletionPolicy === 'RetainExceptOnCreate' ? 'Delete' : deletionPolicy, by, cloud);
     },
   };
 }
@@ -157,19 +168,19 @@ function modify(
   const silent = planned.change.details.every(({ attribute }) => attribute !== 'Properties');
   if (!silent) recorder.event({ ...step, status: 'UPDATE_IN_PROGRESS', properties: planned.effective });
   const deployed = updateResource(stack, planned, previous, cloud);
-  const settle = (current: DeployedResource): void => {
+  const settle = (current: DeployedResource, by: Recorder): void => {
     if (!silent) {
-      recorder.resource({ ...step, status: 'UPDATE_COMPLETE', properties: current.existing.properties }, current);
+      by.resource({ ...step, status: 'UPDATE_COMPLETE', properties: current.existing.properties }, current);
       return;
     }
     const resource = stack.resources.get(logicalId);
     if (resource !== undefined) stack.resources.set(logicalId, { ...resource, deployed: current });
   };
-  settle(deployed);
+  settle(deployed, recorder);
   return {
-    undo: () => {
+    undo: (by) => {
       restoreResource(deployed, previous, cloud);
-      settle(previous);
+      settle(previous, by);
     },
   };
 }
@@ -198,12 +209,9 @@ function replace(
     deployed,
   );
   return {
-    undo: () => {
-      deleteResource(deployed, 'Delete', recorder, cloud, true);
-      recorder.resource(
-        { logicalId, type, physicalId: previous.identity.physicalId, status: 'UPDATE_COMPLETE' },
-        previous,
-      );
+    undo: (by) => {
+      deleteResource(deployed, 'Delete', by, cloud, true);
+      by.resource({ logicalId, type, physicalId: previous.identity.physicalId, status: 'UPDATE_COMPLETE' }, previous);
     },
     cleanUp: () => {
       deleteResource(previous, previous.declaration.updateReplacePolicy, recorder, cloud, true);

@@ -74,6 +74,8 @@ export class Stack {
   roleArn: string | undefined;
   terminationProtection = false;
   disableRollback = false;
+  /** Undoes a deployment that failed with rollback switched off; RollbackStack runs it. */
+  pendingRollback: ((clientRequestToken: string | undefined) => void) | undefined;
   deployment: Deployment | undefined;
   operation = 0;
   /** Oldest first. */

@@ -1,7 +1,7 @@
 import type { PropertyType } from '@aws-cdk/service-spec-types';
-import { closest } from 'fastest-levenshtein';
 import type { Json, JsonObject } from '../json';
 import { isList, isObject, scalarText } from '../json';
+import { suggestion } from '../suggest';
 import { resourceSchema, typeDefinition } from './service-spec';
 import { CDK_METADATA, isCustomResource } from './special-types';
 
@@ -39,7 +39,7 @@ function members(value: JsonObject, known: Properties, pointer: string): readonl
     if (property === undefined) {
       violations.push({
         pointer,
-        rule: `extraneous key [${name}] is not permitted${suggestion(name, Object.keys(known))}`,
+        rule: `extraneous key [${name}] is not permitted${didYouMean(name, Object.keys(known))}`,
       });
       continue;
     }
@@ -55,9 +55,9 @@ function missing(name: string): string {
   return `required key [${name}] not found`;
 }
 
-function suggestion(name: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  return ` (did you mean ${closest(name, known)}?)`;
+function didYouMean(name: string, known: readonly string[]): string {
+  const meant = suggestion(name, known);
+  return meant === undefined ? '' : ` (did you mean ${meant}?)`;
 }
 
 function check(value: Json, type: PropertyType, pointer: string): readonly Violation[] {
@@ -125,8 +125,8 @@ function wrongType(pointer: string, expected: string, value: Json): Violation {
 }
 
 function notInEnum(value: string, allowed: readonly string[]): string {
-  const near = allowed.length > 12 ? `; nearest: ${closest(value, allowed)}` : ` [${allowed.join(', ')}]`;
-  return `${value} is not a valid enum value${near}`;
+  const all = allowed.length > 12 ? didYouMean(value, allowed) : ` [${allowed.join(', ')}]`;
+  return `${value} is not a valid enum value${all}`;
 }
 
 function typeName(value: Json): string {

@@ -1,14 +1,29 @@
 import type { TestTemplate } from './engine';
 import { Engine, failures } from './engine';
 
+const model = {
+  Type: 'AWS::SageMaker::Model',
+  Properties: { ModelName: 'm', ExecutionRoleArn: 'arn:aws:iam::111111111111:role/r' },
+};
 const config = (instance: string, more: Readonly<Record<string, unknown>> = {}): unknown => ({
   Type: 'AWS::SageMaker::EndpointConfig',
+  DependsOn: 'M',
   Properties: {
     EndpointConfigName: 'cfg',
     ProductionVariants: [
       { VariantName: 'main', ModelName: 'm', InstanceType: instance, InitialInstanceCount: 1, InitialVariantWeight: 1 },
     ],
     ...more,
+  },
+});
+const fn = (code: Readonly<Record<string, unknown>>): TestTemplate => ({
+  Resources: {
+    B: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'code' } },
+    F: {
+      Type: 'AWS::Lambda::Function',
+      DependsOn: 'B',
+      Properties: { Role: 'arn:aws:iam::111111111111:role/r', Code: code },
+    },
   },
 });
 const endpoint = (name: unknown): unknown => ({
@@ -28,6 +43,7 @@ const target = (resourceId: unknown): unknown => ({
 });
 const served = (resourceId: unknown): TestTemplate => ({
   Resources: {
+    M: model,
     C: config('ml.g5.xlarge'),
     E: endpoint({ 'Fn::GetAtt': ['C', 'EndpointConfigName'] }),
     T: target(resourceId),
@@ -76,8 +92,11 @@ test.each<[string, TestTemplate]>([
     'an endpoint with a scalable target on its variant',
     served({ 'Fn::Sub': 'endpoint/${E.EndpointName}/variant/main' }),
   ],
-  ['a KMS key where the instance has no local NVMe', { Resources: { C: config('ml.m5.xlarge', { KmsKeyId: 'k' }) } }],
-  ['a local NVMe instance without a KMS key', { Resources: { C: config('ml.g6e.12xlarge') } }],
+  [
+    'a KMS key where the instance has no local NVMe',
+    { Resources: { M: model, C: config('ml.m5.xlarge', { KmsKeyId: 'k' }) } },
+  ],
+  ['a local NVMe instance without a KMS key', { Resources: { M: model, C: config('ml.g6e.12xlarge') } }],
   ['an index of the configured dimension', knowledge(512, dimensions(512))],
   ['an index of the model default dimension', knowledge(1024, {})],
 ])('accepts %s', (_name, template) => {
@@ -88,9 +107,25 @@ test.each<[string, TestTemplate]>([
 test.each<[string, TestTemplate, RegExp]>([
   [
     'a KMS key on a local NVMe instance',
-    { Resources: { C: config('ml.g6e.12xlarge', { KmsKeyId: 'k' }) } },
+    { Resources: { M: model, C: config('ml.g6e.12xlarge', { KmsKeyId: 'k' }) } },
     /^C: .*KmsKeyId is not supported for instance type ml\.g6e\.12xlarge.*#\/KmsKeyId/,
   ],
+  [
+    'a variant of a model that does not exist',
+    {
+      Resources: {
+        M: { ...model, Properties: { ...model.Properties, ModelName: 'other' } },
+        C: config('ml.g5.xlarge'),
+      },
+    },
+    /^C: .*Could not find model "m".*#\/ProductionVariants\/0\/ModelName/,
+  ],
+  [
+    'function code that was never uploaded',
+    fn({ S3Bucket: 'code', S3Key: 'a.zip' }),
+    /^F: .*NoSuchKey.*#\/Code\/S3Key/,
+  ],
+  ['function code in a bucket that does not exist', fn({ S3Bucket: 'none', S3Key: 'a.zip' }), /^F: .*NoSuchBucket/],
   [
     'an endpoint whose configuration does not exist',
     { Resources: { E: endpoint('absent') } },

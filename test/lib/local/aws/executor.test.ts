@@ -1,3 +1,4 @@
+import { execute } from '../../../../lib/local/aws/cloudformation/executor';
 import { ACCOUNT, Engine, failures, output, trail } from './engine';
 
 const bucket = (
@@ -235,4 +236,20 @@ test('the same seed gives the same identifiers, another seed gives others', () =
   };
   expect(ids('a')).toEqual(ids('a'));
   expect(ids('a')).not.toEqual(ids('b'));
+});
+
+test('without rollback a failed update keeps what it did, and a later rollback undoes it', () => {
+  const engine = new Engine();
+  const topic = (name: string): unknown => ({
+    Type: 'AWS::SSM::Parameter',
+    Properties: { Name: '/p', Type: 'String', Value: name },
+  });
+  const value = (): string | undefined => engine.cloud.parameters(ACCOUNT, 'eu-central-1').get('/p')?.value;
+  const stack = engine.deploy(engine.stack('S'), { Resources: { P: topic('one') } });
+  const failing = { Resources: { P: topic('two'), Bad: { ...broken, DependsOn: 'P' } } };
+  execute(stack, engine.plan(stack, failing), engine.cloud, { disableRollback: true, clientRequestToken: undefined });
+  expect([stack.status, value()]).toEqual(['UPDATE_FAILED', 'two']);
+  stack.pendingRollback?.(undefined);
+  expect([stack.status, value()]).toEqual(['UPDATE_ROLLBACK_COMPLETE', 'one']);
+  expect(engine.plan(stack, { Resources: { P: topic('one') } }).changed).toBe(false);
 });

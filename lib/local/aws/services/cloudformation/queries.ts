@@ -248,3 +248,8 @@ export function listImports(parameters: QueryParameters, { cloud, account, regio
   if (users.length === 0) throw validationError(`Export '${name}' is not imported by any stack.`);
   return { Imports: users };
 }
+
+/** ListHookResults: this cloud runs no hooks; the CLI asks after every failed change set. */
+export function listHookResults(parameters: QueryParameters): Xml {
+  return { TargetType: parameters.get('TargetType'), TargetId: parameters.get('TargetId'), HookResults: [] };
+}

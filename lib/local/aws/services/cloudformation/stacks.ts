@@ -66,10 +66,12 @@ export function setTerminationProtection(parameters: QueryParameters, context: C
   return { StackId: stack.id };
 }
 
-/** RollbackStack is refused with its reason: a failed deployment keeps no earlier state to return to. */
+/** RollbackStack: undoes the last deployment of a stack that failed with rollback switched off. */
 export function rollbackStack(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
-  throw validationError(
-    `The local cloud cannot roll back ${stack.name} after a deployment without rollback: deploy a correct template or destroy the stack`,
-  );
+  if (stack.pendingRollback === undefined) {
+    throw validationError(`Stack [${stack.name}] is in ${stack.status} state and cannot be rolled back`);
+  }
+  stack.pendingRollback(parameters.get('ClientRequestToken'));
+  return { StackId: stack.id };
 }
