@@ -12,7 +12,7 @@ import { grantRole } from './role-assignment';
 export interface KeyVaultProps {
   readonly vaultName: string;
   readonly tenantId: string;
-  /** Days a deleted vault, key or secret can be recovered: 7 to 90. */
+  /** Days a deleted vault, key or secret can be recovered: 7 to 90, and never changed once the vault exists. */
   readonly softDeleteRetentionInDays: number;
   readonly landingZone: LandingZone;
 }

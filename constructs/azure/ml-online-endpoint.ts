@@ -88,6 +88,7 @@ export class MlOnlineEndpoint extends ComponentResource {
           },
           model: plan.modelUri,
           modelMountPath: plan.modelMountPath,
+          // The workspace's managed network decides; without one, this flag would.
           egressPublicNetworkAccess: 'Disabled',
           appInsightsEnabled: true,
           scaleSettings: { scaleType: 'Default' },

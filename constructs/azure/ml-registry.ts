@@ -20,7 +20,8 @@ export interface MlRegistryProps {
  * The private registry model versions are promoted from. It lies in one region.
  *
  * Registering a model version is not declared here: a version is content that a pipeline uploads once and never changes,
- * and Azure Resource Manager cannot upload it.
+ * and Azure Resource Manager cannot upload it. The pipeline uploads to the registry itself: an asset of the workspace
+ * cannot be shared into a registry while the workspace's storage is private.
  */
 export class MlRegistry extends ComponentResource {
   readonly registryId: Output<string>;
