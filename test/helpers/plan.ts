@@ -1,31 +1,32 @@
 import { plan } from '../../lib/plan';
 import type { AwsPlan, AzurePlan, EnvironmentPlan } from '../../lib/plan';
-import type { Issue, PlatformSpec } from '../../lib/spec';
+import type { Issue } from '../../lib/spec';
 import { catalog } from './catalog';
 import { resolvedPlatform } from './platform';
+import type { PlatformOverrides } from './platform';
 
 /** The plan of an environment of the fixture platform with overrides. Fails the test with the issues when it has any. */
-export function environmentPlan(overrides: Partial<PlatformSpec> = {}, environment = 'dev'): EnvironmentPlan {
+export function environmentPlan(overrides: PlatformOverrides = {}, environment = 'dev'): EnvironmentPlan {
   const planned = plan(resolvedPlatform(overrides), environment, catalog);
   if (!planned.ok) throw new Error(JSON.stringify(planned.issues, null, 2));
   return planned.value;
 }
 
 /** Its AWS half. */
-export function awsPlan(overrides: Partial<PlatformSpec> = {}, environment = 'dev'): AwsPlan {
+export function awsPlan(overrides: PlatformOverrides = {}, environment = 'dev'): AwsPlan {
   const { aws } = environmentPlan(overrides, environment);
   if (aws === undefined) throw new Error(`environment ${environment} is not on aws`);
   return aws;
 }
 
 /** Its Azure half. */
-export function azurePlan(overrides: Partial<PlatformSpec> = {}, environment = 'dev'): AzurePlan {
+export function azurePlan(overrides: PlatformOverrides = {}, environment = 'dev'): AzurePlan {
   const { azure } = environmentPlan(overrides, environment);
   if (azure === undefined) throw new Error(`environment ${environment} is not on azure`);
   return azure;
 }
 
 /** What planning an environment of the fixture platform with overrides reports. */
-export function planIssues(overrides: Partial<PlatformSpec>, environment = 'dev'): readonly Issue[] {
+export function planIssues(overrides: PlatformOverrides, environment = 'dev'): readonly Issue[] {
   return plan(resolvedPlatform(overrides), environment, catalog).issues;
 }

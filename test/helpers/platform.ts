@@ -59,9 +59,12 @@ export function endpoint(overrides: Partial<EndpointSpec> = {}): EndpointSpec {
   };
 }
 
+/** Sections to replace; one that is undefined is left out. */
+export type PlatformOverrides = { readonly [K in keyof PlatformSpec]?: PlatformSpec[K] | undefined };
+
 /** A small hybrid platform with everything a spec can hold, from development to production; sections can be replaced. */
-export function platform(overrides: Partial<PlatformSpec> = {}): PlatformSpec {
-  return {
+export function platform(overrides: PlatformOverrides = {}): PlatformSpec {
+  const sections: PlatformOverrides = {
     name: 'support',
     owner: { team: 'ai-platform', costCenter: 'CC-1042', contact: 'ai-platform@example.com' },
     dataClass: 'internal',
@@ -85,10 +88,14 @@ export function platform(overrides: Partial<PlatformSpec> = {}): PlatformSpec {
     pipeline: { kind: 'github', repository: 'example-org/support' },
     ...overrides,
   };
+  // The sections a spec must have are only ever replaced, never taken out.
+  return Object.fromEntries(
+    Object.entries(sections).filter(([, section]) => section !== undefined),
+  ) as unknown as PlatformSpec;
 }
 
 /** The part of the platform that AWS alone can hold, in one environment. */
-export function awsPlatform(overrides: Partial<PlatformSpec> = {}): PlatformSpec {
+export function awsPlatform(overrides: PlatformOverrides = {}): PlatformSpec {
   const { chat, embed } = platform().models;
   return platform({
     environments: { dev: { tier: 'development', aws: awsTarget } },
@@ -100,7 +107,7 @@ export function awsPlatform(overrides: Partial<PlatformSpec> = {}): PlatformSpec
 }
 
 /** The same, resolved. Fails the test with the issues when the overrides do not resolve. */
-export function resolvedPlatform(overrides: Partial<PlatformSpec> = {}): ResolvedPlatform {
+export function resolvedPlatform(overrides: PlatformOverrides = {}): ResolvedPlatform {
   const resolved = resolve(platform(overrides));
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues, null, 2));
   return resolved.value;
