@@ -19,4 +19,4 @@ if (plan === undefined) throw new Error(`stack ${environment}: the config does n
 if (plan.azure === undefined)
   throw new Error(`stack ${environment}: this environment has no azure target; nothing was changed`);
 
-export const outputs = platformProgram(settle(plan));
+export = platformProgram(settle(plan));

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { context as featureFlags } from '../../cdk.json';
 import { readAssembly, readRecording } from '../../lib/graph';
 import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import { settle } from '../../lib/plan';
@@ -40,7 +41,13 @@ export async function platformGraph(plans: readonly EnvironmentPlan[]): Promise<
 function synthesize(plans: readonly EnvironmentPlan[]): SynthesizedStack[] {
   const outdir = mkdtempSync(join(tmpdir(), 'llmops-synth-'));
   try {
-    const app = new App({ outdir, analyticsReporting: false, builtinCloudFormationValidation: false });
+    // The flags of `cdk deploy`: another set gives other templates.
+    const app = new App({
+      outdir,
+      context: featureFlags,
+      analyticsReporting: false,
+      builtinCloudFormationValidation: false,
+    });
     const stages = plans.flatMap((plan) =>
       plan.aws === undefined ? [] : [new PlatformStage(app, plan.environment, { plan: settle(plan) })],
     );

@@ -1,8 +1,9 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge-wildcard';
 import { pipelineDefinition } from './pipeline-definition';
 import { SageMakerExecutionRole } from './sagemaker-execution-role';
 import { serviceOfThisAccount } from './service-principal';
@@ -123,7 +124,7 @@ export class FineTuningPipeline extends Construct {
     }
     const policy = new iam.Policy(this, 'Policy', { roles: [role], statements });
     for (const { resource, reason } of findings) {
-      Validations.of(policy).acknowledge({ id: `AwsSolutions-IAM5[Resource::${resource}]`, reason });
+      acknowledgeWildcard(policy, resource, reason);
     }
     return role;
   }

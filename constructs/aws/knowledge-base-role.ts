@@ -1,7 +1,8 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge-wildcard';
 import { serviceOfThisAccount } from './service-principal';
 
 export interface KnowledgeBaseRoleProps {
@@ -64,10 +65,11 @@ export class KnowledgeBaseRole extends Construct {
         allow('UseKey', ['kms:Decrypt', 'kms:GenerateDataKey'], [props.encryptionKey.keyArn]),
       ],
     });
-    Validations.of(this.policy).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::${objects}]`,
-      reason: 'the base reads every document under its prefix and no object outside it',
-    });
+    acknowledgeWildcard(
+      this.policy,
+      objects,
+      'the base reads every document under its prefix and no object outside it',
+    );
   }
 }
 

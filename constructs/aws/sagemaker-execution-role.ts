@@ -1,7 +1,8 @@
-import { Stack, Validations } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { acknowledgeWildcard } from './acknowledge-wildcard';
 import { parseEcrImage } from './ecr-image';
 import { parseS3Uri } from './s3-location';
 import { serviceOfThisAccount } from './service-principal';
@@ -57,7 +58,7 @@ export class SageMakerExecutionRole extends Construct {
 
   private pull(imageUri: string): readonly iam.PolicyStatement[] {
     const image = parseEcrImage(imageUri);
-    this.acknowledge('Resource::*', FORCED_WILDCARDS);
+    acknowledgeWildcard(this, '*', FORCED_WILDCARDS);
     return [
       // The token opens no repository: which may be pulled is the next statement.
       new iam.PolicyStatement({ sid: 'ImageToken', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] }),
@@ -75,7 +76,7 @@ export class SageMakerExecutionRole extends Construct {
     const { bucketName, prefix } = parseS3Uri(uri);
     const bucketArn = `arn:${Stack.of(this).partition}:s3:::${bucketName}`;
     const objects = `${bucketArn}/${prefix}*`;
-    this.acknowledge(`Resource::${objects}`, 'a prefix of files whose names the container decides');
+    acknowledgeWildcard(this, objects, 'a prefix of files whose names the container decides');
     return [
       new iam.PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }),
       new iam.PolicyStatement({
@@ -89,7 +90,7 @@ export class SageMakerExecutionRole extends Construct {
   private write(uri: string): iam.PolicyStatement {
     const { bucketName, prefix } = parseS3Uri(uri);
     const objects = `arn:${Stack.of(this).partition}:s3:::${bucketName}/${prefix}*`;
-    this.acknowledge(`Resource::${objects}`, 'a prefix of files whose names the container decides');
+    acknowledgeWildcard(this, objects, 'a prefix of files whose names the container decides');
     return new iam.PolicyStatement({ actions: ['s3:AbortMultipartUpload', 's3:PutObject'], resources: [objects] });
   }
 
@@ -113,7 +114,7 @@ export class SageMakerExecutionRole extends Construct {
   private log(logGroupName: string): iam.PolicyStatement {
     const { partition, region, account } = Stack.of(this);
     const arn = `arn:${partition}:logs:${region}:${account}:log-group:${logGroupName}`;
-    this.acknowledge(`Resource::${arn}:*`, 'SageMaker names the streams of the group');
+    acknowledgeWildcard(this, `${arn}:*`, 'SageMaker names the streams of the group');
     return new iam.PolicyStatement({
       sid: 'Log',
       actions: ['logs:CreateLogGroup', 'logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
@@ -143,10 +144,7 @@ export class SageMakerExecutionRole extends Construct {
     const { partition, region, account } = Stack.of(this);
     const ec2 = (resource: string): string => `arn:${partition}:ec2:${region}:${account}:${resource}`;
     const interfaces = ec2('network-interface/*');
-    this.acknowledge(
-      `Resource::${interfaces}`,
-      'EC2 names the interfaces; subnets, group and VPC bound where they attach',
-    );
+    acknowledgeWildcard(this, interfaces, 'EC2 names the interfaces; subnets, group and VPC bound where they attach');
     return [
       new iam.PolicyStatement({
         sid: 'CreateInterfaces',
@@ -179,10 +177,6 @@ export class SageMakerExecutionRole extends Construct {
         resources: ['*'],
       }),
     ];
-  }
-
-  private acknowledge(finding: string, reason: string): void {
-    Validations.of(this).acknowledge({ id: `AwsSolutions-IAM5[${finding}]`, reason });
   }
 }
 

@@ -37,8 +37,8 @@ export const nameFromPlan: Rule = {
   check(node, { plannedNames }): readonly Verdict[] {
     const property = nameProperties[node.type];
     const name = property === undefined ? undefined : node.properties[property];
-    if (property === undefined || typeof name !== 'string' || plannedNames === undefined || plannedNames.has(name))
-      return [];
+    if (property === undefined || typeof name !== 'string' || plannedNames === undefined) return [];
+    if (plannedNames.has(name) || plannedNames.has(prescribed(node.type, name))) return [];
     return [
       {
         path: property,
@@ -48,3 +48,8 @@ export const nameFromPlan: Rule = {
     ];
   },
 };
+
+/** AWS prescribes `/aws/<service>/…/<name>` for the log group of a named thing: the name at its end is the one to judge. */
+function prescribed(type: string, name: string): string {
+  return type === 'AWS::Logs::LogGroup' && name.startsWith('/aws/') ? (name.split('/').at(-1) ?? name) : name;
+}
