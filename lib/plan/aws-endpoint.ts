@@ -34,7 +34,7 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
   const size = decision.value;
   const owner = `${target.account}/${target.region}`;
   const artifacts = physicalName({ service: 's3-bucket', owner, parts: [platform, environment, 'artifacts'] });
-  const room = capacity(endpoint, tier, size, offer);
+  const room = capacity(endpoint, tier, sized.value);
   const plan: AwsEndpointPlan = {
     endpointName: physicalName({ service: 'sagemaker-endpoint', owner, parts: [platform, environment, key] }),
     placement: decide(
@@ -60,7 +60,7 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
     volumeEncryption: volumeEncryption(offer),
     rollout: rollout(tier, room.value),
     alarms: alarms(endpoint, size),
-    usdPerMonth: usdPerMonth(endpoint, size, offer),
+    usdPerMonth: usdPerMonth(endpoint, sized.value),
   };
   return unlessErrors(plan, [...sized.issues, ...slowAnswers(request, size)]);
 }

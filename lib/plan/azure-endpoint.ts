@@ -23,7 +23,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
   const { key, platform, environment, endpoint, model, target } = request;
   const sized = sizeOn(request, 'azure', target.location);
   if (!sized.ok) return failure(sized.issues);
-  const { engine, offer, size: decision } = sized.value;
+  const { engine, replicas, size: decision } = sized.value;
   const size = decision.value;
   const names = { owner: target.subscription, parts: [platform, environment] };
   const registry = physicalName({ service: 'azure-ml-registry', ...names });
@@ -43,7 +43,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
         { value: 'aks', reason: 'a cluster to operate, which pays off from several endpoints on shared GPUs on' },
       ]),
       instanceType: derive(decision, size.instanceType),
-      instanceCount: derive(decision, size.replicas),
+      instanceCount: replicas,
       imageUri: image,
       environment: azureMlEnvironment(),
       arguments: args,
@@ -52,7 +52,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
       maxConcurrentRequestsPerInstance: concurrency(size),
       requestTimeoutSeconds: azureRequestTimeout(endpoint, size),
       startupTimeoutSeconds: azureStartupTimeout(size),
-      usdPerMonth: usdPerMonth(endpoint, size, offer),
+      usdPerMonth: usdPerMonth(endpoint, sized.value),
     },
     sized.issues,
   );

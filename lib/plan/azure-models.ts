@@ -57,7 +57,7 @@ function sku(context: AzureContext, path: string, model: AzureOpenAiModel, row: 
   const capacity = model.capacityKTpm ?? startCapacity;
   const rate =
     model.capacityKTpm === undefined
-      ? `${capacity},000 tokens a minute: tens of requests of a few thousand tokens, within the quota a new subscription has`
+      ? `${capacity},000 tokens a minute: tens of requests a minute of a few thousand tokens each, until measured traffic asks for more`
       : `${capacity},000 tokens a minute pinned by ${path}.capacityKTpm`;
   if (model.sku !== undefined) {
     const name = model.sku;

@@ -21,7 +21,7 @@ function searchService(context: AzureContext, key: string): AzureSearchPlan {
           [
             {
               value: 'basic',
-              reason: 'the tier of a service cannot be lowered or always raised later, and basic ends early',
+              reason: 'partitions of 15 GB, and at most three of them',
             },
           ],
         )

@@ -3,6 +3,7 @@ import type { EndpointSpec, Tier } from '../spec';
 import type { AwsCapacityPlan } from './aws-plan';
 import { decide } from './decision';
 import type { Decision } from './decision';
+import type { SizedEndpoint } from './endpoint-size';
 import type { Size } from './sizing';
 
 /** Accelerators of an instance from which on a second one is rarely to be had on short notice. */
@@ -14,16 +15,16 @@ const headroom = 0.7;
 export function capacity(
   endpoint: EndpointSpec,
   tier: Tier,
-  size: Size,
-  offer: InstanceOffer,
+  { size, offer, replicas }: Pick<SizedEndpoint, 'size' | 'offer' | 'replicas'>,
 ): Decision<AwsCapacityPlan> {
-  if (endpoint.whenIdle === 'scale-to-zero') return copies(size, offer);
-  const { replicas } = size;
-  const maxInstances = most(tier, size);
+  if (endpoint.whenIdle === 'scale-to-zero') return copies(size.value, offer, replicas.value);
+  const minInstances = replicas.value;
+  const maxInstances = most(tier, size.value, minInstances);
   return decide(
-    { kind: 'instances', minInstances: replicas, maxInstances },
+    { kind: 'instances', minInstances, maxInstances },
     'capacity.by-tier',
-    `${replicas} ${size.instanceType} carry the planned peak; ${growth(tier, size, maxInstances)}`,
+    `${minInstances} of the ${size.value.replicas} ${size.value.instanceType} that carry the planned peak; ` +
+      growth(tier, size.value, maxInstances),
   );
 }
 
@@ -37,32 +38,33 @@ export function targetConcurrency(concurrencyPerCopy: number): Decision<number> 
   );
 }
 
-function most(tier: Tier, size: Size): number {
-  if (tier === 'development') return size.replicas;
-  return size.acceleratorCount >= wholeBox ? size.replicas + 1 : size.replicas * 2;
+function most(tier: Tier, size: Size, minInstances: number): number {
+  if (tier === 'development') return minInstances;
+  const doubled = Math.max(2 * minInstances, size.replicas);
+  return size.acceleratorCount >= wholeBox ? Math.max(minInstances + 1, size.replicas) : doubled;
 }
 
 function growth(tier: Tier, size: Size, maxInstances: number): string {
   if (tier === 'development') return 'development does not grow: nobody waits';
   return size.acceleratorCount >= wholeBox
-    ? `one more for growth and updates, because instances with ${size.acceleratorCount} GPUs are scarce`
-    : `up to ${maxInstances}, twice that, covers a doubled peak and an update beside the running version`;
+    ? `up to ${maxInstances}, because instances with ${size.acceleratorCount} GPUs are scarce: one more than run, or the whole peak`
+    : `up to ${maxInstances}, twice what runs or the whole peak, which also holds an update beside the running version`;
 }
 
 /** Copies that go to zero share an instance's memory; SageMaker reserves what a copy asks for. */
-function copies(size: Size, offer: InstanceOffer): Decision<AwsCapacityPlan> {
+function copies(size: Size, offer: InstanceOffer, maxCopies: number): Decision<AwsCapacityPlan> {
   const perInstance = Math.max(1, Math.floor(size.acceleratorCount / size.tensorParallel));
   const minMemoryMiB = Math.floor((offer.memoryGiB * 1024 * 0.8) / perInstance);
   return decide(
     {
       kind: 'copies',
       minCopies: 0,
-      maxCopies: size.replicas,
+      maxCopies,
       acceleratorsPerCopy: size.tensorParallel,
       minMemoryMiB,
     },
     'capacity.scale-to-zero',
-    `pinned by whenIdle; ${size.replicas} copies carry the peak, each with ${size.tensorParallel} GPUs and ` +
+    `pinned by whenIdle; up to ${maxCopies} of the ${size.replicas} copies that carry the peak, each with ${size.tensorParallel} GPUs and ` +
       `80 percent of its share of ${offer.memoryGiB} GiB, the rest being the agent's and the operating system's`,
   );
 }

@@ -1,8 +1,7 @@
-import type { InstanceOffer } from '../catalog/types';
 import type { EndpointSpec } from '../spec';
 import { cite } from './decision';
 import type { Decision } from './decision';
-import type { Size } from './sizing';
+import type { SizedEndpoint } from './endpoint-size';
 
 const hoursPerMonth = 730;
 
@@ -10,10 +9,14 @@ const hoursPerMonth = 730;
  * Dollars a month at the planned minimum. An endpoint that is kept warm is paid around the clock; one that scales to
  * zero is paid for the hours with traffic.
  */
-export function usdPerMonth({ traffic, whenIdle }: EndpointSpec, size: Size, offer: InstanceOffer): Decision<number> {
+export function usdPerMonth(
+  { traffic, whenIdle }: EndpointSpec,
+  { size, offer, replicas }: Pick<SizedEndpoint, 'size' | 'offer' | 'replicas'>,
+): Decision<number> {
   const hoursPerDay = whenIdle === 'scale-to-zero' ? (traffic.hoursPerDay ?? 24) : 24;
-  const value = Math.round((size.usdPerHour * hoursPerMonth * hoursPerDay) / 24);
-  const price = `${size.replicas} x ${size.instanceType} at ${(size.usdPerHour / size.replicas).toFixed(2)} USD an hour`;
+  const usdPerHour = size.value.usdPerHour / size.value.replicas;
+  const value = Math.round((replicas.value * usdPerHour * hoursPerMonth * hoursPerDay) / 24);
+  const price = `${replicas.value} x ${size.value.instanceType} at ${usdPerHour.toFixed(2)} USD an hour`;
   const status =
     offer.priceStatus === 'published'
       ? 'a published price'

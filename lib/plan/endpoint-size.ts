@@ -3,6 +3,7 @@ import { failure, isError } from '../spec';
 import type { Cloud, EndpointSpec, Issue, OpenWeightsModel, Result, Tier } from '../spec';
 import type { Decision } from './decision';
 import { findEngine, findModel, findOffers } from './lookup';
+import { redundant, runningReplicas } from './replicas';
 import { issuesOf, unlessErrors } from './result';
 import { sizeEndpoint } from './sizing';
 import type { Size, SizeRequest } from './sizing';
@@ -29,12 +30,11 @@ export interface SizedEndpoint {
   readonly engine: ServingEngine;
   readonly size: Decision<Size>;
   readonly offer: InstanceOffer;
+  /** Copies that run in this environment. */
+  readonly replicas: Decision<number>;
   /** Requests in flight one copy carries within memory and objective, and the engine admits. */
   readonly concurrencyPerCopy: number;
 }
-
-/** Copies of a model that must be up: one zone or one instance may fail in production. */
-const minReplicas: Readonly<Record<Tier, number>> = { development: 1, staging: 1, production: 2 };
 
 /** Context lengths are planned in steps of this many tokens. */
 const contextStep = 1024;
@@ -68,8 +68,8 @@ export function sizeOn(request: EndpointRequest, cloud: Cloud, region: string): 
       maxTokens: longestRequest(endpoint, architecture.value),
     },
     slo: endpoint.slo ?? {},
-    // A pin below the tier's least is honoured and was warned of; it must not be refused on top.
-    minReplicas: Math.min(minReplicas[tier], pin?.replicas ?? minReplicas[tier]),
+    // A pin below it is honoured, and warned of where it matters.
+    minReplicas: Math.min(redundant, pin?.replicas ?? redundant),
     ...(pin === undefined ? {} : { pinned: pin }),
   };
   const size = sizeEndpoint(sizing, offers.value);
@@ -87,6 +87,7 @@ export function sizeOn(request: EndpointRequest, cloud: Cloud, region: string): 
       engine: engine.value,
       size: size.value,
       offer,
+      replicas: runningReplicas(tier, size.value, replicaPin(path, cloud, pin?.replicas)),
       concurrencyPerCopy: Math.min(chosen.maxNumSeqs, capacityOf(sizing, copy).concurrency),
     },
     [...issues, ...size.issues],
@@ -116,18 +117,25 @@ function contextIssues(path: string, { traffic }: EndpointSpec, model: ModelArch
   ];
 }
 
+function replicaPin(
+  path: string,
+  cloud: Cloud,
+  replicas: number | undefined,
+): { replicas: number; path: string } | undefined {
+  return replicas === undefined ? undefined : { replicas, path: `${path}.pinned.${cloud}.replicas` };
+}
+
 function replicaIssues(path: string, cloud: Cloud, { pinned }: EndpointSpec, tier: Tier): readonly Issue[] {
   const replicas = pinned?.[cloud]?.replicas;
-  const least = minReplicas[tier];
-  if (replicas === undefined || replicas >= least) return [];
+  if (tier !== 'production' || replicas === undefined || replicas >= redundant) return [];
   return [
     {
       code: 'TooFewReplicas',
       path: `${path}.pinned.${cloud}.replicas`,
-      message: `with ${replicas} of ${least} copies, losing one instance takes ${tier} down`,
+      message: `with ${replicas} of ${redundant} copies, losing one instance takes production down`,
       got: replicas,
-      expected: `at least ${least} in ${tier}`,
-      fix: `pin ${least} or more, or leave it to the planner`,
+      expected: `at least ${redundant} in production`,
+      fix: `pin ${redundant} or more, or leave it to the planner`,
       severity: 'warning',
     },
   ];

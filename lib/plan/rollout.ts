@@ -32,7 +32,7 @@ export function rollout(tier: Tier, capacity: AwsCapacityPlan): Decision<AwsRoll
       { kind: 'canary', canaryPercent, waitSeconds: waitSeconds[tier] },
       'rollout.spare-capacity',
       `${spare} spare instances hold a whole second fleet of ${minInstances}: ${canaryPercent} percent of the traffic tries the ` +
-        `new version for ${waitSeconds[tier]} s, and going back is instant`,
+        `new version for ${waitSeconds[tier]} s, and the old fleet still runs when it fails`,
       [{ value: 'rolling', reason: 'needs fewer instances, but old and new serve side by side until it ends' }],
     );
   }

@@ -85,6 +85,18 @@ test.each([
   expect([chat({ tier }).capacity.value, chat({ tier }).rollout.value]).toEqual([capacity, rollout]);
 });
 
+test('runs one copy below production, which may grow to the whole peak in staging', () => {
+  const overrides = { traffic: { peakConcurrency: 60, inputTokens: 1000, outputTokens: 200 } };
+  const sizes = (['development', 'staging', 'production'] as const).map(
+    (tier) => chat({ tier, overrides }).capacity.value,
+  );
+  expect(sizes).toEqual([
+    { kind: 'instances', minInstances: 1, maxInstances: 1 },
+    { kind: 'instances', minInstances: 1, maxInstances: 5 },
+    { kind: 'instances', minInstances: 5, maxInstances: 10 },
+  ]);
+});
+
 test('updates in batches where instances are too scarce for a second fleet', () => {
   const planned = chat({ overrides: { pinned: { aws: { instanceType: 'ml.p5.48xlarge' } } } });
   expect(planned.capacity.value).toEqual({ kind: 'instances', minInstances: 2, maxInstances: 3 });

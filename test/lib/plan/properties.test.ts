@@ -86,6 +86,24 @@ test('adding an endpoint changes nothing but the list of hand-offs', () => {
   );
 });
 
+test('runs the same machine with the same arguments in every tier, however high the peak', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 60 }), (peakConcurrency) => {
+      const traffic = { peakConcurrency, inputTokens: 1000, outputTokens: 200 };
+      const planned = plans(resolvedPlatform({ endpoints: { chat: endpoint({ traffic }) } }));
+      const [dev, prod] = ['dev', 'prod'].map((environment) => {
+        const aws = planned[environment]?.aws?.deployment.endpoints.chat;
+        const azure = planned[environment]?.azure?.deployment.endpoints.chat;
+        return [aws?.instanceType, aws?.environment, azure?.instanceType, azure?.arguments].map(
+          (decision) => decision?.value,
+        );
+      });
+      expect(dev).toEqual(prod);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('plans every entry of the spec or reports it', () => {
   const { aws, azure } = environmentPlan();
   expect(Object.keys(aws?.deployment.endpoints ?? {})).toEqual(['chat']);
