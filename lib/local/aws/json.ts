@@ -21,6 +21,15 @@ export function parseJson(text: string): Json {
   return JSON.parse(text) as Json;
 }
 
+/** Parses text into JSON, or gives undefined when it is not JSON. */
+export function tryParseJson(text: string): Json | undefined {
+  try {
+    return parseJson(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Structural equality; key order does not matter, list order does. */
 export function sameJson(left: Json | undefined, right: Json | undefined): boolean {
   if (left === right) return true;

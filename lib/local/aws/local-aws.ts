@@ -1,3 +1,4 @@
+import type { StandIn } from './providers/custom-resource';
 import type { LocalAwsEvent } from './state/cloud';
 import type { RequestRecord } from './request-log';
 
@@ -13,6 +14,8 @@ export interface LocalAwsOptions {
   readonly seed?: string;
   /** Called for each resource event and for each custom resource that is stood in for. */
   readonly onEvent?: (event: LocalAwsEvent) => void;
+  /** Stand-ins for custom resource types beside the built-in ones. @default - none: other custom resources fail with the reason */
+  readonly standIns?: Readonly<Record<string, StandIn>>;
 }
 
 /** A stack as rehearsal reports show it. */

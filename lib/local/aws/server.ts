@@ -23,7 +23,12 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
       `host ${host} is not a loopback address: the local cloud checks no signatures and listens on 127.0.0.1 only`,
     );
   }
-  const cloud = new Cloud(options.seed ?? 'local', options.now ?? (() => new Date()), options.onEvent);
+  const cloud = new Cloud(
+    options.seed ?? 'local',
+    options.now ?? (() => new Date()),
+    options.onEvent,
+    options.standIns,
+  );
   const records: RequestRecord[] = [];
   let url = '';
   const server = createServer((request, response) => {

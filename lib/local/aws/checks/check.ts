@@ -11,6 +11,8 @@ export interface CheckInput {
   readonly registry: Registry;
   /** Whether a bucket holds an object; undefined when there is no such bucket. */
   readonly holdsObject: (bucket: string, key: string) => boolean | undefined;
+  /** Says that something could not be checked; the resource is created and the report shows it. */
+  readonly unverified: (what: string) => void;
 }
 
 /** A rule across resources that no schema holds: the reason the service would give, or undefined. */

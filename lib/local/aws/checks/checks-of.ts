@@ -1,18 +1,28 @@
 import type { ResourceCheck } from './check';
+import { collectionEncryption } from './collection-encryption';
 import { endpointConfigExists } from './endpoint-config-exists';
 import { endpointConfigKms } from './endpoint-config-kms';
 import { endpointConfigModels } from './endpoint-config-models';
 import { knowledgeBaseDimension } from './knowledge-base-dimension';
 import { lambdaCode } from './lambda-code';
 import { scalableTargetEndpoint } from './scalable-target-endpoint';
+import { serviceRole } from './service-role';
 
 const CHECKS: Readonly<Record<string, readonly ResourceCheck[]>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': [scalableTargetEndpoint],
-  'AWS::Bedrock::KnowledgeBase': [knowledgeBaseDimension],
-  'AWS::SageMaker::Endpoint': [endpointConfigExists],
-  'AWS::Lambda::Function': [lambdaCode],
+  'AWS::Bedrock::Agent': [serviceRole('AgentResourceRoleArn', 'bedrock.amazonaws.com')],
+  'AWS::Bedrock::Flow': [serviceRole('ExecutionRoleArn', 'bedrock.amazonaws.com')],
+  'AWS::Bedrock::KnowledgeBase': [serviceRole('RoleArn', 'bedrock.amazonaws.com'), knowledgeBaseDimension],
+  'AWS::CodeBuild::Project': [serviceRole('ServiceRole', 'codebuild.amazonaws.com')],
+  'AWS::CodePipeline::Pipeline': [serviceRole('RoleArn', 'codepipeline.amazonaws.com')],
+  'AWS::Lambda::Function': [serviceRole('Role', 'lambda.amazonaws.com'), lambdaCode],
   'AWS::Lambda::LayerVersion': [lambdaCode],
+  'AWS::OpenSearchServerless::Collection': [collectionEncryption],
+  'AWS::SageMaker::Endpoint': [endpointConfigExists],
   'AWS::SageMaker::EndpointConfig': [endpointConfigKms, endpointConfigModels],
+  'AWS::SageMaker::Model': [serviceRole('ExecutionRoleArn', 'sagemaker.amazonaws.com')],
+  'AWS::SageMaker::Pipeline': [serviceRole('RoleArn', 'sagemaker.amazonaws.com')],
+  'AWS::StepFunctions::StateMachine': [serviceRole('RoleArn', 'states.amazonaws.com')],
 };
 
 /** The cross-resource checks of a type. */

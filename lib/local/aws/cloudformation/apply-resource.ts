@@ -1,8 +1,6 @@
 import { checksOf } from '../checks/checks-of';
 import { ResourceFailure } from '../providers/provider';
 import { providerOf } from '../providers/provider-of';
-import { simulation } from '../providers/custom-resource';
-import { isCustomResource } from '../schema/special-types';
 import { validateProperties } from '../schema/validate';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
@@ -35,6 +33,17 @@ export function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: 
       properties: effective,
       registry: cloud.registry,
       holdsObject: (bucket, key) => cloud.buckets.get(bucket)?.objects.has(key),
+      unverified: (what) => {
+        cloud.emit({
+          kind: 'unverified',
+          account: stack.account,
+          region: stack.region,
+          stack: stack.name,
+          logicalId,
+          type,
+          what,
+        });
+      },
     });
     if (reason !== undefined)
       throw new ResourceFailure(`Resource handler returned message: "${reason}" (HandlerErrorCode: InvalidRequest)`);
@@ -57,9 +66,9 @@ export function createResource(stack: Stack, planned: PlannedResource, cloud: Cl
       `Resource handler returned message: "Resource of type '${type}' with identifier '${existing.physicalId}' already exists (created as ${holder.logicalId} by ${holder.stackId})." (HandlerErrorCode: AlreadyExists)`,
     );
   }
-  providerOf(type).create?.(existing, cloud);
+  providerOf(type, cloud).create?.(existing, cloud);
   cloud.registry.add(existing);
-  const what = isCustomResource(type) ? simulation(type) : undefined;
+  const what = cloud.standIns.get(type)?.what;
   if (what !== undefined) {
     cloud.emit({
       kind: 'simulated',
@@ -94,12 +103,12 @@ export function restoreResource(current: DeployedResource, previous: DeployedRes
 
 /** Deletes a resource. @throws ResourceFailure when its service refuses */
 export function removeResource(deployed: DeployedResource, cloud: Cloud): void {
-  providerOf(deployed.declaration.type).remove?.(deployed.existing, cloud);
+  providerOf(deployed.declaration.type, cloud).remove?.(deployed.existing, cloud);
   cloud.registry.remove(deployed.existing);
 }
 
 function swap(before: ExistingResource, after: ExistingResource, cloud: Cloud): void {
-  providerOf(after.type).update?.(after, before.properties, cloud);
+  providerOf(after.type, cloud).update?.(after, before.properties, cloud);
   cloud.registry.remove(before);
   cloud.registry.add(after);
 }

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../json';
-import { isList, isObject } from '../json';
+import { isList, isObject, scalarText, tryParseJson } from '../json';
 
 const REFERENCE = /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^}]*)\}\}/g;
 
@@ -46,11 +46,6 @@ function lookUp(service: string, key: string, values: DynamicValues): string | u
   const [, id = key, jsonKey] = /^(.+?)(?::SecretString(?::([^:]*))?.*)?$/.exec(key) ?? [];
   const secret = values.secret(id);
   if (secret === undefined || jsonKey === undefined || jsonKey === '') return secret;
-  try {
-    const parsed: unknown = JSON.parse(secret);
-    const field: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, jsonKey) : undefined;
-    return typeof field === 'string' || typeof field === 'number' ? String(field) : undefined;
-  } catch {
-    return undefined;
-  }
+  const parsed = tryParseJson(secret);
+  return scalarText(isObject(parsed) ? parsed[jsonKey] : undefined);
 }

@@ -1,6 +1,8 @@
 import { validationError } from '../errors';
 import type { Json, JsonObject } from '../json';
 import { isObject, scalarText } from '../json';
+import type { StandIn } from '../providers/custom-resource';
+import { isCustomResource } from '../schema/special-types';
 import type { Identity } from '../schema/identity';
 import { identityOf } from '../schema/identity';
 import type { Cloud } from '../state/cloud';
@@ -166,7 +168,7 @@ function planResource(
   const change = resourceChange(declaration, properties, previous, replaced, scope.condition);
   const generation = (previous?.generation ?? 0) + (change.replace ? 1 : 0);
   const createdAt = previous !== undefined && !change.replace ? previous.createdAt : cloud.now().toISOString();
-  const identity =
+  const derived =
     change.action === 'None' && previous !== undefined
       ? previous.identity
       : identityOf(
@@ -180,7 +182,15 @@ function planResource(
           },
           cloud.ids,
         );
+  const identity = isCustomResource(type) ? customIdentity(derived, cloud.standIns.get(type), effective) : derived;
   return { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
+}
+
+/** A custom resource has the attributes its stand-in gives; one without a stand-in is refused when it is created. */
+function customIdentity(identity: Identity, standIn: StandIn | undefined, properties: JsonObject): Identity {
+  if (standIn === undefined) return identity;
+  const attributes = standIn.attributes?.(properties) ?? {};
+  return { ...identity, attribute: (name) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined) };
 }
 
 function dynamicValues(stack: Stack, planned: ReadonlyMap<string, PlannedResource>, cloud: Cloud): DynamicValues {

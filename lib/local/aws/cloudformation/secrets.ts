@@ -1,6 +1,6 @@
 import type { Ids } from '../ids';
 import type { JsonObject } from '../json';
-import { isObject, scalarText } from '../json';
+import { isObject, scalarText, tryParseJson } from '../json';
 
 /** The secret string a `AWS::SecretsManager::Secret` holds: given, or generated from the seed (never a real secret). */
 export function secretString(id: string, properties: JsonObject, ids: Ids): string {
@@ -12,6 +12,6 @@ export function secretString(id: string, properties: JsonObject, ids: Ids): stri
   const password = ids.lower(`secret|${id}`, length);
   const key = scalarText(settings['GenerateStringKey']);
   if (key === undefined) return password;
-  const template: unknown = JSON.parse(scalarText(settings['SecretStringTemplate']) ?? '{}');
-  return JSON.stringify({ ...(typeof template === 'object' ? template : {}), [key]: password });
+  const template = tryParseJson(scalarText(settings['SecretStringTemplate']) ?? '{}');
+  return JSON.stringify({ ...(isObject(template) ? template : {}), [key]: password });
 }

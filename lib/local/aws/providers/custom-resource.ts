@@ -1,38 +1,47 @@
+import type { Json, JsonObject } from '../json';
 import { scalarText } from '../json';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
 import type { Provider } from './provider';
 import { ResourceFailure } from './provider';
 
-/** Deletes what `autoDeleteObjects` would delete. */
-function emptyBucket(resource: ExistingResource, cloud: Cloud): void {
-  cloud.buckets.get(scalarText(resource.properties['BucketName']) ?? '')?.objects.clear();
+/** What happens in place of a custom resource's function. */
+export interface StandIn {
+  /** What the function would have done, for reports. */
+  readonly what: string;
+  /** What `Fn::GetAtt` finds. @default - nothing: asking for an attribute is refused */
+  readonly attributes?: (properties: JsonObject) => Readonly<Record<string, Json>>;
+  /** What deleting it does to the local cloud. */
+  readonly remove?: (resource: ExistingResource, cloud: Cloud) => void;
 }
 
 /**
- * Custom resources whose effect is known without running their function. All others are refused: a custom resource that
+ * Functions of the CDK library whose effect is known without running them. All others are refused: a custom resource that
  * nobody runs would be a stub that says it succeeded.
  */
-const SIMULATED: Readonly<Record<string, Provider & { readonly what: string }>> = {
-  'Custom::S3AutoDeleteObjects': { what: 'empties its bucket when it is deleted', remove: emptyBucket },
+export const STAND_INS: Readonly<Record<string, StandIn>> = {
+  'Custom::S3AutoDeleteObjects': {
+    what: 'empties its bucket when it is deleted',
+    remove: (resource, cloud) => {
+      cloud.buckets.get(scalarText(resource.properties['BucketName']) ?? '')?.objects.clear();
+    },
+  },
   'Custom::VpcRestrictDefaultSG': { what: 'the default security group has no rules here' },
-  'Custom::LogRetention': { what: 'log events are not kept here' },
+  'Custom::LogRetention': {
+    what: 'log events are not kept here',
+    attributes: (properties) => ({ LogGroupName: properties['LogGroupName'] ?? '' }),
+  },
 };
 
-/** What stands in for a custom resource's function, for reports; undefined when nothing does. */
-export function simulation(type: string): string | undefined {
-  return SIMULATED[type]?.what;
-}
-
-/** The provider of a custom resource; creating an unknown one fails with the reason. */
-export function customResourceProvider(type: string): Provider {
-  return (
-    SIMULATED[type] ?? {
-      create: () => {
-        throw new ResourceFailure(
-          `The local cloud does not run the function behind custom resource type ${type}; it stands in for [${Object.keys(SIMULATED).join(', ')}]`,
-        );
-      },
-    }
-  );
+/** The provider of a custom resource; creating one that nothing stands in for fails with the reason. */
+export function customResourceProvider(type: string, cloud: Cloud): Provider {
+  const known = cloud.standIns.get(type);
+  if (known !== undefined) return known.remove === undefined ? {} : { remove: known.remove };
+  return {
+    create: () => {
+      throw new ResourceFailure(
+        `The local cloud does not run the function behind custom resource type ${type}; it stands in for [${[...cloud.standIns.keys()].join(', ')}]`,
+      );
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { isCustomResource } from '../schema/special-types';
+import type { Cloud } from '../state/cloud';
 import { bucketProvider } from './bucket';
 import { customResourceProvider } from './custom-resource';
 import type { Provider } from './provider';
@@ -10,6 +11,6 @@ const PROVIDERS: Readonly<Record<string, Provider>> = {
 };
 
 /** The provider of a type; most types have no behaviour beyond their checked properties. */
-export function providerOf(type: string): Provider {
-  return isCustomResource(type) ? customResourceProvider(type) : (PROVIDERS[type] ?? {});
+export function providerOf(type: string, cloud: Cloud): Provider {
+  return isCustomResource(type) ? customResourceProvider(type, cloud) : (PROVIDERS[type] ?? {});
 }

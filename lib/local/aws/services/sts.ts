@@ -1,7 +1,7 @@
 import { callerArn, roleKey } from '../credentials';
 import { ServiceError, validationError } from '../errors';
+import { trustOf } from '../iam/trust-policy';
 import type { Json } from '../json';
-import { isList, isObject } from '../json';
 import type { QueryParameters } from '../wire/query';
 import type { Xml } from '../wire/xml';
 import type { CallContext } from './call';
@@ -59,7 +59,6 @@ function assumeRole(parameters: QueryParameters, context: CallContext): Xml {
 }
 
 function trusts(document: Json, { caller }: CallContext): boolean {
-  const statements = isObject(document) ? listed(document['Statement']) : [];
   const accepted = new Set([
     '*',
     caller.account,
@@ -68,19 +67,5 @@ function trusts(document: Json, { caller }: CallContext): boolean {
       ? []
       : [`arn:aws:iam::${caller.account}:role/${caller.role.name}`, callerArn(caller)]),
   ]);
-  return statements.some((statement) => {
-    if (!isObject(statement) || statement['Effect'] !== 'Allow') return false;
-    if (
-      !listed(statement['Action']).some((action) => action === 'sts:AssumeRole' || action === 'sts:*' || action === '*')
-    )
-      return false;
-    const principal = statement['Principal'];
-    const names = isObject(principal) ? listed(principal['AWS']) : listed(principal);
-    return names.some((name) => typeof name === 'string' && accepted.has(name));
-  });
-}
-
-function listed(value: Json | undefined): readonly Json[] {
-  if (value === undefined) return [];
-  return isList(value) ? value : [value];
+  return trustOf(document).accounts.some((name) => accepted.has(name));
 }

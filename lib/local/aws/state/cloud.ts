@@ -1,5 +1,7 @@
 import { Ids } from '../ids';
 import type { Stack } from '../cloudformation/stack';
+import type { StandIn } from '../providers/custom-resource';
+import { STAND_INS } from '../providers/custom-resource';
 import type { Bucket } from './objects';
 import { Registry } from './registry';
 
@@ -12,27 +14,22 @@ export interface StoredParameter {
   readonly lastModified: Date;
 }
 
-/** What happened, for progress displays. */
+/** Where something happened. */
+interface EventPlace {
+  readonly account: string;
+  readonly region: string;
+  readonly stack: string;
+  readonly logicalId: string;
+  readonly type: string;
+}
+
+/** What happened, for progress displays and reports. */
 export type LocalAwsEvent =
-  | {
-      readonly kind: 'resource';
-      readonly account: string;
-      readonly region: string;
-      readonly stack: string;
-      readonly logicalId: string;
-      readonly type: string;
-      readonly status: string;
-      readonly reason: string | undefined;
-    }
-  | {
-      readonly kind: 'simulated';
-      readonly account: string;
-      readonly region: string;
-      readonly stack: string;
-      readonly logicalId: string;
-      readonly type: string;
-      readonly what: string;
-    };
+  | (EventPlace & { readonly kind: 'resource'; readonly status: string; readonly reason: string | undefined })
+  /** A custom resource whose function was not run. */
+  | (EventPlace & { readonly kind: 'simulated'; readonly what: string })
+  /** A rule that could not be checked. */
+  | (EventPlace & { readonly kind: 'unverified'; readonly what: string });
 
 /** The state of every account and region. */
 export class Cloud {
@@ -40,6 +37,7 @@ export class Cloud {
   readonly registry = new Registry();
   /** Bucket names are unique across accounts, so one map holds them all. */
   readonly buckets = new Map<string, Bucket>();
+  readonly standIns: ReadonlyMap<string, StandIn>;
   readonly #stacks = new Map<string, Stack[]>();
   readonly #parameters = new Map<string, Map<string, StoredParameter>>();
 
@@ -47,7 +45,9 @@ export class Cloud {
     seed: string,
     readonly now: () => Date,
     readonly emit: (event: LocalAwsEvent) => void = () => undefined,
+    standIns: Readonly<Record<string, StandIn>> = {},
   ) {
+    this.standIns = new Map(Object.entries({ ...STAND_INS, ...standIns }));
     this.ids = new Ids(seed);
   }
 

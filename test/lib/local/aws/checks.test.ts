@@ -1,5 +1,6 @@
+import type { LocalAwsEvent } from '../../../../lib/local/aws';
 import type { TestTemplate } from './engine';
-import { Engine, failures } from './engine';
+import { Engine, failures, output } from './engine';
 
 const model = {
   Type: 'AWS::SageMaker::Model',
@@ -24,6 +25,32 @@ const fn = (code: Readonly<Record<string, unknown>>): TestTemplate => ({
       DependsOn: 'B',
       Properties: { Role: 'arn:aws:iam::111111111111:role/r', Code: code },
     },
+  },
+});
+const assumed = (service: string): TestTemplate => ({
+  Resources: {
+    R: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Statement: { Effect: 'Allow', Action: ['sts:AssumeRole'], Principal: { Service: service } },
+        },
+      },
+    },
+    F: { Type: 'AWS::Lambda::Function', Properties: { Role: { 'Fn::GetAtt': ['R', 'Arn'] }, Code: { ZipFile: 'x' } } },
+  },
+});
+const collection = (covered: string): TestTemplate => ({
+  Resources: {
+    P: {
+      Type: 'AWS::OpenSearchServerless::SecurityPolicy',
+      Properties: {
+        Name: 'p',
+        Type: 'encryption',
+        Policy: JSON.stringify({ Rules: [{ ResourceType: 'collection', Resource: [covered] }] }),
+      },
+    },
+    C: { Type: 'AWS::OpenSearchServerless::Collection', DependsOn: 'P', Properties: { Name: 'handbook' } },
   },
 });
 const endpoint = (name: unknown): unknown => ({
@@ -97,6 +124,8 @@ test.each<[string, TestTemplate]>([
     { Resources: { M: model, C: config('ml.m5.xlarge', { KmsKeyId: 'k' }) } },
   ],
   ['a local NVMe instance without a KMS key', { Resources: { M: model, C: config('ml.g6e.12xlarge') } }],
+  ['a function role Lambda may assume', assumed('lambda.amazonaws.com')],
+  ['a collection an encryption policy covers', collection('collection/hand*')],
   ['an index of the configured dimension', knowledge(512, dimensions(512))],
   ['an index of the model default dimension', knowledge(1024, {})],
 ])('accepts %s', (_name, template) => {
@@ -161,4 +190,30 @@ test.each<[string, TestTemplate, RegExp]>([
   const stack = engine.deploy(engine.stack('S'), template);
   expect(stack.status).toBe('ROLLBACK_COMPLETE');
   expect(failures(stack)[0]).toMatch(reason);
+});
+
+test('a role nobody created here is reported as unchecked, not taken for good', () => {
+  const seen: LocalAwsEvent[] = [];
+  const engine = new Engine('test', (event) => seen.push(event));
+  const stack = engine.deploy(engine.stack('S'), { Resources: { M: model } });
+  expect(stack.status).toBe('CREATE_COMPLETE');
+  expect(seen.filter(({ kind }) => kind === 'unverified')).toMatchObject([
+    { logicalId: 'M', what: expect.stringContaining('role/r was not created in the local cloud') as unknown },
+  ]);
+});
+
+test('a stand-in gives a custom resource its attributes and is reported; one it lacks is refused', () => {
+  const seen: LocalAwsEvent[] = [];
+  const engine = new Engine('test', (event) => seen.push(event), {
+    'Custom::Lookup': { what: 'answers 42', attributes: ({ Key }) => ({ Answer: `${JSON.stringify(Key)}=42` }) },
+  });
+  const template = (attribute: string): TestTemplate => ({
+    Resources: { C: { Type: 'Custom::Lookup', Properties: { ServiceToken: 'arn:x', Key: 'k' } } },
+    Outputs: { O: { Value: { 'Fn::GetAtt': ['C', attribute] } } },
+  });
+  expect(output(engine.deploy(engine.stack('S'), template('Answer')), 'O')).toBe(`"k"=42`);
+  expect(seen.filter(({ kind }) => kind === 'simulated')).toMatchObject([{ logicalId: 'C', what: 'answers 42' }]);
+  expect(() => engine.plan(engine.stack('T'), template('Other'))).toThrow(
+    /resource C does not support attribute type Other/,
+  );
 });

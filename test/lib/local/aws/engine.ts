@@ -1,3 +1,4 @@
+import type { LocalAwsEvent, StandIn } from '../../../../lib/local/aws';
 import { execute } from '../../../../lib/local/aws/cloudformation/executor';
 import type { DeploymentRequest, Plan } from '../../../../lib/local/aws/cloudformation/plan';
 import { planDeployment } from '../../../../lib/local/aws/cloudformation/plan';
@@ -18,8 +19,12 @@ export interface TestTemplate {
 export class Engine {
   readonly cloud: Cloud;
 
-  constructor(seed = 'test') {
-    this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'));
+  constructor(
+    seed = 'test',
+    onEvent: (event: LocalAwsEvent) => void = () => undefined,
+    standIns: Readonly<Record<string, StandIn>> = {},
+  ) {
+    this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'), onEvent, standIns);
   }
 
   stack(name: string, account = ACCOUNT, region = REGION): Stack {

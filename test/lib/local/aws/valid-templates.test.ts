@@ -226,8 +226,17 @@ const STACKS: Readonly<Record<string, (stack: CdkStack) => void>> = {
       knowledgeBases: [{ knowledgeBaseId: base.attrKnowledgeBaseId, description: 'handbook' }],
     });
     new bedrock.CfnAgentAlias(stack, 'Alias', { agentAliasName: 'live', agentId: agent.attrAgentId });
-    new aoss.CfnSecurityPolicy(stack, 'Encryption', { name: 'e', type: 'encryption', policy: '{}' });
-    new aoss.CfnCollection(stack, 'Collection', { name: 'c', type: 'VECTORSEARCH' });
+    const encryption = new aoss.CfnSecurityPolicy(stack, 'Encryption', {
+      name: 'e',
+      type: 'encryption',
+      policy: JSON.stringify({
+        Rules: [{ ResourceType: 'collection', Resource: ['collection/hand*'] }],
+        AWSOwnedKey: true,
+      }),
+    });
+    new aoss.CfnCollection(stack, 'Collection', { name: 'handbook', type: 'VECTORSEARCH' }).addResourceDependency(
+      encryption,
+    );
   },
   operations: (stack) => {
     const topic = new sns.Topic(stack, 'Topic');
