@@ -88,7 +88,7 @@ test.each([
 test('runs one copy below production, which may grow to the whole peak in staging', () => {
   const overrides = { traffic: { peakConcurrency: 60, inputTokens: 1000, outputTokens: 200 } };
   const sizes = (['development', 'staging', 'production'] as const).map(
-    (tier) => chat({ tier, overrides }).capacity.value,
+    (tier) => chat({ tier, overrides, instances: [offer()] }).capacity.value,
   );
   expect(sizes).toEqual([
     { kind: 'instances', minInstances: 1, maxInstances: 1 },
