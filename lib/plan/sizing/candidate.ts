@@ -2,7 +2,7 @@ import type { Accelerator, Dtype, InstanceOffer } from '../../catalog';
 import type { EngineSettings, ModelCopy } from './deployment';
 import { engineSettings } from './deployment';
 import { capability, defaultDtype, dtypeProblem } from './dtype-support';
-import { sequenceBytes, sequenceCache } from './kv-cache';
+import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import type { MemoryLedger } from './memory';
 import { memoryLedger, weightBytes } from './memory';
 import type { Performance } from './performance';
@@ -45,7 +45,10 @@ export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
   const problem = dtypeProblem(copy.accelerator, copy.dtype);
   if (problem !== undefined) return { copy, concurrency: 0, limit: problem, limitedBy: 'support' };
   const one = ledgerFor(request, copy, 1);
-  const longest = sequenceBytes(sequenceCache(copy.model, copy.tensorParallel), request.traffic.maxTokens);
+  const longest = sequenceBytes(
+    sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy)),
+    request.traffic.maxTokens,
+  );
   if (one.kvCache < longest || one.requests < 1) {
     return { copy, concurrency: 0, limit: memoryShortfall(copy, one, longest), limitedBy: 'memory' };
   }

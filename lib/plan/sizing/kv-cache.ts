@@ -1,9 +1,27 @@
 import type { ModelArchitecture } from '../../catalog';
+import type { ModelCopy } from './deployment';
+import { capability } from './dtype-support';
 
-/** Bytes of one cached element: a bf16 cache whatever the weights are. */
-const bytesPerElement = 2;
 /** Linear attention keeps a matrix of about 2 x hidden by 128 in fp32 per layer (Gated DeltaNet, Qwen3-Next). */
 const linearStateBytesPerHidden = 2 * 128 * 4;
+
+/** Number format of the cache, in the serving engine's words; `auto` is bf16. */
+export type CacheDtype = 'auto' | 'fp8';
+
+/**
+ * Format of a copy's cache. Quantised weights on data-centre Blackwell (compute capability 10) come with an fp8 cache,
+ * as the serving engine's published recipes for those devices set it; everything else keeps bf16.
+ */
+export function cacheDtype({ model, accelerator, dtype }: ModelCopy): CacheDtype {
+  const version = capability(accelerator);
+  const quantised = dtype === 'fp8' || dtype === 'nvfp4' || dtype === 'mxfp4';
+  return version >= 10 && version < 11 && quantised && model.attention !== 'MLA' ? 'fp8' : 'auto';
+}
+
+/** Bytes of one cached element. */
+export function cacheBytesPerElement(copy: ModelCopy): number {
+  return cacheDtype(copy) === 'fp8' ? 1 : 2;
+}
 
 /** What one sequence keeps on one GPU. */
 export interface SequenceCache {
@@ -21,7 +39,11 @@ export interface SequenceCache {
  * Cache of one sequence per GPU. Heads are split over the GPUs until each has one; a latent cache (MLA) is kept whole on
  * every GPU; layers with a window stop growing at it.
  */
-export function sequenceCache(model: ModelArchitecture, tensorParallel: number): SequenceCache {
+export function sequenceCache(
+  model: ModelArchitecture,
+  tensorParallel: number,
+  bytesPerElement: number,
+): SequenceCache {
   if (model.encoderOnly === true) return { bytesPerToken: 0, windowBytesPerToken: 0, window: 0, stateBytes: 0 };
   const otherLayers = model.layers - model.fullAttentionLayers;
   if (model.attention === 'MLA') {

@@ -1,5 +1,5 @@
 import type { EngineSettings, ModelCopy } from './deployment';
-import { sequenceBytes, sequenceCache } from './kv-cache';
+import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import { bytesPerParameter, publishedDtype, splitParameters } from './parameters';
 
 /** Where the memory of one GPU goes. All figures are bytes unless they say otherwise. */
@@ -51,7 +51,7 @@ export function memoryLedger(copy: ModelCopy, settings: EngineSettings, requestT
   const cudaGraphs = cudaGraphGib * gib;
   const overhead = (contextGib + (copy.tensorParallel > 1 ? communicationGib : 0)) * gib + fragmentation * weights;
   const kvCache = usable - weights - activation - cudaGraphs - overhead;
-  const cache = sequenceCache(copy.model, copy.tensorParallel);
+  const cache = sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy));
   const kvCachePerRequest = sequenceBytes(cache, requestTokens);
   const room = Math.max(0, kvCache);
   return {

@@ -1,64 +1,91 @@
-import { constants } from './constants';
+import { constants as calibrated } from './calibrated-constants';
 import type { CopyLoad, ModelCopy } from './deployment';
-import { peakTflops } from './dtype-support';
-import { sequenceBytes, sequenceCache } from './kv-cache';
-import { bytesPerParameter, splitParameters } from './parameters';
+import type { PerformanceConstants } from './performance-constants';
+import { stepModel } from './step-model';
+import type { Scheduler, StepModel } from './step-model';
 
 /** How fast a copy serves a load. */
 export interface Performance {
+  /** Mean, from the request to the first token. */
   readonly timeToFirstTokenMs: number;
+  /** Mean time between tokens of one answer after the first. */
   readonly timePerOutputTokenMs: number;
   /** Output tokens of all requests together. */
   readonly tokensPerSecond: number;
   readonly requestsPerSecond: number;
 }
 
-/** Predicts a copy under steady loads. */
-export function predictorOf(copy: ModelCopy): (load: CopyLoad) => Performance {
-  return (load) => predict(copy, load);
+/** What is known about a run beyond its load. The planner knows none of it and takes the defaults. */
+export interface RunConditions {
+  /** @default - unknown */
+  readonly scheduler?: Scheduler;
+  /** Prompts come from the prefix cache and cost next to nothing. @default - false */
+  readonly promptsCached?: boolean;
+  /** Prompts are processed on other machines. @default - false */
+  readonly promptsElsewhere?: boolean;
+  /** Requests of one length that finish and return together. @default - false */
+  readonly lockstep?: boolean;
+  readonly constants?: PerformanceConstants;
 }
 
-function predict(copy: ModelCopy, load: CopyLoad): Performance {
-  const { model, accelerator, tensorParallel: t } = copy;
-  const { concurrency, inputTokens, outputTokens } = load;
-  const bandwidth = t * accelerator.memoryBandwidthGBs * 1e9 * copy.acceleratorShare;
-  const flops = t * peakTflops(accelerator, copy.dtype) * 1e12 * copy.acceleratorShare;
-  const link = (accelerator.link.unidirectionalGBs ?? 32) * 1e9;
-  const alpha = link < 100e9 ? constants.allReducePcie : constants.allReduceNvlink;
-  const split = splitParameters(model);
-  const bytes = bytesPerParameter(copy.dtype, model);
-  const communicate = (tokens: number): number =>
-    t === 1
-      ? 0
-      : 2 *
-        model.layers *
-        (alpha + (((2 * (t - 1)) / t) * tokens * model.hidden * 2) / (constants.linkBandwidth * link));
-  const hit = (tokens: number): number =>
-    model.moe === undefined ? 1 : 1 - (1 - model.moe.topK / model.moe.experts) ** tokens;
-  const weights = (tokens: number): number =>
-    (split.fixed * bytes.fixed + split.expert * hit(tokens) * bytes.expert) / (bandwidth * constants.bandwidth);
-  const cache = sequenceBytes(sequenceCache(model, t), inputTokens + outputTokens / 2);
-  const decode =
-    Math.max(weights(concurrency), (concurrency * 2 * split.activePerToken) / (flops * constants.decodeFlops)) +
-    (concurrency * cache) / (accelerator.memoryBandwidthGBs * 1e9 * copy.acceleratorShare * constants.cacheBandwidth) +
-    communicate(concurrency) +
-    constants.step +
-    model.layers * constants.layer +
-    concurrency * constants.sequence;
-  const attention = 4 * model.fullAttentionLayers * model.heads * (model.attention === 'MLA' ? 128 : model.headDim);
-  const prefill = (tokens: number, efficiency: number): number =>
-    Math.max((tokens * (2 * split.activePerToken + (attention * tokens) / 2)) / (flops * efficiency), weights(tokens)) +
-    communicate(tokens) +
-    constants.step +
-    model.layers * constants.layer;
-  const perToken = decode + ((concurrency - 1) * prefill(inputTokens, constants.prefillFlops)) / outputTokens;
-  const first =
-    (prefill(inputTokens, model.moe === undefined ? 0.44 : 0.11) + model.layers * 0.5e-3) *
-    (1 + 0.02 * Math.log2(concurrency) ** 2.7);
-  return {
-    timeToFirstTokenMs: first * 1000,
-    timePerOutputTokenMs: perToken * 1000,
-    tokensPerSecond: concurrency / perToken,
-    requestsPerSecond: concurrency / perToken / outputTokens,
+/** Tokens of a prompt that miss the prefix cache: the last block. */
+const uncachedTokens = 16;
+
+/**
+ * Predicts a copy under steady loads: as many requests in flight as the load says, each replaced when it ends.
+ *
+ * A request spends one step on its prompt and one step per token of its answer. While it decodes, the prompts of the
+ * others lengthen some of its steps; how many follows from their rate, which follows from the answer's own length in
+ * time. The time per token is the positive root of that balance.
+ */
+export function predictorOf(copy: ModelCopy, conditions: RunConditions = {}): (load: CopyLoad) => Performance {
+  const constants = conditions.constants ?? calibrated;
+  const step = stepModel(copy, constants, conditions.scheduler ?? 'unknown');
+  return ({ concurrency, inputTokens, outputTokens }) => {
+    const answer = Math.max(1, outputTokens);
+    const context = inputTokens + answer / 2;
+    const prompt = conditions.promptsCached === true ? Math.min(uncachedTokens, inputTokens) : inputTokens;
+    const perToken =
+      conditions.promptsElsewhere === true
+        ? step(concurrency, 0, context)
+        : timePerToken(step, concurrency, prompt, answer, context);
+    const first = timeToFirst(step, concurrency, prompt, context, constants, conditions.lockstep === true);
+    return {
+      timeToFirstTokenMs: first * 1000,
+      timePerOutputTokenMs: perToken * 1000,
+      tokensPerSecond: concurrency / perToken,
+      requestsPerSecond: concurrency / (perToken * answer),
+    };
   };
+}
+
+function timePerToken(step: StepModel, concurrency: number, prompt: number, answer: number, context: number): number {
+  let decoding = concurrency;
+  let perToken = 0;
+  // Requests on their prompt do not decode; two rounds settle how many that is.
+  for (let round = 0; round < 2; round++) {
+    const alone = step(decoding, 0, context);
+    const withPrompt = step(decoding, prompt, context);
+    const others = (concurrency - 1) * (withPrompt - alone);
+    // answer * t^2 + (withPrompt - answer * alone - others) * t - alone * withPrompt = 0
+    const half = (answer * alone + others - withPrompt) / 2;
+    perToken = (half + Math.sqrt(half * half + answer * alone * withPrompt)) / answer;
+    decoding = Math.max(1, (concurrency * answer * perToken) / (withPrompt + answer * perToken));
+  }
+  return perToken;
+}
+
+function timeToFirst(
+  step: StepModel,
+  concurrency: number,
+  prompt: number,
+  context: number,
+  constants: PerformanceConstants,
+  lockstep: boolean,
+): number {
+  const alone = step(concurrency, 0, context);
+  const own = step(concurrency, prompt, context) - alone / 2;
+  const waits = lockstep ? constants.promptsLockstep : constants.promptsIndependent;
+  // A request arrives in the middle of a step.
+  return constants.request + own * (waits + constants.burst * (concurrency - 1)) + alone / 2;
 }

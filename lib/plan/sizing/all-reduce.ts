@@ -1,0 +1,46 @@
+import type { Accelerator } from '../../catalog';
+import { capability } from './dtype-support';
+import type { PerformanceConstants } from './performance-constants';
+
+/** Links below this many GB/s one way are PCIe. */
+const slowestNvlink = 100;
+/** A device whose link is not listed is taken to sit on PCIe 4 x16. */
+const unknownLink = 32;
+/** Large messages switch protocol: a start-up, then most of the PCIe rate. NCCL's Simple protocol, textbook values. */
+const bulk = { peer: { latency: 150e-6, bytesPerSecond: 16e9 }, host: { latency: 200e-6, bytesPerSecond: 10e9 } };
+
+/**
+ * Seconds to add up a tensor over a group of GPUs.
+ *
+ * Over NVLink the switch of Hopper and data-centre Blackwell adds in the network, older links run a ring. Over PCIe a
+ * small message is latency and a low rate (NCCL's low-latency protocol), a large one switches to bulk copies. A10, A10G
+ * and T4 cannot reach each other's memory and copy through the host.
+ */
+export function allReduce(
+  accelerator: Accelerator,
+  group: number,
+  constants: PerformanceConstants,
+): (bytes: number) => number {
+  if (group === 1) return () => 0;
+  const link = accelerator.link.unidirectionalGBs ?? unknownLink;
+  const ring = (2 * (group - 1)) / group;
+  if (link >= slowestNvlink) {
+    const inNetwork = capability(accelerator) >= 9 ? 1 + 1 / group : ring;
+    const perByte = inNetwork / (constants.nvlinkBandwidth * link * 1e9);
+    return (bytes) => constants.nvlinkLatency + bytes * perByte;
+  }
+  const host = copiesThroughHost(accelerator);
+  const latency = host ? constants.hostLatency : constants.peerLatency;
+  const perByte = ring / (host ? constants.hostBytesPerSecond : constants.peerBytesPerSecond);
+  const large = host ? bulk.host : bulk.peer;
+  return (bytes) => Math.min(latency + bytes * perByte, large.latency + (bytes * ring) / large.bytesPerSecond);
+}
+
+/** Whether GPUs of this kind meet over PCIe. */
+export function meetsOverPcie(accelerator: Accelerator): boolean {
+  return (accelerator.link.unidirectionalGBs ?? unknownLink) < slowestNvlink;
+}
+
+function copiesThroughHost(accelerator: Accelerator): boolean {
+  return /^(A10|A10G|T4)$/.test(accelerator.id);
+}
