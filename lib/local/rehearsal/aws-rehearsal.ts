@@ -99,12 +99,13 @@ export class AwsRehearsal {
     return { summary: changes.length === 0 ? 'no changes' : changes.join(', '), failures, changes };
   }
 
+  /** Deletes every stack; one that still stands is a failure, whatever the CLI said. */
   async destroy(detail: (text: string) => void): Promise<StepOutcome> {
-    const finished = await this.onAssembly(detail, 'destroy', this.pattern, '--force');
-    return outcome(finished, () => {
-      const left = this.stacks().filter(({ status }) => status !== 'DELETE_COMPLETE');
-      return left.length === 0 ? 'every stack deleted' : `left standing: ${left.map(({ name }) => name).join(', ')}`;
-    });
+    const { failures } = outcome(await this.onAssembly(detail, 'destroy', this.pattern, '--force'), () => '');
+    const left = this.stacks().filter(({ status }) => status !== 'DELETE_COMPLETE');
+    if (left.length === 0) return { summary: 'every stack deleted', failures };
+    const names = left.map(({ name, status }) => `${name} (${status})`).join(', ');
+    return { summary: `left standing: ${names}`, failures: [...failures, `aws destroy left standing: ${names}`] };
   }
 
   /** The platform's stacks as the local cloud holds them now; the bootstrap stack is not the platform's. */

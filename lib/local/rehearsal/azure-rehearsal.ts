@@ -1,9 +1,18 @@
 import type { LocalPulumi, PulumiProgram, UpdateResult } from '../pulumi';
+import type { AzureStageName } from '../../plan';
 import type { StepOutcome } from './progress';
 import type { RehearsedStack } from './report';
 
 /** The stages are components of this type prefix; what lies below one was created by it. */
 const stageType = /llmops-kit:azure:(\w+)Stage$/;
+
+/** Independent stages deploy side by side, so the order of creation is not the order a reader expects. */
+const stageOrder: readonly string[] = [
+  'initialization',
+  'experimentation',
+  'evaluation',
+  'deployment',
+] satisfies readonly AzureStageName[];
 
 /** Drives the unmodified Pulumi program through the life of a stack. */
 export class AzureRehearsal {
@@ -34,11 +43,13 @@ export class AzureRehearsal {
     return { summary: changes.length === 0 ? 'no changes' : `${changes.length} changes`, failures, changes };
   }
 
-  async destroy(): Promise<StepOutcome> {
-    return outcome(await this.pulumi.destroy(this.program));
+  /** Takes the stack down; what its program asked to leave behind is named, not counted as deleted. */
+  async destroy(): Promise<StepOutcome & { readonly retained: readonly string[] }> {
+    const result = await this.pulumi.destroy(this.program);
+    return { ...outcome(result), retained: result.retained };
   }
 
-  /** Stages with what each created, in the order of creation. */
+  /** Stages in deployment order, with what each created in the order of creation. */
   stacks(): readonly RehearsedStack[] {
     const state = this.pulumi.state(this.program.stack);
     const ok = this.created?.ok === true;
@@ -53,7 +64,8 @@ export class AzureRehearsal {
       list.push({ address: resource.urn, type: resource.type, physicalId: resource.id ?? '' });
       stages.set(stage, list);
     }
-    return [...stages].map(([stage, list]) => ({
+    const inOrder = [...stages].toSorted(([a], [b]) => stageOrder.indexOf(a) - stageOrder.indexOf(b));
+    return inOrder.map(([stage, list]) => ({
       cloud: 'azure',
       name: `${this.program.stack}/${stage}`,
       status: ok ? 'created' : 'failed',

@@ -24,13 +24,13 @@ export class StepRunner {
   ) {}
 
   /** Whether a step may still do work: nothing failed and nobody interrupted. */
-  get healthy(): boolean {
+  healthy(): boolean {
     return this.failures.length === 0 && !this.signal.aborted;
   }
 
   /** Runs a step while the rehearsal is healthy; otherwise it is left out, and not reported as done. */
   async step(name: string, work: (detail: (text: string) => void) => Promise<StepOutcome>): Promise<void> {
-    if (!this.healthy) return;
+    if (!this.healthy()) return;
     await this.always(name, work);
   }
 

@@ -56,14 +56,40 @@ async function live(
   pulumi: LocalPulumi,
   started: Date,
 ): Promise<RehearsalReport> {
-  const { root, configFile, environment, workFolder, signal } = options;
-  const aws =
-    options.aws === undefined
-      ? undefined
-      : new AwsRehearsal({ root, configFile, environment, target: options.aws, cloud, workFolder, signal });
-  const azure = options.azure === undefined ? undefined : new AzureRehearsal(pulumi, options.azure.program);
-  const changes = { aws: [] as readonly string[], azure: [] as readonly string[] };
+  const clouds: Clouds = {
+    ...(options.aws === undefined ? {} : { aws: new AwsRehearsal({ ...options, target: options.aws, cloud }) }),
+    ...(options.azure === undefined ? {} : { azure: new AzureRehearsal(pulumi, options.azure.program) }),
+  };
+  await deploy(runner, clouds);
+  const stacks = [...(clouds.aws?.stacks() ?? []), ...(clouds.azure?.stacks() ?? [])];
+  const secondDeploy = await deployAgain(runner, clouds);
+  const kept = options.signal.aborted ? [] : await takeDown(runner, clouds, options);
+  const requests = cloud.requests();
+  const failures = options.signal.aborted ? ['interrupted', ...runner.failures] : runner.failures;
+  return {
+    schema: 'llmops-kit/rehearsal/v1',
+    platform: options.platform,
+    environment: options.environment,
+    startedAt: started.toISOString(),
+    seconds: (options.now().getTime() - started.getTime()) / 1000,
+    ok: failures.length === 0,
+    failures,
+    failureCount: failures.length,
+    stacks,
+    secondDeploy,
+    kept,
+    steps: runner.steps,
+    requests: { total: requests.length, refused: requests.filter(({ outcome }) => outcome !== 'ok').length },
+    notProven,
+  };
+}
 
+interface Clouds {
+  readonly aws?: AwsRehearsal;
+  readonly azure?: AzureRehearsal;
+}
+
+async function deploy(runner: StepRunner, { aws, azure }: Clouds): Promise<void> {
   if (aws !== undefined) await runner.step('aws synth', (detail) => aws.synthesize(detail));
   await Promise.all([
     aws && runner.step('aws bootstrap', (detail) => aws.bootstrap(detail)),
@@ -73,8 +99,11 @@ async function live(
     aws && runner.step('aws deploy', (detail) => aws.deploy(detail)),
     azure && runner.step('azure up', () => azure.up()),
   ]);
-  const stacks = [...(aws?.stacks() ?? []), ...(azure?.stacks() ?? [])];
-  const deployed = runner.healthy;
+}
+
+async function deployAgain(runner: StepRunner, { aws, azure }: Clouds): Promise<RehearsalReport['secondDeploy']> {
+  if (!runner.healthy()) return { aws: [], azure: [], empty: false };
+  const changes = { aws: [] as readonly string[], azure: [] as readonly string[] };
   await Promise.all([
     aws &&
       runner.step('aws deploy again', async (detail) => {
@@ -89,37 +118,32 @@ async function live(
         return again;
       }),
   ]);
+  return { ...changes, empty: runner.healthy() && changes.aws.length + changes.azure.length === 0 };
+}
+
+/** @returns what stays, with the reason */
+async function takeDown(
+  runner: StepRunner,
+  { aws, azure }: Clouds,
+  options: RehearsalOptions,
+): Promise<readonly string[]> {
   const kept: string[] = [];
-  if (!signal.aborted) {
-    await Promise.all([
-      aws &&
-        options.aws?.terminationProtection === false &&
-        runner.always('aws destroy', (detail) => aws.destroy(detail)),
-      azure && options.azure?.protected === false && runner.always('azure destroy', () => azure.destroy()),
-    ]);
-    if (options.aws?.terminationProtection === true)
-      kept.push('aws stacks: termination protection is on, as it must be in this tier');
-    if (options.azure?.protected === true) kept.push('azure resources: protected, as they must be in this tier');
+  const down: Promise<void>[] = [];
+  if (aws !== undefined) {
+    if (options.aws?.terminationProtection === true) kept.push('aws: stacks have termination protection in this tier');
+    else down.push(runner.always('aws destroy', (detail) => aws.destroy(detail)));
   }
-  const requests = cloud.requests();
-  const failures = signal.aborted ? ['interrupted', ...runner.failures] : runner.failures;
-  return {
-    schema: 'llmops-kit/rehearsal/v1',
-    platform: options.platform,
-    environment,
-    startedAt: started.toISOString(),
-    seconds: (options.now().getTime() - started.getTime()) / 1000,
-    ok: failures.length === 0,
-    failures,
-    failureCount: failures.length,
-    stacks,
-    secondDeploy: {
-      ...changes,
-      empty: deployed && changes.aws.length + changes.azure.length === 0 && failures.length === 0,
-    },
-    kept,
-    steps: runner.steps,
-    requests: { total: requests.length, refused: requests.filter(({ outcome }) => outcome !== 'ok').length },
-    notProven,
-  };
+  if (azure !== undefined) {
+    if (options.azure?.protected === true) kept.push('azure: resources that hold data are protected in this tier');
+    else
+      down.push(
+        runner.always('azure destroy', async () => {
+          const destroyed = await azure.destroy();
+          kept.push(...destroyed.retained.map((urn) => `azure: ${urn} is retained on delete by the program`));
+          return destroyed;
+        }),
+      );
+  }
+  await Promise.all(down);
+  return kept;
 }
