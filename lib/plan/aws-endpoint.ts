@@ -10,6 +10,7 @@ import { usdPerMonth } from './endpoint-cost';
 import { sizeOn } from './endpoint-size';
 import type { EndpointRequest } from './endpoint-size';
 import { physicalName } from './name';
+import { sageMakerQuota } from './quota';
 import { unlessErrors } from './result';
 import { rollout } from './rollout';
 import { sageMakerEnvironment } from './serving';
@@ -35,6 +36,8 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
   const owner = `${target.account}/${target.region}`;
   const artifacts = physicalName({ service: 's3-bucket', owner, parts: [platform, environment, 'artifacts'] });
   const room = capacity(endpoint, tier, sized.value);
+  const update = rollout(tier, room.value);
+  const quota = sageMakerQuota(offer, room.value, update.value);
   const plan: AwsEndpointPlan = {
     endpointName: physicalName({ service: 'sagemaker-endpoint', owner, parts: [platform, environment, key] }),
     placement: decide(
@@ -58,8 +61,9 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
     startupHealthCheckTimeoutSeconds: startupTimeout(size),
     modelDataDownloadTimeoutSeconds: downloadTimeout(size),
     volumeEncryption: volumeEncryption(offer),
-    rollout: rollout(tier, room.value),
+    rollout: update,
     alarms: alarms(endpoint, size),
+    ...(quota === undefined ? {} : { quota }),
     usdPerMonth: usdPerMonth(endpoint, sized.value),
   };
   return unlessErrors(plan, [...sized.issues, ...slowAnswers(request, size)]);

@@ -117,6 +117,14 @@ export type AwsRolloutPlan =
   | { readonly kind: 'rolling'; readonly batchPercent: number; readonly waitSeconds: number }
   | { readonly kind: 'canary'; readonly canaryPercent: number; readonly waitSeconds: number };
 
+/** A limit of the account that must allow what is planned. */
+export interface QuotaNeed {
+  /** As the provider names it. */
+  readonly name: string;
+  readonly needed: number;
+  readonly unit: 'instances' | 'vcpu';
+}
+
 export interface AwsEndpointPlan {
   readonly endpointName: Decision<string>;
   readonly placement: Decision<'sagemaker'>;
@@ -141,6 +149,8 @@ export interface AwsEndpointPlan {
     /** Share of requests answered 5xx, in percent. */
     readonly errorPercent: Decision<number>;
   };
+  /** Absent when the catalogue does not name it. */
+  readonly quota?: Decision<QuotaNeed>;
   /** Dollars a month at the planned minimum. */
   readonly usdPerMonth: Decision<number>;
 }

@@ -8,6 +8,7 @@ import { usdPerMonth } from './endpoint-cost';
 import { sizeOn } from './endpoint-size';
 import type { EndpointRequest } from './endpoint-size';
 import { hashOf, physicalName } from './name';
+import { azureMlQuota } from './quota';
 import { azureMlArguments, azureMlEnvironment, azureMlMountPath } from './serving';
 import type { Size } from './sizing';
 import { azureRequestTimeout, azureStartupTimeout } from './timeouts';
@@ -23,7 +24,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
   const { key, platform, environment, endpoint, model, target } = request;
   const sized = sizeOn(request, 'azure', target.location);
   if (!sized.ok) return failure(sized.issues);
-  const { engine, replicas, size: decision } = sized.value;
+  const { engine, offer, replicas, size: decision } = sized.value;
   const size = decision.value;
   const names = { owner: target.subscription, parts: [platform, environment] };
   const registry = physicalName({ service: 'azure-ml-registry', ...names });
@@ -31,6 +32,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
   const modelUri = weightsInAzureMl(model, `models.${endpoint.model}`, registry.value);
   const image = imageUri(request, engine, containers.value);
   const args = azureMlArguments(key, size);
+  const quota = azureMlQuota(offer, replicas.value);
   return success(
     {
       endpointName: physicalName({
@@ -52,6 +54,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
       maxConcurrentRequestsPerInstance: concurrency(size),
       requestTimeoutSeconds: azureRequestTimeout(endpoint, size),
       startupTimeoutSeconds: azureStartupTimeout(size),
+      ...(quota === undefined ? {} : { quota }),
       usdPerMonth: usdPerMonth(endpoint, sized.value),
     },
     sized.issues,

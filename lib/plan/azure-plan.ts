@@ -1,4 +1,4 @@
-import type { DataRetention } from './aws-plan';
+import type { DataRetention, QuotaNeed } from './aws-plan';
 import type { Decision } from './decision';
 
 /** The four Azure stages of an environment, in deployment order. */
@@ -67,6 +67,8 @@ export interface AzureOnlineEndpointPlan {
   readonly requestTimeoutSeconds: Decision<number>;
   /** Seconds until the weights must be loaded. */
   readonly startupTimeoutSeconds: Decision<number>;
+  /** Absent when the catalogue does not name it. */
+  readonly quota?: Decision<QuotaNeed>;
   /** Dollars a month at the planned minimum. */
   readonly usdPerMonth: Decision<number>;
 }

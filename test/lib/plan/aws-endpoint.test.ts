@@ -153,3 +153,17 @@ test('honours a pinned number of copies', () => {
   const pinned = chat({ overrides: { pinned: { aws: { replicas: 3 } } } });
   expect(pinned.capacity.value).toEqual({ kind: 'instances', minInstances: 3, maxInstances: 6 });
 });
+
+test.each([
+  ['development', {}, 2],
+  ['production', {}, 4],
+  ['production', { pinned: { aws: { instanceType: 'ml.p5.48xlarge' } } }, 3],
+] as const)('says how many instances the quota of %s must allow, updates included', (tier, overrides, needed) => {
+  const instances = catalog.instances.map((row) => ({ ...row, quota: `${row.instanceType} for endpoint usage` }));
+  const { quota, instanceType } = chat({ tier, overrides, instances });
+  expect(quota?.value).toEqual({ name: `${instanceType.value} for endpoint usage`, needed, unit: 'instances' });
+});
+
+test('says nothing of a quota the catalogue does not name', () => {
+  expect(chat()).not.toHaveProperty('quota');
+});

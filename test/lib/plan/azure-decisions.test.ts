@@ -102,6 +102,7 @@ test('serves from an image of its own registry, with every argument written out'
     modelUri: `azureml://registries/${evaluation.registryName.value}/models/Qwen-Qwen3-32B/versions/0123456789abcdef0123456789abcdef01234567`,
     modelMountPath: '/models',
     maxConcurrentRequestsPerInstance: 8,
+    quota: { name: 'StandardNCadsH100v5Family', needed: 80, unit: 'vcpu' },
     usdPerMonth: 6570,
   });
   expect(deployment.endpoints.chat?.arguments.value.join(' ')).toBe(
