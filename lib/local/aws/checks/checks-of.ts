@@ -5,6 +5,10 @@ import { endpointConfigKms } from './endpoint-config-kms';
 import { endpointConfigModels } from './endpoint-config-models';
 import { knowledgeBaseDimension } from './knowledge-base-dimension';
 import { lambdaCode } from './lambda-code';
+import { lambdaEnvironment } from './lambda-environment';
+import { parameterValue } from './parameter-value';
+import { inlinePolicySize, managedPolicySize, trustPolicySize } from './policy-size';
+import { resourceName } from './resource-name';
 import { scalableTargetEndpoint } from './scalable-target-endpoint';
 import { serviceRole } from './service-role';
 
@@ -15,9 +19,13 @@ const CHECKS: Readonly<Record<string, readonly ResourceCheck[]>> = {
   'AWS::Bedrock::KnowledgeBase': [serviceRole('RoleArn', 'bedrock.amazonaws.com'), knowledgeBaseDimension],
   'AWS::CodeBuild::Project': [serviceRole('ServiceRole', 'codebuild.amazonaws.com')],
   'AWS::CodePipeline::Pipeline': [serviceRole('RoleArn', 'codepipeline.amazonaws.com')],
-  'AWS::Lambda::Function': [serviceRole('Role', 'lambda.amazonaws.com'), lambdaCode],
+  'AWS::IAM::ManagedPolicy': [managedPolicySize],
+  'AWS::IAM::Policy': [inlinePolicySize],
+  'AWS::IAM::Role': [trustPolicySize],
+  'AWS::Lambda::Function': [serviceRole('Role', 'lambda.amazonaws.com'), lambdaCode, lambdaEnvironment],
   'AWS::Lambda::LayerVersion': [lambdaCode],
   'AWS::OpenSearchServerless::Collection': [collectionEncryption],
+  'AWS::SSM::Parameter': [parameterValue],
   'AWS::SageMaker::Endpoint': [endpointConfigExists],
   'AWS::SageMaker::EndpointConfig': [endpointConfigKms, endpointConfigModels],
   'AWS::SageMaker::Model': [serviceRole('ExecutionRoleArn', 'sagemaker.amazonaws.com')],
@@ -25,7 +33,7 @@ const CHECKS: Readonly<Record<string, readonly ResourceCheck[]>> = {
   'AWS::StepFunctions::StateMachine': [serviceRole('RoleArn', 'states.amazonaws.com')],
 };
 
-/** The cross-resource checks of a type. */
+/** What the service checks beyond the schema of a type: names, sizes, and what stands beside the resource. */
 export function checksOf(type: string): readonly ResourceCheck[] {
-  return CHECKS[type] ?? [];
+  return [resourceName, ...(CHECKS[type] ?? [])];
 }

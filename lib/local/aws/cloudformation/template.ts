@@ -81,6 +81,7 @@ export function parseTemplate(text: string): Template {
   if (Object.keys(resources).length === 0) {
     throw validationError('Template format error: At least one Resources member must be defined.');
   }
+  assertQuotas(document, text);
   return {
     description: scalarText(document['Description']),
     languageExtensions: usesLanguageExtensions(document['Transform']),
@@ -91,6 +92,24 @@ export function parseTemplate(text: string): Template {
     resources: new Map(Object.entries(resources).map(([id, value]) => [id, resource(id, value)])),
     outputs: new Map(Object.entries(section(document, 'Outputs')).map(([id, value]) => [id, output(id, value)])),
   };
+}
+
+/** Source: CloudFormation quotas. */
+const QUOTAS = { Resources: 500, Outputs: 200, Parameters: 200, Mappings: 200 } as const;
+const TEMPLATE_BYTES = 1024 * 1024;
+
+function assertQuotas(document: JsonObject, text: string): void {
+  for (const [name, limit] of Object.entries(QUOTAS)) {
+    const count = Object.keys(section(document, name)).length;
+    if (count > limit) {
+      throw validationError(
+        `Template format error: Number of ${name.toLowerCase()}, ${count}, is greater than maximum allowed, ${limit}`,
+      );
+    }
+  }
+  const bytes = Buffer.byteLength(text);
+  if (bytes > TEMPLATE_BYTES)
+    throw validationError(`Template may not exceed ${TEMPLATE_BYTES} bytes in size, got ${bytes}.`);
 }
 
 function section(document: JsonObject, name: string): JsonObject {

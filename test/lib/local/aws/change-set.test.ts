@@ -134,3 +134,13 @@ test('fails on a change of a resource type under the same logical id', () => {
     /Update of resource type is not permitted.*\[X\]/,
   );
 });
+
+test('fails on one resource more than a template may have', () => {
+  const Resources = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_unused, index) => [`T${index}`, { Type: 'AWS::SNS::Topic' }]));
+  const engine = new Engine();
+  expect(engine.plan(engine.stack('S'), { Resources: Resources(500) }).resources).toHaveLength(500);
+  expect(() => engine.plan(engine.stack('S'), { Resources: Resources(501) })).toThrow(
+    'Number of resources, 501, is greater than maximum allowed, 500',
+  );
+});

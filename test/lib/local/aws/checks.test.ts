@@ -17,14 +17,35 @@ const config = (instance: string, more: Readonly<Record<string, unknown>> = {}):
     ...more,
   },
 });
-const fn = (code: Readonly<Record<string, unknown>>): TestTemplate => ({
+const fn = (code: Readonly<Record<string, unknown>>, more: Readonly<Record<string, unknown>> = {}): TestTemplate => ({
   Resources: {
     B: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'code' } },
     F: {
       Type: 'AWS::Lambda::Function',
       DependsOn: 'B',
-      Properties: { Role: 'arn:aws:iam::111111111111:role/r', Code: code },
+      Properties: { Role: 'arn:aws:iam::111111111111:role/r', Code: code, ...more },
     },
+  },
+});
+const parameter = (properties: Readonly<Record<string, unknown>>): TestTemplate => ({
+  Resources: { P: { Type: 'AWS::SSM::Parameter', Properties: { Type: 'String', ...properties } } },
+});
+const inline = (count: number): TestTemplate => ({
+  Resources: {
+    R: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'r', AssumeRolePolicyDocument: {} } },
+    ...Object.fromEntries(
+      Array.from({ length: count }, (_unused, index) => [
+        `Q${index}`,
+        {
+          Type: 'AWS::IAM::Policy',
+          Properties: {
+            PolicyName: `q${index}`,
+            Roles: [{ Ref: 'R' }],
+            PolicyDocument: { Statement: 'x'.repeat(6000) },
+          },
+        },
+      ]),
+    ),
   },
 });
 const assumed = (service: string): TestTemplate => ({
@@ -84,7 +105,7 @@ const knowledge = (indexDimension: number, embedding: Readonly<Record<string, un
       DependsOn: 'V',
       Properties: {
         VectorBucketName: 'vectors',
-        IndexName: 'ix',
+        IndexName: 'handbook',
         DataType: 'float32',
         DistanceMetric: 'cosine',
         Dimension: indexDimension,
@@ -126,6 +147,9 @@ test.each<[string, TestTemplate]>([
   ['a local NVMe instance without a KMS key', { Resources: { M: model, C: config('ml.g6e.12xlarge') } }],
   ['a function role Lambda may assume', assumed('lambda.amazonaws.com')],
   ['a collection an encryption policy covers', collection('collection/hand*')],
+  ['a parameter of the advanced tier', parameter({ Value: 'x'.repeat(4097), Tier: 'Advanced' })],
+  ['an inline policy within its quota', inline(1)],
+  ['an environment of 4 KB', fn({ ZipFile: 'x' }, { Environment: { Variables: { A: 'x'.repeat(4088) } } })],
   ['an index of the configured dimension', knowledge(512, dimensions(512))],
   ['an index of the model default dimension', knowledge(1024, {})],
 ])('accepts %s', (_name, template) => {

@@ -122,7 +122,7 @@ test('fails on replacing a resource that keeps its given name', () => {
       T: {
         Type: 'AWS::DynamoDB::Table',
         Properties: {
-          TableName: 't',
+          TableName: 'turns',
           BillingMode: 'PAY_PER_REQUEST',
           AttributeDefinitions: [{ AttributeName: key, AttributeType: 'S' }],
           KeySchema: [{ AttributeName: key, KeyType: 'HASH' }],
@@ -133,7 +133,7 @@ test('fails on replacing a resource that keeps its given name', () => {
   const stack = engine.deploy(engine.stack('S'), table('a'));
   engine.deploy(stack, table('b'));
   expect(failures(stack).join()).toContain(
-    'CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename t',
+    'CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename turns',
   );
 });
 

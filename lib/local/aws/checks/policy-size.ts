@@ -1,0 +1,57 @@
+import type { Json } from '../json';
+import { isList, isObject, scalarText } from '../json';
+import type { ResourceCheck } from './check';
+
+/** Characters without white space. Source: IAM and STS character quotas. */
+const LIMITS = { managed: 6144, roleInline: 10_240, trust: 2048, trustRaised: 4096 } as const;
+
+function size(document: Json | undefined): number {
+  return document === undefined ? 0 : JSON.stringify(document).length;
+}
+
+/** A managed policy must fit its quota. */
+export const managedPolicySize: ResourceCheck = ({ properties }) => {
+  const length = size(properties['PolicyDocument']);
+  return length > LIMITS.managed
+    ? `Cannot exceed quota for PolicySize: ${LIMITS.managed}; the document has ${length} characters (#/PolicyDocument)`
+    : undefined;
+};
+
+/** A trust policy must fit the quota an account can raise it to; between default and ceiling the check only reports. */
+export const trustPolicySize: ResourceCheck = ({ properties, unverified }) => {
+  const length = size(properties['AssumeRolePolicyDocument']);
+  if (length > LIMITS.trustRaised) {
+    return `Cannot exceed quota for ACLSizePerRole: ${LIMITS.trustRaised}; the trust policy has ${length} characters (#/AssumeRolePolicyDocument)`;
+  }
+  if (length > LIMITS.trust)
+    unverified(`the trust policy has ${length} characters: accounts allow ${LIMITS.trust} unless the quota was raised`);
+  return undefined;
+};
+
+/** The inline policies of one role share a quota, whichever resources add them. */
+export const inlinePolicySize: ResourceCheck = ({ properties, registry, account, logicalId }) => {
+  for (const role of texts(properties['Roles'])) {
+    const others = registry
+      .list('AWS::IAM::Policy', account)
+      .filter((policy) => policy.logicalId !== logicalId && texts(policy.properties['Roles']).includes(role))
+      .map((policy) => policy.properties['PolicyDocument']);
+    const own = registry.list('AWS::IAM::Role', account).find(({ physicalId }) => physicalId === role)?.properties[
+      'Policies'
+    ];
+    const embedded = (isList(own) ? own : []).map((policy) =>
+      isObject(policy) ? policy['PolicyDocument'] : undefined,
+    );
+    const total = [...others, ...embedded, properties['PolicyDocument']].reduce<number>(
+      (sum, document) => sum + size(document),
+      0,
+    );
+    if (total > LIMITS.roleInline) {
+      return `Maximum policy size of ${LIMITS.roleInline} bytes exceeded for role ${role}: its inline policies have ${total} characters (#/PolicyDocument)`;
+    }
+  }
+  return undefined;
+};
+
+function texts(value: Json | undefined): readonly string[] {
+  return (isList(value) ? value : []).flatMap((element) => scalarText(element) ?? []);
+}
