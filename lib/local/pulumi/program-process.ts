@@ -18,11 +18,17 @@ const INHERITED: readonly string[] = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL'
  * that names a file right below a scope (`node_modules/@pulumi/resource.ts`, as the source maps of `@pulumi/pulumi` do)
  * and gives up when memory does, half a minute later. Plain text is also what a log wants.
  */
-const PLAIN_INSPECT = `data:text/javascript,${encodeURIComponent(
+const PLAIN_INSPECT =
   'import util from "node:util"; const inspect = util.inspect;' +
-    'util.inspect = Object.assign((value, options, ...rest) => inspect(value,' +
-    'typeof options === "object" && options !== null ? { ...options, colors: false } : options, ...rest), inspect);',
-)}`;
+  'util.inspect = Object.assign((value, options, ...rest) => inspect(value,' +
+  'typeof options === "object" && options !== null ? { ...options, colors: false } : options, ...rest), inspect);';
+
+/** Ends the program when the pipe that its parent holds closes: a parent that is killed outright can do nothing else. */
+const END_WITH_PARENT =
+  'import net from "node:net"; const parent = new net.Socket({ fd: 3 });' +
+  'parent.on("close", () => process.exit(1)).on("error", () => process.exit(1)); parent.resume(); parent.unref();';
+
+const PRELOAD = `data:text/javascript,${encodeURIComponent(PLAIN_INSPECT + END_WITH_PARENT)}`;
 
 /** Resources that a program may have in flight; the engine itself answers one by one. */
 const PARALLEL = 16;
@@ -45,7 +51,7 @@ export function programCommand(
     args: [
       ...loader,
       '--import',
-      PLAIN_INSPECT,
+      PRELOAD,
       resolve(require, '@pulumi/pulumi/cmd/run', program.root),
       `--monitor=${address}`,
       `--engine=${address}`,
@@ -97,7 +103,7 @@ export function startProgram(
   const child = spawn(process.execPath, [...command.args], {
     cwd,
     env: { ...command.env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const kill = (): void => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');

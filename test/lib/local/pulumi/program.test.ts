@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -149,8 +150,33 @@ test('closing the engine ends a program that would not end', async () => {
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
 });
 
+test.each(['SIGINT', 'SIGKILL'] as const)('a program ends with a parent that gets %s', async (signal) => {
+  const parent = spawn(process.execPath, ['--require', 'tsx/cjs', path.join(__dirname, 'fixtures/parent.ts')], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const pid = await new Promise<number>((resolve) => {
+    parent.stdout.on('data', (chunk: Buffer) => {
+      const found = /^pid (\d+)$/m.exec(chunk.toString());
+      if (found !== null) resolve(Number(found[1]));
+    });
+  });
+  parent.kill(signal);
+  await new Promise((resolve) => parent.once('exit', resolve));
+  while (isRunning(pid)) await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(isRunning(pid)).toBe(false);
+});
+
 test('fails a program whose runtime cannot be resolved', async () => {
   const engine = createLocalPulumi();
   const elsewhere = { ...program('foundry'), root: tmpdir() };
   await expect(engine.up(elsewhere)).rejects.toThrow(/cannot resolve tsx\/cjs from .+: install it/);
 });
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
