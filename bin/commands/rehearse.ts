@@ -55,7 +55,7 @@ async function run(plan: EnvironmentPlan, options: RehearseOptions, terminal: Te
     terminal.err('interrupted: ending the processes of this rehearsal');
     interrupt.abort();
   };
-  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
   try {
     return await rehearse({
       ...targets(plan, options),

@@ -49,7 +49,8 @@ export function route(
   cloud: Cloud,
   endpoint: string,
 ): { readonly answer: WireAnswer; readonly record: RequestRecord } {
-  const url = new URL(request.url, endpoint);
+  // A path may start with two slashes, which would otherwise read as a host.
+  const url = new URL(endpoint + (request.url.startsWith('/') ? request.url : '/'));
   const scope = credentialScope(request.headers.authorization, url.searchParams);
   const caller = scope === undefined ? undefined : callerOf(scope.accessKeyId);
   const question = ask(request, url, scope?.service);
@@ -173,8 +174,8 @@ function s3Question(request: WireRequest, url: URL): Question {
   const [, bucket = '', ...key] = url.pathname.split('/');
   const s3Request: S3Request = {
     method: request.method,
-    bucket: decodeURIComponent(bucket),
-    key: decodeURIComponent(key.join('/')),
+    bucket: decoded(bucket),
+    key: decoded(key.join('/')),
     query: url.searchParams,
     headers: request.headers,
     body: request.body,
@@ -186,6 +187,15 @@ function s3Question(request: WireRequest, url: URL): Question {
     resource: s3Request.key === '' ? s3Request.bucket : `${s3Request.bucket}/${s3Request.key}`,
     answer: (context) => s3(s3Request, context),
   };
+}
+
+/** A path as it was meant; one with a broken escape names nothing and stays as it is. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 function failureAnswer(protocol: Protocol, error: ServiceError, requestId: string, method: string): WireAnswer {

@@ -71,7 +71,8 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     close: () =>
       new Promise((resolve, reject) => {
         server.close((error) => {
-          if (error === undefined) resolve();
+          // Closing what is closed already is no error.
+          if (error === undefined || !server.listening) resolve();
           else reject(error);
         });
         server.closeAllConnections();
@@ -89,10 +90,15 @@ function startFailure(error: NodeJS.ErrnoException, port: number): LocalAwsError
   );
 }
 
-async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(Buffer.from(chunk as Uint8Array));
-  return Buffer.concat(chunks);
+function readBody(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      resolve(Buffer.concat(chunks));
+    });
+    request.on('error', reject);
+  });
 }
 
 function send(

@@ -188,3 +188,50 @@ test('events come newest first, a page at a time, each once and in strictly fall
   expect(times).toHaveLength(60 * 3 + 2);
   expect(times.every((time, index) => index === 0 || time < (times[index - 1] ?? 0))).toBe(true);
 });
+
+test.each([
+  ['GET', '/%zz/%'],
+  ['PUT', '/bucket/%E0%A4%A'],
+  ['POST', '/'],
+  ['DELETE', '/a?uploadId=1'],
+])('fails on %s %s with an answer, and keeps serving', async (method, path) => {
+  const answer = await client(cloud, ACCOUNT, REGION).s3(method, path);
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(cloud.requests().at(-1)?.outcome).toBe('refused');
+});
+
+test.each([
+  ['AWSTemplateFormatVersion: [', 'YAML not well-formed'],
+  ['{"Resources":', 'JSON not well-formed'],
+  ['just text', 'unsupported structure'],
+  [
+    '{"Resources":{"A":{"Type":"AWS::SNS::Topic","Propertys":{}}}}',
+    "Invalid template resource property 'Propertys' in resource A",
+  ],
+  [
+    '{"Resources":{"A":{"Type":"AWS::SNS::Topic"}},"Transform":"AWS::Serverless-2016-10-31"}',
+    'runs no transform but AWS::LanguageExtensions',
+  ],
+  [
+    '{"Resources":{"A":{"Type":"AWS::SNS::Topic","Properties":{"DisplayName":{"Fn::Join":["",null]}}}}}',
+    '/Resources/A/Properties/DisplayName is malformed',
+  ],
+  ['{"Resources":{"A":null}}', 'resource A must be an object'],
+])('fails on the template %s', async (TemplateBody, message) => {
+  const answer = await client(cloud, ACCOUNT, REGION).query('cloudformation', 'CreateStack', {
+    StackName: 'Garbage',
+    TemplateBody,
+  });
+  expect(answer.status).toBe(400);
+  expect(answer.xml).toMatchObject({
+    ErrorResponse: {
+      Error: { Type: 'Sender', Code: 'ValidationError', Message: expect.stringContaining(message) as unknown },
+    },
+  });
+});
+
+test('closing twice is no error', async () => {
+  const other = await startLocalAws();
+  await other.close();
+  await expect(other.close()).resolves.toBeUndefined();
+});

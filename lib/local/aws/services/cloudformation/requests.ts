@@ -69,10 +69,16 @@ export function templateText(parameters: QueryParameters, stack: Stack | undefin
   throw validationError('Either Template URL or Template Body must be specified.');
 }
 
-function readTemplateUrl(url: string, context: CallContext): string {
-  const [, bucketName = '', ...key] = decodeURIComponent(new URL(url).pathname).split('/');
-  const object = context.cloud.buckets.get(bucketName)?.objects.get(key.join('/'));
-  if (object === undefined) throw validationError(`S3 error: The specified key does not exist. (TemplateURL ${url})`);
+function readTemplateUrl(url: string, { cloud, account }: CallContext): string {
+  if (!URL.canParse(url)) throw validationError(`TemplateURL must be a supported URL, got ${url}`);
+  const [, bucketName = '', ...key] = new URL(url).pathname.split('/');
+  const bucket = cloud.buckets.get(bucketName);
+  const object = bucket?.account === account ? bucket.objects.get(decodeURIComponent(key.join('/'))) : undefined;
+  if (object === undefined) {
+    throw validationError(
+      `S3 error: The specified key does not exist, or account ${account} may not read it. (TemplateURL ${url})`,
+    );
+  }
   return object.body.toString('utf8');
 }
 
