@@ -1,4 +1,5 @@
 import type { Accelerator, Catalog, Dtype, ModelArchitecture } from '../../lib/catalog';
+import type { RunConditions } from '../../lib/plan/sizing/performance';
 import type { CsvRow } from './csv';
 import { numberIn, required } from './csv';
 
@@ -18,6 +19,10 @@ export interface Measurement {
   readonly value: number;
   /** The time per token includes a share of the first token: whole latency divided by tokens. */
   readonly wholeRequest: boolean;
+  /** What the source says, or shows, about the run beyond its load. */
+  readonly conditions: RunConditions;
+  /** Prompts were processed elsewhere, and the stated parallelism cannot be the real one; see `disaggregated`. */
+  readonly unexplained: boolean;
   /** Instance the run was priced on, when it ran on one. */
   readonly instanceType?: string;
   /** Workload name, for pairing runs on different instances. */
@@ -134,8 +139,38 @@ function measurementOf(row: CsvRow, catalog: Catalog): Measurement | string {
     metric: metric.startsWith('ttft') ? 'ttft' : 'tpot',
     value: isRate ? 1000 / rate : raw,
     wholeRequest: isRate,
+    conditions: conditionsOf(source, notes),
+    unexplained: disaggregated(notes),
     ...(suite ? { instanceType: notes.split(';')[0] ?? '', workload: notes.split('; ')[2] ?? '' } : {}),
   };
+}
+
+/** First vLLM version that schedules asynchronously by default. */
+const asynchronousSince = 14;
+
+/**
+ * Conditions a planner cannot know and a calibration must:
+ * - the SageMaker suite repeats its prompts: 1,600 tokens are answered as fast as 500, so the prefix cache serves them;
+ * - the 0.12.0 campaign without a stated precision sends requests of one exact length, which finish and return together;
+ * - runs without a stated version were published before asynchronous scheduling.
+ */
+function conditionsOf(source: string, notes: string): RunConditions {
+  const minor = Number(/^vllm 0\.(\d+)/.exec(notes)?.[1] ?? 0);
+  const recent = source.startsWith('aws-samples') || minor >= asynchronousSince;
+  return {
+    scheduler: recent ? 'asynchronous' : 'synchronous',
+    promptsCached: source.includes('benchmark suite'),
+    lockstep: notes.startsWith('vllm 0.12.0') && notes.includes('gemm=;'),
+    promptsElsewhere: disaggregated(notes),
+  };
+}
+
+/**
+ * The 0.12.0 campaign in fp8 shows no trace of prompts in its time per token, and runs 235 GB of weights on one GPU of
+ * 141 GB: it is disaggregated, and the parallelism it states is that of another part.
+ */
+function disaggregated(notes: string): boolean {
+  return notes.startsWith('vllm 0.12.0') && notes.includes('gemm=fp8;');
 }
 
 function modelOf(id: string, catalog: Catalog): ModelArchitecture | undefined {

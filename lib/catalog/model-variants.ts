@@ -18,13 +18,13 @@ export function withVariants(
 
 function variantOf(base: ModelArchitecture, variant: ModelVariantRow): ModelArchitecture {
   const { checkpointGiB, publishedDtype, ...shape } = base;
-  const sameFormat = variant.publishedDtype === publishedDtype;
+  const size = variant.checkpointGiB ?? (variant.publishedDtype === publishedDtype ? checkpointGiB : undefined);
   return {
     ...shape,
     id: variant.id,
     maxContext: variant.maxContext ?? base.maxContext,
     ...(variant.publishedDtype === undefined ? {} : { publishedDtype: variant.publishedDtype }),
-    ...(sameFormat && checkpointGiB !== undefined ? { checkpointGiB } : {}),
+    ...(size === undefined ? {} : { checkpointGiB: size }),
     source: `huggingface.co/${variant.id}, architecture of ${base.id}: ${base.source}`,
     confidence: 'medium',
   };

@@ -38,4 +38,5 @@ export interface ModelVariantRow {
   readonly base: string;
   readonly publishedDtype?: 'fp8' | 'nvfp4' | 'int4' | 'int8' | 'bf16';
   readonly maxContext?: number;
+  readonly checkpointGiB?: number;
 }

@@ -10,7 +10,13 @@ export const modelVariants: readonly ModelVariantRow[] = [
   { id: 'meta-llama/Llama-3.1-8B', base: 'meta-llama/Llama-3.1-8B-Instruct' },
   { id: 'meta-llama/Llama-3.1-70B', base: 'meta-llama/Llama-3.1-70B-Instruct' },
   { id: 'meta-llama/Llama-3.1-405B', base: 'meta-llama/Llama-3.1-405B-Instruct' },
-  { id: 'meta-llama/Llama-3.1-405B-Instruct-FP8', base: 'meta-llama/Llama-3.1-405B-Instruct', publishedDtype: 'fp8' },
+  {
+    // Attention and the outer layers stay in bf16: 57.75 GiB on each of eight GPUs, github.com/vllm-project/vllm/issues/6746.
+    id: 'meta-llama/Llama-3.1-405B-Instruct-FP8',
+    base: 'meta-llama/Llama-3.1-405B-Instruct',
+    publishedDtype: 'fp8',
+    checkpointGiB: 458,
+  },
   { id: 'meta-llama/Meta-Llama-3-8B-Instruct', base: 'meta-llama/Llama-3.1-8B-Instruct', maxContext: 8192 },
   { id: 'meta-llama/Meta-Llama-3-70B-Instruct', base: 'meta-llama/Llama-3.1-70B-Instruct', maxContext: 8192 },
   { id: 'nvidia/Llama-3.1-8B-Instruct-FP8', base: 'meta-llama/Llama-3.1-8B-Instruct', publishedDtype: 'fp8' },

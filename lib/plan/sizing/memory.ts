@@ -28,16 +28,18 @@ const gib = 2 ** 30;
 const mib = 2 ** 20;
 /** Part of the memory a platform reports that the engine sees: vLLM logs 79.1 GiB where EC2 lists 81,920 MiB. */
 const seen = 0.987;
-/** Published files are about two per cent smaller than the loaded model, padding and scales included. */
-const loadedPerPublished = 1.02;
-/** CUDA context and library workspaces. vLLM start-up log: 0.35 GiB on one GPU, doubled for larger devices. */
+/** Loaded weights against counted or published ones: 1.002 to 1.003 in three vLLM start-up logs, padding included. */
+const loaded = 1.01;
+/** CUDA context and library workspaces: 0.35 GiB in a vLLM start-up log of a small device, doubled for larger ones. */
 const contextGib = 0.7;
 /** Communication buffers of a group of GPUs (NCCL, custom all-reduce). */
 const communicationGib = 0.9;
-/** Allocator fragmentation and quantisation scratch, of the weights. */
-const fragmentation = 0.015;
-/** vLLM reserves graph memory since 0.21; measured starts lie between 0.3 and 0.9 GiB. */
-const cudaGraphGib = 0.6;
+/** Allocator fragmentation, of the weights; expert kernels keep sorted copies and quantisation scratch besides. */
+const fragmentation = { dense: 0.02, experts: 0.05 } as const;
+/** CUDA graphs grow with the layers: about 0.5 GiB for 32. vLLM reserves them since 0.21. */
+const cudaGraphMibPerLayer = 16;
+/** The sampler holds logits, probabilities and a sorted copy in fp32. */
+const samplerCopies = 3;
 
 /**
  * Bytes on each GPU of a copy. Errs towards less cache than the engine reports: what the ledger calls a fit, fits.
@@ -48,8 +50,9 @@ export function memoryLedger(copy: ModelCopy, settings: EngineSettings, requestT
   const usable = copy.accelerator.usableMiB * copy.acceleratorShare * mib * seen * settings.gpuMemoryUtilization;
   const weights = weightBytes(copy);
   const activation = activationBytes(copy, settings);
-  const cudaGraphs = cudaGraphGib * gib;
-  const overhead = (contextGib + (copy.tensorParallel > 1 ? communicationGib : 0)) * gib + fragmentation * weights;
+  const cudaGraphs = copy.model.layers * cudaGraphMibPerLayer * mib;
+  const scratch = (copy.model.moe === undefined ? fragmentation.dense : fragmentation.experts) * weights;
+  const overhead = (contextGib + (copy.tensorParallel > 1 ? communicationGib : 0)) * gib + scratch;
   const kvCache = usable - weights - activation - cudaGraphs - overhead;
   const cache = sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy));
   const kvCachePerRequest = sequenceBytes(cache, requestTokens);
@@ -68,21 +71,25 @@ export function memoryLedger(copy: ModelCopy, settings: EngineSettings, requestT
   };
 }
 
-/** Weights on one GPU: the published size when the format is the published one, else bytes per parameter. */
+/**
+ * Weights on one GPU: the published size when the format is the published one, else bytes per parameter. The output head
+ * stays in bf16 in every format: int8 Llama-3.1-70B counts 67.7 GiB that way, and 67.7 were logged.
+ */
 export function weightBytes(copy: ModelCopy): number {
   const { model, dtype, tensorParallel } = copy;
   const { expert, fixed, lookup } = splitParameters(model);
   const bytes = bytesPerParameter(dtype, model);
-  const counted = expert * bytes.expert + fixed * bytes.fixed + lookup * bytes.lookup;
+  const head = model.vocab * model.hidden * (bytes.lookup - bytes.fixed);
+  const counted = expert * bytes.expert + fixed * bytes.fixed + lookup * bytes.lookup + head;
   const published = dtype === publishedDtype(model) ? (model.checkpointGiB ?? 0) * gib : 0;
-  return (Math.max(published, counted) * loadedPerPublished) / tensorParallel;
+  return (Math.max(published, counted) * loaded) / tensorParallel;
 }
 
 /**
  * Peak of temporary tensors in a step of the most tokens. A dense block holds its gate, up and product (3 x
  * intermediate) beside three copies of the hidden state: 110.6 kB a token for Llama-3.1-8B, where two vLLM start-up logs
- * at 20,000 and 29,000 tokens differ by 109.8. Experts hold the same once per chosen expert. The sampler holds the
- * logits of every sequence in fp32, twice.
+ * at 20,000 and 29,000 tokens differ by 109.8. Experts hold the same once per chosen expert. The sampler's
+ * copies of the logits come at another moment, so the larger of the two counts.
  */
 function activationBytes(copy: ModelCopy, settings: EngineSettings): number {
   const { model, tensorParallel } = copy;
@@ -94,6 +101,6 @@ function activationBytes(copy: ModelCopy, settings: EngineSettings): number {
       : moe.topK *
         (Math.max((2 * moe.intermediate) / tensorParallel, model.hidden) + moe.intermediate / tensorParallel);
   const perToken = 2 * (3 * model.hidden + Math.max(dense, routed));
-  const sampler = settings.maxNumSeqs * model.vocab * 4 * 2;
+  const sampler = settings.maxNumSeqs * model.vocab * 4 * samplerCopies;
   return Math.max(perToken * settings.maxNumBatchedTokens, sampler);
 }
