@@ -18,7 +18,7 @@ export function register(program: Command, terminal: Terminal): void {
   verb(local, 'up', 'run the local cloud in the foreground and print the environment for cdk and the AWS SDKs')
     .option('--port <port>', 'port on the loopback interface', '4599')
     .option('--host <host>', 'loopback address', '127.0.0.1')
-    .option('--account <id>', 'account of the printed credentials', '111111111111')
+    .option('--account <id>', 'account of the printed credentials, and of any other access key', '111111111111')
     .option('--region <region>', 'region of the printed environment', 'eu-central-1')
     .action(async (options: LocalUpOptions) => {
       const port = Number(options.port);
@@ -36,7 +36,7 @@ export function register(program: Command, terminal: Terminal): void {
 async function serve(options: LocalUpOptions, port: number, terminal: Terminal): Promise<void> {
   let cloud;
   try {
-    cloud = await startLocalAws({ port, host: options.host });
+    cloud = await startLocalAws({ port, host: options.host, foreignAccount: options.account });
   } catch (error) {
     terminal.err(error instanceof Error ? error.message : String(error));
     terminal.setExitCode(exit.badInput);

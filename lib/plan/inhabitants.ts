@@ -37,9 +37,9 @@ export function azureKnowledge({ platform }: EnvironmentContext): readonly Keyed
   return sorted(platform.knowledge).filter(([, { stores }]) => stores.includes('ai-search'));
 }
 
-/** Tuning jobs: only where releases are made, because a candidate reaches the other environments by promotion. */
-export function tuningJobs({ platform, environment }: EnvironmentContext): readonly Keyed<TuningSpec>[] {
-  return environment.promotesFrom === undefined ? sorted(platform.tuning) : [];
+/** Tuning jobs: in every environment, because training data may not leave the account it belongs to. */
+export function tuningJobs({ platform }: EnvironmentContext): readonly Keyed<TuningSpec>[] {
+  return sorted(platform.tuning);
 }
 
 /** Keys of the models with a version history. */

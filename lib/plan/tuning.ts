@@ -21,7 +21,7 @@ const bytesPerParameter = { full: 16, lora: 2.5 } as const;
 const reserve = 0.15;
 const defaultHours = 12;
 
-/** Tuning jobs of the environment where releases are made. */
+/** Tuning jobs of an environment: each trains on the data of its own account. */
 export function tuning(context: AwsContext): Result<Readonly<Record<string, AwsTuningJobPlan>>> {
   return collect(tuningJobs(context).map((entry) => [entry[0], tuningJob(context, entry)] as const));
 }

@@ -18,12 +18,17 @@ export function roleKey(account: string, role: string, session: string): string 
   return `ASIALOCAL${account}${Buffer.from(`${role}\n${session}`).toString('base64url')}`;
 }
 
-/** The caller behind an access key id, or undefined for a key this cloud never issued. */
-export function callerOf(accessKeyId: string): Caller | undefined {
+/**
+ * The caller behind an access key id. A key this cloud never issued belongs to the administrator of the foreign account,
+ * or to nobody when there is none.
+ */
+export function callerOf(accessKeyId: string, foreignAccount?: string): Caller | undefined {
   const account = LONG_TERM.exec(accessKeyId)?.[1];
   if (account !== undefined) return { account };
   const [, roleAccount, encoded] = TEMPORARY.exec(accessKeyId) ?? [];
-  if (roleAccount === undefined || encoded === undefined) return undefined;
+  if (roleAccount === undefined || encoded === undefined) {
+    return foreignAccount === undefined ? undefined : { account: foreignAccount };
+  }
   const [name, session] = Buffer.from(encoded, 'base64url').toString('utf8').split('\n');
   return name === undefined || session === undefined ? undefined : { account: roleAccount, role: { name, session } };
 }

@@ -8,6 +8,8 @@ export interface LocalAwsOptions {
   readonly port?: number;
   /** A loopback address; anything else is refused. @default 127.0.0.1 */
   readonly host?: string;
+  /** Account of callers whose access key this cloud did not issue. @default - they are refused */
+  readonly foreignAccount?: string;
   /** The clock of timestamps. @default - real time, which the CDK CLI needs: it ignores events older than its own start */
   readonly now?: () => Date;
   /** All identifiers are a function of it. @default local */

@@ -48,11 +48,12 @@ export function route(
   request: WireRequest,
   cloud: Cloud,
   endpoint: string,
+  foreignAccount?: string,
 ): { readonly answer: WireAnswer; readonly record: RequestRecord } {
   // A path may start with two slashes, which would otherwise read as a host.
   const url = new URL(endpoint + (request.url.startsWith('/') ? request.url : '/'));
   const scope = credentialScope(request.headers.authorization, url.searchParams);
-  const caller = scope === undefined ? undefined : callerOf(scope.accessKeyId);
+  const caller = scope === undefined ? undefined : callerOf(scope.accessKeyId, foreignAccount);
   const question = ask(request, url, scope?.service);
   const requestId = cloud.ids.fresh('request');
   const record = {

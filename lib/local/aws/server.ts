@@ -38,6 +38,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
           { method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers, body },
           cloud,
           url,
+          options.foreignAccount,
         );
         records.push(record);
         send(response, answer.status, answer.headers, answer.body);

@@ -20,7 +20,7 @@ test('spreads production over two zones where a region has no third, and says so
     dev: developmentEnvironment(),
     prod: productionEnvironment({ aws: { account: '333333333333', region: 'eu-two-1', cidr: '10.24.0.0/16' } }),
   };
-  const { availabilityZones } = awsPlan({ environments }, 'prod').foundation.network;
+  const { availabilityZones } = awsPlan({ environments, tuning: {} }, 'prod').foundation.network;
   expect(availabilityZones.value).toEqual(['eu-two-1a', 'eu-two-1b']);
   expect(availabilityZones.because[0]?.text).toContain('eu-two-1 has only 2');
 });
@@ -145,9 +145,9 @@ test('keeps the documents of all knowledge bases in one bucket, each under its p
   expect(bases.faq?.vectorBucketName.value).not.toBe(bases.handbook?.vectorBucketName.value);
 });
 
-test('tunes where releases are made, and only there', () => {
+test('tunes in every environment, each on the data of its own account', () => {
   expect(Object.keys(awsPlan().tuning.jobs)).toEqual(['chat-lora']);
-  expect(awsPlan({}, 'prod').tuning.jobs).toEqual({});
+  expect(Object.keys(awsPlan({}, 'prod').tuning.jobs)).toEqual(['chat-lora']);
 });
 
 test('tunes on the cheapest instance whose memory holds the training state', () => {

@@ -230,6 +230,12 @@ test.each([
   });
 });
 
+test('a key of elsewhere belongs to the foreign account, or to nobody', () => {
+  expect(callerOf('test')).toBeUndefined();
+  expect(callerOf('test', ACCOUNT)).toEqual({ account: ACCOUNT });
+  expect(callerOf('AKIALOCAL999999999999', ACCOUNT)).toEqual({ account: '999999999999' });
+});
+
 test('closing twice is no error', async () => {
   const other = await startLocalAws();
   await other.close();
