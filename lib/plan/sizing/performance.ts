@@ -50,11 +50,13 @@ export function predictorOf(copy: ModelCopy, conditions: RunConditions = {}): (l
         ? step(concurrency, 0, context)
         : timePerToken(step, concurrency, prompt, answer, context);
     const first = timeToFirst(step, concurrency, prompt, context, constants, conditions.lockstep === true);
+    // Little's law: requests in flight over the time one of them stays.
+    const requestsPerSecond = concurrency / (first + (answer - 1) * perToken);
     return {
       timeToFirstTokenMs: first * 1000,
       timePerOutputTokenMs: perToken * 1000,
-      tokensPerSecond: concurrency / perToken,
-      requestsPerSecond: concurrency / (perToken * answer),
+      tokensPerSecond: requestsPerSecond * answer,
+      requestsPerSecond,
     };
   };
 }

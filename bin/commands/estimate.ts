@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { catalog } from '../../lib/catalog';
+import { estimate } from '../../lib/plan/sizing/estimate';
+import type { Estimate } from '../../lib/plan/sizing/estimate';
+import type { EstimateRequest } from '../../lib/plan/sizing/estimate-request';
+import type { Issue } from '../../lib/spec';
+import { estimateText } from '../support/estimate-text';
+import { reportIssues } from '../support/issues';
+import { verb, writeJson } from '../support/options';
+import type { CommonOptions } from '../support/options';
+import { exit } from '../support/terminal';
+import type { Terminal } from '../support/terminal';
+
+interface EstimateOptions extends CommonOptions, Partial<EstimateRequest> {}
+
+/** Stand-ins for options that were left out, so that the rest is checked too. */
+const unsaid = { model: '', instance: '', concurrency: 1, inputTokens: 1, outputTokens: 1 } as const;
+
+/** `llmops estimate`: what one copy of a model on one instance achieves. It reads no config. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(program, 'estimate', 'whether a model fits an instance, how fast it serves and what it costs')
+    .option('--model <id>', 'repository of the model, for example Qwen/Qwen3-32B')
+    .option('--instance <type>', 'instance type or VM size, for example ml.g6e.12xlarge')
+    .option('--concurrency <n>', 'requests in flight', Number)
+    .option('--input-tokens <n>', 'tokens of a request', Number)
+    .option('--output-tokens <n>', 'tokens of an answer', Number)
+    .option('--tensor-parallel <n>', 'GPUs the model is split over (default: the fewest that hold it)', Number)
+    .option('--dtype <format>', 'number format of the weights (default: the published one)')
+    .option('--region <name>', 'where to price it (default: us-east-1 or eastus)')
+    .action((options: EstimateOptions) => {
+      const missing = missingOptions(options);
+      const answer = estimate({ ...unsaid, ...options }, catalog);
+      const issues = [...missing, ...answer.issues.filter(({ path }) => missing.every((gap) => gap.path !== path))];
+      if (!answer.ok || issues.length > 0) {
+        reportIssues(issues.map(asOption), terminal);
+        terminal.setExitCode(exit.badInput);
+        return;
+      }
+      const found = answer.value;
+      if (options.json) writeJson(terminal, found);
+      else terminal.out(estimateText(found, terminal));
+      if (!found.fits) {
+        reportIssues([misfit(found)], terminal);
+        terminal.setExitCode(exit.findings);
+      }
+    });
+}
+
+function missingOptions(options: Partial<EstimateRequest>): readonly Issue[] {
+  return Object.keys(unsaid)
+    .filter((path) => !(path in options))
+    .map((path) => ({ code: 'OptionMissing', path, message: 'the option is required', expected: 'a value' }));
+}
+
+/** Paths as the options they were written as. */
+function asOption(issue: Issue): Issue {
+  const got = Number.isNaN(issue.got) ? { got: 'not a number' } : {};
+  return { ...issue, ...got, path: `--${issue.path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` };
+}
+
+function misfit({ limit, nearest, instance, memory }: Estimate): Issue {
+  const works = nearest ?? [];
+  return {
+    code: 'DoesNotFit',
+    path: '--instance',
+    message: limit ?? 'it does not fit',
+    got: instance,
+    expected: `room for a request in the ${memory.usableGiB} GiB usable on each GPU`,
+    ...(works.length === 0 ? {} : { fix: `use ${works.join('; or ')}` }),
+  };
+}

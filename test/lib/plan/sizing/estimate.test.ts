@@ -1,0 +1,96 @@
+import { catalog } from '../../../../lib/catalog';
+import { estimate } from '../../../../lib/plan/sizing/estimate';
+import type { Estimate } from '../../../../lib/plan/sizing/estimate';
+import type { EstimateRequest } from '../../../../lib/plan/sizing/estimate-request';
+
+const request: EstimateRequest = {
+  model: 'Qwen/Qwen3-32B',
+  instance: 'ml.g6e.12xlarge',
+  concurrency: 16,
+  inputTokens: 1500,
+  outputTokens: 300,
+};
+
+function answer(overrides: Partial<EstimateRequest> = {}): Estimate {
+  const result = estimate({ ...request, ...overrides }, catalog);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+function issues(overrides: Partial<EstimateRequest>) {
+  const result = estimate({ ...request, ...overrides }, catalog);
+  return result.issues.map(({ code, path }) => `${code} ${path}`);
+}
+
+test.each([
+  [
+    'a bf16 model on a T4',
+    { model: 'Qwen/Qwen3-4B', instance: 'ml.g4dn.xlarge', dtype: 'bf16' },
+    'DtypeUnsupported dtype',
+  ],
+  ['fp8 on an A10G', { instance: 'ml.g5.12xlarge', dtype: 'fp8' }, 'DtypeUnsupported dtype'],
+  [
+    'a model published in fp8 on an A10G',
+    { model: 'Qwen/Qwen3-32B-FP8', instance: 'g5.12xlarge' },
+    'DtypeUnsupported dtype',
+  ],
+  ['a split that does not divide the heads', { tensorParallel: 3 }, 'TensorParallelIllegal tensorParallel'],
+  ['more GPUs than the instance has', { tensorParallel: 8 }, 'TensorParallelIllegal tensorParallel'],
+  ['a request beyond the context', { inputTokens: 40_900, outputTokens: 100 }, 'ContextTooLong inputTokens'],
+  [
+    'a region that does not offer the size',
+    { instance: 'Standard_ND96isr_H200_v5', region: 'eastus' },
+    'RegionWithoutInstance region',
+  ],
+  ['an embedding model', { model: 'BAAI/bge-m3', inputTokens: 100 }, 'NotTextGeneration model'],
+  ['a Neuron device', { instance: 'ml.inf2.xlarge' }, 'DeviceUnsupported instance'],
+] as const)('fails on %s', (_, overrides, expected) => {
+  expect(issues(overrides)).toEqual([expected]);
+});
+
+test('a copy is split over the fewest GPUs that hold it, or as asked', () => {
+  expect(answer().tensorParallel).toBe(2);
+  expect(answer({ tensorParallel: 4 }).tensorParallel).toBe(4);
+  expect(answer({ instance: 'ml.g5.12xlarge' }).tensorParallel).toBe(4);
+  expect(answer({ instance: 'ml.g5.2xlarge' })).toMatchObject({ fits: false, tensorParallel: 1 });
+});
+
+test('the ledger adds up, and cache tokens follow from it', () => {
+  const { memory, kvTokens, kvBytesPerToken } = answer();
+  const { weightsGiB, activationGiB, cudaGraphsGiB, overheadGiB, kvCacheGiB } = memory;
+  expect(weightsGiB + activationGiB + cudaGraphsGiB + overheadGiB + kvCacheGiB).toBeCloseTo(memory.usableGiB, 3);
+  expect((kvTokens * kvBytesPerToken) / 2 ** 30).toBeCloseTo(kvCacheGiB, 3);
+});
+
+test('money, energy and throughput agree with each other', () => {
+  const found = answer();
+  const { usdPerHour = 0, tokensPerSecond = 0, watts = 0, joulesPerToken = 0 } = found;
+  expect(found.usdPerMillionTokens).toBeCloseTo((usdPerHour / 3600 / tokensPerSecond) * 1e6, 2);
+  expect(joulesPerToken).toBeCloseTo(watts / tokensPerSecond, 3);
+  const { timeMs } = { timeMs: (found.ttftMs ?? 0) + 299 * (found.tpotMs ?? 0) };
+  expect(found.requestsPerSecond).toBeCloseTo((16 * 1000) / timeMs, 2);
+});
+
+test('a region changes price and carbon, not speed; a region without a carbon row has no figure', () => {
+  const [there, here] = [answer({ region: 'eu-north-1' }), answer()];
+  expect(there.tpotMs).toBe(here.tpotMs);
+  expect(there.usdPerHour).toBeGreaterThan(here.usdPerHour ?? 0);
+  expect(there.gco2ePer1kTokens).toBeLessThan(here.gco2ePer1kTokens ?? 0);
+  const unknown = answer({ model: 'Qwen/Qwen3-8B', instance: 'Standard_NC24ads_A100_v4', region: 'canadacentral' });
+  expect(unknown.watts).toBeGreaterThan(0);
+  expect(unknown.gco2ePer1kTokens).toBeUndefined();
+});
+
+test('requests the cache does not hold wait for their first token', () => {
+  const few = answer({ concurrency: 16, inputTokens: 8000 });
+  const many = answer({ concurrency: 64, inputTokens: 8000 });
+  expect(many.runningRequests).toBeLessThan(64);
+  expect(many.ttftMs).toBeGreaterThan(4 * (few.ttftMs ?? 0));
+});
+
+test('fails to fit with the limit and what works instead, nearest first', () => {
+  const { limit, nearest, tpotMs } = answer({ tensorParallel: 1 });
+  expect(tpotMs).toBeUndefined();
+  expect(limit).toMatch(/needs 65\.\d GiB on one GPU .* one request of 1800 tokens\), and 39\.7 GiB is usable/);
+  expect(nearest?.[0]).toBe('tensor parallel 2 on the same instance');
+});
