@@ -41,14 +41,14 @@ function app(properties: string): string {
      const stack = new Stack(new App(), 'Other');
      new CfnResource(stack, 'Bucket', { type: 'AWS::S3::Bucket', properties: ${properties} });`,
   );
-  return `${JSON.stringify(process.execPath)} ${JSON.stringify(file)}`;
+  return `${JSON.stringify(process.execPath)} ${file}`;
 }
 
 test('the real CDK CLI bootstraps, deploys, sees a misspelt property refused and rolled back, and destroys', async () => {
   const { env } = await localCloud();
   const options = { cwd: folder, env: { ...env, CDK_VALIDATION: 'false' } };
   const good = app(`{ Tags: [{ Key: 'a', Value: 'b' }] }`);
-  expect((await cdk(['bootstrap', '--app', good], options)).code).toBe(0);
+  expect(await cdk(['bootstrap', '--app', good], options)).toMatchObject({ code: 0 });
 
   const bad = app(`{ BucketEncryptoin: {} }`);
   const refused = await cdk(['deploy', '--app', bad, '--require-approval', 'never'], options);
