@@ -1,0 +1,34 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../lib/review';
+import { root } from '../helpers/command';
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => readFileSync(join(root, folder, file), 'utf8'));
+}
+
+function documented(file: string): string[] {
+  const text = readFileSync(join(root, 'docs/reference', file), 'utf8');
+  return [...text.matchAll(/^\| `([\w-]+)`\s+\|/gm)].map(([, name = '']) => name).toSorted();
+}
+
+test('the issue codes documented are those the sources can report', () => {
+  const codes = ['lib/spec', 'lib/plan', 'bin', 'stacks']
+    .flatMap(sources)
+    .flatMap((text) => [...text.matchAll(/code: '([A-Za-z]+)'/g)]);
+  expect(documented('issue-codes.md')).toEqual([...new Set(codes.map(([, code = '']) => code))].toSorted());
+});
+
+test('the rules documented are those that run, in their own words', () => {
+  expect(documented('rules.md')).toEqual(rules.map(({ id }) => id).toSorted());
+  const text = readFileSync(join(root, 'docs/reference/rules.md'), 'utf8');
+  for (const { holds } of rules) expect(text).toContain(holds);
+});
+
+test('relative links of the README lead somewhere', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8');
+  const links = [...readme.matchAll(/\]\(((?!https?:|#)[^)]+)\)/g)].map(([, link = '']) => link);
+  expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import tiny from '../../examples/tiny/llmops.config';
+import { app } from '../../examples/gpu-endpoint/app';
+import { catalog } from '../../lib/catalog';
+import { planAll, settle } from '../../lib/plan';
+import { resolve } from '../../lib/spec';
+import { PlatformStage } from '../../stacks/aws';
+import { root } from '../helpers/command';
+
+test('the smallest platform plans and synthesizes the stacks that hold something', () => {
+  const resolved = resolve(tiny);
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
+  const planned = planAll(resolved.value, catalog);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.issues));
+  const { dev } = planned.value;
+  if (dev === undefined) throw new Error('no dev');
+  const stage = new PlatformStage(new App(), 'dev', { plan: settle(dev) });
+  expect(stage.stacks.map(({ node }) => node.id)).toEqual(['foundation', 'integration', 'deployment', 'observability']);
+});
+
+test('the README shows the smallest platform as it is', () => {
+  const example = readFileSync(join(root, 'examples/tiny/llmops.config.ts'), 'utf8');
+  const body = example.slice(example.indexOf('export default'));
+  expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(body);
+});
+
+test('a single construct deploys in an app of its own, without the feature flags of this project', () => {
+  const [stack] = app.node.children;
+  if (stack === undefined) throw new Error('no stack');
+  const template = Template.fromJSON(app.synth().getStackByName('Search').template as Record<string, unknown>);
+  template.resourceCountIs('AWS::SageMaker::Endpoint', 1);
+  template.hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: Match.objectLike({
+      Statement: Match.arrayWith([Match.objectLike({ Action: Match.arrayWith(['sagemaker:InvokeEndpoint']) })]),
+    }),
+  });
+});
