@@ -6,7 +6,9 @@ import type { EnvironmentPlan } from '../../lib/plan';
 import { llmops, root } from '../helpers/command';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-commands-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const reference = join(root, 'llmops.config.ts');
 

@@ -5,7 +5,9 @@ import type { RehearsalReport } from '../../lib/local/rehearsal';
 import { cdk, ended, line, llmops, root, start } from '../helpers/command';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-e2e-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const stacks = ['foundation', 'integration', 'knowledge', 'deployment', 'tuning', 'observability'];
 const stages = ['initialization', 'experimentation', 'evaluation', 'deployment'];

@@ -32,7 +32,7 @@ export function node(args: readonly string[], options: CommandOptions = {}): Pro
 
 /** Starts a command that runs until it is told to stop. */
 export function start(args: readonly string[], options: CommandOptions = {}): ChildProcess {
-  const { CDK_VALIDATION: _, ...inherited } = process.env;
+  const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'CDK_VALIDATION'));
   return spawn(process.execPath, args, {
     cwd: options.cwd ?? root,
     env: { ...inherited, NO_COLOR: '1', CDK_DISABLE_CLI_TELEMETRY: 'true', ...options.env },
@@ -48,7 +48,9 @@ export function ended(child: ChildProcess): Promise<Ended> {
     child.stdout?.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
     child.stderr?.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
     child.once('error', fail);
-    child.once('close', (code) => done({ code, stdout, stderr }));
+    child.once('close', (code) => {
+      done({ code, stdout, stderr });
+    });
   });
 }
 
@@ -63,6 +65,8 @@ export function line(child: ChildProcess, pattern: RegExp): Promise<RegExpExecAr
     };
     child.stdout?.setEncoding('utf8').on('data', read);
     child.stderr?.setEncoding('utf8').on('data', read);
-    child.once('close', (code) => fail(new Error(`ended with ${String(code)} before ${String(pattern)}: ${text}`)));
+    child.once('close', (code) => {
+      fail(new Error(`ended with ${String(code)} before ${String(pattern)}: ${text}`));
+    });
   });
 }
