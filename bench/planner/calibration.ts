@@ -1,9 +1,5 @@
-import { engineSettings } from '../../lib/plan/sizing/deployment';
 import type { ModelCopy } from '../../lib/plan/sizing/deployment';
-import { cacheBytesPerElement, sequenceBytes, sequenceCache } from '../../lib/plan/sizing/kv-cache';
-import { memoryLedger } from '../../lib/plan/sizing/memory';
-import { predictorOf } from '../../lib/plan/sizing/performance';
-import type { RunConditions } from '../../lib/plan/sizing/performance';
+import { serve } from '../../lib/plan/sizing/served-load';
 import type { PerformanceConstants } from '../../lib/plan/sizing/performance-constants';
 import { fit } from './fit';
 import type { Observation, Prior } from './fit';
@@ -13,53 +9,41 @@ import { densePriors, expertPriors } from './priors';
 /** Logarithmic width a measurement is trusted to: a time to first token depends on how the client sends. */
 const spread = { tpot: 0.12, ttft: 0.25 } as const;
 
-/** The copy of the model a measurement was made on. */
-export function copyOf(measurement: Measurement): ModelCopy {
-  const { model, accelerator, dtype, tensorParallel } = measurement;
+/** The copy of the model a measurement was made on, as a planner sees it. */
+export function copyOf({ model, accelerator, dtype, tensorParallel }: Measurement): ModelCopy {
   return { model, accelerator, acceleratorShare: 1, tensorParallel, dtype };
-}
-
-/**
- * Requests the cache holds at their mean length; beyond it the engine queues. Prompts that repeat share their cache.
- */
-export function capacityOf(measurement: Measurement, conditions: RunConditions = {}): number {
-  const copy = copyOf(measurement);
-  const { outputTokens, concurrency } = measurement;
-  const inputTokens = conditions.promptsCached === true ? 0 : measurement.inputTokens;
-  const ledger = memoryLedger(copy, engineSettings(copy, concurrency), inputTokens + outputTokens);
-  const cache = sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy));
-  return Math.max(1, ledger.kvCache / sequenceBytes(cache, inputTokens + outputTokens / 2));
 }
 
 /**
  * Milliseconds the model predicts for a measurement.
  *
- * @param conditions - `known`: told what the source says about the run; `planner`: the defaults a plan is made with
+ * @param view - `known`: told what the source says about the run; `planner`: the defaults a plan is made with
  */
-export function predictionFor(
-  measurement: Measurement,
-  constants: PerformanceConstants,
-  conditions: 'known' | 'planner',
-): number {
-  const known: RunConditions = conditions === 'known' ? measurement.conditions : {};
-  const elsewhere = known.promptsElsewhere === true;
-  const { inputTokens, outputTokens } = measurement;
-  const concurrency = elsewhere
-    ? measurement.concurrency
-    : Math.min(measurement.concurrency, capacityOf(measurement, known));
-  const performance = predictorOf(copyOf(measurement), { ...known, constants })({
-    concurrency,
-    inputTokens,
-    outputTokens,
-  });
-  if (measurement.metric === 'ttft') return performance.timeToFirstTokenMs;
-  if (!measurement.wholeRequest) return performance.timePerOutputTokenMs;
-  const first = performance.timeToFirstTokenMs;
-  return (first + (outputTokens - 1) * performance.timePerOutputTokenMs) / outputTokens;
+export function predictionFor(measurement: Measurement, constants: PerformanceConstants, view: View): number {
+  const { concurrency, metric, wholeRequest } = measurement;
+  const known = view === 'known';
+  const share = known ? measurement.lengthShare : 1;
+  const inputTokens = measurement.inputTokens * share;
+  const outputTokens = measurement.outputTokens * share;
+  const copy = known ? { ...copyOf(measurement), cacheDtype: measurement.cacheDtype } : copyOf(measurement);
+  const conditions = known ? { ...measurement.conditions, constants } : { constants };
+  const { performance, queueMs } = serve(copy, { concurrency, inputTokens, outputTokens }, conditions);
+  // Whether a run queued depends on cache settings a planner does not see; it reports the wait apart.
+  if (metric === 'ttft') return performance.timeToFirstTokenMs + (known ? queueMs : 0);
+  if (!wholeRequest) return performance.timePerOutputTokenMs;
+  const whole = performance.timeToFirstTokenMs + (outputTokens - 1) * performance.timePerOutputTokenMs;
+  return whole / outputTokens;
 }
 
-/** Fits every constant: first those dense models show, then those of experts with the first ones held. */
-export function calibrate(measurements: readonly Measurement[]): PerformanceConstants {
+/** What a prediction is told. */
+export type View = 'known' | 'planner';
+
+/**
+ * Fits every constant: first those dense models show, then those of experts with the first ones held. Rows in doubt are
+ * left out. The fit is told how each run was made, so that its conditions do not end up in the constants.
+ */
+export function calibrate(all: readonly Measurement[]): PerformanceConstants {
+  const measurements = all.filter(({ doubt }) => doubt === undefined);
   const start = { ...valuesOf(densePriors), ...valuesOf(expertPriors) };
   const dense = measurements.filter((measurement) => measurement.model.moe === undefined);
   const expert = measurements.filter((measurement) => measurement.model.moe !== undefined);

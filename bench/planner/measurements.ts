@@ -1,5 +1,7 @@
 import type { Accelerator, Catalog, Dtype, ModelArchitecture } from '../../lib/catalog';
+import { weightBytes } from '../../lib/plan/sizing/memory';
 import type { RunConditions } from '../../lib/plan/sizing/performance';
+import type { CacheDtype } from '../../lib/plan/sizing/deployment';
 import type { CsvRow } from './csv';
 import { numberIn, required } from './csv';
 
@@ -21,8 +23,12 @@ export interface Measurement {
   readonly wholeRequest: boolean;
   /** What the source says, or shows, about the run beyond its load. */
   readonly conditions: RunConditions;
-  /** Prompts were processed elsewhere, and the stated parallelism cannot be the real one; see `disaggregated`. */
-  readonly unexplained: boolean;
+  /** Number format of the cache the run was started with. */
+  readonly cacheDtype: CacheDtype;
+  /** Mean length of requests and answers, of the stated one. */
+  readonly lengthShare: number;
+  /** Why the stated load or parallelism cannot be the real one; such rows are scored apart and never fitted. */
+  readonly doubt?: string;
   /** Instance the run was priced on, when it ran on one. */
   readonly instanceType?: string;
   /** Workload name, for pairing runs on different instances. */
@@ -127,12 +133,17 @@ function measurementOf(row: CsvRow, catalog: Catalog): Measurement | string {
   // A row is either a time or a rate of one stream or of all of them.
   const rate = metric === 'output_tok_s' ? raw / concurrency : raw;
   const isRate = metric.startsWith('output_tok_s');
+  const tensorParallel = Number(/ tp=(\d+)/.exec(notes)?.[1] ?? required(row, 'gpu_count'));
+  if (model.id === 'openai/gpt-oss-120b' && accelerator.id === 'H100-80GB-SXM' && concurrency === 512) {
+    return 'gpt-oss-120b on H100 at 512 requests: faster than the memory can be read';
+  }
+  const doubt = doubtOf(notes, { model, accelerator, dtype, tensorParallel });
   return {
     source,
     model,
     accelerator,
     dtype,
-    tensorParallel: Number(/ tp=(\d+)/.exec(notes)?.[1] ?? required(row, 'gpu_count')),
+    tensorParallel,
     concurrency,
     inputTokens,
     outputTokens,
@@ -140,7 +151,8 @@ function measurementOf(row: CsvRow, catalog: Catalog): Measurement | string {
     value: isRate ? 1000 / rate : raw,
     wholeRequest: isRate,
     conditions: conditionsOf(source, notes),
-    unexplained: disaggregated(notes),
+    ...recipeOf(source, notes, model, accelerator),
+    ...(doubt === undefined ? {} : { doubt }),
     ...(suite ? { instanceType: notes.split(';')[0] ?? '', workload: notes.split('; ')[2] ?? '' } : {}),
   };
 }
@@ -160,17 +172,41 @@ function conditionsOf(source: string, notes: string): RunConditions {
   return {
     scheduler: recent ? 'asynchronous' : 'synchronous',
     promptsCached: source.includes('benchmark suite'),
-    lockstep: notes.startsWith('vllm 0.12.0') && notes.includes('gemm=;'),
+    arrivals: notes.startsWith('vllm 0.12.0') && notes.includes('gemm=;') ? 'lockstep' : 'independent',
     promptsElsewhere: disaggregated(notes),
   };
 }
 
 /**
- * The 0.12.0 campaign in fp8 shows no trace of prompts in its time per token, and runs 235 GB of weights on one GPU of
- * 141 GB: it is disaggregated, and the parallelism it states is that of another part.
+ * InferenceX starts Llama-3.1-70B, and gpt-oss-120b on B200, with an fp8 cache, and draws lengths evenly between 0.8 and
+ * 1.0 of the stated ones. Source: SemiAnalysisAI/InferenceX, benchmarks/70b_fp8_h100_slurm.sh, gptoss_fp4_h100.sh,
+ * gptoss_fp4_b200.sh and their neighbours.
+ */
+function recipeOf(
+  source: string,
+  notes: string,
+  model: ModelArchitecture,
+  accelerator: Accelerator,
+): Pick<Measurement, 'cacheDtype' | 'lengthShare'> {
+  const inferenceX = source.startsWith('ai-dynamo') && !notes.startsWith('vllm 0.12.0');
+  const fp8 = inferenceX && (model.moe === undefined || accelerator.id === 'B200');
+  return { cacheDtype: fp8 ? 'fp8' : 'auto', lengthShare: inferenceX ? 0.9 : 1 };
+}
+
+/**
+ * The 0.12.0 campaign in fp8 processes prompts on other machines: Llama-3.1-8B on one H200 answers 94 requests a second of
+ * 1,000 tokens at 11 ms a token, which would take more arithmetic than the device has.
  */
 function disaggregated(notes: string): boolean {
   return notes.startsWith('vllm 0.12.0') && notes.includes('gemm=fp8;');
+}
+
+function doubtOf(notes: string, run: Pick<Measurement, 'model' | 'accelerator' | 'dtype' | 'tensorParallel'>) {
+  const copy = { ...run, acceleratorShare: 1 };
+  if (weightBytes(copy) > run.accelerator.usableMiB * 2 ** 20)
+    return 'the weights exceed the memory of the stated GPUs';
+  // Experts are read whole by any part of a deployment that decodes, so these rows still say what that costs.
+  return disaggregated(notes) && run.model.moe === undefined ? 'prompts were processed on other machines' : undefined;
 }
 
 function modelOf(id: string, catalog: Catalog): ModelArchitecture | undefined {

@@ -29,7 +29,7 @@ export const densePriors = {
   nvlinkBandwidth: prior(0.7, 0.12),
   hostLatency: prior(80e-6, 0.2),
   hostBytesPerSecond: prior(3e9, 0.2),
-  request: prior(20e-3, 0.3),
+  requestSynchronous: prior(25e-3, 0.4),
   promptsIndependent: prior(1.1, 0.1),
   promptsLockstep: prior(2.3, 0.15),
   burst: prior(0.05, 0.2),
@@ -37,12 +37,15 @@ export const densePriors = {
 
 /** Constants only models with experts, or only PCIe peers (where no dense model was measured), speak to. */
 export const expertPriors = {
+  requestAsynchronous: prior(20e-3, 0.4),
   peerLatency: prior(45e-6, 0.2),
   peerBytesPerSecond: prior(6e9, 0.25),
   routingExponent: prior(0.87, 0.04),
   expertLayer: prior(18e-6, 0.4),
   expertBandwidthBlackwell: prior(0.9, 0.05),
   expertBandwidthHopper: prior(0.75, 0.08),
+  expertBandwidthHopperFp8: prior(0.6, 0.2),
+  expertLayerHopperFp8: prior(40e-6, 0.5),
   expertBandwidthWeightOnly: prior(0.6, 0.12),
   weightOnlyLayer: prior(60e-6, 0.4),
   weightOnlyFlops: prior(0.2, 0.25),

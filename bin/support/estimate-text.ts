@@ -37,9 +37,9 @@ function band({ errorPercent }: Estimate): string {
   return `give or take ${errorPercent} %`;
 }
 
-function queue({ runningRequests, concurrency }: Estimate): string | undefined {
+function queue({ runningRequests, concurrency, queueMs }: Estimate): string | undefined {
   if (runningRequests === undefined || runningRequests >= concurrency) return undefined;
-  return `the cache holds ${runningRequests} of ${concurrency} requests at a time; the others wait for their first token`;
+  return `the cache holds ${runningRequests} of ${concurrency} requests at a time; a request waits ${queueMs ?? 0} ms for its turn`;
 }
 
 function idle({ tensorParallel, acceleratorCount }: Estimate): string {

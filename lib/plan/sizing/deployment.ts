@@ -9,7 +9,12 @@ export interface ModelCopy {
   /** GPUs the copy is split over. */
   readonly tensorParallel: number;
   readonly dtype: Dtype;
+  /** Number format of the cache, in the serving engine's words; `auto` is bf16. @default - auto */
+  readonly cacheDtype?: CacheDtype;
 }
+
+/** Number formats of the cache. */
+export type CacheDtype = 'auto' | 'fp8';
 
 /** Requests a copy has in flight, all of typical length. */
 export interface CopyLoad {

@@ -50,6 +50,8 @@ export interface Estimate {
   readonly memory: MemoryGiB;
   /** Requests the cache lets run at the same time; the others wait. */
   readonly runningRequests?: number;
+  /** Mean time a request waits for room in the cache; it comes on top of `ttftMs`. */
+  readonly queueMs?: number;
   readonly ttftMs?: number;
   readonly tpotMs?: number;
   readonly tokensPerSecond?: number;
@@ -138,7 +140,7 @@ function identityOf({ model, offer, accelerator, load }: EstimateSubject, copy: 
 }
 
 function achieved({ load, offer }: EstimateSubject, copy: ModelCopy, catalog: Catalog) {
-  const { running, performance } = serve(copy, load);
+  const { running, performance, queueMs } = serve(copy, load);
   const { timePerOutputTokenMs, timeToFirstTokenMs, tokensPerSecond, requestsPerSecond } = performance;
   const power = powerOf(copy, { ...load, concurrency: running }, timePerOutputTokenMs / 1000);
   const joules = power === undefined ? undefined : power.watts / tokensPerSecond;
@@ -146,6 +148,7 @@ function achieved({ load, offer }: EstimateSubject, copy: ModelCopy, catalog: Ca
   const pue = grid?.pue ?? fleetPue[offer.cloud];
   return {
     runningRequests: round(running, 1),
+    queueMs: round(queueMs, 1),
     ttftMs: round(timeToFirstTokenMs, 2),
     tpotMs: round(timePerOutputTokenMs, 3),
     tokensPerSecond: round(tokensPerSecond, 2),

@@ -22,12 +22,16 @@ export interface ExpertModel {
 export const tileRows = 16;
 
 /** Kernel family that multiplies experts; the evidence is kept apart by it. */
-export type ExpertKernel = 'blackwell' | 'hopper' | 'weight-only';
+export type ExpertKernel = 'blackwell' | 'hopper' | 'hopper-fp8' | 'weight-only';
 
-/** Generations with a kernel for the format read it at full speed; older ones widen it first. */
-export function expertKernel({ accelerator }: ModelCopy): ExpertKernel {
+/**
+ * Generations with a kernel for the format read it at full speed; older ones widen it first. On Hopper, fp8 experts come
+ * with a scale per block of 128, which splits of the inner dimension cut through.
+ */
+export function expertKernel({ accelerator, dtype }: ModelCopy): ExpertKernel {
   if (accelerator.architecture.startsWith('blackwell')) return 'blackwell';
-  return capability(accelerator) >= 9 || accelerator.architecture === 'cdna3' ? 'hopper' : 'weight-only';
+  if (capability(accelerator) < 9 && accelerator.architecture !== 'cdna3') return 'weight-only';
+  return dtype === 'fp8' ? 'hopper-fp8' : 'hopper';
 }
 
 /** Cost of a copy's experts, or undefined for a dense model. */
@@ -36,15 +40,22 @@ export function expertModel(copy: ModelCopy, constants: PerformanceConstants): E
   if (moe === undefined) return undefined;
   const kernel = expertKernel(copy);
   const weightOnly = kernel === 'weight-only';
+  const extra = {
+    blackwell: 0,
+    hopper: 0,
+    'hopper-fp8': constants.expertLayerHopperFp8,
+    'weight-only': constants.weightOnlyLayer,
+  };
   const missed = 1 - moe.topK / moe.experts;
   return {
     hit: (tokens) => moe.experts * (1 - missed ** (tokens ** constants.routingExponent)),
     bandwidth: {
       blackwell: constants.expertBandwidthBlackwell,
       hopper: constants.expertBandwidthHopper,
+      'hopper-fp8': constants.expertBandwidthHopperFp8,
       'weight-only': constants.expertBandwidthWeightOnly,
     }[kernel],
-    fixed: moeLayers(copy.model) * (constants.expertLayer + (weightOnly ? constants.weightOnlyLayer : 0)),
+    fixed: moeLayers(copy.model) * (constants.expertLayer + extra[kernel]),
     decodeFlops: weightOnly ? constants.weightOnlyFlops : constants.decodeFlops,
     prefillFlops: constants.expertPrefillFlops,
     experts: moe.experts,

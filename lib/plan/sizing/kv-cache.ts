@@ -1,26 +1,12 @@
 import type { ModelArchitecture } from '../../catalog';
 import type { ModelCopy } from './deployment';
-import { capability } from './dtype-support';
 
 /** Linear attention keeps a matrix of about 2 x hidden by 128 in fp32 per layer (Gated DeltaNet, Qwen3-Next). */
 const linearStateBytesPerHidden = 2 * 128 * 4;
 
-/** Number format of the cache, in the serving engine's words; `auto` is bf16. */
-export type CacheDtype = 'auto' | 'fp8';
-
-/**
- * Format of a copy's cache. Quantised weights on data-centre Blackwell (compute capability 10) come with an fp8 cache,
- * as the serving engine's published recipes for those devices set it; everything else keeps bf16.
- */
-export function cacheDtype({ model, accelerator, dtype }: ModelCopy): CacheDtype {
-  const version = capability(accelerator);
-  const quantised = dtype === 'fp8' || dtype === 'nvfp4' || dtype === 'mxfp4';
-  return version >= 10 && version < 11 && quantised && model.attention !== 'MLA' ? 'fp8' : 'auto';
-}
-
-/** Bytes of one cached element. */
-export function cacheBytesPerElement(copy: ModelCopy): number {
-  return cacheDtype(copy) === 'fp8' ? 1 : 2;
+/** Bytes of one cached element. The serving engine keeps bf16 unless it is told otherwise. */
+export function cacheBytesPerElement({ cacheDtype }: ModelCopy): number {
+  return cacheDtype === 'fp8' ? 1 : 2;
 }
 
 /** What one sequence keeps on one GPU. */

@@ -45,15 +45,19 @@ export interface PerformanceConstants {
   /** Share of peak bandwidth while experts are read, by kernel family. */
   readonly expertBandwidthBlackwell: number;
   readonly expertBandwidthHopper: number;
+  readonly expertBandwidthHopperFp8: number;
   readonly expertBandwidthWeightOnly: number;
+  /** Per layer, in addition, where experts are scaled by blocks: quantising activations and padding. */
+  readonly expertLayerHopperFp8: number;
   /** Per layer, in addition, where experts are widened before they are multiplied (no native format). */
   readonly weightOnlyLayer: number;
   /** Share of peak arithmetic of experts that are widened first, counting padded rows. */
   readonly weightOnlyFlops: number;
   /** Share of peak arithmetic of experts in a step with a prompt. */
   readonly expertPrefillFlops: number;
-  /** Before the first step: request parsing, tokenising and the first chunk of the answer. */
-  readonly request: number;
+  /** Before the first step: request parsing, tokenising and the first chunk of the answer; engine as above. */
+  readonly requestSynchronous: number;
+  readonly requestAsynchronous: number;
   /** Prompts a request waits for, its own included: independent arrivals, and clients that move in lockstep. */
   readonly promptsIndependent: number;
   readonly promptsLockstep: number;

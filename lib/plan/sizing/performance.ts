@@ -23,8 +23,8 @@ export interface RunConditions {
   readonly promptsCached?: boolean;
   /** Prompts are processed on other machines. @default - false */
   readonly promptsElsewhere?: boolean;
-  /** Requests of one length that finish and return together. @default - false */
-  readonly lockstep?: boolean;
+  /** Whether requests arrive on their own, or finish and return together. @default - independent */
+  readonly arrivals?: 'independent' | 'lockstep';
   readonly constants?: PerformanceConstants;
 }
 
@@ -49,7 +49,7 @@ export function predictorOf(copy: ModelCopy, conditions: RunConditions = {}): (l
       conditions.promptsElsewhere === true
         ? step(concurrency, 0, context)
         : timePerToken(step, concurrency, prompt, answer, context);
-    const first = timeToFirst(step, concurrency, prompt, context, constants, conditions.lockstep === true);
+    const first = timeToFirst(step, concurrency, prompt, context, constants, conditions);
     // Little's law: requests in flight over the time one of them stays.
     const requestsPerSecond = concurrency / (first + (answer - 1) * perToken);
     return {
@@ -83,11 +83,24 @@ function timeToFirst(
   prompt: number,
   context: number,
   constants: PerformanceConstants,
-  lockstep: boolean,
+  { arrivals, scheduler }: RunConditions,
 ): number {
   const alone = step(concurrency, 0, context);
   const own = step(concurrency, prompt, context) - alone / 2;
-  const waits = lockstep ? constants.promptsLockstep : constants.promptsIndependent;
+  const waits = arrivals === 'lockstep' ? constants.promptsLockstep : constants.promptsIndependent;
   // A request arrives in the middle of a step.
-  return constants.request + own * (waits + constants.burst * (concurrency - 1)) + alone / 2;
+  return (
+    requestCost(constants, scheduler ?? 'unknown') + own * (waits + constants.burst * (concurrency - 1)) + alone / 2
+  );
+}
+
+function requestCost(constants: PerformanceConstants, scheduler: Scheduler): number {
+  switch (scheduler) {
+    case 'synchronous':
+      return constants.requestSynchronous;
+    case 'asynchronous':
+      return constants.requestAsynchronous;
+    case 'unknown':
+      return (constants.requestSynchronous + constants.requestAsynchronous) / 2;
+  }
 }

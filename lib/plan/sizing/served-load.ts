@@ -9,7 +9,10 @@ import { predictorOf } from './performance';
 export interface ServedLoad {
   /** Requests that run at the same time; the others wait. */
   readonly running: number;
+  /** Of the requests that run. */
   readonly performance: Performance;
+  /** Mean time a request waits before it runs; it comes on top of the time to first token. */
+  readonly queueMs: number;
 }
 
 /**
@@ -24,14 +27,13 @@ export function heldAtOnce(copy: ModelCopy, load: CopyLoad, conditions: RunCondi
   return each === 0 ? load.concurrency : Math.max(1, kvCache / each);
 }
 
-/** Predicts a copy whose engine queues what its cache does not hold; a waiting request waits before its first token. */
+/** Predicts a copy whose engine queues what its cache does not hold. */
 export function serve(copy: ModelCopy, load: CopyLoad, conditions: RunConditions = {}): ServedLoad {
   const running =
     conditions.promptsElsewhere === true
       ? load.concurrency
       : Math.min(load.concurrency, heldAtOnce(copy, load, conditions));
   const performance = predictorOf(copy, conditions)({ ...load, concurrency: running });
-  if (running === load.concurrency) return { running, performance };
-  const waitMs = ((load.concurrency - running) / performance.requestsPerSecond) * 1000;
-  return { running, performance: { ...performance, timeToFirstTokenMs: performance.timeToFirstTokenMs + waitMs } };
+  const waiting = load.concurrency - running;
+  return { running, performance, queueMs: (waiting / performance.requestsPerSecond) * 1000 };
 }

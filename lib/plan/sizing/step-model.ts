@@ -35,6 +35,7 @@ export function stepModel(copy: ModelCopy, constants: PerformanceConstants, sche
   const flops = group * peakTflops(accelerator, copy.dtype) * 1e12 * share;
   const parameters = splitParameters(model);
   const bytes = bytesPerParameter(copy.dtype, model);
+  const head = model.vocab * model.hidden;
   const cache = sequenceCache(model, group, cacheBytesPerElement(copy));
   const experts = expertModel(copy, constants);
   const reduce = allReduce(accelerator, group, constants);
@@ -59,7 +60,10 @@ export function stepModel(copy: ModelCopy, constants: PerformanceConstants, sche
     const tokens = decoding + prompt;
     const efficiency = prompt > 0 ? promptFlops : constants.decodeFlops;
     let read = fixedRead;
-    let multiply = (2 * tokens * parameters.fixed + (attention * prompt * prompt) / 2) / (flops * efficiency);
+    // Only the last token of a prompt meets the output head.
+    const heads = decoding + (prompt > 0 ? 1 : 0);
+    const products = 2 * (tokens * (parameters.fixed - head) + heads * head);
+    let multiply = (products + (attention * prompt * prompt) / 2) / (flops * efficiency);
     if (experts !== undefined) {
       const hit = experts.hit(tokens);
       read += hit * expertRead;
@@ -95,11 +99,12 @@ function stepCost(constants: PerformanceConstants, scheduler: Scheduler): number
   }
 }
 
+/** The costly kind went away with asynchronous scheduling; an engine of unknown age is taken to be past it. */
 function mixedLayer({ accelerator }: ModelCopy, constants: PerformanceConstants, scheduler: Scheduler): number {
   const version = capability(accelerator);
-  if (version < 10 || version >= 11 || scheduler === 'asynchronous') return constants.mixedLayer;
-  if (scheduler === 'synchronous') return constants.mixedLayerBlackwell;
-  return (constants.mixedLayer + constants.mixedLayerBlackwell) / 2;
+  return scheduler === 'synchronous' && version >= 10 && version < 11
+    ? constants.mixedLayerBlackwell
+    : constants.mixedLayer;
 }
 
 function prefillFlops(copy: ModelCopy, constants: PerformanceConstants): number {
