@@ -63,8 +63,9 @@ function generic(stack: Stack, id: string, { Type, Properties }: Template['Resou
 }
 
 function typed(stack: Stack, id: string, resource: Template['Resources'][string], parser: unknown): CfnResource {
-  const [, service = '', className = ''] = (classNames[resource.Type] ?? '').split('.');
-  const module = libRequire(`aws-cdk-lib/${service.replaceAll('_', '-')}`) as Readonly<Record<string, L1Class>>;
+  // `aws-cdk-lib/aws-s3.CfnBucket`
+  const [path = '', className = ''] = (classNames[resource.Type] ?? '').split('.');
+  const module = libRequire(path) as Readonly<Record<string, L1Class>>;
   const l1 = module[className];
   if (l1 === undefined) throw new Error(`no L1 class for ${resource.Type}`);
   return l1._fromCloudFormation(stack, id, resource, { parser });
