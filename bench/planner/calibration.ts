@@ -61,13 +61,16 @@ export function calibrate(all: readonly Measurement[]): PerformanceConstants {
   return { ...base, ...routed };
 }
 
+/** Rows below which a group gets no more weight per row: one odd row must not steer a constant. */
+const smallestGroup = 20;
+
 /** Many rows of one curve say little more than a few: a group weighs as the square root of its size. */
 function weighted(measurements: readonly Measurement[]): readonly Observation<Measurement>[] {
   const group = ({ model, accelerator, dtype, metric }: Measurement): string =>
     `${model.id} ${accelerator.id} ${dtype} ${metric}`;
   const sizes = new Map<string, number>();
   for (const measurement of measurements) sizes.set(group(measurement), (sizes.get(group(measurement)) ?? 0) + 1);
-  const raw = measurements.map((item) => 1 / Math.sqrt(sizes.get(group(item)) ?? 1));
+  const raw = measurements.map((item) => 1 / Math.sqrt(Math.max(smallestGroup, sizes.get(group(item)) ?? 1)));
   const mean = raw.reduce((sum, weight) => sum + weight, 0) / Math.max(1, raw.length);
   return measurements.map((item, index) => ({
     item,
