@@ -8,12 +8,28 @@ export interface Reason {
   readonly source?: { readonly name: string; readonly asOf: string };
 }
 
+/** What an alternative would have achieved, as far as it is known. */
+export interface Figures {
+  /** Mean at the planned peak. */
+  readonly timeToFirstTokenMs?: number;
+  readonly timePerOutputTokenMs?: number;
+  /** Output tokens of all replicas together. */
+  readonly tokensPerSecond?: number;
+  /** Half-width of the band around the times, in percent. */
+  readonly errorPercent?: number;
+  readonly gramsCo2ePer1kTokens?: number;
+}
+
 /** What was weighed and not taken, and why. */
 export interface Alternative {
   readonly value: string;
   readonly reason: string;
   /** US dollars a month, when it has a price. */
   readonly usdPerMonth?: number;
+  /** Absent for what runs nothing, such as a name. */
+  readonly figures?: Figures;
+  /** Whether it could be taken; false when a limit forbids it. @default - true */
+  readonly possible?: boolean;
 }
 
 /**
