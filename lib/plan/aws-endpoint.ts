@@ -7,6 +7,7 @@ import { capacity, targetConcurrency } from './capacity';
 import { cite, decide, derive } from './decision';
 import type { Decision } from './decision';
 import { usdPerMonth } from './endpoint-cost';
+import { endpointPerformance } from './endpoint-performance';
 import { sizeOn } from './endpoint-size';
 import type { EndpointRequest } from './endpoint-size';
 import { physicalName } from './name';
@@ -63,6 +64,7 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
     volumeEncryption: volumeEncryption(offer),
     rollout: update,
     alarms: alarms(endpoint, size),
+    performance: endpointPerformance(endpoint, sized.value),
     ...(quota === undefined ? {} : { quota }),
     usdPerMonth: usdPerMonth(endpoint, sized.value),
   };

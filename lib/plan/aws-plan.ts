@@ -1,4 +1,5 @@
 import type { Decision } from './decision';
+import type { EndpointPerformance } from './endpoint-performance';
 
 /** The six AWS stacks of an environment, in deployment order. */
 export type AwsStackName = 'foundation' | 'integration' | 'knowledge' | 'deployment' | 'tuning' | 'observability';
@@ -149,6 +150,8 @@ export interface AwsEndpointPlan {
     /** Share of requests answered 5xx, in percent. */
     readonly errorPercent: Decision<number>;
   };
+  /** At the planned peak. Absent from a slice written by hand. */
+  readonly performance?: Decision<EndpointPerformance>;
   /** Absent when the catalogue does not name it. */
   readonly quota?: Decision<QuotaNeed>;
   /** Dollars a month at the planned minimum. */

@@ -5,6 +5,7 @@ import type { AzureOnlineEndpointPlan } from './azure-plan';
 import { cite, decide, derive } from './decision';
 import type { Decision } from './decision';
 import { usdPerMonth } from './endpoint-cost';
+import { endpointPerformance } from './endpoint-performance';
 import { sizeOn } from './endpoint-size';
 import type { EndpointRequest } from './endpoint-size';
 import { hashOf, physicalName } from './name';
@@ -54,6 +55,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
       maxConcurrentRequestsPerInstance: concurrency(size),
       requestTimeoutSeconds: azureRequestTimeout(endpoint, size),
       startupTimeoutSeconds: azureStartupTimeout(size),
+      performance: endpointPerformance(endpoint, sized.value),
       ...(quota === undefined ? {} : { quota }),
       usdPerMonth: usdPerMonth(endpoint, sized.value),
     },

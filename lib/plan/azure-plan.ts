@@ -1,5 +1,6 @@
 import type { DataRetention, QuotaNeed } from './aws-plan';
 import type { Decision } from './decision';
+import type { EndpointPerformance } from './endpoint-performance';
 
 /** The four Azure stages of an environment, in deployment order. */
 export type AzureStageName = 'initialization' | 'experimentation' | 'evaluation' | 'deployment';
@@ -67,6 +68,8 @@ export interface AzureOnlineEndpointPlan {
   readonly requestTimeoutSeconds: Decision<number>;
   /** Seconds until the weights must be loaded. */
   readonly startupTimeoutSeconds: Decision<number>;
+  /** At the planned peak. Absent from a slice written by hand. */
+  readonly performance?: Decision<EndpointPerformance>;
   /** Absent when the catalogue does not name it. */
   readonly quota?: Decision<QuotaNeed>;
   /** Dollars a month at the planned minimum. */

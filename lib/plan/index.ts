@@ -4,6 +4,7 @@ export { canonicalJson } from './canonical';
 export * from './decision';
 export { planEndpoint } from './endpoint';
 export type { AwsEndpointRequest, AzureEndpointRequest } from './endpoint';
+export type { EndpointPerformance } from './endpoint-performance';
 export type * from './environment-plan';
 export { nameRules } from './name-rules';
 export type { NamedService, NameRule, NameScope } from './name-rules';
