@@ -43,22 +43,28 @@ export type View = 'known' | 'planner';
  * left out. The fit is told how each run was made, so that its conditions do not end up in the constants.
  */
 export function calibrate(all: readonly Measurement[]): PerformanceConstants {
-  const measurements = all.filter(({ doubt }) => doubt === undefined);
-  const start = { ...valuesOf(densePriors), ...valuesOf(expertPriors) };
-  const dense = measurements.filter((measurement) => measurement.model.moe === undefined);
-  const expert = measurements.filter((measurement) => measurement.model.moe !== undefined);
-  const fitted = fit(
+  const rows = all.filter(({ doubt }) => doubt === undefined);
+  const priors = { ...valuesOf(densePriors), ...valuesOf(expertPriors) };
+  const dense = stage(
+    priors,
     densePriors,
-    weighted(dense),
-    (values) => (item) => predictionFor(item, { ...start, ...values }, 'known'),
+    rows.filter(({ model }) => model.moe === undefined),
   );
-  const base = { ...start, ...fitted };
-  const routed = fit(
+  return stage(
+    dense,
     expertPriors,
-    weighted(expert),
-    (values) => (item) => predictionFor(item, { ...base, ...values }, 'known'),
+    rows.filter(({ model }) => model.moe !== undefined),
   );
-  return { ...base, ...routed };
+}
+
+function stage<K extends string>(
+  base: PerformanceConstants,
+  free: Readonly<Record<K, Prior>>,
+  measurements: readonly Measurement[],
+): PerformanceConstants {
+  const predict = (values: Readonly<Record<K, number>>) => (item: Measurement) =>
+    predictionFor(item, { ...base, ...values }, 'known');
+  return { ...base, ...fit(free, weighted(measurements), predict) };
 }
 
 /** Rows below which a group gets no more weight per row: one odd row must not steer a constant. */

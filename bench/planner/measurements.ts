@@ -205,8 +205,9 @@ function doubtOf(notes: string, run: Pick<Measurement, 'model' | 'accelerator' |
   const copy = { ...run, acceleratorShare: 1 };
   if (weightBytes(copy) > run.accelerator.usableMiB * 2 ** 20)
     return 'the weights exceed the memory of the stated GPUs';
-  // Experts are read whole by any part of a deployment that decodes, so these rows still say what that costs.
-  return disaggregated(notes) && run.model.moe === undefined ? 'prompts were processed on other machines' : undefined;
+  return disaggregated(notes)
+    ? 'prompts were processed on other machines, so the stated load and split are not those of the GPUs that answered'
+    : undefined;
 }
 
 function modelOf(id: string, catalog: Catalog): ModelArchitecture | undefined {

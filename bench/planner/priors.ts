@@ -45,7 +45,7 @@ export const expertPriors = {
   expertBandwidthBlackwell: prior(0.9, 0.05),
   expertBandwidthHopper: prior(0.75, 0.08),
   expertBandwidthHopperFp8: prior(0.6, 0.2),
-  expertLayerHopperFp8: prior(40e-6, 0.5),
+  expertLayerHopperFp8: prior(60e-6, 0.5),
   expertBandwidthWeightOnly: prior(0.6, 0.12),
   weightOnlyLayer: prior(60e-6, 0.4),
   weightOnlyFlops: prior(0.2, 0.25),

@@ -33,8 +33,17 @@ export function gpuPrice(catalog: Catalog): HourlyPrice {
   };
 }
 
-/** Orders every pair of different deployments of a model under the same load by dollars per token. */
-export function ranking(measurements: readonly Measurement[], price: HourlyPrice, predict: Predict): Ranking {
+/**
+ * Orders every pair of different deployments of a model under the same load by dollars per token.
+ *
+ * @param margin - measured costs closer than this share of the dearer one are a tie and no pair
+ */
+export function ranking(
+  measurements: readonly Measurement[],
+  price: HourlyPrice,
+  predict: Predict,
+  margin: number,
+): Ranking {
   let pairs = 0;
   let right = 0;
   for (const [, rows] of groupBy(measurements, loadOf)) {
@@ -47,6 +56,7 @@ export function ranking(measurements: readonly Measurement[], price: HourlyPrice
     });
     costs.forEach((a, index) => {
       for (const b of costs.slice(index + 1)) {
+        if (Math.abs(a.measured - b.measured) <= margin * Math.max(a.measured, b.measured)) continue;
         pairs++;
         if (a.measured < b.measured === a.predicted < b.predicted) right++;
       }

@@ -15,21 +15,27 @@ export interface Performance {
   readonly requestsPerSecond: number;
 }
 
-/** What is known about a run beyond its load. The planner knows none of it and takes the defaults. */
+/** What is known about a run beyond its load. The planner takes the defaults. */
 export interface RunConditions {
-  /** @default - unknown */
+  /** @default - asynchronous, as in every vLLM since 0.14 */
   readonly scheduler?: Scheduler;
-  /** Prompts come from the prefix cache and cost next to nothing. @default - false */
+  /** Prompts come from the prefix cache and cost next to nothing. @default - one token in ten, as of a shared system prompt */
   readonly promptsCached?: boolean;
   /** Prompts are processed on other machines. @default - false */
   readonly promptsElsewhere?: boolean;
-  /** Whether requests arrive on their own, or finish and return together. @default - independent */
+  /** Whether requests arrive on their own, or finish and return together. @default - somewhat together, as in an average run */
   readonly arrivals?: 'independent' | 'lockstep';
   readonly constants?: PerformanceConstants;
 }
 
 /** Tokens of a prompt that miss the prefix cache: the last block. */
 const uncachedTokens = 16;
+/*
+ * Assumed, not fitted, because a planner is told neither: measured runs range from no prompt in the prefix cache to all of
+ * them, and from requests that arrive on their own (1.1 prompts to wait for) to clients in lockstep (2.4).
+ */
+const typicalPromptShare = 0.9;
+const typicalPrompts = 1.3;
 
 /**
  * Predicts a copy under steady loads: as many requests in flight as the load says, each replaced when it ends.
@@ -40,11 +46,11 @@ const uncachedTokens = 16;
  */
 export function predictorOf(copy: ModelCopy, conditions: RunConditions = {}): (load: CopyLoad) => Performance {
   const constants = conditions.constants ?? calibrated;
-  const step = stepModel(copy, constants, conditions.scheduler ?? 'unknown');
+  const step = stepModel(copy, constants, conditions.scheduler ?? 'asynchronous');
   return ({ concurrency, inputTokens, outputTokens }) => {
     const answer = Math.max(1, outputTokens);
     const context = inputTokens + answer / 2;
-    const prompt = conditions.promptsCached === true ? Math.min(uncachedTokens, inputTokens) : inputTokens;
+    const prompt = processed(inputTokens, conditions);
     const perToken =
       conditions.promptsElsewhere === true
         ? step(concurrency, 0, context)
@@ -59,6 +65,12 @@ export function predictorOf(copy: ModelCopy, conditions: RunConditions = {}): (l
       requestsPerSecond,
     };
   };
+}
+
+/** Tokens of a prompt that are not in the prefix cache. */
+function processed(inputTokens: number, { promptsCached }: RunConditions): number {
+  if (promptsCached === undefined) return inputTokens * typicalPromptShare;
+  return promptsCached ? Math.min(uncachedTokens, inputTokens) : inputTokens;
 }
 
 function timePerToken(step: StepModel, concurrency: number, prompt: number, answer: number, context: number): number {
@@ -87,20 +99,9 @@ function timeToFirst(
 ): number {
   const alone = step(concurrency, 0, context);
   const own = step(concurrency, prompt, context) - alone / 2;
-  const waits = arrivals === 'lockstep' ? constants.promptsLockstep : constants.promptsIndependent;
+  const waits = { independent: constants.promptsIndependent, lockstep: constants.promptsLockstep };
+  const prompts = arrivals === undefined ? typicalPrompts : waits[arrivals];
+  const request = scheduler === 'synchronous' ? constants.requestSynchronous : constants.requestAsynchronous;
   // A request arrives in the middle of a step.
-  return (
-    requestCost(constants, scheduler ?? 'unknown') + own * (waits + constants.burst * (concurrency - 1)) + alone / 2
-  );
-}
-
-function requestCost(constants: PerformanceConstants, scheduler: Scheduler): number {
-  switch (scheduler) {
-    case 'synchronous':
-      return constants.requestSynchronous;
-    case 'asynchronous':
-      return constants.requestAsynchronous;
-    case 'unknown':
-      return (constants.requestSynchronous + constants.requestAsynchronous) / 2;
-  }
+  return request + own * (prompts + constants.burst * (concurrency - 1)) + alone / 2;
 }

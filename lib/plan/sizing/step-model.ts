@@ -7,8 +7,8 @@ import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import { bytesPerParameter, moeLayers, splitParameters } from './parameters';
 import type { PerformanceConstants } from './performance-constants';
 
-/** How the engine hands work to the GPU; unknown stands halfway between the two. */
-export type Scheduler = 'synchronous' | 'asynchronous' | 'unknown';
+/** How the engine hands work to the GPU: after the last step's tokens are known, or while it still runs. */
+export type Scheduler = 'synchronous' | 'asynchronous';
 
 /**
  * Seconds of one engine step.
@@ -48,7 +48,7 @@ export function stepModel(copy: ModelCopy, constants: PerformanceConstants, sche
   const perToken = (2 * activationElements(model, group) * constants.activationPasses) / bandwidth;
   const perSequence = constants.sequence + (model.vocab * 4 * constants.samplerPasses) / bandwidth;
   const launches =
-    stepCost(constants, scheduler) +
+    (scheduler === 'synchronous' ? constants.stepSynchronous : constants.stepAsynchronous) +
     model.layers * (constants.layer + (copy.dtype === 'nvfp4' ? constants.layerFp4 : 0)) +
     (experts?.fixed ?? 0);
   const mixed = model.layers * mixedLayer(copy, constants, scheduler);
@@ -88,18 +88,7 @@ function join(a: number, b: number): number {
   return Math.sqrt(Math.sqrt(squares));
 }
 
-function stepCost(constants: PerformanceConstants, scheduler: Scheduler): number {
-  switch (scheduler) {
-    case 'synchronous':
-      return constants.stepSynchronous;
-    case 'asynchronous':
-      return constants.stepAsynchronous;
-    case 'unknown':
-      return (constants.stepSynchronous + constants.stepAsynchronous) / 2;
-  }
-}
-
-/** The costly kind went away with asynchronous scheduling; an engine of unknown age is taken to be past it. */
+/** The costly kind went away with asynchronous scheduling. */
 function mixedLayer({ accelerator }: ModelCopy, constants: PerformanceConstants, scheduler: Scheduler): number {
   const version = capability(accelerator);
   return scheduler === 'synchronous' && version >= 10 && version < 11
