@@ -1,4 +1,4 @@
-import type { InstanceOffer, ServingEngine } from '../catalog/types';
+import type { ServingEngine } from '../catalog/types';
 import { failure } from '../spec';
 import type { AwsTarget, Issue, Result } from '../spec';
 import { alarms } from './alarms';
@@ -17,6 +17,7 @@ import { rollout } from './rollout';
 import { sageMakerEnvironment } from './serving';
 import type { Size } from './sizing';
 import { answerSeconds, downloadTimeout, startupTimeout } from './timeouts';
+import { volumeEncryption } from './volume-encryption';
 import { weightsInS3 } from './weights';
 
 /** Where an endpoint is placed on AWS. */
@@ -81,28 +82,6 @@ function imageUri({ endpoint, key, target }: AwsEndpointRequest, engine: Serving
     engine,
     [{ value: `${repository}:${tag}`, reason: 'a tag can be moved to other bytes after they were tested' }],
   );
-}
-
-function volumeEncryption(offer: InstanceOffer): Decision<'customer-key' | 'instance-store-hardware'> {
-  return offer.localNvme
-    ? cite(
-        'instance-store-hardware',
-        'encryption.local-nvme',
-        `${offer.instanceType} has local NVMe, encrypted by its hardware with a key that dies with the instance`,
-        offer,
-        [
-          {
-            value: 'customer-key',
-            reason: 'SageMaker refuses a key for the volume of an instance type with local storage',
-          },
-        ],
-      )
-    : cite(
-        'customer-key',
-        'encryption.volume',
-        `${offer.instanceType} has network storage: the environment's key`,
-        offer,
-      );
 }
 
 function slowAnswers({ key, endpoint }: AwsEndpointRequest, size: Size): readonly Issue[] {

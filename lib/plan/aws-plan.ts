@@ -126,6 +126,9 @@ export interface QuotaNeed {
   readonly unit: 'instances' | 'vcpu';
 }
 
+/** Whether a customer key may be set: SageMaker refuses one on instance types with local NVMe. */
+export type VolumeEncryption = 'customer-key' | 'instance-store-hardware';
+
 export interface AwsEndpointPlan {
   readonly endpointName: Decision<string>;
   readonly placement: Decision<'sagemaker'>;
@@ -141,8 +144,7 @@ export interface AwsEndpointPlan {
   readonly modelDataUri: Decision<string>;
   readonly startupHealthCheckTimeoutSeconds: Decision<number>;
   readonly modelDataDownloadTimeoutSeconds: Decision<number>;
-  /** Whether a customer key may be set: SageMaker refuses one on instance types with local NVMe. */
-  readonly volumeEncryption: Decision<'customer-key' | 'instance-store-hardware'>;
+  readonly volumeEncryption: Decision<VolumeEncryption>;
   readonly rollout: Decision<AwsRolloutPlan>;
   readonly alarms: {
     /** Milliseconds, 99th percentile of model latency. */
@@ -163,6 +165,7 @@ export interface AwsTuningJobPlan {
   readonly instanceType: Decision<string>;
   readonly instanceCount: Decision<number>;
   readonly volumeGiB: Decision<number>;
+  readonly volumeEncryption: Decision<VolumeEncryption>;
   readonly maxRuntimeSeconds: Decision<number>;
   readonly imageUri: Decision<string>;
   readonly hyperparameters: Decision<Readonly<Record<string, string>>>;

@@ -10,6 +10,7 @@ import { openWeightsModel, tuningJobs, unresolved } from './inhabitants';
 import type { Keyed } from './inhabitants';
 import { findModel, findOffers } from './lookup';
 import { collect, issuesOf } from './result';
+import { volumeEncryption } from './volume-encryption';
 import { weightsInS3 } from './weights';
 
 /**
@@ -40,13 +41,14 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
   if (!architecture.ok || !offers.ok || registry === undefined) {
     return failure([...issuesOf(architecture, offers), ...(registry === undefined ? [noRegistry(path)] : [])]);
   }
-  const instanceType = chooseInstance(context, key, job, architecture.value, offers.value);
-  if (!instanceType.ok) return instanceType;
+  const chosen = chooseInstance(context, key, job, architecture.value, offers.value);
+  if (!chosen.ok) return chosen;
+  const { instanceType, offer } = chosen.value;
   const weightsGiB = checkpointGiB(architecture.value);
   const hours = job.maxRuntimeHours ?? defaultHours;
   return success({
     pipelineName: awsName(context, 'sagemaker-pipeline', key),
-    instanceType: instanceType.value,
+    instanceType,
     instanceCount: decide(
       1,
       'tuning.one-instance',
@@ -57,6 +59,7 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
       'tuning.volume',
       `${weightsGiB.toFixed(1)} GiB of weights three times (base, checkpoint, result) and 50 GiB for data and container`,
     ),
+    volumeEncryption: volumeEncryption(offer),
     maxRuntimeSeconds:
       job.maxRuntimeHours === undefined
         ? decide(
@@ -96,13 +99,18 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
   });
 }
 
+interface TrainingInstance {
+  readonly instanceType: Decision<string>;
+  readonly offer: InstanceOffer;
+}
+
 function chooseInstance(
   { catalog, target }: AwsContext,
   key: string,
   job: TuningSpec,
   model: ModelArchitecture,
   offers: readonly InstanceOffer[],
-): Result<Decision<string>> {
+): Result<TrainingInstance> {
   const needGiB = (model.totalParams * 1e9 * bytesPerParameter[job.method]) / 2 ** 30;
   const memory = (offer: InstanceOffer): number => {
     const accelerator = catalog.accelerators.find((row) => row.id === offer.accelerator);
@@ -110,15 +118,17 @@ function chooseInstance(
     return (((accelerator?.usableMiB ?? 0) * share) / 1024) * (1 - reserve);
   };
   const trainable = offers.filter((offer) => nvidia(catalog.accelerators, offer) && memory(offer) >= needGiB);
-  if (job.instanceType !== undefined && trainable.length > 0) {
-    return success(pinned(job.instanceType, `tuning.${key}.instanceType`));
+  const [wanted] = trainable;
+  if (job.instanceType !== undefined && wanted !== undefined) {
+    return success({ instanceType: pinned(job.instanceType, `tuning.${key}.instanceType`), offer: wanted });
   }
   const [best, ...dearer] = trainable
     .filter((offer) => offer.usdPerHour !== undefined)
     .toSorted((a, b) => price(a) - price(b) || (a.instanceType < b.instanceType ? -1 : 1));
   if (best === undefined) return failure([tooLarge(key, job, target.region, needGiB, offers, memory)]);
-  return success(
-    cite(
+  return success({
+    offer: best,
+    instanceType: cite(
       best.instanceType,
       'tuning.cheapest-that-fits',
       `${job.method} tuning of ${model.id} needs ${needGiB.toFixed(0)} GiB (${bytesPerParameter[job.method]} bytes per parameter); ` +
@@ -128,7 +138,7 @@ function chooseInstance(
         .slice(0, 3)
         .map((offer) => ({ value: offer.instanceType, reason: `fits too, ${price(offer).toFixed(2)} USD an hour` })),
     ),
-  );
+  });
 }
 
 function nvidia(accelerators: AwsContext['catalog']['accelerators'], offer: InstanceOffer): boolean {

@@ -101,6 +101,7 @@ export function tuningJobSlice(overrides: Partial<TuningJob> = {}): TuningJob {
     instanceType: 'ml.g6e.12xlarge',
     instanceCount: 1,
     volumeGiB: 500,
+    volumeEncryption: 'instance-store-hardware',
     maxRuntimeSeconds: 43_200,
     imageUri: `763104351884.dkr.ecr.${REGION}.amazonaws.com/huggingface-pytorch-training@sha256:${'c3'.repeat(32)}`,
     hyperparameters: { epochs: '1', method: 'lora' },

@@ -51,8 +51,9 @@ test.each([
   ['instance-store-hardware', undefined],
   ['customer-key', KEY_ARN],
 ] as const)('with volume encryption %s the training volume has the key %s', (volumeEncryption, key) => {
-  const job = { ...tuningJobSlice(), ...(volumeEncryption === undefined ? {} : { volumeEncryption }) };
-  const [train] = stepsOf(synthesize(job));
+  const { volumeEncryption: planned, ...job } = tuningJobSlice();
+  expect(planned).toBeDefined();
+  const [train] = stepsOf(synthesize({ ...job, ...(volumeEncryption === undefined ? {} : { volumeEncryption }) }));
   expect(train?.Arguments.ResourceConfig).toEqual({
     InstanceType: 'ml.g6e.12xlarge',
     InstanceCount: 1,

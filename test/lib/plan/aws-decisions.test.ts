@@ -1,5 +1,6 @@
-import { settle } from '../../../lib/plan';
+import { plan, settle } from '../../../lib/plan';
 import { bedrock } from '../../../lib/spec';
+import { catalog } from '../../helpers/catalog';
 import { awsPlan } from '../../helpers/plan';
 import {
   awsPlatform,
@@ -8,6 +9,7 @@ import {
   digest,
   platform,
   productionEnvironment,
+  resolvedPlatform,
 } from '../../helpers/platform';
 
 test('spreads development over two zones and production over three', () => {
@@ -168,6 +170,15 @@ test('tunes on the cheapest instance whose memory holds the training state', () 
     outputPrefix: 'tuning/full/output/',
   });
   expect(jobs.lora).not.toHaveProperty('modelPackageGroup');
+});
+
+test.each([
+  [true, 'instance-store-hardware'],
+  [false, 'customer-key'],
+] as const)('with local NVMe %s a training volume is encrypted by %s', (localNvme, volumeEncryption) => {
+  const instances = catalog.instances.map((offer) => ({ ...offer, localNvme }));
+  const planned = plan(resolvedPlatform(), 'dev', { ...catalog, instances });
+  expect(planned.ok && settle(planned.value.aws?.tuning.jobs['chat-lora'])).toMatchObject({ volumeEncryption });
 });
 
 test('lists every parameter with its producer, and only consumers deployed after it', () => {
