@@ -8,16 +8,19 @@ import { memoryLedger, weightBytes } from './memory';
 import type { Performance } from './performance';
 import { predictorOf } from './performance';
 import type { SizeRequest } from './size-types';
-import { tensorParallelOptions, tensorParallelProblem } from './tensor-parallel';
+import { gpusOf, tensorParallelOptions, tensorParallelProblem } from './tensor-parallel';
 
 /** One copy on one kind of GPU and how much of the traffic it carries. */
 export interface Capacity {
   readonly copy: ModelCopy;
   /** Requests in flight one copy carries within memory and SLO; zero when it carries none. */
   readonly concurrency: number;
+  /** The same by memory alone; zero when it does not serve the longest request. */
+  readonly held: number;
   /** What stops it from carrying more, with the figures. */
   readonly limit: string;
-  readonly limitedBy: 'memory' | 'slo' | 'support' | 'batch';
+  /** `weights` when hardly anything is left for a cache, `context` when the longest request does not fit in what is. */
+  readonly limitedBy: 'memory' | 'slo' | 'support' | 'batch' | 'weights' | 'context';
 }
 
 /** Batches above this are outside the measurements the model was calibrated on. */
@@ -34,7 +37,7 @@ export function deviceProblem(accelerator: Accelerator): string | undefined {
 
 /** Ways to split the model over the GPUs of an offer; only the pinned one when there is one. */
 export function splitsOf(request: SizeRequest, offer: InstanceOffer): readonly number[] {
-  const accelerators = offer.acceleratorShare < 1 ? 1 : offer.acceleratorCount;
+  const accelerators = gpusOf(offer);
   const wanted = request.pinned?.tensorParallel;
   if (wanted === undefined) return tensorParallelOptions(request.model, accelerators);
   return tensorParallelProblem(request.model, wanted, accelerators) === undefined ? [wanted] : [];
@@ -43,29 +46,40 @@ export function splitsOf(request: SizeRequest, offer: InstanceOffer): readonly n
 /** How many requests one copy carries. */
 export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
   const problem = dtypeProblem(copy.accelerator, copy.dtype);
-  if (problem !== undefined) return { copy, concurrency: 0, limit: problem, limitedBy: 'support' };
+  if (problem !== undefined) return { copy, concurrency: 0, held: 0, limit: problem, limitedBy: 'support' };
   const one = ledgerFor(request, copy, 1);
-  const longest = sequenceBytes(
-    sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy)),
-    request.traffic.maxTokens,
-  );
-  if (one.kvCache < longest || one.requests < 1) {
-    return { copy, concurrency: 0, limit: memoryShortfall(copy, one, longest), limitedBy: 'memory' };
-  }
+  const longest = cacheOf(copy, request.traffic.maxTokens);
+  if (one.kvCache < longest || one.requests < 1) return shortOfMemory(request, copy, one, longest);
+  const holds = (concurrency: number): boolean => ledgerFor(request, copy, concurrency).requests >= concurrency;
+  const held = largest(largestBatch, holds);
   const predict = predictorOf(copy);
   const broken = (concurrency: number): string | undefined =>
     sloProblem(request, predict(loadOf(request, concurrency)));
-  const first = broken(1);
-  if (first !== undefined) return { copy, concurrency: 0, limit: first, limitedBy: 'slo' };
-  const holds = (concurrency: number): boolean => ledgerFor(request, copy, concurrency).requests >= concurrency;
-  const concurrency = largest((candidate) => holds(candidate) && broken(candidate) === undefined);
-  if (concurrency === largestBatch) {
-    return { copy, concurrency, limit: `${largestBatch} requests is the largest batch measured`, limitedBy: 'batch' };
+  if (broken(held) === undefined) {
+    return held === largestBatch
+      ? { copy, concurrency: held, held, limit: `${held} requests is the largest batch measured`, limitedBy: 'batch' }
+      : { copy, concurrency: held, held, limit: `the cache holds ${held} requests at a time`, limitedBy: 'memory' };
   }
-  const slo = broken(concurrency + 1);
-  return slo === undefined
-    ? { copy, concurrency, limit: `the cache holds ${concurrency} requests at a time`, limitedBy: 'memory' }
-    : { copy, concurrency, limit: `at ${concurrency + 1} requests ${slo}`, limitedBy: 'slo' };
+  const first = broken(1);
+  if (first !== undefined) return { copy, concurrency: 0, held, limit: `at best ${first}`, limitedBy: 'slo' };
+  const concurrency = largest(held, (candidate) => broken(candidate) === undefined);
+  const limit = `at ${concurrency + 1} requests ${broken(concurrency + 1) ?? 'it is too slow'}`;
+  return { copy, concurrency, held, limit, limitedBy: 'slo' };
+}
+
+/** Bytes of cache one request of that many tokens keeps on each GPU. */
+export function cacheOf(copy: ModelCopy, tokens: number): number {
+  return sequenceBytes(sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy)), tokens);
+}
+
+/** A context shorter than this, and than a typical request, is no use. */
+const shortestContext = 1024;
+
+function shortOfMemory(request: SizeRequest, copy: ModelCopy, one: MemoryLedger, longest: number): Capacity {
+  const { inputTokens, outputTokens } = request.traffic;
+  const least = cacheOf(copy, Math.min(inputTokens + outputTokens, shortestContext));
+  const limitedBy = one.kvCache < least ? 'weights' : 'context';
+  return { copy, concurrency: 0, held: 0, limit: memoryShortfall(copy, one, longest), limitedBy };
 }
 
 /** The traffic of one replica. */
@@ -91,14 +105,18 @@ export function dtypeOn(request: SizeRequest, accelerator: Accelerator): Dtype {
 
 function sloProblem(request: SizeRequest, performance: Performance): string | undefined {
   const { timeToFirstTokenMs, timePerOutputTokenMs } = request.slo ?? {};
-  const over = (limit: number | undefined, value: number): boolean => limit !== undefined && value > limit;
-  if (over(timePerOutputTokenMs, performance.timePerOutputTokenMs)) {
-    return `a token takes ${ms(performance.timePerOutputTokenMs)}, more than the ${ms(timePerOutputTokenMs)} allowed`;
-  }
-  if (over(timeToFirstTokenMs, performance.timeToFirstTokenMs)) {
-    return `the first token takes ${ms(performance.timeToFirstTokenMs)}, more than the ${ms(timeToFirstTokenMs)} allowed`;
-  }
+  const over = (limit: number | undefined, value: number): limit is number => limit !== undefined && value > limit;
+  const token = performance.timePerOutputTokenMs;
+  if (over(timePerOutputTokenMs, token)) return `a token takes ${exceeds(token, timePerOutputTokenMs)}`;
+  const first = performance.timeToFirstTokenMs;
+  if (over(timeToFirstTokenMs, first)) return `the first token takes ${exceeds(first, timeToFirstTokenMs)}`;
   return undefined;
+}
+
+/** Two times that differ, with as many digits as it takes to see it. */
+function exceeds(value: number, limit: number): string {
+  const [shown, allowed] = [ms(value), ms(limit)];
+  return `${shown === allowed ? `${value.toPrecision(4)} ms` : shown}, more than the ${allowed} allowed`;
 }
 
 function memoryShortfall(copy: ModelCopy, ledger: MemoryLedger, longest: number): string {
@@ -108,10 +126,10 @@ function memoryShortfall(copy: ModelCopy, ledger: MemoryLedger, longest: number)
   return `${gpus} needs ${needs.toFixed(1)} GiB (${weights} of weights) and has ${(ledger.usable / gib).toFixed(1)}`;
 }
 
-/** Largest batch that passes a test which, once failed, stays failed. One is known to pass. */
-function largest(passes: (concurrency: number) => boolean): number {
+/** Largest number up to a limit that passes a test which, once failed, stays failed. One is known to pass. */
+export function largest(limit: number, passes: (candidate: number) => boolean): number {
   let low = 1;
-  let high = largestBatch + 1;
+  let high = limit + 1;
   while (high - low > 1) {
     const middle = (low + high) >> 1;
     if (passes(middle)) low = middle;

@@ -3,8 +3,7 @@ import { deviceProblem } from './candidate';
 import type { ModelCopy } from './deployment';
 import { defaultDtype, dtypeProblem } from './dtype-support';
 import type { EstimateSubject } from './estimate-request';
-import { gpusOf } from './estimate-request';
-import { tensorParallelOptions } from './tensor-parallel';
+import { gpusOf, tensorParallelOptions } from './tensor-parallel';
 
 /** Whether a copy serves a request of the load's length. */
 type Fits = (subject: EstimateSubject, copy: ModelCopy) => boolean;

@@ -4,7 +4,7 @@ import type { Issue, Result } from '../../spec';
 import { deviceProblem } from './candidate';
 import type { CopyLoad } from './deployment';
 import { defaultDtype, dtypeProblem, dtypes } from './dtype-support';
-import { tensorParallelOptions, tensorParallelProblem } from './tensor-parallel';
+import { gpusOf, tensorParallelOptions, tensorParallelProblem } from './tensor-parallel';
 
 /** One question to the planner, as a person writes it. */
 export interface EstimateRequest {
@@ -60,11 +60,6 @@ export function estimateSubject(request: EstimateRequest, catalog: Catalog): Res
   const gpus = gpusOf(offer);
   const splits = request.tensorParallel === undefined ? tensorParallelOptions(model, gpus) : [request.tensorParallel];
   return success({ model, offer, accelerator, dtype, splits, load });
-}
-
-/** GPUs a copy may be split over. A part of a GPU is one. */
-export function gpusOf(offer: InstanceOffer): number {
-  return offer.acceleratorShare < 1 ? 1 : offer.acceleratorCount;
 }
 
 function byName<T>(name: string, rows: readonly T[], nameOf: (row: T) => string): T | undefined {

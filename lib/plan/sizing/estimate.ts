@@ -1,16 +1,18 @@
 import type { Catalog } from '../../catalog';
 import { failure, success } from '../../spec';
 import type { Result } from '../../spec';
+import { gramsCo2ePer1kTokens } from './carbon';
 import { engineSettings } from './deployment';
 import type { ModelCopy } from './deployment';
 import { nearestThatFits } from './estimate-alternatives';
-import { estimateSubject, gpusOf } from './estimate-request';
+import { estimateSubject } from './estimate-request';
 import type { EstimateRequest, EstimateSubject } from './estimate-request';
 import { evidenceFor } from './evidence';
 import { memoryLedger } from './memory';
 import type { MemoryLedger } from './memory';
 import { powerOf } from './power';
 import { serve } from './served-load';
+import { gpusOf } from './tensor-parallel';
 
 /** Where the memory of one GPU goes, in GiB. */
 export interface MemoryGiB {
@@ -73,9 +75,6 @@ export interface Estimate {
 }
 
 const gib = 2 ** 30;
-/** Fleet averages where a region publishes none: AWS 2024, Microsoft FY25. */
-const fleetPue = { aws: 1.15, azure: 1.17 } as const;
-const joulesPerKwh = 3.6e6;
 
 /** Answers one question from the catalogue alone. */
 export function estimate(request: EstimateRequest, catalog: Catalog): Result<Estimate> {
@@ -144,8 +143,7 @@ function achieved({ load, offer }: EstimateSubject, copy: ModelCopy, catalog: Ca
   const { timePerOutputTokenMs, timeToFirstTokenMs, tokensPerSecond, requestsPerSecond } = performance;
   const power = powerOf(copy, { ...load, concurrency: running }, timePerOutputTokenMs / 1000);
   const joules = power === undefined ? undefined : power.watts / tokensPerSecond;
-  const grid = catalog.carbon.find((row) => row.cloud === offer.cloud && row.region === offer.region);
-  const pue = grid?.pue ?? fleetPue[offer.cloud];
+  const grams = joules === undefined ? undefined : gramsCo2ePer1kTokens(joules, offer, catalog.carbon);
   return {
     runningRequests: round(running, 1),
     queueMs: round(queueMs, 1),
@@ -159,9 +157,7 @@ function achieved({ load, offer }: EstimateSubject, copy: ModelCopy, catalog: Ca
     ...(power === undefined || joules === undefined
       ? {}
       : { watts: round(power.watts, 1), wattsEvidence: power.evidence, joulesPerToken: round(joules, 4) }),
-    ...(joules === undefined || grid === undefined
-      ? {}
-      : { gco2ePer1kTokens: round(((joules * 1000) / joulesPerKwh) * pue * grid.gramsCo2ePerKwh, 4) }),
+    ...(grams === undefined ? {} : { gco2ePer1kTokens: round(grams, 4) }),
   };
 }
 

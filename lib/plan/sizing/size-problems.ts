@@ -1,7 +1,29 @@
 import type { InstanceOffer } from '../../catalog';
 import type { Issue } from '../../spec';
-import type { OfferVerdict } from './size-endpoint';
+import { contextProblem, weightsProblem } from './problems-of-memory';
+import { deviceProblems, dtypeProblems, splitProblem } from './problems-of-devices';
+import { priceProblem, quotaProblem, replicasProblem } from './problems-of-limits';
+import { sloProblems } from './problems-of-slo';
+import { allowed, pinPath } from './impasse';
+import type { Finding, Impasse } from './impasse';
+import { judge, obstacles } from './judge';
+import type { Obstacle, OfferVerdict } from './judge';
 import type { SizeRequest } from './size-types';
+
+/** Every obstacle is met at most once, pins twice. */
+const mostRounds = 12;
+
+const findings: Readonly<Record<Exclude<Obstacle, 'pin'>, (impasse: Impasse) => Finding>> = {
+  device: deviceProblems,
+  split: splitProblem,
+  dtype: dtypeProblems,
+  weights: weightsProblem,
+  context: contextProblem,
+  slo: sloProblems,
+  replicas: replicasProblem,
+  quota: quotaProblem,
+  price: priceProblem,
+};
 
 /** Everything that keeps a request from being sized; empty when something works. */
 export function sizeProblems(
@@ -9,24 +31,74 @@ export function sizeProblems(
   offers: readonly InstanceOffer[],
   verdicts: readonly OfferVerdict[],
 ): readonly Issue[] {
-  const { path, model } = request;
-  if (offers.length === 0) {
-    return [
+  return explain(request, offers, verdicts).issues;
+}
+
+/**
+ * Finds the obstacle the furthest offer meets, moves it away as the issue proposes, and looks again, so that one run
+ * tells all of them.
+ *
+ * @returns the issues, and the request with every proposal taken, when that can be sized
+ */
+export function explain(
+  request: SizeRequest,
+  offers: readonly InstanceOffer[],
+  verdicts: readonly OfferVerdict[] = judge(request, offers),
+): { readonly issues: readonly Issue[]; readonly works?: SizeRequest } {
+  const issues: Issue[] = [];
+  let current = request;
+  let judged = verdicts;
+  for (let round = 0; round < mostRounds; round++) {
+    const rivals = allowed(current, judged);
+    if (rivals.some(({ problem }) => problem === undefined)) return { issues, works: current };
+    const finding = findingOn(current, offers, rivals);
+    issues.push(...finding.issues);
+    if (finding.relaxed === undefined) break;
+    current = finding.relaxed;
+    judged = judge(current, offers);
+  }
+  return { issues };
+}
+
+function findingOn(request: SizeRequest, offers: readonly InstanceOffer[], rivals: readonly OfferVerdict[]): Finding {
+  const furthest = rivals.reduce(
+    (most, { problem }) => Math.max(most, obstacles.indexOf(problem?.obstacle ?? 'pin')),
+    -1,
+  );
+  const obstacle = obstacles[furthest];
+  if (obstacle === undefined || obstacle === 'pin') return nothingOffered(request, offers);
+  const blocked = rivals.filter(({ problem }) => problem?.obstacle === obstacle);
+  return findings[obstacle]({ request, offers, rivals, blocked, obstacle });
+}
+
+function nothingOffered(request: SizeRequest, offers: readonly InstanceOffer[]): Finding {
+  const type = request.pinned?.instanceType;
+  const { instanceType, ...pinned } = request.pinned ?? {};
+  if (type === undefined || offers.length === 0) {
+    return {
+      issues: [
+        {
+          code: 'NoInstanceOffered',
+          path: request.path,
+          message: 'no GPU instance is offered',
+          expected: 'a region with GPU instances',
+          fix: 'move the environment to a region with GPU instances',
+        },
+      ],
+    };
+  }
+  const types = [...new Set(offers.map((offer) => offer.instanceType))].sort();
+  return {
+    issues: [
       {
         code: 'NoInstanceOffered',
-        path,
-        message: 'no GPU instance is offered',
-        expected: 'a region with GPU instances',
+        path: pinPath(request, offers, 'instanceType'),
+        message: `${type} is pinned and not among the ${types.length} instance types offered`,
+        got: instanceType,
+        expected: types.join(', '),
+        fix: 'pin one of them, or remove the pin',
       },
-    ];
-  }
-  if (verdicts.some((verdict) => verdict.problem === undefined)) return [];
-  return [
-    {
-      code: 'ModelTooLarge',
-      path,
-      message: `${model.id} fits no offered instance`,
-      expected: 'an instance with enough memory',
-    },
-  ];
+    ],
+    relaxed: { ...request, pinned },
+  };
 }

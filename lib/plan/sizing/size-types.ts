@@ -1,4 +1,4 @@
-import type { Accelerator, Dtype, ModelArchitecture } from '../../catalog';
+import type { Accelerator, CarbonIntensity, Dtype, ModelArchitecture } from '../../catalog';
 
 /** What an endpoint must carry and what may carry it. */
 export interface SizeRequest {
@@ -8,6 +8,13 @@ export interface SizeRequest {
   readonly accelerators: readonly Accelerator[];
   /** @default - the format the weights are published in, fp16 where a device has no bf16 */
   readonly dtype?: Dtype;
+  /**
+   * Formats that may be weighed beside that one. Weights in another format are another artefact, so one of these is never
+   * chosen: the cheapest size in each stands among the alternatives with its price and its saving.
+   *
+   * @default - none
+   */
+  readonly otherDtypes?: readonly Dtype[];
   readonly traffic: {
     /** Requests in flight at the peak, over all replicas. */
     readonly peakConcurrency: number;
@@ -20,12 +27,31 @@ export interface SizeRequest {
   /** @default - no limit */
   readonly slo?: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
   readonly minReplicas: number;
-  /** Choices taken out of the planner's hands; checked, and refused when they cannot work. */
+  /**
+   * Choices taken out of the planner's hands; checked, and refused when they cannot work. Offers of other instance types
+   * are weighed all the same, to say what a pin costs and what would work without it.
+   */
   readonly pinned?: {
     readonly instanceType?: string;
     readonly tensorParallel?: number;
     readonly replicas?: number;
   };
+  /**
+   * What the account may start, by quota: instances for SageMaker, vCPUs elsewhere. A key is the quota's name as
+   * `InstanceOffer.quota` writes it, or the code in that name (`L-9614C779`). A quota that is not listed is unknown and
+   * forbids nothing.
+   */
+  readonly quotas?: Readonly<Record<string, number>>;
+  /** Path of the quotas in the platform spec. @default - the endpoint's */
+  readonly quotasPath?: string;
+  /**
+   * Capacity during an update as a multiple of what runs: 2 for a second fleet beside the first. Quotas must allow it.
+   *
+   * @default 1
+   */
+  readonly updateCapacity?: number;
+  /** Grid and facility of the offers' regions. @default - no carbon figures */
+  readonly carbon?: readonly CarbonIntensity[];
 }
 
 /** Machines and engine settings for an endpoint, and what they achieve. */
@@ -52,6 +78,8 @@ export interface Size {
   readonly timePerOutputTokenMs: number;
   /** Output tokens of all replicas together. */
   readonly tokensPerSecond: number;
-  /** Half-width of the band around the predicted times, in percent. */
+  /** Half-width of the band around the time per token and the throughput, in percent. */
   readonly errorPercent: number;
+  /** The same around the time to first token. */
+  readonly firstTokenErrorPercent: number;
 }

@@ -1,4 +1,4 @@
-import type { ModelArchitecture } from '../../catalog';
+import type { InstanceOffer, ModelArchitecture } from '../../catalog';
 
 /** Why a model cannot be split over that many GPUs, or undefined when it can. */
 export function tensorParallelProblem(
@@ -21,4 +21,9 @@ export function tensorParallelOptions(model: ModelArchitecture, accelerators: nu
   return Array.from({ length: accelerators }, (_, index) => index + 1).filter(
     (degree) => tensorParallelProblem(model, degree, accelerators) === undefined,
   );
+}
+
+/** GPUs of an offer that one copy may be split over. A part of a GPU is one. */
+export function gpusOf({ acceleratorCount, acceleratorShare }: InstanceOffer): number {
+  return acceleratorShare < 1 ? 1 : acceleratorCount;
 }

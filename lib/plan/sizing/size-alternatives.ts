@@ -1,0 +1,138 @@
+import type { Dtype, InstanceOffer } from '../../catalog';
+import type { Alternative, Figures } from '../decision';
+import { loadOf } from './candidate';
+import { gramsCo2ePer1kTokens } from './carbon';
+import { dtypeProblem } from './dtype-support';
+import { evidenceFor } from './evidence';
+import { byCost, gpusKey, judge } from './judge';
+import type { OfferVerdict } from './judge';
+import { predictorOf } from './performance';
+import { powerOf } from './power';
+import type { Size, SizeRequest } from './size-types';
+
+/** Average hours in a month, as both clouds price it. */
+export const hoursPerMonth = 730;
+/** Enough for every kind of GPU a cloud offers; more would only be dearer machines with the same GPUs. */
+const mostAlternatives = 40;
+
+/** Alternatives that are told, and how many are not. */
+export interface WeighedAlternatives {
+  readonly rejected: readonly Alternative[];
+  readonly untold: number;
+}
+
+/**
+ * Everything that was weighed and not taken: what could be taken first, then what could not, each by cost. Where there
+ * is too much to tell, machines that only cost more than another with the same GPUs go untold.
+ */
+export function weighed(
+  request: SizeRequest,
+  offers: readonly InstanceOffer[],
+  verdicts: readonly OfferVerdict[],
+  chosen: { readonly verdict: OfferVerdict; readonly size: Size },
+): WeighedAlternatives {
+  const others = verdicts.filter((verdict) => verdict !== chosen.verdict).sort(byPossibility);
+  const quantised = inOtherFormats(request, offers, chosen);
+  const told = distinctFirst([chosen.verdict, ...others], mostAlternatives - quantised.length + 1);
+  const rest = others.filter((verdict) => told.has(verdict));
+  return {
+    rejected: [...quantised, ...rest.map((verdict) => alternative(request, verdict, chosen.size, undefined))],
+    untold: others.length - rest.length,
+  };
+}
+
+function byPossibility(a: OfferVerdict, b: OfferVerdict): number {
+  const rank = ({ problem, replicas }: OfferVerdict): number => (problem === undefined ? 0 : replicas > 0 ? 1 : 2);
+  return rank(a) - rank(b) || byCost(a, b);
+}
+
+/** Up to that many verdicts: the first of each kind of GPUs before the second of any. */
+function distinctFirst(verdicts: readonly OfferVerdict[], most: number): ReadonlySet<OfferVerdict> {
+  if (verdicts.length <= most) return new Set(verdicts);
+  const seen = new Set<string>();
+  const firsts: OfferVerdict[] = [];
+  const seconds: OfferVerdict[] = [];
+  for (const verdict of verdicts) {
+    const gpus = gpusKey(verdict.offer);
+    (seen.has(gpus) ? seconds : firsts).push(verdict);
+    seen.add(gpus);
+  }
+  return new Set([...firsts, ...seconds].slice(0, most));
+}
+
+/** The cheapest size in each other format that is allowed, cheapest format first. */
+function inOtherFormats(
+  request: SizeRequest,
+  offers: readonly InstanceOffer[],
+  chosen: { readonly size: Size },
+): readonly Alternative[] {
+  const formats = [...new Set(request.otherDtypes ?? [])].filter((dtype) => dtype !== chosen.size.dtype);
+  const supported = formats.filter((dtype) =>
+    request.accelerators.some((accelerator) => dtypeProblem(accelerator, dtype) === undefined),
+  );
+  return supported
+    .flatMap((dtype): (readonly [Dtype, OfferVerdict])[] => {
+      const best = judge({ ...request, dtype }, offers)
+        .filter(({ problem }) => problem === undefined)
+        .sort(byCost)[0];
+      return best === undefined ? [] : [[dtype, best]];
+    })
+    .sort(([first, a], [second, b]) => byCost(a, b) || (first < second ? -1 : 1))
+    .map(([dtype, verdict]) => alternative(request, verdict, chosen.size, dtype));
+}
+
+function alternative(
+  request: SizeRequest,
+  verdict: OfferVerdict,
+  chosen: Size,
+  otherDtype: Dtype | undefined,
+): Alternative {
+  const { offer, replicas, capacity, problem } = verdict;
+  const split = capacity === undefined ? '' : `, tensor parallel ${capacity.copy.tensorParallel}`;
+  const format = otherDtype === undefined ? '' : `, weights in ${otherDtype}`;
+  const extra = ((verdict.usdPerHour ?? 0) / chosen.usdPerHour - 1) * 100;
+  const reason =
+    otherDtype === undefined
+      ? (problem?.text ?? difference(extra))
+      : `${difference(extra)}, and ${otherDtype} weights are another artefact, to be made and evaluated`;
+  const figures = figuresOf(request, verdict);
+  return {
+    value: `${replicas === 0 ? '' : `${replicas} x `}${offer.instanceType}${split}${format}`,
+    reason: problem?.obstacle === 'pin' ? `${reason}; ${difference(extra)}` : reason,
+    // An instance that carries nothing costs nothing worth comparing.
+    ...(verdict.usdPerHour === undefined || replicas === 0 ? {} : { usdPerMonth: usdPerMonth(verdict.usdPerHour) }),
+    ...(figures === undefined ? {} : { figures }),
+    ...(problem === undefined ? {} : { possible: false }),
+  };
+}
+
+function difference(percent: number): string {
+  if (Math.abs(percent) < 0.5) return 'it costs the same';
+  return percent > 0 ? `it costs ${Math.round(percent)} % more` : `it saves ${Math.round(-percent)} %`;
+}
+
+export function usdPerMonth(usdPerHour: number): number {
+  return round(usdPerHour * hoursPerMonth, 2);
+}
+
+/** What the replicas of a verdict achieve at the peak, or undefined when nothing fits. */
+export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: OfferVerdict): Figures | undefined {
+  if (capacity === undefined || replicas === 0) return undefined;
+  const { copy } = capacity;
+  const load = loadOf(request, Math.ceil(request.traffic.peakConcurrency / replicas));
+  const { timeToFirstTokenMs, timePerOutputTokenMs, tokensPerSecond } = predictorOf(copy)(load);
+  const power = powerOf(copy, load, timePerOutputTokenMs / 1000);
+  const grams =
+    power === undefined ? undefined : gramsCo2ePer1kTokens(power.watts / tokensPerSecond, offer, request.carbon ?? []);
+  return {
+    timeToFirstTokenMs: round(timeToFirstTokenMs, 1),
+    timePerOutputTokenMs: round(timePerOutputTokenMs, 2),
+    tokensPerSecond: round(tokensPerSecond * replicas, 1),
+    errorPercent: evidenceFor(copy).errorPercent,
+    ...(grams === undefined ? {} : { gramsCo2ePer1kTokens: round(grams, 4) }),
+  };
+}
+
+export function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
