@@ -4,9 +4,9 @@ import type { PerformanceConstants } from './performance-constants';
  * Written by bench/planner/calibrate.ts from 1122 measurements; do not edit. A robust least-squares fit on logarithms,
  * pulled toward the textbook values of bench/planner/priors.ts. On the rows it was fitted to, with their runs known:
  * - time per token, dense: 404 rows, mean error 4.8 %, median 3.5 %, 99 % within 30 %
- * - time per token, experts: 257 rows, mean error 8.9 %, median 5.6 %, 96 % within 30 %
+ * - time per token, experts: 257 rows, mean error 9.0 %, median 5.6 %, 96 % within 30 %
  * - time to first token, dense: 317 rows, mean error 13.4 %, median 10.1 %, 92 % within 30 %
- * - time to first token, experts: 144 rows, mean error 15.6 %, median 11.6 %, 90 % within 30 %
+ * - time to first token, experts: 144 rows, mean error 15.5 %, median 11.6 %, 90 % within 30 %
  *
  * What it is worth on rows it has not seen is in bench/planner/results.md.
  */
@@ -34,17 +34,21 @@ export const constants: PerformanceConstants = {
   promptsIndependent: 1.09,
   promptsLockstep: 2.41,
   burst: 0.0532,
-  requestAsynchronous: 0.0251,
-  peerLatency: 0.0000424,
-  peerBytesPerSecond: 5010000000,
-  routingExponent: 0.842,
-  expertLayer: 0.0000177,
-  expertBandwidthBlackwell: 0.987,
-  expertBandwidthHopper: 0.701,
-  expertBandwidthHopperFp8: 0.6,
-  expertLayerHopperFp8: 0.00006,
+  requestAsynchronous: 0.025,
+  peerLatency: 0.0000426,
+  peerBytesPerSecond: 4970000000,
+  routingExponent: 0.833,
+  expertLayer: 0.0000174,
+  expertBandwidthFp4: 0.964,
+  expertBandwidthHopper: 0.689,
+  expertBandwidthFp8: 0.95,
+  expertLayerFp8: 0.0000108,
+  expertBandwidthBlocks: 0.6,
+  expertLayerBlocks: 0.00006,
+  expertBandwidth16: 0.62,
+  expertLayer16: 0.000015,
   expertBandwidthWeightOnly: 0.495,
-  weightOnlyLayer: 0.000127,
-  weightOnlyFlops: 0.128,
-  expertPrefillFlops: 0.178,
+  weightOnlyLayer: 0.000128,
+  weightOnlyFlops: 0.126,
+  expertPrefillFlops: 0.177,
 };

@@ -42,13 +42,17 @@ export interface PerformanceConstants {
   readonly routingExponent: number;
   /** Per layer with experts: routing, sorting and summing. */
   readonly expertLayer: number;
-  /** Share of peak bandwidth while experts are read, by kernel family. */
-  readonly expertBandwidthBlackwell: number;
+  /** Share of peak bandwidth while experts are read, by kernel family (see `experts.ts`). */
+  readonly expertBandwidthFp4: number;
   readonly expertBandwidthHopper: number;
-  readonly expertBandwidthHopperFp8: number;
+  readonly expertBandwidthFp8: number;
+  readonly expertBandwidthBlocks: number;
+  readonly expertBandwidth16: number;
   readonly expertBandwidthWeightOnly: number;
-  /** Per layer, in addition, where experts are scaled by blocks: quantising activations and padding. */
-  readonly expertLayerHopperFp8: number;
+  /** Per layer, in addition: quantising activations, padding to tiles and sorting, by kernel family. */
+  readonly expertLayerFp8: number;
+  readonly expertLayerBlocks: number;
+  readonly expertLayer16: number;
   /** Per layer, in addition, where experts are widened before they are multiplied (no native format). */
   readonly weightOnlyLayer: number;
   /** Share of peak arithmetic of experts that are widened first, counting padded rows. */

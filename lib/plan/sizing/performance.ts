@@ -17,7 +17,7 @@ export interface Performance {
 
 /** What is known about a run beyond its load. The planner takes the defaults. */
 export interface RunConditions {
-  /** @default - asynchronous, as in every vLLM since 0.14 */
+  /** @default - asynchronous in most steps */
   readonly scheduler?: Scheduler;
   /** Prompts come from the prefix cache and cost next to nothing. @default - one token in ten, as of a shared system prompt */
   readonly promptsCached?: boolean;
@@ -46,7 +46,7 @@ const typicalPrompts = 1.3;
  */
 export function predictorOf(copy: ModelCopy, conditions: RunConditions = {}): (load: CopyLoad) => Performance {
   const constants = conditions.constants ?? calibrated;
-  const step = stepModel(copy, constants, conditions.scheduler ?? 'asynchronous');
+  const step = stepModel(copy, constants, conditions.scheduler);
   return ({ concurrency, inputTokens, outputTokens }) => {
     const answer = Math.max(1, outputTokens);
     const context = inputTokens + answer / 2;
