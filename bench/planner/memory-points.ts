@@ -29,19 +29,21 @@ const gib = 2 ** 30;
 const seen = 0.987;
 
 export function memoryPoints(rows: readonly CsvRow[], catalog: Catalog): readonly MemoryPoint[] {
+  // One log of an issue names the engine; the others of that issue ran on the same.
+  const old = new Set(rows.filter(({ notes }) => notes?.startsWith('V0')).map(({ source }) => source));
   return rows.flatMap((row) => {
     const copy = copyOf(row, catalog);
-    return copy === undefined ? [] : [pointOf(row, copy)];
+    return copy === undefined ? [] : [pointOf(row, copy, old.has(row.source) ? 'V0' : 'V1')];
   });
 }
 
-function pointOf(row: CsvRow, copy: ModelCopy): MemoryPoint {
+function pointOf(row: CsvRow, copy: ModelCopy, engine: 'V0' | 'V1'): MemoryPoint {
   const notes = row.notes ?? '';
   const maxModelLen = Number(/max_model_len (\d+)/.exec(notes)?.[1] ?? 2048);
   const settings: EngineSettings = {
     gpuMemoryUtilization: numberIn(row, 'util') ?? 0.9,
-    // Engines before V1 processed the longest request in one step.
-    maxNumBatchedTokens: Math.max(notes.startsWith('V1') ? 8192 : 2048, maxModelLen),
+    // Before V1 the engine processed the longest request in one step; V1 takes 8,192 tokens on devices of this size.
+    maxNumBatchedTokens: engine === 'V1' ? 8192 : maxModelLen,
     maxNumSeqs: 256,
   };
   const ledger = memoryLedger(copy, settings, maxModelLen);
