@@ -1,4 +1,5 @@
 import type { Accelerator, Dtype, ModelArchitecture } from '../../catalog';
+import type { AdapterSlots } from './adapters';
 
 /** One copy of a model on GPUs of one kind. */
 export interface ModelCopy {
@@ -31,6 +32,8 @@ export interface EngineSettings {
   readonly maxNumBatchedTokens: number;
   /** Sequences in one step. */
   readonly maxNumSeqs: number;
+  /** LoRA adapters in memory. @default - none */
+  readonly adapters?: AdapterSlots;
 }
 
 const mibOfLargeDevice = 65_536;

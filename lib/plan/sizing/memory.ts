@@ -1,3 +1,4 @@
+import { adapterBytes } from './adapters';
 import type { EngineSettings, ModelCopy } from './deployment';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import { bytesPerParameter, publishedDtype, splitParameters } from './parameters';
@@ -7,6 +8,8 @@ export interface MemoryLedger {
   /** What the engine may use: seen memory times the utilisation setting. */
   readonly usable: number;
   readonly weights: number;
+  /** LoRA adapters, every slot as large as the largest. */
+  readonly adapters: number;
   /** Peak of temporary tensors while a full batch runs. */
   readonly activation: number;
   readonly cudaGraphs: number;
@@ -56,13 +59,15 @@ export function memoryLedger(copy: ModelCopy, settings: EngineSettings, requestT
   const cudaGraphs = copy.model.layers * cudaGraphMibPerLayer * mib;
   const scratch = (copy.model.moe === undefined ? fragmentation.dense : fragmentation.experts) * weights;
   const overhead = (contextGib + (copy.tensorParallel > 1 ? communicationGib : 0)) * gib + scratch;
-  const kvCache = usable - weights - activation - cudaGraphs - overhead;
+  const adapters = settings.adapters === undefined ? 0 : adapterBytes(copy, settings.adapters);
+  const kvCache = usable - weights - adapters - activation - cudaGraphs - overhead;
   const cache = sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy));
   const kvCachePerRequest = sequenceBytes(cache, requestTokens);
   const room = Math.max(0, kvCache);
   return {
     usable,
     weights,
+    adapters,
     activation,
     cudaGraphs,
     overhead,
