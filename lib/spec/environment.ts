@@ -12,6 +12,11 @@ export interface AwsTarget {
   readonly region: string;
   /** Address range of the environment's VPC, /16 to /22; must not overlap any other range of the platform. */
   readonly cidr: string;
+  /**
+   * What the account may run, by quota code (`L-9614C779`) or name (`ml.g5.xlarge for endpoint usage`): instances of
+   * SageMaker, vCPUs of EC2. 0 means none. @default - unknown, which forbids nothing
+   */
+  readonly quotas?: Readonly<Record<string, number>>;
 }
 
 /** Where an environment lives on Azure. */
@@ -24,6 +29,11 @@ export interface AzureTarget {
   readonly location: string;
   /** Address range of the environment's virtual network, /16 to /22; must not overlap any other range of the platform. */
   readonly cidr: string;
+  /**
+   * vCPUs the subscription may run in the location, by the family's quota (`StandardNCadsH100v5Family`): the one of Azure
+   * Machine Learning, which is not that of virtual machines. 0 means none. @default - unknown, which forbids nothing
+   */
+  readonly quotas?: Readonly<Record<string, number>>;
 }
 
 /** A condition a release meets before it enters the environment that names it. */

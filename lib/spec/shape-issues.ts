@@ -42,7 +42,7 @@ function toIssues(raw: unknown, problem: ShapeProblem): readonly Issue[] {
       if (got === undefined) return [missingField(path, listed(problem.values.map(String)))];
       return [unknownValue(path, got, problem.values.map(String))];
     case 'invalid_union':
-      return [noAlternative(path, got, 'options' in problem ? problem.options : undefined)];
+      return [noAlternative(path, got, problem)];
     case 'too_small':
       if (problem.origin === 'array') return [emptyList(path, got)];
       return [outOfRange(path, got, `${problem.inclusive === true ? 'at least' : 'more than'} ${problem.minimum}`)];
@@ -53,9 +53,17 @@ function toIssues(raw: unknown, problem: ShapeProblem): readonly Issue[] {
   }
 }
 
-/** The tag of a tagged union is missing or unknown; without tags the one union of the spec is that of gates. */
-function noAlternative(path: string, got: unknown, tags: readonly unknown[] | undefined): Issue {
-  if (tags === undefined) return wrongType(path, got, 'a list of gates or { waived: true, reason }');
+/** The tag of a tagged union is missing or unknown; of the unions without tags one has words, and the other is that of gates. */
+function noAlternative(path: string, got: unknown, problem: z.core.$ZodIssueInvalidUnion): Issue {
+  const tags = 'options' in problem ? problem.options : undefined;
+  if (!Array.isArray(tags)) {
+    const words = problem.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
+    if (words.length === 0) return wrongType(path, got, 'a list of gates or { waived: true, reason }');
+    const allowed = words.map(String);
+    return typeof got === 'string'
+      ? unknownValue(path, got, allowed)
+      : wrongType(path, got, `${allowed.map((word) => `'${word}'`).join(', ')} or { schedule }`);
+  }
   return got === undefined ? missingField(path, listed(tags.map(String))) : unknownValue(path, got, tags.map(String));
 }
 

@@ -10,6 +10,8 @@ const text = z.string();
 const count = z.int().positive();
 const amount = z.number().positive();
 
+const quotas = z.record(text, z.int().min(0)).exactOptional();
+
 const environment = z.strictObject({
   tier: z.enum(['development', 'staging', 'production']),
   promotesFrom: text.exactOptional(),
@@ -24,16 +26,18 @@ const environment = z.strictObject({
       z.strictObject({ waived: z.literal(true), reason: text }),
     ])
     .exactOptional(),
-  aws: z.strictObject({ account: text, region: text, cidr: text }).exactOptional(),
-  azure: z.strictObject({ tenant: text, subscription: text, location: text, cidr: text }).exactOptional(),
+  aws: z.strictObject({ account: text, region: text, cidr: text, quotas }).exactOptional(),
+  azure: z.strictObject({ tenant: text, subscription: text, location: text, cidr: text, quotas }).exactOptional(),
 });
+
+const artifact = z.strictObject({ s3Uri: text.exactOptional(), azureModelUri: text.exactOptional() }).exactOptional();
 
 const model = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('open-weights'),
     id: text,
     revision: text,
-    artifact: z.strictObject({ s3Uri: text.exactOptional(), azureModelUri: text.exactOptional() }).exactOptional(),
+    artifact,
   }),
   z.strictObject({ kind: z.literal('bedrock'), id: text, dimensions: count.exactOptional() }),
   z.strictObject({
@@ -51,6 +55,25 @@ const pin = z.strictObject({
   replicas: count.exactOptional(),
 });
 
+const whenIdle = z.union([
+  z.enum(['keep-warm', 'scale-to-zero']),
+  z.strictObject({
+    schedule: z.strictObject({
+      days: z.enum(['weekdays', 'every-day']),
+      fromHour: z.int().min(0).max(23),
+      toHour: z.int().min(1).max(24),
+      minReplicas: count.exactOptional(),
+    }),
+  }),
+]);
+
+const failover = z.discriminatedUnion('standby', [
+  z.strictObject({ primary: cloud.exactOptional(), standby: z.literal('none') }),
+  z.strictObject({ primary: cloud.exactOptional(), standby: z.literal('pilot-light') }),
+  z.strictObject({ primary: cloud.exactOptional(), standby: z.literal('full') }),
+  z.strictObject({ primary: cloud.exactOptional(), standby: z.literal('warm'), peakShare: amount.max(1) }),
+]);
+
 const endpoint = z.strictObject({
   model: text,
   clouds: z.array(cloud).min(1),
@@ -60,6 +83,8 @@ const endpoint = z.strictObject({
     outputTokens: count,
     maxTokens: count.exactOptional(),
     hoursPerDay: amount.max(24).exactOptional(),
+    week: z.strictObject({ weekday: z.array(z.number()), weekend: z.array(z.number()) }).exactOptional(),
+    timeZone: text.exactOptional(),
   }),
   slo: z
     .strictObject({ timeToFirstTokenMs: amount.exactOptional(), timePerOutputTokenMs: amount.exactOptional() })
@@ -69,7 +94,18 @@ const endpoint = z.strictObject({
     version: text,
     imageDigest: z.strictObject({ aws: text.exactOptional(), azure: text.exactOptional() }),
   }),
-  whenIdle: z.enum(['keep-warm', 'scale-to-zero']).exactOptional(),
+  whenIdle: whenIdle.exactOptional(),
+  failover: failover.exactOptional(),
+  weights: z
+    .strictObject({
+      carbonUsdPerTonneCo2e: z.number().min(0).exactOptional(),
+      lostInstanceUsdPerMonth: z.number().min(0).exactOptional(),
+    })
+    .exactOptional(),
+  quantisation: z
+    .strictObject({ fp8: artifact, int8: artifact, int4: artifact, mxfp4: artifact, nvfp4: artifact })
+    .exactOptional(),
+  compareWith: z.array(text).exactOptional(),
   pinned: z.strictObject({ aws: pin.exactOptional(), azure: pin.exactOptional() }).exactOptional(),
 });
 

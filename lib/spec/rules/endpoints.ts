@@ -2,10 +2,14 @@ import type { Draft } from '../draft';
 import type { EndpointSpec } from '../endpoint';
 import type { Cloud } from '../environment';
 import type { Issue } from '../issue';
+import { artifactIssues } from './artifact';
 import { digestIssues } from './digest';
+import { failoverIssues } from './failover';
+import { idleIssues } from './idle';
 import { modelReference } from './model-reference';
 import { repeated } from './reference';
 import type { Rule } from './rule';
+import { trafficIssues } from './traffic';
 
 /** An endpoint serves open weights on clouds the platform has, from an image that cannot change. */
 export const endpointRule: Rule = (draft) =>
@@ -17,8 +21,11 @@ export const endpointRule: Rule = (draft) =>
       ...placement(draft, path, endpoint),
       ...images(draft, key, endpoint),
       ...pins(path, endpoint),
-      ...length(path, endpoint),
-      ...idle(draft, path, endpoint),
+      ...trafficIssues(`${path}.traffic`, endpoint.traffic),
+      ...idleIssues(draft, path, endpoint),
+      ...failoverIssues(path, endpoint),
+      ...quantised(path, endpoint),
+      ...comparison(draft, path, endpoint),
     ];
   });
 
@@ -86,47 +93,35 @@ function pins(path: string, { clouds, pinned = {} }: EndpointSpec): readonly Iss
     }));
 }
 
-function length(path: string, { traffic }: EndpointSpec): readonly Issue[] {
-  const typical = traffic.inputTokens + traffic.outputTokens;
-  if (traffic.maxTokens === undefined || traffic.maxTokens >= typical) return [];
-  return [
-    {
-      code: 'MaxTokensBelowTypical',
-      path: `${path}.traffic.maxTokens`,
-      message: `longest request and answer is shorter than a typical one (${typical} tokens)`,
-      got: traffic.maxTokens,
-      expected: `at least ${typical}`,
-      fix: `raise maxTokens to ${typical} or more, or remove it`,
-    },
-  ];
+function quantised(path: string, { clouds, quantisation = {} }: EndpointSpec): readonly Issue[] {
+  return Object.entries(quantisation).flatMap(([format, artifact]): readonly Issue[] => {
+    const at = `${path}.quantisation.${format}`;
+    const places = { aws: artifact.s3Uri, azure: artifact.azureModelUri };
+    if (clouds.some((cloud) => places[cloud] !== undefined)) return artifactIssues(at, artifact);
+    return [
+      {
+        code: 'MissingArtifact',
+        path: at,
+        message: `no weights in ${format} lie on ${clouds.join(' or ')}, so they could never be chosen`,
+        got: artifact,
+        expected: clouds.map((cloud) => (cloud === 'aws' ? 's3Uri' : 'azureModelUri')).join(' or '),
+        fix: `say where the ${format} weights were copied to, or remove ${at}: the plan prices the usual formats anyway`,
+      },
+    ];
+  });
 }
 
-function idle(draft: Draft, path: string, { whenIdle, clouds }: EndpointSpec): readonly Issue[] {
-  if (whenIdle !== 'scale-to-zero') return [];
-  const production = Object.entries(draft.spec.environments ?? {})
-    .filter(([, environment]) => environment.tier === 'production')
-    .map(([key]) => key);
-  const at = `${path}.whenIdle`;
+function comparison(draft: Draft, path: string, { compareWith = [] }: EndpointSpec): readonly Issue[] {
   return [
-    ...production.map((environment) => ({
-      code: 'ScaleToZeroInProduction',
-      path: at,
-      message: `requests would fail for minutes while the endpoint wakes, and '${environment}' is production`,
-      got: whenIdle,
-      expected: `'keep-warm' on a platform with a production environment`,
-      fix: `remove ${at}`,
-    })),
-    ...(clouds.includes('azure')
-      ? [
-          {
-            code: 'ScaleToZeroOnAzure',
-            path: at,
-            message: 'Azure Machine Learning documents no scaling of online endpoints to zero',
-            got: whenIdle,
-            expected: `'keep-warm', or clouds: ['aws']`,
-            fix: `remove ${at} or 'azure' from ${path}.clouds`,
-          },
-        ]
-      : []),
+    ...compareWith.flatMap((key, index) =>
+      modelReference(
+        draft,
+        `${path}.compareWith[${index}]`,
+        key,
+        ['bedrock', 'azure-openai'],
+        'a comparison per token',
+      ),
+    ),
+    ...repeated(`${path}.compareWith`, compareWith),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../draft';
 import type { Issue } from '../issue';
+import { artifactIssues } from './artifact';
 import type { ModelSpec, OpenWeightsModel } from '../model';
 import type { Rule } from './rule';
 
@@ -45,22 +46,9 @@ function openWeights(path: string, { id, revision, artifact }: OpenWeightsModel)
   return [
     ...(/^[\w.-]+\/[\w.-]+$/.test(id) ? [] : [invalidRepositoryId(path, id)]),
     ...(/^[0-9a-f]{40}$/.test(revision) ? [] : [invalidRevision(path, revision)]),
-    ...(artifact?.s3Uri === undefined || /^s3:\/\/[a-z0-9.-]{3,63}\/.*\/$/.test(artifact.s3Uri)
-      ? []
-      : [invalidUri(`${path}.artifact.s3Uri`, artifact.s3Uri, 's3://bucket/prefix/ ending in a slash')]),
-    ...(artifact?.azureModelUri === undefined || azureModelUri.test(artifact.azureModelUri)
-      ? []
-      : [
-          invalidUri(
-            `${path}.artifact.azureModelUri`,
-            artifact.azureModelUri,
-            'azureml://registries/<registry>/models/<name>/versions/<version>',
-          ),
-        ]),
+    ...artifactIssues(`${path}.artifact`, artifact),
   ];
 }
-
-const azureModelUri = /^azureml:\/\/registries\/[\w-]+\/models\/[\w.-]+\/versions\/[\w.-]+$/;
 
 function invalidRepositoryId(path: string, got: string): Issue {
   return {
@@ -104,8 +92,4 @@ function emptyVersion(path: string, got: string): Issue {
     expected: 'a version, for example 2025-04-14',
     fix: `copy it from 'az cognitiveservices model list'`,
   };
-}
-
-function invalidUri(path: string, got: string, expected: string): Issue {
-  return { code: 'InvalidArtifactUri', path, message: 'not a place of weights', got, expected, fix: `use ${expected}` };
 }

@@ -10,7 +10,7 @@ const mistakes: readonly Mistake[] = [
       code: 'UnknownField',
       path: 'endpoints.chat.trafic',
       got: 'trafic',
-      expected: `one of the fields 'clouds', 'model', 'pinned', 'serving', 'slo', 'traffic' or 'whenIdle'`,
+      expected: `one of the fields 'clouds', 'compareWith', 'failover', 'model', 'pinned', 'quantisation', 'serving', 'slo', 'traffic', 'weights' or 'whenIdle'`,
       fix: `did you mean 'traffic'?`,
     },
   ],

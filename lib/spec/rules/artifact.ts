@@ -1,0 +1,28 @@
+import type { Issue } from '../issue';
+import type { OpenWeightsModel } from '../model';
+
+const s3Prefix = /^s3:\/\/[a-z0-9.-]{3,63}\/.*\/$/;
+const azureModelUri = /^azureml:\/\/registries\/[\w-]+\/models\/[\w.-]+\/versions\/[\w.-]+$/;
+
+/** Places weights were copied to, one per cloud. */
+export function artifactIssues(path: string, artifact: OpenWeightsModel['artifact'] = {}): readonly Issue[] {
+  const { s3Uri: s3, azureModelUri: azure } = artifact;
+  return [
+    ...(s3 === undefined || s3Prefix.test(s3)
+      ? []
+      : [invalidUri(`${path}.s3Uri`, s3, 's3://bucket/prefix/ ending in a slash')]),
+    ...(azure === undefined || azureModelUri.test(azure)
+      ? []
+      : [
+          invalidUri(
+            `${path}.azureModelUri`,
+            azure,
+            'azureml://registries/<registry>/models/<name>/versions/<version>',
+          ),
+        ]),
+  ];
+}
+
+function invalidUri(path: string, got: string, expected: string): Issue {
+  return { code: 'InvalidArtifactUri', path, message: 'not a place of weights', got, expected, fix: `use ${expected}` };
+}

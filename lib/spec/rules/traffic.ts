@@ -1,0 +1,101 @@
+import type { TrafficSpec } from '../endpoint';
+import type { Issue } from '../issue';
+
+/** Area and place of the IANA database, each capitalised, or UTC. */
+const timeZone = /^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z0-9_+-]+){1,2})$/;
+const hoursOfDay = 24;
+
+/** Load over the week is told once, hour by hour, and reaches the peak it is a fraction of. */
+export function trafficIssues(path: string, traffic: TrafficSpec): readonly Issue[] {
+  return [...length(path, traffic), ...week(path, traffic), ...zone(path, traffic)];
+}
+
+function length(path: string, { inputTokens, outputTokens, maxTokens }: TrafficSpec): readonly Issue[] {
+  const typical = inputTokens + outputTokens;
+  if (maxTokens === undefined || maxTokens >= typical) return [];
+  return [
+    {
+      code: 'MaxTokensBelowTypical',
+      path: `${path}.maxTokens`,
+      message: `longest request and answer is shorter than a typical one (${typical} tokens)`,
+      got: maxTokens,
+      expected: `at least ${typical}`,
+      fix: `raise maxTokens to ${typical} or more, or remove it`,
+    },
+  ];
+}
+
+function week(path: string, traffic: TrafficSpec): readonly Issue[] {
+  const { week: shape, hoursPerDay } = traffic;
+  if (shape === undefined) return [];
+  const days = [day(`${path}.week.weekday`, shape.weekday), day(`${path}.week.weekend`, shape.weekend)].flat();
+  const highest = Math.max(0, ...shape.weekday, ...shape.weekend);
+  return [
+    ...(hoursPerDay === undefined
+      ? []
+      : [
+          {
+            code: 'TrafficShapeTwice',
+            path: `${path}.hoursPerDay`,
+            message: 'load over the day is written twice, and the two can disagree',
+            got: hoursPerDay,
+            expected: 'week or hoursPerDay',
+            fix: `remove ${path}.hoursPerDay: the week says more`,
+          },
+        ]),
+    ...(days.length > 0 || highest === 1 ? days : [belowPeak(`${path}.week`, highest, traffic)]),
+  ];
+}
+
+function day(path: string, hours: readonly number[]): readonly Issue[] {
+  const wrong = hours.findIndex((fraction) => !(fraction >= 0 && fraction <= 1));
+  if (wrong >= 0) {
+    return [
+      {
+        code: 'InvalidWeek',
+        path: `${path}[${wrong}]`,
+        message: 'load of an hour is a fraction of the peak',
+        got: hours[wrong],
+        expected: 'a number from 0 to 1',
+        fix: 'divide the requests in flight of the hour by peakConcurrency',
+      },
+    ];
+  }
+  if (hours.length === hoursOfDay) return [];
+  return [
+    {
+      code: 'InvalidWeek',
+      path,
+      message: `a day has ${hoursOfDay} hours`,
+      got: hours.length,
+      expected: `${hoursOfDay} numbers, the first for 0:00 to 1:00`,
+      fix: hours.length < hoursOfDay ? `add ${hoursOfDay - hours.length}` : `remove ${hours.length - hoursOfDay}`,
+    },
+  ];
+}
+
+function belowPeak(path: string, highest: number, { peakConcurrency }: TrafficSpec): Issue {
+  const actual = Math.max(1, Math.round(peakConcurrency * highest));
+  return {
+    code: 'InvalidWeek',
+    path,
+    message: `no hour reaches the peak: the busiest has ${highest} of it`,
+    got: highest,
+    expected: 'an hour with 1',
+    fix: `divide every hour by ${highest} and set peakConcurrency to ${actual}, or write 1 for the busiest hour`,
+  };
+}
+
+function zone(path: string, traffic: TrafficSpec): readonly Issue[] {
+  if (traffic.timeZone === undefined || timeZone.test(traffic.timeZone)) return [];
+  return [
+    {
+      code: 'InvalidTimeZone',
+      path: `${path}.timeZone`,
+      message: 'not the name of a time zone',
+      got: traffic.timeZone,
+      expected: `'UTC' or an IANA name of area and place, for example 'Europe/Berlin'`,
+      fix: 'an offset or an abbreviation does not follow summer time: name the place',
+    },
+  ];
+}
