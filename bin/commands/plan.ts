@@ -1,37 +1,61 @@
 import type { Command } from 'commander';
+import { walkDecisions } from '../../lib/plan';
+import type { EnvironmentPlan } from '../../lib/plan';
+import { planNote } from '../../lib/review/plan-report';
 import { reportIssues } from '../support/issues';
 import { verb, writeJson } from '../support/options';
 import type { CommonOptions } from '../support/options';
-import { planTable } from '../support/plan-table';
+import { explainText } from '../support/plan-explain';
+import { unknownPath } from '../support/plan-path';
+import { planText } from '../support/plan-text';
 import { planConfig } from '../support/planned';
 import { exit } from '../support/terminal';
 import type { Terminal } from '../support/terminal';
 
 interface PlanOptions extends CommonOptions {
   readonly env?: string;
-  readonly explain: boolean;
+  /** A path, or true for every decision. */
+  readonly explain?: string | true;
 }
 
 /** `llmops plan`: sizes, placements, names and prices of each environment, with their reasons. */
 export function register(program: Command, terminal: Terminal): void {
-  verb(program, 'plan', 'the plan of each environment: every value with its reason')
+  verb(program, 'plan', 'what is planned for each environment, what it costs, and why')
     .option('--env <name>', 'one environment instead of all')
-    .option('--explain', 'the rejected alternatives too', false)
+    .option('--explain [path]', 'every decision at or under a path, with every reason and rejected alternative')
     .action((options: PlanOptions) => {
       const planned = planConfig(options.config, process.cwd(), options.env);
-      reportIssues(planned.issues, terminal);
       if (!planned.ok) {
+        reportIssues(planned.issues, terminal);
         terminal.setExitCode(exit.badInput);
         return;
       }
       const { platform, plans } = planned.value;
+      const prefix = typeof options.explain === 'string' ? options.explain : '';
+      const unknown = unknownPath(plans, prefix);
+      if (unknown !== undefined) {
+        reportIssues([unknown], terminal);
+        terminal.setExitCode(exit.badInput);
+        return;
+      }
       if (options.json) {
         writeJson(terminal, {
           platform: platform.name,
           environments: Object.fromEntries(plans.map((plan) => [plan.environment, plan])),
         });
-        return;
+      } else {
+        const text = options.explain === undefined ? note : explain(prefix);
+        terminal.out(plans.map((plan) => text(plan, terminal)).join('\n\n'));
       }
-      terminal.out(plans.map((plan) => planTable(plan, options.explain, terminal)).join('\n\n'));
+      // Last, where they are still on the screen.
+      reportIssues(planned.issues, terminal);
     });
+}
+
+function note(plan: EnvironmentPlan, terminal: Terminal): string {
+  return planText(planNote(plan), [...walkDecisions(plan)].length, terminal);
+}
+
+function explain(prefix: string): (plan: EnvironmentPlan, terminal: Terminal) => string {
+  return (plan, terminal) => explainText(plan, prefix, terminal);
 }

@@ -16,8 +16,8 @@ export interface Terminal {
 
 /** Line length where nobody says: a pipe, a CI log. */
 const wideEnough = 160;
-/** Below this a table of three columns is unreadable anyway. */
-const narrowest = 100;
+/** Below this no table is readable anyway. */
+const narrowest = 60;
 
 /** Ends quietly when the reader of a pipe has seen enough, as `llmops plan | head` does. */
 function endWithReader(stream: NodeJS.WriteStream): void {
@@ -27,18 +27,25 @@ function endWithReader(stream: NodeJS.WriteStream): void {
   });
 }
 
-/** The terminal of this process. `--no-color`, `NO_COLOR` and a pipe switch colours off. */
+/** Columns of a terminal, or what `COLUMNS` says where there is none, as other tools take it. */
+function columnsOf(env: NodeJS.ProcessEnv): number {
+  if (process.stdout.isTTY) return Math.max(process.stdout.columns, narrowest);
+  const said = Number(env.COLUMNS);
+  return Number.isInteger(said) && said > 0 ? Math.max(said, narrowest) : wideEnough;
+}
+
+/** The terminal of this process. `--no-color`, `NO_COLOR` and a pipe or file behind either output switch colours off. */
 export function processTerminal(argv: readonly string[], env: NodeJS.ProcessEnv): Terminal {
   endWithReader(process.stdout);
   endWithReader(process.stderr);
-  const color = !argv.includes('--no-color') && env.NO_COLOR === undefined && process.stderr.isTTY;
+  const color = !argv.includes('--no-color') && env.NO_COLOR === undefined && process.stdout.isTTY && process.stderr.isTTY;
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
     setExitCode: (code) => {
       process.exitCode = code;
     },
-    columns: Math.max(process.stdout.isTTY ? process.stdout.columns : wideEnough, narrowest),
+    columns: columnsOf(env),
     style: pc.createColors(color),
   };
 }

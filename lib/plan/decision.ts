@@ -17,6 +17,8 @@ export interface Figures {
   readonly tokensPerSecond?: number;
   /** Half-width of the band around the times, in percent. */
   readonly errorPercent?: number;
+  /** The same around the time to first token. @default - `errorPercent` */
+  readonly firstTokenErrorPercent?: number;
   readonly gramsCo2ePer1kTokens?: number;
 }
 

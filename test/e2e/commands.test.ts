@@ -38,7 +38,7 @@ test('plan prints tables a person reads', async () => {
   const run = await llmops(['plan', '--env', 'dev']);
   expect(run.code).toBe(0);
   expect(run.stdout).toContain('support-assistant · dev (development)');
-  expect(run.stdout).toContain('aws.foundation');
+  expect(run.stdout).toMatch(/^endpoint chat +aws +1 × /m);
 });
 
 test('graph holds both clouds of all environments, and the same bytes from another folder and time zone', async () => {

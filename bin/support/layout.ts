@@ -1,0 +1,73 @@
+/** A number stays with its unit. */
+const betweenWords = / (?!%|ms\b)/;
+/** Where a word longer than a line may be broken: after a separator, so that paths and names stay readable. */
+const separators = /[/\-.,:@_=]/;
+
+/**
+ * Lines of at most `width` characters, broken between words. A longer word is broken after a separator when one is near
+ * its end of the line, anywhere otherwise; nothing is left out.
+ */
+export function wrap(text: string, width: number): string[] {
+  const room = Math.max(1, width);
+  return text.split('\n').flatMap((line) => {
+    const lines: string[] = [];
+    let current = '';
+    for (const word of line.split(betweenWords).flatMap((long) => pieces(long, room))) {
+      const longer = current === '' ? word : `${current} ${word}`;
+      if (longer.length <= room) {
+        current = longer;
+        continue;
+      }
+      lines.push(current);
+      current = word;
+    }
+    return [...lines, current];
+  });
+}
+
+function pieces(word: string, width: number): string[] {
+  const found: string[] = [];
+  let rest = word;
+  while (rest.length > width) {
+    const at = breakOf(rest, width);
+    found.push(rest.slice(0, at));
+    rest = rest.slice(at);
+  }
+  return [...found, rest];
+}
+
+function breakOf(word: string, width: number): number {
+  for (let at = width; at > width / 2; at--) if (separators.test(word.charAt(at - 1))) return at;
+  return width;
+}
+
+/** A text whose first line starts with `head`, the others with as many spaces. */
+export function hanging(head: string, text: string, width: number): string[] {
+  return wrap(text, width - head.length).map((line, i) =>
+    `${i === 0 ? head : ' '.repeat(head.length)}${line}`.trimEnd(),
+  );
+}
+
+/** Cells of one row side by side: as many lines as the tallest cell, each cell padded to its width. */
+export function beside(cells: readonly Cell[], gap: number): string[] {
+  const height = Math.max(...cells.map(({ lines }) => lines.length));
+  return Array.from({ length: height }, (_line, i) =>
+    cells
+      .map(({ lines, width, align, style }) => {
+        const text = lines[i] ?? '';
+        const padded = align === 'right' ? text.padStart(width) : text.padEnd(width);
+        return style === undefined || text === '' ? padded : style(padded, i);
+      })
+      .join(' '.repeat(gap))
+      .trimEnd(),
+  );
+}
+
+export interface Cell {
+  readonly lines: readonly string[];
+  readonly width: number;
+  /** @default - left */
+  readonly align?: 'right';
+  /** Colours a padded line. @default - none */
+  readonly style?: (text: string, line: number) => string;
+}

@@ -1,0 +1,29 @@
+/** `12,345`: groups of three, the same in every locale. */
+export function grouped(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  const groups = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? groups : `${groups}.${fraction}`;
+}
+
+/** Three digits that carry meaning, more only where the whole part has them: `0.303`, `3.09`, `68.1`, `946`, `7,672`. */
+export function figure(value: number): string {
+  const magnitude = Math.abs(value);
+  if (magnitude === 0 || magnitude >= 100) return grouped(Math.round(value));
+  const digits = magnitude >= 10 ? 1 : magnitude >= 1 ? 2 : 3;
+  return grouped(Number(value.toFixed(digits)));
+}
+
+/** Whole dollars from ten on, cents below: `$7,672`, `$3.09`. */
+export function usd(value: number): string {
+  return value >= 10 || value === 0 ? `$${grouped(Math.round(value))}` : `$${value.toFixed(2)}`;
+}
+
+/** `68 ms`, `7.2 ms`, `4,000 ms`. */
+export function milliseconds(value: number): string {
+  return `${value < 10 ? grouped(Number(value.toFixed(1))) : grouped(Math.round(value))} ms`;
+}
+
+/** `1 copy`, `2 copies`. */
+export function counted(n: number, one: string, many = `${one}s`): string {
+  return `${grouped(n)} ${n === 1 ? one : many}`;
+}

@@ -1,0 +1,139 @@
+import type { AwsPlan, AwsRolloutPlan, AzurePlan, EnvironmentPlan, QuotaNeed } from '../../plan';
+import { counted } from './amounts';
+import type { NoteRow } from './note-row';
+import { notPriced, plain } from './note-row';
+
+/** Network, retention, rollout and quotas: one row per cloud and endpoint. */
+export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteRow[] {
+  return [
+    ...(aws === undefined ? [] : [awsNetwork(aws)]),
+    ...(azure === undefined ? [] : [azureNetwork(azure)]),
+    ...(aws === undefined ? [] : [awsRetention(aws)]),
+    ...(azure === undefined ? [] : [azureRetention(azure)]),
+    ...(aws === undefined ? [] : awsRollouts(aws)),
+    ...(azure === undefined ? [] : azureRollouts(azure)),
+    ...(aws === undefined ? [] : awsQuotas(aws)),
+    ...(azure === undefined ? [] : azureQuotas(azure)),
+  ];
+}
+
+function awsNetwork({ foundation: { network } }: AwsPlan): NoteRow {
+  const { cidr, availabilityZones, interfaceEndpoints, gatewayEndpoints } = network;
+  const zones = counted(availabilityZones.value.length, 'zone');
+  const doors = `${interfaceEndpoints.value.length} interface and ${counted(gatewayEndpoints.value.length, 'gateway endpoint')}`;
+  return {
+    what: 'network',
+    cloud: 'aws',
+    lines: [plain(`${cidr.value}, ${zones}, ${doors}`)],
+    price: notPriced,
+    because: availabilityZones.because,
+  };
+}
+
+function azureNetwork({ initialization: { network } }: AzurePlan): NoteRow {
+  const { cidr, privateDnsZones } = network;
+  return {
+    what: 'network',
+    cloud: 'azure',
+    lines: [plain(`${cidr.value}, ${counted(privateDnsZones.value.length, 'private DNS zone')}`)],
+    price: notPriced,
+    because: privateDnsZones.because,
+  };
+}
+
+function awsRetention({ dataRetention, terminationProtection, foundation }: AwsPlan): NoteRow {
+  const stacks = terminationProtection.value ? 'stacks are protected' : 'stacks may be deleted';
+  const logs = foundation.logs.retentionDays;
+  return {
+    what: 'retention',
+    cloud: 'aws',
+    lines: [plain(`${kept(dataRetention.value)}, ${stacks}, logs ${days(logs.value)}`)],
+    because: [...dataRetention.because, ...terminationProtection.because, ...logs.because],
+  };
+}
+
+function azureRetention({ dataRetention, initialization: { keyVault, logAnalytics } }: AzurePlan): NoteRow {
+  const secrets = `deleted secrets ${days(keyVault.softDeleteRetentionDays.value)}`;
+  return {
+    what: 'retention',
+    cloud: 'azure',
+    lines: [plain(`${kept(dataRetention.value)}, ${secrets}, logs ${days(logAnalytics.retentionDays.value)}`)],
+    because: [
+      ...dataRetention.because,
+      ...keyVault.softDeleteRetentionDays.because,
+      ...logAnalytics.retentionDays.because,
+    ],
+  };
+}
+
+function kept(retention: 'retain' | 'destroy'): string {
+  return retention === 'retain' ? 'data outlives its stack' : 'data goes with its stack';
+}
+
+function days(n: number): string {
+  return `kept ${counted(n, 'day')}`;
+}
+
+function awsRollouts({ deployment }: AwsPlan): readonly NoteRow[] {
+  return Object.entries(deployment.endpoints).map(([key, { rollout }]) => ({
+    what: `rollout ${key}`,
+    cloud: 'aws',
+    lines: [plain(takesOver(rollout.value))],
+    because: rollout.because,
+  }));
+}
+
+function takesOver(rollout: AwsRolloutPlan): string {
+  switch (rollout.kind) {
+    case 'all-at-once':
+      return 'all at once';
+    case 'rolling':
+      return `batches of ${rollout.batchPercent} %, ${rollout.waitSeconds} s each, back on an alarm`;
+    case 'canary':
+      return `canary of ${rollout.canaryPercent} % for ${rollout.waitSeconds} s, back on an alarm`;
+  }
+}
+
+function azureRollouts({ deployment }: AzurePlan): readonly NoteRow[] {
+  return Object.entries(deployment.endpoints).map(([key, { deploymentName }]) => ({
+    what: `rollout ${key}`,
+    cloud: 'azure',
+    lines: [plain('a new deployment beside the old one')],
+    because: deploymentName.because,
+  }));
+}
+
+function awsQuotas({ account, region, deployment }: AwsPlan): readonly NoteRow[] {
+  return Object.entries(deployment.endpoints).flatMap(([key, { quota }]) =>
+    quota === undefined
+      ? []
+      : [
+          {
+            what: `quota ${key}`,
+            cloud: 'aws',
+            lines: [{ text: ask(quota.value, `account ${account.value}, ${region.value}`), mood: 'warn' }],
+            because: quota.because,
+          },
+        ],
+  );
+}
+
+function azureQuotas({ location, deployment }: AzurePlan): readonly NoteRow[] {
+  return Object.entries(deployment.endpoints).flatMap(([key, { quota }]) =>
+    quota === undefined
+      ? []
+      : [
+          {
+            what: `quota ${key}`,
+            cloud: 'azure',
+            lines: [{ text: ask(quota.value, location.value), mood: 'warn' }],
+            because: quota.because,
+          },
+        ],
+  );
+}
+
+function ask({ name, needed, unit }: QuotaNeed, where: string): string {
+  const amount = unit === 'vcpu' ? `${needed} vCPUs` : counted(needed, 'instance');
+  return `ask for ${amount} of "${name}" (${where}) before deploying`;
+}

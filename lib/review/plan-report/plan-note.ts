@@ -1,0 +1,87 @@
+import type { EnvironmentPlan, Reason } from '../../plan';
+import type { EndpointNote } from './endpoint-note';
+import { endpointNotes } from './endpoint-note';
+import { endpointRow } from './endpoint-row';
+import { environmentRows } from './environment-rows';
+import type { NoteRow, Price } from './note-row';
+import { knowledgeRows, modelRows, tuningRows } from './service-rows';
+
+/** What a person wants to know about an environment's plan, before asking for every decision. */
+export interface PlanNote {
+  readonly platform: string;
+  readonly environment: string;
+  readonly tier: string;
+  /** How releases get in, for example `promoted from qa: soak 24 h, approval by leads`. */
+  readonly entry: string;
+  readonly rows: readonly NoteRow[];
+  readonly endpoints: readonly EndpointNote[];
+  readonly total: MonthlyTotal;
+}
+
+type UnknownPrice = Extract<Price, { kind: 'unknown' }>['why'];
+
+export interface MonthlyTotal {
+  /** Dollars a month of everything with a price. */
+  readonly known: number;
+  /** What costs money that is not in it, for example `model frontier on azure`. */
+  readonly unknown: Readonly<Record<UnknownPrice, readonly string[]>>;
+}
+
+/** A reason with its number in the notes under the table. */
+export interface NumberedReason extends Reason {
+  readonly number: number;
+}
+
+export function planNote(plan: EnvironmentPlan): PlanNote {
+  const endpoints = endpointNotes(plan);
+  const rows = [
+    ...endpoints.map(endpointRow),
+    ...modelRows(plan),
+    ...knowledgeRows(plan),
+    ...tuningRows(plan),
+    ...environmentRows(plan),
+  ];
+  const { platform, environment, tier } = plan;
+  return { platform, environment, tier, entry: entry(plan), rows, endpoints, total: total(rows) };
+}
+
+function entry({ promotion }: EnvironmentPlan): string {
+  if (promotion === undefined) return 'releases are made here';
+  const gates = promotion.gates.value;
+  const from = `promoted from ${promotion.from.value}`;
+  if ('waived' in gates) return `${from}, gates waived: ${gates.reason}`;
+  const named = gates.map((gate) =>
+    gate.kind === 'soak' ? `soak of ${gate.hours} h` : `approval by ${gate.by.join(', ')}`,
+  );
+  return named.length === 0 ? `${from} without a gate` : `${from} after ${named.join(' and ')}`;
+}
+
+function total(rows: readonly NoteRow[]): MonthlyTotal {
+  const known = rows.reduce((sum, { price }) => sum + (price?.kind === 'known' ? price.usdPerMonth : 0), 0);
+  const unknown = (why: UnknownPrice): readonly string[] =>
+    rows.flatMap(({ what, cloud, price }) =>
+      price?.kind === 'unknown' && price.why === why ? [`${what} on ${cloud}`] : [],
+    );
+  return { known, unknown: { 'by use': unknown('by use'), 'not priced': unknown('not priced') } };
+}
+
+/**
+ * The reasons of all rows, numbered in reading order; the same sentence gets one number. That a value was pinned is no
+ * news to who pinned it, and left out.
+ */
+export function numberReasons(rows: readonly NoteRow[]): readonly NumberedReason[] {
+  const texts = new Map<string, NumberedReason>();
+  for (const { because } of rows) {
+    for (const reason of because) {
+      if (reason.rule !== 'spec.pinned' && !texts.has(reason.text))
+        texts.set(reason.text, { ...reason, number: texts.size + 1 });
+    }
+  }
+  return [...texts.values()];
+}
+
+/** Numbers of a row's reasons, ascending. */
+export function numbersOf({ because }: NoteRow, reasons: readonly NumberedReason[]): readonly number[] {
+  const texts = new Set(because.map(({ text }) => text));
+  return reasons.filter(({ text }) => texts.has(text)).map(({ number }) => number);
+}
