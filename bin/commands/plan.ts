@@ -1,7 +1,9 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { walkDecisions } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
-import { planNote } from '../../lib/review/plan-report';
+import { planNote, planPage } from '../../lib/review/plan-report';
 import { reportIssues } from '../support/issues';
 import { verb, writeJson } from '../support/options';
 import type { CommonOptions } from '../support/options';
@@ -16,6 +18,7 @@ interface PlanOptions extends CommonOptions {
   readonly env?: string;
   /** A path, or true for every decision. */
   readonly explain?: string | true;
+  readonly html?: string;
 }
 
 /** `llmops plan`: sizes, placements, names and prices of each environment, with their reasons. */
@@ -23,6 +26,7 @@ export function register(program: Command, terminal: Terminal): void {
   verb(program, 'plan', 'what is planned for each environment, what it costs, and why')
     .option('--env <name>', 'one environment instead of all')
     .option('--explain [path]', 'every decision at or under a path, with every reason and rejected alternative')
+    .option('--html <file>', 'also write the note as a page with a plot per endpoint; it needs no network')
     .action((options: PlanOptions) => {
       const planned = planConfig(options.config, process.cwd(), options.env);
       if (!planned.ok) {
@@ -38,6 +42,11 @@ export function register(program: Command, terminal: Terminal): void {
         terminal.setExitCode(exit.badInput);
         return;
       }
+      if (options.html !== undefined) {
+        mkdirSync(dirname(options.html), { recursive: true });
+        const report = { platform: platform.name, environments: plans.map(planNote), warnings: planned.issues };
+        writeFileSync(options.html, planPage(report));
+      }
       if (options.json) {
         writeJson(terminal, {
           platform: platform.name,
@@ -47,6 +56,7 @@ export function register(program: Command, terminal: Terminal): void {
         const text = options.explain === undefined ? note : explain(prefix);
         terminal.out(plans.map((plan) => text(plan, terminal)).join('\n\n'));
       }
+      if (options.html !== undefined) terminal.err(`${options.html}: page of ${plans.length} environments`);
       // Last, where they are still on the screen.
       reportIssues(planned.issues, terminal);
     });

@@ -1,0 +1,102 @@
+import { counted, figure, milliseconds, usd } from './amounts';
+import type { EndpointNote } from './endpoint-note';
+import { breakable, html } from './markup';
+import type { Markup } from './markup';
+import type { SizeOption, Standing } from './options';
+import { sizeOptions, tradeoffOf } from './options';
+import { frontierPlot } from './plot';
+
+/** One endpoint: the plot of what was weighed, and the same as a table. */
+export function endpointSection(environment: string, endpoint: EndpointNote): Markup {
+  const { key, cloud } = endpoint;
+  const id = `${environment}-${cloud}-${key}`;
+  const options = sizeOptions(endpoint);
+  const plotted = options.some((option) => tradeoffOf(option) !== undefined);
+  return html`<h3 id="${id}">Endpoint ${key} on ${cloud}</h3>
+    ${plotted ? plotFigure(id, endpoint, options) : html`<p class="quiet">Nothing to plot: no size has both a price and figures.</p>`}
+    ${optionsTable(id, endpoint, options)} `;
+}
+
+function plotFigure(id: string, endpoint: EndpointNote, options: readonly SizeOption[]): Markup {
+  return html`<figure>
+    <div class="scroll" tabindex="0" role="region" aria-label="Plot of endpoint ${endpoint.key} on ${endpoint.cloud}">
+      ${frontierPlot(id, endpoint, options)}
+    </div>
+    <figcaption>
+      Diamond: chosen. Filled and joined by steps: the frontier, where nothing is both cheaper and faster. Grey:
+      dominated. Hollow: a limit forbids it. Bars: band of the prediction. Numbers are rows of the table; point at a
+      mark for its name.
+    </figcaption>
+  </figure>`;
+}
+
+function optionsTable(id: string, { key, cloud, performance }: EndpointNote, options: readonly SizeOption[]): Markup {
+  const copies =
+    performance === undefined ? '' : ` The chosen size does it with ${counted(performance.copies, 'copy', 'copies')}.`;
+  return html`<p class="quiet" id="${id}-about">
+      Sizes weighed, cheapest first. All carry the same peak around the clock.${copies}
+    </p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Sizes weighed for endpoint ${key} on ${cloud}">
+      <table aria-describedby="${id}-about">
+        <thead>
+          <tr>
+            <th scope="col" class="number">#</th>
+            <th scope="col">size</th>
+            <th scope="col" class="number">$ a month</th>
+            <th scope="col" class="number">first token</th>
+            <th scope="col" class="number">per token</th>
+
+            <th scope="col" class="number">tokens/s</th>
+            <th scope="col" class="number">gCO2e/ktok</th>
+            <th scope="col">stands</th>
+            <th scope="col">why</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${options.map(optionRow)}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function optionRow({ number, name, usdPerMonth, figures, standing, reason }: SizeOption): Markup {
+  return html`<tr class="${standing.kind}">
+    <td class="number">${number}</td>
+    <th scope="row">${breakable(name)}</th>
+    <td class="number">${usdPerMonth === undefined ? 'no price' : usd(usdPerMonth)}</td>
+    ${figureCells(figures)}
+    <td>${standingText(standing)}</td>
+    <td>${reason}</td>
+  </tr> `;
+}
+
+function figureCells(figures: SizeOption['figures']): Markup {
+  const { timeToFirstTokenMs, timePerOutputTokenMs, errorPercent, tokensPerSecond, gramsCo2ePer1kTokens } = figures;
+  const { firstTokenErrorPercent = errorPercent } = figures;
+  if (Object.keys(figures).length === 0) return html`<td colspan="4" class="quiet">no figures</td>`;
+  const cell = (value: number | undefined, text: (known: number) => string): Markup =>
+    html`<td class="number">${value === undefined ? '–' : text(value)}</td>`;
+  return html`${cell(timeToFirstTokenMs, (ms) => withBand(ms, firstTokenErrorPercent))}${cell(
+    timePerOutputTokenMs,
+    (ms) => withBand(ms, errorPercent),
+  )}${cell(tokensPerSecond, figure)}${cell(gramsCo2ePer1kTokens, figure)}`;
+}
+
+function withBand(ms: number, errorPercent: number | undefined): string {
+  return errorPercent === undefined ? milliseconds(ms) : `${milliseconds(ms)} ± ${errorPercent} %`;
+}
+
+function standingText(standing: Standing): string {
+  switch (standing.kind) {
+    case 'chosen':
+      return 'chosen';
+    case 'frontier':
+      return 'on the frontier';
+    case 'dominated':
+      return `dominated by ${standing.by}`;
+    case 'impossible':
+      return 'not possible';
+    case 'unknown':
+      return 'not compared';
+  }
+}

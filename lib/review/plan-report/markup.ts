@@ -1,0 +1,36 @@
+/** HTML that may stand in a page as it is. Only `html` makes it, and `html` escapes what it is given. */
+export class Markup {
+  constructor(readonly text: string) {}
+}
+
+export type Content = string | number | undefined | Markup | readonly Content[];
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text as it must stand between tags or in a quoted attribute. */
+export function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
+}
+
+/** A template whose values are escaped unless they are markup themselves; lists are joined, nothing is nothing. */
+export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Markup {
+  return new Markup(parts.map((part, i) => `${part}${render(values[i])}`).join(''));
+}
+
+function render(content: Content): string {
+  if (content === undefined) return '';
+  if (content instanceof Markup) return content.text;
+  if (typeof content === 'string') return escape(content);
+  return typeof content === 'number' ? String(content) : content.map(render).join('');
+}
+
+/** A text that may be broken inside its long names, after a separator. */
+export function breakable(text: string): readonly Content[] {
+  return text.split(/(?<=[_/:])(?=\w)|(?<=\.)(?=[a-z])/).map((piece, i) => (i === 0 ? piece : html`<wbr />${piece}`));
+}

@@ -1,0 +1,108 @@
+import { usd } from './amounts';
+import { environmentSection } from './environment-section';
+import { html, Markup } from './markup';
+import type { Mood } from './note-row';
+import { pageStyle } from './page-style';
+import type { PlanNote } from './plan-note';
+
+/** Something in the config that works and should still be looked at. */
+export interface PlanWarning {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+  readonly expected: string;
+  readonly fix?: string;
+}
+
+/** What the page shows. */
+export interface PlanReport {
+  readonly platform: string;
+  readonly environments: readonly PlanNote[];
+  readonly warnings: readonly PlanWarning[];
+}
+
+/**
+ * A plan as one HTML file that needs no script and no network. The same report gives the same bytes: nothing in it
+ * depends on the clock.
+ */
+export function planPage({ platform, environments, warnings }: PlanReport): string {
+  const title = `Plan of ${platform}`;
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${title}</title>
+        <style>
+          ${new Markup(pageStyle)}
+        </style>
+      </head>
+      <body>
+        <main>
+          <h1>${title}</h1>
+          <p class="quiet">
+            Predicted, not measured: times come with the band of their prediction, prices with their source and date.
+          </p>
+          ${overview(environments)} ${warningList(warnings)} ${environments.map(environmentSection)}
+        </main>
+      </body>
+    </html> `.text;
+}
+
+function overview(environments: readonly PlanNote[]): Markup {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Environments">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">environment</th>
+          <th scope="col">tier</th>
+          <th scope="col">releases</th>
+          <th scope="col">objectives</th>
+          <th scope="col" class="number">known $ a month</th>
+          <th scope="col" class="number">not in it</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${environments.map(
+          (note) =>
+            html`<tr>
+              <th scope="row"><a href="#${note.environment}">${note.environment}</a></th>
+              <td>${note.tier}</td>
+              <td>${note.entry}</td>
+              <td>${objectives(note)}</td>
+              <td class="number">${usd(note.total.known)}</td>
+              <td class="number">${Object.values(note.total.unknown).flat().length}</td>
+            </tr> `,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+/** The worst that is said about any objective of an environment. */
+function objectives({ rows }: PlanNote): Markup {
+  const moods = new Set(
+    rows.filter(({ what }) => what.startsWith('endpoint ')).flatMap(({ lines }) => lines.map(({ mood }) => mood)),
+  );
+  const [mood, text]: readonly [Mood, string] = moods.has('bad')
+    ? ['bad', 'missed']
+    : moods.has('warn')
+      ? ['warn', 'met, not over the whole band']
+      : moods.has('good')
+        ? ['good', 'met over the whole band']
+        : ['quiet', 'none'];
+  return html`<span class="${mood}">${text}</span>`;
+}
+
+function warningList(warnings: readonly PlanWarning[]): Markup | undefined {
+  if (warnings.length === 0) return undefined;
+  return html`<h2 id="warnings">Warnings</h2>
+    ${warnings.map(
+      ({ code, path, message, expected, fix }) =>
+        html`<div class="issue">
+          <strong>${path}</strong>: ${message} <span class="quiet">[${code}]</span>
+          <div>Expected: ${expected}.${fix === undefined ? '' : ` Fix: ${fix}.`}</div>
+        </div> `,
+    )}`;
+}

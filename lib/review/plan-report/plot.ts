@@ -1,0 +1,114 @@
+import { counted, milliseconds, usd } from './amounts';
+import type { EndpointNote } from './endpoint-note';
+import { frontierOf } from './frontier';
+import type { Tradeoff } from './frontier';
+import { html } from './markup';
+import type { Markup } from './markup';
+import type { SizeOption } from './options';
+import { tradeoffOf } from './options';
+import { axes, frame } from './plot-axes';
+import type { Axes } from './plot-axes';
+import { placeLabels } from './plot-labels';
+
+type Plotted = SizeOption & Tradeoff;
+
+/**
+ * Money against time per token of every size with figures: the chosen one marked, the frontier as a line, what it
+ * dominates muted, what a limit forbids hollow. The table beside it says the same in words.
+ */
+export function frontierPlot(id: string, endpoint: EndpointNote, options: readonly SizeOption[]): Markup {
+  const plotted = options.flatMap((option) => tradeoffOf(option) ?? []);
+  const objective = endpoint.performance?.objective.timePerOutputTokenMs;
+  const scales = axes(plotted, objective);
+  const frontier = frontierOf(plotted.filter(({ standing }) => standing.kind !== 'impossible'));
+  return html`<svg
+    class="plot"
+    viewBox="0 0 ${frame.width} ${frame.height}"
+    role="img"
+    aria-labelledby="${id}-title ${id}-desc"
+  >
+    <title id="${id}-title">
+      Cost and time per token of ${counted(plotted.length, 'size')} for endpoint ${endpoint.key} on ${endpoint.cloud}
+    </title>
+    <desc id="${id}-desc">${description(frontier, options.length - plotted.length)}</desc>
+    ${scales.drawing} ${objective === undefined ? undefined : objectiveLine(scales, objective)}
+    ${frontierLine(scales, frontier)} ${plotted.map((option) => errorBar(scales, option))}
+    ${plotted.toSorted(byProminence).map((option) => mark(scales, option))}
+    ${placeLabels(plotted.toSorted(byProminence).toReversed(), frontier, scales)}
+  </svg>`;
+}
+
+function description(frontier: readonly Tradeoff[], hidden: number): string {
+  const [first, last] = [frontier[0], frontier.at(-1)];
+  const place = ({ usdPerMonth, msPerToken }: Tradeoff): string =>
+    `${usd(usdPerMonth)} a month and ${milliseconds(msPerToken)}`;
+  const ends = first === undefined || last === undefined ? '' : `, from ${place(first)} to ${place(last)}`;
+  return [
+    `${counted(frontier.length, 'size is', 'sizes are')} on the frontier${ends}.`,
+    ...(hidden === 0 ? [] : [`${counted(hidden, 'size has', 'sizes have')} no price or no figures and no mark.`]),
+    'The table below holds them all.',
+  ].join(' ');
+}
+
+function objectiveLine({ y }: Axes, objective: number): Markup {
+  const at = position(y.at(objective));
+  return html`<line class="objective" x1="${frame.left}" x2="${frame.width - frame.right}" y1="${at}" y2="${at}" />
+    <text class="objective-label" x="${frame.width - frame.right - 4}" y="${position(at - 5)}" text-anchor="end"
+      >objective ${milliseconds(objective)}</text
+    >`;
+}
+
+/** Steps, not slopes: between two sizes there is nothing to buy. */
+function frontierLine({ x, y }: Axes, frontier: readonly Tradeoff[]): Markup | undefined {
+  if (frontier.length < 2) return undefined;
+  const path = frontier.map(({ usdPerMonth, msPerToken }, i) => {
+    const [left, top] = [position(x.at(usdPerMonth)), position(y.at(msPerToken))];
+    return i === 0 ? `M${left} ${top}` : `H${left}V${top}`;
+  });
+  return html`<path class="frontier" d="${path.join('')}" />`;
+}
+
+function errorBar(
+  { x, y, highest }: Axes,
+  { usdPerMonth, msPerToken, figures, standing }: Plotted,
+): Markup | undefined {
+  const { errorPercent } = figures;
+  if (errorPercent === undefined || msPerToken > highest) return undefined;
+  const at = position(x.at(usdPerMonth));
+  const far = Math.min(highest, msPerToken * (1 + errorPercent / 100));
+  const near = msPerToken * Math.max(0, 1 - errorPercent / 100);
+  return html`<line
+    class="error ${standing.kind}"
+    x1="${at}"
+    x2="${at}"
+    y1="${position(y.at(far))}"
+    y2="${position(y.at(near))}"
+  />`;
+}
+
+function mark({ x, y, highest }: Axes, option: Plotted): Markup {
+  const { usdPerMonth, msPerToken, standing, name, number, reason, figures } = option;
+  const [left, top] = [position(x.at(usdPerMonth)), position(y.at(Math.min(msPerToken, highest)))];
+  const band = figures.errorPercent === undefined ? '' : ` ± ${figures.errorPercent} %`;
+  const title = html`<title>
+    ${number}. ${name}: ${usd(usdPerMonth)} a month, ${milliseconds(msPerToken)} a token${band}. ${reason}
+  </title>`;
+  if (msPerToken > highest)
+    return html`<path class="${standing.kind}" d="M${left} ${position(top - 5)}l5 9h-10z">${title}</path>`;
+  return standing.kind === 'chosen'
+    ? html`<path class="chosen" d="M${left} ${position(top - 8)}l8 8l-8 8l-8-8z">${title}</path>`
+    : html`<circle class="${standing.kind}" cx="${left}" cy="${top}" r="${standing.kind === 'frontier' ? 5 : 4}"
+        >${title}</circle
+      >`;
+}
+
+/** What matters least first, so that it is covered by what matters more. */
+function byProminence(a: SizeOption, b: SizeOption): number {
+  const rank = { unknown: 0, impossible: 1, dominated: 2, frontier: 3, chosen: 4 };
+  return rank[a.standing.kind] - rank[b.standing.kind] || b.number - a.number;
+}
+
+/** Tenths of a pixel: finer is invisible and would differ between machines. */
+function position(value: number): number {
+  return Number(value.toFixed(1));
+}

@@ -1,0 +1,63 @@
+/** Maps values to positions, with the values worth a line and a label. */
+export interface Scale {
+  readonly at: (value: number) => number;
+  readonly ticks: readonly number[];
+  readonly kind: 'linear' | 'log';
+  readonly domain: readonly [low: number, high: number];
+}
+
+/** From this span on equal steps would crowd the small values into a corner. */
+const logFrom = 10;
+/** Room left of the smallest and right of the largest value on a logarithmic axis. */
+const padding = 1.25;
+const mostTicks = 6;
+
+/** Logarithmic when the values span more than a factor of ten, linear from zero otherwise. */
+export function scaleFor(values: readonly number[], range: readonly [number, number]): Scale {
+  const positive = values.filter((value) => value > 0);
+  const low = Math.min(...positive);
+  const high = Math.max(...positive);
+  return positive.length > 0 && high / low > logFrom
+    ? logScale([low / padding, high * padding], range)
+    : linearScale(Math.max(0, ...values), range);
+}
+
+/** Equal steps from zero to the first tick at or above a value. */
+export function linearScale(largest: number, [from, to]: readonly [number, number]): Scale {
+  const step = niceStep((largest > 0 ? largest : 1) / mostTicks);
+  const count = Math.max(1, Math.ceil((largest > 0 ? largest : 1) / step - 1e-9));
+  const high = tidy(count * step);
+  return {
+    at: (value) => from + (value / high) * (to - from),
+    ticks: Array.from({ length: count + 1 }, (_tick, i) => tidy(i * step)),
+    kind: 'linear',
+    domain: [0, high],
+  };
+}
+
+/** Equal ratios; ticks at 1, 2 and 5 times powers of ten, or at the powers alone when those are many. */
+export function logScale([low, high]: readonly [number, number], [from, to]: readonly [number, number]): Scale {
+  const first = Math.floor(Math.log10(low));
+  const powers = Array.from({ length: Math.ceil(Math.log10(high)) - first + 1 }, (_power, i) => 10 ** (first + i));
+  const inside = (values: readonly number[]): readonly number[] =>
+    values.map(tidy).filter((value) => value >= low && value <= high);
+  const all = inside(powers.flatMap((power) => [power, 2 * power, 5 * power]));
+  return {
+    at: (value) => from + (Math.log(value / low) / Math.log(high / low)) * (to - from),
+    ticks: all.length <= 2 * mostTicks ? all : inside(powers),
+    kind: 'log',
+    domain: [low, high],
+  };
+}
+
+/** The smallest of 1, 2, 5 times a power of ten at or above a value. */
+function niceStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least));
+  const step = [1, 2, 5].find((factor) => factor * power >= least * (1 - 1e-9)) ?? 10;
+  return tidy(step * power);
+}
+
+/** Without the dust of binary fractions. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}

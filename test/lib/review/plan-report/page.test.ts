@@ -1,0 +1,160 @@
+import type { Alternative, EnvironmentPlan, Figures } from '../../../../lib/plan';
+import { planNote, planPage } from '../../../../lib/review/plan-report';
+import { againstObjective } from '../../../../lib/review/plan-report/endpoint-row';
+import { html } from '../../../../lib/review/plan-report/markup';
+import { environmentPlan } from '../../../helpers/plan';
+
+/** The plan with other alternatives for the size of the AWS endpoint. */
+function withAlternatives(
+  rejected: readonly Alternative[],
+  plan: EnvironmentPlan = environmentPlan(),
+): EnvironmentPlan {
+  const { aws } = plan;
+  const chat = aws?.deployment.endpoints.chat;
+  if (aws === undefined || chat === undefined) throw new Error('the fixture has no endpoint chat on aws');
+  const instanceType = { ...chat.instanceType, rejected };
+  const endpoints = { chat: { ...chat, instanceType } };
+  return {
+    schema: plan.schema,
+    platform: plan.platform,
+    environment: plan.environment,
+    tier: plan.tier,
+    tags: plan.tags,
+    aws: { ...aws, deployment: { endpoints } },
+  };
+}
+
+function page(plan: EnvironmentPlan): string {
+  return planPage({ platform: plan.platform, environments: [planNote(plan)], warnings: [] });
+}
+
+/** Rows of the table of sizes: class and text of the cells. */
+function sizeRows(text: string): readonly (readonly [standing: string, cells: readonly string[]])[] {
+  return [...text.matchAll(/<tr class="(\w+)">(.*?)<\/tr>/gs)].map(([, standing = '', row = '']) => [
+    standing,
+    [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => cell.replaceAll(/<wbr \/>/g, '').trim()),
+  ]);
+}
+
+const faster = (times: number): Figures => ({ timePerOutputTokenMs: times, errorPercent: 20 });
+
+test('the same plan gives the same bytes, one plot per endpoint and no reference to anything outside', () => {
+  const plan = environmentPlan();
+  const text = page(plan);
+  expect(page(environmentPlan())).toBe(text);
+  expect(text.match(/<svg/g)).toHaveLength(2);
+  expect(text).not.toMatch(/<script|\ssrc=|url\(|@import|<link/);
+  for (const [, target = ''] of text.matchAll(/href="([^"]*)"/g)) {
+    expect(target).toMatch(/^#/);
+    expect(text).toContain(`id="${target.slice(1)}"`);
+  }
+});
+
+test('sizes stand in the table by cost: chosen, frontier, dominated with by whom, impossible and unknown', () => {
+  const plan = withAlternatives([
+    { value: 'dear and fast', reason: 'dearer', usdPerMonth: 90_000, figures: faster(1) },
+    { value: 'dearer and slow', reason: 'dearest', usdPerMonth: 95_000, figures: faster(500) },
+    { value: 'a quota forbids', reason: 'quota', usdPerMonth: 100, figures: faster(2), possible: false },
+    { value: 'too small', reason: 'memory', possible: false },
+    { value: 'no idea', reason: 'unmeasured', usdPerMonth: 99_000 },
+  ]);
+  const rows = sizeRows(page(plan));
+  expect(rows.map(([standing, [number, name]]) => [standing, number, name?.replace(/^2 x .*/, 'chosen')])).toEqual([
+    ['impossible', '1', 'a quota forbids'],
+    ['chosen', '2', 'chosen'],
+    ['frontier', '3', 'dear and fast'],
+    ['dominated', '4', 'dearer and slow'],
+    ['unknown', '5', 'no idea'],
+    ['impossible', '6', 'too small'],
+  ]);
+  expect(rows[3]?.[1]).toContain('dominated by 2');
+  expect(rows[5]?.[1]).toContain('no figures');
+});
+
+test('the plot marks every size that has a price and figures, hollow ones with their reason, and draws the objective', () => {
+  const [svg = ''] =
+    /<svg.*?<\/svg>/s.exec(
+      page(
+        withAlternatives([
+          { value: 'fast', reason: 'dearer', usdPerMonth: 90_000, figures: faster(1) },
+          { value: 'forbidden', reason: 'the quota is 0', usdPerMonth: 95_000, figures: faster(2), possible: false },
+          { value: 'nothing known', reason: 'unmeasured' },
+        ]),
+      ),
+    ) ?? [];
+  expect(svg.match(/class="chosen" d=/g)).toHaveLength(1);
+  expect(svg.match(/<circle class="frontier"/g)).toHaveLength(1);
+  expect(svg).toMatch(/<circle class="impossible"[^>]*>\s*<title>[^<]*forbidden[^<]*the quota is 0/);
+  expect(svg).not.toContain('nothing known');
+  expect(svg).toMatch(/<desc[^>]*>2 sizes are on the frontier, from .* 1 size has no price or no figures/);
+  expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('a size far slower than the rest is drawn at the edge and does not squeeze them', () => {
+  const slow: Alternative = {
+    value: 'slow',
+    reason: 'misses',
+    usdPerMonth: 9_000,
+    figures: faster(9_999),
+    possible: false,
+  };
+  const text = page(withAlternatives([slow]));
+  expect(text).toMatch(/<path class="impossible" d="M[\d.]+ [\d.]+l5 9h-10z">/);
+  expect(text).not.toMatch(/text-anchor="end">\s*10,000/);
+});
+
+test('an endpoint without anything to plot says so', () => {
+  const plan = withAlternatives([]);
+  const chat = plan.aws?.deployment.endpoints.chat;
+  if (plan.aws === undefined || chat === undefined) throw new Error('the fixture has no endpoint chat on aws');
+  const { performance, ...bare } = chat;
+  expect(performance).toBeDefined();
+  const text = page({ ...plan, aws: { ...plan.aws, deployment: { endpoints: { chat: bare } } } });
+  expect(text).toContain('Nothing to plot');
+  expect(text).not.toContain('<svg');
+});
+
+test('what others wrote is text in the page, never markup', () => {
+  const text = page(
+    withAlternatives([
+      {
+        value: '</title><script>alert(1)</script>',
+        reason: `"quoted" & 'both'`,
+        usdPerMonth: 9_000,
+        figures: faster(3),
+      },
+    ]),
+  );
+  expect(text).not.toContain('<script');
+  expect(text).toContain('&quot;quoted&quot; &amp; &#39;both&#39;');
+});
+
+test('warnings are on the page with what to do', () => {
+  const plan = environmentPlan();
+  const warning = {
+    code: 'TooFewReplicas',
+    path: 'endpoints.chat',
+    message: 'one <copy>',
+    expected: 'two',
+    fix: 'pin two',
+  };
+  const text = planPage({ platform: 'p', environments: [planNote(plan)], warnings: [warning] });
+  expect(text).toMatch(/one &lt;copy&gt;.*\[TooFewReplicas\].*Fix: pin two\./s);
+});
+
+test.each([
+  [60, 20, undefined, undefined, 'no objective'],
+  [60, 20, 80, 'good', 'within 80 ms, whole band'],
+  [70, 20, 80, 'warn', 'but the band reaches 84 ms'],
+  [81, 20, 80, 'bad', 'misses 80 ms'],
+])('%i ms ± %i %% against %s ms reads %s', (ms, percent, objective, mood, text) => {
+  const line = againstObjective('per token', ms, percent, objective);
+  expect(line.mood).toBe(mood);
+  expect(line.text).toContain(text);
+});
+
+test('a template escapes every value that is not markup itself', () => {
+  expect(html`<p title="${'"'}">${['<', html`<b>${'&'}</b>`, 1, undefined]}</p>`.text).toBe(
+    '<p title="&quot;">&lt;<b>&amp;</b>1</p>',
+  );
+});
