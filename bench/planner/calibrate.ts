@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { catalog } from '../../lib/catalog';
 import { calibrate, predictionFor } from './calibration';
 import { parseCsv } from './csv';
+import { writeEvidence } from './evidence';
 import { readMeasurements } from './measurements';
 import { scoreOf } from './statistics';
 
@@ -47,6 +48,7 @@ ${Object.entries<number>({ ...constants })
 };
 `;
 writeFileSync(resolve(__dirname, '../../lib/plan/sizing/calibrated-constants.ts'), text);
+writeEvidence(measurements);
 process.stdout.write(`${statistics.join('\n')}\n`);
 
 /** Three digits: more would pretend to know. */

@@ -11,8 +11,8 @@ export function estimateText(estimate: Estimate, { style }: Terminal): string {
     ['fits', estimate.fits ? 'yes' : `no: ${estimate.limit ?? ''}`],
     ['cache', `${estimate.kvTokens} tokens, ${estimate.kvBytesPerToken} bytes a token on each GPU`],
     ['running', queue(estimate)],
-    ['first token', withUnit(estimate.ttftMs, 'ms', band(estimate))],
-    ['per token', withUnit(estimate.tpotMs, 'ms', band(estimate))],
+    ['first token', withUnit(estimate.ttftMs, 'ms', band(estimate.firstTokenErrorPercent))],
+    ['per token', withUnit(estimate.tpotMs, 'ms', band(estimate.errorPercent))],
     ['throughput', withUnit(estimate.tokensPerSecond, 'tokens/s', `${estimate.requestsPerSecond ?? 0} requests/s`)],
     ['price', withUnit(estimate.usdPerHour, 'USD/h', `${estimate.priceStatus}, ${estimate.priceAsOf}`)],
     ['cost', withUnit(estimate.usdPerMillionTokens, 'USD per million output tokens', idle(estimate))],
@@ -33,7 +33,7 @@ function withUnit(value: number | undefined, unit: string, more: string): string
   return value === undefined ? undefined : `${value} ${unit}${more === '' ? '' : ` (${more})`}`;
 }
 
-function band({ errorPercent }: Estimate): string {
+function band(errorPercent: number): string {
   return `give or take ${errorPercent} %`;
 }
 

@@ -36,7 +36,10 @@ export function deviceProblem(accelerator: Accelerator): string | undefined {
 }
 
 /** Ways to split the model over the GPUs of an offer; only the pinned one when there is one. */
-export function splitsOf(request: SizeRequest, offer: InstanceOffer): readonly number[] {
+export function splitsOf(
+  request: SizeRequest,
+  offer: Pick<InstanceOffer, 'acceleratorCount' | 'acceleratorShare'>,
+): readonly number[] {
   const accelerators = gpusOf(offer);
   const wanted = request.pinned?.tensorParallel;
   if (wanted === undefined) return tensorParallelOptions(request.model, accelerators);

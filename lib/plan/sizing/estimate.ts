@@ -68,8 +68,10 @@ export interface Estimate {
   readonly wattsEvidence?: 'measured' | 'extrapolated';
   readonly joulesPerToken?: number;
   readonly gco2ePer1kTokens?: number;
-  /** Half-width of the band around the predicted times, in percent. */
+  /** Half-width of the band around time per token and throughput, in percent. */
   readonly errorPercent: number;
+  /** The same around the time to first token. */
+  readonly firstTokenErrorPercent: number;
   readonly evidence: 'calibrated' | 'extrapolated' | 'unknown';
   readonly evidenceReason: string;
 }
@@ -162,8 +164,8 @@ function achieved({ load, offer }: EstimateSubject, copy: ModelCopy, catalog: Ca
 }
 
 function evidenceOf(copy: ModelCopy) {
-  const { class: evidence, errorPercent, reason } = evidenceFor(copy);
-  return { errorPercent, evidence, evidenceReason: reason };
+  const { class: evidence, errorPercent, firstTokenErrorPercent, reason } = evidenceFor(copy);
+  return { errorPercent, firstTokenErrorPercent, evidence, evidenceReason: reason };
 }
 
 function shortfall({ load, offer }: EstimateSubject, copy: ModelCopy, ledger: MemoryLedger): string {

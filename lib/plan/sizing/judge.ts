@@ -1,6 +1,7 @@
 import type { Accelerator, InstanceOffer } from '../../catalog';
 import type { Capacity } from './candidate';
 import { capacityOf, deviceProblem, dtypeOn, splitsOf } from './candidate';
+import { compareNames, gpuGroups } from './gpu-groups';
 import { quotaLimit, quotaNeed, quotaUnit } from './quota-limits';
 import type { SizeRequest } from './size-types';
 
@@ -35,29 +36,56 @@ export interface OfferVerdict {
   readonly problem?: { readonly obstacle: Obstacle; readonly text: string };
 }
 
-/** Judges every offer once; offers with the same GPUs share the work. */
+/** Judges every offer once; offers with the same GPUs share the work and stand beside each other, cheapest first. */
 export function judge(request: SizeRequest, offers: readonly InstanceOffer[]): readonly OfferVerdict[] {
+  return judgeGroups(request, offers).flat();
+}
+
+/** The same, one list for each kind of GPUs. */
+export function judgeGroups(
+  request: SizeRequest,
+  offers: readonly InstanceOffer[],
+): readonly (readonly OfferVerdict[])[] {
   const devices = new Map(request.accelerators.map((accelerator) => [accelerator.id, accelerator]));
   const capacity = capacities(request);
-  const groups = new Map<string, { readonly best: Capacity | undefined }>();
-  return offers.map((offer) => {
-    const accelerator = devices.get(offer.accelerator);
-    const none = { offer, replicas: 0, usdPerHour: offer.usdPerHour };
-    if (accelerator === undefined) {
-      const text = `nothing is known about its accelerator ${offer.accelerator}`;
-      return { ...none, problem: { obstacle: 'device', text } };
+  return gpuGroups(offers).map((group) => {
+    const accelerator = devices.get(group.accelerator);
+    const never =
+      accelerator === undefined
+        ? `nothing is known about its accelerator ${group.accelerator}`
+        : deviceProblem(accelerator);
+    if (accelerator === undefined || never !== undefined) {
+      return group.offers.map((offer) => unfit(offer, undefined, 'device', never ?? ''));
     }
-    const never = deviceProblem(accelerator);
-    if (never !== undefined) return { ...none, problem: { obstacle: 'device', text: never } };
-    const gpus = gpusKey(offer);
-    let group = groups.get(gpus);
-    if (group === undefined) {
-      const options = splitsOf(request, offer).map((split) => capacity(accelerator, offer.acceleratorShare, split));
-      group = { best: bestOf(options) };
-      groups.set(gpus, group);
+    const splits = splitsOf(request, group);
+    const best = bestOf(splits.map((split) => capacity(accelerator, group.acceleratorShare, split)));
+    if (best === undefined) {
+      const gpus = group.acceleratorCount === 1 ? 'its one GPU' : `its ${group.acceleratorCount} GPUs`;
+      return group.offers.map((offer) => unfit(offer, undefined, 'split', `${gpus} cannot share the model as asked`));
     }
-    return verdictOn(request, offer, group.best);
+    if (best.held === 0) {
+      return group.offers.map((offer) => unfit(offer, best, memoryObstacle(best), best.limit));
+    }
+    const { minReplicas, traffic, pinned } = request;
+    const each = best.concurrency > 0 ? best.concurrency : best.held;
+    const needed = Math.max(minReplicas, Math.ceil(traffic.peakConcurrency / each));
+    const replicas = Math.max(needed, pinned?.replicas ?? 0);
+    const common = commonProblem(request, best, needed);
+    return group.offers.map((offer): OfferVerdict => {
+      const usdPerHour = offer.usdPerHour === undefined ? undefined : offer.usdPerHour * replicas;
+      const problem = common ?? problemOf(request, offer, replicas);
+      return problem === undefined
+        ? { offer, capacity: best, replicas, usdPerHour }
+        : { offer, capacity: best, replicas, usdPerHour, problem };
+    });
   });
+}
+
+function unfit(offer: InstanceOffer, capacity: Capacity | undefined, obstacle: Obstacle, text: string): OfferVerdict {
+  const problem = { obstacle, text };
+  return capacity === undefined
+    ? { offer, replicas: 0, usdPerHour: offer.usdPerHour, problem }
+    : { offer, capacity, replicas: 0, usdPerHour: offer.usdPerHour, problem };
 }
 
 /** Capacity by device, share and split, each worked out once. */
@@ -82,31 +110,12 @@ export function capacities(
  * carries anything, the one that got furthest: most requests without the SLO, else most GPUs.
  */
 function bestOf(options: readonly Capacity[]): Capacity | undefined {
-  const rank = ({ concurrency, held }: Capacity): number => (concurrency > 0 ? concurrency * 1e6 : held);
   return options.reduce<Capacity | undefined>((chosen, option) => {
     if (chosen === undefined) return option;
-    const [before, now] = [rank(chosen), rank(option)];
-    return now > before || (now === 0 && before === 0) ? option : chosen;
+    if (option.concurrency !== chosen.concurrency) return option.concurrency > chosen.concurrency ? option : chosen;
+    if (option.concurrency > 0) return chosen;
+    return option.held > chosen.held || chosen.held === 0 ? option : chosen;
   }, undefined);
-}
-
-function verdictOn(request: SizeRequest, offer: InstanceOffer, best: Capacity | undefined): OfferVerdict {
-  const { traffic, minReplicas, pinned } = request;
-  const none = { offer, replicas: 0, usdPerHour: offer.usdPerHour };
-  if (best === undefined) {
-    const gpus = offer.acceleratorCount === 1 ? 'its one GPU' : `its ${offer.acceleratorCount} GPUs`;
-    return { ...none, problem: { obstacle: 'split', text: `${gpus} cannot share the model as asked` } };
-  }
-  if (best.held === 0) {
-    return { ...none, capacity: best, problem: { obstacle: memoryObstacle(best), text: best.limit } };
-  }
-  const each = best.concurrency > 0 ? best.concurrency : best.held;
-  const needed = Math.max(minReplicas, Math.ceil(traffic.peakConcurrency / each));
-  const replicas = Math.max(needed, pinned?.replicas ?? 0);
-  const usdPerHour = offer.usdPerHour === undefined ? undefined : offer.usdPerHour * replicas;
-  const verdict = { offer, capacity: best, replicas, usdPerHour };
-  const problem = obstacleOf(request, verdict, needed);
-  return problem === undefined ? verdict : { ...verdict, problem };
 }
 
 function memoryObstacle({ limitedBy }: Capacity): Obstacle {
@@ -114,44 +123,44 @@ function memoryObstacle({ limitedBy }: Capacity): Obstacle {
   return limitedBy === 'context' ? 'context' : 'weights';
 }
 
-function obstacleOf(
-  request: SizeRequest,
-  { offer, capacity, replicas, usdPerHour }: OfferVerdict,
-  needed: number,
-): OfferVerdict['problem'] {
-  const { pinned } = request;
-  if (capacity?.concurrency === 0) return { obstacle: 'slo', text: capacity.limit };
-  if (pinned?.replicas !== undefined && pinned.replicas < needed) {
-    return { obstacle: 'replicas', text: `${pinned.replicas} replicas are pinned and it needs ${needed}` };
-  }
+/** What stands in the way of every offer with the same GPUs. */
+function commonProblem({ pinned }: SizeRequest, capacity: Capacity, needed: number): OfferVerdict['problem'] {
+  if (capacity.concurrency === 0) return { obstacle: 'slo', text: capacity.limit };
+  if (pinned?.replicas === undefined || pinned.replicas >= needed) return undefined;
+  return { obstacle: 'replicas', text: `${pinned.replicas} replicas are pinned and it needs ${needed}` };
+}
+
+function problemOf(request: SizeRequest, offer: InstanceOffer, replicas: number): OfferVerdict['problem'] {
   const limit = quotaLimit(request, offer);
-  const taken = quotaNeed(request, offer, replicas);
-  if (limit !== undefined && taken > limit) {
-    return { obstacle: 'quota', text: `it takes ${taken} ${quotaUnit(offer)} of a quota of ${limit}` };
+  if (limit !== undefined) {
+    const taken = quotaNeed(request, offer, replicas);
+    const text = `it takes ${taken} ${quotaUnit(offer)} of a quota of ${limit}`;
+    if (taken > limit) return { obstacle: 'quota', text };
   }
-  if (usdPerHour === undefined) return { obstacle: 'price', text: 'no price is known' };
-  if (pinned?.instanceType !== undefined && pinned.instanceType !== offer.instanceType) {
-    return { obstacle: 'pin', text: `${pinned.instanceType} is pinned` };
-  }
-  return undefined;
+  if (offer.usdPerHour === undefined) return { obstacle: 'price', text: 'no price is known' };
+  const type = request.pinned?.instanceType;
+  return type === undefined || type === offer.instanceType ? undefined : { obstacle: 'pin', text: `${type} is pinned` };
 }
 
 /** Cheapest first; then fewer machines, then by name, so that the order of the offers never shows. */
 export function byCost(a: OfferVerdict, b: OfferVerdict): number {
-  const cost = ({ usdPerHour }: OfferVerdict): number => usdPerHour ?? Number.POSITIVE_INFINITY;
-  if (cost(a) !== cost(b)) return cost(a) < cost(b) ? -1 : 1;
-  return a.replicas - b.replicas || compare(a.offer.instanceType, b.offer.instanceType) || compare(key(a), key(b));
+  const costOfA = a.usdPerHour ?? Number.POSITIVE_INFINITY;
+  const costOfB = b.usdPerHour ?? Number.POSITIVE_INFINITY;
+  if (costOfA !== costOfB) return costOfA < costOfB ? -1 : 1;
+  return a.replicas - b.replicas || compareNames(a.offer, b.offer);
 }
 
-/** GPUs of an offer: offers with the same are as fast as each other. */
-export function gpusKey({ accelerator, acceleratorCount, acceleratorShare }: InstanceOffer): string {
-  return `${accelerator} ${acceleratorCount} ${acceleratorShare}`;
+/** The cheapest offer that can be taken. */
+export function cheapest(groups: readonly (readonly OfferVerdict[])[]): OfferVerdict | undefined {
+  // Offers of a group are sorted by price and share their replicas.
+  const firsts = groups.flatMap((group) => group.find(({ problem }) => problem === undefined) ?? []);
+  return least(firsts, byCost);
 }
 
-function key({ offer }: OfferVerdict): string {
-  return `${offer.service} ${offer.region} ${gpusKey(offer)} ${offer.priceStatus} ${offer.asOf} ${offer.source}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** The first in an order. */
+export function least<T>(items: readonly T[], compare: (a: T, b: T) => number): T | undefined {
+  return items.reduce<T | undefined>(
+    (best, item) => (best === undefined || compare(item, best) < 0 ? item : best),
+    undefined,
+  );
 }

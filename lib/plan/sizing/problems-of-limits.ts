@@ -2,7 +2,7 @@ import { inWords, pinPath, wayPast, withoutPin } from './impasse';
 import type { Finding, Impasse } from './impasse';
 import { byCost } from './judge';
 import type { OfferVerdict } from './judge';
-import { quotaLimit, quotaNeed, quotaUnit } from './quota-limits';
+import { quotaKey, quotaLimit, quotaNeed, quotaUnit } from './quota-limits';
 
 const mostQuotas = 3;
 
@@ -45,6 +45,8 @@ export function quotaProblem({ request, blocked }: Impasse): Finding {
   const first = options[0];
   if (first === undefined) return { issues: [] };
   const { offer, replicas } = first;
+  const name = offer.quota ?? '';
+  const key = quotaKey(request, name) ?? name;
   const limit = quotaLimit(request, offer) ?? 0;
   const needed = quotaNeed(request, offer, replicas);
   const update =
@@ -59,22 +61,17 @@ export function quotaProblem({ request, blocked }: Impasse): Finding {
     issues: [
       {
         code: 'QuotaExhausted',
-        path: request.quotasPath ?? request.path,
+        path: request.quotasPath === undefined ? request.path : `${request.quotasPath}.${key}`,
         message:
-          `${limit === 0 ? 'the quota is 0' : `the quota of ${limit} is too small`}: '${offer.quota ?? ''}' must allow ` +
+          `${limit === 0 ? 'the quota is 0' : `the quota of ${limit} is too small`}: '${name}' must allow ` +
           `${inWords(first)}${update}`,
         got: limit,
         expected: `at least ${needed} ${quotaUnit(offer)}`,
         fix: `${asks.join('; or ')}${more > 0 ? `; or one of ${more} quotas for dearer instances` : ''}`,
       },
     ],
-    relaxed: { ...request, quotas: { ...request.quotas, [quotaKey(request.quotas, offer.quota ?? '')]: needed } },
+    relaxed: { ...request, quotas: { ...request.quotas, [key]: needed } },
   };
-}
-
-/** The key the limit was given under: the name of the quota, or the code in it. */
-function quotaKey(quotas: Readonly<Record<string, number>> | undefined, name: string): string {
-  return Object.keys(quotas ?? {}).find((key) => key === name) ?? /\bL-[0-9A-F]{8}\b/.exec(name)?.[0] ?? name;
 }
 
 /** What would carry the load has no price. */

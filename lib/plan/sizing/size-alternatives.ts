@@ -4,7 +4,7 @@ import { loadOf } from './candidate';
 import { gramsCo2ePer1kTokens } from './carbon';
 import { dtypeProblem } from './dtype-support';
 import { evidenceFor } from './evidence';
-import { byCost, gpusKey, judge } from './judge';
+import { byCost, cheapest, judgeGroups, least } from './judge';
 import type { OfferVerdict } from './judge';
 import { predictorOf } from './performance';
 import { powerOf } from './power';
@@ -28,36 +28,53 @@ export interface WeighedAlternatives {
 export function weighed(
   request: SizeRequest,
   offers: readonly InstanceOffer[],
-  verdicts: readonly OfferVerdict[],
+  groups: readonly (readonly OfferVerdict[])[],
   chosen: { readonly verdict: OfferVerdict; readonly size: Size },
 ): WeighedAlternatives {
-  const others = verdicts.filter((verdict) => verdict !== chosen.verdict).sort(byPossibility);
   const quantised = inOtherFormats(request, offers, chosen);
-  const told = distinctFirst([chosen.verdict, ...others], mostAlternatives - quantised.length + 1);
-  const rest = others.filter((verdict) => told.has(verdict));
+  const told = distinctFirst(groups, chosen.verdict, mostAlternatives - quantised.length);
+  const all = groups.reduce((sum, group) => sum + group.length, 0);
   return {
-    rejected: [...quantised, ...rest.map((verdict) => alternative(request, verdict, chosen.size, undefined))],
-    untold: others.length - rest.length,
+    rejected: [...quantised, ...told.map((verdict) => alternative(request, verdict, chosen.size, undefined))],
+    untold: all - 1 - told.length,
   };
 }
 
-function byPossibility(a: OfferVerdict, b: OfferVerdict): number {
-  const rank = ({ problem, replicas }: OfferVerdict): number => (problem === undefined ? 0 : replicas > 0 ? 1 : 2);
-  return rank(a) - rank(b) || byCost(a, b);
+/** Up to that many verdicts beside the chosen one, in order: the first of each kind of GPUs before the second of any. */
+function distinctFirst(
+  groups: readonly (readonly OfferVerdict[])[],
+  chosen: OfferVerdict,
+  most: number,
+): readonly OfferVerdict[] {
+  const firsts = groups.flatMap((group) => (group.includes(chosen) ? [] : (least(group, byPossibility) ?? [])));
+  const told = firsts.sort(byPossibility).slice(0, most);
+  const seconds: OfferVerdict[] = [];
+  const room = most - told.length;
+  const toldAlready = new Set([chosen, ...told]);
+  if (room > 0) {
+    for (const group of groups) {
+      for (const verdict of group) if (!toldAlready.has(verdict)) insert(seconds, verdict, room);
+    }
+  }
+  return [...told, ...seconds].sort(byPossibility);
 }
 
-/** Up to that many verdicts: the first of each kind of GPUs before the second of any. */
-function distinctFirst(verdicts: readonly OfferVerdict[], most: number): ReadonlySet<OfferVerdict> {
-  if (verdicts.length <= most) return new Set(verdicts);
-  const seen = new Set<string>();
-  const firsts: OfferVerdict[] = [];
-  const seconds: OfferVerdict[] = [];
-  for (const verdict of verdicts) {
-    const gpus = gpusKey(verdict.offer);
-    (seen.has(gpus) ? seconds : firsts).push(verdict);
-    seen.add(gpus);
-  }
-  return new Set([...firsts, ...seconds].slice(0, most));
+/** Keeps the first so many of what is put in, in order. */
+function insert(kept: OfferVerdict[], verdict: OfferVerdict, most: number): void {
+  const last = kept[kept.length - 1];
+  if (kept.length >= most && last !== undefined && byPossibility(verdict, last) >= 0) return;
+  const at = kept.findIndex((other) => byPossibility(verdict, other) < 0);
+  kept.splice(at === -1 ? kept.length : at, 0, verdict);
+  if (kept.length > most) kept.pop();
+}
+
+function byPossibility(a: OfferVerdict, b: OfferVerdict): number {
+  return possibility(a) - possibility(b) || byCost(a, b);
+}
+
+/** What can be taken, what a limit forbids, what does not fit. */
+function possibility({ problem, replicas }: OfferVerdict): number {
+  return problem === undefined ? 0 : replicas > 0 ? 1 : 2;
 }
 
 /** The cheapest size in each other format that is allowed, cheapest format first. */
@@ -72,9 +89,7 @@ function inOtherFormats(
   );
   return supported
     .flatMap((dtype): (readonly [Dtype, OfferVerdict])[] => {
-      const best = judge({ ...request, dtype }, offers)
-        .filter(({ problem }) => problem === undefined)
-        .sort(byCost)[0];
+      const best = cheapest(judgeGroups({ ...request, dtype }, offers));
       return best === undefined ? [] : [[dtype, best]];
     })
     .sort(([first, a], [second, b]) => byCost(a, b) || (first < second ? -1 : 1))
@@ -121,6 +136,7 @@ export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: O
   const { copy } = capacity;
   const load = loadOf(request, Math.ceil(request.traffic.peakConcurrency / replicas));
   const { timeToFirstTokenMs, timePerOutputTokenMs, tokensPerSecond } = predictorOf(copy)(load);
+  const { errorPercent, firstTokenErrorPercent } = evidenceFor(copy);
   const power = powerOf(copy, load, timePerOutputTokenMs / 1000);
   const grams =
     power === undefined ? undefined : gramsCo2ePer1kTokens(power.watts / tokensPerSecond, offer, request.carbon ?? []);
@@ -128,7 +144,8 @@ export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: O
     timeToFirstTokenMs: round(timeToFirstTokenMs, 1),
     timePerOutputTokenMs: round(timePerOutputTokenMs, 2),
     tokensPerSecond: round(tokensPerSecond * replicas, 1),
-    errorPercent: evidenceFor(copy).errorPercent,
+    errorPercent,
+    firstTokenErrorPercent,
     ...(grams === undefined ? {} : { gramsCo2ePer1kTokens: round(grams, 4) }),
   };
 }

@@ -5,7 +5,7 @@ import type { Decision } from '../decision';
 import type { Capacity } from './candidate';
 import { loadOf, ms, settingsFor } from './candidate';
 import { evidenceFor } from './evidence';
-import { byCost, judge } from './judge';
+import { cheapest, judgeGroups } from './judge';
 import type { OfferVerdict } from './judge';
 import { memoryLedger } from './memory';
 import { predictorOf } from './performance';
@@ -21,11 +21,11 @@ import type { Size, SizeRequest } from './size-types';
  * @returns every issue when nothing works: the limit, the request and the nearest thing that does
  */
 export function sizeEndpoint(request: SizeRequest, offers: readonly InstanceOffer[]): Result<Decision<Size>> {
-  const verdicts = judge(request, offers);
-  const best = cheapest(verdicts);
-  if (best?.capacity === undefined) return failure(sizeProblems(request, offers, verdicts));
+  const groups = judgeGroups(request, offers);
+  const best = cheapest(groups);
+  if (best?.capacity === undefined) return failure(sizeProblems(request, offers, groups.flat()));
   const size = sizeOf(request, best, best.capacity);
-  const { rejected, untold } = weighed(request, offers, verdicts, { verdict: best, size });
+  const { rejected, untold } = weighed(request, offers, groups, { verdict: best, size });
   return success({
     value: size,
     because: [
@@ -45,13 +45,6 @@ export function sizeEndpoint(request: SizeRequest, offers: readonly InstanceOffe
     ],
     rejected,
   });
-}
-
-function cheapest(verdicts: readonly OfferVerdict[]): OfferVerdict | undefined {
-  return verdicts.reduce<OfferVerdict | undefined>((best, verdict) => {
-    if (verdict.problem !== undefined) return best;
-    return best === undefined || byCost(verdict, best) < 0 ? verdict : best;
-  }, undefined);
 }
 
 function sizeOf(request: SizeRequest, { offer, replicas, usdPerHour = 0 }: OfferVerdict, { copy }: Capacity): Size {

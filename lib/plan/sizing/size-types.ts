@@ -38,8 +38,8 @@ export interface SizeRequest {
   };
   /**
    * What the account may start, by quota: instances for SageMaker, vCPUs elsewhere. A key is the quota's name as
-   * `InstanceOffer.quota` writes it, or the code in that name (`L-9614C779`). A quota that is not listed is unknown and
-   * forbids nothing.
+   * `InstanceOffer.quota` writes it, with or without the code in it, or that code (`L-9614C779`). A quota that is not
+   * listed is unknown and forbids nothing.
    */
   readonly quotas?: Readonly<Record<string, number>>;
   /** Path of the quotas in the platform spec. @default - the endpoint's */

@@ -24,6 +24,9 @@ export function tensorParallelOptions(model: ModelArchitecture, accelerators: nu
 }
 
 /** GPUs of an offer that one copy may be split over. A part of a GPU is one. */
-export function gpusOf({ acceleratorCount, acceleratorShare }: InstanceOffer): number {
+export function gpusOf({
+  acceleratorCount,
+  acceleratorShare,
+}: Pick<InstanceOffer, 'acceleratorCount' | 'acceleratorShare'>): number {
   return acceleratorShare < 1 ? 1 : acceleratorCount;
 }

@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { catalog } from '../../lib/catalog';
+import type { InstanceOffer } from '../../lib/catalog';
+import { sizeEndpoint } from '../../lib/plan/sizing';
+import type { SizeRequest } from '../../lib/plan/sizing';
+import { peakTflops } from '../../lib/plan/sizing/dtype-support';
+import { publishedDtype } from '../../lib/plan/sizing/parameters';
+import { machine, median, round3 } from '../measure';
+
+/*
+ * `node --require tsx/cjs bench/planner/speed.ts`: sizes 1,000 endpoints on every instance of the catalogue. The base is
+ * a bare loop over the same offers that computes one roofline each, for the same endpoints.
+ */
+const endpoints = 1000;
+const rounds = 7;
+const accelerators = new Map(catalog.accelerators.map((accelerator) => [accelerator.id, accelerator]));
+const models = catalog.models.filter(({ kind }) => kind === 'text-generation');
+
+/** Loads and objectives that share no factor, so that no two endpoints are alike. */
+const requests = Array.from({ length: endpoints }, (_, index): SizeRequest => {
+  const pick = <T>(values: readonly T[]): T => {
+    const value = values[index % values.length];
+    if (value === undefined) throw new Error('nothing to pick from');
+    return value;
+  };
+  const inputTokens = 100 + ((index * 37) % 4000);
+  const outputTokens = 50 + ((index * 53) % 1000);
+  return {
+    path: `endpoints.e${index}`,
+    model: pick(models),
+    accelerators: catalog.accelerators,
+    carbon: catalog.carbon,
+    minReplicas: pick([1, 2]),
+    traffic: {
+      peakConcurrency: 1 + ((index * 71) % 499),
+      inputTokens,
+      outputTokens,
+      maxTokens: 2 * (inputTokens + outputTokens),
+    },
+    slo: pick([
+      {},
+      { timePerOutputTokenMs: 20 + (index % 83) },
+      { timeToFirstTokenMs: 300 + 5 * (index % 331), timePerOutputTokenMs: 30 + (index % 47) },
+    ]),
+  };
+});
+
+function plan(offers: readonly InstanceOffer[]): number {
+  return requests.filter((request) => sizeEndpoint(request, offers).ok).length;
+}
+
+/** Seconds a token would take by weights and arithmetic alone: the least a planner can compute. */
+function rooflines(offers: readonly InstanceOffer[]): number {
+  let fastest = Number.POSITIVE_INFINITY;
+  for (const { model, traffic } of requests) {
+    for (const { accelerator: id, acceleratorCount, acceleratorShare } of offers) {
+      const accelerator = accelerators.get(id);
+      if (accelerator === undefined) continue;
+      const gpus = acceleratorCount * acceleratorShare;
+      const read = (model.totalParams * 2) / (accelerator.memoryBandwidthGBs * gpus);
+      const flops = peakTflops(accelerator, publishedDtype(model)) * 1e3 * gpus;
+      fastest = Math.min(fastest, Math.max(read, (2 * traffic.peakConcurrency * model.activeParams) / flops));
+    }
+  }
+  return fastest;
+}
+
+function seconds(work: () => number): number {
+  const started = performance.now();
+  work();
+  return (performance.now() - started) / 1000;
+}
+
+/** The same offer of each type once: what an environment in one region of each cloud weighs, and more. */
+const types = [...new Map(catalog.instances.map((offer) => [offer.instanceType, offer])).values()];
+const results = [
+  ['every instance type', types],
+  ['every offer of every region and service', catalog.instances],
+].map(([name, offers]) => {
+  if (typeof name !== 'string' || typeof offers !== 'object') throw new Error('a name and its offers');
+  const sized = plan(offers);
+  rooflines(offers);
+  const [ours, base]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    ours.push(seconds(() => plan(offers)));
+    base.push(seconds(() => rooflines(offers)));
+  }
+  const [taken, least] = [median(ours), median(base)];
+  return {
+    name,
+    endpoints,
+    offers: offers.length,
+    sized,
+    refused: endpoints - sized,
+    seconds: round3(taken),
+    fastestSeconds: round3(Math.min(...ours)),
+    millisecondsPerEndpoint: round3((taken * 1000) / endpoints),
+    rooflineLoopSeconds: round3(least),
+    ratioToRooflineLoop: round3(taken / least),
+  };
+});
+
+const report = { command: 'node --require tsx/cjs bench/planner/speed.ts', rounds, machine: machine(), results };
+writeFileSync(resolve(__dirname, 'speed.json'), `${JSON.stringify(report, undefined, 2)}\n`);
+process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
