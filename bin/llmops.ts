@@ -21,6 +21,37 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   rehearse: () => require('./commands/rehearse') as CommandModule,
 };
 
+/** Peers of the published package: a platform on one cloud has no need of the other's. */
+const peer = /^Cannot find module '(@pulumi\/[^/']+|aws-cdk-lib|constructs)/;
+
+function commandModule(name: string): CommandModule | undefined {
+  try {
+    return verbs[name]?.();
+  } catch (error) {
+    const [, missing] = (error instanceof Error ? peer.exec(error.message) : undefined) ?? [];
+    if (missing === undefined) throw error;
+    return needing(name, missing);
+  }
+}
+
+/** A verb that says what it needs, so that help and every other verb work without it. */
+function needing(name: string, missing: string): CommandModule {
+  return {
+    register(program, terminal) {
+      const advice = `needs ${missing}: npm install ${missing}`;
+      program
+        .command(name)
+        .description(advice)
+        .argument('[rest...]')
+        .allowUnknownOption()
+        .action(() => {
+          terminal.err(`error llmops ${name} ${advice}`);
+          terminal.setExitCode(exit.badInput);
+        });
+    },
+  };
+}
+
 async function main(argv: readonly string[]): Promise<void> {
   const terminal = processTerminal(argv, process.env);
   const program = new Command('llmops')
@@ -30,8 +61,8 @@ async function main(argv: readonly string[]): Promise<void> {
     .addHelpText('after', '\nExit codes: 0 pass · 1 findings or failure · 2 bad input · 3 inconclusive · 4 blocked')
     .showSuggestionAfterError();
   const verb = argv.find((argument) => !argument.startsWith('-'));
-  const wanted = verb === undefined ? undefined : verbs[verb];
-  for (const load of wanted === undefined ? Object.values(verbs) : [wanted]) load().register(program, terminal);
+  const wanted = verb !== undefined && verb in verbs ? [verb] : Object.keys(verbs);
+  for (const name of wanted) commandModule(name)?.register(program, terminal);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {

@@ -7,6 +7,7 @@ import type { RehearsalOptions, RehearsalReport } from '../../lib/local/rehearsa
 import { settle } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
 import { stackConfig } from '../../stacks/azure';
+import { entryPoint } from '../support/entry-point';
 import { reportIssues } from '../support/issues';
 import { verb, writeJson } from '../support/options';
 import type { CommonOptions } from '../support/options';
@@ -83,6 +84,7 @@ function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<Rehearsa
       ? {}
       : {
           aws: {
+            app: entryPoint('aws'),
             account: settled.aws.account,
             region: settled.aws.region,
             stackIds: Object.fromEntries(Object.entries(settled.aws.stackNames).map(([id, name]) => [name, id])),
@@ -96,7 +98,7 @@ function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<Rehearsa
             protected: settled.azure.dataRetention === 'retain',
             program: {
               root: process.cwd(),
-              main: 'bin/azure.ts',
+              main: entryPoint('azure'),
               project: pulumiProject,
               stack: plan.environment,
               config: stackConfig(settled),

@@ -8,7 +8,7 @@ import type { Issue, Result } from '../../lib/spec';
 export const defaultConfigFile = 'llmops.config.ts';
 
 /**
- * Loads the default export of a config file. TypeScript works because the process runs under tsx.
+ * Loads the default export of a config file. TypeScript works because bin/start.js loads tsx.
  *
  * What the file exports is not trusted: `resolve` checks it.
  */

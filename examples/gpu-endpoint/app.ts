@@ -7,7 +7,7 @@ import { openWeights } from '../../lib/spec';
 
 /*
  * One endpoint in an app of your own: the planner sizes it, the construct declares it, and the rest of the app is
- * ordinary CDK. Run `npx cdk synth --app 'node --require tsx/cjs examples/gpu-endpoint/app.ts'`.
+ * ordinary CDK. Run `npx cdk synth --app 'node --require ./bin/typescript.js examples/gpu-endpoint/app.ts'`.
  */
 const account = '111111111111';
 const region = 'eu-central-1';
@@ -34,7 +34,16 @@ const planned = planEndpoint('aws', {
 if (!planned.ok) throw new Error(planned.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 
 export const app = new App();
-const stack = new Stack(app, 'Search', { env: { account, region } });
+const zones = ['eu-central-1a', 'eu-central-1b'];
+
+/** Names its zones, so that the CDK need not ask the account for them. */
+class SearchStack extends Stack {
+  override get availabilityZones(): string[] {
+    return zones;
+  }
+}
+
+const stack = new SearchStack(app, 'Search', { env: { account, region } });
 const encryption = new EncryptionKey(stack, 'Key', {
   keyAlias: 'alias/search-prod',
   rotationDays: 365,
@@ -42,7 +51,7 @@ const encryption = new EncryptionKey(stack, 'Key', {
 });
 const network = new PrivateNetwork(stack, 'Network', {
   cidr: '10.40.0.0/16',
-  availabilityZones: ['eu-central-1a', 'eu-central-1b'],
+  availabilityZones: zones,
   interfaceEndpoints: ['sagemaker.runtime', 'logs', 'kms'],
   gatewayEndpoints: ['s3'],
   flowLogRetentionDays: 90,

@@ -1,3 +1,5 @@
+/** Entry `llmops-kit/aws`: the stacks of a platform, and the constructs they are made of. */
+export * from '../../constructs/aws';
 export * from './deployment-stack';
 export * from './foundation-stack';
 export * from './integration-stack';

@@ -1,3 +1,5 @@
+/** Entry `llmops-kit/azure`: the stages of a platform, and the components they are made of. */
+export * from '../../constructs/azure';
 export * from './deployment-stage';
 export * from './evaluation-stage';
 export * from './experimentation-stage';

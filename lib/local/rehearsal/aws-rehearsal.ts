@@ -7,6 +7,8 @@ import type { RehearsedStack } from './report';
 
 /** The AWS half of an environment. */
 export interface AwsTarget {
+  /** JavaScript file of the CDK app. */
+  readonly app: string;
   readonly account: string;
   readonly region: string;
   /** Stack name in CloudFormation to its id in the app, for example `foundation`. */
@@ -41,8 +43,9 @@ export class AwsRehearsal {
 
   /** Synthesizes every environment with the CDK's own validation as errors. */
   async synthesize(detail: (text: string) => void): Promise<StepOutcome> {
-    const { configFile } = this.options;
-    const app = `${JSON.stringify(process.execPath)} --require tsx/cjs bin/aws.ts`;
+    const { configFile, target } = this.options;
+    // Both paths may hold blanks. The end is not a quote, because the CLI takes off one pair around the whole.
+    const app = `${JSON.stringify(process.execPath)} ${JSON.stringify(target.app)} --`;
     return outcome(
       await this.cdk(detail).run(
         'synth',

@@ -51,8 +51,10 @@ export class AzureRehearsal {
 
   /** Stages in deployment order, with what each created in the order of creation. */
   stacks(): readonly RehearsedStack[] {
+    // Nothing was brought up when an earlier step failed, and the engine knows no such stack.
+    if (this.created === undefined) return [];
     const state = this.pulumi.state(this.program.stack);
-    const ok = this.created?.ok === true;
+    const { ok } = this.created;
     const stages = new Map<string, RehearsedStack['resources'][number][]>();
     const resources = state.resources;
     const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));

@@ -1,0 +1,2 @@
+// The CDK app, for cdk.json.
+require('./start.js').start('aws');

@@ -1,0 +1,19 @@
+const Module = require('node:module');
+const { sep } = require('node:path');
+
+/*
+ * Runs TypeScript through tsx and leaves packages to Node: tsx would first parse every file of node_modules for ES-module
+ * syntax, which takes longer than running it (docs/adr/0007).
+ */
+const folder = `${sep}node_modules${sep}`;
+const inPackage = (file) => typeof file === 'string' && file.includes(folder);
+
+const resolve = Module._resolveFilename;
+const load = Module._extensions['.js'];
+require('tsx/cjs');
+const resolveWithTsx = Module._resolveFilename;
+const loadWithTsx = Module._extensions['.js'];
+
+Module._resolveFilename = (request, parent, ...rest) =>
+  (inPackage(parent?.filename) ? resolve : resolveWithTsx)(request, parent, ...rest);
+Module._extensions['.js'] = (module, file) => (inPackage(file) ? load : loadWithTsx)(module, file);

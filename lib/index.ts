@@ -1,0 +1,15 @@
+/*
+ * Entry `llmops-kit`: describe a platform, resolve it, plan it, and read and check what was declared. It loads neither
+ * the CDK nor Pulumi.
+ */
+export { catalog, staleRows } from './catalog';
+export type * from './catalog/types';
+export type { StaleRow } from './catalog';
+export { readAssembly, readRecording } from './graph';
+export type { Recording, Registration, ResourceGraph, ResourceNode, SynthesizedStack } from './graph';
+export { isDecision, physicalName, plan, planAll, planEndpoint, settle, walkDecisions } from './plan';
+export type * from './plan';
+export { check, rules } from './review';
+export type * from './review';
+export { azureOpenAi, bedrock, definePlatform, isError, openWeights, resolve } from './spec';
+export type * from './spec';
