@@ -1,48 +1,89 @@
 import type { Estimate } from '../../lib/plan/sizing/estimate';
+import { cents, figure, grouped, milliseconds } from '../../lib/review/plan-report/amounts';
+import { hanging, wrap } from './layout';
 import type { Terminal } from './terminal';
 
-/** An estimate as a note: what runs where, then one line per figure. */
-export function estimateText(estimate: Estimate, { style }: Terminal): string {
-  const { tensorParallel, acceleratorCount, memory } = estimate;
-  const gpus = `${tensorParallel} of ${acceleratorCount} ${estimate.accelerator}`;
-  const head = `${style.bold(estimate.model)} in ${estimate.dtype} on ${estimate.instance} (${gpus}), ${estimate.region}`;
-  const load = `${estimate.concurrency} requests in flight of ${estimate.inputTokens} + ${estimate.outputTokens} tokens`;
-  const lines: readonly (readonly [string, string | undefined])[] = [
-    ['fits', estimate.fits ? 'yes' : `no: ${estimate.limit ?? ''}`],
-    ['cache', `${estimate.kvTokens} tokens, ${estimate.kvBytesPerToken} bytes a token on each GPU`],
-    ['running', queue(estimate)],
-    ['first token', withUnit(estimate.ttftMs, 'ms', band(estimate.firstTokenErrorPercent))],
-    ['per token', withUnit(estimate.tpotMs, 'ms', band(estimate.errorPercent))],
-    ['throughput', withUnit(estimate.tokensPerSecond, 'tokens/s', `${estimate.requestsPerSecond ?? 0} requests/s`)],
-    ['price', withUnit(estimate.usdPerHour, 'USD/h', `${estimate.priceStatus}, ${estimate.priceAsOf}`)],
-    ['cost', withUnit(estimate.usdPerMillionTokens, 'USD per million output tokens', idle(estimate))],
-    ['power', withUnit(estimate.watts, 'W of GPUs', `${estimate.wattsEvidence ?? ''}, host not included`)],
-    ['carbon', withUnit(estimate.gco2ePer1kTokens, 'gCO2e per 1,000 output tokens', 'location-based annual average')],
-    ['evidence', `${estimate.evidence}: ${estimate.evidenceReason}`],
-    [
-      'memory',
-      `${memory.usableGiB} GiB usable on each GPU = ${memory.weightsGiB} weights + ${memory.activationGiB} activations + ` +
-        `${memory.cudaGraphsGiB} graphs + ${memory.overheadGiB} overhead + ${memory.kvCacheGiB} cache`,
-    ],
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const widest = 100;
+
+/** An estimate as a note: what runs where, then a paragraph per question. */
+export function estimateText(estimate: Estimate, { style, columns }: Terminal): string {
+  const width = Math.min(columns, widest);
+  const { model, dtype, instance, region, tensorParallel, acceleratorCount, accelerator } = estimate;
+  const head = `${model} in ${dtype} on ${instance} (${tensorParallel} of ${acceleratorCount} ${accelerator}), ${region}`;
+  const load =
+    `${grouped(estimate.concurrency)} requests in flight of ` +
+    `${grouped(estimate.inputTokens)} + ${grouped(estimate.outputTokens)} tokens`;
+  const paragraphs: readonly (readonly [string, readonly string[]])[] = [
+    ['fits', [fit(estimate), queue(estimate)].flat()],
+    ['speed', speed(estimate)],
+    ['cost', cost(estimate)],
+    ['energy', energy(estimate)],
+    ['memory', memory(estimate)],
+    ['evidence', [`${estimate.evidence}: ${estimate.evidenceReason}`]],
   ];
-  const body = lines.flatMap(([name, text]) => (text === undefined ? [] : [`  ${name.padEnd(12)}${text}`]));
-  return [head, `  ${load}`, ...body].join('\n');
+  return [
+    ...wrap(head, width).map(style.bold),
+    ...wrap(load, width),
+    '',
+    ...paragraphs.flatMap(([name, lines]) =>
+      lines.flatMap((line, i) => hanging((i === 0 ? name : '').padEnd(10), line, width)),
+    ),
+  ].join('\n');
 }
 
-function withUnit(value: number | undefined, unit: string, more: string): string | undefined {
-  return value === undefined ? undefined : `${value} ${unit}${more === '' ? '' : ` (${more})`}`;
+function fit({ fits, limit, kvTokens, kvBytesPerToken }: Estimate): readonly string[] {
+  const cache = `the cache holds ${grouped(kvTokens)} tokens, ${grouped(kvBytesPerToken)} bytes each on a GPU`;
+  return fits ? [`yes: ${cache}`] : [`no: ${limit ?? 'it does not fit'}`];
 }
 
-function band(errorPercent: number): string {
-  return `give or take ${errorPercent} %`;
+function queue({ runningRequests, concurrency, queueMs }: Estimate): readonly string[] {
+  if (runningRequests === undefined || runningRequests >= concurrency) return [];
+  return [
+    `only ${figure(runningRequests)} of ${grouped(concurrency)} requests run at a time; a request waits ` +
+      `${milliseconds(queueMs ?? 0)} for its turn`,
+  ];
 }
 
-function queue({ runningRequests, concurrency, queueMs }: Estimate): string | undefined {
-  if (runningRequests === undefined || runningRequests >= concurrency) return undefined;
-  return `the cache holds ${runningRequests} of ${concurrency} requests at a time; a request waits ${queueMs ?? 0} ms for its turn`;
+function speed(estimate: Estimate): readonly string[] {
+  const { ttftMs, tpotMs, tokensPerSecond, requestsPerSecond, errorPercent, firstTokenErrorPercent } = estimate;
+  if (ttftMs === undefined || tpotMs === undefined || tokensPerSecond === undefined) return [];
+  const requests = requestsPerSecond === undefined ? '' : ` (${figure(requestsPerSecond)} requests/s)`;
+  return [
+    `first token ${milliseconds(ttftMs)} ± ${firstTokenErrorPercent} %, per token ${milliseconds(tpotMs)} ± ${errorPercent} %`,
+    `${figure(tokensPerSecond)} tokens/s${requests}`,
+  ];
 }
 
-function idle({ tensorParallel, acceleratorCount }: Estimate): string {
-  const unused = acceleratorCount - tensorParallel;
-  return unused === 0 ? '' : `the whole instance; ${unused} of its GPUs idle`;
+function cost(estimate: Estimate): readonly string[] {
+  const { usdPerHour, usdPerMillionTokens, priceStatus, priceAsOf, tensorParallel, acceleratorCount } = estimate;
+  if (usdPerHour === undefined) return ['no price is known'];
+  const idle = acceleratorCount - tensorParallel;
+  const unused = idle === 0 ? '' : `; the whole instance, ${idle} of its GPUs idle`;
+  return [
+    `${cents(usdPerHour)} an hour (${priceStatus}, ${priceAsOf})`,
+    ...(usdPerMillionTokens === undefined ? [] : [`${cents(usdPerMillionTokens)} per million output tokens${unused}`]),
+  ];
+}
+
+function energy({ watts, wattsEvidence, gco2ePer1kTokens }: Estimate): readonly string[] {
+  return [
+    ...(watts === undefined ? [] : [`${figure(watts)} W of GPUs (${wattsEvidence ?? 'unknown'}, host not included)`]),
+    ...(gco2ePer1kTokens === undefined
+      ? []
+      : [`${figure(gco2ePer1kTokens)} gCO2e per 1,000 output tokens (location-based annual average)`]),
+  ];
+}
+
+function memory({ memory: gib }: Estimate): readonly string[] {
+  const parts = [
+    [gib.weightsGiB, 'weights'],
+    [gib.kvCacheGiB, 'cache'],
+    [gib.overheadGiB, 'overhead'],
+    [gib.cudaGraphsGiB, 'graphs'],
+    [gib.activationGiB, 'activations'],
+  ] as const;
+  const sum = parts.flatMap(([size, name]) => (size < 0 ? [] : [`${size.toFixed(2)} ${name}`])).join(' + ');
+  const room = gib.kvCacheGiB < 0 ? 'is less than' : '=';
+  return [`each GPU, in GiB: ${gib.usableGiB.toFixed(2)} usable ${room} ${sum}`];
 }

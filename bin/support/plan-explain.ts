@@ -60,10 +60,12 @@ function instead({ value, reason, usdPerMonth, figures, possible }: Alternative,
 
 function figuresText(figures: Figures): string {
   const { timeToFirstTokenMs, timePerOutputTokenMs, tokensPerSecond, errorPercent, gramsCo2ePer1kTokens } = figures;
+  const { firstTokenErrorPercent = errorPercent } = figures;
+  const timed = (name: string, ms: number | undefined, band: number | undefined): readonly string[] =>
+    ms === undefined ? [] : [`${name} ${milliseconds(ms)}${band === undefined ? '' : ` ± ${band} %`}`];
   return [
-    ...(timeToFirstTokenMs === undefined ? [] : [`first token ${milliseconds(timeToFirstTokenMs)}`]),
-    ...(timePerOutputTokenMs === undefined ? [] : [`per token ${milliseconds(timePerOutputTokenMs)}`]),
-    ...(errorPercent === undefined ? [] : [`± ${errorPercent} %`]),
+    ...timed('first token', timeToFirstTokenMs, firstTokenErrorPercent),
+    ...timed('per token', timePerOutputTokenMs, errorPercent),
     ...(tokensPerSecond === undefined ? [] : [`${figure(tokensPerSecond)} tokens/s`]),
     ...(gramsCo2ePer1kTokens === undefined ? [] : [`${figure(gramsCo2ePer1kTokens)} gCO2e/ktok`]),
   ].join(' · ');

@@ -30,7 +30,7 @@ export function planText(note: PlanNote, decisions: number, terminal: Terminal):
     style.dim('─'.repeat(width)),
     ...totalRow(note, width, terminal),
     '',
-    style.bold('why'),
+    `${style.bold('why')}${style.dim(' (dates: of the sources; --explain names them)')}`,
     ...notes,
     '',
     ...wrap(rest, width).map(style.dim),

@@ -38,7 +38,8 @@ function columnsOf(env: NodeJS.ProcessEnv): number {
 export function processTerminal(argv: readonly string[], env: NodeJS.ProcessEnv): Terminal {
   endWithReader(process.stdout);
   endWithReader(process.stderr);
-  const color = !argv.includes('--no-color') && (env.NO_COLOR ?? '') === '' && process.stdout.isTTY && process.stderr.isTTY;
+  const color =
+    !argv.includes('--no-color') && (env.NO_COLOR ?? '') === '' && process.stdout.isTTY && process.stderr.isTTY;
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),

@@ -41,6 +41,7 @@ export function endpointPerformance(
         timePerOutputTokenMs: size.timePerOutputTokenMs,
         tokensPerSecond: size.tokensPerSecond,
         errorPercent: size.errorPercent,
+        firstTokenErrorPercent: size.firstTokenErrorPercent,
       },
       objective: slo ?? {},
     },

@@ -36,7 +36,7 @@ test('estimate takes an Azure size and prints a note a person reads', async () =
   const run = await estimate('--model', 'Qwen/Qwen3-8B', '--instance', 'Standard_NC24ads_A100_v4', ...load);
   expect(run.code).toBe(0);
   expect(run.stdout).toContain('on Standard_NC24ads_A100_v4 (1 of 1 A100-80GB-PCIe), eastus');
-  expect(run.stdout).toMatch(/first token +[\d.]+ ms \(give or take \d+ %\)/);
+  expect(run.stdout).toMatch(/first token [\d.,]+ ms ± \d+ %, per token/);
 });
 
 test('fails with 1 when the model does not fit, and names the limit, the request and what works', async () => {

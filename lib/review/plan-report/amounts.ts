@@ -15,7 +15,12 @@ export function figure(value: number): string {
 
 /** Whole dollars from ten on, cents below: `$7,672`, `$3.09`. */
 export function usd(value: number): string {
-  return value >= 10 || value === 0 ? `$${grouped(Math.round(value))}` : `$${value.toFixed(2)}`;
+  return value >= 10 || value === 0 ? `$${grouped(Math.round(value))}` : cents(value);
+}
+
+/** Dollars and cents, for what is counted by the million: `$18.08`. */
+export function cents(value: number): string {
+  return `$${grouped(Number(value.toFixed(2))).replace(/(\.\d)$/, '$10')}`;
 }
 
 /** `68 ms`, `7.2 ms`, `4,000 ms`. */

@@ -1,5 +1,5 @@
 import type { EndpointPerformance } from '../../plan';
-import { counted, figure, milliseconds, usd } from './amounts';
+import { cents, counted, figure, milliseconds, usd } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import type { NoteLine, NoteRow } from './note-row';
 import { plain } from './note-row';
@@ -49,8 +49,7 @@ export function againstObjective(what: string, ms: number, errorPercent: number,
   const limit = milliseconds(objective);
   const far = ms * (1 + errorPercent / 100);
   if (ms > objective) return { text: `${predicted}: misses ${limit}`, mood: 'bad' };
-  if (far > objective)
-    return { text: `${predicted}: within ${limit}, but the band reaches ${milliseconds(far)}`, mood: 'warn' };
+  if (far > objective) return { text: `${predicted}: within ${limit}, the band to ${milliseconds(far)}`, mood: 'warn' };
   return { text: `${predicted}: within ${limit}, whole band`, mood: 'good' };
 }
 
@@ -62,7 +61,7 @@ function yields({ figures, usdPerMonth }: EndpointPerformance): string {
       ? ['throughput unknown']
       : [
           `${figure(tokensPerSecond)} tokens/s at the peak`,
-          `${usd((usdPerMonth / (tokensPerSecond * secondsPerMonth)) * 1e6)}/Mtok`,
+          `${cents((usdPerMonth / (tokensPerSecond * secondsPerMonth)) * 1e6)}/Mtok`,
         ]),
     gramsCo2ePer1kTokens === undefined ? 'carbon unknown' : `${figure(gramsCo2ePer1kTokens)} gCO2e/ktok`,
   ].join(' · ');

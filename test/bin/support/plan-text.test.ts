@@ -37,7 +37,7 @@ test('the note names every endpoint with its instances, objective, price and quo
 });
 
 test('every number beside a row has its reason under the table', () => {
-  const [table = '', reasons = ''] = text(100).split('\nwhy\n');
+  const [table = '', reasons = ''] = text(100).split('\nwhy ');
   const numbers = [...table.matchAll(/\[([\d, -]+)\]/g)].flatMap(([, list = '']) =>
     list.split(', ').flatMap((run) => run.split('-').map(Number)),
   );

@@ -1,4 +1,4 @@
-import { counted, figure, grouped, milliseconds, usd } from '../../../../lib/review/plan-report/amounts';
+import { cents, counted, figure, grouped, milliseconds, usd } from '../../../../lib/review/plan-report/amounts';
 
 test.each([
   [grouped(1234567), '1,234,567'],
@@ -12,6 +12,9 @@ test.each([
   [usd(7671.6), '$7,672'],
   [usd(3.0943), '$3.09'],
   [usd(0), '$0'],
+  [cents(18.0803), '$18.08'],
+  [cents(1234.5), '$1,234.50'],
+  [cents(13), '$13'],
   [milliseconds(7.23), '7.2 ms'],
   [milliseconds(4000), '4,000 ms'],
   [counted(1, 'copy', 'copies'), '1 copy'],
