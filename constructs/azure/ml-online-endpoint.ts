@@ -9,7 +9,10 @@ import type { Principal } from './role-assignment';
 import { grantRole } from './role-assignment';
 
 /** What the endpoint and its deployment are made of; a plan's endpoint satisfies it. */
-export type ManagedDeployment = Omit<Settled<AzureOnlineEndpointPlan>, 'placement' | 'usdPerMonth'>;
+export type ManagedDeployment = Omit<
+  Settled<AzureOnlineEndpointPlan>,
+  'placement' | 'usdPerMonth' | 'cost' | 'energy' | 'failover'
+>;
 
 export interface MlOnlineEndpointProps {
   readonly deployment: ManagedDeployment;

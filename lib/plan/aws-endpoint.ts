@@ -2,15 +2,17 @@ import type { ServingEngine } from '../catalog/types';
 import { failure } from '../spec';
 import type { AwsTarget, Issue, Result } from '../spec';
 import { alarms } from './alarms';
-import type { AwsEndpointPlan } from './aws-plan';
+import type { AwsCapacityPlan, AwsEndpointPlan } from './aws-plan';
 import { capacity, targetConcurrency } from './capacity';
 import { cite, decide, derive } from './decision';
 import type { Decision } from './decision';
-import { usdPerMonth } from './endpoint-cost';
 import { endpointPerformance } from './endpoint-performance';
 import { sizeOn } from './endpoint-size';
-import type { EndpointRequest } from './endpoint-size';
+import type { EndpointRequest, SizedEndpoint } from './endpoint-size';
 import { physicalName } from './name';
+import { endpointPlacement } from './placement/endpoint-placement';
+import type { FleetRoom } from './placement/fleet';
+import { idleMinimum, scheduledMinimums, scheduleIssues } from './placement/schedule';
 import { sageMakerQuota } from './quota';
 import { unlessErrors } from './result';
 import { rollout } from './rollout';
@@ -18,11 +20,11 @@ import { sageMakerEnvironment } from './serving';
 import type { Size } from './sizing';
 import { answerSeconds, downloadTimeout, startupTimeout } from './timeouts';
 import { volumeEncryption } from './volume-encryption';
-import { weightsInS3 } from './weights';
+import { quantisedWeights, weightsInS3 } from './weights';
 
 /** Where an endpoint is placed on AWS. */
 export interface AwsEndpointRequest extends EndpointRequest {
-  readonly target: Pick<AwsTarget, 'account' | 'region'>;
+  readonly target: Pick<AwsTarget, 'account' | 'region' | 'quotas'>;
 }
 
 /** Seconds SageMaker waits for an answer that is not streamed. */
@@ -31,26 +33,48 @@ const answerLimitSeconds = 60;
 /** Decides everything about one endpoint on SageMaker. */
 export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpointPlan> {
   const { key, platform, environment, tier, endpoint, model, target } = request;
-  const sized = sizeOn(request, 'aws', target.region);
+  const sized = sizeOn(request, {
+    cloud: 'aws',
+    region: target.region,
+    ...(target.quotas === undefined
+      ? {}
+      : { quotas: { limits: target.quotas, path: `environments.${environment}.aws.quotas` } }),
+    needOf: (candidate) => {
+      const room = capacity(endpoint, tier, candidate).value;
+      return sageMakerQuota(candidate.offer, room, rollout(tier, room).value)?.value;
+    },
+  });
   if (!sized.ok) return failure(sized.issues);
-  const { concurrencyPerCopy, engine, offer, size: decision } = sized.value;
+  const { architecture, concurrencyPerCopy, engine, offer, replicas, size: decision } = sized.value;
   const size = decision.value;
   const owner = `${target.account}/${target.region}`;
   const artifacts = physicalName({ service: 's3-bucket', owner, parts: [platform, environment, 'artifacts'] });
   const room = capacity(endpoint, tier, sized.value);
   const update = rollout(tier, room.value);
   const quota = sageMakerQuota(offer, room.value, update.value);
+  const inFlight = targetConcurrency(concurrencyPerCopy);
+  const scheduled = scheduledMinimums(endpoint, tier, room.value);
+  const { alternatives, issues, ...placed } = endpointPlacement({
+    request,
+    cloud: 'aws',
+    region: target.region,
+    sized: sized.value,
+    room: fleetRoom(request, room.value, inFlight.value),
+    productionRoom: fleetRoom({ ...request, tier: 'production' }, whole(request, sized.value), inFlight.value),
+    besideInstances,
+  });
   const plan: AwsEndpointPlan = {
     endpointName: physicalName({ service: 'sagemaker-endpoint', owner, parts: [platform, environment, key] }),
     placement: decide(
       'sagemaker',
       'place.sagemaker',
       'open weights on AWS run on a SageMaker endpoint: no cluster to run',
-      [{ value: 'eks', reason: 'a cluster to operate, which pays off from several endpoints on shared GPUs on' }],
+      alternatives,
     ),
     instanceType: derive(decision, size.instanceType),
     capacity: room,
-    targetConcurrency: targetConcurrency(concurrencyPerCopy),
+    targetConcurrency: inFlight,
+    ...(scheduled === undefined ? {} : { scheduledActions: scheduled }),
     imageUri: imageUri(request, engine),
     environment: sageMakerEnvironment(key, size),
     inferenceAmiVersion: cite(
@@ -59,7 +83,12 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
       `the machine image with the driver that ${engine.aws.tag} needs`,
       engine,
     ),
-    modelDataUri: weightsInS3(model, `models.${endpoint.model}`, artifacts.value),
+    modelDataUri: weightsInS3(
+      model,
+      `models.${endpoint.model}`,
+      artifacts.value,
+      quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype),
+    ),
     startupHealthCheckTimeoutSeconds: startupTimeout(size),
     modelDataDownloadTimeoutSeconds: downloadTimeout(size),
     volumeEncryption: volumeEncryption(offer),
@@ -67,9 +96,43 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
     alarms: alarms(endpoint, size),
     performance: endpointPerformance(endpoint, sized.value),
     ...(quota === undefined ? {} : { quota }),
-    usdPerMonth: usdPerMonth(endpoint, sized.value),
+    ...placed,
   };
-  return unlessErrors(plan, [...sized.issues, ...slowAnswers(request, size)]);
+  return unlessErrors(plan, [
+    ...sized.issues,
+    ...slowAnswers(request, size),
+    ...issues,
+    ...scheduleIssues(key, endpoint, tier, replicas.value),
+  ]);
+}
+
+/** What AWS bills beside instances. */
+const besideInstances = [
+  'weights in S3 and images in ECR',
+  'data transfer',
+  'logs, metrics and alarms',
+  'requests through private endpoints',
+  'the second fleet while an update runs',
+];
+
+/** Room production has for the whole load. */
+function whole({ endpoint }: AwsEndpointRequest, sized: SizedEndpoint): AwsCapacityPlan {
+  return capacity(endpoint, 'production', { ...sized, replicas: derive(sized.size, sized.size.value.replicas) }).value;
+}
+
+/** Between what the number of instances moves, and by what. Below production, and on a standby, no peak comes. */
+function fleetRoom(
+  { endpoint, tier, role }: AwsEndpointRequest,
+  room: AwsCapacityPlan,
+  targetConcurrency: number,
+): FleetRoom {
+  const loaded = tier === 'production' && role?.kind !== 'standby' ? { targetConcurrency } : {};
+  if (room.kind === 'copies') {
+    const minimum = tier === 'production' ? 1 : room.maxCopies;
+    return { minimum, idleMinimum: minimum, maximum: room.maxCopies, toZero: true, ...loaded };
+  }
+  const { minInstances: minimum, maxInstances: maximum } = room;
+  return { minimum, idleMinimum: idleMinimum(endpoint, tier, minimum), maximum, ...loaded };
 }
 
 function imageUri({ endpoint, key, target }: AwsEndpointRequest, engine: ServingEngine): Decision<string> {

@@ -1,4 +1,5 @@
 import type { Decision } from './decision';
+import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan, ScheduledMinimum } from './placement/placement-plan';
 import type { EndpointPerformance } from './endpoint-performance';
 
 /** The six AWS stacks of an environment, in deployment order. */
@@ -156,8 +157,14 @@ export interface AwsEndpointPlan {
   readonly performance?: Decision<EndpointPerformance>;
   /** Absent when the catalogue does not name it. */
   readonly quota?: Decision<QuotaNeed>;
-  /** Dollars a month at the planned minimum. */
+  /** Changes of the minimum over the day. Absent when it never changes. */
+  readonly scheduledActions?: Decision<readonly ScheduledMinimum[]>;
+  /** Dollars a month for instances at the planned load. */
   readonly usdPerMonth: Decision<number>;
+  readonly cost: EndpointCostPlan;
+  readonly energy?: EndpointEnergyPlan;
+  /** Absent where no other cloud stands by. */
+  readonly failover?: FailoverPlan;
 }
 
 export interface AwsTuningJobPlan {

@@ -1,40 +1,64 @@
 import type { ServingEngine } from '../catalog/types';
-import { failure, success } from '../spec';
-import type { AzureTarget, Result } from '../spec';
+import { failure } from '../spec';
+import type { AzureTarget, Issue, Result } from '../spec';
 import type { AzureOnlineEndpointPlan } from './azure-plan';
 import { cite, decide, derive } from './decision';
 import type { Decision } from './decision';
-import { usdPerMonth } from './endpoint-cost';
 import { endpointPerformance } from './endpoint-performance';
 import { sizeOn } from './endpoint-size';
 import type { EndpointRequest } from './endpoint-size';
 import { hashOf, physicalName } from './name';
+import { endpointPlacement } from './placement/endpoint-placement';
+import { scheduleOf } from './placement/schedule';
 import { azureMlQuota } from './quota';
+import { unlessErrors } from './result';
 import { azureMlArguments, azureMlEnvironment, azureMlMountPath } from './serving';
 import type { Size } from './sizing';
-import { azureRequestTimeout, azureStartupTimeout } from './timeouts';
-import { weightsInAzureMl } from './weights';
+import { answerSeconds, azureMlRequestSeconds, azureRequestTimeout, azureStartupTimeout } from './timeouts';
+import { quantisedWeights, weightsInAzureMl } from './weights';
 
 /** Where an endpoint is placed on Azure. */
 export interface AzureEndpointRequest extends EndpointRequest {
-  readonly target: Pick<AzureTarget, 'subscription' | 'location'>;
+  readonly target: Pick<AzureTarget, 'subscription' | 'location' | 'quotas'>;
 }
 
 /** Decides everything about one managed online endpoint. */
 export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOnlineEndpointPlan> {
   const { key, platform, environment, endpoint, model, target } = request;
-  const sized = sizeOn(request, 'azure', target.location);
+  const sized = sizeOn(request, {
+    cloud: 'azure',
+    region: target.location,
+    ...(target.quotas === undefined
+      ? {}
+      : { quotas: { limits: target.quotas, path: `environments.${environment}.azure.quotas` } }),
+    needOf: (candidate) => azureMlQuota(candidate.offer, candidate.replicas.value)?.value,
+  });
   if (!sized.ok) return failure(sized.issues);
-  const { engine, offer, replicas, size: decision } = sized.value;
+  const { architecture, engine, offer, replicas, size: decision } = sized.value;
   const size = decision.value;
   const names = { owner: target.subscription, parts: [platform, environment] };
   const registry = physicalName({ service: 'azure-ml-registry', ...names });
   const containers = physicalName({ service: 'azure-container-registry', ...names });
-  const modelUri = weightsInAzureMl(model, `models.${endpoint.model}`, registry.value);
+  const modelUri = weightsInAzureMl(
+    model,
+    `models.${endpoint.model}`,
+    registry.value,
+    quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype),
+  );
   const image = imageUri(request, engine, containers.value);
   const args = azureMlArguments(key, size);
   const quota = azureMlQuota(offer, replicas.value);
-  return success(
+  const fixed = (instances: number) => ({ minimum: instances, idleMinimum: instances, maximum: instances });
+  const { alternatives, issues, ...placed } = endpointPlacement({
+    request,
+    cloud: 'azure',
+    region: target.location,
+    sized: sized.value,
+    room: fixed(replicas.value),
+    productionRoom: fixed(size.replicas),
+    besideInstances,
+  });
+  return unlessErrors(
     {
       endpointName: physicalName({
         service: 'azure-ml-online-endpoint',
@@ -42,9 +66,12 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
         parts: [platform, environment, key],
       }),
       deploymentName: deploymentName([image.value, modelUri.value, ...args.value]),
-      placement: decide('azure-ml', 'place.azure-ml', 'open weights on Azure run on a managed online endpoint', [
-        { value: 'aks', reason: 'a cluster to operate, which pays off from several endpoints on shared GPUs on' },
-      ]),
+      placement: decide(
+        'azure-ml',
+        'place.azure-ml',
+        'open weights on Azure run on a managed online endpoint: no cluster to run',
+        alternatives,
+      ),
       instanceType: derive(decision, size.instanceType),
       instanceCount: replicas,
       imageUri: image,
@@ -57,9 +84,9 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
       startupTimeoutSeconds: azureStartupTimeout(size),
       performance: endpointPerformance(endpoint, sized.value),
       ...(quota === undefined ? {} : { quota }),
-      usdPerMonth: usdPerMonth(endpoint, sized.value),
+      ...placed,
     },
-    sized.issues,
+    [...sized.issues, ...issues, ...azureIssues(request, size, replicas.value)],
   );
 }
 
@@ -91,4 +118,60 @@ function concurrency(size: Size): Decision<number> {
     `what the engine batches (max-num-seqs ${size.maxNumSeqs}): more would wait inside, fewer would be refused with 429`,
     [{ value: '1', reason: 'the own setting of the service answers 429 to the second request' }],
   );
+}
+
+/** What Azure bills beside instances. */
+const besideInstances = [
+  'weights in the ML registry and images in the container registry',
+  'data transfer',
+  'logs and metrics',
+  'the deployment of the old version until it is deleted',
+];
+
+/** Instances a managed online deployment may have. */
+const mostInstances = 50;
+
+function azureIssues({ key, endpoint }: AzureEndpointRequest, size: Size, instances: number): readonly Issue[] {
+  const seconds = answerSeconds(endpoint, size);
+  const schedule = scheduleOf(endpoint);
+  return [
+    ...(instances <= mostInstances
+      ? []
+      : [
+          {
+            code: 'TooManyInstances',
+            path: `endpoints.${key}.traffic.peakConcurrency`,
+            message: `${instances} x ${size.instanceType} carry the peak, and a managed online deployment has at most ${mostInstances}`,
+            got: endpoint.traffic.peakConcurrency,
+            expected: `a load for at most ${mostInstances} instances`,
+            fix: `pin a larger instance with endpoints.${key}.pinned.azure.instanceType, or split the load over two endpoints`,
+          },
+        ]),
+    ...(seconds <= azureMlRequestSeconds
+      ? []
+      : [
+          {
+            code: 'AnswerSlowerThanLimit',
+            path: `endpoints.${key}.traffic.outputTokens`,
+            message: `a typical answer takes ${Math.round(seconds)} s at the peak; Azure Machine Learning cuts requests after ${azureMlRequestSeconds} s`,
+            got: endpoint.traffic.outputTokens,
+            expected: `answers within ${azureMlRequestSeconds} s`,
+            fix: `ask for shorter answers, or set endpoints.${key}.slo.timePerOutputTokenMs to ${Math.floor((azureMlRequestSeconds * 1000) / endpoint.traffic.outputTokens)}`,
+            severity: 'warning' as const,
+          },
+        ]),
+    ...(schedule === undefined || instances === 1
+      ? []
+      : [
+          {
+            code: 'ScheduleNotDeployed',
+            path: `endpoints.${key}.whenIdle.schedule`,
+            message: `no construct in this kit declares Microsoft.Insights/autoscaleSettings yet: ${instances} instances run at every hour on Azure`,
+            got: schedule,
+            expected: 'a schedule on AWS, or a fixed number of instances',
+            fix: `leave it if AWS is meant; the cost on Azure is that of every hour`,
+            severity: 'warning' as const,
+          },
+        ]),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { DataRetention, QuotaNeed } from './aws-plan';
 import type { Decision } from './decision';
+import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan } from './placement/placement-plan';
 import type { EndpointPerformance } from './endpoint-performance';
 
 /** The four Azure stages of an environment, in deployment order. */
@@ -72,8 +73,12 @@ export interface AzureOnlineEndpointPlan {
   readonly performance?: Decision<EndpointPerformance>;
   /** Absent when the catalogue does not name it. */
   readonly quota?: Decision<QuotaNeed>;
-  /** Dollars a month at the planned minimum. */
+  /** Dollars a month for instances. */
   readonly usdPerMonth: Decision<number>;
+  readonly cost: EndpointCostPlan;
+  readonly energy?: EndpointEnergyPlan;
+  /** Absent where no other cloud stands by. */
+  readonly failover?: FailoverPlan;
 }
 
 export interface AzurePlan {

@@ -15,15 +15,15 @@ const headroom = 0.7;
 export function capacity(
   endpoint: EndpointSpec,
   tier: Tier,
-  { size, offer, replicas }: Pick<SizedEndpoint, 'size' | 'offer' | 'replicas'>,
+  { size, offer, replicas, peakReplicas }: Pick<SizedEndpoint, 'size' | 'offer' | 'replicas' | 'peakReplicas'>,
 ): Decision<AwsCapacityPlan> {
   if (endpoint.whenIdle === 'scale-to-zero') return copies(size.value, offer, replicas.value);
   const minInstances = replicas.value;
-  const maxInstances = most(tier, size.value, minInstances);
+  const maxInstances = most(tier, size.value, minInstances, peakReplicas);
   return decide(
     { kind: 'instances', minInstances, maxInstances },
     'capacity.by-tier',
-    `${minInstances} of the ${size.value.replicas} ${size.value.instanceType} that carry the planned peak; ` +
+    `${minInstances} of the ${peakReplicas} ${size.value.instanceType} that carry the planned peak; ` +
       growth(tier, size.value, maxInstances),
   );
 }
@@ -38,10 +38,10 @@ export function targetConcurrency(concurrencyPerCopy: number): Decision<number> 
   );
 }
 
-function most(tier: Tier, size: Size, minInstances: number): number {
+function most(tier: Tier, size: Size, minInstances: number, peakReplicas: number): number {
   if (tier === 'development') return minInstances;
-  const doubled = Math.max(2 * minInstances, size.replicas);
-  return size.acceleratorCount >= wholeBox ? Math.max(minInstances + 1, size.replicas) : doubled;
+  const doubled = Math.max(2 * minInstances, peakReplicas);
+  return size.acceleratorCount >= wholeBox ? Math.max(minInstances + 1, peakReplicas) : doubled;
 }
 
 function growth(tier: Tier, size: Size, maxInstances: number): string {

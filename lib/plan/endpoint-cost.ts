@@ -1,30 +1,110 @@
-import type { EndpointSpec } from '../spec';
-import { cite } from './decision';
-import type { Decision } from './decision';
+import type { InstanceOffer } from '../catalog/types';
+import type { EndpointSpec, Tier } from '../spec';
+import { cite, decide } from './decision';
+import type { Alternative, Decision } from './decision';
 import type { SizedEndpoint } from './endpoint-size';
+import { fleetOverWeek, fleetUsdPerMonth } from './placement/fleet';
+import type { Fleet, FleetRoom } from './placement/fleet';
+import type { InstanceCounts } from './placement/placement-plan';
+import { scheduleOf } from './placement/schedule';
+import { hoursOfWeek, hoursPerWeek, meanLoad } from './placement/week';
+import { fewestReplicas } from './replicas';
+import { hoursPerMonth } from './sizing/size-alternatives';
 
-const hoursPerMonth = 730;
+/** Instances of an endpoint over the week, and what they cost. */
+export interface EndpointFleet {
+  readonly fleet: Fleet;
+  readonly room: FleetRoom;
+  readonly usdPerMonth: number;
+}
 
-/**
- * Dollars a month at the planned minimum. An endpoint that is kept warm is paid around the clock; one that scales to
- * zero is paid for the hours with traffic.
- */
+/** Runs an endpoint through its week. */
+export function fleetOf(endpoint: EndpointSpec, offer: InstanceOffer, room: FleetRoom): EndpointFleet {
+  const week = hoursOfWeek(endpoint.traffic, scheduleOf(endpoint));
+  const fleet = fleetOverWeek(week, endpoint.traffic.peakConcurrency, room);
+  return { fleet, room, usdPerMonth: Math.round(fleetUsdPerMonth(fleet, offer) ?? 0) };
+}
+
+/** Dollars a month for the instances that run over the week: the part of the cost that is known. */
 export function usdPerMonth(
-  { traffic, whenIdle }: EndpointSpec,
-  { size, offer, replicas }: Pick<SizedEndpoint, 'size' | 'offer' | 'replicas'>,
+  endpoint: EndpointSpec,
+  tier: Tier,
+  { size, offer }: Pick<SizedEndpoint, 'size' | 'offer'>,
+  { fleet, room, usdPerMonth: value }: EndpointFleet,
 ): Decision<number> {
-  const hoursPerDay = whenIdle === 'scale-to-zero' ? (traffic.hoursPerDay ?? 24) : 24;
-  const usdPerHour = size.value.usdPerHour / size.value.replicas;
-  const value = Math.round((replicas.value * usdPerHour * hoursPerMonth * hoursPerDay) / 24);
-  const price = `${replicas.value} x ${size.value.instanceType} at ${usdPerHour.toFixed(2)} USD an hour`;
+  const usdPerHour = offer.usdPerHour ?? 0;
+  const price = `${counted(fleet)} x ${size.value.instanceType} at ${usdPerHour.toFixed(2)} USD an hour`;
   const status =
     offer.priceStatus === 'published'
       ? 'a published price'
       : `the price is ${offer.priceStatus}, check it before ordering`;
+  const loaded = fleet.hours.reduce((sum, { hours, load }) => sum + (load > 0 ? hours : 0), 0);
+  const hours =
+    room.toZero === true
+      ? `${Math.round((loaded / hoursPerMonth) * hoursPerWeek)} of ${hoursPerWeek} hours a week, ${hoursPerMonth} hours a month`
+      : `${hoursPerMonth} hours a month`;
   return cite(
     value,
-    'cost.at-minimum',
-    `${price}, ${hoursPerDay} of 24 hours, ${hoursPerMonth} hours a month; ${status}; storage and traffic not included`,
+    'cost.over-week',
+    `${price}, ${hours}; ${status}${reserved(offer)}; storage and traffic not included`,
     offer,
+    lowered(endpoint, tier, offer, room, value),
   );
+}
+
+/** How many instances run, and why the number moves. */
+export function instanceCounts(
+  { traffic }: EndpointSpec,
+  tier: Tier,
+  { fleet, room }: EndpointFleet,
+): Decision<InstanceCounts> {
+  const counts = { least: fleet.least, most: fleet.most, mean: Number(fleet.mean.toFixed(2)) };
+  const mean = Math.round(meanLoad(hoursOfWeek(traffic)) * 100);
+  const shape = `the load of an average hour is ${mean} percent of the peak of ${traffic.peakConcurrency}`;
+  if (room.targetConcurrency !== undefined) {
+    return decide(
+      counts,
+      'cost.scaling',
+      `${shape}; between ${room.idleMinimum} and ${room.maximum}, one for each ${room.targetConcurrency} requests in flight`,
+    );
+  }
+  if (room.toZero === true) return decide(counts, 'cost.to-zero', `${shape}; nothing runs in hours without traffic`);
+  return decide(
+    counts,
+    'cost.fixed',
+    tier === 'production'
+      ? `${room.minimum} at every hour, whatever the load`
+      : `${tier} carries no peak: ${room.minimum} at every hour`,
+  );
+}
+
+/** What a lower minimum would save, where the load would let it. */
+function lowered(
+  endpoint: EndpointSpec,
+  tier: Tier,
+  offer: InstanceOffer,
+  room: FleetRoom,
+  usd: number,
+): readonly Alternative[] {
+  const least = fewestReplicas(tier);
+  if (room.targetConcurrency === undefined || room.idleMinimum <= least) return [];
+  const { usdPerMonth: lower } = fleetOf(endpoint, offer, { ...room, minimum: least, idleMinimum: least });
+  if (lower >= usd * 0.99) return [];
+  return [
+    {
+      value: `a minimum of ${least} at quiet hours`,
+      reason: `whenIdle: { schedule } saves up to ${Math.round((1 - lower / usd) * 100)} percent; load that comes back sooner than planned then waits for instances to start`,
+      usdPerMonth: lower,
+    },
+  ];
+}
+
+function counted({ least, most, mean }: Fleet): string {
+  return least === most || least === 0 ? String(most) : `${least} to ${most}, ${mean.toFixed(2)} on average,`;
+}
+
+function reserved({ reserved: reserve }: InstanceOffer & { reserved?: { count: number; usdPerHour: number } }): string {
+  return reserve === undefined
+    ? ''
+    : `; ${reserve.count} of them reserved at ${reserve.usdPerHour.toFixed(2)} USD an hour`;
 }

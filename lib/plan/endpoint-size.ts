@@ -1,13 +1,21 @@
 import type { Catalog, InstanceOffer, ModelArchitecture, ServingEngine } from '../catalog/types';
-import { failure, isError } from '../spec';
-import type { Cloud, EndpointSpec, Issue, OpenWeightsModel, Result, Tier } from '../spec';
+import { failure, isError, success } from '../spec';
+import type { Cloud, EndpointSpec, Issue, ModelSpec, OpenWeightsModel, Result, Tier } from '../spec';
+import type { QuotaNeed } from './aws-plan';
 import type { Decision } from './decision';
 import { findEngine, findModel, findOffers } from './lookup';
+import { chooseSize } from './placement/choose-size';
+import { formatsOn, usualFormats } from './placement/formats';
+import { quotasOfSizing, runsPeak, withinQuota } from './placement/quota-fit';
+import type { AccountQuotas, QuotaTaker } from './placement/quota-fit';
+import type { EndpointRole } from './placement/role';
+import type { Places } from './placement/services';
+import { sizeRequest } from './placement/size-request';
 import { redundant, runningReplicas } from './replicas';
 import { issuesOf, unlessErrors } from './result';
-import { sizeEndpoint } from './sizing';
 import type { Size, SizeRequest } from './sizing';
 import { capacityOf } from './sizing/candidate';
+import type { ModelCopy } from './sizing/deployment';
 
 /** What is decided about one endpoint before anything cloud-specific is. */
 export interface EndpointRequest {
@@ -22,6 +30,12 @@ export interface EndpointRequest {
   /** The model `endpoint.model` names. */
   readonly model: OpenWeightsModel;
   readonly catalog: Catalog;
+  /** What this cloud does where two share the endpoint. @default - it carries the whole peak */
+  readonly role?: EndpointRole;
+  /** Regions of the environment on both clouds, to compare them. @default - the target's own */
+  readonly places?: Places;
+  /** Models `endpoint.compareWith` may name. @default - none */
+  readonly models?: Readonly<Record<string, ModelSpec>>;
 }
 
 /** Facts and size an endpoint plan is made of. */
@@ -32,72 +46,94 @@ export interface SizedEndpoint {
   readonly offer: InstanceOffer;
   /** Copies that run in this environment. */
   readonly replicas: Decision<number>;
+  /** Copies that carry the whole peak; a standby may be sized for less. */
+  readonly peakReplicas: number;
   /** Requests in flight one copy carries within memory and objective, and the engine admits. */
   readonly concurrencyPerCopy: number;
+  readonly copy: ModelCopy;
+  /** What the sizing was asked. */
+  readonly asked: SizeRequest;
 }
 
-/** Context lengths are planned in steps of this many tokens. */
-const contextStep = 1024;
+interface FittedSize extends QuotaTaker {
+  readonly sized: SizedEndpoint;
+}
 
-/** Finds model, engine and offers in the catalogue and lets the sizing choose. Every issue at once. */
-export function sizeOn(request: EndpointRequest, cloud: Cloud, region: string): Result<SizedEndpoint> {
+/** One cloud of an environment. */
+export interface SizePlace {
+  readonly cloud: Cloud;
+  readonly region: string;
+  /** @default - unknown, which forbids nothing */
+  readonly quotas?: AccountQuotas;
+  /** What a size takes from its quota while an update runs. */
+  readonly needOf: (sized: SizedEndpoint) => QuotaNeed | undefined;
+}
+
+/** Finds model, engine and offers in the catalogue and lets the sizing choose within the quotas. Every issue at once. */
+export function sizeOn(request: EndpointRequest, place: SizePlace): Result<SizedEndpoint> {
   const { key, endpoint, model, catalog, tier } = request;
+  const { cloud, region, quotas } = place;
   const path = `endpoints.${key}`;
   const pin = endpoint.pinned?.[cloud];
   const pinPath = pin?.instanceType === undefined ? path : `${path}.pinned.${cloud}.instanceType`;
+  const service = cloud === 'aws' ? 'sagemaker' : 'azure-ml';
   const architecture = findModel(catalog, model.id, `models.${endpoint.model}.id`);
   const engine = findEngine(catalog, endpoint.serving.engine, endpoint.serving.version, `${path}.serving.version`);
-  const offers = findOffers(catalog, cloud === 'aws' ? 'sagemaker' : 'azure-ml', region, {
-    instanceType: pin?.instanceType,
-    path: pinPath,
-  });
+  // A pin must exist; offers beside it are weighed all the same, to say what it costs.
+  const wanted = findOffers(catalog, service, region, { instanceType: pin?.instanceType, path: pinPath });
+  const offers =
+    pin?.instanceType === undefined ? wanted : findOffers(catalog, service, region, { instanceType: undefined, path });
   const issues = [
-    ...issuesOf(architecture, engine, offers),
+    ...issuesOf(architecture, engine, wanted),
     ...(architecture.ok ? contextIssues(path, endpoint, architecture.value) : []),
     ...replicaIssues(path, cloud, endpoint, tier),
   ];
-  if (!architecture.ok || !engine.ok || !offers.ok || issues.some(isError)) return failure(issues);
-  const sizing: SizeRequest = {
-    path,
-    model: architecture.value,
-    accelerators: catalog.accelerators,
-    traffic: {
-      peakConcurrency: endpoint.traffic.peakConcurrency,
-      inputTokens: endpoint.traffic.inputTokens,
-      outputTokens: endpoint.traffic.outputTokens,
-      maxTokens: longestRequest(endpoint, architecture.value),
-    },
-    slo: endpoint.slo ?? {},
-    // A pin below it is honoured, and warned of where it matters.
-    minReplicas: Math.min(redundant, pin?.replicas ?? redundant),
+  if (!architecture.ok || !engine.ok || !wanted.ok || !offers.ok || issues.some(isError)) return failure(issues);
+  const { role = { kind: 'only' } } = request;
+  const formats = formatsOn(cloud, path, endpoint, architecture.value);
+  const asked: SizeRequest = {
+    ...sizeRequest({
+      path,
+      endpoint,
+      architecture: architecture.value,
+      catalog,
+      ...(role.kind === 'standby' ? { peakShare: role.sizedFor } : {}),
+      ...(pin?.replicas === undefined ? {} : { pinnedReplicas: pin.replicas }),
+    }),
     ...(pin === undefined ? {} : { pinned: pin }),
+    ...quotasOfSizing(quotas, runsPeak(tier) && !(role.kind === 'standby' && role.standby === 'pilot-light')),
+    otherDtypes: usualFormats(architecture.value, formats),
   };
-  const size = sizeEndpoint(sizing, offers.value);
-  if (!size.ok) return failure([...issues, ...size.issues]);
-  const chosen = size.value.value;
-  const offer = offers.value.find((row) => row.instanceType === chosen.instanceType);
-  const accelerator = catalog.accelerators.find((row) => row.id === chosen.accelerator);
-  if (offer === undefined || accelerator === undefined) return failure(issues);
-  const { acceleratorShare } = offer;
-  const { tensorParallel, dtype } = chosen;
-  const copy = { model: architecture.value, accelerator, acceleratorShare, tensorParallel, dtype };
-  return unlessErrors(
-    {
+  const fitted = withinQuota(offers.value, quotas, (left): Result<FittedSize> => {
+    const size = chooseSize(asked, left, formats, endpoint.weights);
+    if (!size.ok) return size;
+    const offer = left.find((row) => row.instanceType === size.value.value.instanceType);
+    const accelerator = catalog.accelerators.find((row) => row.id === size.value.value.accelerator);
+    if (offer === undefined || accelerator === undefined) return failure(size.issues);
+    const { tensorParallel, dtype } = size.value.value;
+    const { acceleratorShare } = offer;
+    const copy: ModelCopy = { model: architecture.value, accelerator, acceleratorShare, tensorParallel, dtype };
+    const concurrencyPerCopy = Math.min(size.value.value.maxNumSeqs, capacityOf(asked, copy).concurrency);
+    const sized: SizedEndpoint = {
       architecture: architecture.value,
       engine: engine.value,
       size: size.value,
       offer,
-      replicas: runningReplicas(tier, size.value, replicaPin(path, cloud, pin?.replicas)),
-      concurrencyPerCopy: Math.min(chosen.maxNumSeqs, capacityOf(sizing, copy).concurrency),
-    },
-    [...issues, ...size.issues],
-  );
-}
-
-function longestRequest({ traffic }: EndpointSpec, { maxContext }: ModelArchitecture): number {
-  if (traffic.maxTokens !== undefined) return traffic.maxTokens;
-  const typical = traffic.inputTokens + traffic.outputTokens;
-  return Math.min(maxContext, Math.ceil((4 * typical) / contextStep) * contextStep);
+      replicas: runningReplicas(tier, size.value, replicaPin(path, cloud, pin?.replicas), role),
+      peakReplicas: Math.max(
+        size.value.value.replicas,
+        Math.ceil(endpoint.traffic.peakConcurrency / Math.max(1, concurrencyPerCopy)),
+      ),
+      concurrencyPerCopy,
+      copy,
+      asked,
+    };
+    return success({ offer, need: place.needOf(sized), sized }, size.issues);
+  });
+  if (!fitted.ok) return failure([...issues, ...fitted.issues]);
+  const { sized } = fitted.value;
+  const size = { ...sized.size, rejected: [...fitted.denied, ...sized.size.rejected] };
+  return unlessErrors({ ...sized, size }, [...issues, ...fitted.issues]);
 }
 
 function contextIssues(path: string, { traffic }: EndpointSpec, model: ModelArchitecture): readonly Issue[] {

@@ -9,6 +9,9 @@ import type {
   TuningSpec,
 } from '../spec';
 import type { EnvironmentContext } from './context';
+import { roleOn } from './placement/role';
+import type { EndpointRole } from './placement/role';
+import type { Places } from './placement/services';
 
 /** An entry of the spec under its key. */
 export type Keyed<T> = readonly [key: string, entry: T];
@@ -23,8 +26,30 @@ export function azureEndpoints(context: EnvironmentContext): readonly Keyed<Endp
   return endpointsOn(context, 'azure');
 }
 
-function endpointsOn({ platform }: EnvironmentContext, cloud: Cloud): readonly Keyed<EndpointSpec>[] {
-  return sorted(platform.endpoints).filter(([, endpoint]) => endpoint.clouds.includes(cloud));
+function endpointsOn(context: EnvironmentContext, cloud: Cloud): readonly Keyed<EndpointSpec>[] {
+  return sorted(context.platform.endpoints).filter(
+    ([key, endpoint]) => endpointRole(context, key, endpoint, cloud) !== undefined,
+  );
+}
+
+/** What a cloud of the environment does for an endpoint, or undefined when the endpoint does not run there. */
+export function endpointRole(
+  context: EnvironmentContext,
+  key: string,
+  endpoint: EndpointSpec,
+  cloud: Cloud,
+): EndpointRole | undefined {
+  const { catalog } = context;
+  const model = openWeightsModel(context, endpoint.model);
+  return roleOn(cloud, { path: `endpoints.${key}`, endpoint, model, catalog, places: placesOf(context) });
+}
+
+/** Where an environment is on each cloud. */
+export function placesOf({ environment: { aws, azure } }: EnvironmentContext): Places {
+  return {
+    ...(aws === undefined ? {} : { aws: aws.region }),
+    ...(azure === undefined ? {} : { azure: azure.location }),
+  };
 }
 
 /** Knowledge stored in S3 Vectors. */

@@ -1,5 +1,5 @@
 import { failure } from '../spec';
-import type { Result } from '../spec';
+import type { Issue, Result } from '../spec';
 import { planAwsEndpoint } from './aws-endpoint';
 import type { AwsEndpointPlan, AwsPlan, AwsStackName } from './aws-plan';
 import { handOffs, parameterPrefix } from './connect';
@@ -8,12 +8,13 @@ import type { AwsContext } from './context';
 import { pinned } from './decision';
 import type { Decision } from './decision';
 import { federation } from './federation';
-import { awsEndpoints, bedrockModels, openWeightsModel, unresolved } from './inhabitants';
+import { awsEndpoints, bedrockModels, endpointRole, openWeightsModel, placesOf, unresolved } from './inhabitants';
 import { knowledgeBases } from './knowledge';
 import { findManagedModel } from './lookup';
 import { awsNetwork } from './network';
 import { observability } from './observability';
 import { integration } from './registry';
+import { quotaIssues } from './placement/quota-fit';
 import { collect, issuesOf, unlessErrors } from './result';
 import { dataRetention, keyRotationDays, logRetentionDays, terminationProtection } from './retention';
 import { tuning } from './tuning';
@@ -26,7 +27,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
   const endpoints = endpointPlans(context);
   const bases = knowledgeBases(context);
   const jobs = tuning(context);
-  const issues = issuesOf(...models, endpoints, bases, jobs);
+  const issues = [...issuesOf(...models, endpoints, bases, jobs), ...unknownQuotas(context)];
   if (!endpoints.ok || !bases.ok || !jobs.ok) return failure(issues);
   const { tier } = context.environment;
   const path = `environments.${context.key}.aws`;
@@ -75,6 +76,11 @@ function foundation(context: AwsContext): AwsPlan['foundation'] {
   };
 }
 
+function unknownQuotas({ catalog, key, target }: AwsContext): readonly Issue[] {
+  const path = `environments.${key}.aws.quotas`;
+  return target.quotas === undefined ? [] : quotaIssues(catalog, 'aws', { limits: target.quotas, path });
+}
+
 function endpointPlans(context: AwsContext): Result<Readonly<Record<string, AwsEndpointPlan>>> {
   return collect(
     awsEndpoints(context).map(([key, endpoint]): readonly [string, Result<AwsEndpointPlan>] => {
@@ -90,6 +96,9 @@ function endpointPlans(context: AwsContext): Result<Readonly<Record<string, AwsE
           endpoint,
           model,
           catalog: context.catalog,
+          places: placesOf(context),
+          models: context.platform.models,
+          role: endpointRole(context, key, endpoint, 'aws') ?? { kind: 'only' },
           target: context.target,
         }),
       ];

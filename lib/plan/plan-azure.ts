@@ -1,5 +1,5 @@
 import { failure } from '../spec';
-import type { Result } from '../spec';
+import type { Issue, Result } from '../spec';
 import { planAzureEndpoint } from './azure-endpoint';
 import { evaluation, experimentation, initialization } from './azure-initialization';
 import { modelDeployments } from './azure-models';
@@ -9,7 +9,16 @@ import { azureName } from './context';
 import type { AzureContext } from './context';
 import { pinned } from './decision';
 import { embeddingIssues } from './embedding';
-import { azureKnowledge, azureEndpoints, azureOpenAiModels, openWeightsModel, unresolved } from './inhabitants';
+import {
+  azureEndpoints,
+  azureKnowledge,
+  azureOpenAiModels,
+  endpointRole,
+  openWeightsModel,
+  placesOf,
+  unresolved,
+} from './inhabitants';
+import { quotaIssues } from './placement/quota-fit';
 import { collect, issuesOf, unlessErrors } from './result';
 import { dataRetention } from './retention';
 
@@ -20,7 +29,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
   const embeddings = azureKnowledge(context).flatMap(([key]) =>
     embeddingIssues(context.catalog, context.platform, key),
   );
-  const issues = [...issuesOf(models, endpoints), ...embeddings];
+  const issues = [...issuesOf(models, endpoints), ...embeddings, ...unknownQuotas(context)];
   if (!models.ok || !endpoints.ok) return failure(issues);
   const path = `environments.${context.key}.azure`;
   return unlessErrors(
@@ -45,6 +54,11 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
   );
 }
 
+function unknownQuotas({ catalog, key, target }: AzureContext): readonly Issue[] {
+  const path = `environments.${key}.azure.quotas`;
+  return target.quotas === undefined ? [] : quotaIssues(catalog, 'azure', { limits: target.quotas, path });
+}
+
 function endpointPlans(context: AzureContext): Result<Readonly<Record<string, AzureOnlineEndpointPlan>>> {
   return collect(
     azureEndpoints(context).map(([key, endpoint]): readonly [string, Result<AzureOnlineEndpointPlan>] => {
@@ -60,6 +74,9 @@ function endpointPlans(context: AzureContext): Result<Readonly<Record<string, Az
           endpoint,
           model,
           catalog: context.catalog,
+          places: placesOf(context),
+          models: context.platform.models,
+          role: endpointRole(context, key, endpoint, 'azure') ?? { kind: 'only' },
           target: context.target,
         }),
       ];

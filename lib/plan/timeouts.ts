@@ -12,7 +12,7 @@ const engineSeconds = 300;
 /** SageMaker accepts 60 to 3,600 for either limit. */
 const sageMaker = { least: 60, most: 3600 };
 /** Azure Machine Learning's longest request. */
-const azureMlRequestSeconds = 180;
+export const azureMlRequestSeconds = 180;
 
 /** Seconds SageMaker waits for the weights to arrive. */
 export function downloadTimeout(size: Size): Decision<number> {
@@ -53,6 +53,11 @@ export function azureRequestTimeout(endpoint: EndpointSpec, size: Size): Decisio
 /** Predicted seconds of a typical answer at the peak. */
 export function answerSeconds({ traffic }: EndpointSpec, size: Size): number {
   return (size.timeToFirstTokenMs + (traffic.outputTokens - 1) * size.timePerOutputTokenMs) / 1000;
+}
+
+/** Seconds from a machine that is there to its first answer, at the slow end of normal. */
+export function secondsToStart(size: Size): number {
+  return Math.round(size.weightsGiB / downloadGiBs + startupSeconds(size));
 }
 
 function startupSeconds(size: Size): number {

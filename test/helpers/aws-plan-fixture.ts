@@ -66,6 +66,7 @@ export function endpointSlice(overrides: Partial<Endpoint> = {}): Endpoint {
     rollout: { kind: 'all-at-once' },
     alarms: { latencyP99Ms: 30_000, errorPercent: 2 },
     usdPerMonth: 0,
+    cost: { instances: { least: 0, most: 2, mean: 0 }, breakEven: {}, notIncluded: [] },
     ...overrides,
   };
 }

@@ -33,6 +33,7 @@ export function azureEndpoint(
     requestTimeoutSeconds: 180,
     startupTimeoutSeconds: 1800,
     usdPerMonth: 2681.29,
+    cost: { instances: { least: 1, most: 1, mean: 1 }, breakEven: {}, notIncluded: [] },
     ...overrides,
   };
 }

@@ -1,0 +1,62 @@
+/** Dollars per million tokens, as a cloud charges for a model it serves itself. */
+export interface TokenPrices {
+  readonly usdPerMillionInputTokens: number;
+  readonly usdPerMillionOutputTokens: number;
+}
+
+/** Instances of one's own against a price per token. Tokens are those of requests and answers together. */
+export interface BreakEven {
+  readonly model: string;
+  /** At the planned load; `unknown` without a token price. */
+  readonly cheaper: 'dedicated' | 'per-token' | 'equal' | 'unknown';
+  readonly tokensPerMonth: number;
+  readonly dedicatedUsdPerMillionTokens: number;
+  readonly perTokenUsdPerMillionTokens?: number;
+  /** What the planned load costs per token. */
+  readonly perTokenUsdPerMonth?: number;
+  /** Above it the instances are cheaper, if they carry as much. */
+  readonly breakEvenTokensPerMonth?: number;
+  /** Whether the planned instances carry that many. */
+  readonly reachable?: boolean;
+}
+
+export interface DedicatedCost {
+  readonly usdPerMonth: number;
+  /** The planned load of a month. */
+  readonly tokensPerMonth: number;
+  /** What the planned instances carry at the peak around the clock. */
+  readonly mostTokensPerMonth: number;
+}
+
+/** Compares the planned instances with a price per token, for requests of one typical length. */
+export function breakEven(
+  model: string,
+  { usdPerMonth, tokensPerMonth, mostTokensPerMonth }: DedicatedCost,
+  { inputTokens, outputTokens }: { readonly inputTokens: number; readonly outputTokens: number },
+  prices: TokenPrices | undefined,
+): BreakEven {
+  const dedicated = {
+    model,
+    tokensPerMonth: Math.round(tokensPerMonth),
+    dedicatedUsdPerMillionTokens: round((usdPerMonth * 1e6) / tokensPerMonth),
+  };
+  if (prices === undefined) return { ...dedicated, cheaper: 'unknown' };
+  const perRequest = inputTokens * prices.usdPerMillionInputTokens + outputTokens * prices.usdPerMillionOutputTokens;
+  const perMillion = perRequest / (inputTokens + outputTokens);
+  const perTokenUsdPerMonth = (perMillion * tokensPerMonth) / 1e6;
+  const equal = perMillion === 0 ? undefined : (usdPerMonth * 1e6) / perMillion;
+  return {
+    ...dedicated,
+    cheaper:
+      usdPerMonth === perTokenUsdPerMonth ? 'equal' : usdPerMonth < perTokenUsdPerMonth ? 'dedicated' : 'per-token',
+    perTokenUsdPerMillionTokens: round(perMillion),
+    perTokenUsdPerMonth: Math.round(perTokenUsdPerMonth),
+    ...(equal === undefined
+      ? { reachable: false }
+      : { breakEvenTokensPerMonth: Math.round(equal), reachable: equal <= mostTokensPerMonth }),
+  };
+}
+
+function round(value: number): number {
+  return Number(value.toPrecision(4));
+}

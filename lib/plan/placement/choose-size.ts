@@ -1,0 +1,143 @@
+import type { Dtype, InstanceOffer } from '../../catalog/types';
+import { success } from '../../spec';
+import type { PlacementWeights, Result } from '../../spec';
+import type { Alternative, Decision } from '../decision';
+import { sizeEndpoint } from '../sizing';
+import type { Size, SizeRequest } from '../sizing';
+import { byCost, judge } from '../sizing/judge';
+import type { OfferVerdict } from '../sizing/judge';
+import { figuresOf } from '../sizing/size-alternatives';
+import { tonnesPerMonth, weigh, weighsMore } from './weigh';
+import type { WeighedCost } from './weigh';
+
+/** A number format there are weights in. */
+export interface FormatOption {
+  /** Absent for the published one. */
+  readonly dtype?: Dtype;
+  /** Where the spec says that the weights exist; absent for the published ones. */
+  readonly path?: string;
+}
+
+interface Candidate {
+  readonly format: FormatOption;
+  readonly request: SizeRequest;
+  readonly decision: Decision<Size>;
+}
+
+/**
+ * Chooses over number formats: each is sized on its own and the cheapest is taken, the published one where they are
+ * equal. With weights, carbon and the loss of an instance count as money.
+ *
+ * @returns the issues of the published format when no format works
+ */
+export function chooseSize(
+  request: SizeRequest,
+  offers: readonly InstanceOffer[],
+  formats: readonly FormatOption[],
+  weights: PlacementWeights = {},
+): Result<Decision<Size>> {
+  const [published, ...others] = [{}, ...formats].map((format: FormatOption) => {
+    const asked = format.dtype === undefined ? request : { ...request, dtype: format.dtype };
+    return { format, asked, sized: sizeIn(asked, offers, weights) };
+  });
+  if (published === undefined) return sizeEndpoint(request, offers);
+  const candidates = [published, ...others].flatMap(({ format, asked, sized }): readonly Candidate[] =>
+    sized.ok ? [{ format, request: asked, decision: sized.value }] : [],
+  );
+  const [first, ...rest] = candidates;
+  if (first === undefined) return published.sized;
+  const best = rest.reduce((kept, next) => (cheaper(next, kept) ? next : kept), first);
+  if (candidates.length === 1 && formats.length === 0) return published.sized;
+  return success(withFormat(best, candidates), published.sized.ok ? published.sized.issues : []);
+}
+
+function cheaper({ decision: a }: Candidate, { decision: b }: Candidate): boolean {
+  return a.value.usdPerHour < b.value.usdPerHour;
+}
+
+function withFormat(best: Candidate, candidates: readonly Candidate[]): Decision<Size> {
+  const { decision, format } = best;
+  const text =
+    format.path === undefined
+      ? `the published ${decision.value.dtype} weights: no other format there are weights in is cheaper`
+      : `${format.path} has ${decision.value.dtype} weights; whether they answer as well is for an evaluation to say`;
+  return {
+    value: decision.value,
+    because: [...decision.because, { rule: 'size.format', text }],
+    rejected: [
+      ...candidates.filter((other) => other !== best).map((other) => otherFormat(other, decision.value)),
+      ...decision.rejected,
+    ],
+  };
+}
+
+function otherFormat({ decision: { value } }: Candidate, chosen: Size): Alternative {
+  const more = Math.round((value.usdPerHour / chosen.usdPerHour - 1) * 100);
+  return {
+    value: `${value.replicas} x ${value.instanceType}, tensor parallel ${value.tensorParallel}, weights in ${value.dtype}`,
+    reason: more === 0 ? 'it costs the same, in another format' : `it costs ${more} % more`,
+    usdPerMonth: value.usdPerMonth,
+    figures: {
+      timeToFirstTokenMs: value.timeToFirstTokenMs,
+      timePerOutputTokenMs: value.timePerOutputTokenMs,
+      tokensPerSecond: value.tokensPerSecond,
+      errorPercent: value.errorPercent,
+    },
+  };
+}
+
+function sizeIn(
+  request: SizeRequest,
+  offers: readonly InstanceOffer[],
+  weights: PlacementWeights,
+): Result<Decision<Size>> {
+  const cheapest = sizeEndpoint(request, offers);
+  if (!cheapest.ok || !weighsMore(weights)) return cheapest;
+  const feasible = judge(request, offers)
+    .filter(({ problem }) => problem === undefined)
+    .sort(byCost)
+    .map((verdict) => ({ verdict, figures: figuresOf(request, verdict) }));
+  const dirtiest = Math.max(0, ...feasible.map(({ figures }) => tonnesPerMonth(figures) ?? 0));
+  const [first, ...rest] = feasible.map((entry) => ({
+    ...entry,
+    cost: weigh(entry.verdict, entry.figures, weights, dirtiest),
+  }));
+  if (first === undefined) return cheapest;
+  const best = rest.reduce((kept, next) => (next.cost.total < kept.cost.total ? next : kept), first);
+  const reason = { rule: 'size.weighed', text: costText(best.verdict, best.cost) };
+  if (best === first) {
+    return success({ ...cheapest.value, because: [...cheapest.value.because, reason] }, cheapest.issues);
+  }
+  const sized = sizeEndpoint(request, [best.verdict.offer]);
+  if (!sized.ok) return cheapest;
+  const { value, because } = sized.value;
+  const money: Alternative = {
+    value: `${first.verdict.replicas} x ${first.verdict.offer.instanceType}`,
+    reason: `the cheapest in money alone: ${costText(first.verdict, first.cost)}`,
+    usdPerMonth: Math.round(first.cost.usdPerMonth),
+    ...(first.figures === undefined ? {} : { figures: first.figures }),
+  };
+  return success(
+    {
+      value,
+      because: [reason, ...because.filter(({ rule }) => rule !== 'size.cheapest-that-fits')],
+      rejected: [
+        money,
+        ...cheapest.value.rejected.filter((other) => !names(other, best.verdict) && !names(other, first.verdict)),
+      ],
+    },
+    sized.issues,
+  );
+}
+
+function names({ value }: Alternative, { offer, replicas }: OfferVerdict): boolean {
+  return value.startsWith(`${replicas} x ${offer.instanceType},`);
+}
+
+function costText({ offer, replicas }: OfferVerdict, cost: WeighedCost): string {
+  const usd = (value: number): string => `$${Math.round(value)}`;
+  return (
+    `${replicas} x ${offer.instanceType} counts for ${usd(cost.total)} a month at the peak: ${usd(cost.usdPerMonth)} of money, ` +
+    `${usd(cost.carbonUsdPerMonth)} of carbon, ${usd(cost.lossUsdPerMonth)} for the loss of one of ${replicas} instances`
+  );
+}

@@ -1,0 +1,70 @@
+import type { InstanceOffer } from '../../catalog/types';
+import { hoursPerMonth } from '../sizing/size-alternatives';
+import { hoursPerWeek } from './week';
+import type { WeekHours } from './week';
+
+/** Between what and by what the number of instances moves. */
+export interface FleetRoom {
+  /** In the busy hours of a schedule, and at all hours without one. */
+  readonly minimum: number;
+  /** At the other hours. */
+  readonly idleMinimum: number;
+  readonly maximum: number;
+  /** Requests in flight per instance that scaling aims at; absent where the number is fixed or no peak comes. */
+  readonly targetConcurrency?: number;
+  /** Nothing runs in hours without traffic. */
+  readonly toZero?: boolean;
+}
+
+/** Hours of a month with the same load and number of instances. */
+export interface FleetHours {
+  readonly hours: number;
+  readonly load: number;
+  readonly instances: number;
+}
+
+/** Instances over an average month. */
+export interface Fleet {
+  readonly hours: readonly FleetHours[];
+  readonly least: number;
+  readonly most: number;
+  readonly mean: number;
+}
+
+/** How many instances run in every hour of a week, taken to a month of 730 hours. Scaling is taken to follow at once. */
+export function fleetOverWeek(week: readonly WeekHours[], peakConcurrency: number, room: FleetRoom): Fleet {
+  const hours = week.map(({ hours: count, load, busy }) => ({
+    hours: (count * hoursPerMonth) / hoursPerWeek,
+    load,
+    instances: instancesAt(load, busy, peakConcurrency, room),
+  }));
+  const counts = hours.map(({ instances }) => instances);
+  return {
+    hours,
+    least: Math.min(...counts),
+    most: Math.max(...counts),
+    mean: hours.reduce((sum, each) => sum + each.hours * each.instances, 0) / hoursPerMonth,
+  };
+}
+
+function instancesAt(load: number, busy: boolean, peakConcurrency: number, room: FleetRoom): number {
+  if (room.toZero === true && load === 0) return 0;
+  const minimum = busy ? room.minimum : room.idleMinimum;
+  if (room.targetConcurrency === undefined) return minimum;
+  // A fraction of the peak such as 0.7 x 10 is not whole in binary.
+  const wanted = Math.ceil((load * peakConcurrency) / room.targetConcurrency - 1e-9);
+  return Math.max(minimum, Math.min(room.maximum, wanted));
+}
+
+/** What an offer may carry once prices are kept up to date by the user: instances paid for in advance. */
+type Reservable = InstanceOffer & { readonly reserved?: { readonly count: number; readonly usdPerHour: number } };
+
+/** Dollars of a fleet over a month; undefined when the offer has no price. Reserved instances are taken first. */
+export function fleetUsdPerMonth(fleet: Fleet, offer: Reservable): number | undefined {
+  const { usdPerHour, reserved } = offer;
+  if (usdPerHour === undefined) return undefined;
+  return fleet.hours.reduce((sum, { hours, instances }) => {
+    const fromReserve = Math.min(instances, reserved?.count ?? 0);
+    return sum + hours * (fromReserve * (reserved?.usdPerHour ?? 0) + (instances - fromReserve) * usdPerHour);
+  }, 0);
+}

@@ -1,0 +1,96 @@
+import type { Catalog, ManagedModel } from '../../catalog/types';
+import type { AzureOpenAiModel, BedrockModel, EndpointSpec, ModelSpec, TrafficSpec } from '../../spec';
+import { cite, decide } from '../decision';
+import type { Alternative, Decision } from '../decision';
+import { breakEven } from './break-even';
+import type { BreakEven, DedicatedCost, TokenPrices } from './break-even';
+import type { Places } from './services';
+
+/** What a catalogue row may carry once it is known: the prices with their own source. */
+type PricedModel = ManagedModel & {
+  readonly tokenPrices?: TokenPrices & { readonly source: string; readonly asOf: string };
+};
+
+/** A model served per token, and how it compares with instances of one's own. */
+export interface PerTokenComparison {
+  readonly key: string;
+  readonly decision: Decision<BreakEven>;
+  readonly alternative: Alternative;
+}
+
+export interface PerTokenQuestion {
+  readonly endpoint: EndpointSpec;
+  readonly models: Readonly<Record<string, ModelSpec>>;
+  readonly catalog: Catalog;
+  readonly places: Places;
+  /** Instances as production runs them for the planned load. */
+  readonly dedicated: DedicatedCost;
+}
+
+/** Compares an endpoint with every model of `compareWith`, in the order of their keys. */
+export function perToken(question: PerTokenQuestion): readonly PerTokenComparison[] {
+  const { endpoint, models } = question;
+  return (endpoint.compareWith ?? []).toSorted().flatMap((key) => {
+    const model = models[key];
+    return model === undefined || model.kind === 'open-weights' ? [] : [compared(question, key, model)];
+  });
+}
+
+function compared(
+  { endpoint: { traffic }, catalog, places, dedicated }: PerTokenQuestion,
+  key: string,
+  model: BedrockModel | AzureOpenAiModel,
+): PerTokenComparison {
+  const row = catalog.managedModels.find(({ service, id }) => service === model.kind && id === model.id);
+  const prices = row === undefined ? undefined : (row satisfies PricedModel as PricedModel).tokenPrices;
+  const value = breakEven(model.id, dedicated, traffic, prices);
+  const where = placeOf(model, row, places);
+  const text = argument(value, traffic, row);
+  return {
+    key,
+    decision:
+      prices === undefined ? decide(value, 'cost.no-token-price', text) : cite(value, 'cost.break-even', text, prices),
+    alternative: {
+      value: `${model.kind} ${model.id}`,
+      reason: where.problem ?? `${text}; served per token in ${where.region ?? 'its region'}`,
+      ...(value.perTokenUsdPerMonth === undefined ? {} : { usdPerMonth: value.perTokenUsdPerMonth }),
+      ...(where.problem === undefined ? {} : { possible: false }),
+    },
+  };
+}
+
+function placeOf(
+  model: BedrockModel | AzureOpenAiModel,
+  row: ManagedModel | undefined,
+  places: Places,
+): { readonly region?: string; readonly problem?: string } {
+  const cloud = model.kind === 'bedrock' ? 'aws' : 'azure';
+  const region = places[cloud];
+  if (region === undefined) return { problem: `the environment is not on ${cloud}, where ${model.id} is served` };
+  if (row === undefined || row.regions.includes(region)) return { region };
+  return { problem: `${model.id} is not available in ${region} (${row.source}, ${row.asOf})` };
+}
+
+function argument(value: BreakEven, { inputTokens, outputTokens }: TrafficSpec, row: ManagedModel | undefined): string {
+  const load = `${millions(value.tokensPerMonth)} tokens a month, ${inputTokens} in and ${outputTokens} out of a request`;
+  const own = `$${value.dedicatedUsdPerMillionTokens} a million on instances`;
+  if (value.perTokenUsdPerMillionTokens === undefined) {
+    return (
+      `${own} for ${load}; no price per token of ${value.model} is known: ` +
+      `add tokenPrices of ${row?.service ?? 'its service'} '${value.model}' to the catalogue`
+    );
+  }
+  const perToken = `$${value.perTokenUsdPerMillionTokens} per token`;
+  const { breakEvenTokensPerMonth: equal } = value;
+  const point =
+    equal === undefined
+      ? 'nothing is cheaper than free'
+      : value.reachable === true
+        ? `equal at ${millions(equal)} a month`
+        : `equal at ${millions(equal)} a month, more than these instances carry at their peak around the clock`;
+  return `${own} against ${perToken} for ${load}; ${point}`;
+}
+
+function millions(tokens: number): string {
+  return tokens >= 1e9 ? `${(tokens / 1e9).toFixed(2)} billion` : `${(tokens / 1e6).toFixed(1)} million`;
+}

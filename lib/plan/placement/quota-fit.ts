@@ -1,0 +1,121 @@
+import type { Catalog, InstanceOffer } from '../../catalog/types';
+import { failure, listed, nearest } from '../../spec';
+import type { Cloud, Issue, Result, Tier } from '../../spec';
+import type { QuotaNeed } from '../aws-plan';
+import type { Alternative } from '../decision';
+import type { SizeRequest } from '../sizing';
+import { quotaKey, quotaLimit } from '../sizing/quota-limits';
+
+/** What an account may run, and where the spec says so. */
+export interface AccountQuotas {
+  readonly limits: Readonly<Record<string, number>>;
+  readonly path: string;
+}
+
+/** Something sized, with what it takes from the quota of its offer while an update runs. */
+export interface QuotaTaker {
+  readonly offer: InstanceOffer;
+  readonly need: QuotaNeed | undefined;
+}
+
+/**
+ * Quotas the sizing applies. It counts the copies that carry the peak; where fewer run, only quotas of nothing are certain
+ * to forbid an instance, and the others are checked against what runs.
+ */
+export function quotasOfSizing(
+  quotas: AccountQuotas | undefined,
+  runsPeak: boolean,
+): Pick<SizeRequest, 'quotas' | 'quotasPath'> {
+  if (quotas === undefined) return {};
+  const limits = runsPeak
+    ? quotas.limits
+    : Object.fromEntries(Object.entries(quotas.limits).filter(([, limit]) => limit === 0));
+  return { quotas: limits, quotasPath: quotas.path };
+}
+
+/**
+ * Sizes until a result fits its quota with its updates: what does not is taken out of the offers and weighed no more.
+ *
+ * @returns the first that fits and what was taken out; or the quota that would have to grow for the first choice
+ */
+export function withinQuota<T extends QuotaTaker>(
+  offers: readonly InstanceOffer[],
+  quotas: AccountQuotas | undefined,
+  size: (left: readonly InstanceOffer[]) => Result<T>,
+): Result<T> & { readonly denied: readonly Alternative[] } {
+  const denied: Denial[] = [];
+  let left = offers;
+  for (;;) {
+    const sized = size(left);
+    const first = denied[0];
+    if (!sized.ok) return { ...(first === undefined ? sized : failure([exhausted(first, quotas)])), denied: [] };
+    const denial = denialOf(sized.value, quotas);
+    if (denial === undefined) return { ...sized, denied: denied.map(alternative) };
+    denied.push(denial);
+    left = left.filter((offer) => offer !== denial.offer);
+    if (left.length === 0) return { ...failure([exhausted(denied[0] ?? denial, quotas)]), denied: [] };
+  }
+}
+
+interface Denial {
+  readonly offer: InstanceOffer;
+  readonly need: QuotaNeed;
+  readonly limit: number;
+}
+
+function denialOf({ offer, need }: QuotaTaker, quotas: AccountQuotas | undefined): Denial | undefined {
+  if (need === undefined || quotas === undefined) return undefined;
+  const limit = quotaLimit({ quotas: quotas.limits }, offer);
+  return limit === undefined || need.needed <= limit ? undefined : { offer, need, limit };
+}
+
+function alternative({ offer, need, limit }: Denial): Alternative {
+  return {
+    value: offer.instanceType,
+    reason: `with its updates it takes ${need.needed} ${need.unit} of a quota of ${limit}`,
+    possible: false,
+  };
+}
+
+function exhausted({ offer, need, limit }: Denial, quotas: AccountQuotas | undefined): Issue {
+  const key = quotas === undefined ? need.name : (quotaKey({ quotas: quotas.limits }, need.name) ?? need.name);
+  return {
+    code: 'QuotaExhausted',
+    path: `${quotas?.path ?? ''}.${key}`,
+    message: `the quota of ${limit} is too small: '${need.name}' must allow ${offer.instanceType} and its updates`,
+    got: limit,
+    expected: `at least ${need.needed} ${need.unit}`,
+    fix: `raise '${need.name}' in ${offer.region} to ${need.needed}`,
+  };
+}
+
+/** Quotas a spec names and no instance of the cloud takes. */
+export function quotaIssues(catalog: Catalog, cloud: Cloud, quotas: AccountQuotas | undefined): readonly Issue[] {
+  if (quotas === undefined) return [];
+  const names = new Set(catalog.instances.flatMap((row) => (row.cloud === cloud ? [row.quota ?? ''] : [])));
+  const known = new Set([...names].flatMap((name) => keysOf(name)));
+  return Object.entries(quotas.limits)
+    .filter(([key]) => !known.has(key))
+    .map(([key, limit]) => {
+      const meant = nearest(key, known);
+      return {
+        code: 'UnknownQuota',
+        path: `${quotas.path}.${key}`,
+        message: `no instance in the catalogue takes the quota '${key}', so it would forbid nothing`,
+        got: limit,
+        expected: `a quota of ${cloud}: ${listed(known)}`,
+        fix: meant === undefined ? `use ${listed(known)}` : `did you mean '${meant}'?`,
+      };
+    });
+}
+
+/** Every way a quota may be written: its whole name, its code, its words without the code. */
+function keysOf(name: string): readonly string[] {
+  const code = /\bL-[0-9A-F]{8}\b/.exec(name)?.[0];
+  return code === undefined ? [name].filter((key) => key !== '') : [name, code, name.replace(` ${code}`, '')];
+}
+
+/** Whether as many copies run as carry the peak. */
+export function runsPeak(tier: Tier): boolean {
+  return tier === 'production';
+}

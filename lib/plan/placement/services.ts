@@ -1,0 +1,68 @@
+import type { Catalog, InstanceOffer } from '../../catalog/types';
+import type { Cloud } from '../../spec';
+import type { SizeRequest } from '../sizing';
+import { byCost, judge } from '../sizing/judge';
+import type { OfferVerdict } from '../sizing/judge';
+
+export type HostingService = InstanceOffer['service'];
+
+/** Regions of one environment on both clouds. */
+export interface Places {
+  readonly aws?: string;
+  readonly azure?: string;
+}
+
+export const cloudOf: Readonly<Record<HostingService, Cloud>> = {
+  sagemaker: 'aws',
+  ec2: 'aws',
+  'azure-ml': 'azure',
+  'azure-vm': 'azure',
+};
+
+/** The cheapest feasible size on each service; a service without one is missing. */
+export type CheapestByService = ReadonlyMap<HostingService, OfferVerdict>;
+
+const offered = new WeakMap<Catalog, Map<string, readonly InstanceOffer[]>>();
+
+/** Everything offered in the regions, looked up once: the catalogue has thousands of rows. */
+function offersIn(catalog: Catalog, places: Places): readonly InstanceOffer[] {
+  const byPlace = offered.get(catalog) ?? new Map<string, readonly InstanceOffer[]>();
+  offered.set(catalog, byPlace);
+  const key = `${places.aws} ${places.azure}`;
+  const offers = byPlace.get(key) ?? catalog.instances.filter(({ cloud, region }) => places[cloud] === region);
+  byPlace.set(key, offers);
+  return offers;
+}
+
+const known = new WeakMap<Catalog, Map<string, CheapestByService>>();
+
+/**
+ * The cheapest way to serve a request on every service of the regions. Both clouds and every environment of a platform
+ * ask the same, and judging is the slow part of a plan: answers are kept for as long as the catalogue is.
+ */
+export function cheapestByService(catalog: Catalog, request: SizeRequest, places: Places): CheapestByService {
+  // Pins name instances of one service, and the others could only refuse them.
+  const { model, accelerators, dtype, traffic, slo, minReplicas, quotas, carbon } = request;
+  const load = {
+    traffic,
+    minReplicas,
+    ...(dtype === undefined ? {} : { dtype }),
+    ...(slo === undefined ? {} : { slo }),
+    ...(quotas === undefined ? {} : { quotas }),
+  };
+  const key = JSON.stringify([model.id, load, places]);
+  const answers = known.get(catalog) ?? new Map<string, CheapestByService>();
+  known.set(catalog, answers);
+  const seen = answers.get(key);
+  if (seen !== undefined) return seen;
+  const asked = { path: '', model, accelerators, ...load, ...(carbon === undefined ? {} : { carbon }) };
+  const offers = offersIn(catalog, places);
+  const found = new Map<HostingService, OfferVerdict>();
+  for (const verdict of judge(asked, offers)) {
+    if (verdict.problem !== undefined) continue;
+    const best = found.get(verdict.offer.service);
+    if (best === undefined || byCost(verdict, best) < 0) found.set(verdict.offer.service, verdict);
+  }
+  answers.set(key, found);
+  return found;
+}
