@@ -22,27 +22,47 @@ interface Report {
   }[];
 }
 
-/** Rule ids of everything found in the environments, warnings such as W3030 (unknown enum value) included. */
-function findings(name: string, plans: readonly SettledPlan[]): readonly string[] {
+interface Findings {
+  /** Rule ids of everything found, warnings such as W3030 (unknown enum value) included. */
+  readonly rules: readonly string[];
+  /** What a person reads: warnings are printed, errors end the synthesis. */
+  readonly shown: string;
+}
+
+function findings(name: string, plans: readonly SettledPlan[]): Findings {
   const app = new App({ context, outdir: join(folder, name) });
   for (const plan of plans) new PlatformStage(app, plan.environment, { plan });
   addStrictChecks(app);
+  const printed = jest.spyOn(console, 'error').mockImplementation();
+  const shown: unknown[] = [];
   try {
     app.synth();
   } catch (error) {
     if (!String(error).includes('validation-report.json')) throw error;
+    shown.push(error);
+  } finally {
+    for (const line of printed.mock.calls) shown.push(line);
+    printed.mockRestore();
   }
   const report = JSON.parse(readFileSync(join(folder, name, 'validation-report.json'), 'utf8')) as Report;
-  return report.pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName));
+  const rules = report.pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName));
+  return { rules, shown: shown.map(String).join('\n') };
 }
 
 test('all three environments pass the built-in rules, our own and cdk-nag without a finding', () => {
-  expect(findings('clean', [settledPlan('dev'), settledPlan('qa'), settledPlan('prod')])).toEqual([]);
+  expect(findings('clean', [settledPlan('dev'), settledPlan('qa'), settledPlan('prod')])).toEqual({
+    rules: [],
+    shown: '',
+  });
 }, 120_000);
 
 test('fails on what the rules are there for: a key on local disks, an instance type that does not exist', () => {
   const flawed = (overrides: Parameters<typeof warmEndpointSlice>[0]): SettledPlan =>
     settledPlan('prod', { deployment: { endpoints: { chat: warmEndpointSlice(overrides) } } });
-  expect(findings('nvme', [flawed({ volumeEncryption: 'customer-key' })])).toEqual(['no_kms_on_nvme']);
-  expect(findings('type', [flawed({ instanceType: 'ml.g99.huge' })])).toEqual(['W3030']);
+  const nvme = findings('nvme', [flawed({ volumeEncryption: 'customer-key' })]);
+  expect(nvme.rules).toEqual(['no_kms_on_nvme']);
+  expect(nvme.shown).toContain('prod/deployment/Endpoint-chat/Config');
+  const type = findings('type', [flawed({ instanceType: 'ml.g99.huge' })]);
+  expect(type.rules).toEqual(['W3030']);
+  expect(type.shown).toContain("'ml.g99.huge' is not one of");
 }, 120_000);
