@@ -8,12 +8,24 @@ import { VARIANT_NAME } from './endpoint-metrics';
 const SCALE_OUT_COOLDOWN = 60;
 const SCALE_IN_COOLDOWN = 600;
 
+/** A change of the minimum at an hour of the day. */
+export interface ScheduledMinimum {
+  readonly name: string;
+  /** `cron(…)` of Application Auto Scaling. */
+  readonly schedule: string;
+  /** IANA name; summer time is followed. */
+  readonly timeZone: string;
+  readonly minInstances: number;
+}
+
 export interface InstanceScalingProps {
   readonly endpointName: string;
   readonly minInstances: number;
   readonly maxInstances: number;
   /** Requests in flight per instance that scaling aims at. */
   readonly targetConcurrency: number;
+  /** @default - the minimum never changes */
+  readonly scheduledMinimums?: readonly ScheduledMinimum[];
 }
 
 /**
@@ -21,6 +33,9 @@ export interface InstanceScalingProps {
  *
  * The endpoint must exist first: depend on it. Concurrency is published every ten seconds; latency and GPU load say too
  * late, or nothing, about an engine that batches.
+ *
+ * A schedule lowers and raises the minimum only: load adds instances at any hour, up to the same maximum. A deployment that
+ * changes the target puts the minimum back to `minInstances` until the next action.
  */
 export class InstanceScaling extends Construct {
   readonly target: CfnScalableTarget;
@@ -33,6 +48,9 @@ export class InstanceScaling extends Construct {
       resourceId: `endpoint/${props.endpointName}/variant/${VARIANT_NAME}`,
       minCapacity: props.minInstances,
       maxCapacity: props.maxInstances,
+      ...(props.scheduledMinimums === undefined
+        ? {}
+        : { scheduledActions: props.scheduledMinimums.map(scheduledAction) }),
     });
     trackConcurrency(
       this,
@@ -97,6 +115,15 @@ export class CopyScaling extends Construct {
     });
     this.wakeAlarm.addAlarmAction({ bind: () => ({ alarmActionArn: wake.ref }) });
   }
+}
+
+function scheduledAction(minimum: ScheduledMinimum): CfnScalableTarget.ScheduledActionProperty {
+  return {
+    scheduledActionName: minimum.name,
+    schedule: minimum.schedule,
+    timezone: minimum.timeZone,
+    scalableTargetAction: { minCapacity: minimum.minInstances },
+  };
 }
 
 function trackConcurrency(

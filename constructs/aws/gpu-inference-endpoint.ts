@@ -8,6 +8,7 @@ import { EndpointMetrics, VARIANT_NAME } from './endpoint-metrics';
 import type { Rollout } from './endpoint-rollout';
 import { componentDeployment, endpointDeployment } from './endpoint-rollout';
 import { CopyScaling, InstanceScaling } from './endpoint-scaling';
+import type { ScheduledMinimum } from './endpoint-scaling';
 import { PromptLogGroup } from './prompt-log-group';
 import { ServedModel, vpcConfigOf } from './served-model';
 import type { WorkloadNetwork } from './workload-network';
@@ -42,6 +43,8 @@ export interface EndpointPlacement {
   /** `instance-store-hardware` on instance types with local NVMe: SageMaker refuses a key there, the disk encrypts itself. */
   readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
   readonly rollout: Rollout;
+  /** Changes of the minimum over the day; capacity in instances only. @default - it never changes */
+  readonly scheduledActions?: readonly ScheduledMinimum[];
   readonly alarms: {
     /** Milliseconds, 99th percentile of model latency. */
     readonly latencyP99Ms: number;
@@ -173,6 +176,7 @@ export class GpuInferenceEndpoint extends Construct {
           minInstances,
           maxInstances,
           targetConcurrency,
+          ...(placement.scheduledActions === undefined ? {} : { scheduledMinimums: placement.scheduledActions }),
         });
         scaling.target.node.addDependency(this.resource);
         return;

@@ -6,6 +6,7 @@ export * from './encryption-key';
 export * from './endpoint-alarms';
 export * from './endpoint-metrics';
 export type { Rollout } from './endpoint-rollout';
+export type { ScheduledMinimum } from './endpoint-scaling';
 export * from './fine-tuning-pipeline';
 export * from './github-deploy-role';
 export * from './gpu-inference-endpoint';

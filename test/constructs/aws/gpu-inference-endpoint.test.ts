@@ -149,6 +149,46 @@ test('instances carry the model in the variant and scale by requests in flight',
   });
 });
 
+test('a schedule changes the minimum in the time zone of the callers and leaves the maximum alone', () => {
+  const timeZone = 'Europe/Berlin';
+  const template = synthesize(
+    warmEndpointSlice({
+      capacity: instances,
+      scheduledActions: [
+        { name: 'busy-hours-begin', schedule: 'cron(0 7 ? * MON-FRI *)', timeZone, minInstances: 4 },
+        { name: 'busy-hours-end', schedule: 'cron(0 19 ? * MON-FRI *)', timeZone, minInstances: 2 },
+      ],
+    }),
+  );
+  const target = onlyResource(template, 'AWS::ApplicationAutoScaling::ScalableTarget');
+  expect(target.Properties).toMatchObject({
+    MinCapacity: 2,
+    MaxCapacity: 6,
+    ScheduledActions: [
+      {
+        ScheduledActionName: 'busy-hours-begin',
+        Schedule: 'cron(0 7 ? * MON-FRI *)',
+        Timezone: timeZone,
+        ScalableTargetAction: { MinCapacity: 4 },
+      },
+      {
+        ScheduledActionName: 'busy-hours-end',
+        Schedule: 'cron(0 19 ? * MON-FRI *)',
+        Timezone: timeZone,
+        ScalableTargetAction: { MinCapacity: 2 },
+      },
+    ],
+  });
+});
+
+test('without a schedule the minimum never changes', () => {
+  const target = onlyResource(
+    synthesize(warmEndpointSlice({ capacity: instances })),
+    'AWS::ApplicationAutoScaling::ScalableTarget',
+  );
+  expect(target.Properties).not.toHaveProperty('ScheduledActions');
+});
+
 test('copies start at one, go to zero and are woken by a request without capacity', () => {
   const template = synthesize(endpointSlice({ capacity: copies }));
   const config = onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties;
