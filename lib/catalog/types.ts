@@ -32,6 +32,17 @@ export interface Accelerator extends Provenance {
   readonly computeCapability?: string;
 }
 
+/** Instances paid for in advance: used before any other, and charged whether used or not. */
+export interface ReservedInstances extends Provenance {
+  readonly count: number;
+  /** US dollars per instance; 0 when it was paid at once. */
+  readonly usdPerHour: number;
+  /** Id or ARN of the reservation. */
+  readonly reservation?: string;
+  /** ISO date after which the price of `usdPerHour` of the offer is charged again. */
+  readonly endsAt?: string;
+}
+
 /** One purchasable machine of one service in one region. */
 export interface InstanceOffer extends Provenance {
   readonly cloud: 'aws' | 'azure';
@@ -46,7 +57,10 @@ export interface InstanceOffer extends Provenance {
   readonly region: string;
   /** US dollars; absent when unknown. */
   readonly usdPerHour?: number;
-  readonly priceStatus: 'published' | 'estimated' | 'approximate' | 'missing';
+  /** `negotiated`: written by the user, what the provider charges this account. */
+  readonly priceStatus: 'published' | 'negotiated' | 'estimated' | 'approximate' | 'missing';
+  /** Instances the user holds in advance. @default - none */
+  readonly reserved?: ReservedInstances;
   /** Local NVMe: SageMaker refuses a customer key for the volume. */
   readonly localNvme: boolean;
   /** Quota that must allow it, as the provider names it. */
@@ -114,6 +128,17 @@ export interface ManagedModel extends Provenance {
   readonly regions: readonly string[];
   /** ISO date after which new deployments fail. */
   readonly retires?: string;
+  /** What tokens cost where the row's `notes` say; absent when no published price is known. */
+  readonly tokenPrices?: TokenPrices;
+  /** What tokens cost in a region, where it differs. @default - `tokenPrices` everywhere */
+  readonly regionalTokenPrices?: Readonly<Record<string, TokenPrices>>;
+}
+
+/** On-demand prices of a model served per token, without caching or batch discounts. */
+export interface TokenPrices extends Provenance {
+  readonly usdPerMillionInputTokens: number;
+  /** 0 for an embedding model. */
+  readonly usdPerMillionOutputTokens: number;
 }
 
 /** A serving image family at one engine version. */

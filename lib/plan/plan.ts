@@ -12,18 +12,21 @@ import { planAws } from './plan-aws';
 import { planAzure } from './plan-azure';
 import { collect, issuesOf, unlessErrors } from './result';
 import { tags } from './tags';
+import { inRegions, withUserRows } from './user-rows';
 
 /**
  * Decides everything about one environment. Pure: the same platform and catalogue give the same plan, and the catalogue's
- * own dates stand for today.
+ * own dates stand for today. The platform's own rows (`catalog`) come before the catalogue's.
  *
  * @returns the plan and warnings; or every issue, among them an unknown environment and names that collide
  */
 export function plan(platform: ResolvedPlatform, environment: string, catalog: Catalog): Result<EnvironmentPlan> {
   const spec = Object.hasOwn(platform.environments, environment) ? platform.environments[environment] : undefined;
   if (spec === undefined) return failure([unknownEnvironment(platform, environment)]);
-  const planned = planEnvironment({ platform, key: environment, environment: spec, catalog });
-  return planned.ok ? unlessErrors(planned.value, [...planned.issues, ...collisions([planned.value])]) : planned;
+  const facts = withUserRows(catalog, platform);
+  const planned = planEnvironment({ platform, key: environment, environment: spec, catalog: facts.catalog });
+  const issues = [...facts.issues, ...planned.issues];
+  return planned.ok ? unlessErrors(planned.value, [...issues, ...collisions([planned.value])]) : failure(issues);
 }
 
 /** Plans every environment and checks that no two physical names of the platform collide. */
@@ -31,18 +34,21 @@ export function planAll(
   platform: ResolvedPlatform,
   catalog: Catalog,
 ): Result<Readonly<Record<string, EnvironmentPlan>>> {
+  const facts = withUserRows(catalog, platform);
   const planned = collect(
     Object.entries(platform.environments).map(
-      ([key, environment]) => [key, planEnvironment({ platform, key, environment, catalog })] as const,
+      ([key, environment]) => [key, planEnvironment({ platform, key, environment, catalog: facts.catalog })] as const,
     ),
   );
-  const issues = once(planned.issues);
+  const issues = once([...facts.issues, ...planned.issues]);
   if (!planned.ok) return failure(issues);
   return unlessErrors(planned.value, [...issues, ...collisions(Object.values(planned.value))]);
 }
 
-function planEnvironment(context: EnvironmentContext): Result<EnvironmentPlan> {
-  const { key, environment, platform } = context;
+function planEnvironment(given: EnvironmentContext): Result<EnvironmentPlan> {
+  const { key, environment, platform } = given;
+  const regions = { bedrock: environment.aws?.region, 'azure-openai': environment.azure?.location };
+  const context = { ...given, catalog: inRegions(given.catalog, regions) };
   const aws = onAws(context);
   const azure = onAzure(context);
   const issues = once(issuesOf(aws, azure));

@@ -1,3 +1,4 @@
+export type * from './catalog-rows';
 export * from './cidr';
 export type * from './endpoint';
 export type * from './environment';

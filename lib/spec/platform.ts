@@ -1,3 +1,4 @@
+import type { CatalogSpec } from './catalog-rows';
 import type { EndpointSpec } from './endpoint';
 import type { EnvironmentSpec } from './environment';
 import type { KnowledgeSpec } from './knowledge';
@@ -49,6 +50,8 @@ export interface PlatformSpec {
   readonly tuning?: Readonly<Record<string, TuningSpec>>;
   readonly pipeline?: PipelineSpec;
   readonly logs?: LogsSpec;
+  /** Facts of your own beside those the kit ships with. @default - none */
+  readonly catalog?: CatalogSpec;
 }
 
 /** Types a platform where it is written, so that an editor completes and checks it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlatformSpec } from './platform';
+import { catalogShape } from './shape-catalog';
 
 /*
  * The shape a platform spec must have, checked at run time: a config is loaded without type checking, so an unknown key
@@ -151,6 +152,7 @@ export const platformShape = z.strictObject({
     .strictObject({ kind: z.literal('github'), repository: text, branch: text.exactOptional() })
     .exactOptional(),
   logs: z.strictObject({ retentionDays: count.exactOptional() }).exactOptional(),
+  catalog: catalogShape.exactOptional(),
 }) satisfies z.ZodType<PlatformSpec>;
 
 /** The same shape with every section optional: what can still be checked when another section is broken. */

@@ -1,4 +1,5 @@
 import type { ManagedModel } from '../types';
+import { tokenPricesOf } from './token-prices';
 
 const bedrockSource = 'docs.aws.amazon.com/bedrock/latest/userguide/models-regions.html';
 const azureSource = 'learn.microsoft.com/azure/ai-foundry/openai/concepts/models';
@@ -10,12 +11,14 @@ function bedrock(
   regions: readonly string[],
   dimensions?: readonly number[],
 ): ManagedModel {
+  const tokenPrices = tokenPricesOf('bedrock', id);
   return {
     service: 'bedrock',
     id,
     kind,
     regions,
     ...(dimensions === undefined ? {} : { dimensions }),
+    ...(tokenPrices === undefined ? {} : { tokenPrices }),
     source: bedrockSource,
     asOf,
     confidence: 'medium',
@@ -28,6 +31,7 @@ function azureOpenAi(
   regions: readonly string[],
   more: Partial<Pick<ManagedModel, 'kind' | 'dimensions' | 'retires'>> = {},
 ): ManagedModel {
+  const tokenPrices = tokenPricesOf('azure-openai', id);
   return {
     service: 'azure-openai',
     id,
@@ -35,6 +39,7 @@ function azureOpenAi(
     kind: 'text-generation',
     regions,
     ...more,
+    ...(tokenPrices === undefined ? {} : { tokenPrices }),
     source: azureSource,
     asOf,
     confidence: 'medium',

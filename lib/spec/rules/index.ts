@@ -1,3 +1,4 @@
+import { catalogRule } from './catalog';
 import { endpointRule } from './endpoints';
 import { environmentRule } from './environments';
 import { gateRule } from './gates';
@@ -28,4 +29,5 @@ export const rules: readonly Rule[] = [
   tuningRule,
   pipelineRule,
   logsRule,
+  catalogRule,
 ];

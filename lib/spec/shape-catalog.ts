@@ -1,0 +1,93 @@
+import { z } from 'zod';
+
+const text = z.string();
+const count = z.int().positive();
+const amount = z.number().positive();
+const usd = z.number().min(0);
+
+const provenance = { source: text, asOf: text, notes: text.exactOptional() };
+const instance = { service: z.enum(['sagemaker', 'ec2', 'azure-ml', 'azure-vm']), instanceType: text, region: text };
+
+/** Shape of `catalog`: rows of the user's own. */
+export const catalogShape = z.strictObject({
+  models: z
+    .array(
+      z.strictObject({
+        ...provenance,
+        id: text,
+        kind: z.enum(['text-generation', 'embedding', 'reranker']),
+        totalParams: amount,
+        activeParams: amount.exactOptional(),
+        layers: count,
+        hidden: count,
+        heads: count,
+        kvHeads: count,
+        headDim: count,
+        attention: z.enum(['MHA', 'GQA', 'MQA', 'MLA']),
+        fullAttentionLayers: z.int().min(0).exactOptional(),
+        slidingWindow: count.exactOptional(),
+        encoderOnly: z.boolean().exactOptional(),
+        intermediate: count.exactOptional(),
+        moe: z
+          .strictObject({ experts: count, topK: count, intermediate: count, layers: count.exactOptional() })
+          .exactOptional(),
+        vocab: count,
+        tiedEmbeddings: z.boolean(),
+        maxContext: count,
+        publishedDtype: z.enum(['bf16', 'fp16', 'fp8', 'mxfp4', 'nvfp4', 'int4', 'int8']).exactOptional(),
+        checkpointGiB: amount,
+        licence: text.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  instances: z
+    .array(
+      z.strictObject({
+        ...provenance,
+        ...instance,
+        accelerator: text,
+        acceleratorCount: count,
+        acceleratorShare: amount.max(1).exactOptional(),
+        vcpu: count,
+        memoryGiB: amount,
+        usdPerHour: amount.exactOptional(),
+        localNvme: z.boolean().exactOptional(),
+        quota: text.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  prices: z
+    .array(
+      z.strictObject({
+        ...provenance,
+        ...instance,
+        usdPerHour: amount,
+        priceStatus: z.enum(['negotiated', 'published']).exactOptional(),
+      }),
+    )
+    .exactOptional(),
+  tokenPrices: z
+    .array(
+      z.strictObject({
+        ...provenance,
+        service: z.enum(['bedrock', 'azure-openai']),
+        id: text,
+        region: text,
+        usdPerMillionInputTokens: usd,
+        usdPerMillionOutputTokens: usd,
+      }),
+    )
+    .exactOptional(),
+  reserved: z
+    .array(
+      z.strictObject({
+        ...provenance,
+        ...instance,
+        count,
+        usdPerHour: usd,
+        reservation: text.exactOptional(),
+        endsAt: text.exactOptional(),
+      }),
+    )
+    .exactOptional(),
+});
