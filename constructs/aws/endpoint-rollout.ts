@@ -9,6 +9,19 @@ export type Rollout =
 /** Loading weights dominates a rollout: with a shorter limit SageMaker would end a slow but healthy one. */
 const LONGEST_ROLLOUT_SECONDS = 14_400;
 
+/** Endpoints and inference components name these the same. */
+function inBatches({ batchPercent, waitSeconds }: Extract<Rollout, { readonly kind: 'rolling' }>) {
+  return {
+    maximumBatchSize: { type: 'CAPACITY_PERCENT', value: batchPercent },
+    waitIntervalInSeconds: waitSeconds,
+    maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
+  };
+}
+
+function rollBackOn(alarmNames: readonly string[]) {
+  return { alarms: alarmNames.map((alarmName) => ({ alarmName })) };
+}
+
 /** How an endpoint of instances changes to another configuration, and which alarms take it back. */
 export function endpointDeployment(
   rollout: Rollout,
@@ -16,7 +29,7 @@ export function endpointDeployment(
 ): CfnEndpoint.DeploymentConfigProperty {
   return {
     ...updatePolicy(rollout),
-    autoRollbackConfiguration: { alarms: alarmNames.map((alarmName) => ({ alarmName })) },
+    autoRollbackConfiguration: rollBackOn(alarmNames),
   };
 }
 
@@ -33,11 +46,7 @@ function updatePolicy(
       };
     case 'rolling':
       return {
-        rollingUpdatePolicy: {
-          maximumBatchSize: { type: 'CAPACITY_PERCENT', value: rollout.batchPercent },
-          waitIntervalInSeconds: rollout.waitSeconds,
-          maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
-        },
+        rollingUpdatePolicy: inBatches(rollout),
       };
     case 'canary':
       return {
@@ -70,12 +79,8 @@ export function componentDeployment(
       return undefined;
     case 'rolling':
       return {
-        rollingUpdatePolicy: {
-          maximumBatchSize: { type: 'CAPACITY_PERCENT', value: rollout.batchPercent },
-          waitIntervalInSeconds: rollout.waitSeconds,
-          maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
-        },
-        autoRollbackConfiguration: { alarms: alarmNames.map((alarmName) => ({ alarmName })) },
+        rollingUpdatePolicy: inBatches(rollout),
+        autoRollbackConfiguration: rollBackOn(alarmNames),
       };
     case 'canary':
       throw new Error("rollout.kind: got 'canary' with capacity in copies, expected 'rolling' or 'all-at-once'");

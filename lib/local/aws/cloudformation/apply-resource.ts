@@ -7,10 +7,15 @@ import type { ExistingResource } from '../state/registry';
 import type { PlannedResource } from './plan';
 import type { DeployedResource, Stack } from './stack';
 
+function subjectOf({ account, region }: Stack, { declaration: { logicalId, type } }: PlannedResource) {
+  return { account, region, logicalId, type };
+}
+
 /** Refuses a resource the service would refuse. @throws ResourceFailure with the reason */
 export function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: Cloud): void {
-  const { declaration, effective, unresolved } = planned;
-  const { logicalId, type } = declaration;
+  const { effective, unresolved } = planned;
+  const subject = subjectOf(stack, planned);
+  const { logicalId, type } = subject;
   const [reference] = unresolved;
   if (reference !== undefined) {
     throw new ResourceFailure(
@@ -26,23 +31,12 @@ export function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: 
   }
   for (const check of checksOf(type)) {
     const reason = check({
-      type,
-      logicalId,
-      account: stack.account,
-      region: stack.region,
+      ...subject,
       properties: effective,
       registry: cloud.registry,
       holdsObject: (bucket, key) => cloud.buckets.get(bucket)?.objects.has(key),
       unverified: (what) => {
-        cloud.emit({
-          kind: 'unverified',
-          account: stack.account,
-          region: stack.region,
-          stack: stack.name,
-          logicalId,
-          type,
-          what,
-        });
+        cloud.emit({ kind: 'unverified', stack: stack.name, ...subject, what });
       },
     });
     if (reason !== undefined)
@@ -70,15 +64,7 @@ export function createResource(stack: Stack, planned: PlannedResource, cloud: Cl
   cloud.registry.add(existing);
   const what = cloud.standIns.get(type)?.what;
   if (what !== undefined) {
-    cloud.emit({
-      kind: 'simulated',
-      account: stack.account,
-      region: stack.region,
-      stack: stack.name,
-      logicalId,
-      type,
-      what,
-    });
+    cloud.emit({ kind: 'simulated', stack: stack.name, ...subjectOf(stack, planned), what });
   }
   return deployedResource(planned, existing);
 }
@@ -115,10 +101,7 @@ function swap(before: ExistingResource, after: ExistingResource, cloud: Cloud): 
 
 function existingResource(stack: Stack, planned: PlannedResource): ExistingResource {
   return {
-    account: stack.account,
-    region: stack.region,
-    type: planned.declaration.type,
-    logicalId: planned.declaration.logicalId,
+    ...subjectOf(stack, planned),
     stackId: stack.id,
     physicalId: planned.identity.physicalId,
     arn: planned.identity.arn,
