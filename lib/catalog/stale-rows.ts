@@ -10,11 +10,19 @@ export interface StaleRow {
 }
 
 /** Days after which a table's facts are doubted. Prices move; the shape of a published model does not. */
-const maxAgeDays = { instances: 180, managedModels: 180, engines: 180, regions: 365, carbon: 1100 } as const;
+const maxAgeDays = {
+  instances: 180,
+  managedModels: 180,
+  tokenPrices: 180,
+  engines: 180,
+  regions: 365,
+  carbon: 1100,
+} as const;
 const msPerDay = 86_400_000;
 
 /**
- * Rows older than their table allows, oldest first. Accelerators and model architectures do not age.
+ * Rows older than their table allows and reservations that ended, oldest first. Accelerators and model architectures do
+ * not age.
  *
  * @param today - ISO date
  */
@@ -31,8 +39,23 @@ export function staleRows(catalog: Catalog, today: string): readonly StaleRow[] 
   return [
     ...check('instances', catalog.instances, (row) => `${row.service} ${row.instanceType} ${row.region}`),
     ...check('managedModels', catalog.managedModels, (row) => `${row.service} ${row.id}`),
+    ...catalog.managedModels.flatMap(({ service, id, tokenPrices }) =>
+      tokenPrices === undefined ? [] : check('tokenPrices', [tokenPrices], () => `${service} ${id}`),
+    ),
+    ...ended(catalog, now),
     ...check('engines', catalog.engines, (row) => `${row.engine} ${row.version}`),
     ...check('regions', catalog.regions, (row) => `${row.cloud} ${row.id}`),
     ...check('carbon', catalog.carbon, (row) => `${row.cloud} ${row.region}`),
   ].sort((a, b) => b.ageDays - a.ageDays || a.row.localeCompare(b.row));
+}
+
+/** Reservations whose last day is over. */
+function ended({ instances }: Catalog, now: number): readonly StaleRow[] {
+  return instances.flatMap(({ service, instanceType, region, reserved }): readonly StaleRow[] => {
+    if (reserved?.endsAt === undefined || now <= Date.parse(reserved.endsAt)) return [];
+    const row = `reserved ${service} ${instanceType} ${region}`;
+    const ageDays = Math.floor((now - Date.parse(reserved.asOf)) / msPerDay);
+    const message = `${row} ended on ${reserved.endsAt}: its instances are charged at the price of the day`;
+    return [{ row, asOf: reserved.asOf, ageDays, message }];
+  });
 }
