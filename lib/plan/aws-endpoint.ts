@@ -45,14 +45,14 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
     },
   });
   if (!sized.ok) return failure(sized.issues);
-  const { architecture, concurrencyPerCopy, engine, offer, replicas, size: decision } = sized.value;
+  const { architecture, engine, offer, replicas, size: decision } = sized.value;
   const size = decision.value;
   const owner = `${target.account}/${target.region}`;
   const artifacts = physicalName({ service: 's3-bucket', owner, parts: [platform, environment, 'artifacts'] });
   const room = capacity(endpoint, tier, sized.value);
   const update = rollout(tier, room.value);
   const quota = sageMakerQuota(offer, room.value, update.value);
-  const inFlight = targetConcurrency(concurrencyPerCopy);
+  const inFlight = targetConcurrency(sized.value);
   const scheduled = scheduledMinimums(endpoint, tier, room.value);
   const { alternatives, issues, ...placed } = endpointPlacement({
     request,

@@ -6,7 +6,7 @@ import { cite, decide, derive } from './decision';
 import type { Decision } from './decision';
 import { endpointPerformance } from './endpoint-performance';
 import { sizeOn } from './endpoint-size';
-import type { EndpointRequest } from './endpoint-size';
+import type { EndpointRequest, SizedEndpoint } from './endpoint-size';
 import { hashOf, physicalName } from './name';
 import { endpointPlacement } from './placement/endpoint-placement';
 import { scheduleOf } from './placement/schedule';
@@ -31,10 +31,10 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
     ...(target.quotas === undefined
       ? {}
       : { quotas: { limits: target.quotas, path: `environments.${environment}.azure.quotas` } }),
-    needOf: (candidate) => azureMlQuota(candidate.offer, candidate.replicas.value)?.value,
+    needOf: (candidate) => quotaOf(request, candidate)?.value,
   });
   if (!sized.ok) return failure(sized.issues);
-  const { architecture, engine, offer, replicas, size: decision } = sized.value;
+  const { architecture, engine, replicas, size: decision } = sized.value;
   const size = decision.value;
   const names = { owner: target.subscription, parts: [platform, environment] };
   const registry = physicalName({ service: 'azure-ml-registry', ...names });
@@ -47,7 +47,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
   );
   const image = imageUri(request, engine, containers.value);
   const args = azureMlArguments(key, size);
-  const quota = azureMlQuota(offer, replicas.value);
+  const quota = quotaOf(request, sized.value);
   const fixed = (instances: number) => ({ minimum: instances, idleMinimum: instances, maximum: instances });
   const { alternatives, issues, ...placed } = endpointPlacement({
     request,
@@ -88,6 +88,12 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
     },
     [...sized.issues, ...issues, ...azureIssues(request, size, replicas.value)],
   );
+}
+
+/** Only a standby in production grows beyond what runs. */
+function quotaOf({ role, tier }: AzureEndpointRequest, { offer, replicas, peakReplicas }: SizedEndpoint) {
+  const grows = role?.kind === 'standby' && tier === 'production';
+  return azureMlQuota(offer, replicas.value, grows ? peakReplicas : replicas.value);
 }
 
 /** What is inside decides the name: another version is another deployment, and traffic moves when it is ready. */

@@ -28,14 +28,36 @@ export function capacity(
   );
 }
 
-/** Requests in flight per instance that autoscaling aims at. */
-export function targetConcurrency(concurrencyPerCopy: number): Decision<number> {
+/**
+ * Requests in flight per instance that autoscaling aims at. Never fewer than one instance of those that carry the planned
+ * peak has then: what was planned for must not start instances that nobody planned.
+ */
+export function targetConcurrency({
+  concurrencyPerCopy,
+  asked,
+  size,
+}: Pick<SizedEndpoint, 'concurrencyPerCopy' | 'asked' | 'size'>): Decision<number> {
+  const early = earlyTarget(concurrencyPerCopy);
+  const atPeak = Math.ceil(asked.traffic.peakConcurrency / size.value.replicas);
+  if (atPeak <= early) {
+    return decide(
+      early,
+      'capacity.headroom',
+      `${headroom} of the ${concurrencyPerCopy} requests one instance carries: a new instance needs minutes to load the ` +
+        'weights, so it starts before the others are full',
+    );
+  }
   return decide(
-    Math.max(1, Math.floor(concurrencyPerCopy * headroom)),
-    'capacity.headroom',
-    `${headroom} of the ${concurrencyPerCopy} requests one instance carries: a new instance needs minutes to load the ` +
-      'weights, so it starts before the others are full',
+    atPeak,
+    'capacity.planned-peak',
+    `${atPeak} of the ${concurrencyPerCopy} requests one instance carries, as many as each of ${size.value.replicas} has at the planned peak`,
+    [{ value: String(early), reason: `${headroom} of it would start instances below the planned peak` }],
   );
+}
+
+/** Part of what an instance carries at which one more is started. */
+export function earlyTarget(concurrencyPerCopy: number): number {
+  return Math.max(1, Math.floor(concurrencyPerCopy * headroom));
 }
 
 function most(tier: Tier, size: Size, minInstances: number, peakReplicas: number): number {

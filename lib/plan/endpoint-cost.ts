@@ -11,6 +11,14 @@ import { hoursOfWeek, hoursPerWeek, meanLoad } from './placement/week';
 import { fewestReplicas } from './replicas';
 import { hoursPerMonth } from './sizing/size-alternatives';
 
+const priceWords: Readonly<Record<InstanceOffer['priceStatus'], string>> = {
+  published: 'a published price',
+  negotiated: 'a price of your own',
+  estimated: 'the price is estimated, check it before ordering',
+  approximate: 'the price is approximate, check it before ordering',
+  missing: 'the price is missing',
+};
+
 /** Instances of an endpoint over the week, and what they cost. */
 export interface EndpointFleet {
   readonly fleet: Fleet;
@@ -34,10 +42,6 @@ export function usdPerMonth(
 ): Decision<number> {
   const usdPerHour = offer.usdPerHour ?? 0;
   const price = `${counted(fleet)} x ${size.value.instanceType} at ${usdPerHour.toFixed(2)} USD an hour`;
-  const status =
-    offer.priceStatus === 'published'
-      ? 'a published price'
-      : `the price is ${offer.priceStatus}, check it before ordering`;
   const loaded = fleet.hours.reduce((sum, { hours, load }) => sum + (load > 0 ? hours : 0), 0);
   const hours =
     room.toZero === true
@@ -46,7 +50,7 @@ export function usdPerMonth(
   return cite(
     value,
     'cost.over-week',
-    `${price}, ${hours}; ${status}${reserved(offer)}; storage and traffic not included`,
+    `${price}, ${hours}; ${priceWords[offer.priceStatus]}${reserved(offer)}; storage and traffic not included`,
     offer,
     lowered(endpoint, tier, offer, room, value),
   );
@@ -103,7 +107,7 @@ function counted({ least, most, mean }: Fleet): string {
   return least === most || least === 0 ? String(most) : `${least} to ${most}, ${mean.toFixed(2)} on average,`;
 }
 
-function reserved({ reserved: reserve }: InstanceOffer & { reserved?: { count: number; usdPerHour: number } }): string {
+function reserved({ reserved: reserve }: InstanceOffer): string {
   return reserve === undefined
     ? ''
     : `; ${reserve.count} of them reserved at ${reserve.usdPerHour.toFixed(2)} USD an hour`;

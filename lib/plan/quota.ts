@@ -30,19 +30,32 @@ export function sageMakerQuota(
 const upgradedInPlace = /^(A100|H100)\b/;
 const upgradeShare = 1.2;
 
-/** The quota a managed online endpoint needs; absent when the catalogue does not name it. */
-export function azureMlQuota(offer: InstanceOffer, instances: number): Decision<QuotaNeed> | undefined {
+/**
+ * The quota a managed online endpoint needs; absent when the catalogue does not name it.
+ *
+ * @param peakInstances - a standby grows to them when the other cloud fails
+ */
+export function azureMlQuota(
+  offer: InstanceOffer,
+  instances: number,
+  peakInstances = instances,
+): Decision<QuotaNeed> | undefined {
   if (offer.quota === undefined) return undefined;
   const exempt = upgradedInPlace.test(offer.accelerator);
   // 1.2 x 5 is a little more than 6 in binary.
-  const each = exempt ? instances : Math.ceil(instances * upgradeShare - 1e-9);
+  const kept = (count: number): number => (exempt ? count : Math.ceil(count * upgradeShare - 1e-9));
   const upgrades = exempt
-    ? 'none more for upgrades of the service on A100 and H100'
-    : `${each} with the 20 percent the service keeps for its own upgrades`;
+    ? 'the service keeps none for its own upgrades on A100 and H100'
+    : `with the 20 percent the service keeps for its own upgrades ${kept(instances)}`;
+  const needed = Math.max(2 * kept(instances), kept(peakInstances)) * offer.vcpu;
+  const most =
+    peakInstances > 2 * instances
+      ? `${peakInstances} carry the peak when the other cloud fails, more than twice as many for an update`
+      : 'twice, because a new version is deployed beside the old one';
   return cite(
-    { name: offer.quota, needed: 2 * each * offer.vcpu, unit: 'vcpu' },
+    { name: offer.quota, needed, unit: 'vcpu' },
     'quota.vcpu',
-    `${instances} instances of ${offer.vcpu} vCPUs, ${upgrades}, twice, because a new version is deployed beside the old one; Azure Machine Learning has a quota of its own, 0 for GPU families at first`,
+    `${instances} x ${offer.vcpu} vCPUs, ${upgrades}; ${most}; Azure Machine Learning has a quota of its own, 0 for GPU families at first`,
     offer,
   );
 }

@@ -1,5 +1,6 @@
 import type { Cloud, Tier } from '../../spec';
 import type { Alternative, Figures } from '../decision';
+import { earlyTarget } from '../capacity';
 import { fleetOf } from '../endpoint-cost';
 import type { EndpointFleet } from '../endpoint-cost';
 import type { EndpointRequest, SizedEndpoint } from '../endpoint-size';
@@ -11,9 +12,6 @@ import type { FleetRoom } from './fleet';
 import { idleMinimum } from './schedule';
 import { cheapestByService, cloudOf } from './services';
 import type { HostingService, Places } from './services';
-
-/** Part of what an instance carries at which one more is started, on every service that scales. */
-const headroom = 0.7;
 
 interface Question {
   readonly request: EndpointRequest;
@@ -145,13 +143,17 @@ function find({ request, sized, planned, places }: Question, service: HostingSer
     minimum,
     idleMinimum: service === 'azure-ml' ? minimum : idleMinimum(endpoint, tier, minimum),
     maximum: 2 * minimum,
-    ...(fixed ? {} : { targetConcurrency: Math.max(1, Math.floor((verdict.capacity?.concurrency ?? 1) * headroom)) }),
+    ...(fixed ? {} : { targetConcurrency: targetOf(verdict, asked) }),
   };
   return {
     verdict,
     usdPerMonth: fleetOf(endpoint, verdict.offer, room).usdPerMonth,
     figures: figuresOf(asked, verdict),
   };
+}
+
+function targetOf({ capacity, replicas }: OfferVerdict, { traffic }: SizeRequest): number {
+  return Math.max(earlyTarget(capacity?.concurrency ?? 1), Math.ceil(traffic.peakConcurrency / replicas));
 }
 
 function machine({ replicas, offer }: OfferVerdict): string {

@@ -1,8 +1,4 @@
-/** Dollars per million tokens, as a cloud charges for a model it serves itself. */
-export interface TokenPrices {
-  readonly usdPerMillionInputTokens: number;
-  readonly usdPerMillionOutputTokens: number;
-}
+import type { TokenPrices } from '../../catalog/types';
 
 /** Instances of one's own against a price per token. Tokens are those of requests and answers together. */
 export interface BreakEven {
@@ -33,7 +29,7 @@ export function breakEven(
   model: string,
   { usdPerMonth, tokensPerMonth, mostTokensPerMonth }: DedicatedCost,
   { inputTokens, outputTokens }: { readonly inputTokens: number; readonly outputTokens: number },
-  prices: TokenPrices | undefined,
+  prices: Pick<TokenPrices, 'usdPerMillionInputTokens' | 'usdPerMillionOutputTokens'> | undefined,
 ): BreakEven {
   const dedicated = {
     model,

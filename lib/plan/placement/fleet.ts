@@ -56,11 +56,8 @@ function instancesAt(load: number, busy: boolean, peakConcurrency: number, room:
   return Math.max(minimum, Math.min(room.maximum, wanted));
 }
 
-/** What an offer may carry once prices are kept up to date by the user: instances paid for in advance. */
-type Reservable = InstanceOffer & { readonly reserved?: { readonly count: number; readonly usdPerHour: number } };
-
 /** Dollars of a fleet over a month; undefined when the offer has no price. Reserved instances are taken first. */
-export function fleetUsdPerMonth(fleet: Fleet, offer: Reservable): number | undefined {
+export function fleetUsdPerMonth(fleet: Fleet, offer: InstanceOffer): number | undefined {
   const { usdPerHour, reserved } = offer;
   if (usdPerHour === undefined) return undefined;
   return fleet.hours.reduce((sum, { hours, instances }) => {

@@ -3,13 +3,8 @@ import type { AzureOpenAiModel, BedrockModel, EndpointSpec, ModelSpec, TrafficSp
 import { cite, decide } from '../decision';
 import type { Alternative, Decision } from '../decision';
 import { breakEven } from './break-even';
-import type { BreakEven, DedicatedCost, TokenPrices } from './break-even';
+import type { BreakEven, DedicatedCost } from './break-even';
 import type { Places } from './services';
-
-/** What a catalogue row may carry once it is known: the prices with their own source. */
-type PricedModel = ManagedModel & {
-  readonly tokenPrices?: TokenPrices & { readonly source: string; readonly asOf: string };
-};
 
 /** A model served per token, and how it compares with instances of one's own. */
 export interface PerTokenComparison {
@@ -42,10 +37,10 @@ function compared(
   model: BedrockModel | AzureOpenAiModel,
 ): PerTokenComparison {
   const row = catalog.managedModels.find(({ service, id }) => service === model.kind && id === model.id);
-  const prices = row === undefined ? undefined : (row satisfies PricedModel as PricedModel).tokenPrices;
+  const prices = row?.tokenPrices;
   const value = breakEven(model.id, dedicated, traffic, prices);
   const where = placeOf(model, row, places);
-  const text = argument(value, traffic, row);
+  const text = argument(value, traffic, model, where.region);
   return {
     key,
     decision:
@@ -71,13 +66,18 @@ function placeOf(
   return { problem: `${model.id} is not available in ${region} (${row.source}, ${row.asOf})` };
 }
 
-function argument(value: BreakEven, { inputTokens, outputTokens }: TrafficSpec, row: ManagedModel | undefined): string {
+function argument(
+  value: BreakEven,
+  { inputTokens, outputTokens }: TrafficSpec,
+  { kind, id }: BedrockModel | AzureOpenAiModel,
+  region: string | undefined,
+): string {
   const load = `${millions(value.tokensPerMonth)} tokens a month, ${inputTokens} in and ${outputTokens} out of a request`;
   const own = `$${value.dedicatedUsdPerMillionTokens} a million on instances`;
   if (value.perTokenUsdPerMillionTokens === undefined) {
     return (
-      `${own} for ${load}; no price per token of ${value.model} is known: ` +
-      `add tokenPrices of ${row?.service ?? 'its service'} '${value.model}' to the catalogue`
+      `${own} for ${load}; no price per token of ${id} is known: ` +
+      `write it in catalog.tokenPrices with service '${kind}', id '${id}'${region === undefined ? '' : ` and region '${region}'`}`
     );
   }
   const perToken = `$${value.perTokenUsdPerMillionTokens} per token`;

@@ -22,23 +22,23 @@ export const cloudOf: Readonly<Record<HostingService, Cloud>> = {
 /** The cheapest feasible size on each service; a service without one is missing. */
 export type CheapestByService = ReadonlyMap<HostingService, OfferVerdict>;
 
-const offered = new WeakMap<Catalog, Map<string, readonly InstanceOffer[]>>();
+const offered = new WeakMap<Catalog['instances'], Map<string, readonly InstanceOffer[]>>();
 
 /** Everything offered in the regions, looked up once: the catalogue has thousands of rows. */
 function offersIn(catalog: Catalog, places: Places): readonly InstanceOffer[] {
-  const byPlace = offered.get(catalog) ?? new Map<string, readonly InstanceOffer[]>();
-  offered.set(catalog, byPlace);
+  const byPlace = offered.get(catalog.instances) ?? new Map<string, readonly InstanceOffer[]>();
+  offered.set(catalog.instances, byPlace);
   const key = `${places.aws} ${places.azure}`;
   const offers = byPlace.get(key) ?? catalog.instances.filter(({ cloud, region }) => places[cloud] === region);
   byPlace.set(key, offers);
   return offers;
 }
 
-const known = new WeakMap<Catalog, Map<string, CheapestByService>>();
+const known = new WeakMap<Catalog['instances'], Map<string, CheapestByService>>();
 
 /**
  * The cheapest way to serve a request on every service of the regions. Both clouds and every environment of a platform
- * ask the same, and judging is the slow part of a plan: answers are kept for as long as the catalogue is.
+ * ask the same, and judging is the slow part of a plan: answers are kept for as long as the offers are.
  */
 export function cheapestByService(catalog: Catalog, request: SizeRequest, places: Places): CheapestByService {
   // Pins name instances of one service, and the others could only refuse them.
@@ -51,8 +51,8 @@ export function cheapestByService(catalog: Catalog, request: SizeRequest, places
     ...(quotas === undefined ? {} : { quotas }),
   };
   const key = JSON.stringify([model.id, load, places]);
-  const answers = known.get(catalog) ?? new Map<string, CheapestByService>();
-  known.set(catalog, answers);
+  const answers = known.get(catalog.instances) ?? new Map<string, CheapestByService>();
+  known.set(catalog.instances, answers);
   const seen = answers.get(key);
   if (seen !== undefined) return seen;
   const asked = { path: '', model, accelerators, ...load, ...(carbon === undefined ? {} : { carbon }) };
