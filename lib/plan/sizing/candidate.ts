@@ -58,16 +58,40 @@ export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
   const predict = predictorOf(copy);
   const broken = (concurrency: number): string | undefined =>
     sloProblem(request, predict(loadOf(request, concurrency)));
-  if (broken(held) === undefined) {
-    return held === largestBatch
-      ? { copy, concurrency: held, held, limit: `${held} requests is the largest batch measured`, limitedBy: 'batch' }
-      : { copy, concurrency: held, held, limit: `the cache holds ${held} requests at a time`, limitedBy: 'memory' };
-  }
   const first = broken(1);
   if (first !== undefined) return { copy, concurrency: 0, held, limit: `at best ${first}`, limitedBy: 'slo' };
-  const concurrency = largest(held, (candidate) => broken(candidate) === undefined);
-  const limit = `at ${concurrency + 1} requests ${broken(concurrency + 1) ?? 'it is too slow'}`;
-  return { copy, concurrency, held, limit, limitedBy: 'slo' };
+  const concurrency = mostWithin(
+    held,
+    (candidate) => broken(candidate) === undefined,
+    (candidate) => predict(loadOf(request, candidate)).timePerOutputTokenMs,
+  );
+  if (concurrency < held) {
+    const limit = `at ${concurrency + 1} requests ${broken(concurrency + 1) ?? 'it is too slow'}`;
+    return { copy, concurrency, held, limit, limitedBy: 'slo' };
+  }
+  return held === largestBatch
+    ? { copy, concurrency, held, limit: `${held} requests is the largest batch measured`, limitedBy: 'batch' }
+    : { copy, concurrency, held, limit: `the cache holds ${held} requests at a time`, limitedBy: 'memory' };
+}
+
+/**
+ * Most requests up to a limit, so that they and every smaller number keep the objective. The time per token can fall
+ * again under loads so high that most requests wait for their first token; the peak before that counts.
+ */
+export function mostWithin(
+  limit: number,
+  passes: (concurrency: number) => boolean,
+  timePerToken: (concurrency: number) => number,
+): number {
+  const most = passes(limit) ? limit : largest(limit, passes);
+  if (most < 3 || timePerToken(most) >= timePerToken(most - 1)) return most;
+  let [low, high] = [1, most];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (timePerToken(middle) < timePerToken(middle + 1)) low = middle + 1;
+    else high = middle;
+  }
+  return passes(low) ? most : largest(low, passes);
 }
 
 /** Bytes of cache one request of that many tokens keeps on each GPU. */

@@ -40,7 +40,10 @@ export function weighed(
   };
 }
 
-/** Up to that many verdicts beside the chosen one, in order: the first of each kind of GPUs before the second of any. */
+/**
+ * Up to that many verdicts beside the chosen one, in order. The first of each kind of GPUs goes before the second of any,
+ * and what would be cheaper if a limit were lifted before what is only dearer.
+ */
 function distinctFirst(
   groups: readonly (readonly OfferVerdict[])[],
   chosen: OfferVerdict,
@@ -51,20 +54,22 @@ function distinctFirst(
   const seconds: OfferVerdict[] = [];
   const room = most - told.length;
   const toldAlready = new Set([chosen, ...told]);
+  const interest = (verdict: OfferVerdict): number => (verdict.replicas > 0 && byCost(verdict, chosen) < 0 ? 0 : 1);
+  const byInterest = (a: OfferVerdict, b: OfferVerdict): number => interest(a) - interest(b) || byPossibility(a, b);
   if (room > 0) {
     for (const group of groups) {
-      for (const verdict of group) if (!toldAlready.has(verdict)) insert(seconds, verdict, room);
+      for (const verdict of group) if (!toldAlready.has(verdict)) insert(seconds, verdict, room, byInterest);
     }
   }
   return [...told, ...seconds].sort(byPossibility);
 }
 
 /** Keeps the first so many of what is put in, in order. */
-function insert(kept: OfferVerdict[], verdict: OfferVerdict, most: number): void {
+function insert<T>(kept: T[], item: T, most: number, compare: (a: T, b: T) => number): void {
   const last = kept[kept.length - 1];
-  if (kept.length >= most && last !== undefined && byPossibility(verdict, last) >= 0) return;
-  const at = kept.findIndex((other) => byPossibility(verdict, other) < 0);
-  kept.splice(at === -1 ? kept.length : at, 0, verdict);
+  if (kept.length >= most && last !== undefined && compare(item, last) >= 0) return;
+  const at = kept.findIndex((other) => compare(item, other) < 0);
+  kept.splice(at === -1 ? kept.length : at, 0, item);
   if (kept.length > most) kept.pop();
 }
 
