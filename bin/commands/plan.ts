@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { walkDecisions } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
 import { planNote, planPage } from '../../lib/review/plan-report';
+import { counted } from '../../lib/review/plan-report/amounts';
 import { reportIssues } from '../support/issues';
 import { verb, writeJson } from '../support/options';
 import type { CommonOptions } from '../support/options';
@@ -56,7 +57,7 @@ export function register(program: Command, terminal: Terminal): void {
         const text = options.explain === undefined ? note : explain(prefix);
         terminal.out(plans.map((plan) => text(plan, terminal)).join('\n\n'));
       }
-      if (options.html !== undefined) terminal.err(`${options.html}: page of ${plans.length} environments`);
+      if (options.html !== undefined) terminal.err(`${options.html}: page of ${counted(plans.length, 'environment')}`);
       // Last, where they are still on the screen.
       reportIssues(planned.issues, terminal);
     });

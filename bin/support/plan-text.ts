@@ -63,6 +63,7 @@ function totalRow({ total }: PlanNote, width: number, { style }: Terminal): stri
   const missing = Object.entries(total.unknown).flatMap(([why, what]) =>
     what.length === 0 ? [] : [`${why}: ${what.join(', ')}`],
   );
+  if (total.besideInstances.length > 0) missing.push(`of endpoints: ${total.besideInstances.join('; ')}`);
   const unknown = missing.length === 0 ? ['everything above'] : ['what is known; on top of it', ...missing];
   return beside(
     [

@@ -5,12 +5,11 @@ export function grouped(value: number): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-/** Three digits that carry meaning, more only where the whole part has them: `0.303`, `3.09`, `68.1`, `946`, `7,672`. */
+/** Three digits that carry meaning, more only where the whole part has them: `0.0101`, `3.09`, `68.1`, `946`, `7,672`. */
 export function figure(value: number): string {
   const magnitude = Math.abs(value);
   if (magnitude === 0 || magnitude >= 100) return grouped(Math.round(value));
-  const digits = magnitude >= 10 ? 1 : magnitude >= 1 ? 2 : 3;
-  return grouped(Number(value.toFixed(digits)));
+  return grouped(Number(value.toPrecision(3)));
 }
 
 /** Whole dollars from ten on, cents below: `$7,672`, `$3.09`. */

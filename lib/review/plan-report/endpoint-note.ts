@@ -7,27 +7,31 @@ import type {
   EnvironmentPlan,
 } from '../../plan';
 
+type EitherPlan = AwsEndpointPlan | AzureOnlineEndpointPlan;
+
 /** An endpoint of either cloud in the same words. */
-export interface EndpointNote {
+export interface EndpointNote extends Pick<
+  EitherPlan,
+  'instanceType' | 'usdPerMonth' | 'cost' | 'energy' | 'failover'
+> {
   readonly key: string;
   readonly cloud: 'aws' | 'azure';
   readonly region: string;
   readonly service: string;
-  readonly instanceType: Decision<string>;
-  /** Instances or copies that run at least. */
-  readonly running: number;
   /** How far it grows and shrinks, for example `up to 4`; absent when the count is fixed. */
   readonly growth?: string;
+  readonly schedule: readonly { readonly schedule: string; readonly timeZone: string; readonly minInstances: number }[];
   readonly performance?: EndpointPerformance;
-  readonly usdPerMonth: Decision<number>;
-  readonly alternatives: readonly Alternative[];
+  /** Other sizes on the same service. */
+  readonly sizes: readonly Alternative[];
+  /** Other services, with what they would cost over the same week. */
+  readonly services: readonly Alternative[];
   /** Decisions whose reasons explain the row, the most important first. */
   readonly arguments: readonly Decision<unknown>[];
 }
 
 /** Every endpoint of an environment: AWS first, in the order of their keys. */
-export function endpointNotes(plan: EnvironmentPlan): readonly EndpointNote[] {
-  const { aws, azure } = plan;
+export function endpointNotes({ aws, azure }: EnvironmentPlan): readonly EndpointNote[] {
   const onAws = Object.entries(aws?.deployment.endpoints ?? {}).map(([key, endpoint]) =>
     awsNote(key, aws?.region.value ?? '', endpoint),
   );
@@ -38,48 +42,68 @@ export function endpointNotes(plan: EnvironmentPlan): readonly EndpointNote[] {
 }
 
 function awsNote(key: string, region: string, endpoint: AwsEndpointPlan): EndpointNote {
-  const { capacity } = endpoint;
-  const [running, most] =
-    capacity.value.kind === 'instances'
-      ? [capacity.value.minInstances, capacity.value.maxInstances]
-      : [capacity.value.minCopies, capacity.value.maxCopies];
-  const copies = capacity.value.kind === 'copies';
+  const { capacity, scheduledActions } = endpoint;
+  const growth =
+    capacity.value.kind === 'copies'
+      ? 'none when idle'
+      : capacity.value.maxInstances > endpoint.cost.instances.value.most
+        ? `room for ${capacity.value.maxInstances}`
+        : undefined;
   return {
+    ...common(endpoint),
     key,
     cloud: 'aws',
     region,
-    ...common(endpoint),
-    running: copies ? most : running,
-    ...(copies ? { growth: 'none when idle' } : most > running ? { growth: `up to ${most}` } : {}),
-    arguments: [endpoint.instanceType, capacity, endpoint.usdPerMonth],
+    ...(growth === undefined ? {} : { growth }),
+    schedule: scheduledActions?.value ?? [],
+    arguments: [
+      endpoint.instanceType,
+      capacity,
+      ...(scheduledActions === undefined ? [] : [scheduledActions]),
+      ...moneyAndCarbon(endpoint),
+    ],
   };
 }
 
 function azureNote(key: string, region: string, endpoint: AzureOnlineEndpointPlan): EndpointNote {
   return {
+    ...common(endpoint),
     key,
     cloud: 'azure',
     region,
-    ...common(endpoint),
-    running: endpoint.instanceCount.value,
-    arguments: [endpoint.instanceType, endpoint.instanceCount, endpoint.usdPerMonth],
+    schedule: [],
+    arguments: [endpoint.instanceType, endpoint.instanceCount, ...moneyAndCarbon(endpoint)],
   };
 }
 
-function common({
-  placement,
-  instanceType,
-  usdPerMonth,
-  performance,
-}: Pick<AwsEndpointPlan | AzureOnlineEndpointPlan, 'placement' | 'instanceType' | 'usdPerMonth' | 'performance'>): Pick<
-  EndpointNote,
-  'service' | 'instanceType' | 'usdPerMonth' | 'performance' | 'alternatives'
-> {
+function common({ placement, instanceType, usdPerMonth, cost, energy, failover, performance }: EitherPlan) {
   return {
     service: placement.value,
     instanceType,
     usdPerMonth,
-    alternatives: instanceType.rejected,
+    cost,
+    sizes: instanceType.rejected,
+    services: placement.rejected,
+    ...(energy === undefined ? {} : { energy }),
+    ...(failover === undefined ? {} : { failover }),
     ...(performance === undefined ? {} : { performance: performance.value }),
   };
+}
+
+function moneyAndCarbon({ cost, usdPerMonth, energy, failover }: EitherPlan): readonly Decision<unknown>[] {
+  const { instances, usdPerMillionTokens, breakEven } = cost;
+  return [
+    instances,
+    usdPerMonth,
+    usdPerMillionTokens,
+    ...Object.values(breakEven),
+    energy?.gramsCo2ePer1kTokens,
+    ...(failover === undefined ? [] : failoverDecisions(failover)),
+  ].flatMap((decision) => decision ?? []);
+}
+
+function failoverDecisions(failover: NonNullable<EitherPlan['failover']>): readonly Decision<unknown>[] {
+  return 'peakShareAtOnce' in failover
+    ? [failover.role, failover.peakShareAtOnce, failover.secondsUntilFull]
+    : [failover.role];
 }

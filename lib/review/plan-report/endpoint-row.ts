@@ -1,32 +1,36 @@
-import type { EndpointPerformance } from '../../plan';
-import { cents, counted, figure, milliseconds, usd } from './amounts';
+import { cents, counted, figure, grouped, milliseconds, usd } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import type { NoteLine, NoteRow } from './note-row';
 import { plain } from './note-row';
 
-/** Average hours in a month, as both clouds price it. */
-const secondsPerMonth = 730 * 3600;
-
-/** What runs, how fast it is against its objective, what it yields, and what would have been next. */
+/** What runs, how fast it is against its objective, what it costs and emits, and what would have been next. */
 export function endpointRow(endpoint: EndpointNote): NoteRow {
-  const { key, cloud, running, instanceType, service, region, growth, performance, usdPerMonth } = endpoint;
+  const { key, cloud, usdPerMonth } = endpoint;
   return {
     what: `endpoint ${key}`,
     cloud,
     lines: [
-      plain(
-        `${running} × ${instanceType.value} on ${service} in ${region}${growth === undefined ? '' : `, ${growth}`}`,
-      ),
-      ...(performance === undefined ? [{ text: 'no figures', mood: 'quiet' } as const] : achieved(performance)),
+      plain(runs(endpoint)),
+      ...achieved(endpoint),
+      plain(yields(endpoint)),
+      ...comparisons(endpoint),
+      ...changes(endpoint),
       ...nextBest(endpoint),
-      ...scaledDown(endpoint),
     ],
     price: { kind: 'known', usdPerMonth: usdPerMonth.value },
     because: endpoint.arguments.flatMap(({ because }) => because),
   };
 }
 
-function achieved(performance: EndpointPerformance): readonly NoteLine[] {
+function runs({ cost, instanceType, service, region, growth, performance }: EndpointNote): string {
+  const { least, most } = cost.instances.value;
+  const count = least === most ? String(least) : `${least} to ${most}`;
+  const peak = performance === undefined || performance.copies <= most ? '' : `, ${performance.copies} carry the peak`;
+  return `${count} × ${instanceType.value}, ${service}, ${region}${growth === undefined ? '' : `, ${growth}`}${peak}`;
+}
+
+function achieved({ performance }: EndpointNote): readonly NoteLine[] {
+  if (performance === undefined) return [{ text: 'no figures', mood: 'quiet' }];
   const { figures, objective, model, dtype, tensorParallel, accelerator } = performance;
   const { timeToFirstTokenMs, timePerOutputTokenMs, errorPercent = 0 } = figures;
   const { firstTokenErrorPercent = errorPercent } = figures;
@@ -38,7 +42,6 @@ function achieved(performance: EndpointPerformance): readonly NoteLine[] {
     ...(timePerOutputTokenMs === undefined
       ? []
       : [againstObjective('per token', timePerOutputTokenMs, errorPercent, objective.timePerOutputTokenMs)]),
-    plain(yields(performance)),
   ];
 }
 
@@ -53,30 +56,56 @@ export function againstObjective(what: string, ms: number, errorPercent: number,
   return { text: `${predicted}: within ${limit}, whole band`, mood: 'good' };
 }
 
-/** Tokens, and what a token costs in money and carbon where that can be told. */
-function yields({ figures, usdPerMonth }: EndpointPerformance): string {
-  const { tokensPerSecond, gramsCo2ePer1kTokens } = figures;
+/** Tokens at the peak, and what a token costs in money and carbon where that is known. */
+function yields({ performance, cost, energy }: EndpointNote): string {
+  const tokens = performance?.figures.tokensPerSecond;
+  const price = cost.usdPerMillionTokens?.value;
+  const grams = energy?.gramsCo2ePer1kTokens?.value;
   return [
-    ...(tokensPerSecond === undefined
-      ? ['throughput unknown']
-      : [
-          `${figure(tokensPerSecond)} tokens/s at the peak`,
-          `${cents((usdPerMonth / (tokensPerSecond * secondsPerMonth)) * 1e6)}/Mtok`,
-        ]),
-    gramsCo2ePer1kTokens === undefined ? 'carbon unknown' : `${figure(gramsCo2ePer1kTokens)} gCO2e/ktok`,
+    ...(tokens === undefined ? [] : [`${figure(tokens)} tokens/s at peak`]),
+    ...(price === undefined ? [] : [`${cents(price)}/Mtok in+out`]),
+    grams === undefined ? 'carbon unknown' : `${figure(grams)} gCO2e/ktok`,
   ].join(' · ');
 }
 
-function nextBest({ alternatives }: EndpointNote): readonly NoteLine[] {
-  const next = alternatives.find(({ possible }) => possible !== false);
-  if (next === undefined) return [];
-  const price = next.usdPerMonth === undefined ? '' : ` at ${usd(next.usdPerMonth)}`;
-  return [{ text: `next: ${next.value}${price}: ${next.reason}`, mood: 'quiet' }];
+/** Instances of one's own against a price per token. */
+function comparisons({ cost }: EndpointNote): readonly NoteLine[] {
+  return Object.values(cost.breakEven).map(({ value }) => {
+    const { model, cheaper, perTokenUsdPerMillionTokens: price, perTokenUsdPerMonth: month } = value;
+    if (price === undefined || month === undefined || cheaper === 'unknown')
+      return plain(`${model} per token: no price is known`);
+    const verdict = { dedicated: 'dearer', 'per-token': 'cheaper', equal: 'as dear' }[cheaper];
+    return plain(`${model} per token: ${verdict} at this load, ${cents(price)}/Mtok, ${usd(month)} a month`);
+  });
 }
 
-/** Below production fewer copies run than the figures speak of. */
-function scaledDown({ performance, running }: EndpointNote): readonly NoteLine[] {
-  if (performance === undefined || performance.copies === running) return [];
-  const copies = counted(performance.copies, 'copy', 'copies');
-  return [{ text: `speed, $/Mtok and next are those of the ${copies} that carry the peak`, mood: 'quiet' }];
+/** When the minimum changes, and what the endpoint does when the other cloud fails. */
+function changes({ schedule, failover }: EndpointNote): readonly NoteLine[] {
+  const scheduled = schedule.map(({ schedule: cron, timeZone, minInstances }) =>
+    plain(`at least ${minInstances} from ${cron} ${timeZone}`),
+  );
+  if (failover === undefined) return scheduled;
+  if (!('peakShareAtOnce' in failover)) return [...scheduled, plain('primary: the other cloud stands by')];
+  const share = Math.round(failover.peakShareAtOnce.value * 100);
+  const full = `${grouped(Math.round(failover.secondsUntilFull.value))} s`;
+  return [...scheduled, plain(`standby: carries ${share} % of the peak at once, all of it after ${full}`)];
+}
+
+/**
+ * The alternative a reviewer asks for: what is cheaper if anything is, or else the next dearer one. Of equals the one
+ * with the fewest strings attached, which is the one with the shortest reason.
+ */
+function nextBest({ sizes, performance }: EndpointNote): readonly NoteLine[] {
+  const chosen = performance?.usdPerMonth ?? 0;
+  const possible = sizes
+    .flatMap(({ value, reason, usdPerMonth, possible: can }) =>
+      can === false || usdPerMonth === undefined ? [] : [{ value, reason, usdPerMonth }],
+    )
+    .toSorted((a, b) => a.usdPerMonth - b.usdPerMonth || a.reason.length - b.reason.length);
+  const next = possible.find(({ usdPerMonth }) => Math.abs(usdPerMonth - chosen) > chosen * 0.005);
+  const looked = counted(sizes.length, 'size');
+  if (next === undefined)
+    return [{ text: `${looked} weighed for the peak, none possible at another price`, mood: 'quiet' }];
+  const { value, reason, usdPerMonth } = next;
+  return [{ text: `${looked} weighed for the peak, next: ${value}, ${usd(usdPerMonth)}: ${reason}`, mood: 'quiet' }];
 }

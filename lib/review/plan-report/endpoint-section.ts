@@ -1,3 +1,4 @@
+import type { Alternative } from '../../plan';
 import { counted, figure, milliseconds, usd } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import { breakable, html } from './markup';
@@ -14,7 +15,7 @@ export function endpointSection(environment: string, endpoint: EndpointNote): Ma
   const plotted = options.some((option) => tradeoffOf(option) !== undefined);
   return html`<h3 id="${id}">Endpoint ${key} on ${cloud}</h3>
     ${plotted ? plotFigure(id, endpoint, options) : html`<p class="quiet">Nothing to plot: no size has both a price and figures.</p>`}
-    ${optionsTable(id, endpoint, options)} `;
+    ${optionsTable(id, endpoint, options)} ${servicesTable(id, endpoint)} `;
 }
 
 function plotFigure(id: string, endpoint: EndpointNote, options: readonly SizeOption[]): Markup {
@@ -48,8 +49,7 @@ function optionsTable(id: string, { key, cloud, performance }: EndpointNote, opt
 
             <th scope="col" class="number">tokens/s</th>
             <th scope="col" class="number">gCO2e/ktok</th>
-            <th scope="col">stands</th>
-            <th scope="col">why</th>
+            <th scope="col">how it stands</th>
           </tr>
         </thead>
         <tbody>
@@ -65,8 +65,42 @@ function optionRow({ number, name, usdPerMonth, figures, standing, reason }: Siz
     <th scope="row">${breakable(name)}</th>
     <td class="number">${usdPerMonth === undefined ? 'no price' : usd(usdPerMonth)}</td>
     ${figureCells(figures)}
-    <td>${standingText(standing)}</td>
-    <td>${reason}</td>
+    <td class="why">${standing.kind === 'chosen' ? 'chosen' : `${standingText(standing)}: ${reason}`}</td>
+  </tr> `;
+}
+
+/** Where else the endpoint could run: priced over the same week, so not comparable with sizes for the whole peak. */
+function servicesTable(id: string, { key, cloud, service, usdPerMonth, services }: EndpointNote): Markup | undefined {
+  if (services.length === 0) return undefined;
+  return html`<p class="quiet" id="${id}-services">
+      Services weighed beside ${service}, which costs ${usd(usdPerMonth.value)} a month over the planned week.
+    </p>
+    <div class="scroll" tabindex="0" role="region" aria-label="Services weighed for endpoint ${key} on ${cloud}">
+      <table aria-describedby="${id}-services">
+        <thead>
+          <tr>
+            <th scope="col">service</th>
+            <th scope="col" class="number">$ a month</th>
+            <th scope="col" class="number">first token</th>
+            <th scope="col" class="number">per token</th>
+            <th scope="col" class="number">tokens/s</th>
+            <th scope="col" class="number">gCO2e/ktok</th>
+            <th scope="col">how it stands</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${services.map(serviceRow)}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+function serviceRow({ value, usdPerMonth, figures = {}, possible, reason }: Alternative): Markup {
+  return html`<tr class="service">
+    <th scope="row">${breakable(value)}</th>
+    <td class="number">${usdPerMonth === undefined ? 'no price' : usd(usdPerMonth)}</td>
+    ${figureCells(figures)}
+    <td class="why">${possible === false ? 'not possible' : 'possible'}: ${reason}</td>
   </tr> `;
 }
 

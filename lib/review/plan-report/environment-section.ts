@@ -10,8 +10,8 @@ import { numberReasons, numbersOf } from './plan-note';
 export function environmentSection(note: PlanNote): Markup {
   const { environment, tier, entry, rows, endpoints } = note;
   const reasons = numberReasons(rows);
-  return html`<section aria-labelledby="${environment}">
-    <h2 id="${environment}">${environment}</h2>
+  return html`<section aria-labelledby="environment-${environment}">
+    <h2 id="environment-${environment}">${environment}</h2>
     <p class="quiet">${tier} · ${entry} · numbers lead to the reasons</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Plan of ${environment}">
       <table>
@@ -57,13 +57,17 @@ function totalRow({ total }: PlanNote): Markup {
   const missing = Object.entries(total.unknown).flatMap(([why, what]) =>
     what.length === 0 ? [] : [html`<div>On top of it, ${why}: ${what.join(', ')}.</div>`],
   );
+  const beside =
+    total.besideInstances.length === 0
+      ? undefined
+      : html`<div>On top of it, of endpoints: ${total.besideInstances.join('; ')}.</div>`;
   return html`<tfoot>
     <tr>
       <th scope="row">a month</th>
       <td></td>
       <td>
         <div>What has a price.</div>
-        ${missing}
+        ${missing}${beside}
       </td>
       <td class="number">${usd(total.known)}</td>
       <td></td>

@@ -32,5 +32,5 @@ function render(content: Content): string {
 
 /** A text that may be broken inside its long names, after a separator. */
 export function breakable(text: string): readonly Content[] {
-  return text.split(/(?<=[_/:])(?=\w)|(?<=\.)(?=[a-z])/).map((piece, i) => (i === 0 ? piece : html`<wbr />${piece}`));
+  return text.split(/(?<=[_/:])(?=\w)/).map((piece, i) => (i === 0 ? piece : html`<wbr />${piece}`));
 }

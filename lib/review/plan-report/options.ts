@@ -27,7 +27,8 @@ export interface SizeOption {
 type Candidate = Omit<SizeOption, 'number' | 'standing'> & { readonly standing: 'chosen' | 'possible' | 'impossible' };
 
 /** Every size that was weighed for an endpoint, cheapest first, those without a price last. */
-export function sizeOptions({ instanceType, performance, alternatives }: EndpointNote): readonly SizeOption[] {
+export function sizeOptions({ instanceType, performance, sizes, energy }: EndpointNote): readonly SizeOption[] {
+  const grams = energy?.gramsCo2ePer1kTokens?.value;
   const chosen: Candidate = {
     name:
       performance === undefined
@@ -35,10 +36,10 @@ export function sizeOptions({ instanceType, performance, alternatives }: Endpoin
         : `${performance.copies} x ${instanceType.value}, tensor parallel ${performance.tensorParallel}`,
     reason: 'chosen',
     ...(performance === undefined ? {} : { usdPerMonth: performance.usdPerMonth }),
-    figures: performance?.figures ?? {},
+    figures: { ...performance?.figures, ...(grams === undefined ? {} : { gramsCo2ePer1kTokens: grams }) },
     standing: 'chosen',
   };
-  const others = alternatives.map(({ value, reason, usdPerMonth, figures, possible }): Candidate => ({
+  const others = sizes.map(({ value, reason, usdPerMonth, figures, possible }): Candidate => ({
     name: value,
     reason,
     ...(usdPerMonth === undefined ? {} : { usdPerMonth }),

@@ -1,9 +1,9 @@
 /** Style of the page: system fonts, no colour that is the only carrier of a meaning, light and dark. */
 export const pageStyle = `
 :root { color-scheme: light dark; --ground: #ffffff; --panel: #f6f8fa; --ink: #1b1f24; --quiet: #57606a; --line: #d0d7de;
-  --accent: #0b57d0; --good: #1a7f37; --warn: #8a5a00; --bad: #c6202b; --muted: #8c959f; }
+  --accent: #0b57d0; --good: #1a7f37; --warn: #8a5a00; --bad: #c6202b; --muted: #7d8590; }
 @media (prefers-color-scheme: dark) { :root { --ground: #0d1117; --panel: #161b22; --ink: #e6edf3; --quiet: #9aa4af;
-  --line: #30363d; --accent: #7ab0ff; --good: #4ac26b; --warn: #e0a83a; --bad: #ff7b72; --muted: #6e7681; } }
+  --line: #30363d; --accent: #7ab0ff; --good: #4ac26b; --warn: #e0a83a; --bad: #ff7b72; --muted: #7d8590; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem clamp(1rem, 4vw, 2.5rem) 4rem; max-width: 72rem; background: var(--ground); color: var(--ink);
   font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
@@ -13,7 +13,7 @@ a { color: var(--accent); } a:focus-visible { outline: 2px solid var(--accent); 
 .scroll { overflow-x: auto; margin: .5rem 0 1rem; } .scroll:focus-visible { outline: 2px solid var(--accent); }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .4rem .6rem; border-bottom: 1px solid var(--line); }
-thead th { border-bottom: 2px solid var(--line); white-space: nowrap; font-weight: 600; } tbody th { font-weight: 600; } tr.frontier th, tr.dominated th, tr.impossible th, tr.unknown th { font-weight: 400; } td.why { min-width: 9rem; }
+thead th { border-bottom: 2px solid var(--line); white-space: nowrap; font-weight: 600; } tbody th { font-weight: 600; } tr.frontier th, tr.dominated th, tr.impossible th, tr.unknown th, tr.service th { font-weight: 400; } td.why { min-width: 13rem; } 
 .number { text-align: right; white-space: nowrap; } td > div + div { margin-top: .15rem; }
 .refs { white-space: nowrap; } .good { color: var(--good); } .warn { color: var(--warn); } .bad { color: var(--bad); }
 tfoot th, tfoot td { border-bottom: 0; border-top: 2px solid var(--line); } tfoot .number { font-weight: 600; } tr.chosen { background: var(--panel); } tr.chosen th, tr.chosen td { font-weight: 600; }

@@ -67,7 +67,7 @@ function overview(environments: readonly PlanNote[]): Markup {
         ${environments.map(
           (note) =>
             html`<tr>
-              <th scope="row"><a href="#${note.environment}">${note.environment}</a></th>
+              <th scope="row"><a href="#environment-${note.environment}">${note.environment}</a></th>
               <td>${note.tier}</td>
               <td>${note.entry}</td>
               <td>${objectives(note)}</td>
@@ -80,18 +80,15 @@ function overview(environments: readonly PlanNote[]): Markup {
   </div>`;
 }
 
-/** The worst that is said about any objective of an environment. */
-function objectives({ rows }: PlanNote): Markup {
-  const moods = new Set(
-    rows.filter(({ what }) => what.startsWith('endpoint ')).flatMap(({ lines }) => lines.map(({ mood }) => mood)),
-  );
-  const [mood, text]: readonly [Mood, string] = moods.has('bad')
-    ? ['bad', 'missed']
-    : moods.has('warn')
-      ? ['warn', 'met, not over the whole band']
-      : moods.has('good')
-        ? ['good', 'met over the whole band']
-        : ['quiet', 'none'];
+const verdicts: Readonly<Record<PlanNote['objectives'], readonly [Mood, string]>> = {
+  missed: ['bad', 'missed'],
+  'at risk': ['warn', 'met, not over the whole band'],
+  met: ['good', 'met over the whole band'],
+  none: ['quiet', 'none'],
+};
+
+function objectives(note: PlanNote): Markup {
+  const [mood, text] = verdicts[note.objectives];
   return html`<span class="${mood}">${text}</span>`;
 }
 

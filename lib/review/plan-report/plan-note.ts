@@ -16,6 +16,8 @@ export interface PlanNote {
   readonly rows: readonly NoteRow[];
   readonly endpoints: readonly EndpointNote[];
   readonly total: MonthlyTotal;
+  /** The worst that can be said of any endpoint's objective. */
+  readonly objectives: 'missed' | 'at risk' | 'met' | 'none';
 }
 
 type UnknownPrice = Extract<Price, { kind: 'unknown' }>['why'];
@@ -23,6 +25,8 @@ type UnknownPrice = Extract<Price, { kind: 'unknown' }>['why'];
 export interface MonthlyTotal {
   /** Dollars a month of everything with a price. */
   readonly known: number;
+  /** What endpoints cost beside their instances. */
+  readonly besideInstances: readonly string[];
   /** What costs money that is not in it, for example `model frontier on azure`. */
   readonly unknown: Readonly<Record<UnknownPrice, readonly string[]>>;
 }
@@ -34,15 +38,26 @@ export interface NumberedReason extends Reason {
 
 export function planNote(plan: EnvironmentPlan): PlanNote {
   const endpoints = endpointNotes(plan);
-  const rows = [
-    ...endpoints.map(endpointRow),
-    ...modelRows(plan),
-    ...knowledgeRows(plan),
-    ...tuningRows(plan),
-    ...environmentRows(plan),
-  ];
+  const served = endpoints.map(endpointRow);
+  const rows = [...served, ...modelRows(plan), ...knowledgeRows(plan), ...tuningRows(plan), ...environmentRows(plan)];
   const { platform, environment, tier } = plan;
-  return { platform, environment, tier, entry: entry(plan), rows, endpoints, total: total(rows) };
+  return {
+    platform,
+    environment,
+    tier,
+    entry: entry(plan),
+    rows,
+    endpoints,
+    total: total(rows, endpoints),
+    objectives: worst(served),
+  };
+}
+
+function worst(endpoints: readonly NoteRow[]): PlanNote['objectives'] {
+  const moods = new Set(endpoints.flatMap(({ lines }) => lines.map(({ mood }) => mood)));
+  if (moods.has('bad')) return 'missed';
+  if (moods.has('warn')) return 'at risk';
+  return moods.has('good') ? 'met' : 'none';
 }
 
 function entry({ promotion }: EnvironmentPlan): string {
@@ -56,24 +71,27 @@ function entry({ promotion }: EnvironmentPlan): string {
   return named.length === 0 ? `${from} without a gate` : `${from} after ${named.join(' and ')}`;
 }
 
-function total(rows: readonly NoteRow[]): MonthlyTotal {
+function total(rows: readonly NoteRow[], endpoints: readonly EndpointNote[]): MonthlyTotal {
   const known = rows.reduce((sum, { price }) => sum + (price?.kind === 'known' ? price.usdPerMonth : 0), 0);
   const unknown = (why: UnknownPrice): readonly string[] =>
     rows.flatMap(({ what, cloud, price }) =>
       price?.kind === 'unknown' && price.why === why ? [`${what} on ${cloud}`] : [],
     );
-  return { known, unknown: { 'by use': unknown('by use'), 'not priced': unknown('not priced') } };
+  const besideInstances = [...new Set(endpoints.flatMap(({ cost }) => cost.notIncluded.value))];
+  return { known, besideInstances, unknown: { 'by use': unknown('by use'), 'not priced': unknown('not priced') } };
 }
+
+const leftOut: ReadonlySet<string> = new Set(['spec.pinned', 'size.alternatives']);
 
 /**
  * The reasons of all rows, numbered in reading order; the same sentence gets one number. That a value was pinned is no
- * news to who pinned it, and left out.
+ * news to who pinned it, and how much is not listed is none in a summary: both are left out.
  */
 export function numberReasons(rows: readonly NoteRow[]): readonly NumberedReason[] {
   const texts = new Map<string, NumberedReason>();
   for (const { because } of rows) {
     for (const reason of because) {
-      if (reason.rule !== 'spec.pinned' && !texts.has(reason.text))
+      if (!leftOut.has(reason.rule) && !texts.has(reason.text))
         texts.set(reason.text, { ...reason, number: texts.size + 1 });
     }
   }

@@ -28,7 +28,7 @@ test('colours change no character of the note', () => {
 test('the note names every endpoint with its instances, objective, price and quota', () => {
   const note = text(100);
   const endpoints = [plan.aws?.deployment.endpoints.chat, plan.azure?.deployment.endpoints.chat];
-  for (const endpoint of endpoints) expect(note).toContain(` × ${endpoint?.instanceType.value ?? 'absent'} on `);
+  for (const endpoint of endpoints) expect(note).toContain(` × ${endpoint?.instanceType.value ?? 'absent'}, `);
   const quotas = endpoints.flatMap((endpoint) => endpoint?.quota?.value.name ?? []);
   expect(note.match(/ask for \d+ (vCPUs|instances?) of "/g)).toHaveLength(quotas.length);
   for (const quota of quotas) expect(note).toContain(`"${quota}"`);

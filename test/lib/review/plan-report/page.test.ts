@@ -1,6 +1,6 @@
 import type { Alternative, EnvironmentPlan, Figures } from '../../../../lib/plan';
 import { planNote, planPage } from '../../../../lib/review/plan-report';
-import { againstObjective } from '../../../../lib/review/plan-report/endpoint-row';
+import { usd } from '../../../../lib/review/plan-report/amounts';
 import { html } from '../../../../lib/review/plan-report/markup';
 import { environmentPlan } from '../../../helpers/plan';
 
@@ -28,8 +28,8 @@ function page(plan: EnvironmentPlan): string {
   return planPage({ platform: plan.platform, environments: [planNote(plan)], warnings: [] });
 }
 
-/** Rows of the table of sizes: class and text of the cells. */
-function sizeRows(text: string): readonly (readonly [standing: string, cells: readonly string[]])[] {
+/** Rows of the tables of sizes and services: class and text of the cells. */
+function weighedRows(text: string): readonly (readonly [standing: string, cells: readonly string[]])[] {
   return [...text.matchAll(/<tr class="(\w+)">(.*?)<\/tr>/gs)].map(([, standing = '', row = '']) => [
     standing,
     [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => cell.replaceAll(/<wbr \/>/g, '').trim()),
@@ -58,7 +58,7 @@ test('sizes stand in the table by cost: chosen, frontier, dominated with by whom
     { value: 'too small', reason: 'memory', possible: false },
     { value: 'no idea', reason: 'unmeasured', usdPerMonth: 99_000 },
   ]);
-  const rows = sizeRows(page(plan));
+  const rows = weighedRows(page(plan)).filter(([standing]) => standing !== 'service');
   expect(rows.map(([standing, [number, name]]) => [standing, number, name?.replace(/^2 x .*/, 'chosen')])).toEqual([
     ['impossible', '1', 'a quota forbids'],
     ['chosen', '2', 'chosen'],
@@ -67,8 +67,17 @@ test('sizes stand in the table by cost: chosen, frontier, dominated with by whom
     ['unknown', '5', 'no idea'],
     ['impossible', '6', 'too small'],
   ]);
-  expect(rows[3]?.[1]).toContain('dominated by 2');
+  expect(rows[3]?.[1]).toContain('dominated by 2: dearest');
   expect(rows[5]?.[1]).toContain('no figures');
+});
+
+test('services stand in a table of their own with the price of the chosen one beside them', () => {
+  const plan = withAlternatives([]);
+  const { placement, usdPerMonth } = plan.aws?.deployment.endpoints.chat ?? {};
+  const services = weighedRows(page(plan)).filter(([standing]) => standing === 'service');
+  expect(placement?.rejected.length).toBeGreaterThan(0);
+  expect(services.map(([, [name]]) => name)).toEqual(placement?.rejected.map(({ value }) => value));
+  expect(page(plan)).toContain(`beside sagemaker, which costs ${usd(usdPerMonth?.value ?? NaN)} a month`);
 });
 
 test('the plot marks every size that has a price and figures, hollow ones with their reason, and draws the objective', () => {
@@ -140,17 +149,6 @@ test('warnings are on the page with what to do', () => {
   };
   const text = planPage({ platform: 'p', environments: [planNote(plan)], warnings: [warning] });
   expect(text).toMatch(/one &lt;copy&gt;.*\[TooFewReplicas\].*Fix: pin two\./s);
-});
-
-test.each([
-  [60, 20, undefined, undefined, 'no objective'],
-  [60, 20, 80, 'good', 'within 80 ms, whole band'],
-  [70, 20, 80, 'warn', 'within 80 ms, the band to 84 ms'],
-  [81, 20, 80, 'bad', 'misses 80 ms'],
-])('%i ms ± %i %% against %s ms reads %s', (ms, percent, objective, mood, text) => {
-  const line = againstObjective('per token', ms, percent, objective);
-  expect(line.mood).toBe(mood);
-  expect(line.text).toContain(text);
 });
 
 test('a template escapes every value that is not markup itself', () => {

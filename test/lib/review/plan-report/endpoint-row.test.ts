@@ -1,0 +1,91 @@
+import type { Alternative, Decision } from '../../../../lib/plan';
+import { endpointNotes } from '../../../../lib/review/plan-report/endpoint-note';
+import type { EndpointNote } from '../../../../lib/review/plan-report/endpoint-note';
+import { againstObjective, endpointRow } from '../../../../lib/review/plan-report/endpoint-row';
+import { environmentPlan } from '../../../helpers/plan';
+
+const [onAws] = endpointNotes(environmentPlan({}, 'prod'));
+
+/** The endpoint of the fixture on AWS with some of it replaced. */
+function endpoint(overrides: Partial<EndpointNote>): EndpointNote {
+  if (onAws?.performance === undefined) throw new Error('the fixture has no endpoint on aws');
+  return { ...onAws, performance: { ...onAws.performance, usdPerMonth: 1000 }, ...overrides };
+}
+
+function lines(overrides: Partial<EndpointNote>): readonly string[] {
+  return endpointRow(endpoint(overrides)).lines.map(({ text }) => text);
+}
+
+function decided<T>(value: T): Decision<T> {
+  return { value, because: [], rejected: [] };
+}
+
+test.each([
+  [60, 20, undefined, undefined, 'no objective'],
+  [60, 20, 80, 'good', 'within 80 ms, whole band'],
+  [70, 20, 80, 'warn', 'within 80 ms, the band to 84 ms'],
+  [81, 20, 80, 'bad', 'misses 80 ms'],
+])('%i ms ± %i %% against %s ms reads %s', (ms, percent, objective, mood, text) => {
+  const line = againstObjective('per token', ms, percent, objective);
+  expect(line.mood).toBe(mood);
+  expect(line.text).toContain(text);
+});
+
+const size = (value: string, usdPerMonth: number | undefined, more: Partial<Alternative> = {}): Alternative => ({
+  value,
+  reason: 'a reason',
+  ...(usdPerMonth === undefined ? {} : { usdPerMonth }),
+  ...more,
+});
+
+test.each([
+  ['what is cheaper before what is dearer', [size('dearer', 1100), size('cheaper', 900)], 'cheaper, $900'],
+  ['the nearest of the dearer', [size('far', 5000), size('near', 1100)], 'near, $1,100'],
+  ['nothing at the same price', [size('fp8', 1000), size('dearer', 1200)], 'dearer, $1,200'],
+  ['nothing that a limit forbids', [size('no', 900, { possible: false }), size('yes', 1200)], 'yes, $1,200'],
+  [
+    'of equals the shortest reason',
+    [size('strings', 1200, { reason: 'a reason, and more' }), size('none', 1200)],
+    'none, $1,200',
+  ],
+])('the next size is %s', (_what, sizes, expected) => {
+  expect(lines({ sizes }).at(-1)).toContain(`next: ${expected}: a reason`);
+});
+
+test('without a possible size at another price, no next one is named', () => {
+  expect(lines({ sizes: [size('unpriced', undefined), size('same', 1000)] }).at(-1)).toBe(
+    '2 sizes weighed for the peak, none possible at another price',
+  );
+});
+
+test('a standby says what it carries at once and when it carries all', () => {
+  const failover = {
+    role: decided('standby' as const),
+    peakShareAtOnce: decided(0.5),
+    secondsUntilFull: decided(1234.4),
+  };
+  expect(lines({ failover })).toContain('standby: carries 50 % of the peak at once, all of it after 1,234 s');
+  expect(lines({ failover: { role: decided('primary' as const) } })).toContain('primary: the other cloud stands by');
+});
+
+test('a schedule says from when which minimum holds', () => {
+  const schedule = [{ schedule: 'cron(0 7 ? * MON-FRI *)', timeZone: 'Europe/Berlin', minInstances: 4 }];
+  expect(lines({ schedule })).toContain('at least 4 from cron(0 7 ? * MON-FRI *) Europe/Berlin');
+});
+
+test.each([
+  ['dedicated', 3, 3000, 'gpt per token: dearer at this load, $3/Mtok, $3,000 a month'],
+  ['per-token', 3, 3000, 'gpt per token: cheaper at this load, $3/Mtok, $3,000 a month'],
+  ['unknown', undefined, undefined, 'gpt per token: no price is known'],
+] as const)('a model paid by the token is compared: %s', (cheaper, price, month, expected) => {
+  const value = {
+    model: 'gpt',
+    cheaper,
+    tokensPerMonth: 1,
+    dedicatedUsdPerMillionTokens: 2,
+    ...(price === undefined ? {} : { perTokenUsdPerMillionTokens: price }),
+    ...(month === undefined ? {} : { perTokenUsdPerMonth: month }),
+  };
+  const { cost } = endpoint({});
+  expect(lines({ cost: { ...cost, breakEven: { gpt: decided(value) } } })).toContain(expected);
+});
