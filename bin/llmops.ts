@@ -19,6 +19,7 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   lint: () => require('./commands/lint') as CommandModule,
   local: () => require('./commands/local') as CommandModule,
   rehearse: () => require('./commands/rehearse') as CommandModule,
+  catalog: () => require('./commands/catalog') as CommandModule,
 };
 
 /** Peers of the published package: a platform on one cloud has no need of the other's. */

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { catalog } from '../../lib/catalog';
 import { estimate } from '../../lib/plan/sizing/estimate';
 import type { Estimate } from '../../lib/plan/sizing/estimate';
 import type { EstimateRequest } from '../../lib/plan/sizing/estimate-request';
 import type { Issue } from '../../lib/spec';
+import { catalogOfConfig } from '../support/catalog-of-config';
 import { estimateText } from '../support/estimate-text';
 import { reportIssues } from '../support/issues';
 import { verb, writeJson } from '../support/options';
@@ -16,7 +16,7 @@ interface EstimateOptions extends CommonOptions, Partial<EstimateRequest> {}
 /** Stand-ins for options that were left out, so that the rest is checked too. */
 const unsaid = { model: '', instance: '', concurrency: 1, inputTokens: 1, outputTokens: 1 } as const;
 
-/** `llmops estimate`: what one copy of a model on one instance achieves. It reads no config. */
+/** `llmops estimate`: what one copy of a model on one instance achieves. Of the config it takes the rows of `catalog` only. */
 export function register(program: Command, terminal: Terminal): void {
   verb(program, 'estimate', 'whether a model fits an instance, how fast it serves and what it costs')
     .option('--model <id>', 'repository of the model, for example Qwen/Qwen3-32B')
@@ -28,8 +28,14 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--dtype <format>', 'number format of the weights (default: the published one)')
     .option('--region <name>', 'where to price it (default: us-east-1 or eastus)')
     .action((options: EstimateOptions) => {
+      const facts = catalogOfConfig(options.config, process.cwd());
+      reportIssues(facts.issues, terminal);
+      if (!facts.ok) {
+        terminal.setExitCode(exit.badInput);
+        return;
+      }
       const missing = missingOptions(options);
-      const answer = estimate({ ...unsaid, ...options }, catalog);
+      const answer = estimate({ ...unsaid, ...options }, facts.value.catalog);
       const issues = [...missing, ...answer.issues.filter(({ path }) => missing.every((gap) => gap.path !== path))];
       if (!answer.ok || issues.length > 0) {
         reportIssues(issues.map(asOption), terminal);

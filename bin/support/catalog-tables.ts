@@ -1,0 +1,108 @@
+import type { Catalog, Provenance, StaleRow } from '../../lib/catalog';
+
+/** Tables of the catalogue, by the names `--kind` takes. */
+export const kinds = ['accelerators', 'instances', 'models', 'managed-models', 'regions', 'carbon', 'engines'] as const;
+export type Kind = (typeof kinds)[number];
+
+/** A row as it is listed: its key, its figures in short, and the row itself for JSON. */
+export interface ListedRow {
+  readonly key: string;
+  readonly figures: string;
+  readonly row: Provenance;
+}
+
+/** Rows of a table, in the catalogue's order. */
+export function rowsOf(catalog: Catalog, kind: Kind): readonly ListedRow[] {
+  switch (kind) {
+    case 'accelerators':
+      return catalog.accelerators.map((row) => {
+        const tflops = row.denseTflops.bf16 ?? row.denseTflops.fp16;
+        const speed = tflops === undefined ? '' : `, ${tflops} TFLOPS`;
+        return { key: row.id, figures: `${row.usableMiB} MiB, ${row.memoryBandwidthGBs} GB/s${speed}`, row };
+      });
+    case 'instances':
+      return catalog.instances.map((row) => {
+        const price = row.usdPerHour === undefined ? 'no price' : `$${row.usdPerHour} an hour, ${row.priceStatus}`;
+        const held =
+          row.reserved === undefined ? '' : `; ${row.reserved.count} reserved at $${row.reserved.usdPerHour}`;
+        const key = `${row.service} ${row.instanceType} ${row.region}`;
+        return { key, figures: `${row.acceleratorCount} x ${row.accelerator}; ${price}${held}`, row };
+      });
+    case 'models':
+      return catalog.models.map((row) => {
+        const size = row.checkpointGiB === undefined ? '' : `, ${row.checkpointGiB} GiB`;
+        const active = row.activeParams === row.totalParams ? '' : ` (${row.activeParams} active)`;
+        return {
+          key: row.id,
+          figures: `${row.totalParams}B${active}, ${row.maxContext} tokens${size}, ${row.licence}`,
+          row,
+        };
+      });
+    case 'managed-models':
+      return catalog.managedModels.map((row) => {
+        const prices = row.tokenPrices;
+        const price =
+          prices === undefined
+            ? 'no token price'
+            : `$${prices.usdPerMillionInputTokens} in, $${prices.usdPerMillionOutputTokens} out a million tokens (${prices.asOf})`;
+        return { key: `${row.service} ${row.id}`, figures: `${row.regions.length} regions; ${price}`, row };
+      });
+    case 'regions':
+      return catalog.regions.map((row) => ({
+        key: `${row.cloud} ${row.id}`,
+        figures: `${row.residency}, ${row.zones.length} zones`,
+        row,
+      }));
+    case 'carbon':
+      return catalog.carbon.map((row) => ({
+        key: `${row.cloud} ${row.region}`,
+        figures: `${row.gramsCo2ePerKwh} gCO2e/kWh${row.pue === undefined ? '' : `, PUE ${row.pue}`}, ${row.method}`,
+        row,
+      }));
+    case 'engines':
+      return catalog.engines.map((row) => ({ key: `${row.engine} ${row.version}`, figures: row.aws.tag, row }));
+  }
+}
+
+/** How many rows a table has and how old they are. */
+export interface TableSummary {
+  readonly kind: Kind;
+  readonly rows: number;
+  /** ISO dates; absent for an empty table. */
+  readonly oldest?: string;
+  readonly newest?: string;
+}
+
+/** Counts and ages of one table or of all. */
+export function summarise(catalog: Catalog, wanted: readonly Kind[]): readonly TableSummary[] {
+  return wanted.map((kind) => {
+    const dates = rowsOf(catalog, kind)
+      .map(({ row }) => row.asOf)
+      .toSorted();
+    const [oldest] = dates;
+    const newest = dates.at(-1);
+    return { kind, rows: dates.length, ...(oldest === undefined || newest === undefined ? {} : { oldest, newest }) };
+  });
+}
+
+/** Words all of which a row must contain, in its key, figures or source. */
+export function matching(rows: readonly ListedRow[], words: readonly string[]): readonly ListedRow[] {
+  const wanted = words.map((word) => word.toLowerCase());
+  return rows.filter(({ key, figures, row }) => {
+    const text = `${key} ${figures} ${row.source}`.toLowerCase();
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+/** Stale rows in lines: one for each table, date and reason they share, since hundreds of prices are of one list. */
+export function staleLines(stale: readonly StaleRow[]): readonly string[] {
+  const groups = new Map<string, StaleRow[]>();
+  for (const row of stale) {
+    const group = `${row.row.split(' ')[0] ?? ''} ${row.asOf}`;
+    groups.set(group, [...(groups.get(group) ?? []), row]);
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (first === undefined) return [];
+    return [others.length === 0 ? first.message : `${first.message}; and ${others.length} more of that day`];
+  });
+}
