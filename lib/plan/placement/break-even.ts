@@ -20,7 +20,7 @@ export interface DedicatedCost {
   readonly usdPerMonth: number;
   /** The planned load of a month. */
   readonly tokensPerMonth: number;
-  /** What the planned instances carry at the peak around the clock. */
+  /** What the planned instances carry when they are full around the clock. */
   readonly mostTokensPerMonth: number;
 }
 

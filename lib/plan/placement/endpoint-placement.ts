@@ -5,6 +5,7 @@ import { decide } from '../decision';
 import { fleetOf, instanceCounts, usdPerMonth } from '../endpoint-cost';
 import type { EndpointFleet } from '../endpoint-cost';
 import type { EndpointRequest, SizedEndpoint } from '../endpoint-size';
+import { predictorOf } from '../sizing/performance';
 import { hoursPerMonth } from '../sizing/size-alternatives';
 import { secondsToStart } from '../timeouts';
 import { otherServices } from './alternatives';
@@ -85,14 +86,20 @@ interface Dedicated {
 }
 
 /** The planned load of a month in tokens of requests and answers, and what the instances of production cost for it. */
-function dedicatedCost({ endpoint }: EndpointRequest, { size }: SizedEndpoint, production: EndpointFleet): Dedicated {
+function dedicatedCost(
+  { endpoint }: EndpointRequest,
+  { size, copy, concurrencyPerCopy: concurrency }: SizedEndpoint,
+  production: EndpointFleet,
+): Dedicated {
   const { inputTokens, outputTokens } = endpoint.traffic;
-  const perSecond = (size.value.tokensPerSecond * (inputTokens + outputTokens)) / outputTokens;
-  const atPeak = perSecond * 3600 * hoursPerMonth;
+  const perMonth = (answerTokens: number): number =>
+    (answerTokens * 3600 * hoursPerMonth * (inputTokens + outputTokens)) / outputTokens;
+  const full = predictorOf(copy)({ concurrency, inputTokens, outputTokens }).tokensPerSecond * size.value.replicas;
+  const { tokensPerSecond } = size.value;
   return {
     usdPerMonth: production.usdPerMonth,
-    tokensPerMonth: atPeak * meanLoad(hoursOfWeek(endpoint.traffic, scheduleOf(endpoint))),
-    mostTokensPerMonth: atPeak,
+    tokensPerMonth: perMonth(tokensPerSecond) * meanLoad(hoursOfWeek(endpoint.traffic, scheduleOf(endpoint))),
+    mostTokensPerMonth: perMonth(Math.max(full, tokensPerSecond)),
   };
 }
 
@@ -102,7 +109,7 @@ function usdPerMillionTokens({ offer }: SizedEndpoint, { fleet }: EndpointFleet,
     value,
     'cost.per-token',
     `${fleet.mean.toFixed(2)} instances on average, as production runs them, $${dedicated.usdPerMonth} a month for ` +
-      `${(dedicated.tokensPerMonth / 1e6).toFixed(0)} million tokens of requests and answers, as many as the requests in flight get through at the predicted speed; at the peak around the clock it would be ` +
+      `${(dedicated.tokensPerMonth / 1e6).toFixed(0)} million tokens of requests and answers, as many as the requests in flight get through at the predicted speed; full around the clock it would be ` +
       `${(dedicated.mostTokensPerMonth / 1e6).toFixed(0)} million`,
     offer,
   );

@@ -87,7 +87,7 @@ function argument(
       ? 'nothing is cheaper than free'
       : value.reachable === true
         ? `equal at ${millions(equal)} a month`
-        : `equal at ${millions(equal)} a month, more than these instances carry at their peak around the clock`;
+        : `equal at ${millions(equal)} a month, more than these instances carry when they are full around the clock`;
   return `${own} against ${perToken} for ${load}; ${point}`;
 }
 

@@ -1,0 +1,120 @@
+import { plan } from '../../../../lib/plan';
+import type { AwsEndpointPlan, AzureOnlineEndpointPlan } from '../../../../lib/plan';
+import { azureMlQuota } from '../../../../lib/plan/quota';
+import type { EndpointSpec, Issue } from '../../../../lib/spec';
+import { catalog as fixture, offer } from '../../../helpers/catalog';
+import {
+  awsTarget,
+  azureTarget,
+  developmentEnvironment,
+  endpoint,
+  productionEnvironment,
+  resolvedPlatform,
+} from '../../../helpers/platform';
+
+const catalog = {
+  ...fixture,
+  instances: fixture.instances.map((row) =>
+    row.service === 'sagemaker'
+      ? { ...row, quota: `${row.instanceType} for endpoint usage L-0000000${row.usdPerHour === 10 ? 1 : 2}` }
+      : row,
+  ),
+};
+const small = 'ml.p5.4xlarge for endpoint usage';
+const family = 'StandardNCadsH100v5Family';
+
+type Quotas = Readonly<Record<string, number>>;
+
+function planned(
+  quotas: { aws?: Quotas; azure?: Quotas },
+  environment: 'dev' | 'prod' = 'prod',
+  overrides: Partial<EndpointSpec> = {},
+): { aws?: AwsEndpointPlan; azure?: AzureOnlineEndpointPlan; issues: readonly Issue[] } {
+  const aws = quotas.aws === undefined ? {} : { quotas: quotas.aws };
+  const azure = quotas.azure === undefined ? {} : { quotas: quotas.azure };
+  const prod = productionEnvironment();
+  const environments = {
+    dev: developmentEnvironment({ aws: { ...awsTarget, ...aws }, azure: { ...azureTarget, ...azure } }),
+    prod: {
+      ...prod,
+      ...(prod.aws === undefined ? {} : { aws: { ...prod.aws, ...aws } }),
+      ...(prod.azure === undefined ? {} : { azure: { ...prod.azure, ...azure } }),
+    },
+  };
+  const result = plan(
+    resolvedPlatform({ environments, endpoints: { chat: endpoint(overrides) } }),
+    environment,
+    catalog,
+  );
+  if (!result.ok) return { issues: result.issues };
+  const chat = {
+    aws: result.value.aws?.deployment.endpoints.chat,
+    azure: result.value.azure?.deployment.endpoints.chat,
+  };
+  return {
+    issues: result.issues,
+    ...(chat.aws === undefined ? {} : { aws: chat.aws }),
+    ...(chat.azure === undefined ? {} : { azure: chat.azure }),
+  };
+}
+
+test.each([
+  ['a quota nobody named', {}, 'ml.p5.4xlarge'],
+  ['a quota that holds the update', { [small]: 4 }, 'ml.p5.4xlarge'],
+  ['a quota of nothing', { [small]: 0 }, 'ml.g6e.12xlarge'],
+  ['a quota that holds the peak and not the update', { [small]: 3 }, 'ml.g6e.12xlarge'],
+  ['a quota by its code', { 'L-00000001': 1 }, 'ml.g6e.12xlarge'],
+])('with %s production runs what can be started and updated', (_title, aws, expected) => {
+  expect(planned({ aws }).aws?.instanceType.value).toBe(expected);
+});
+
+test('development needs the quota of one copy and its update', () => {
+  expect(planned({ aws: { [small]: 2 } }, 'dev').aws?.instanceType.value).toBe('ml.p5.4xlarge');
+  expect(planned({ aws: { [small]: 1 } }, 'dev').aws?.instanceType.value).toBe('ml.g6e.12xlarge');
+});
+
+test('says why the cheaper instance was not taken', () => {
+  const rejected = planned({ aws: { [small]: 3 } }).aws?.instanceType.rejected ?? [];
+  expect(rejected[0]).toEqual({
+    value: 'ml.p5.4xlarge',
+    reason: 'with its updates it takes 4 instances of a quota of 3',
+    possible: false,
+  });
+});
+
+test('counts vCPUs on Azure, and reports the quota that would have to grow where nothing is left', () => {
+  expect(planned({ azure: { [family]: 160 } }).azure?.instanceCount.value).toBe(2);
+  const { issues } = planned({ azure: { [family]: 159 } });
+  expect(issues.map(({ code, path, got, expected, fix }) => [code, path, got, expected, fix])).toEqual([
+    [
+      'QuotaExhausted',
+      `environments.prod.azure.quotas.${family}`,
+      159,
+      'at least 160 vcpu',
+      `raise '${family}' in swedencentral to 160`,
+    ],
+  ]);
+});
+
+test('fails on a quota no instance takes, with the nearest that one does', () => {
+  const { issues } = planned({ azure: { StandardNCadsH100v5Famly: 80 } });
+  expect(issues.map(({ code, path, fix }) => [code, path, fix])).toEqual([
+    ['UnknownQuota', 'environments.prod.azure.quotas.StandardNCadsH100v5Famly', `did you mean '${family}'?`],
+  ]);
+});
+
+test.each([
+  // A100 and H100 are upgraded in place; the others keep a fifth free. Twice for the new version beside the old.
+  ['H100-94GB-NVL', 3, undefined, 2 * 3 * 10],
+  ['A100-80GB-PCIe', 3, undefined, 2 * 3 * 10],
+  ['A10', 1, undefined, 2 * 2 * 10],
+  ['A10', 5, undefined, 2 * 6 * 10],
+  ['T4', 6, undefined, 2 * 8 * 10],
+  // A standby that grows further than an update does.
+  ['A10', 1, 9, 11 * 10],
+  ['H100-94GB-NVL', 1, 9, 9 * 10],
+  ['H100-94GB-NVL', 5, 9, 2 * 5 * 10],
+])('on %s %d instances that grow to %p need %d vCPUs', (accelerator, instances, peak, needed) => {
+  const machine = offer({ cloud: 'azure', service: 'azure-ml', accelerator, vcpu: 10, quota: 'family' });
+  expect(azureMlQuota(machine, instances, peak)?.value).toEqual({ name: 'family', needed, unit: 'vcpu' });
+});
