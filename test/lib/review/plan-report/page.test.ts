@@ -3,6 +3,7 @@ import { planNote, planPage } from '../../../../lib/review/plan-report';
 import { usd } from '../../../../lib/review/plan-report/amounts';
 import { html } from '../../../../lib/review/plan-report/markup';
 import { environmentPlan } from '../../../helpers/plan';
+import { endpoint } from '../../../helpers/platform';
 
 /** The plan with other alternatives for the size of the AWS endpoint. */
 function withAlternatives(
@@ -80,23 +81,33 @@ test('services stand in a table of their own with the price of the chosen one be
   expect(page(plan)).toContain(`beside sagemaker, which costs ${usd(usdPerMonth?.value ?? NaN)} a month`);
 });
 
-test('the plot marks every size that has a price and figures, hollow ones with their reason, and draws the objective', () => {
-  const [svg = ''] =
-    /<svg.*?<\/svg>/s.exec(
-      page(
-        withAlternatives([
-          { value: 'fast', reason: 'dearer', usdPerMonth: 90_000, figures: faster(1) },
-          { value: 'forbidden', reason: 'the quota is 0', usdPerMonth: 95_000, figures: faster(2), possible: false },
-          { value: 'nothing known', reason: 'unmeasured' },
-        ]),
-      ),
-    ) ?? [];
+test('the plot marks every size that has a price and figures, hollow ones with their reason', () => {
+  const plan = withAlternatives([
+    { value: 'fast', reason: 'dearer', usdPerMonth: 90_000, figures: faster(1) },
+    { value: 'forbidden', reason: 'the quota is 0', usdPerMonth: 95_000, figures: faster(2), possible: false },
+    { value: 'nothing known', reason: 'unmeasured' },
+  ]);
+  const [svg = ''] = /<svg.*?<\/svg>/s.exec(page(plan)) ?? [];
   expect(svg.match(/class="chosen" d=/g)).toHaveLength(1);
   expect(svg.match(/<circle class="frontier"/g)).toHaveLength(1);
   expect(svg).toMatch(/<circle class="impossible"[^>]*>\s*<title>[^<]*forbidden[^<]*the quota is 0/);
   expect(svg).not.toContain('nothing known');
   expect(svg).toMatch(/<desc[^>]*>2 sizes are on the frontier, from .* 1 size has no price or no figures/);
   expect(svg).not.toMatch(/NaN|Infinity|undefined/);
+});
+
+test('the objective is a line where there is one, inside the plot however far above the times it lies', () => {
+  const objectives = (timePerOutputTokenMs?: number): readonly string[] => {
+    const slo = timePerOutputTokenMs === undefined ? {} : { timePerOutputTokenMs };
+    const text = page(environmentPlan({ endpoints: { chat: endpoint({ slo }) } }));
+    return [...text.matchAll(/class="objective"[^>]* y1="([\d.-]+)"/g)].map(([, y = '']) => y);
+  };
+  expect(objectives()).toEqual([]);
+  expect(objectives(1000)).toHaveLength(2);
+  for (const y of objectives(1000)) {
+    expect(Number(y)).toBeGreaterThan(0);
+    expect(Number(y)).toBeLessThan(100);
+  }
 });
 
 test('a size far slower than the rest is drawn at the edge and does not squeeze them', () => {
