@@ -61,11 +61,11 @@ export function evidenceFor(copy: ModelCopy, table: MeasuredEvidence = measured)
   const wanted = modelClass(copy.model, copy.dtype);
   const near = nearest(copy, wanted, table);
   const elsewhere = table.unmeasured[wanted.experts ? 'experts' : 'dense'];
-  const factor = (near.step === 'pair' ? 1 : widening[near.step]) * setupFactor(copy);
+  const factor = near.step === 'pair' ? 1 : widening[near.step];
   const floor = near.step === 'unknown' || (near.step !== 'pair' && wanted.attention !== 'softmax') ? leastUnknown : 0;
   const group = near.step === 'pair' ? near.group : undefined;
   const band = (own: number | undefined, others: number): number =>
-    Math.ceil(Math.max(floor, pooled(own, others, group?.models ?? 0)) * factor);
+    Math.ceil(Math.max(floor, factor * pooled(own, others, group?.models ?? 0)) * setupFactor(copy));
   return {
     class: near.step === 'pair' ? 'calibrated' : near.step === 'unknown' ? 'unknown' : 'extrapolated',
     errorPercent: band(group?.timePerTokenPercent, elsewhere.timePerTokenPercent),

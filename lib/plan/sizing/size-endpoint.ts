@@ -81,5 +81,6 @@ function argument(request: SizeRequest, size: Size, verdict: OfferVerdict): stri
   const times =
     `first token ${ms(size.timeToFirstTokenMs)}, give or take ${size.firstTokenErrorPercent} %, ` +
     `then ${ms(size.timePerOutputTokenMs)} a token, give or take ${size.errorPercent} %`;
-  return `${machines} is the cheapest that carries ${load}: ${times}; $${size.usdPerHour.toFixed(2)} an hour (${verdict.offer.priceStatus} price)`;
+  const claim = request.pinned?.instanceType === undefined ? 'is the cheapest that carries' : 'is pinned and carries';
+  return `${machines} ${claim} ${load}: ${times}; $${size.usdPerHour.toFixed(2)} an hour (${verdict.offer.priceStatus} price)`;
 }
