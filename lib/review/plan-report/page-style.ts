@@ -23,7 +23,7 @@ figure { margin: .5rem 0 1rem; } figcaption { color: var(--quiet); }
 .plot text { font-size: 12px; fill: var(--quiet); } .plot .axis line { stroke: var(--line); stroke-width: 1; }
 .plot .frontier { stroke: var(--accent); fill: var(--accent); } .plot path.frontier { fill: none; stroke-width: 1.5; }
 .plot path.chosen { fill: var(--ink); stroke: var(--panel); stroke-width: 1.5; } .plot circle.frontier { stroke: var(--panel); stroke-width: 1.5; }
-.plot circle.dominated { fill: var(--muted); stroke: var(--panel); } .plot .impossible { fill: none; stroke: var(--muted); stroke-width: 1.5; stroke-dasharray: 2 1.5; }
+.plot circle.dominated { fill: var(--muted); stroke: var(--panel); } .plot .impossible { fill: var(--panel); stroke: var(--muted); stroke-width: 1.5; stroke-dasharray: 2 1.5; }
 .plot line.error { stroke: var(--muted); stroke-width: 1; opacity: .45; stroke-dasharray: none; } .plot line.error.chosen { stroke: var(--ink); opacity: 1; stroke-width: 1.5; }
 .plot line.error.frontier { stroke: var(--accent); opacity: .7; } .plot .objective { stroke: var(--bad); stroke-dasharray: 6 4; }
 .plot .objective-label { fill: var(--bad); } .plot text.label { font-size: 11px; fill: var(--quiet); stroke: var(--panel); stroke-width: 3px; stroke-dasharray: none; paint-order: stroke; }
