@@ -1,7 +1,15 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { staleRows } from '../../lib/catalog';
+import { awsEndpoint, awsPriceList, azureEndpoint, azurePriceList } from '../../lib/cloud/price-lists';
+import type { PriceList } from '../../lib/cloud/price-lists';
+import type { Cloud } from '../../lib/spec';
 import { catalogOfConfig } from '../support/catalog-of-config';
+import { placesOf, refreshed } from '../support/catalog-refresh';
+import type { Place } from '../support/catalog-refresh';
+import { listLine, refreshText } from '../support/catalog-refresh-text';
 import { kinds, matching, rowsOf, staleLines, summarise } from '../support/catalog-tables';
 import type { Kind } from '../support/catalog-tables';
 import { reportIssues } from '../support/issues';
@@ -14,17 +22,92 @@ interface ShowOptions extends CommonOptions {
   readonly kind?: Kind;
 }
 
+interface RefreshOptions extends CommonOptions {
+  readonly cloud?: Cloud;
+  readonly region: readonly string[];
+  readonly out?: string;
+  readonly awsEndpoint: string;
+  readonly azureEndpoint: string;
+}
+
 /** `llmops catalog`: the facts plans are made of, and their age. */
 export function register(program: Command, terminal: Terminal): void {
   const catalog = program.command('catalog').description('the facts plans are made of, and their age').exitOverride();
   verb(catalog, 'show [text...]', 'counts and ages; with --kind or words to look for, the rows')
     .addOption(new Option('--kind <kind>', 'one table').choices([...kinds]))
     .action((words: readonly string[], options: ShowOptions) => {
-      show(words, options, new Date().toISOString().slice(0, 10), terminal);
+      show(words, options, isoToday(), terminal);
     });
+  verb(catalog, 'refresh', 'read the public price lists and show what changed; it needs the network and no account')
+    .addOption(new Option('--cloud <cloud>', 'one cloud').choices(['aws', 'azure']))
+    .option('--region <name>', 'region or location; repeat it (default: those of the config)', collect, [])
+    .option('--out <file>', 'write the prices as JSON rows for catalog.prices')
+    .option('--aws-endpoint <url>', 'host of the AWS Price List files', awsEndpoint)
+    .option('--azure-endpoint <url>', 'host of Azure Retail Prices', azureEndpoint)
+    .action((options: RefreshOptions) => refresh(options, isoToday(), terminal));
 }
 
-function show(words: readonly string[], options: ShowOptions, today: string, terminal: Terminal): void {
+function isoToday(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+async function refresh(options: RefreshOptions, day: string, terminal: Terminal): Promise<void> {
+  const facts = catalogOfConfig(options.config, process.cwd());
+  const { places, issues } = facts.ok
+    ? placesOf(facts.value.catalog, facts.value.platform, options.cloud, options.region)
+    : { places: [], issues: [] };
+  reportIssues([...facts.issues, ...issues], terminal);
+  if (!facts.ok || issues.length > 0) {
+    terminal.setExitCode(exit.badInput);
+    return;
+  }
+  const lists = await Promise.all(
+    places
+      .flatMap((place) => listsOf(place, options, day))
+      .map(async (reading) => {
+        const list = await reading;
+        terminal.err(listLine(list, terminal));
+        return list;
+      }),
+  );
+  const found = refreshed(
+    facts.value.catalog,
+    lists.flatMap((list) => (list.ok ? list.prices : [])),
+  );
+  const failed = lists.flatMap(({ list, ...rest }) => (rest.ok ? [] : [{ list, reason: rest.reason }]));
+  if (options.json) writeJson(terminal, { ...found, failed });
+  else if (failed.length < lists.length) terminal.out(refreshText(found, terminal));
+  if (failed.length > 0) {
+    const unwritten = options.out === undefined ? '' : `; ${options.out} was not written`;
+    terminal.err(
+      `${failed.length} of ${lists.length} lists could not be read: ${failed.map(({ list }) => list).join(', ')}${unwritten}`,
+    );
+    terminal.setExitCode(exit.inconclusive);
+  } else if (options.out !== undefined) {
+    writeWhole(options.out, `${JSON.stringify(found.rows, undefined, 2)}\n`);
+    terminal.err(`${options.out}: ${found.rows.length} prices`);
+  }
+}
+
+function listsOf({ cloud, region }: Place, options: RefreshOptions, day: string): readonly Promise<PriceList>[] {
+  return cloud === 'aws'
+    ? [awsPriceList('sagemaker', region, options.awsEndpoint), awsPriceList('ec2', region, options.awsEndpoint)]
+    : [azurePriceList(region, day, options.azureEndpoint)];
+}
+
+/** Whoever reads the file sees the old one or the new one. */
+function writeWhole(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const beside = `${file}.${process.pid}.tmp`;
+  writeFileSync(beside, text);
+  renameSync(beside, file);
+}
+
+function show(words: readonly string[], options: ShowOptions, day: string, terminal: Terminal): void {
   const facts = catalogOfConfig(options.config, process.cwd());
   reportIssues(facts.issues, terminal);
   if (!facts.ok) {
@@ -33,11 +116,11 @@ function show(words: readonly string[], options: ShowOptions, today: string, ter
   }
   const { catalog } = facts.value;
   const wanted = options.kind === undefined ? kinds : [options.kind];
-  const stale = staleRows(catalog, today);
+  const stale = staleRows(catalog, day);
   if (options.kind === undefined && words.length === 0) {
     const tables = summarise(catalog, wanted);
     if (options.json) {
-      writeJson(terminal, { today, tables, stale });
+      writeJson(terminal, { today: day, tables, stale });
       return;
     }
     terminal.out(tables.map((table) => summaryLine(table)).join('\n'));
@@ -50,7 +133,7 @@ function show(words: readonly string[], options: ShowOptions, today: string, ter
   const found = wanted.map((kind) => ({ kind, rows: matching(rowsOf(catalog, kind), words) }));
   if (options.json) {
     writeJson(terminal, {
-      today,
+      today: day,
       rows: Object.fromEntries(found.map(({ kind, rows }) => [kind, rows.map(({ row }) => row)])),
     });
     return;

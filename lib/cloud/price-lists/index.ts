@@ -1,0 +1,3 @@
+export { awsEndpoint, awsPriceList } from './aws';
+export { azureEndpoint, azurePriceList } from './azure';
+export type * from './types';

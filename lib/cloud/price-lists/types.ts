@@ -1,0 +1,26 @@
+/** An on-demand price of a public list. */
+export interface ListedPrice {
+  readonly service: 'sagemaker' | 'ec2' | 'azure-vm';
+  readonly instanceType: string;
+  readonly region: string;
+  /** US dollars. */
+  readonly usdPerHour: number;
+  readonly source: string;
+  /** ISO date: of the list, or of the day it was read where the list has none. */
+  readonly asOf: string;
+}
+
+/** A list read to its end, or why it was not. Half of a list is never a value. */
+export type PriceList =
+  | { readonly ok: true; readonly list: string; readonly prices: readonly ListedPrice[] }
+  | { readonly ok: false; readonly list: string; readonly reason: string };
+
+/** How lists are read over HTTP. */
+export interface HttpOptions {
+  /** Longest silence of the server, in milliseconds. @default 30000 */
+  readonly idleTimeoutMs?: number;
+  /** Tries after the first, of an answer of 429 or 5xx or a connection that fails. @default 3 */
+  readonly retries?: number;
+  /** Wait before the first of them, doubled for each; a `Retry-After` of the server comes first. @default 1000 */
+  readonly retryDelayMs?: number;
+}
