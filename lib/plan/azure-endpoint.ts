@@ -9,6 +9,7 @@ import { sizeOn } from './endpoint-size';
 import type { EndpointRequest, SizedEndpoint } from './endpoint-size';
 import { hashOf, physicalName } from './name';
 import { endpointPlacement } from './placement/endpoint-placement';
+import type { OverLimit } from './placement/quota-fit';
 import { scheduleOf } from './placement/schedule';
 import { azureMlQuota } from './quota';
 import { unlessErrors } from './result';
@@ -32,6 +33,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
       ? {}
       : { quotas: { limits: target.quotas, path: `environments.${environment}.azure.quotas` } }),
     needOf: (candidate) => quotaOf(request, candidate)?.value,
+    overLimit: (candidate) => tooMany(request, candidate),
   });
   if (!sized.ok) return failure(sized.issues);
   const { architecture, engine, replicas, size: decision } = sized.value;
@@ -137,22 +139,30 @@ const besideInstances = [
 /** Instances a managed online deployment may have. */
 const mostInstances = 50;
 
+/** Counted for the whole peak in every tier: what development runs one of, production must be able to run. */
+function tooMany(
+  { key, endpoint }: AzureEndpointRequest,
+  { size, peakReplicas }: SizedEndpoint,
+): OverLimit | undefined {
+  if (peakReplicas <= mostInstances) return undefined;
+  const { instanceType } = size.value;
+  return {
+    text: `${peakReplicas} carry the peak, and a managed online deployment has at most ${mostInstances} instances`,
+    issue: {
+      code: 'TooManyInstances',
+      path: `endpoints.${key}.traffic.peakConcurrency`,
+      message: `${peakReplicas} x ${instanceType} carry the peak, and a managed online deployment has at most ${mostInstances}`,
+      got: endpoint.traffic.peakConcurrency,
+      expected: `a load for at most ${mostInstances} instances`,
+      fix: `split the load over two endpoints, or loosen endpoints.${key}.slo`,
+    },
+  };
+}
+
 function azureIssues({ key, endpoint }: AzureEndpointRequest, size: Size, instances: number): readonly Issue[] {
   const seconds = answerSeconds(endpoint, size);
   const schedule = scheduleOf(endpoint);
   return [
-    ...(instances <= mostInstances
-      ? []
-      : [
-          {
-            code: 'TooManyInstances',
-            path: `endpoints.${key}.traffic.peakConcurrency`,
-            message: `${instances} x ${size.instanceType} carry the peak, and a managed online deployment has at most ${mostInstances}`,
-            got: endpoint.traffic.peakConcurrency,
-            expected: `a load for at most ${mostInstances} instances`,
-            fix: `pin a larger instance with endpoints.${key}.pinned.azure.instanceType, or split the load over two endpoints`,
-          },
-        ]),
     ...(seconds <= azureMlRequestSeconds
       ? []
       : [

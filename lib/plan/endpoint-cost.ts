@@ -30,7 +30,9 @@ export interface EndpointFleet {
 export function fleetOf(endpoint: EndpointSpec, offer: InstanceOffer, room: FleetRoom): EndpointFleet {
   const week = hoursOfWeek(endpoint.traffic, scheduleOf(endpoint));
   const fleet = fleetOverWeek(week, endpoint.traffic.peakConcurrency, room);
-  return { fleet, room, usdPerMonth: Math.round(fleetUsdPerMonth(fleet, offer) ?? 0) };
+  // Sums of the same hours in another order differ in the last digits, and half a dollar must round the same way.
+  const usd = Number((fleetUsdPerMonth(fleet, offer) ?? 0).toFixed(6));
+  return { fleet, room, usdPerMonth: Math.round(usd) };
 }
 
 /** Dollars a month for the instances that run over the week: the part of the cost that is known. */

@@ -7,7 +7,7 @@ import { findEngine, findModel, findOffers } from './lookup';
 import { chooseSize } from './placement/choose-size';
 import { formatsOn, usualFormats } from './placement/formats';
 import { quotasOfSizing, runsPeak, withinQuota } from './placement/quota-fit';
-import type { AccountQuotas, QuotaTaker } from './placement/quota-fit';
+import type { AccountQuotas, OverLimit, QuotaTaker } from './placement/quota-fit';
 import type { EndpointRole } from './placement/role';
 import type { Places } from './placement/services';
 import { sizeRequest } from './placement/size-request';
@@ -67,6 +67,8 @@ export interface SizePlace {
   readonly quotas?: AccountQuotas;
   /** What a size takes from its quota while an update runs. */
   readonly needOf: (sized: SizedEndpoint) => QuotaNeed | undefined;
+  /** Whether a size is more than the service does at all. @default - it never is */
+  readonly overLimit?: (sized: SizedEndpoint) => OverLimit | undefined;
 }
 
 /** Finds model, engine and offers in the catalogue and lets the sizing choose within the quotas. Every issue at once. */
@@ -128,7 +130,7 @@ export function sizeOn(request: EndpointRequest, place: SizePlace): Result<Sized
       copy,
       asked,
     };
-    return success({ offer, need: place.needOf(sized), sized }, size.issues);
+    return success({ offer, need: place.needOf(sized), overLimit: place.overLimit?.(sized), sized }, size.issues);
   });
   if (!fitted.ok) return failure([...issues, ...fitted.issues]);
   const { sized } = fitted.value;

@@ -16,6 +16,15 @@ export interface AccountQuotas {
 export interface QuotaTaker {
   readonly offer: InstanceOffer;
   readonly need: QuotaNeed | undefined;
+  /** A limit of the service that no request raises. @default - it keeps them */
+  readonly overLimit?: OverLimit | undefined;
+}
+
+/** More than a service does at all. */
+export interface OverLimit {
+  readonly text: string;
+  /** What to report when no other offer is left. */
+  readonly issue: Issue;
 }
 
 /**
@@ -34,58 +43,51 @@ export function quotasOfSizing(
 }
 
 /**
- * Sizes until a result fits its quota with its updates: what does not is taken out of the offers and weighed no more.
+ * Sizes until a result fits its quota with its updates, and the limits of its service: what does not is taken out of the
+ * offers and weighed no more.
  *
- * @returns the first that fits and what was taken out; or the quota that would have to grow for the first choice
+ * @returns the first that fits and what was taken out; or what would have to change for the first choice
  */
 export function withinQuota<T extends QuotaTaker>(
   offers: readonly InstanceOffer[],
   quotas: AccountQuotas | undefined,
   size: (left: readonly InstanceOffer[]) => Result<T>,
 ): Result<T> & { readonly denied: readonly Alternative[] } {
-  const denied: Denial[] = [];
+  const denied: (OverLimit & { readonly offer: InstanceOffer })[] = [];
   let left = offers;
   for (;;) {
+    const [first] = denied;
+    if (first !== undefined && left.length === 0) return { ...failure([first.issue]), denied: [] };
     const sized = size(left);
-    const first = denied[0];
-    if (!sized.ok) return { ...(first === undefined ? sized : failure([exhausted(first, quotas)])), denied: [] };
-    const denial = denialOf(sized.value, quotas);
-    if (denial === undefined) return { ...sized, denied: denied.map(alternative) };
-    denied.push(denial);
-    left = left.filter((offer) => offer !== denial.offer);
-    if (left.length === 0) return { ...failure([exhausted(denied[0] ?? denial, quotas)]), denied: [] };
+    if (!sized.ok) return { ...(first === undefined ? sized : failure([first.issue])), denied: [] };
+    const { offer } = sized.value;
+    const denial = sized.value.overLimit ?? overQuota(sized.value, quotas);
+    if (denial === undefined) {
+      return {
+        ...sized,
+        denied: denied.map((other) => ({ value: other.offer.instanceType, reason: other.text, possible: false })),
+      };
+    }
+    denied.push({ ...denial, offer });
+    left = left.filter((other) => other !== offer);
   }
 }
 
-interface Denial {
-  readonly offer: InstanceOffer;
-  readonly need: QuotaNeed;
-  readonly limit: number;
-}
-
-function denialOf({ offer, need }: QuotaTaker, quotas: AccountQuotas | undefined): Denial | undefined {
+function overQuota({ offer, need }: QuotaTaker, quotas: AccountQuotas | undefined): OverLimit | undefined {
   if (need === undefined || quotas === undefined) return undefined;
-  const limit = quotaLimit({ quotas: quotas.limits }, offer);
-  return limit === undefined || need.needed <= limit ? undefined : { offer, need, limit };
-}
-
-function alternative({ offer, need, limit }: Denial): Alternative {
+  const limits = { quotas: quotas.limits };
+  const limit = quotaLimit(limits, offer);
+  if (limit === undefined || need.needed <= limit) return undefined;
   return {
-    value: offer.instanceType,
-    reason: `with its updates it takes ${need.needed} ${need.unit} of a quota of ${limit}`,
-    possible: false,
-  };
-}
-
-function exhausted({ offer, need, limit }: Denial, quotas: AccountQuotas | undefined): Issue {
-  const key = quotas === undefined ? need.name : (quotaKey({ quotas: quotas.limits }, need.name) ?? need.name);
-  return {
-    code: 'QuotaExhausted',
-    path: `${quotas?.path ?? ''}.${key}`,
-    message: `the quota of ${limit} is too small: '${need.name}' must allow ${offer.instanceType} and its updates`,
-    got: limit,
-    expected: `at least ${need.needed} ${need.unit}`,
-    fix: `raise '${need.name}' in ${offer.region} to ${need.needed}`,
+    text: `with its updates it takes ${need.needed} ${need.unit} of a quota of ${limit}`,
+    issue: {
+      code: 'QuotaExhausted',
+      path: `${quotas.path}.${quotaKey(limits, need.name) ?? need.name}`,
+      message: `the quota of ${limit} is too small: '${need.name}' must allow ${offer.instanceType} and its updates`,
+      got: limit,
+      expected: `at least ${need.needed} ${need.unit}`,
+      fix: `raise '${need.name}' in ${offer.region} to ${need.needed}`,
+    },
   };
 }
 

@@ -118,3 +118,28 @@ test.each([
   const machine = offer({ cloud: 'azure', service: 'azure-ml', accelerator, vcpu: 10, quota: 'family' });
   expect(azureMlQuota(machine, instances, peak)?.value).toEqual({ name: 'family', needed, unit: 'vcpu' });
 });
+
+test('a deployment of more than 50 instances is none: Azure takes larger ones, or says so where there are none', () => {
+  const traffic = { peakConcurrency: 900, inputTokens: 1000, outputTokens: 200 };
+  const { issues } = planned({}, 'prod', { traffic, clouds: ['azure'] });
+  expect(issues.map(({ code, path, got }) => [code, path, got])).toEqual([
+    ['TooManyInstances', 'endpoints.chat.traffic.peakConcurrency', 900],
+  ]);
+  const large = offer({
+    cloud: 'azure',
+    service: 'azure-ml',
+    instanceType: 'Standard_ND96isr_H100_v5',
+    acceleratorCount: 8,
+    region: 'swedencentral',
+    usdPerHour: 900,
+  });
+  const result = plan(resolvedPlatform({ endpoints: { chat: endpoint({ traffic, clouds: ['azure'] }) } }), 'prod', {
+    ...catalog,
+    instances: [...catalog.instances, large],
+  });
+  const chat = result.ok ? result.value.azure?.deployment.endpoints.chat : undefined;
+  expect(chat?.instanceType.value).toBe('Standard_ND96isr_H100_v5');
+  expect(chat?.instanceType.rejected[0]?.reason).toMatch(
+    /carry the peak, and a managed online deployment has at most 50/,
+  );
+});
