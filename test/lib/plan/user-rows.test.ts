@@ -152,6 +152,19 @@ test('a private model is planned like a public one', () => {
   expect(JSON.stringify(planned)).toContain('8.00 USD an hour');
 });
 
+test('a private model whose sizes do not add up is a warning, and a rounded count is not', () => {
+  const warned = (totalParams: number) => merged({ models: [{ ...privateModel, totalParams }] }).issues;
+  expect(warned(8)).toEqual([]);
+  expect(warned(70)).toMatchObject([
+    {
+      code: 'ParametersDisagree',
+      path: 'catalog.models[0].totalParams',
+      message: 'the sizes of the row add up to 8.03 billion parameters',
+      severity: 'warning',
+    },
+  ]);
+});
+
 test('a model the catalogue knows is a warning, and the row is used', () => {
   const rows = { models: [{ ...privateModel, id: 'Qwen/Qwen3-32B' }] };
   expect(merged(rows).issues).toMatchObject([{ code: 'RowReplacesCatalogue', severity: 'warning' }]);
