@@ -26,6 +26,10 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--output-tokens <n>', 'tokens of an answer', Number)
     .option('--tensor-parallel <n>', 'GPUs the model is split over (default: the fewest that hold it)', Number)
     .option('--dtype <format>', 'number format of the weights (default: the published one)')
+    .option('--lora-adapters <n>', 'LoRA adapters in memory at the same time (default: none)', Number)
+    .option('--lora-rank <n>', 'largest rank among them (default: 16)', Number)
+    .option('--slo-ttft <ms>', 'how long the first token may take (default: no limit)', Number)
+    .option('--slo-tpot <ms>', 'how long a token after it may take (default: no limit)', Number)
     .option('--region <name>', 'where to price it (default: us-east-1 or eastus)')
     .action((options: EstimateOptions) => {
       const facts = catalogOfConfig(options.config, process.cwd());

@@ -17,6 +17,7 @@ export function estimateText(estimate: Estimate, { style, columns }: Terminal): 
   const paragraphs: readonly (readonly [string, readonly string[]])[] = [
     ['fits', [fit(estimate), queue(estimate)].flat()],
     ['speed', speed(estimate)],
+    ['carries', carries(estimate)],
     ['cost', cost(estimate)],
     ['energy', energy(estimate)],
     ['memory', memory(estimate)],
@@ -55,6 +56,16 @@ function speed(estimate: Estimate): readonly string[] {
   ];
 }
 
+function carries({ capacity }: Estimate): readonly string[] {
+  if (capacity === undefined) return [];
+  const { concurrency, requestsPerSecond, tokensPerSecond, limit } = capacity;
+  if (concurrency === 0) return [`nothing within the objective: ${limit}`];
+  return [
+    `up to ${grouped(concurrency)} such requests at a time, ${figure(requestsPerSecond)} requests/s and ` +
+      `${figure(tokensPerSecond)} tokens/s: ${limit}`,
+  ];
+}
+
 function cost(estimate: Estimate): readonly string[] {
   const { usdPerHour, usdPerMillionTokens, priceStatus, priceAsOf, tensorParallel, acceleratorCount } = estimate;
   if (usdPerHour === undefined) return ['no price is known'];
@@ -78,6 +89,7 @@ function energy({ watts, wattsEvidence, gco2ePer1kTokens }: Estimate): readonly 
 function memory({ memory: gib }: Estimate): readonly string[] {
   const parts = [
     [gib.weightsGiB, 'weights'],
+    ...(gib.adaptersGiB === 0 ? [] : [[gib.adaptersGiB, 'adapters'] as const]),
     [gib.kvCacheGiB, 'cache'],
     [gib.overheadGiB, 'overhead'],
     [gib.cudaGraphsGiB, 'graphs'],

@@ -4,7 +4,7 @@ import { engineSettings } from './deployment';
 import { capability, defaultDtype, dtypeProblem } from './dtype-support';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import type { MemoryLedger } from './memory';
-import { memoryLedger, weightBytes } from './memory';
+import { memoryLedger } from './memory';
 import type { Performance } from './performance';
 import { predictorOf } from './performance';
 import type { SizeRequest } from './size-types';
@@ -148,8 +148,9 @@ function exceeds(value: number, limit: number): string {
 
 function memoryShortfall(copy: ModelCopy, ledger: MemoryLedger, longest: number): string {
   const gpus = copy.tensorParallel === 1 ? 'one GPU' : `each of ${copy.tensorParallel} GPUs`;
-  const needs = (weightBytes(copy) + longest + ledger.activation + ledger.overhead + ledger.cudaGraphs) / gib;
-  const weights = (weightBytes(copy) / gib).toFixed(1);
+  const needs =
+    (ledger.weights + ledger.adapters + longest + ledger.activation + ledger.overhead + ledger.cudaGraphs) / gib;
+  const weights = (ledger.weights / gib).toFixed(1);
   return `${gpus} needs ${needs.toFixed(1)} GiB (${weights} of weights) and has ${(ledger.usable / gib).toFixed(1)}`;
 }
 

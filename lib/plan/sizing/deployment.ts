@@ -12,6 +12,8 @@ export interface ModelCopy {
   readonly dtype: Dtype;
   /** Number format of the cache, in the serving engine's words; `auto` is bf16. @default - auto */
   readonly cacheDtype?: CacheDtype;
+  /** LoRA adapters in memory. @default - none */
+  readonly adapters?: AdapterSlots;
 }
 
 /** Number formats of the cache. */
@@ -32,8 +34,6 @@ export interface EngineSettings {
   readonly maxNumBatchedTokens: number;
   /** Sequences in one step. */
   readonly maxNumSeqs: number;
-  /** LoRA adapters in memory. @default - none */
-  readonly adapters?: AdapterSlots;
 }
 
 const mibOfLargeDevice = 65_536;

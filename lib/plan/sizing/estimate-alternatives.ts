@@ -22,7 +22,7 @@ export function nearestThatFits(
     moreGpus(subject, copy, fits),
     smallerFormat(subject, copy, fits),
     shorterRequest(subject, copy, fits),
-    otherInstance(subject, catalog, fits),
+    otherInstance(subject, copy, catalog, fits),
   ];
   return found.filter((text) => text !== undefined);
 }
@@ -58,7 +58,7 @@ function shorterRequest(subject: EstimateSubject, copy: ModelCopy, fits: Fits): 
   return low === 0 ? undefined : `prompts of at most ${low} tokens, with answers of ${outputTokens}`;
 }
 
-function otherInstance(subject: EstimateSubject, catalog: Catalog, fits: Fits): string | undefined {
+function otherInstance(subject: EstimateSubject, copy: ModelCopy, catalog: Catalog, fits: Fits): string | undefined {
   const { model, offer, dtype: asked } = subject;
   const devices = new Map(catalog.accelerators.map((accelerator) => [accelerator.id, accelerator]));
   const options = catalog.instances.flatMap((other) => {
@@ -68,7 +68,7 @@ function otherInstance(subject: EstimateSubject, catalog: Catalog, fits: Fits): 
     const dtype = dtypeProblem(accelerator, asked) === undefined ? asked : defaultDtype(model, accelerator);
     if (dtypeProblem(accelerator, dtype) !== undefined) return [];
     const tensorParallel = tensorParallelOptions(model, gpusOf(other)).find((split) =>
-      fits(subject, { model, accelerator, acceleratorShare: other.acceleratorShare, tensorParallel: split, dtype }),
+      fits(subject, { ...copy, accelerator, acceleratorShare: other.acceleratorShare, tensorParallel: split, dtype }),
     );
     return tensorParallel === undefined ? [] : [{ other, usdPerHour: other.usdPerHour, tensorParallel, dtype }];
   });

@@ -1,6 +1,8 @@
 import type { Accelerator, Catalog, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
 import { failure, listed, nearest, success } from '../../spec';
 import type { Issue, Result } from '../../spec';
+import { adapterRanks } from './adapters';
+import type { AdapterSlots } from './adapters';
 import { deviceProblem } from './candidate';
 import type { CopyLoad } from './deployment';
 import { defaultDtype, dtypeProblem, dtypes } from './dtype-support';
@@ -21,6 +23,14 @@ export interface EstimateRequest {
   readonly outputTokens: number;
   /** @default - us-east-1 or eastus, or the first region that offers the size */
   readonly region?: string;
+  /** LoRA adapters in memory at the same time. @default - none */
+  readonly loraAdapters?: number;
+  /** Largest rank among them. @default 16 */
+  readonly loraRank?: number;
+  /** Milliseconds the first token may take. @default - no limit */
+  readonly sloTtft?: number;
+  /** Milliseconds a token after it may take. @default - no limit */
+  readonly sloTpot?: number;
 }
 
 /** The same question in facts of the catalogue. */
@@ -32,8 +42,11 @@ export interface EstimateSubject {
   /** Ways to split the model, fewest GPUs first; the one that was asked for when one was. */
   readonly splits: readonly number[];
   readonly load: CopyLoad;
+  readonly adapters?: AdapterSlots;
+  readonly slo: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
 }
 
+const defaultRank = 16;
 const defaultRegion = { aws: 'us-east-1', azure: 'eastus' } as const;
 
 /** Looks a question up in the catalogue. Every issue at once; paths are fields of the request. */
@@ -53,13 +66,28 @@ export function estimateSubject(request: EstimateRequest, catalog: Catalog): Res
     ...dtypeIssues(request, dtype, accelerator),
     ...splitIssues(request, model, types[0]),
     ...loadIssues(load),
+    ...limitIssues(request),
+    ...adapterIssues(request),
     ...(model === undefined ? [] : contextIssues(load, model)),
   ];
   if (issues.length > 0 || model === undefined || offer === undefined) return failure(issues);
   if (accelerator === undefined || dtype === undefined) return failure(issues);
   const gpus = gpusOf(offer);
   const splits = request.tensorParallel === undefined ? tensorParallelOptions(model, gpus) : [request.tensorParallel];
-  return success({ model, offer, accelerator, dtype, splits, load });
+  const { loraAdapters, loraRank = defaultRank, sloTtft, sloTpot } = request;
+  return success({
+    model,
+    offer,
+    accelerator,
+    dtype,
+    splits,
+    load,
+    ...(loraAdapters === undefined ? {} : { adapters: { count: loraAdapters, rank: loraRank } }),
+    slo: {
+      ...(sloTtft === undefined ? {} : { timeToFirstTokenMs: sloTtft }),
+      ...(sloTpot === undefined ? {} : { timePerOutputTokenMs: sloTpot }),
+    },
+  });
 }
 
 function byName<T>(name: string, rows: readonly T[], nameOf: (row: T) => string): T | undefined {
@@ -229,11 +257,39 @@ function splitIssues(
 
 /** Means are welcome: a load of 556.7 tokens a request is one. */
 function loadIssues(load: CopyLoad): readonly Issue[] {
-  return Object.entries(load).flatMap(([path, got]): Issue[] =>
-    Number.isFinite(got) && got > 0
-      ? []
-      : [{ code: 'NotPositive', path, message: 'it is not a positive number', got, expected: 'a number above zero' }],
-  );
+  return Object.entries(load).flatMap(([path, got]) => notPositive(path, got));
+}
+
+function limitIssues({ sloTtft = 1, sloTpot = 1 }: EstimateRequest): readonly Issue[] {
+  return [...notPositive('sloTtft', sloTtft), ...notPositive('sloTpot', sloTpot)];
+}
+
+function adapterIssues({ loraAdapters, loraRank = defaultRank }: EstimateRequest): readonly Issue[] {
+  const count = loraAdapters ?? 1;
+  const whole: Issue = {
+    code: 'NotPositive',
+    path: 'loraAdapters',
+    message: 'it is not a whole number of adapters',
+    got: count,
+    expected: 'a whole number of at least 1',
+  };
+  const rank: Issue = {
+    code: 'LoraRankUnsupported',
+    path: 'loraRank',
+    message: 'the serving engine has no kernel for this rank',
+    got: loraRank,
+    expected: adapterRanks.join(', '),
+    fix: `use ${adapterRanks.find((known) => known >= loraRank) ?? adapterRanks[adapterRanks.length - 1] ?? defaultRank}`,
+  };
+  return [
+    ...(Number.isInteger(count) && count > 0 ? [] : [whole]),
+    ...(adapterRanks.some((known) => known === loraRank) ? [] : [rank]),
+  ];
+}
+
+function notPositive(path: string, got: number): readonly Issue[] {
+  if (Number.isFinite(got) && got > 0) return [];
+  return [{ code: 'NotPositive', path, message: 'it is not a positive number', got, expected: 'a number above zero' }];
 }
 
 function contextIssues({ inputTokens, outputTokens }: CopyLoad, model: ModelArchitecture): readonly Issue[] {

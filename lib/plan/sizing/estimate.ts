@@ -4,6 +4,8 @@ import type { Result } from '../../spec';
 import { gramsCo2ePer1kTokens } from './carbon';
 import { engineSettings } from './deployment';
 import type { ModelCopy } from './deployment';
+import { copyCapacity } from './estimate-capacity';
+import type { CopyCapacity } from './estimate-capacity';
 import { nearestThatFits } from './estimate-alternatives';
 import { estimateSubject } from './estimate-request';
 import type { EstimateRequest, EstimateSubject } from './estimate-request';
@@ -18,6 +20,7 @@ import { gpusOf } from './tensor-parallel';
 export interface MemoryGiB {
   readonly usableGiB: number;
   readonly weightsGiB: number;
+  readonly adaptersGiB: number;
   readonly activationGiB: number;
   readonly cudaGraphsGiB: number;
   readonly overheadGiB: number;
@@ -58,6 +61,8 @@ export interface Estimate {
   readonly tpotMs?: number;
   readonly tokensPerSecond?: number;
   readonly requestsPerSecond?: number;
+  /** Requests in flight the copy carries, at most 256, and what stops it from carrying more. */
+  readonly capacity?: CopyCapacity;
   /** The whole instance, on demand. */
   readonly usdPerHour?: number;
   readonly priceStatus: string;
@@ -98,7 +103,7 @@ export function estimate(request: EstimateRequest, catalog: Catalog): Result<Est
     priceStatus: subject.offer.priceStatus,
     priceAsOf: subject.offer.asOf,
     ...(subject.offer.usdPerHour === undefined ? {} : { usdPerHour: subject.offer.usdPerHour }),
-    ...(fits ? achieved(subject, copy, catalog) : {}),
+    ...(fits ? { ...achieved(subject, copy, catalog), capacity: copyCapacity(subject, copy) } : {}),
     ...evidenceOf(copy),
   });
 }
@@ -110,12 +115,19 @@ export function fitsOn(subject: EstimateSubject, copy: ModelCopy): boolean {
 
 /** The split with the fewest GPUs that holds the model, or the one with the most. */
 function copyThatFits(subject: EstimateSubject): ModelCopy {
-  const { model, accelerator, offer, dtype, splits } = subject;
+  const { model, accelerator, offer, dtype, splits, adapters } = subject;
+  const whole: ModelCopy = {
+    model,
+    accelerator,
+    acceleratorShare: offer.acceleratorShare,
+    tensorParallel: 1,
+    dtype,
+    ...(adapters === undefined ? {} : { adapters }),
+  };
   const copies = splits.map((tensorParallel): ModelCopy => {
-    return { model, accelerator, acceleratorShare: offer.acceleratorShare, tensorParallel, dtype };
+    return { ...whole, tensorParallel };
   });
-  const last = { model, accelerator, acceleratorShare: offer.acceleratorShare, tensorParallel: 1, dtype };
-  return copies.find((copy) => fitsOn(subject, copy)) ?? copies[copies.length - 1] ?? last;
+  return copies.find((copy) => fitsOn(subject, copy)) ?? copies[copies.length - 1] ?? whole;
 }
 
 function ledgerOf({ load }: EstimateSubject, copy: ModelCopy): MemoryLedger {
@@ -170,12 +182,13 @@ function evidenceOf(copy: ModelCopy) {
 
 function shortfall({ load, offer }: EstimateSubject, copy: ModelCopy, ledger: MemoryLedger): string {
   const rest = ledger.activation + ledger.cudaGraphs + ledger.overhead;
-  const needed = ledger.weights + rest + ledger.kvCachePerRequest;
+  const needed = ledger.weights + ledger.adapters + rest + ledger.kvCachePerRequest;
+  const adapters = ledger.adapters === 0 ? '' : `${inText(ledger.adapters)} adapters, `;
   const where = copy.tensorParallel === 1 ? 'one GPU' : `each of ${copy.tensorParallel} GPUs`;
   const tokens = load.inputTokens + load.outputTokens;
   return (
     `${copy.model.id} in ${copy.dtype} needs ${inText(needed)} on ${where} of ${offer.instanceType} ` +
-    `(${inText(ledger.weights)} weights, ${inText(rest)} activations, graphs and overhead, ` +
+    `(${inText(ledger.weights)} weights, ${adapters}${inText(rest)} activations, graphs and overhead, ` +
     `${inText(ledger.kvCachePerRequest)} cache for one request of ${tokens} tokens), and ${inText(ledger.usable)} is usable`
   );
 }
@@ -189,6 +202,7 @@ function inGiB(ledger: MemoryLedger): MemoryGiB {
   return {
     usableGiB: value(ledger.usable),
     weightsGiB: value(ledger.weights),
+    adaptersGiB: value(ledger.adapters),
     activationGiB: value(ledger.activation),
     cudaGraphsGiB: value(ledger.cudaGraphs),
     overheadGiB: value(ledger.overhead),

@@ -97,8 +97,15 @@ export function capacities(
     const key = `${accelerator.id} ${acceleratorShare} ${tensorParallel}`;
     const seen = known.get(key);
     if (seen !== undefined) return seen;
-    const { model } = request;
-    const copy = { model, accelerator, acceleratorShare, tensorParallel, dtype: dtypeOn(request, accelerator) };
+    const { model, adapters } = request;
+    const copy = {
+      model,
+      accelerator,
+      acceleratorShare,
+      tensorParallel,
+      dtype: dtypeOn(request, accelerator),
+      ...(adapters === undefined ? {} : { adapters }),
+    };
     const found = capacityOf(request, copy);
     known.set(key, found);
     return found;

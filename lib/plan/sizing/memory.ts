@@ -59,7 +59,7 @@ export function memoryLedger(copy: ModelCopy, settings: EngineSettings, requestT
   const cudaGraphs = copy.model.layers * cudaGraphMibPerLayer * mib;
   const scratch = (copy.model.moe === undefined ? fragmentation.dense : fragmentation.experts) * weights;
   const overhead = (contextGib + (copy.tensorParallel > 1 ? communicationGib : 0)) * gib + scratch;
-  const adapters = settings.adapters === undefined ? 0 : adapterBytes(copy, settings.adapters);
+  const adapters = copy.adapters === undefined ? 0 : adapterBytes(copy, copy.adapters);
   const kvCache = usable - weights - adapters - activation - cudaGraphs - overhead;
   const cache = sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy));
   const kvCachePerRequest = sequenceBytes(cache, requestTokens);

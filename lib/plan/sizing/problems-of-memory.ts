@@ -22,7 +22,7 @@ export function weightsProblem(impasse: Impasse): Finding {
   const ways = roomier(impasse);
   const ledger = ledgerFor(request, copy, 1);
   const group = copy.tensorParallel;
-  const rest = ledger.activation + ledger.cudaGraphs + ledger.overhead + ledger.kvCachePerRequest;
+  const rest = ledger.adapters + ledger.activation + ledger.cudaGraphs + ledger.overhead + ledger.kvCachePerRequest;
   const pin = pinInTheWay(request, ways[0]);
   const { instanceType } = roomiest.offer;
   const name = request.pinned?.instanceType === undefined ? `the largest offered, ${instanceType},` : instanceType;

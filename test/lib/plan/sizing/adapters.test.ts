@@ -29,7 +29,7 @@ test('takes the slots from the cache, and nothing else', () => {
   const settings = engineSettings(served, 8);
   const without = memoryLedger(served, settings, 4096);
   const slots = { count: 4, rank: 64 };
-  const with4 = memoryLedger(served, { ...settings, adapters: slots }, 4096);
+  const with4 = memoryLedger({ ...served, adapters: slots }, settings, 4096);
   expect(without.adapters).toBe(0);
   expect(without.kvCache - with4.kvCache).toBeCloseTo(adapterBytes(served, slots), 0);
   expect({ ...with4, adapters: 0, kvCache: 0, kvTokens: 0, requests: 0 }).toEqual({

@@ -94,3 +94,32 @@ test('fails to fit with the limit and what works instead, nearest first', () => 
   expect(limit).toMatch(/needs 65\.\d GiB on one GPU .* one request of 1800 tokens\), and 39\.7 GiB is usable/);
   expect(nearest?.[0]).toBe('tensor parallel 2 on the same instance');
 });
+
+test('adapters take memory from the cache and are named when they make a model too large', () => {
+  const without = answer({ tensorParallel: 4 });
+  const with8 = answer({ loraAdapters: 8, loraRank: 64, tensorParallel: 4 });
+  expect(without.memory.adaptersGiB).toBe(0);
+  expect(with8.memory.adaptersGiB).toBeGreaterThan(0);
+  expect(with8.kvTokens).toBeLessThan(without.kvTokens);
+  const crowded = answer({ loraAdapters: 64, loraRank: 128, tensorParallel: 2 });
+  expect(crowded.fits).toBe(false);
+  expect(crowded.limit).toContain('adapters');
+});
+
+test.each([
+  ['a rank without a kernel', { loraAdapters: 1, loraRank: 24 }, 'LoraRankUnsupported loraRank'],
+  ['half an adapter', { loraAdapters: 0.5 }, 'NotPositive loraAdapters'],
+  ['an objective of nothing', { sloTpot: 0 }, 'NotPositive sloTpot'],
+] as const)('refuses %s', (_, overrides, expected) => {
+  expect(issues(overrides)).toEqual([expected]);
+});
+
+test('says how many requests a copy carries, and fewer under an objective, down to none', () => {
+  const { capacity } = answer();
+  const tight = answer({ sloTpot: Math.ceil((answer({ concurrency: 8 }).tpotMs ?? 0) * 1.1) }).capacity;
+  const hopeless = answer({ sloTpot: 1 }).capacity;
+  expect(tight?.concurrency).toBeGreaterThan(0);
+  expect(tight?.concurrency).toBeLessThan(capacity?.concurrency ?? 0);
+  expect(tight?.limit).toMatch(/a token takes/);
+  expect(hopeless).toMatchObject({ concurrency: 0, requestsPerSecond: 0 });
+});
