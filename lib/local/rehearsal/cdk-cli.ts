@@ -18,9 +18,9 @@ export interface CdkCliOptions {
 export class CdkCli {
   private readonly entry: string;
 
+  /** @throws when `aws-cdk` cannot be resolved from the root */
   constructor(private readonly options: CdkCliOptions) {
-    const manifest = createRequire(join(options.root, 'package.json')).resolve('aws-cdk/package.json');
-    this.entry = join(dirname(manifest), 'bin', 'cdk');
+    this.entry = join(dirname(manifestOf(options.root)), 'bin', 'cdk');
   }
 
   run(...args: readonly string[]): Promise<Finished> {
@@ -37,6 +37,14 @@ export class CdkCli {
       ...(signal === undefined ? {} : { signal }),
       ...(onLine === undefined ? {} : { onLine }),
     });
+  }
+}
+
+function manifestOf(root: string): string {
+  try {
+    return createRequire(join(root, 'package.json')).resolve('aws-cdk/package.json');
+  } catch {
+    throw new Error(`cannot resolve aws-cdk from ${root}: install it in the project whose stacks are rehearsed`);
   }
 }
 
