@@ -61,8 +61,26 @@ export default definePlatform({
     chat: {
       model: 'chat',
       clouds: ['aws', 'azure'],
-      traffic: { peakConcurrency: 32, inputTokens: 1500, outputTokens: 300, hoursPerDay: 12 },
+      traffic: {
+        peakConcurrency: 32,
+        inputTokens: 1500,
+        outputTokens: 300,
+        timeZone: 'Europe/Berlin',
+        // Agents work from eight to six; customers write in the evening and at weekends too.
+        week: {
+          weekday: [
+            0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.2, 0.4, 0.7, 0.9, 1, 0.95, 0.8, 0.85, 0.95, 0.9, 0.8, 0.6, 0.4, 0.35,
+            0.3, 0.2, 0.1, 0.05,
+          ],
+          weekend: [
+            0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.05, 0.1, 0.15, 0.2, 0.25, 0.25, 0.2, 0.2, 0.2, 0.25, 0.25, 0.25, 0.2,
+            0.2, 0.15, 0.1, 0.05, 0.05,
+          ],
+        },
+      },
       slo: { timeToFirstTokenMs: 4000, timePerOutputTokenMs: 80 },
+      failover: { primary: 'aws', standby: 'pilot-light' },
+      compareWith: ['frontier'],
       serving: {
         engine: 'vllm',
         version: '0.27.1',

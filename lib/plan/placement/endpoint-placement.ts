@@ -56,7 +56,7 @@ export function endpointPlacement(question: PlacementQuestion): EndpointPlacemen
   const production = fleetOf(endpoint, sized.offer, productionRoom);
   const dedicated = dedicatedCost(request, sized, production);
   const comparisons = answers ? perToken({ endpoint, models, catalog, places, dedicated }) : [];
-  const failover = failoverPlan(cloud, role, endpoint.traffic, sized);
+  const failover = failoverPlan(cloud, tier, role, endpoint.traffic, sized);
   return {
     usdPerMonth: usdPerMonth(endpoint, tier, sized, planned),
     cost: {

@@ -1,5 +1,6 @@
-import type { Cloud, TrafficSpec } from '../../spec';
+import type { Cloud, Tier, TrafficSpec } from '../../spec';
 import { decide } from '../decision';
+import type { Decision } from '../decision';
 import type { SizedEndpoint } from '../endpoint-size';
 import { secondsToStart } from '../timeouts';
 import type { FailoverPlan } from './placement-plan';
@@ -13,6 +14,7 @@ const clouds: Readonly<Record<Cloud, string>> = { aws: 'AWS', azure: 'Azure' };
 /** What a cloud can do when the other fails; absent where nothing is shared. */
 export function failoverPlan(
   cloud: Cloud,
+  tier: Tier,
   role: EndpointRole,
   { peakConcurrency }: TrafficSpec,
   { size, replicas, concurrencyPerCopy, peakReplicas }: SizedEndpoint,
@@ -55,15 +57,22 @@ export function failoverPlan(
       `${copies} carry ${carried} of ${peakConcurrency} at once` +
         (role.standby === 'warm' ? `; ${role.sizedFor} of the peak was asked` : ''),
     ),
-    secondsUntilFull: untilFull(cloud, share, peakReplicas - replicas.value, size.value),
+    secondsUntilFull: untilFull(cloud, tier, share, peakReplicas - replicas.value, size.value),
   };
 }
 
-function untilFull(cloud: Cloud, share: number, missing: number, size: SizedEndpoint['size']['value']) {
+function untilFull(
+  cloud: Cloud,
+  tier: Tier,
+  share: number,
+  missing: number,
+  size: SizedEndpoint['size']['value'],
+): Decision<number> {
   if (share >= 1) return decide(0, 'failover.time', 'the whole peak is carried at once: nothing has to start');
   const start = secondsToStart(size);
   const weights = `${size.weightsGiB.toFixed(1)} GiB of weights to load, at the slow end of normal`;
-  const found = 'if the cloud has the instances: no capacity is reserved';
+  const carries = tier === 'production' ? '' : `; ${tier} carries no peak, production does`;
+  const found = `if the cloud has the instances: no capacity is reserved${carries}`;
   return cloud === 'aws'
     ? decide(
         start + scalingSeconds,
