@@ -257,7 +257,7 @@ function splitIssues(
 
 /** Means are welcome: a load of 556.7 tokens a request is one. */
 function loadIssues(load: CopyLoad): readonly Issue[] {
-  return Object.entries(load).flatMap(([path, got]) => notPositive(path, got));
+  return Object.entries<number>({ ...load }).flatMap(([path, got]) => notPositive(path, got));
 }
 
 function limitIssues({ sloTtft = 1, sloTpot = 1 }: EstimateRequest): readonly Issue[] {
