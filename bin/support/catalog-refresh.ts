@@ -22,7 +22,7 @@ export interface PriceChange {
 
 /** What lists say that the catalogue does not. */
 export interface Refreshed {
-  /** Every price read of a type the catalogue knows, as rows for `catalog.prices`. */
+  /** Prices of types the catalogue knows, as rows for `catalog.prices`. */
   readonly rows: readonly InstancePriceRow[];
   readonly changed: readonly PriceChange[];
   /** Prices that are what the catalogue says. */
@@ -52,14 +52,18 @@ export function placesOf(
   return { places, issues: places.length === 0 && issues.length === 0 ? [noRegion(ids)] : issues };
 }
 
-/** Compares lists that were read whole with the catalogue. */
+/** Compares lists that were read whole with the catalogue. Prices the user negotiated stay as they are. */
 export function refreshed(catalog: Catalog, prices: readonly ListedPrice[]): Refreshed {
   const offers = new Map(catalog.instances.map((offer) => [keyOf(offer), offer]));
   const types = new Set(catalog.instances.map(({ service, instanceType }) => `${service} ${instanceType}`));
   const all = prices.flatMap((price) =>
     servicesOf(price).map((service) => ({ ...price, service, offer: offers.get(keyOf({ ...price, service })) })),
   );
-  const known = all.filter(({ service, instanceType }) => types.has(`${service} ${instanceType}`));
+  // A list does not know what was negotiated, and two rows of one instance would be refused.
+  const known = all.filter(
+    ({ service, instanceType, offer }) =>
+      types.has(`${service} ${instanceType}`) && offer?.priceStatus !== 'negotiated',
+  );
   const changes = known.map((price) => changeOf(price, price.offer));
   const changed = changes.filter(({ old, usdPerHour }) => old === undefined || !isSame(old.usdPerHour, usdPerHour));
   const seen = new Set(all.map(keyOf));

@@ -1,5 +1,6 @@
 import { placesOf, refreshed } from '../../../bin/support/catalog-refresh';
 import type { ListedPrice } from '../../../lib/cloud/price-lists';
+import { withUserRows } from '../../../lib/plan/user-rows';
 import { catalog } from '../../helpers/catalog';
 import { resolvedPlatform } from '../../helpers/platform';
 
@@ -40,6 +41,14 @@ test('a type the catalogue does not have is shown and makes no row, which would 
   const found = refreshed(catalog, [price({ instanceType: 'ml.p9.xlarge' }), price({})]);
   expect(found.newTypes.map(({ instanceType }) => instanceType)).toEqual(['ml.p9.xlarge']);
   expect(found.rows).toEqual([{ ...price({}), priceStatus: 'published' }]);
+});
+
+test('a negotiated price is not replaced by that of the list, and a refreshed one is', () => {
+  const own = { ...price({}), usdPerHour: 7 };
+  const negotiated = withUserRows(catalog, { catalog: { prices: [own] } }).catalog;
+  expect(refreshed(negotiated, [price({})])).toMatchObject({ rows: [], changed: [], same: 0 });
+  const before = withUserRows(catalog, { catalog: { prices: [{ ...own, priceStatus: 'published' }] } }).catalog;
+  expect(refreshed(before, [price({})])).toMatchObject({ rows: [{ usdPerHour: 10 }], changed: [{ percent: 42.9 }] });
 });
 
 test('a price of an Azure machine is that of Azure Machine Learning too, where it takes the size', () => {
