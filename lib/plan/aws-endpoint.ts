@@ -75,7 +75,7 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
     capacity: room,
     targetConcurrency: inFlight,
     ...(scheduled === undefined ? {} : { scheduledActions: scheduled }),
-    imageUri: imageUri(request, engine),
+    imageUri: imageUri(request, engine, size.accelerator),
     environment: sageMakerEnvironment(key, size),
     inferenceAmiVersion: cite(
       engine.aws.inferenceAmiVersion,
@@ -135,16 +135,28 @@ function fleetRoom(
   return { minimum, idleMinimum: idleMinimum(endpoint, tier, minimum), maximum, ...loaded };
 }
 
-function imageUri({ endpoint, key, target }: AwsEndpointRequest, engine: ServingEngine): Decision<string> {
+/** Devices on which images for the newer CUDA versions are known to have failed. */
+const unproven: readonly string[] = ['A10G'];
+
+function imageUri(
+  { endpoint, key, target }: AwsEndpointRequest,
+  engine: ServingEngine,
+  accelerator: string,
+): Decision<string> {
   const { registryAccount, repository, tag } = engine.aws;
   const digest = endpoint.serving.imageDigest.aws ?? '';
-  return cite(
+  const image = cite(
     `${registryAccount}.dkr.ecr.${target.region}.amazonaws.com/${repository}@${digest}`,
     'serving.image-by-digest',
     `AWS's own build of vLLM ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
     engine,
     [{ value: `${repository}:${tag}`, reason: 'a tag can be moved to other bytes after they were tested' }],
   );
+  if (!unproven.includes(accelerator)) return image;
+  const text =
+    `a benchmark suite of AWS failed on ${accelerator} with an image for CUDA 12.9, and ${tag} is for that or newer: ` +
+    'try it on the device before relying on it';
+  return { ...image, because: [...image.because, { rule: 'serving.unproven-gpu', text }] };
 }
 
 function slowAnswers({ key, endpoint }: AwsEndpointRequest, size: Size): readonly Issue[] {

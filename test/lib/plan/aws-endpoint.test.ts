@@ -132,6 +132,25 @@ test('says when a price is estimated', () => {
   );
 });
 
+test('says that the image is unproven on a GPU it is known to have failed on, and on no other', () => {
+  const rules = (accelerator: string): readonly string[] => {
+    const accelerators = catalog.accelerators.map((row) => (row.id === 'H100' ? { ...row, id: accelerator } : row));
+    const planned = planEndpoint('aws', {
+      key: 'chat',
+      platform: 'search',
+      environment: 'prod',
+      tier: 'production',
+      endpoint: endpoint(),
+      model: openWeights('Qwen/Qwen3-32B', { revision }),
+      catalog: { ...catalog, accelerators, instances: [offer({ accelerator })] },
+      target: { account: '111111111111', region: 'eu-central-1' },
+    });
+    return planned.ok ? planned.value.imageUri.because.map(({ rule }) => rule) : [];
+  };
+  expect(rules('A10G')).toEqual(['serving.image-by-digest', 'serving.unproven-gpu']);
+  expect(rules('L4')).toEqual(['serving.image-by-digest']);
+});
+
 test('waits as long as the weights take, in whole minutes', () => {
   const planned = chat();
   expect(planned.modelDataDownloadTimeoutSeconds.value).toBe(660);
