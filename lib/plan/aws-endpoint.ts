@@ -2,20 +2,20 @@ import type { ServingEngine } from '../catalog/types';
 import { failure } from '../spec';
 import type { AwsTarget, Issue, Result } from '../spec';
 import { alarms } from './alarms';
-import type { AwsCapacityPlan, AwsEndpointPlan } from './aws-plan';
+import type { AwsEndpointPlan } from './aws-plan';
 import { capacity, targetConcurrency } from './capacity';
 import { cite, decide, derive } from './decision';
 import type { Decision } from './decision';
 import { endpointPerformance } from './endpoint-performance';
 import { sizeOn } from './endpoint-size';
-import type { EndpointRequest, SizedEndpoint } from './endpoint-size';
+import type { EndpointRequest } from './endpoint-size';
 import { physicalName } from './name';
 import { endpointPlacement } from './placement/endpoint-placement';
-import type { FleetRoom } from './placement/fleet';
-import { idleMinimum, scheduledMinimums, scheduleIssues } from './placement/schedule';
+import { scheduledMinimums, scheduleIssues } from './placement/schedule';
 import { sageMakerQuota } from './quota';
 import { unlessErrors } from './result';
 import { rollout } from './rollout';
+import { productionCapacity, sageMakerRoom } from './sagemaker-room';
 import { sageMakerEnvironment } from './serving';
 import type { Size } from './sizing';
 import { answerSeconds, downloadTimeout, startupTimeout } from './timeouts';
@@ -59,8 +59,12 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
     cloud: 'aws',
     region: target.region,
     sized: sized.value,
-    room: fleetRoom(request, room.value, inFlight.value),
-    productionRoom: fleetRoom({ ...request, tier: 'production' }, whole(request, sized.value), inFlight.value),
+    room: sageMakerRoom(request, room.value, inFlight.value),
+    productionRoom: sageMakerRoom(
+      { ...request, tier: 'production' },
+      productionCapacity(request, sized.value),
+      inFlight.value,
+    ),
     besideInstances,
   });
   const plan: AwsEndpointPlan = {
@@ -114,26 +118,6 @@ const besideInstances = [
   'requests through private endpoints',
   'the second fleet while an update runs',
 ];
-
-/** Room production has for the whole load. */
-function whole({ endpoint }: AwsEndpointRequest, sized: SizedEndpoint): AwsCapacityPlan {
-  return capacity(endpoint, 'production', { ...sized, replicas: derive(sized.size, sized.size.value.replicas) }).value;
-}
-
-/** Between what the number of instances moves, and by what. Below production, and on a standby, no peak comes. */
-function fleetRoom(
-  { endpoint, tier, role }: AwsEndpointRequest,
-  room: AwsCapacityPlan,
-  targetConcurrency: number,
-): FleetRoom {
-  const loaded = tier === 'production' && role?.kind !== 'standby' ? { targetConcurrency } : {};
-  if (room.kind === 'copies') {
-    const minimum = tier === 'production' ? 1 : room.maxCopies;
-    return { minimum, idleMinimum: minimum, maximum: room.maxCopies, toZero: true, ...loaded };
-  }
-  const { minInstances: minimum, maxInstances: maximum } = room;
-  return { minimum, idleMinimum: idleMinimum(endpoint, tier, minimum), maximum, ...loaded };
-}
 
 /** Devices on which images for the newer CUDA versions are known to have failed. */
 const unproven: readonly string[] = ['A10G'];

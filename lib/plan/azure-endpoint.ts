@@ -1,6 +1,7 @@
 import type { ServingEngine } from '../catalog/types';
 import { failure } from '../spec';
-import type { AzureTarget, Issue, Result } from '../spec';
+import type { AzureTarget, Result } from '../spec';
+import { azureMlIssues, tooManyInstances } from './azure-ml-limits';
 import type { AzureOnlineEndpointPlan } from './azure-plan';
 import { cite, decide, derive } from './decision';
 import type { Decision } from './decision';
@@ -9,13 +10,11 @@ import { sizeOn } from './endpoint-size';
 import type { EndpointRequest, SizedEndpoint } from './endpoint-size';
 import { hashOf, physicalName } from './name';
 import { endpointPlacement } from './placement/endpoint-placement';
-import type { OverLimit } from './placement/quota-fit';
-import { scheduleOf } from './placement/schedule';
 import { azureMlQuota } from './quota';
 import { unlessErrors } from './result';
 import { azureMlArguments, azureMlEnvironment, azureMlMountPath } from './serving';
 import type { Size } from './sizing';
-import { answerSeconds, azureMlRequestSeconds, azureRequestTimeout, azureStartupTimeout } from './timeouts';
+import { azureRequestTimeout, azureStartupTimeout } from './timeouts';
 import { quantisedWeights, weightsInAzureMl } from './weights';
 
 /** Where an endpoint is placed on Azure. */
@@ -33,7 +32,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
       ? {}
       : { quotas: { limits: target.quotas, path: `environments.${environment}.azure.quotas` } }),
     needOf: (candidate) => quotaOf(request, candidate)?.value,
-    overLimit: (candidate) => tooMany(request, candidate),
+    overLimit: (candidate) => tooManyInstances(request, candidate),
   });
   if (!sized.ok) return failure(sized.issues);
   const { architecture, engine, replicas, size: decision } = sized.value;
@@ -88,7 +87,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
       ...(quota === undefined ? {} : { quota }),
       ...placed,
     },
-    [...sized.issues, ...issues, ...azureIssues(request, size, replicas.value)],
+    [...sized.issues, ...issues, ...azureMlIssues(request, size, replicas.value)],
   );
 }
 
@@ -135,59 +134,3 @@ const besideInstances = [
   'logs and metrics',
   'the deployment of the old version until it is deleted',
 ];
-
-/** Instances a managed online deployment may have. */
-const mostInstances = 50;
-
-/** Counted for the whole peak in every tier: what development runs one of, production must be able to run. */
-function tooMany(
-  { key, endpoint }: AzureEndpointRequest,
-  { size, peakReplicas }: SizedEndpoint,
-): OverLimit | undefined {
-  if (peakReplicas <= mostInstances) return undefined;
-  const { instanceType } = size.value;
-  return {
-    text: `${peakReplicas} carry the peak, and a managed online deployment has at most ${mostInstances} instances`,
-    issue: {
-      code: 'TooManyInstances',
-      path: `endpoints.${key}.traffic.peakConcurrency`,
-      message: `${peakReplicas} x ${instanceType} carry the peak, and a managed online deployment has at most ${mostInstances}`,
-      got: endpoint.traffic.peakConcurrency,
-      expected: `a load for at most ${mostInstances} instances`,
-      fix: `split the load over two endpoints, or loosen endpoints.${key}.slo`,
-    },
-  };
-}
-
-function azureIssues({ key, endpoint }: AzureEndpointRequest, size: Size, instances: number): readonly Issue[] {
-  const seconds = answerSeconds(endpoint, size);
-  const schedule = scheduleOf(endpoint);
-  return [
-    ...(seconds <= azureMlRequestSeconds
-      ? []
-      : [
-          {
-            code: 'AnswerSlowerThanLimit',
-            path: `endpoints.${key}.traffic.outputTokens`,
-            message: `a typical answer takes ${Math.round(seconds)} s at the peak; Azure Machine Learning cuts requests after ${azureMlRequestSeconds} s`,
-            got: endpoint.traffic.outputTokens,
-            expected: `answers within ${azureMlRequestSeconds} s`,
-            fix: `ask for shorter answers, or set endpoints.${key}.slo.timePerOutputTokenMs to ${Math.floor((azureMlRequestSeconds * 1000) / endpoint.traffic.outputTokens)}`,
-            severity: 'warning' as const,
-          },
-        ]),
-    ...(schedule === undefined || instances === 1
-      ? []
-      : [
-          {
-            code: 'ScheduleNotDeployed',
-            path: `endpoints.${key}.whenIdle.schedule`,
-            message: `no construct in this kit declares Microsoft.Insights/autoscaleSettings yet: ${instances} instances run at every hour on Azure`,
-            got: schedule,
-            expected: 'a schedule on AWS, or a fixed number of instances',
-            fix: `leave it if AWS is meant; the cost on Azure is that of every hour`,
-            severity: 'warning' as const,
-          },
-        ]),
-  ];
-}
