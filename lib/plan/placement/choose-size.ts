@@ -5,6 +5,7 @@ import type { Alternative, Decision } from '../decision';
 import { sizeEndpoint } from '../sizing';
 import type { Size, SizeRequest } from '../sizing';
 import { byCost, judge } from '../sizing/judge';
+import { comparedWith } from '../sizing/price';
 import type { OfferVerdict } from '../sizing/judge';
 import { figuresOf } from '../sizing/size-alternatives';
 import { tonnesPerMonth, weigh, weighsMore } from './weigh';
@@ -72,10 +73,9 @@ function withFormat(best: Candidate, candidates: readonly Candidate[]): Decision
 }
 
 function otherFormat({ decision: { value } }: Candidate, chosen: Size): Alternative {
-  const more = Math.round((value.usdPerHour / chosen.usdPerHour - 1) * 100);
   return {
     value: `${value.replicas} x ${value.instanceType}, tensor parallel ${value.tensorParallel}, weights in ${value.dtype}`,
-    reason: more === 0 ? 'it costs the same, in another format' : `it costs ${more} % more`,
+    reason: `${comparedWith(value.usdPerHour, chosen.usdPerHour)}, in another format`,
     usdPerMonth: value.usdPerMonth,
     figures: {
       timeToFirstTokenMs: value.timeToFirstTokenMs,

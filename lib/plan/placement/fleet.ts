@@ -1,4 +1,5 @@
 import type { InstanceOffer } from '../../catalog/types';
+import { usdPerHourOf } from '../sizing/price';
 import { hoursPerMonth } from '../sizing/size-alternatives';
 import { hoursPerWeek } from './week';
 import type { WeekHours } from './week';
@@ -58,10 +59,6 @@ function instancesAt(load: number, busy: boolean, peakConcurrency: number, room:
 
 /** Dollars of a fleet over a month; undefined when the offer has no price. Reserved instances are taken first. */
 export function fleetUsdPerMonth(fleet: Fleet, offer: InstanceOffer): number | undefined {
-  const { usdPerHour, reserved } = offer;
-  if (usdPerHour === undefined) return undefined;
-  return fleet.hours.reduce((sum, { hours, instances }) => {
-    const fromReserve = Math.min(instances, reserved?.count ?? 0);
-    return sum + hours * (fromReserve * (reserved?.usdPerHour ?? 0) + (instances - fromReserve) * usdPerHour);
-  }, 0);
+  if (offer.usdPerHour === undefined) return undefined;
+  return fleet.hours.reduce((sum, { hours, instances }) => sum + hours * (usdPerHourOf(offer, instances) ?? 0), 0);
 }

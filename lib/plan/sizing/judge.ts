@@ -2,6 +2,7 @@ import type { Accelerator, InstanceOffer } from '../../catalog';
 import type { Capacity } from './candidate';
 import { capacityOf, deviceProblem, dtypeOn, splitsOf } from './candidate';
 import { compareNames, gpuGroups } from './gpu-groups';
+import { usdPerHourOf } from './price';
 import { quotaLimit, quotaNeed, quotaUnit } from './quota-limits';
 import type { SizeRequest } from './size-types';
 
@@ -72,7 +73,7 @@ export function judgeGroups(
     const replicas = Math.max(needed, pinned?.replicas ?? 0);
     const common = commonProblem(request, best, needed);
     return group.offers.map((offer): OfferVerdict => {
-      const usdPerHour = offer.usdPerHour === undefined ? undefined : offer.usdPerHour * replicas;
+      const usdPerHour = usdPerHourOf(offer, replicas);
       const problem = common ?? problemOf(request, offer, replicas);
       return problem === undefined
         ? { offer, capacity: best, replicas, usdPerHour }
@@ -159,9 +160,10 @@ export function byCost(a: OfferVerdict, b: OfferVerdict): number {
 
 /** The cheapest offer that can be taken. */
 export function cheapest(groups: readonly (readonly OfferVerdict[])[]): OfferVerdict | undefined {
-  // Offers of a group are sorted by price and share their replicas.
-  const firsts = groups.flatMap((group) => group.find(({ problem }) => problem === undefined) ?? []);
-  return least(firsts, byCost);
+  return least(
+    groups.flatMap((group) => group.filter(({ problem }) => problem === undefined)),
+    byCost,
+  );
 }
 
 /** The first in an order. */

@@ -8,6 +8,7 @@ import { byCost, cheapest, judgeGroups, least } from './judge';
 import type { OfferVerdict } from './judge';
 import { predictorOf } from './performance';
 import { powerOf } from './power';
+import { comparedWith } from './price';
 import type { Size, SizeRequest } from './size-types';
 
 /** Average hours in a month, as both clouds price it. */
@@ -110,25 +111,20 @@ function alternative(
   const { offer, replicas, capacity, problem } = verdict;
   const split = capacity === undefined ? '' : `, tensor parallel ${capacity.copy.tensorParallel}`;
   const format = otherDtype === undefined ? '' : `, weights in ${otherDtype}`;
-  const extra = ((verdict.usdPerHour ?? 0) / chosen.usdPerHour - 1) * 100;
+  const difference = comparedWith(verdict.usdPerHour ?? 0, chosen.usdPerHour);
   const reason =
     otherDtype === undefined
-      ? (problem?.text ?? difference(extra))
-      : `${difference(extra)}, and ${otherDtype} weights are another artefact, to be made and evaluated`;
+      ? (problem?.text ?? difference)
+      : `${difference}, and ${otherDtype} weights are another artefact, to be made and evaluated`;
   const figures = figuresOf(request, verdict);
   return {
     value: `${replicas === 0 ? '' : `${replicas} x `}${offer.instanceType}${split}${format}`,
-    reason: problem?.obstacle === 'pin' ? `${reason}; ${difference(extra)}` : reason,
+    reason: problem?.obstacle === 'pin' ? `${reason}; ${difference}` : reason,
     // An instance that carries nothing costs nothing worth comparing.
     ...(verdict.usdPerHour === undefined || replicas === 0 ? {} : { usdPerMonth: usdPerMonth(verdict.usdPerHour) }),
     ...(figures === undefined ? {} : { figures }),
     ...(problem === undefined ? {} : { possible: false }),
   };
-}
-
-function difference(percent: number): string {
-  if (Math.abs(percent) < 0.5) return 'it costs the same';
-  return percent > 0 ? `it costs ${Math.round(percent)} % more` : `it saves ${Math.round(-percent)} %`;
 }
 
 export function usdPerMonth(usdPerHour: number): number {

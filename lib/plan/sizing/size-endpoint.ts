@@ -82,5 +82,7 @@ function argument(request: SizeRequest, size: Size, verdict: OfferVerdict): stri
     `first token ${ms(size.timeToFirstTokenMs)}, give or take ${size.firstTokenErrorPercent} %, ` +
     `then ${ms(size.timePerOutputTokenMs)} a token, give or take ${size.errorPercent} %`;
   const claim = request.pinned?.instanceType === undefined ? 'is the cheapest that carries' : 'is pinned and carries';
-  return `${machines} ${claim} ${load}: ${times}; $${size.usdPerHour.toFixed(2)} an hour (${verdict.offer.priceStatus} price)`;
+  const reserved = Math.min(size.replicas, verdict.offer.reserved?.count ?? 0);
+  const price = `${verdict.offer.priceStatus} price${reserved === 0 ? '' : `, ${reserved} of them reserved`}`;
+  return `${machines} ${claim} ${load}: ${times}; $${size.usdPerHour.toFixed(2)} an hour (${price})`;
 }
