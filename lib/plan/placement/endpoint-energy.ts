@@ -28,10 +28,12 @@ export function endpointEnergy(
   const load = loaded ? 'over the week' : 'without load: the peak is production traffic, or the other cloud has it';
   const grid = catalog.carbon.find((row) => row.cloud === offer.cloud && row.region === offer.region);
   const energy = {
-    peakWatts: decide(
+    peakWatts: cite(
       Math.round(found.peakWatts),
       'energy.power',
-      `GPUs of the ${peakReplicas} copies that carry the peak, by a fit of power on use ${evidence}; hosts not included`,
+      `GPUs of the ${peakReplicas} copies that carry the peak, rated ${copy.accelerator.tdpWatts} W each, by a fit of power on use ` +
+        `${evidence}; hosts not included`,
+      copy.accelerator,
     ),
     kwhPerMonth: decide(round(found.kwhPerMonth), 'energy.month', `the running GPUs ${load}; hosts not included`),
   };
