@@ -39,9 +39,17 @@ export function endpointRole(
   endpoint: EndpointSpec,
   cloud: Cloud,
 ): EndpointRole | undefined {
-  const { catalog } = context;
-  const model = openWeightsModel(context, endpoint.model);
-  return roleOn(cloud, { path: `endpoints.${key}`, endpoint, model, catalog, places: placesOf(context) });
+  const { catalog, environment } = context;
+  const { tier, aws, azure } = environment;
+  return roleOn(cloud, {
+    path: `endpoints.${key}`,
+    endpoint,
+    model: openWeightsModel(context, endpoint.model),
+    catalog,
+    places: placesOf(context),
+    tier,
+    quotas: { ...aws?.quotas, ...azure?.quotas },
+  });
 }
 
 /** Where an environment is on each cloud. */

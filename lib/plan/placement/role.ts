@@ -1,8 +1,9 @@
 import type { Catalog } from '../../catalog/types';
-import type { Cloud, EndpointSpec, FailoverSpec, OpenWeightsModel } from '../../spec';
+import type { Cloud, EndpointSpec, FailoverSpec, OpenWeightsModel, Tier } from '../../spec';
 import { decide, pinned } from '../decision';
 import type { Decision } from '../decision';
 import { figuresOf } from '../sizing/size-alternatives';
+import { quotasOfSizing, runsPeak } from './quota-fit';
 import { cheapestByService } from './services';
 import type { Places } from './services';
 import { sizeRequest } from './size-request';
@@ -27,6 +28,9 @@ export interface RoleQuestion {
   readonly model: OpenWeightsModel | undefined;
   readonly catalog: Catalog;
   readonly places: Places;
+  readonly tier: Tier;
+  /** What the accounts of both clouds may run; quotas of different clouds have different names. @default - unknown */
+  readonly quotas?: Readonly<Record<string, number>>;
 }
 
 /**
@@ -52,16 +56,22 @@ export function roleOn(cloud: Cloud, question: RoleQuestion): EndpointRole | und
 }
 
 function primaryCloud(question: RoleQuestion, failover: FailoverSpec): Decision<Cloud> {
-  const { path, endpoint, model, catalog, places } = question;
+  const { path, endpoint, model, catalog, places, tier, quotas } = question;
   if (failover.primary !== undefined) return pinned(failover.primary, `${path}.failover.primary`);
   const architecture = catalog.models.find(({ id }) => id === model?.id);
   if (architecture === undefined) return onlyOne('aws', 'the model is not known, so nothing can be compared');
-  const request = sizeRequest({ path, endpoint, architecture, catalog });
+  const request = {
+    ...sizeRequest({ path, endpoint, architecture, catalog }),
+    ...quotasOfSizing(quotas === undefined ? undefined : { limits: quotas, path }, runsPeak(tier)),
+  };
   const cheapest = cheapestByService(catalog, request, places);
   const [aws, azure] = [cheapest.get('sagemaker'), cheapest.get('azure-ml')];
   if (aws === undefined || azure === undefined) {
     const value = aws === undefined && azure !== undefined ? 'azure' : 'aws';
-    return onlyOne(value, `no instance of ${value === 'aws' ? places.azure : places.aws} carries the peak`);
+    return onlyOne(
+      value,
+      `no instance of ${value === 'aws' ? places.azure : places.aws} carries the peak within the quotas`,
+    );
   }
   const figures = [figuresOf(request, aws), figuresOf(request, azure)] as const;
   const dirtiest = Math.max(0, ...figures.map((each) => tonnesPerMonth(each) ?? 0));

@@ -96,6 +96,18 @@ test('counts vCPUs on Azure, and reports the quota that would have to grow where
   ]);
 });
 
+test.each([
+  [{}, 'azure'],
+  [{ azure: { [family]: 0 } }, 'aws'],
+  [{ aws: { [small]: 0, 'ml.g6e.12xlarge for endpoint usage': 0, 'ml.p5.48xlarge for endpoint usage': 0 } }, 'azure'],
+] as const)('with the quotas %j and no standby it runs on %s', (quotas, cloud) => {
+  for (const environment of ['dev', 'prod'] as const) {
+    const { aws, azure, issues } = planned(quotas, environment, { failover: { standby: 'none' } });
+    expect(issues).toEqual([]);
+    expect([aws === undefined, azure === undefined]).toEqual([cloud === 'azure', cloud === 'aws']);
+  }
+});
+
 test('fails on a quota no instance takes, with the nearest that one does', () => {
   const { issues } = planned({ azure: { StandardNCadsH100v5Famly: 80 } });
   expect(issues.map(({ code, path, fix }) => [code, path, fix])).toEqual([
