@@ -12,6 +12,7 @@ import { planAws } from './plan-aws';
 import { planAzure } from './plan-azure';
 import { collect, issuesOf, unlessErrors } from './result';
 import { tags } from './tags';
+import { untestedMachines } from './untested-machines';
 import { inRegions, withUserRows } from './user-rows';
 
 /**
@@ -42,7 +43,11 @@ export function planAll(
   );
   const issues = once([...facts.issues, ...planned.issues]);
   if (!planned.ok) return failure(issues);
-  return unlessErrors(planned.value, [...issues, ...collisions(Object.values(planned.value))]);
+  return unlessErrors(planned.value, [
+    ...issues,
+    ...collisions(Object.values(planned.value)),
+    ...untestedMachines(platform, planned.value),
+  ]);
 }
 
 function planEnvironment(given: EnvironmentContext): Result<EnvironmentPlan> {

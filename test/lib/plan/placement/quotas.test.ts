@@ -1,4 +1,4 @@
-import { plan } from '../../../../lib/plan';
+import { plan, planAll } from '../../../../lib/plan';
 import type { AwsEndpointPlan, AzureOnlineEndpointPlan } from '../../../../lib/plan';
 import { azureMlQuota } from '../../../../lib/plan/quota';
 import type { EndpointSpec, Issue } from '../../../../lib/spec';
@@ -154,4 +154,42 @@ test('a deployment of more than 50 instances is none: Azure takes larger ones, o
   expect(chat?.instanceType.rejected[0]?.reason).toMatch(
     /carry the peak, and a managed online deployment has at most 50/,
   );
+});
+
+test('warns where quotas make production run what was not tested', () => {
+  const traffic = { peakConcurrency: 8, inputTokens: 1000, outputTokens: 200 };
+  const issues = (quotas: Quotas, failover: Partial<EndpointSpec> = {}) => {
+    const environments = {
+      dev: developmentEnvironment({ aws: { ...awsTarget, quotas } }),
+      prod: productionEnvironment(),
+    };
+    const spec = resolvedPlatform({ environments, endpoints: { chat: endpoint({ traffic, ...failover }) } });
+    return planAll(spec, catalog).issues;
+  };
+  expect(issues({ [small]: 2 })).toEqual([]);
+  expect(issues({ [small]: 0 })).toEqual([
+    {
+      code: 'UntestedMachine',
+      path: 'endpoints.chat',
+      message:
+        `'prod' serves it from ml.p5.4xlarge (bf16, tensor parallel 1) on aws, and releases come from 'dev', where it runs on ` +
+        'ml.g6e.12xlarge (bf16, tensor parallel 4)',
+      got: 'ml.p5.4xlarge (bf16, tensor parallel 1)',
+      expected: `the same machine in 'dev' and 'prod'`,
+      fix: 'pin endpoints.chat.pinned.aws.instanceType to a type that the quotas of both environments allow',
+      severity: 'warning',
+    },
+  ]);
+});
+
+test('warns where the cheaper cloud of production is not the one that was tested', () => {
+  const environments = {
+    dev: developmentEnvironment({ azure: { ...azureTarget, quotas: { [family]: 0 } } }),
+    prod: productionEnvironment(),
+  };
+  const chat = endpoint({ failover: { standby: 'none' } });
+  const { issues } = planAll(resolvedPlatform({ environments, endpoints: { chat } }), catalog);
+  expect(issues.map(({ code, fix }) => [code, fix])).toEqual([
+    ['UntestedMachine', 'name endpoints.chat.failover.primary, so that every environment uses the same cloud'],
+  ]);
 });

@@ -1,0 +1,65 @@
+import type { Cloud, Issue, ResolvedPlatform } from '../spec';
+import type { AwsEndpointPlan } from './aws-plan';
+import type { AzureOnlineEndpointPlan } from './azure-plan';
+import type { EnvironmentPlan } from './environment-plan';
+
+const clouds: readonly Cloud[] = ['aws', 'azure'];
+
+/**
+ * Endpoints that run on another machine than in the environment their releases come from: quotas, prices or offers of
+ * the two places differ. Speed and memory were then tested on something else.
+ */
+export function untestedMachines(
+  platform: ResolvedPlatform,
+  plans: Readonly<Record<string, EnvironmentPlan>>,
+): readonly Issue[] {
+  return Object.entries(platform.environments).flatMap(([key, { promotesFrom: from = '' }]) => {
+    const [here, there] = [plans[key], plans[from]];
+    if (here === undefined || there === undefined) return [];
+    // A cloud the other environment is not on is reported where the spec is checked.
+    return clouds
+      .filter((cloud) => here[cloud] !== undefined && there[cloud] !== undefined)
+      .flatMap((cloud) => {
+        const tested = machines(there, cloud);
+        return Object.entries(machines(here, cloud))
+          .filter(([endpoint, machine]) => tested[endpoint] !== machine)
+          .map(([endpoint, machine]) => untested(endpoint, cloud, machine, tested[endpoint], { from, to: key }));
+      });
+  });
+}
+
+function untested(
+  endpoint: string,
+  cloud: Cloud,
+  machine: string,
+  tested: string | undefined,
+  { from, to }: { readonly from: string; readonly to: string },
+): Issue {
+  const there = tested === undefined ? `it does not run on ${cloud}` : `it runs on ${tested}`;
+  return {
+    code: 'UntestedMachine',
+    path: `endpoints.${endpoint}`,
+    message: `'${to}' serves it from ${machine} on ${cloud}, and releases come from '${from}', where ${there}`,
+    got: machine,
+    expected: `the same machine in '${from}' and '${to}'`,
+    fix:
+      tested === undefined
+        ? `name endpoints.${endpoint}.failover.primary, so that every environment uses the same cloud`
+        : `pin endpoints.${endpoint}.pinned.${cloud}.instanceType to a type that the quotas of both environments allow`,
+    severity: 'warning',
+  };
+}
+
+function machines(plan: EnvironmentPlan, cloud: Cloud): Readonly<Record<string, string>> {
+  const endpoints: Readonly<Record<string, AwsEndpointPlan | AzureOnlineEndpointPlan>> =
+    plan[cloud]?.deployment.endpoints ?? {};
+  return Object.fromEntries(
+    Object.entries(endpoints).map(([key, { instanceType, performance }]) => {
+      const split =
+        performance === undefined
+          ? ''
+          : ` (${performance.value.dtype}, tensor parallel ${performance.value.tensorParallel})`;
+      return [key, `${instanceType.value}${split}`];
+    }),
+  );
+}
