@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import pc from 'picocolors';
 
 /** Exit codes of every command. */
@@ -38,8 +39,8 @@ function columnsOf(env: NodeJS.ProcessEnv): number {
 export function processTerminal(argv: readonly string[], env: NodeJS.ProcessEnv): Terminal {
   endWithReader(process.stdout);
   endWithReader(process.stderr);
-  const color =
-    !argv.includes('--no-color') && (env.NO_COLOR ?? '') === '' && process.stdout.isTTY && process.stderr.isTTY;
+  // `isTTY` of a stream is absent behind a pipe, and an absent argument lets the library decide: it colours in CI.
+  const color = !argv.includes('--no-color') && (env.NO_COLOR ?? '') === '' && isatty(1) && isatty(2);
   return {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
