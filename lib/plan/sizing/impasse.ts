@@ -47,6 +47,25 @@ export function wayPast(
   return verdict === undefined ? undefined : { request, verdict };
 }
 
+/**
+ * Ways to name in a fix: the nearest, whose further obstacles are looked at next, and those that work as they are. One
+ * that would meet another obstacle without anybody saying so is not a fix.
+ */
+export function worthNaming(ways: readonly (WayOut | undefined)[]): readonly WayOut[] {
+  const found = ways.filter((way) => way !== undefined);
+  return found.filter((way, index) => index === 0 || works(way));
+}
+
+/** Whether nothing else stands in the way. */
+export function works(way: WayOut | undefined): boolean {
+  return way !== undefined && way.verdict.problem === undefined;
+}
+
+/** The first of some ways that works as it is, or else the first. */
+export function firstThatWorks(ways: readonly (WayOut | undefined)[]): WayOut | undefined {
+  return ways.find(works) ?? ways.find((way) => way !== undefined);
+}
+
 export function withoutPin(request: SizeRequest, ...names: readonly PinName[]): SizeRequest {
   const pinned = Object.fromEntries(
     Object.entries(request.pinned ?? {}).filter(([name]) => names.every((gone) => gone !== name)),

@@ -2,7 +2,7 @@ import type { Accelerator } from '../../catalog';
 import type { Issue } from '../../spec';
 import { dtypeOn } from './candidate';
 import { dtypeProblem, dtypes } from './dtype-support';
-import { inWords, pinPath, wayPast, withoutPin } from './impasse';
+import { firstThatWorks, inWords, pinPath, wayPast, withoutPin, worthNaming } from './impasse';
 import type { Finding, Impasse } from './impasse';
 import { gpusOf, tensorParallelOptions, tensorParallelProblem } from './tensor-parallel';
 
@@ -39,10 +39,10 @@ export function splitProblem(impasse: Impasse): Finding {
   const most = blocked.reduce((gpus, { offer }) => Math.max(gpus, gpusOf(offer)), 1);
   const widest = blocked.find(({ offer }) => gpusOf(offer) === most)?.offer;
   const legal = tensorParallelOptions(model, most);
-  const ways = [
+  const ways = worthNaming([
     wayPast(withoutPin(request, 'tensorParallel'), impasse),
     pinned?.instanceType === undefined ? undefined : wayPast(withoutPin(request, 'instanceType'), impasse),
-  ].filter((way) => way !== undefined);
+  ]);
   const texts = ways.map(({ request: { pinned: kept }, verdict }) =>
     kept?.tensorParallel === undefined
       ? `pin ${verdict.capacity?.copy.tensorParallel ?? 1}`
@@ -73,12 +73,13 @@ export function dtypeProblems(impasse: Impasse): Finding {
   const got = first === undefined ? request.dtype : dtypeOn(request, first);
   const supported = first === undefined ? [] : formatsOf(first);
   const unpinned = type === undefined ? undefined : wayPast(withoutPin(request, 'instanceType'), impasse);
-  const other = supported.map((dtype) => wayPast({ ...request, dtype }, impasse)).find((way) => way !== undefined);
-  const ways = [unpinned, other].filter((way) => way !== undefined);
-  const fixes = [
-    ...(unpinned === undefined ? [] : [`remove the pin: ${inWords(unpinned.verdict)}`]),
-    ...(other === undefined ? [] : [`take weights in ${other.request.dtype ?? 'bf16'}: ${inWords(other.verdict)}`]),
-  ];
+  const other = firstThatWorks(supported.map((dtype) => wayPast({ ...request, dtype }, impasse)));
+  const ways = worthNaming([unpinned, other]);
+  const fixes = ways.map((way) =>
+    way === unpinned
+      ? `remove the pin: ${inWords(way.verdict)}`
+      : `take weights in ${way.request.dtype ?? 'bf16'}: ${inWords(way.verdict)}`,
+  );
   const issue: Issue = {
     code: 'DtypeUnsupported',
     path: type === undefined ? `${request.path}.model` : pinPath(request, offers, 'instanceType'),

@@ -1,4 +1,4 @@
-import { inWords, pinPath, wayPast, withoutPin } from './impasse';
+import { inWords, pinPath, wayPast, withoutPin, works } from './impasse';
 import type { Finding, Impasse } from './impasse';
 import { byCost } from './judge';
 import type { OfferVerdict } from './judge';
@@ -27,7 +27,7 @@ export function replicasProblem(impasse: Impasse): Finding {
         expected: `at least ${cheapest.replicas}`,
         fix:
           `pin ${cheapest.replicas} replicas: ${inWords(cheapest)}` +
-          (stronger === undefined ? '' : `; or keep them on ${inWords(stronger.verdict)}`),
+          (stronger === undefined || !works(stronger) ? '' : `; or keep them on ${inWords(stronger.verdict)}`),
       },
     ],
     relaxed: enough,

@@ -1,7 +1,7 @@
 import type { Issue } from '../../spec';
 import { cacheOf, largest, ledgerFor } from './candidate';
 import type { ModelCopy } from './deployment';
-import { inWords, pinPath, wayPast, withoutPin } from './impasse';
+import { firstThatWorks, inWords, pinPath, wayPast, withoutPin, works, worthNaming } from './impasse';
 import type { Finding, Impasse, PinName, WayOut } from './impasse';
 import { byCost } from './judge';
 import type { OfferVerdict } from './judge';
@@ -58,7 +58,7 @@ export function contextProblem(impasse: Impasse): Finding {
   const longest = fits[0];
   const tokens = longest?.tokens ?? 0;
   const shorter = tokens < typical ? undefined : { ...request, traffic: { ...request.traffic, maxTokens: tokens } };
-  const ways = roomier(impasse);
+  const ways = shorter === undefined ? roomier(impasse) : roomier(impasse).filter(works);
   const onIt = longest === undefined ? '' : ` on ${longest.verdict.offer.instanceType}`;
   const split = longest?.verdict.capacity?.copy.tensorParallel ?? 1;
   const issue: Issue = {
@@ -94,11 +94,12 @@ function roomier(impasse: Impasse): readonly WayOut[] {
   const possible = pins.filter((names) => names.every((name) => request.pinned?.[name] !== undefined));
   const unpinned = possible.map((names) => wayPast(withoutPin(request, ...names), impasse));
   const smaller = [request, withoutPin(request, 'tensorParallel', 'instanceType')].map((base) =>
-    quantised.map((dtype) => wayPast({ ...base, dtype }, impasse)).find((way) => way !== undefined),
+    firstThatWorks(quantised.map((dtype) => wayPast({ ...base, dtype }, impasse))),
   );
-  const ways = [...unpinned, ...smaller].filter((way) => way !== undefined);
-  const texts = ways.map((way) => inText([way]));
-  return ways.filter((_, index) => texts.indexOf(texts[index] ?? '') === index).slice(0, 3);
+  const ways = worthNaming([...unpinned, ...smaller]);
+  // Quantised weights on machines that hold the published ones are no nearer.
+  const machines = ways.map(({ verdict }) => inWords(verdict));
+  return ways.filter((_, index) => machines.indexOf(machines[index] ?? '') === index).slice(0, 3);
 }
 
 function inText(ways: readonly WayOut[]): string {

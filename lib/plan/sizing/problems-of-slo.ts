@@ -1,7 +1,7 @@
 import type { Issue } from '../../spec';
 import { loadOf, ms, splitsOf } from './candidate';
 import type { Capacity } from './candidate';
-import { inWords, wayPast, withoutPin } from './impasse';
+import { inWords, wayPast, withoutPin, works } from './impasse';
 import type { Finding, Impasse } from './impasse';
 import { byCost, capacities } from './judge';
 import type { OfferVerdict } from './judge';
@@ -44,9 +44,9 @@ export function sloProblems(impasse: Impasse): Finding {
       ? undefined
       : wayPast(withoutPin(request, 'instanceType', 'tensorParallel', 'replicas'), impasse);
   const fix = [
-    ...(unpinned === undefined ? [] : [`remove the pins: ${inWords(unpinned.verdict)}`]),
+    ...(unpinned === undefined || !works(unpinned) ? [] : [`remove the pins: ${inWords(unpinned.verdict)}`]),
     ...(allowing === undefined ? [] : [`allow ${inTimes(slo, wanted)}: ${inWords(allowing.verdict)}`]),
-    ...(slowest === undefined ? [] : [`drop the limit: ${inWords(slowest.verdict)}`]),
+    ...(slowest === undefined || !works(slowest) ? [] : [`drop the limit: ${inWords(slowest.verdict)}`]),
   ].join('; or ');
   const issues = wanted.map((limit): Issue => {
     const reached = missed.length > 0 ? best.get(limit) : nearest;

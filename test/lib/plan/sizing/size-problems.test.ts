@@ -146,6 +146,27 @@ test.each(rows)('refuses $title', ({ request, offers, issue, says, fix }) => {
   expect(issues[0]?.fix).toMatch(fix);
 });
 
+test('a format that only moves the problem elsewhere is not named', () => {
+  // The device multiplies bf16; 1.3 TB of weights still do not fit it.
+  const [dtype] = refused(
+    sizeRequest({ model: model('deepseek-ai/DeepSeek-V3'), pinned: { instanceType: 'ml.g5.xlarge' } }),
+  );
+  expect(dtype?.code).toBe('DtypeUnsupported');
+  expect(dtype?.fix).toMatch(/^remove the pin: /);
+  expect(dtype?.fix).not.toContain('weights in');
+  // Weights in fp8 fit the pinned instance, and the longest request does not beside them.
+  const long = sizeRequest({
+    model: model('Qwen/Qwen3-32B'),
+    pinned: { instanceType: 'ml.g6e.2xlarge' },
+    traffic: { peakConcurrency: 1, inputTokens: 30_000, outputTokens: 1000, maxTokens: 40_960 },
+  });
+  const [size] = refused(long);
+  expect(size?.fix).toMatch(/weights in int4, another artefact: (\d+ x )?ml\.g6e\.2xlarge/);
+  expect(size?.fix).not.toContain('weights in fp8, another artefact: ml.g6e');
+  expect(sized({ ...long, dtype: 'int4' }).value.instanceType).toBe('ml.g6e.2xlarge');
+  expect(refused({ ...long, dtype: 'fp8' }).map(({ code }) => code)).toEqual(['ContextExceedsMemory']);
+});
+
 test('the longest context named is the longest: it is sized, and one token more is refused', () => {
   const pinned = { instanceType: 'ml.g5.2xlarge' };
   const base = sizeRequest({ model: model('Qwen/Qwen3-8B'), pinned });
