@@ -14,10 +14,15 @@ function formatIssue(issue: Issue, { style }: Terminal): string {
   const mark = isError(issue) ? style.red('error') : style.yellow('warning');
   const where = issue.location === undefined ? '' : `${issue.location.file}:${issue.location.line}: `;
   const lines = [`${mark} ${where}${style.bold(issue.path)}: ${issue.message}  ${style.dim(`[${issue.code}]`)}`];
-  if (issue.got !== undefined) lines.push(`  got       ${JSON.stringify(issue.got)}`);
+  if (issue.got !== undefined) lines.push(`  got       ${written(issue.got)}`);
   lines.push(`  expected  ${issue.expected}`);
   if (issue.fix !== undefined) lines.push(`  fix       ${issue.fix}`);
   return lines.join('\n');
+}
+
+/** JSON, and NaN and infinities as they are: JSON has no word for them but null. */
+function written(value: unknown): string {
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
 }
 
 function count(n: number, noun: string): string {
