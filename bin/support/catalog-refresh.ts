@@ -117,7 +117,7 @@ function keyOf({ service, instanceType, region }: Pick<InstanceOffer, 'service' 
 function unknownRegion(got: string, known: readonly string[]): Issue {
   const meant = nearest(got, known);
   return {
-    code: 'RegionUnknown',
+    code: 'UnknownRegion',
     path: '--region',
     message: `the catalogue has no region '${got}'`,
     got,

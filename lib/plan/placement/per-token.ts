@@ -80,7 +80,7 @@ function argument(
       `write it in catalog.tokenPrices with service '${kind}', id '${id}'${region === undefined ? '' : ` and region '${region}'`}`
     );
   }
-  const perToken = `$${value.perTokenUsdPerMillionTokens} per token`;
+  const perToken = `$${value.perTokenUsdPerMillionTokens} a million paid per token`;
   const { breakEvenTokensPerMonth: equal } = value;
   const point =
     equal === undefined

@@ -71,7 +71,7 @@ test('regions are those of the config unless some are named', () => {
 
 test('a region nobody knows, and no region at all, are usage errors', () => {
   expect(placesOf(catalog, undefined, undefined, ['us-est-1']).issues).toMatchObject([
-    { code: 'RegionUnknown', fix: "did you mean 'us-east-1'?" },
+    { code: 'UnknownRegion', fix: "did you mean 'us-east-1'?" },
   ]);
   expect(placesOf(catalog, undefined, undefined, []).issues).toMatchObject([{ code: 'NoRegionToRefresh' }]);
 });

@@ -89,6 +89,7 @@ test('compares with models per token: break-even where there is a price, and the
   const { tokensPerMonth = 0, breakEvenTokensPerMonth = 0, perTokenUsdPerMonth } = frontier?.value ?? {};
   expect(breakEvenTokensPerMonth).toBe(Math.round((14_600 * 1e6) / 3));
   expect(perTokenUsdPerMonth).toBe(Math.round((tokensPerMonth * 3) / 1e6));
+  expect(frontier?.because[0]?.text).toContain('a million on instances against $3 a million paid per token for ');
   expect(writer?.value.cheaper).toBe('unknown');
   expect(writer?.because[0]?.text).toContain(
     `write it in catalog.tokenPrices with service 'bedrock', id 'writer.text-v1:0' and region 'eu-central-1'`,
