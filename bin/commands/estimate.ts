@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { estimate } from '../../lib/plan/sizing/estimate';
-import type { Estimate } from '../../lib/plan/sizing/estimate';
 import type { EstimateRequest } from '../../lib/plan/sizing/estimate-request';
 import type { Issue } from '../../lib/spec';
 import { catalogOfConfig } from '../support/catalog-of-config';
+import { estimateIssues } from '../support/estimate-issues';
 import { estimateText } from '../support/estimate-text';
 import { reportIssues } from '../support/issues';
 import { verb, writeJson } from '../support/options';
@@ -49,10 +49,9 @@ export function register(program: Command, terminal: Terminal): void {
       const found = answer.value;
       if (options.json) writeJson(terminal, found);
       else terminal.out(estimateText(found, terminal));
-      if (!found.fits) {
-        reportIssues([misfit(found)], terminal);
-        terminal.setExitCode(exit.findings);
-      }
+      const wanting = estimateIssues(found, options);
+      reportIssues(wanting, terminal);
+      if (wanting.length > 0) terminal.setExitCode(exit.findings);
     });
 }
 
@@ -66,16 +65,4 @@ function missingOptions(options: Partial<EstimateRequest>): readonly Issue[] {
 function asOption(issue: Issue): Issue {
   const got = Number.isNaN(issue.got) ? { got: 'not a number' } : {};
   return { ...issue, ...got, path: `--${issue.path.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}` };
-}
-
-function misfit({ limit, nearest, instance, memory }: Estimate): Issue {
-  const works = nearest ?? [];
-  return {
-    code: 'DoesNotFit',
-    path: '--instance',
-    message: limit ?? 'it does not fit',
-    got: instance,
-    expected: `room for a request in the ${memory.usableGiB} GiB usable on each GPU`,
-    ...(works.length === 0 ? {} : { fix: `use ${works.join('; or ')}` }),
-  };
 }
