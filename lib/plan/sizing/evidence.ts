@@ -110,8 +110,9 @@ function nearest({ accelerator }: ModelCopy, wanted: ModelClass, { groups }: Mea
   if (here.length > 0) {
     return { step: 'two', reason: `${accelerator.id} was measured with ${classesOf(here)} only, not with ${models}` };
   }
-  // Kernels of experts differ between generations; dense ones carry over, which folds that leave out a device show.
-  if (!wanted.experts && alike.length > 0) {
+  // Kernels of experts differ between generations; dense ones carry over, which folds that leave out a device show. Every
+  // device measured was one vendor's, so nothing is known of another's kernels.
+  if (!wanted.experts && alike.length > 0 && accelerator.vendor === 'nvidia') {
     const reason = `${models} were measured on ${devicesOf(alike)}, of other generations than ${accelerator.id}`;
     return { step: 'two', reason };
   }

@@ -54,6 +54,7 @@ test.each<[string, ModelCopy, string, number]>([
   ['a dense class of other generations', copy('B200', dense), 'extrapolated', 20],
   ['a device with too few rows', copy('L4', dense), 'extrapolated', 20],
   ['experts on a device measured with dense models', copy('A10G', 'openai/gpt-oss-20b'), 'extrapolated', 38],
+  ['a dense class on a device of another vendor', copy('MI300X', dense), 'unknown', 40],
   ['experts of another generation', copy('B200', experts), 'unknown', 45],
   ['a format nobody measured on a device nobody measured', copy('B200', dense, { dtype: 'nvfp4' }), 'unknown', 40],
   ['latent attention on a device measured', copy('H100-80GB-SXM', 'deepseek-ai/DeepSeek-V3'), 'extrapolated', 40],
