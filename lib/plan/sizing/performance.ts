@@ -51,11 +51,13 @@ export function predictorOf(copy: ModelCopy, conditions: RunConditions = {}): (l
     const answer = Math.max(1, outputTokens);
     const context = inputTokens + answer / 2;
     const prompt = processed(inputTokens, conditions);
+    const alone = step(concurrency, 0, context);
+    const withPrompt = step(concurrency, prompt, context);
     const perToken =
       conditions.promptsElsewhere === true
-        ? step(concurrency, 0, context)
-        : timePerToken(step, concurrency, prompt, answer, context);
-    const first = timeToFirst(step, concurrency, prompt, context, constants, conditions);
+        ? alone
+        : timePerToken(step, concurrency, prompt, answer, context, { alone, withPrompt });
+    const first = timeToFirst(concurrency, { alone, withPrompt }, constants, conditions);
     // Little's law: requests in flight over the time one of them stays.
     const requestsPerSecond = concurrency / (first + (answer - 1) * perToken);
     return {
@@ -73,32 +75,39 @@ function processed(inputTokens: number, { promptsCached }: RunConditions): numbe
   return promptsCached ? Math.min(uncachedTokens, inputTokens) : inputTokens;
 }
 
-function timePerToken(step: StepModel, concurrency: number, prompt: number, answer: number, context: number): number {
-  let decoding = concurrency;
-  let perToken = 0;
-  // Requests on their prompt do not decode; two rounds settle how many that is.
-  for (let round = 0; round < 2; round++) {
-    const alone = step(decoding, 0, context);
-    const withPrompt = step(decoding, prompt, context);
-    const others = (concurrency - 1) * (withPrompt - alone);
-    // answer * t^2 + (withPrompt - answer * alone - others) * t - alone * withPrompt = 0
-    const half = (answer * alone + others - withPrompt) / 2;
-    perToken = (half + Math.sqrt(half * half + answer * alone * withPrompt)) / answer;
-    decoding = Math.max(1, (concurrency * answer * perToken) / (withPrompt + answer * perToken));
-  }
-  return perToken;
+/** Seconds of a step of all requests in flight, without a prompt and with one. */
+interface FullSteps {
+  readonly alone: number;
+  readonly withPrompt: number;
 }
 
-function timeToFirst(
+function timePerToken(
   step: StepModel,
   concurrency: number,
   prompt: number,
+  answer: number,
   context: number,
+  full: FullSteps,
+): number {
+  const balance = ({ alone, withPrompt }: FullSteps): number => {
+    const others = (concurrency - 1) * (withPrompt - alone);
+    // answer * t^2 + (withPrompt - answer * alone - others) * t - alone * withPrompt = 0
+    const half = (answer * alone + others - withPrompt) / 2;
+    return (half + Math.sqrt(half * half + answer * alone * withPrompt)) / answer;
+  };
+  // Requests on their prompt do not decode; a second round settles how many that is.
+  const perToken = balance(full);
+  const decoding = Math.max(1, (concurrency * answer * perToken) / (full.withPrompt + answer * perToken));
+  return balance({ alone: step(decoding, 0, context), withPrompt: step(decoding, prompt, context) });
+}
+
+function timeToFirst(
+  concurrency: number,
+  { alone, withPrompt }: FullSteps,
   constants: PerformanceConstants,
   { arrivals, scheduler }: RunConditions,
 ): number {
-  const alone = step(concurrency, 0, context);
-  const own = step(concurrency, prompt, context) - alone / 2;
+  const own = withPrompt - alone / 2;
   const waits = { independent: constants.promptsIndependent, lockstep: constants.promptsLockstep };
   const prompts = arrivals === undefined ? typicalPrompts : waits[arrivals];
   const request = scheduler === 'synchronous' ? constants.requestSynchronous : constants.requestAsynchronous;
