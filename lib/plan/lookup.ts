@@ -76,6 +76,27 @@ export function findManagedModel(
   return issues.length === 0 ? success(row) : failure(issues);
 }
 
+const offered = new WeakMap<Catalog['instances'], ReadonlyMap<string, readonly InstanceOffer[]>>();
+
+/** Offers by service and region, sorted out once: the catalogue has thousands, and every endpoint asks for some. */
+function offersByPlace({ instances }: Catalog): ReadonlyMap<string, readonly InstanceOffer[]> {
+  const known = offered.get(instances);
+  if (known !== undefined) return known;
+  const byPlace = new Map<string, InstanceOffer[]>();
+  for (const offer of instances) {
+    const place = placeOf(offer);
+    const here = byPlace.get(place);
+    if (here === undefined) byPlace.set(place, [offer]);
+    else here.push(offer);
+  }
+  offered.set(instances, byPlace);
+  return byPlace;
+}
+
+function placeOf({ service, region }: Pick<InstanceOffer, 'service' | 'region'>): string {
+  return `${service} ${region}`;
+}
+
 /** Offers of a service in a region, all of them or the pinned one. */
 export function findOffers(
   catalog: Catalog,
@@ -83,14 +104,12 @@ export function findOffers(
   region: string,
   pin: { readonly instanceType: string | undefined; readonly path: string },
 ): Result<readonly InstanceOffer[]> {
-  const known = catalog.instances.filter((row) => row.service === service);
-  const here = known.filter((row) => row.region === region);
+  const here = offersByPlace(catalog).get(placeOf({ service, region })) ?? [];
   const { instanceType, path } = pin;
-  if (instanceType === undefined) {
-    return here.length === 0 ? failure([noOffers(service, region, known, path)]) : success(here);
-  }
-  const pinned = here.filter((row) => row.instanceType === instanceType);
-  if (pinned.length > 0) return success(pinned);
+  const wanted = instanceType === undefined ? here : here.filter((row) => row.instanceType === instanceType);
+  if (wanted.length > 0) return success(wanted);
+  const known = catalog.instances.filter((row) => row.service === service);
+  if (instanceType === undefined) return failure([noOffers(service, region, known, path)]);
   const elsewhere = known.filter((row) => row.instanceType === instanceType).map((row) => row.region);
   if (elsewhere.length === 0) {
     const types = new Set(known.map((row) => row.instanceType));
