@@ -24,7 +24,7 @@ export interface Capacity {
 }
 
 /** Batches above this are outside the measurements the model was calibrated on. */
-const largestBatch = 256;
+export const largestBatch = 256;
 const gib = 2 ** 30;
 
 /** Why a device is never chosen, or undefined when it may be. */
@@ -53,25 +53,50 @@ export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
   const one = ledgerFor(request, copy, 1);
   const longest = cacheOf(copy, request.traffic.maxTokens);
   if (one.kvCache < longest || one.requests < 1) return shortOfMemory(request, copy, one, longest);
-  const holds = (concurrency: number): boolean => ledgerFor(request, copy, concurrency).requests >= concurrency;
-  const held = largest(largestBatch, holds);
-  const predict = predictorOf(copy);
-  const broken = (concurrency: number): string | undefined =>
-    sloProblem(request, predict(loadOf(request, concurrency)));
-  const first = broken(1);
-  if (first !== undefined) return { copy, concurrency: 0, held, limit: `at best ${first}`, limitedBy: 'slo' };
-  const concurrency = mostWithin(
-    held,
-    (candidate) => broken(candidate) === undefined,
-    (candidate) => predict(loadOf(request, candidate)).timePerOutputTokenMs,
-  );
-  if (concurrency < held) {
-    const limit = `at ${concurrency + 1} requests ${broken(concurrency + 1) ?? 'it is too slow'}`;
-    return { copy, concurrency, held, limit, limitedBy: 'slo' };
-  }
+  const held = mostHeld(request, copy);
+  const { concurrency, missed } = withinSlo(request, copy, held);
+  if (missed !== undefined) return { copy, concurrency, held, limit: missed, limitedBy: 'slo' };
   return held === largestBatch
     ? { copy, concurrency, held, limit: `${held} requests is the largest batch measured`, limitedBy: 'batch' }
     : { copy, concurrency, held, limit: `the cache holds ${held} requests at a time`, limitedBy: 'memory' };
+}
+
+/**
+ * Most requests the cache holds at a time, when it holds one. The engine's settings, and with them what is left for the
+ * cache, change only where its batch doubles.
+ */
+function mostHeld(request: SizeRequest, copy: ModelCopy): number {
+  const least = settingsFor(copy, 1).maxNumSeqs;
+  let batch = largestBatch;
+  let { requests } = ledgerFor(request, copy, batch);
+  while (batch > least && requests <= batch / 2) {
+    batch /= 2;
+    ({ requests } = ledgerFor(request, copy, batch));
+  }
+  return Math.min(batch, requests);
+}
+
+/** Most of the requests a copy holds that keep the objective, and what one more misses. */
+function withinSlo(
+  request: SizeRequest,
+  copy: ModelCopy,
+  held: number,
+): { readonly concurrency: number; readonly missed?: string } {
+  const { timeToFirstTokenMs, timePerOutputTokenMs } = request.slo ?? {};
+  if (timeToFirstTokenMs === undefined && timePerOutputTokenMs === undefined) return { concurrency: held };
+  const predict = predictorOf(copy);
+  const at = (concurrency: number): Performance => predict(loadOf(request, concurrency));
+  const keeps = (concurrency: number): boolean => {
+    const reached = at(concurrency);
+    return (
+      !over(timePerOutputTokenMs, reached.timePerOutputTokenMs) && !over(timeToFirstTokenMs, reached.timeToFirstTokenMs)
+    );
+  };
+  if (!keeps(1)) return { concurrency: 0, missed: `at best ${sloProblem(request, at(1)) ?? 'it is too slow'}` };
+  const concurrency = mostWithin(held, keeps, (candidate) => at(candidate).timePerOutputTokenMs);
+  if (concurrency === held) return { concurrency };
+  const more = concurrency + 1;
+  return { concurrency, missed: `at ${more} requests ${sloProblem(request, at(more)) ?? 'it is too slow'}` };
 }
 
 /**
@@ -132,12 +157,15 @@ export function dtypeOn(request: SizeRequest, accelerator: Accelerator): Dtype {
 
 function sloProblem(request: SizeRequest, performance: Performance): string | undefined {
   const { timeToFirstTokenMs, timePerOutputTokenMs } = request.slo ?? {};
-  const over = (limit: number | undefined, value: number): limit is number => limit !== undefined && value > limit;
   const token = performance.timePerOutputTokenMs;
   if (over(timePerOutputTokenMs, token)) return `a token takes ${exceeds(token, timePerOutputTokenMs)}`;
   const first = performance.timeToFirstTokenMs;
   if (over(timeToFirstTokenMs, first)) return `the first token takes ${exceeds(first, timeToFirstTokenMs)}`;
   return undefined;
+}
+
+function over(limit: number | undefined, value: number): limit is number {
+  return limit !== undefined && value > limit;
 }
 
 /** Two times that differ, with as many digits as it takes to see it. */
