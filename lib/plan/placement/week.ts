@@ -10,6 +10,8 @@ export interface WeekHours {
   readonly busy: boolean;
 }
 
+type Writable = { -readonly [K in keyof WeekHours]: WeekHours[K] };
+
 const days = 7;
 const workdays = 5;
 const hoursOfDay = 24;
@@ -17,7 +19,7 @@ export const hoursPerWeek = days * hoursOfDay;
 
 /** A week in the time zone of the traffic, hours that are alike together. */
 export function hoursOfWeek(traffic: TrafficSpec, schedule?: IdleSchedule): readonly WeekHours[] {
-  const alike = new Map<string, WeekHours>();
+  const alike: Writable[] = [];
   // Days of one kind are the same.
   for (const [weekday, count] of [
     [true, workdays],
@@ -26,12 +28,13 @@ export function hoursOfWeek(traffic: TrafficSpec, schedule?: IdleSchedule): read
     for (let hour = 0; hour < hoursOfDay; hour++) {
       const busy = schedule === undefined || isBusy(schedule, weekday, hour);
       for (const { hours, load } of loadOf(traffic, weekday, hour, schedule)) {
-        const key = `${load} ${busy}`;
-        alike.set(key, { load, busy, hours: (alike.get(key)?.hours ?? 0) + hours * count });
+        const same = alike.find((row) => row.load === load && row.busy === busy);
+        if (same === undefined) alike.push({ load, busy, hours: hours * count });
+        else same.hours += hours * count;
       }
     }
   }
-  return [...alike.values()];
+  return alike;
 }
 
 /** Mean load over a week, as a fraction of the peak. */

@@ -1,6 +1,6 @@
 import type { Accelerator, InstanceOffer } from '../../catalog';
 import type { Capacity } from './candidate';
-import { capacityOf, deviceProblem, dtypeOn, splitsOf } from './candidate';
+import { capacityOf, deviceProblem, dtypeOn, largestBatch, splitsOf } from './candidate';
 import { compareNames, gpuGroups } from './gpu-groups';
 import { usdPerHourOf } from './price';
 import { quotaLimit, quotaNeed, quotaUnit } from './quota-limits';
@@ -58,8 +58,7 @@ export function judgeGroups(
     if (accelerator === undefined || never !== undefined) {
       return group.offers.map((offer) => unfit(offer, undefined, 'device', never ?? ''));
     }
-    const splits = splitsOf(request, group);
-    const best = bestOf(splits.map((split) => capacity(accelerator, group.acceleratorShare, split)));
+    const best = bestOf(splitsOf(request, group), (split) => capacity(accelerator, group.acceleratorShare, split));
     if (best === undefined) {
       const gpus = group.acceleratorCount === 1 ? 'its one GPU' : `its ${group.acceleratorCount} GPUs`;
       return group.offers.map((offer) => unfit(offer, undefined, 'split', `${gpus} cannot share the model as asked`));
@@ -117,13 +116,19 @@ export function capacities(
  * The split that carries most needs fewest instances; the smallest such split keeps all-reduce traffic down. Where none
  * carries anything, the one that got furthest: most requests without the SLO, else most GPUs.
  */
-function bestOf(options: readonly Capacity[]): Capacity | undefined {
-  return options.reduce<Capacity | undefined>((chosen, option) => {
-    if (chosen === undefined) return option;
-    if (option.concurrency !== chosen.concurrency) return option.concurrency > chosen.concurrency ? option : chosen;
-    if (option.concurrency > 0) return chosen;
-    return option.held > chosen.held || chosen.held === 0 ? option : chosen;
-  }, undefined);
+function bestOf(splits: readonly number[], capacity: (split: number) => Capacity): Capacity | undefined {
+  let best: Capacity | undefined;
+  for (const split of splits) {
+    const option = capacity(split);
+    if (best === undefined || carriesMore(option, best)) best = option;
+    if (best.concurrency === largestBatch) return best;
+  }
+  return best;
+}
+
+function carriesMore(option: Capacity, than: Capacity): boolean {
+  if (option.concurrency !== than.concurrency) return option.concurrency > than.concurrency;
+  return option.concurrency === 0 && (option.held > than.held || than.held === 0);
 }
 
 function memoryObstacle({ limitedBy }: Capacity): Obstacle {

@@ -18,9 +18,13 @@ export function tensorParallelProblem(
 
 /** Ways to split a model over up to that many GPUs, smallest first. */
 export function tensorParallelOptions(model: ModelArchitecture, accelerators: number): readonly number[] {
-  return Array.from({ length: accelerators }, (_, index) => index + 1).filter(
-    (degree) => tensorParallelProblem(model, degree, accelerators) === undefined,
-  );
+  const legal: number[] = [];
+  for (let degree = 1; degree <= accelerators; degree++) {
+    // Most degrees end here, and need no words for it.
+    if (model.heads % degree !== 0) continue;
+    if (tensorParallelProblem(model, degree, accelerators) === undefined) legal.push(degree);
+  }
+  return legal;
 }
 
 /** GPUs of an offer that one copy may be split over. A part of a GPU is one. */
