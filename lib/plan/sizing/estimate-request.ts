@@ -1,12 +1,24 @@
 import type { Accelerator, Catalog, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
-import { failure, listed, nearest, success } from '../../spec';
-import type { Issue, Result } from '../../spec';
-import { adapterRanks } from './adapters';
+import { failure, success } from '../../spec';
+import type { Result } from '../../spec';
 import type { AdapterSlots } from './adapters';
-import { deviceProblem } from './candidate';
 import type { CopyLoad } from './deployment';
-import { defaultDtype, dtypeProblem, dtypes } from './dtype-support';
-import { gpusOf, tensorParallelOptions, tensorParallelProblem } from './tensor-parallel';
+import { defaultDtype, dtypes } from './dtype-support';
+import {
+  adapterIssues,
+  contextIssues,
+  defaultRank,
+  deviceIssues,
+  dtypeIssues,
+  limitIssues,
+  loadIssues,
+  modelIssues,
+  regionIssue,
+  regionsOf,
+  splitIssues,
+  unknown,
+} from './estimate-problems';
+import { gpusOf, tensorParallelOptions } from './tensor-parallel';
 
 /** One question to the planner, as a person writes it. */
 export interface EstimateRequest {
@@ -46,7 +58,6 @@ export interface EstimateSubject {
   readonly slo: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
 }
 
-const defaultRank = 16;
 const defaultRegion = { aws: 'us-east-1', azure: 'eastus' } as const;
 
 /** Looks a question up in the catalogue. Every issue at once; paths are fields of the request. */
@@ -63,7 +74,7 @@ export function estimateSubject(request: EstimateRequest, catalog: Catalog): Res
     ...(types.length === 0 ? [unknown('UnknownInstance', 'instance', request.instance, instanceTypes(catalog))] : []),
     ...(types.length > 0 && offer === undefined ? [regionIssue(request, types)] : []),
     ...(accelerator === undefined ? [] : deviceIssues(accelerator, request.instance)),
-    ...dtypeIssues(request, dtype, accelerator),
+    ...dtypeIssues(request, dtype, { model, offer: types[0], accelerator }),
     ...splitIssues(request, model, types[0]),
     ...loadIssues(load),
     ...limitIssues(request),
@@ -114,10 +125,6 @@ function inRegion(types: readonly InstanceOffer[], region: string | undefined): 
   return types.find((row) => row.region === offered);
 }
 
-function regionsOf(types: readonly InstanceOffer[]): readonly string[] {
-  return [...new Set(types.map((row) => row.region))].toSorted();
-}
-
 function ids({ models }: Catalog): readonly string[] {
   return models.map((row) => row.id);
 }
@@ -137,172 +144,4 @@ function dtypeIn(
   // Two formats of four bits are in use; a model published in one of them means that one.
   if (dtype === 'fp4') return model?.publishedDtype === 'mxfp4' ? 'mxfp4' : 'nvfp4';
   return dtypes.find((known) => known === dtype.toLowerCase());
-}
-
-function unknown(code: string, path: string, got: string, candidates: readonly string[]): Issue {
-  const meant = nearest(got, candidates) ?? sameEnding(got, candidates);
-  const alike = candidates.filter((name) => name.slice(0, 3).toLowerCase() === got.slice(0, 3).toLowerCase());
-  return {
-    code,
-    path,
-    message: `the catalogue has no ${path} of this name`,
-    got,
-    expected: listed(alike.length === 0 ? candidates : alike),
-    ...(meant === undefined ? {} : { fix: `did you mean ${meant}?` }),
-  };
-}
-
-/** `Qwen3-32B` for `Qwen/Qwen3-32B`, `qwen3-32` for the same: the part after the owner decides. */
-function sameEnding(got: string, candidates: readonly string[]): string | undefined {
-  const tail = (name: string): string => name.slice(name.lastIndexOf('/') + 1).toLowerCase();
-  const tails = new Map(candidates.toSorted().map((name) => [tail(name), name]));
-  const near = nearest(tail(got), tails.keys());
-  return near === undefined ? undefined : tails.get(near);
-}
-
-function modelIssues(model: ModelArchitecture): readonly Issue[] {
-  if (model.kind === 'text-generation') return [];
-  return [
-    {
-      code: 'NotTextGeneration',
-      path: 'model',
-      message: `${model.id} is an ${model.kind} model: it writes no tokens to time`,
-      got: model.id,
-      expected: 'a model that generates text',
-    },
-  ];
-}
-
-function regionIssue({ instance, region }: EstimateRequest, types: readonly InstanceOffer[]): Issue {
-  const offered = regionsOf(types);
-  const meant = region === undefined ? undefined : nearest(region, offered);
-  return {
-    code: 'RegionWithoutInstance',
-    path: 'region',
-    message: `no price of ${instance} is known in this region`,
-    got: region,
-    expected: listed(offered),
-    ...(meant === undefined ? {} : { fix: `did you mean ${meant}?` }),
-  };
-}
-
-function deviceIssues(accelerator: Accelerator, instance: string): readonly Issue[] {
-  const problem = deviceProblem(accelerator);
-  // The figures of a GPU without an image of ours still say what it could do.
-  if (problem === undefined || accelerator.vendor === 'amd') return [];
-  return [
-    {
-      code: 'DeviceUnsupported',
-      path: 'instance',
-      message: `nothing can be estimated for ${accelerator.id}: ${problem}`,
-      got: instance,
-      expected: 'an instance with GPUs of compute capability 7.5 or later',
-    },
-  ];
-}
-
-function dtypeIssues(
-  request: EstimateRequest,
-  dtype: Dtype | undefined,
-  accelerator: Accelerator | undefined,
-): readonly Issue[] {
-  if (request.dtype !== undefined && dtype === undefined) {
-    return [unknown('UnknownDtype', 'dtype', request.dtype, dtypes)];
-  }
-  const problem = accelerator === undefined || dtype === undefined ? undefined : dtypeProblem(accelerator, dtype);
-  if (accelerator === undefined || dtype === undefined || problem === undefined) return [];
-  const usable = dtypes.filter((candidate) => dtypeProblem(accelerator, candidate) === undefined);
-  return [
-    {
-      code: 'DtypeUnsupported',
-      path: 'dtype',
-      message: request.dtype === undefined ? `the model is published in ${dtype}, and ${problem}` : problem,
-      got: dtype,
-      expected: listed(usable),
-      fix: `pass ${problem.includes('fp16') ? 'fp16' : 'bf16'}, or choose an instance whose GPUs multiply ${dtype}`,
-    },
-  ];
-}
-
-function splitIssues(
-  { tensorParallel }: EstimateRequest,
-  model: ModelArchitecture | undefined,
-  offer: InstanceOffer | undefined,
-): readonly Issue[] {
-  if (tensorParallel === undefined) return [];
-  const issue = (message: string, expected: string, fix?: string): readonly Issue[] => [
-    {
-      code: 'TensorParallelIllegal',
-      path: 'tensorParallel',
-      message,
-      got: tensorParallel,
-      expected,
-      ...(fix === undefined ? {} : { fix }),
-    },
-  ];
-  if (!Number.isInteger(tensorParallel) || tensorParallel < 1) {
-    return issue('it is not a whole number of GPUs', 'a whole number of at least 1');
-  }
-  if (model === undefined || offer === undefined) return [];
-  const gpus = gpusOf(offer);
-  const problem = tensorParallelProblem(model, tensorParallel, gpus);
-  if (problem === undefined) return [];
-  const legal = tensorParallelOptions(model, gpus);
-  const near = legal.reduce(
-    (best, one) => (Math.abs(one - tensorParallel) < Math.abs(best - tensorParallel) ? one : best),
-    1,
-  );
-  return issue(problem, legal.join(', '), `use ${near}`);
-}
-
-/** Means are welcome: a load of 556.7 tokens a request is one. */
-function loadIssues(load: CopyLoad): readonly Issue[] {
-  return Object.entries<number>({ ...load }).flatMap(([path, got]) => notPositive(path, got));
-}
-
-function limitIssues({ sloTtft = 1, sloTpot = 1 }: EstimateRequest): readonly Issue[] {
-  return [...notPositive('sloTtft', sloTtft), ...notPositive('sloTpot', sloTpot)];
-}
-
-function adapterIssues({ loraAdapters, loraRank = defaultRank }: EstimateRequest): readonly Issue[] {
-  const count = loraAdapters ?? 1;
-  const whole: Issue = {
-    code: 'NotPositive',
-    path: 'loraAdapters',
-    message: 'it is not a whole number of adapters',
-    got: count,
-    expected: 'a whole number of at least 1',
-  };
-  const rank: Issue = {
-    code: 'LoraRankUnsupported',
-    path: 'loraRank',
-    message: 'the serving engine has no kernel for this rank',
-    got: loraRank,
-    expected: adapterRanks.join(', '),
-    fix: `use ${adapterRanks.find((known) => known >= loraRank) ?? adapterRanks[adapterRanks.length - 1] ?? defaultRank}`,
-  };
-  return [
-    ...(Number.isInteger(count) && count > 0 ? [] : [whole]),
-    ...(adapterRanks.some((known) => known === loraRank) ? [] : [rank]),
-  ];
-}
-
-function notPositive(path: string, got: number): readonly Issue[] {
-  if (Number.isFinite(got) && got > 0) return [];
-  return [{ code: 'NotPositive', path, message: 'it is not a positive number', got, expected: 'a number above zero' }];
-}
-
-function contextIssues({ inputTokens, outputTokens }: CopyLoad, model: ModelArchitecture): readonly Issue[] {
-  const tokens = inputTokens + outputTokens;
-  if (!(tokens > model.maxContext)) return [];
-  return [
-    {
-      code: 'ContextTooLong',
-      path: 'inputTokens',
-      message: `request and answer are longer than the context of ${model.id}`,
-      got: tokens,
-      expected: `at most ${model.maxContext} tokens together`,
-      fix: `shorten the request by ${tokens - model.maxContext} tokens, or take a model with a longer context`,
-    },
-  ];
 }

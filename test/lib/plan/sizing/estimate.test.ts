@@ -48,6 +48,26 @@ test.each([
   expect(issues(overrides)).toEqual([expected]);
 });
 
+test.each([
+  ['Qwen/Qwen3-32B-FP8', 'ml.g5.12xlarge', /^pass bf16, or choose/],
+  ['meta-llama/Llama-3.1-70B-Instruct', 'ml.g5.12xlarge', /^pass int4, with weights quantised so, or choose/],
+  ['deepseek-ai/DeepSeek-V3', 'ml.g5.xlarge', /^choose an instance .*: this one has too little memory for it/],
+])('%s in fp8 on %s: the format to pass fits', (model, instance, fix) => {
+  const refused = estimate({ ...request, model, instance, dtype: 'fp8' }, catalog);
+  expect(refused.issues.map(({ code }) => code)).toEqual(['DtypeUnsupported']);
+  expect(refused.issues[0]?.fix).toMatch(fix);
+  const [, dtype] = /^pass (\w+)/.exec(refused.issues[0]?.fix ?? '') ?? [];
+  if (dtype !== undefined) expect(answer({ model, instance, dtype }).fits).toBe(true);
+});
+
+test('less than a token is no request and no answer', () => {
+  expect(issues({ inputTokens: 0.5, outputTokens: 1e-9 })).toEqual([
+    'NotPositive inputTokens',
+    'NotPositive outputTokens',
+  ]);
+  expect(issues({ inputTokens: 556.7 })).toEqual([]);
+});
+
 test('a copy is split over the fewest GPUs that hold it, or as asked', () => {
   expect(answer().tensorParallel).toBe(2);
   expect(answer({ tensorParallel: 4 }).tensorParallel).toBe(4);
