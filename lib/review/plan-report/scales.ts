@@ -12,12 +12,14 @@ const logFrom = 10;
 const padding = 1.25;
 const mostTicks = 6;
 
-/** Logarithmic when the values span more than a factor of ten, linear from zero otherwise. */
+/**
+ * Logarithmic when the values span more than a factor of ten, linear from zero otherwise, and where one of them is zero,
+ * as instances paid at once are: a logarithm has no place for it.
+ */
 export function scaleFor(values: readonly number[], range: readonly [number, number]): Scale {
-  const positive = values.filter((value) => value > 0);
-  const low = Math.min(...positive);
-  const high = Math.max(...positive);
-  return positive.length > 0 && high / low > logFrom
+  const low = Math.min(...values);
+  const high = Math.max(...values);
+  return low > 0 && high / low > logFrom
     ? logScale([low / padding, high * padding], range)
     : linearScale(Math.max(0, ...values), range);
 }
