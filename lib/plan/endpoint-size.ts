@@ -13,6 +13,7 @@ import type { Places } from './placement/services';
 import { sizeRequest } from './placement/size-request';
 import { redundant, runningReplicas } from './replicas';
 import { issuesOf, unlessErrors } from './result';
+import { servedModelIssues } from './served-model';
 import type { Size, SizeRequest } from './sizing';
 import { capacityOf } from './sizing/candidate';
 import type { ModelCopy } from './sizing/deployment';
@@ -87,6 +88,7 @@ export function sizeOn(request: EndpointRequest, place: SizePlace): Result<Sized
     pin?.instanceType === undefined ? wanted : findOffers(catalog, service, region, { instanceType: undefined, path });
   const issues = [
     ...issuesOf(architecture, engine, wanted),
+    ...(architecture.ok ? servedModelIssues(path, endpoint, architecture.value) : []),
     ...(architecture.ok ? contextIssues(path, endpoint, architecture.value) : []),
     ...replicaIssues(path, cloud, endpoint, tier),
   ];

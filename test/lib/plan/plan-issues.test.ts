@@ -262,6 +262,14 @@ test('fails with every issue of every environment, and with a mistake of a model
   ]);
 });
 
+test('fails on a model that writes no text behind an endpoint, once for all environments and clouds', () => {
+  const embedding = catalog.models.map((row) => ({ ...row, kind: 'embedding' as const }));
+  const issues = planAll(resolvedPlatform(), { ...catalog, models: embedding }).issues;
+  expect(issues.map(({ code, path, got }) => [code, path, got])).toEqual([
+    ['NotTextGeneration', 'endpoints.chat.model', 'chat'],
+  ]);
+});
+
 test('fails on a platform that was not resolved instead of planning half of it', () => {
   const spec = { ...resolvedPlatform(), endpoints: { chat: endpoint({ model: 'gone' }) } };
   expect(plan(spec, 'dev', catalog).issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
