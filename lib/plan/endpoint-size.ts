@@ -95,7 +95,7 @@ export function sizeOn(request: EndpointRequest, place: SizePlace): Result<Sized
   if (!architecture.ok || !engine.ok || !wanted.ok || !offers.ok || issues.some(isError)) return failure(issues);
   const { role = { kind: 'only' } } = request;
   const formats = formatsOn(cloud, path, endpoint, architecture.value);
-  const asked: SizeRequest = {
+  const unlimited: SizeRequest = {
     ...sizeRequest({
       path,
       endpoint,
@@ -105,11 +105,12 @@ export function sizeOn(request: EndpointRequest, place: SizePlace): Result<Sized
       ...(pin?.replicas === undefined ? {} : { pinnedReplicas: pin.replicas }),
     }),
     ...(pin === undefined ? {} : { pinned: pin }),
-    ...quotasOfSizing(quotas, runsPeak(tier) && !(role.kind === 'standby' && role.standby === 'pilot-light')),
     otherDtypes: usualFormats(architecture.value, formats),
   };
-  const fitted = withinQuota(offers.value, quotas, (left): Result<FittedSize> => {
-    const size = chooseSize(asked, left, formats, endpoint.weights);
+  const atPeak = runsPeak(tier) && !(role.kind === 'standby' && role.standby === 'pilot-light');
+  const asked: SizeRequest = { ...unlimited, ...quotasOfSizing(quotas, atPeak) };
+  const fitted = withinQuota(offers.value, quotas, (left, withQuotas): Result<FittedSize> => {
+    const size = chooseSize(withQuotas ? asked : unlimited, left, formats, endpoint.weights);
     if (!size.ok) return size;
     const offer = left.find((row) => row.instanceType === size.value.value.instanceType);
     const accelerator = catalog.accelerators.find((row) => row.id === size.value.value.accelerator);

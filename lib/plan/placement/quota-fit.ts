@@ -1,10 +1,10 @@
 import type { Catalog, InstanceOffer } from '../../catalog/types';
-import { failure, listed, nearest } from '../../spec';
+import { failure, isError, listed, nearest } from '../../spec';
 import type { Cloud, Issue, Result, Tier } from '../../spec';
 import type { QuotaNeed } from '../aws-plan';
 import type { Alternative } from '../decision';
 import type { SizeRequest } from '../sizing';
-import { quotaKey, quotaLimit } from '../sizing/quota-limits';
+import { quotaKey, quotaLimit, quotaUnit } from '../sizing/quota-limits';
 
 /** What an account may run, and where the spec says so. */
 export interface AccountQuotas {
@@ -46,20 +46,35 @@ export function quotasOfSizing(
  * Sizes until a result fits its quota with its updates, and the limits of its service: what does not is taken out of the
  * offers and weighed no more.
  *
- * @returns the first that fits and what was taken out; or what would have to change for the first choice
+ * @param size - chooses among offers, and leaves out those the quotas of the sizing forbid when it is told to
+ * @returns the first that fits and what was taken out; or what would have to change for the cheapest choices
  */
 export function withinQuota<T extends QuotaTaker>(
   offers: readonly InstanceOffer[],
   quotas: AccountQuotas | undefined,
+  size: (left: readonly InstanceOffer[], withQuotas: boolean) => Result<T>,
+): Fitted<T> {
+  const found = search(offers, quotas, (left) => size(left, true));
+  const onlyQuotas = !found.ok && found.issues.filter(isError).every(({ code }) => code === 'QuotaExhausted');
+  // The sizing knows no updates: what it would have a quota raised to is too little.
+  return onlyQuotas ? search(offers, quotas, (left) => size(left, false)) : found;
+}
+
+type Fitted<T> = Result<T> & { readonly denied: readonly Alternative[] };
+
+function search<T extends QuotaTaker>(
+  offers: readonly InstanceOffer[],
+  quotas: AccountQuotas | undefined,
   size: (left: readonly InstanceOffer[]) => Result<T>,
-): Result<T> & { readonly denied: readonly Alternative[] } {
+): Fitted<T> {
   const denied: (OverLimit & { readonly offer: InstanceOffer })[] = [];
   let left = offers;
   for (;;) {
     const [first] = denied;
-    if (first !== undefined && left.length === 0) return { ...failure([first.issue]), denied: [] };
+    const refused = first === undefined ? undefined : failure([withOthers(first.issue, denied)]);
+    if (refused !== undefined && left.length === 0) return { ...refused, denied: [] };
     const sized = size(left);
-    if (!sized.ok) return { ...(first === undefined ? sized : failure([first.issue])), denied: [] };
+    if (!sized.ok) return { ...(refused ?? sized), denied: [] };
     const { offer } = sized.value;
     const denial = sized.value.overLimit ?? overQuota(sized.value, quotas);
     if (denial === undefined) {
@@ -73,20 +88,30 @@ export function withinQuota<T extends QuotaTaker>(
   }
 }
 
+/** Quotas named in one fix. */
+const mostQuotas = 3;
+
+/** The issue of the cheapest choice, with the quotas that would let the next ones run. */
+function withOthers(first: Issue, denied: readonly OverLimit[]): Issue {
+  if (first.code !== 'QuotaExhausted') return first;
+  const ways = new Set(denied.flatMap(({ issue: { code, fix } }) => (code === first.code ? (fix ?? []) : [])));
+  return { ...first, fix: [...ways].slice(0, mostQuotas).join('; or ') };
+}
+
 function overQuota({ offer, need }: QuotaTaker, quotas: AccountQuotas | undefined): OverLimit | undefined {
   if (need === undefined || quotas === undefined) return undefined;
   const limits = { quotas: quotas.limits };
   const limit = quotaLimit(limits, offer);
   if (limit === undefined || need.needed <= limit) return undefined;
   return {
-    text: `with its updates it takes ${need.needed} ${need.unit} of a quota of ${limit}`,
+    text: `with its updates it takes ${need.needed} ${quotaUnit(offer)} of a quota of ${limit}`,
     issue: {
       code: 'QuotaExhausted',
       path: `${quotas.path}.${quotaKey(limits, need.name) ?? need.name}`,
       message: `the quota of ${limit} is too small: '${need.name}' must allow ${offer.instanceType} and its updates`,
       got: limit,
-      expected: `at least ${need.needed} ${need.unit}`,
-      fix: `raise '${need.name}' in ${offer.region} to ${need.needed}`,
+      expected: `at least ${need.needed} ${quotaUnit(offer)}`,
+      fix: `raise '${need.name}' in ${offer.region} to ${need.needed} for ${offer.instanceType}`,
     },
   };
 }

@@ -90,10 +90,25 @@ test('counts vCPUs on Azure, and reports the quota that would have to grow where
       'QuotaExhausted',
       `environments.prod.azure.quotas.${family}`,
       159,
-      'at least 160 vcpu',
-      `raise '${family}' in swedencentral to 160`,
+      'at least 160 vCPUs',
+      `raise '${family}' in swedencentral to 160 for Standard_NC40ads_H100_v5`,
     ],
   ]);
+});
+
+test.each([0, 1])('a quota of %d names the quotas that hold the update too, cheapest first', (limit) => {
+  const onAws = catalog.instances.filter(({ service }) => service === 'sagemaker');
+  const all = Object.fromEntries(onAws.map(({ quota = '' }) => [quota, limit]));
+  const { issues } = planned({ aws: all }, 'prod', { clouds: ['aws'] });
+  expect(issues.map(({ code, got, expected }) => [code, got, expected])).toEqual([
+    ['QuotaExhausted', limit, 'at least 4 instances'],
+  ]);
+  const raised = [...(issues[0]?.fix ?? '').matchAll(/raise '([^']+)' in eu-central-1 to (\d+) for /g)];
+  expect(raised.length).toBeGreaterThan(1);
+  for (const [, quota = '', to] of raised) {
+    const enough = planned({ aws: { ...all, [quota]: Number(to) } }, 'prod', { clouds: ['aws'] });
+    expect(enough.issues).toEqual([]);
+  }
 });
 
 test.each([
