@@ -94,8 +94,10 @@ function residentRegion(
   path: string,
 ): Result<Region> {
   const region = findRegion(catalog, cloud, id, path);
-  if (!region.ok || residency === undefined || region.value.residency === residency) return region;
+  if (residency === undefined || (region.ok && region.value.residency === residency)) return region;
   const inside = catalog.regions.filter((row) => row.cloud === cloud && row.residency === residency);
+  // Where none of this name is known, those the residency forbids are no suggestion.
+  if (!region.ok) return findRegion({ ...catalog, regions: inside }, cloud, id, path);
   return failure([
     {
       code: 'ResidencyViolated',

@@ -85,7 +85,8 @@ function changes({ schedule, failover }: EndpointNote): readonly NoteLine[] {
     plain(`at least ${minInstances} from ${cron} ${timeZone}`),
   );
   if (failover === undefined) return scheduled;
-  if (!('peakShareAtOnce' in failover)) return [...scheduled, plain('primary: the other cloud stands by')];
+  if (!('peakShareAtOnce' in failover))
+    return [...scheduled, plain('primary: the other cloud is for when this one fails')];
   const share = Math.round(failover.peakShareAtOnce.value * 100);
   const full = `${grouped(Math.round(failover.secondsUntilFull.value))} s`;
   return [...scheduled, plain(`standby: carries ${share} % of the peak at once, all of it after ${full}`)];

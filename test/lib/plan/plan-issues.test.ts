@@ -232,6 +232,11 @@ test.each(rows)('fails on $title', ({ overrides, issues }) => {
   expect(planIssues(overrides).map(({ code, path, got, fix }) => ({ code, path, got, fix }))).toEqual(issues);
 });
 
+test('an unknown region is answered with regions of the residency only', () => {
+  const [issue] = planIssues({ residency: 'us', ...dev({ aws: { ...awsTarget, region: 'mars-9' } }) });
+  expect(issue).toMatchObject({ code: 'UnknownRegion', got: 'mars-9', fix: `use 'us-east-1'` });
+});
+
 test('fails on an unknown environment and names the nearest', () => {
   const { ok, issues } = plan(resolvedPlatform(), 'prd', catalog);
   expect(ok).toBe(false);

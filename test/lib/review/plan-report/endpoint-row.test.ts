@@ -65,7 +65,9 @@ test('a standby says what it carries at once and when it carries all', () => {
     secondsUntilFull: decided(1234.4),
   };
   expect(lines({ failover })).toContain('standby: carries 50 % of the peak at once, all of it after 1,234 s');
-  expect(lines({ failover: { role: decided('primary' as const) } })).toContain('primary: the other cloud stands by');
+  expect(lines({ failover: { role: decided('primary' as const) } })).toContain(
+    'primary: the other cloud is for when this one fails',
+  );
 });
 
 test('a schedule says from when which minimum holds', () => {
