@@ -16,6 +16,7 @@ export interface BreakEven {
   readonly reachable?: boolean;
 }
 
+/** What instances of one's own cost, and how much they carry. */
 export interface DedicatedCost {
   readonly usdPerMonth: number;
   /** The planned load of a month. */

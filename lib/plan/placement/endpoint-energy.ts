@@ -13,6 +13,11 @@ export interface EndpointEnergy {
   readonly unknown: readonly string[];
 }
 
+/**
+ * Power, energy and carbon of the instances that run.
+ *
+ * @param loaded - whether the planned load comes; without it they idle
+ */
 export function endpointEnergy(
   catalog: Catalog,
   traffic: TrafficSpec,

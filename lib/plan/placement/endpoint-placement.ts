@@ -1,7 +1,6 @@
 import type { Cloud, Issue } from '../../spec';
-import { cite } from '../decision';
+import { cite, decide } from '../decision';
 import type { Alternative, Decision } from '../decision';
-import { decide } from '../decision';
 import { fleetOf, instanceCounts, usdPerMonth } from '../endpoint-cost';
 import type { EndpointFleet } from '../endpoint-cost';
 import type { EndpointRequest, SizedEndpoint } from '../endpoint-size';
@@ -17,6 +16,7 @@ import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan } from './place
 import { scheduleOf } from './schedule';
 import { hoursOfWeek, meanLoad } from './week';
 
+/** A sized endpoint and how many of its instances run. */
 export interface PlacementQuestion {
   readonly request: EndpointRequest;
   readonly cloud: Cloud;
@@ -40,6 +40,7 @@ export interface EndpointPlacementPlan {
   readonly issues: readonly Issue[];
 }
 
+/** Prices a sized endpoint over its week, and everything that could hold it instead. */
 export function endpointPlacement(question: PlacementQuestion): EndpointPlacementPlan {
   const { request, cloud, region, sized, room, productionRoom, besideInstances } = question;
   const { endpoint, tier, catalog, models = {}, role = { kind: 'only' } } = request;

@@ -17,6 +17,7 @@ export interface FleetEnergy {
   readonly evidence: Power['evidence'];
 }
 
+/** Copies, where and when they run, and whether anybody asks them. */
 export interface EnergyQuestion {
   readonly copy: ModelCopy;
   readonly offer: InstanceOffer;

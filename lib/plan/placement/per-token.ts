@@ -13,6 +13,7 @@ export interface PerTokenComparison {
   readonly alternative: Alternative;
 }
 
+/** An endpoint with `compareWith`, and what its instances cost. */
 export interface PerTokenQuestion {
   readonly endpoint: EndpointSpec;
   readonly models: Readonly<Record<string, ModelSpec>>;

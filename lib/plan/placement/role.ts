@@ -21,6 +21,7 @@ export type EndpointRole =
       readonly sizedFor: number;
     };
 
+/** An endpoint that clouds may share, and what is known before either is planned. */
 export interface RoleQuestion {
   readonly path: string;
   readonly endpoint: EndpointSpec;

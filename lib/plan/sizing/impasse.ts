@@ -57,7 +57,7 @@ export function worthNaming(ways: readonly (WayOut | undefined)[]): readonly Way
 }
 
 /** Whether nothing else stands in the way. */
-export function works(way: WayOut | undefined): boolean {
+export function works(way: WayOut | undefined): way is WayOut {
   return way !== undefined && way.verdict.problem === undefined;
 }
 
@@ -66,6 +66,7 @@ export function firstThatWorks(ways: readonly (WayOut | undefined)[]): WayOut | 
   return ways.find(works) ?? ways.find((way) => way !== undefined);
 }
 
+/** A request without some of its pins. */
 export function withoutPin(request: SizeRequest, ...names: readonly PinName[]): SizeRequest {
   const pinned = Object.fromEntries(
     Object.entries(request.pinned ?? {}).filter(([name]) => names.every((gone) => gone !== name)),
@@ -73,6 +74,7 @@ export function withoutPin(request: SizeRequest, ...names: readonly PinName[]): 
   return { ...request, pinned };
 }
 
+/** What can be pinned. */
 export type PinName = keyof NonNullable<SizeRequest['pinned']>;
 
 /** Path of a pin: below the cloud of the offers, when they are all of one. */

@@ -27,7 +27,7 @@ export function replicasProblem(impasse: Impasse): Finding {
         expected: `at least ${cheapest.replicas}`,
         fix:
           `pin ${cheapest.replicas} replicas: ${inWords(cheapest)}` +
-          (stronger === undefined || !works(stronger) ? '' : `; or keep them on ${inWords(stronger.verdict)}`),
+          (works(stronger) ? `; or keep them on ${inWords(stronger.verdict)}` : ''),
       },
     ],
     relaxed: enough,

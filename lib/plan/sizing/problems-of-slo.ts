@@ -44,9 +44,9 @@ export function sloProblems(impasse: Impasse): Finding {
       ? undefined
       : wayPast(withoutPin(request, 'instanceType', 'tensorParallel', 'replicas'), impasse);
   const fix = [
-    ...(unpinned === undefined || !works(unpinned) ? [] : [`remove the pins: ${inWords(unpinned.verdict)}`]),
+    ...(works(unpinned) ? [`remove the pins: ${inWords(unpinned.verdict)}`] : []),
     ...(allowing === undefined ? [] : [`allow ${inTimes(slo, wanted)}: ${inWords(allowing.verdict)}`]),
-    ...(slowest === undefined || !works(slowest) ? [] : [`drop the limit: ${inWords(slowest.verdict)}`]),
+    ...(works(slowest) ? [`drop the limit: ${inWords(slowest.verdict)}`] : []),
   ].join('; or ');
   const issues = wanted.map((limit): Issue => {
     const reached = missed.length > 0 ? best.get(limit) : nearest;

@@ -22,6 +22,7 @@ export interface PlanNote {
 
 type UnknownPrice = Extract<Price, { kind: 'unknown' }>['why'];
 
+/** What a month costs as far as prices are known, and what is missing from it. */
 export interface MonthlyTotal {
   /** Dollars a month of everything with a price. */
   readonly known: number;
@@ -36,6 +37,7 @@ export interface NumberedReason extends Reason {
   readonly number: number;
 }
 
+/** Picks from a plan what its note says. */
 export function planNote(plan: EnvironmentPlan): PlanNote {
   const endpoints = endpointNotes(plan);
   const served = endpoints.map(endpointRow);

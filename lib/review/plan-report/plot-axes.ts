@@ -4,7 +4,7 @@ import { html } from './markup';
 import type { Markup } from './markup';
 import type { SizeOption } from './options';
 import type { Scale } from './scales';
-import { linearScale, scaleFor } from './scales';
+import { linearScale, scaleFor, tenth } from './scales';
 
 /** Size of a plot and the room around its data, in units of its view box. */
 export const frame = { width: 760, height: 400, left: 58, right: 20, top: 18, bottom: 50 };
@@ -24,6 +24,7 @@ export interface Axes {
   readonly drawing: Markup;
 }
 
+/** Scales that show every possible size and the objective; impossible ones may lie beyond the edge. */
 export function axes(plotted: readonly (SizeOption & Tradeoff)[], objective: number | undefined): Axes {
   const possible = plotted.filter(({ standing }) => standing.kind !== 'impossible');
   const shown = Math.max(objective ?? 0, ...possible.map(farEnd));
@@ -82,8 +83,4 @@ function yAxis({ ticks, at }: Scale): Markup {
 function dollars(value: number): string {
   if (value >= 1e6) return `$${value / 1e6}M`;
   return value >= 1e4 ? `$${value / 1e3}k` : `$${grouped(value)}`;
-}
-
-function tenth(value: number): number {
-  return Number(value.toFixed(1));
 }

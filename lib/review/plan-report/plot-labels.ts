@@ -5,6 +5,7 @@ import type { SizeOption } from './options';
 import type { Axes } from './plot-axes';
 import { frame } from './plot-axes';
 import type { Scale } from './scales';
+import { tenth } from './scales';
 
 interface Box {
   readonly left: number;
@@ -102,8 +103,4 @@ function inside({ left, right, top, bottom }: Box): boolean {
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-}
-
-function tenth(value: number): number {
-  return Number(value.toFixed(1));
 }

@@ -9,6 +9,7 @@ import { tradeoffOf } from './options';
 import { axes, frame } from './plot-axes';
 import type { Axes } from './plot-axes';
 import { placeLabels } from './plot-labels';
+import { tenth } from './scales';
 
 type Plotted = SizeOption & Tradeoff;
 
@@ -51,9 +52,9 @@ function description(frontier: readonly Tradeoff[], hidden: number): string {
 }
 
 function objectiveLine({ y }: Axes, objective: number): Markup {
-  const at = position(y.at(objective));
+  const at = tenth(y.at(objective));
   return html`<line class="objective" x1="${frame.left}" x2="${frame.width - frame.right}" y1="${at}" y2="${at}" />
-    <text class="objective-label" x="${frame.width - frame.right - 4}" y="${position(at - 5)}" text-anchor="end"
+    <text class="objective-label" x="${frame.width - frame.right - 4}" y="${tenth(at - 5)}" text-anchor="end"
       >objective ${milliseconds(objective)}</text
     >`;
 }
@@ -62,7 +63,7 @@ function objectiveLine({ y }: Axes, objective: number): Markup {
 function frontierLine({ x, y }: Axes, frontier: readonly Tradeoff[]): Markup | undefined {
   if (frontier.length < 2) return undefined;
   const path = frontier.map(({ usdPerMonth, msPerToken }, i) => {
-    const [left, top] = [position(x.at(usdPerMonth)), position(y.at(msPerToken))];
+    const [left, top] = [tenth(x.at(usdPerMonth)), tenth(y.at(msPerToken))];
     return i === 0 ? `M${left} ${top}` : `H${left}V${top}`;
   });
   return html`<path class="frontier" d="${path.join('')}" />`;
@@ -74,29 +75,29 @@ function errorBar(
 ): Markup | undefined {
   const { errorPercent } = figures;
   if (errorPercent === undefined || msPerToken > highest) return undefined;
-  const at = position(x.at(usdPerMonth));
+  const at = tenth(x.at(usdPerMonth));
   const far = Math.min(highest, msPerToken * (1 + errorPercent / 100));
   const near = msPerToken * Math.max(0, 1 - errorPercent / 100);
   return html`<line
     class="error ${standing.kind}"
     x1="${at}"
     x2="${at}"
-    y1="${position(y.at(far))}"
-    y2="${position(y.at(near))}"
+    y1="${tenth(y.at(far))}"
+    y2="${tenth(y.at(near))}"
   />`;
 }
 
 function mark({ x, y, highest }: Axes, option: Plotted): Markup {
   const { usdPerMonth, msPerToken, standing, name, number, reason, figures } = option;
-  const [left, top] = [position(x.at(usdPerMonth)), position(y.at(Math.min(msPerToken, highest)))];
+  const [left, top] = [tenth(x.at(usdPerMonth)), tenth(y.at(Math.min(msPerToken, highest)))];
   const band = figures.errorPercent === undefined ? '' : ` ± ${figures.errorPercent} %`;
   const title = html`<title>
     ${number}. ${name}: ${usd(usdPerMonth)} a month, ${milliseconds(msPerToken)} a token${band}. ${reason}
   </title>`;
   if (msPerToken > highest)
-    return html`<path class="${standing.kind}" d="M${left} ${position(top - 5)}l5 9h-10z">${title}</path>`;
+    return html`<path class="${standing.kind}" d="M${left} ${tenth(top - 5)}l5 9h-10z">${title}</path>`;
   return standing.kind === 'chosen'
-    ? html`<path class="chosen" d="M${left} ${position(top - 8)}l8 8l-8 8l-8-8z">${title}</path>`
+    ? html`<path class="chosen" d="M${left} ${tenth(top - 8)}l8 8l-8 8l-8-8z">${title}</path>`
     : html`<circle class="${standing.kind}" cx="${left}" cy="${top}" r="${standing.kind === 'frontier' ? 5 : 4}"
         >${title}</circle
       >`;
@@ -106,9 +107,4 @@ function mark({ x, y, highest }: Axes, option: Plotted): Markup {
 function byProminence(a: SizeOption, b: SizeOption): number {
   const rank = { unknown: 0, impossible: 1, dominated: 2, frontier: 3, chosen: 4 };
   return rank[a.standing.kind] - rank[b.standing.kind] || b.number - a.number;
-}
-
-/** Tenths of a pixel: finer is invisible and would differ between machines. */
-function position(value: number): number {
-  return Number(value.toFixed(1));
 }

@@ -63,3 +63,8 @@ function niceStep(least: number): number {
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
+
+/** Tenths of a pixel: finer is invisible and would differ between machines. */
+export function tenth(value: number): number {
+  return Number(value.toFixed(1));
+}
