@@ -1,9 +1,10 @@
-import type { Catalog, InstanceOffer } from '../../catalog/types';
+import type { Catalog, InstanceOffer, ModelArchitecture } from '../../catalog/types';
 import type { Cloud } from '../../spec';
 import type { SizeRequest } from '../sizing';
 import { byCost, judge } from '../sizing/judge';
 import type { OfferVerdict } from '../sizing/judge';
 
+/** Where machines are rented, by the catalogue's words. */
 export type HostingService = InstanceOffer['service'];
 
 /** Regions of one environment on both clouds. */
@@ -12,6 +13,7 @@ export interface Places {
   readonly azure?: string;
 }
 
+/** Cloud of a service. */
 export const cloudOf: Readonly<Record<HostingService, Cloud>> = {
   sagemaker: 'aws',
   ec2: 'aws',
@@ -34,7 +36,16 @@ function offersIn(catalog: Catalog, places: Places): readonly InstanceOffer[] {
   return offers;
 }
 
-const known = new WeakMap<Catalog['instances'], Map<string, CheapestByService>>();
+/** By model, not by its id: a private model may have the id of a public one. */
+const known = new WeakMap<Catalog['instances'], WeakMap<ModelArchitecture, Map<string, CheapestByService>>>();
+
+function answersOn(offers: Catalog['instances'], model: ModelArchitecture): Map<string, CheapestByService> {
+  const byModel = known.get(offers) ?? new WeakMap<ModelArchitecture, Map<string, CheapestByService>>();
+  known.set(offers, byModel);
+  const answers = byModel.get(model) ?? new Map<string, CheapestByService>();
+  byModel.set(model, answers);
+  return answers;
+}
 
 /**
  * The cheapest way to serve a request on every service of the regions. Both clouds and every environment of a platform
@@ -50,9 +61,8 @@ export function cheapestByService(catalog: Catalog, request: SizeRequest, places
     ...(slo === undefined ? {} : { slo }),
     ...(quotas === undefined ? {} : { quotas }),
   };
-  const key = JSON.stringify([model.id, load, places]);
-  const answers = known.get(catalog.instances) ?? new Map<string, CheapestByService>();
-  known.set(catalog.instances, answers);
+  const key = JSON.stringify([load, places]);
+  const answers = answersOn(catalog.instances, model);
   const seen = answers.get(key);
   if (seen !== undefined) return seen;
   const asked = { path: '', model, accelerators, ...load, ...(carbon === undefined ? {} : { carbon }) };
