@@ -1,6 +1,6 @@
 import type { Accelerator, Catalog, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
 import { failure, success } from '../../spec';
-import type { Result } from '../../spec';
+import type { Issue, Result } from '../../spec';
 import type { AdapterSlots } from './adapters';
 import type { CopyLoad } from './deployment';
 import { defaultDtype, dtypes } from './dtype-support';
@@ -70,7 +70,7 @@ export function estimateSubject(request: EstimateRequest, catalog: Catalog): Res
   const accelerator = catalog.accelerators.find((row) => row.id === types[0]?.accelerator);
   const dtype = dtypeIn(request, model, accelerator);
   const issues = [
-    ...(model === undefined ? [unknown('UnknownModel', 'model', request.model, ids(catalog))] : modelIssues(model)),
+    ...(model === undefined ? [unknownModel(request.model, catalog)] : modelIssues(model)),
     ...(types.length === 0 ? [unknown('UnknownInstance', 'instance', request.instance, instanceTypes(catalog))] : []),
     ...(types.length > 0 && offer === undefined ? [regionIssue(request, types)] : []),
     ...(accelerator === undefined ? [] : deviceIssues(accelerator, request.instance)),
@@ -127,6 +127,14 @@ function inRegion(types: readonly InstanceOffer[], region: string | undefined): 
 
 function ids({ models }: Catalog): readonly string[] {
   return models.map((row) => row.id);
+}
+
+/** A model served per token has no instance to be estimated on. */
+function unknownModel(got: string, catalog: Catalog): Issue {
+  const issue = unknown('UnknownModel', 'model', got, ids(catalog));
+  const managed = byName(got, catalog.managedModels, (row) => row.id);
+  if (managed === undefined) return issue;
+  return { ...issue, fix: `${managed.id} is served per token: name it in compareWith of an endpoint and plan` };
 }
 
 function instanceTypes({ instances }: Catalog): readonly string[] {

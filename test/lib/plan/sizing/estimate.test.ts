@@ -60,6 +60,12 @@ test.each([
   if (dtype !== undefined) expect(answer({ model, instance, dtype }).fits).toBe(true);
 });
 
+test('a model served per token is told apart from one nobody knows', () => {
+  const fix = (model: string) => estimate({ ...request, model }, catalog).issues[0]?.fix;
+  expect(fix('gpt-4.1')).toBe('gpt-4.1 is served per token: name it in compareWith of an endpoint and plan');
+  expect(fix('Qwen3-32B')).toBe('did you mean Qwen/Qwen3-32B?');
+});
+
 test('less than a token is no request and no answer', () => {
   expect(issues({ inputTokens: 0.5, outputTokens: 1e-9 })).toEqual([
     'NotPositive inputTokens',
