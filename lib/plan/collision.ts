@@ -59,12 +59,8 @@ function things(
 
 function namedService(decision: Decision<unknown>): NamedService | undefined {
   const rule = decision.because[0]?.rule ?? '';
-  const services: readonly string[] = Object.keys(nameRules);
-  const service = rule.startsWith(nameRulePrefix) ? rule.slice(nameRulePrefix.length) : '';
-  return services.includes(service) ? asService(service) : undefined;
-}
-
-function asService(service: string): NamedService | undefined {
+  if (!rule.startsWith(nameRulePrefix)) return undefined;
+  const service = rule.slice(nameRulePrefix.length);
   return isService(service) ? service : undefined;
 }
 

@@ -21,20 +21,30 @@ export const hoursPerWeek = days * hoursOfDay;
 export function hoursOfWeek(traffic: TrafficSpec, schedule?: IdleSchedule): readonly WeekHours[] {
   const alike: Writable[] = [];
   // Days of one kind are the same.
-  for (const [weekday, count] of [
-    [true, workdays],
-    [false, days - workdays],
-  ] as const) {
+  for (const weekday of [true, false]) {
+    const count = weekday ? workdays : days - workdays;
+    const written = weekday ? traffic.week?.weekday : traffic.week?.weekend;
     for (let hour = 0; hour < hoursOfDay; hour++) {
       const busy = schedule === undefined || isBusy(schedule, weekday, hour);
-      for (const { hours, load } of loadOf(traffic, weekday, hour, schedule)) {
-        const same = alike.find((row) => row.load === load && row.busy === busy);
-        if (same === undefined) alike.push({ load, busy, hours: hours * count });
-        else same.hours += hours * count;
+      if (written !== undefined) {
+        add(alike, count, written[hour] ?? 0, busy);
+        continue;
       }
+      const loaded = loadedPart(traffic, hour, schedule);
+      if (loaded > 0) add(alike, loaded * count, 1, busy);
+      if (loaded < 1) add(alike, (1 - loaded) * count, 0, busy);
     }
   }
   return alike;
+}
+
+function add(alike: Writable[], hours: number, load: number, busy: boolean): void {
+  for (const row of alike) {
+    if (row.load !== load || row.busy !== busy) continue;
+    row.hours += hours;
+    return;
+  }
+  alike.push({ hours, load, busy });
 }
 
 /** Mean load over a week, as a fraction of the peak. */
@@ -46,21 +56,13 @@ function isBusy({ days: on, fromHour, toHour }: IdleSchedule, weekday: boolean, 
   return (on === 'every-day' || weekday) && hour >= fromHour && hour < toHour;
 }
 
-function loadOf(
-  { week, hoursPerDay = hoursOfDay }: TrafficSpec,
-  weekday: boolean,
+/** Part of an hour with traffic, where a spec says how many hours of a day have some. */
+function loadedPart(
+  { hoursPerDay = hoursOfDay }: TrafficSpec,
   hour: number,
   schedule: IdleSchedule | undefined,
-): readonly Pick<WeekHours, 'hours' | 'load'>[] {
-  if (week !== undefined) return [{ hours: 1, load: (weekday ? week.weekday : week.weekend)[hour] ?? 0 }];
+): number {
   // How many hours is written, not which: they are taken to begin with those of the schedule.
   const first = Math.min(schedule?.fromHour ?? 0, Math.floor(hoursOfDay - hoursPerDay));
-  const loaded = Math.min(1, Math.max(0, hoursPerDay - (hour - first)));
-  if (hour < first || loaded === 0) return [{ hours: 1, load: 0 }];
-  return loaded === 1
-    ? [{ hours: 1, load: 1 }]
-    : [
-        { hours: loaded, load: 1 },
-        { hours: 1 - loaded, load: 0 },
-      ];
+  return hour < first ? 0 : Math.min(1, Math.max(0, hoursPerDay - (hour - first)));
 }
