@@ -4,7 +4,7 @@ import { engineSettings } from './deployment';
 import { capability, defaultDtype, dtypeProblem } from './dtype-support';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import type { MemoryLedger } from './memory';
-import { memoryLedger } from './memory';
+import { memoryLedger, memoryLedgers } from './memory';
 import type { Performance } from './performance';
 import { predictorOf } from './performance';
 import type { SizeRequest } from './size-types';
@@ -50,10 +50,12 @@ export function splitsOf(
 export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
   const problem = dtypeProblem(copy.accelerator, copy.dtype);
   if (problem !== undefined) return { copy, concurrency: 0, held: 0, limit: problem, limitedBy: 'support' };
-  const one = ledgerFor(request, copy, 1);
+  const { inputTokens, outputTokens } = request.traffic;
+  const ledgers = memoryLedgers(copy, inputTokens + outputTokens);
+  const one = ledgers(settingsFor(copy, 1));
   const longest = cacheOf(copy, request.traffic.maxTokens);
   if (one.kvCache < longest || one.requests < 1) return shortOfMemory(request, copy, one, longest);
-  const held = mostHeld(request, copy);
+  const held = mostHeld(copy, ledgers);
   const { concurrency, missed } = withinSlo(request, copy, held);
   if (missed !== undefined) return { copy, concurrency, held, limit: missed, limitedBy: 'slo' };
   return held === largestBatch
@@ -65,13 +67,13 @@ export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
  * Most requests the cache holds at a time, when it holds one. The engine's settings, and with them what is left for the
  * cache, change only where its batch doubles.
  */
-function mostHeld(request: SizeRequest, copy: ModelCopy): number {
+function mostHeld(copy: ModelCopy, ledgers: (settings: EngineSettings) => MemoryLedger): number {
   const least = settingsFor(copy, 1).maxNumSeqs;
   let batch = largestBatch;
-  let { requests } = ledgerFor(request, copy, batch);
+  let { requests } = ledgers(settingsFor(copy, batch));
   while (batch > least && requests <= batch / 2) {
     batch /= 2;
-    ({ requests } = ledgerFor(request, copy, batch));
+    ({ requests } = ledgers(settingsFor(copy, batch)));
   }
   return Math.min(batch, requests);
 }

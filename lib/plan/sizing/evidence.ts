@@ -4,17 +4,21 @@ import type { ModelCopy } from './deployment';
 import { generationOf, modelClass } from './model-class';
 import type { ModelClass } from './model-class';
 
+/** How far an estimate may be off. */
+export interface ErrorBands {
+  /** Half-width of the band around the time per token and the throughput, in percent. */
+  readonly errorPercent: number;
+  /** The same around the time to first token. */
+  readonly firstTokenErrorPercent: number;
+}
+
 /** How much measurement stands behind an estimate. */
-export interface Evidence {
+export interface Evidence extends ErrorBands {
   /**
    * `calibrated`: this class of model was measured on this device; `extrapolated`: only one of the two was, or not
    * together; `unknown`: neither.
    */
   readonly class: 'calibrated' | 'extrapolated' | 'unknown';
-  /** Half-width of the band around the time per token and the throughput, in percent. */
-  readonly errorPercent: number;
-  /** The same around the time to first token. */
-  readonly firstTokenErrorPercent: number;
   readonly reason: string;
 }
 
@@ -60,6 +64,20 @@ const partOfGpu = 1.25;
 export function evidenceFor(copy: ModelCopy, table: MeasuredEvidence = measured): Evidence {
   const wanted = modelClass(copy.model, copy.dtype);
   const near = nearest(copy, wanted, table);
+  return {
+    class: near.step === 'pair' ? 'calibrated' : near.step === 'unknown' ? 'unknown' : 'extrapolated',
+    ...bands(copy, wanted, near, table),
+    reason: [near.reason(), ...setupReasons(copy)].join('; '),
+  };
+}
+
+/** The bands of `evidenceFor` alone. */
+export function errorBandsFor(copy: ModelCopy): ErrorBands {
+  const wanted = modelClass(copy.model, copy.dtype);
+  return bands(copy, wanted, nearest(copy, wanted, measured), measured);
+}
+
+function bands(copy: ModelCopy, wanted: ModelClass, near: Nearest, table: MeasuredEvidence): ErrorBands {
   const elsewhere = table.unmeasured[wanted.experts ? 'experts' : 'dense'];
   const factor = near.step === 'pair' ? 1 : widening[near.step];
   const floor = near.step === 'unknown' || (near.step !== 'pair' && wanted.attention !== 'softmax') ? leastUnknown : 0;
@@ -67,10 +85,8 @@ export function evidenceFor(copy: ModelCopy, table: MeasuredEvidence = measured)
   const band = (own: number | undefined, others: number): number =>
     Math.ceil(Math.max(floor, factor * pooled(own, others, group?.models ?? 0)) * setupFactor(copy));
   return {
-    class: near.step === 'pair' ? 'calibrated' : near.step === 'unknown' ? 'unknown' : 'extrapolated',
     errorPercent: band(group?.timePerTokenPercent, elsewhere.timePerTokenPercent),
     firstTokenErrorPercent: band(group?.firstTokenPercent, elsewhere.firstTokenPercent),
-    reason: [near.reason, ...setupReasons(copy)].join('; '),
   };
 }
 
@@ -82,41 +98,51 @@ function pooled(own: number | undefined, others: number, models: number): number
   return own === undefined ? others : Math.sqrt((models * own ** 2 + others ** 2) / (models + 1));
 }
 
+/** What was measured nearest, and why it is that, in words that are made when they are told. */
 type Nearest =
-  | { readonly step: 'pair'; readonly group: MeasuredGroup; readonly reason: string }
-  | { readonly step: 'one' | 'two' | 'unknown'; readonly reason: string };
+  | { readonly step: 'pair'; readonly group: MeasuredGroup; readonly reason: () => string }
+  | { readonly step: 'one' | 'two' | 'unknown'; readonly reason: () => string };
 
 function nearest({ accelerator }: ModelCopy, wanted: ModelClass, { groups }: MeasuredEvidence): Nearest {
-  const known = groups.filter(({ rows }) => rows >= fewestRows);
-  const here = known.filter((group) => group.accelerator === accelerator.id);
-  const alike = known.filter((group) => sameClass(group, wanted));
-  const models = nounOf(wanted);
+  const here = groups.filter((group) => group.rows >= fewestRows && group.accelerator === accelerator.id);
+  const alike = groups.filter((group) => group.rows >= fewestRows && sameClass(group, wanted));
   const pair = here.find((group) => sameClass(group, wanted));
   if (pair !== undefined) {
     const sample = pair.models === 1 ? 'of one model' : `of ${pair.models} models`;
-    const reason =
-      `${pair.rows} runs ${sample} of this class (${models}) were measured on ${accelerator.id}; four of five predictions ` +
+    const reason = () =>
+      `${pair.rows} runs ${sample} of this class (${nounOf(wanted)}) were measured on ${accelerator.id}; four of five predictions ` +
       `that had not seen them stay within ${Math.ceil(pair.timePerTokenPercent)} %`;
     return { step: 'pair', group: pair, reason };
   }
   const sameGeneration = alike.filter((group) => group.generation === generationOf(accelerator));
   if (sameGeneration.length > 0) {
-    const reason = `${models} were measured on ${devicesOf(sameGeneration)}, of the same generation, not on ${accelerator.id}`;
+    const reason = () =>
+      `${nounOf(wanted)} were measured on ${devicesOf(sameGeneration)}, of the same generation, not on ${accelerator.id}`;
     return { step: 'one', reason };
   }
   if (here.some(({ experts }) => experts === wanted.experts)) {
-    return { step: 'one', reason: `${accelerator.id} was measured with ${classesOf(here)}, not with ${models}` };
+    return {
+      step: 'one',
+      reason: () => `${accelerator.id} was measured with ${classesOf(here)}, not with ${nounOf(wanted)}`,
+    };
   }
   if (here.length > 0) {
-    return { step: 'two', reason: `${accelerator.id} was measured with ${classesOf(here)} only, not with ${models}` };
+    return {
+      step: 'two',
+      reason: () => `${accelerator.id} was measured with ${classesOf(here)} only, not with ${nounOf(wanted)}`,
+    };
   }
   // Kernels of experts differ between generations; dense ones carry over, which folds that leave out a device show. Every
   // device measured was one vendor's, so nothing is known of another's kernels.
   if (!wanted.experts && alike.length > 0 && accelerator.vendor === 'nvidia') {
-    const reason = `${models} were measured on ${devicesOf(alike)}, of other generations than ${accelerator.id}`;
+    const reason = () =>
+      `${nounOf(wanted)} were measured on ${devicesOf(alike)}, of other generations than ${accelerator.id}`;
     return { step: 'two', reason };
   }
-  return { step: 'unknown', reason: `neither ${accelerator.id} nor ${models} of its generation were measured` };
+  return {
+    step: 'unknown',
+    reason: () => `neither ${accelerator.id} nor ${nounOf(wanted)} of its generation were measured`,
+  };
 }
 
 function sameClass(a: ModelClass, b: ModelClass): boolean {

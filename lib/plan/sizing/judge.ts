@@ -34,7 +34,12 @@ export interface OfferVerdict {
   /** All replicas, or one instance when nothing fits. */
   readonly usdPerHour: number | undefined;
   /** Why it cannot be taken; absent when it can. */
-  readonly problem?: { readonly obstacle: Obstacle; readonly text: string };
+  readonly problem?: OfferProblem;
+}
+
+export interface OfferProblem {
+  readonly obstacle: Obstacle;
+  readonly text: string;
 }
 
 /** Judges every offer once; offers with the same GPUs share the work and stand beside each other, cheapest first. */
@@ -56,15 +61,18 @@ export function judgeGroups(
         ? `nothing is known about its accelerator ${group.accelerator}`
         : deviceProblem(accelerator);
     if (accelerator === undefined || never !== undefined) {
-      return group.offers.map((offer) => unfit(offer, undefined, 'device', never ?? ''));
+      const problem = { obstacle: 'device', text: never ?? '' } as const;
+      return group.offers.map((offer) => unfit(offer, undefined, problem));
     }
     const best = bestOf(splitsOf(request, group), (split) => capacity(accelerator, group.acceleratorShare, split));
     if (best === undefined) {
       const gpus = group.acceleratorCount === 1 ? 'its one GPU' : `its ${group.acceleratorCount} GPUs`;
-      return group.offers.map((offer) => unfit(offer, undefined, 'split', `${gpus} cannot share the model as asked`));
+      const problem = { obstacle: 'split', text: `${gpus} cannot share the model as asked` } as const;
+      return group.offers.map((offer) => unfit(offer, undefined, problem));
     }
     if (best.held === 0) {
-      return group.offers.map((offer) => unfit(offer, best, memoryObstacle(best), best.limit));
+      const problem = { obstacle: memoryObstacle(best), text: best.limit };
+      return group.offers.map((offer) => unfit(offer, best, problem));
     }
     const { minReplicas, traffic, pinned } = request;
     const each = best.concurrency > 0 ? best.concurrency : best.held;
@@ -81,8 +89,7 @@ export function judgeGroups(
   });
 }
 
-function unfit(offer: InstanceOffer, capacity: Capacity | undefined, obstacle: Obstacle, text: string): OfferVerdict {
-  const problem = { obstacle, text };
+function unfit(offer: InstanceOffer, capacity: Capacity | undefined, problem: OfferProblem): OfferVerdict {
   return capacity === undefined
     ? { offer, replicas: 0, usdPerHour: offer.usdPerHour, problem }
     : { offer, capacity, replicas: 0, usdPerHour: offer.usdPerHour, problem };

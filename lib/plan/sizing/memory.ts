@@ -53,29 +53,36 @@ const samplerCopies = 3;
  * @param requestTokens - length of the requests to count, prompt and answer together
  */
 export function memoryLedger(copy: ModelCopy, settings: EngineSettings, requestTokens: number): MemoryLedger {
-  const usable = copy.accelerator.usableMiB * copy.acceleratorShare * mib * seen * settings.gpuMemoryUtilization;
+  return memoryLedgers(copy, requestTokens)(settings);
+}
+
+/** The same for several settings: most of a ledger does not depend on them. */
+export function memoryLedgers(copy: ModelCopy, requestTokens: number): (settings: EngineSettings) => MemoryLedger {
   const weights = weightBytes(copy);
-  const activation = activationBytes(copy, settings);
   const cudaGraphs = copy.model.layers * cudaGraphMibPerLayer * mib;
   const scratch = (copy.model.moe === undefined ? fragmentation.dense : fragmentation.experts) * weights;
   const overhead = (contextGib + (copy.tensorParallel > 1 ? communicationGib : 0)) * gib + scratch;
   const adapters = copy.adapters === undefined ? 0 : adapterBytes(copy, copy.adapters);
-  const kvCache = usable - weights - adapters - activation - cudaGraphs - overhead;
   const cache = sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy));
   const kvCachePerRequest = sequenceBytes(cache, requestTokens);
-  const room = Math.max(0, kvCache);
-  return {
-    usable,
-    weights,
-    adapters,
-    activation,
-    cudaGraphs,
-    overhead,
-    kvCache,
-    kvCachePerToken: cache.bytesPerToken,
-    kvCachePerRequest,
-    kvTokens: kvCachePerRequest === 0 ? 0 : Math.floor((room * requestTokens) / kvCachePerRequest),
-    requests: kvCachePerRequest === 0 ? settings.maxNumSeqs : Math.floor(room / kvCachePerRequest),
+  return (settings) => {
+    const usable = copy.accelerator.usableMiB * copy.acceleratorShare * mib * seen * settings.gpuMemoryUtilization;
+    const activation = activationBytes(copy, settings);
+    const kvCache = usable - weights - adapters - activation - cudaGraphs - overhead;
+    const room = Math.max(0, kvCache);
+    return {
+      usable,
+      weights,
+      adapters,
+      activation,
+      cudaGraphs,
+      overhead,
+      kvCache,
+      kvCachePerToken: cache.bytesPerToken,
+      kvCachePerRequest,
+      kvTokens: kvCachePerRequest === 0 ? 0 : Math.floor((room * requestTokens) / kvCachePerRequest),
+      requests: kvCachePerRequest === 0 ? settings.maxNumSeqs : Math.floor(room / kvCachePerRequest),
+    };
   };
 }
 

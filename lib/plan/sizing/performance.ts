@@ -56,8 +56,8 @@ export function predictorOf(copy: ModelCopy, conditions: RunConditions = {}): (l
     const perToken =
       conditions.promptsElsewhere === true
         ? alone
-        : timePerToken(step, concurrency, prompt, answer, context, { alone, withPrompt });
-    const first = timeToFirst(concurrency, { alone, withPrompt }, constants, conditions);
+        : timePerToken(step, concurrency, prompt, answer, context, alone, withPrompt);
+    const first = timeToFirst(concurrency, alone, withPrompt, constants, conditions);
     // Little's law: requests in flight over the time one of them stays.
     const requestsPerSecond = concurrency / (first + (answer - 1) * perToken);
     return {
@@ -75,35 +75,37 @@ function processed(inputTokens: number, { promptsCached }: RunConditions): numbe
   return promptsCached ? Math.min(uncachedTokens, inputTokens) : inputTokens;
 }
 
-/** Seconds of a step of all requests in flight, without a prompt and with one. */
-interface FullSteps {
-  readonly alone: number;
-  readonly withPrompt: number;
-}
-
+/**
+ * Requests on their prompt do not decode; a second round settles how many that is.
+ *
+ * @param alone - seconds of a step of all requests in flight, without a prompt
+ * @param withPrompt - the same with one
+ */
 function timePerToken(
   step: StepModel,
   concurrency: number,
   prompt: number,
   answer: number,
   context: number,
-  full: FullSteps,
+  alone: number,
+  withPrompt: number,
 ): number {
-  const balance = ({ alone, withPrompt }: FullSteps): number => {
-    const others = (concurrency - 1) * (withPrompt - alone);
-    // answer * t^2 + (withPrompt - answer * alone - others) * t - alone * withPrompt = 0
-    const half = (answer * alone + others - withPrompt) / 2;
-    return (half + Math.sqrt(half * half + answer * alone * withPrompt)) / answer;
-  };
-  // Requests on their prompt do not decode; a second round settles how many that is.
-  const perToken = balance(full);
-  const decoding = Math.max(1, (concurrency * answer * perToken) / (full.withPrompt + answer * perToken));
-  return balance({ alone: step(decoding, 0, context), withPrompt: step(decoding, prompt, context) });
+  const perToken = balance(concurrency, answer, alone, withPrompt);
+  const decoding = Math.max(1, (concurrency * answer * perToken) / (withPrompt + answer * perToken));
+  return balance(concurrency, answer, step(decoding, 0, context), step(decoding, prompt, context));
+}
+
+function balance(concurrency: number, answer: number, alone: number, withPrompt: number): number {
+  const others = (concurrency - 1) * (withPrompt - alone);
+  // answer * t^2 + (withPrompt - answer * alone - others) * t - alone * withPrompt = 0
+  const half = (answer * alone + others - withPrompt) / 2;
+  return (half + Math.sqrt(half * half + answer * alone * withPrompt)) / answer;
 }
 
 function timeToFirst(
   concurrency: number,
-  { alone, withPrompt }: FullSteps,
+  alone: number,
+  withPrompt: number,
   constants: PerformanceConstants,
   { arrivals, scheduler }: RunConditions,
 ): number {

@@ -3,7 +3,7 @@ import type { Alternative, Figures } from '../decision';
 import { loadOf } from './candidate';
 import { gramsCo2ePer1kTokens } from './carbon';
 import { dtypeProblem } from './dtype-support';
-import { evidenceFor } from './evidence';
+import { errorBandsFor } from './evidence';
 import { byCost, cheapest, judgeGroups, least } from './judge';
 import type { OfferVerdict } from './judge';
 import { predictorOf } from './performance';
@@ -137,7 +137,7 @@ export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: O
   const { copy } = capacity;
   const load = loadOf(request, Math.ceil(request.traffic.peakConcurrency / replicas));
   const { timeToFirstTokenMs, timePerOutputTokenMs, tokensPerSecond } = predictorOf(copy)(load);
-  const { errorPercent, firstTokenErrorPercent } = evidenceFor(copy);
+  const { errorPercent, firstTokenErrorPercent } = errorBandsFor(copy);
   const power = powerOf(copy, load, timePerOutputTokenMs / 1000);
   const grams =
     power === undefined ? undefined : gramsCo2ePer1kTokens(power.watts / tokensPerSecond, offer, request.carbon ?? []);
