@@ -6,7 +6,7 @@ export * from './issue';
 export type * from './knowledge';
 export * from './model';
 export * from './platform';
-export { resolve } from './resolve';
+export { resolve, wellFormedPart } from './resolve';
 export type { ResolvedPlatform } from './resolved';
 export { listed, nearest } from './suggest';
 export type * from './tuning';

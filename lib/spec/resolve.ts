@@ -27,6 +27,27 @@ export function resolve(spec: unknown): Result<ResolvedPlatform> {
   return success(withAllSections(parsed.data), issues);
 }
 
+/** Stand in for sections of a refused spec that are not well formed; no plan made with them is ever shown. */
+const standIns = {
+  name: 'unnamed',
+  owner: { team: 'unknown', costCenter: 'unknown', contact: 'unknown@example.com' },
+  dataClass: 'internal',
+  models: {},
+} as const;
+
+/**
+ * The well-formed part of a spec that `resolve` refused, so that facts about it can be looked up in the same run. It is
+ * not a platform: entries are missing and rules are broken. Undefined where no environment is left.
+ */
+export function wellFormedPart(spec: unknown): ResolvedPlatform | undefined {
+  if (!isRecord(spec)) return undefined;
+  const parsed = platformShape.safeParse({
+    ...standIns,
+    ...draftOf(withoutUndefined(spec)).spec,
+  });
+  return parsed.success ? withAllSections(parsed.data) : undefined;
+}
+
 function notAPlatform(got: unknown): Issue {
   return {
     code: 'WrongType',

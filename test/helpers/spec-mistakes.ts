@@ -1,5 +1,7 @@
-import { resolve } from '../../lib/spec';
+import { planAll } from '../../lib/plan';
+import { resolve, wellFormedPart } from '../../lib/spec';
 import type { Issue } from '../../lib/spec';
+import { catalog } from './catalog';
 import { platform } from './platform';
 
 type Path = readonly (string | number)[];
@@ -27,7 +29,11 @@ export type MistakeIssue = Pick<Issue, 'code' | 'path' | 'got' | 'expected' | 'f
 
 /** What resolving the fixture platform with one mistake reports, without the words of the message. */
 export function reported(path: string, value: unknown): readonly MistakeIssue[] {
-  return resolve(platformWith([path, value])).issues.map(({ code, path: at, got, expected, fix }) => ({
+  const spec = platformWith([path, value]);
+  const part = wellFormedPart(spec);
+  // Facts are looked up although rules are broken: no mistake may make a plan throw.
+  if (part !== undefined) planAll(part, catalog);
+  return resolve(spec).issues.map(({ code, path: at, got, expected, fix }) => ({
     code,
     path: at,
     got,
