@@ -1,5 +1,6 @@
 import type { TrafficSpec } from '../endpoint';
 import type { Issue } from '../issue';
+import { nearest } from '../suggest';
 
 /** Area and place of the IANA database, each capitalised, or UTC. */
 const timeZone = /^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z0-9_+-]+){1,2})$/;
@@ -86,16 +87,29 @@ function belowPeak(path: string, highest: number, { peakConcurrency }: TrafficSp
   };
 }
 
-function zone(path: string, traffic: TrafficSpec): readonly Issue[] {
-  if (traffic.timeZone === undefined || timeZone.test(traffic.timeZone)) return [];
+function zone(path: string, { timeZone: written }: TrafficSpec): readonly Issue[] {
+  if (written === undefined || (timeZone.test(written) && exists(written))) return [];
+  const meant = nearest(written, Intl.supportedValuesOf('timeZone'));
   return [
     {
       code: 'InvalidTimeZone',
       path: `${path}.timeZone`,
       message: 'not the name of a time zone',
-      got: traffic.timeZone,
+      got: written,
       expected: `'UTC' or an IANA name of area and place, for example 'Europe/Berlin'`,
-      fix: 'an offset or an abbreviation does not follow summer time: name the place',
+      fix:
+        meant === undefined
+          ? 'an offset or an abbreviation does not follow summer time: name the place'
+          : `did you mean '${meant}'?`,
     },
   ];
+}
+
+/** Whether the zone is in the time-zone database Node carries. */
+function exists(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;
+  } catch {
+    return false;
+  }
 }

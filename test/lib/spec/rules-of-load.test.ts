@@ -57,6 +57,18 @@ const mistakes: readonly Mistake[] = [
     },
   ],
   [
+    'a time zone that does not exist',
+    'endpoints/chat/traffic/timeZone',
+    'Europe/Berlim',
+    {
+      code: 'InvalidTimeZone',
+      path: 'endpoints.chat.traffic.timeZone',
+      got: 'Europe/Berlim',
+      expected: `'UTC' or an IANA name of area and place, for example 'Europe/Berlin'`,
+      fix: `did you mean 'Europe/Berlin'?`,
+    },
+  ],
+  [
     'an abbreviated time zone',
     'endpoints/chat/traffic/timeZone',
     'CET+1',
