@@ -46,7 +46,10 @@ export function regionIssue({ instance, region }: EstimateRequest, types: readon
     message: `no price of ${instance} is known in this region`,
     got: region,
     expected: listed(offered),
-    ...(meant === undefined ? {} : { fix: `did you mean ${meant}?` }),
+    fix:
+      meant === undefined
+        ? `use ${offered[0] ?? 'another instance'}, or leave the region out`
+        : `did you mean ${meant}?`,
   };
 }
 
@@ -62,6 +65,7 @@ export function deviceIssues(accelerator: Accelerator, instance: string): readon
       message: `nothing can be estimated for ${accelerator.id}: ${problem}`,
       got: instance,
       expected: 'an instance with GPUs of compute capability 7.5 or later',
+      fix: 'choose an instance with NVIDIA GPUs from T4 on: llmops catalog show --kind instances lists them',
     },
   ];
 }
