@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { catalog } from '../../lib/catalog';
 import type { InstanceOffer } from '../../lib/catalog';
@@ -8,10 +10,12 @@ import type { SizeRequest } from '../../lib/plan/sizing';
 import { peakTflops } from '../../lib/plan/sizing/dtype-support';
 import { publishedDtype } from '../../lib/plan/sizing/parameters';
 import { machine, median, round3 } from '../measure';
+import { largePlatform } from './large-platform';
 
 /*
  * `node --require tsx/cjs bench/planner/speed.ts`: sizes 1,000 endpoints on every instance of the catalogue. The base is
- * a bare loop over the same offers that computes one roofline each, for the same endpoints.
+ * a bare loop over the same offers that computes one roofline each, for the same endpoints. Then it plans a platform of
+ * 1,000 endpoints on both clouds, from the sources and, after `npm run build`, compiled.
  */
 const endpoints = 1000;
 const rounds = 7;
@@ -110,6 +114,57 @@ const results = Object.entries(markets).map(([name, offers]) => {
   };
 });
 
-const report = { command: 'node --require tsx/cjs bench/planner/speed.ts', rounds, machine: machine(), results };
+/** Processes of their own, because a planner that is already compiled in memory is not what a command starts with. */
+const processes = 5;
+const roundsEach = 4;
+const root = resolve(__dirname, '../..');
+
+function wholePlan(name: string, lib: string, options: readonly string[], platform: string) {
+  const runs = Array.from({ length: processes }, (): readonly Taken[] => {
+    const args = [...options, join(__dirname, 'whole-plan.js'), lib, platform, String(roundsEach)];
+    const run = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+    if (run.status !== 0) throw new Error(run.stderr);
+    return takenFrom(JSON.parse(run.stdout));
+  });
+  const first = medians(runs.flatMap((taken) => taken.slice(0, 1)));
+  const later = medians(runs.flatMap((taken) => taken.slice(1)));
+  return {
+    name,
+    endpoints,
+    clouds: 2,
+    firstSeconds: round3(first.wall),
+    firstCpuSeconds: round3(first.cpu),
+    laterSeconds: round3(later.wall),
+    laterCpuSeconds: round3(later.cpu),
+  };
+}
+
+function takenFrom(printed: unknown): readonly Taken[] {
+  if (!Array.isArray(printed)) throw new Error('not a list of times');
+  return printed.map((row: { wall: unknown; cpu: unknown }) => ({ wall: Number(row.wall), cpu: Number(row.cpu) }));
+}
+
+function wholePlans() {
+  const folder = mkdtempSync(join(tmpdir(), 'llmops-speed-'));
+  try {
+    const platform = join(folder, 'platform.json');
+    writeFileSync(platform, JSON.stringify(largePlatform(endpoints, catalog)));
+    const compiled = join(root, 'dist/lib');
+    return [
+      wholePlan('from the sources, tsx', join(root, 'lib'), ['--require', 'tsx/cjs'], platform),
+      ...(existsSync(compiled) ? [wholePlan('compiled', compiled, [], platform)] : []),
+    ];
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const report = {
+  command: 'node --require tsx/cjs bench/planner/speed.ts',
+  rounds,
+  machine: machine(),
+  results,
+  wholePlan: { processes, roundsEach, results: wholePlans() },
+};
 writeFileSync(resolve(__dirname, 'speed.json'), `${JSON.stringify(report, undefined, 2)}\n`);
 process.stdout.write(`${JSON.stringify(report, undefined, 2)}\n`);
