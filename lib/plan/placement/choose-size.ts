@@ -1,6 +1,6 @@
 import type { Dtype, InstanceOffer } from '../../catalog/types';
-import { success } from '../../spec';
-import type { PlacementWeights, Result } from '../../spec';
+import { failure, success } from '../../spec';
+import type { Issue, PlacementWeights, Result } from '../../spec';
 import type { Alternative, Decision } from '../decision';
 import { sizeEndpoint } from '../sizing';
 import type { Size, SizeRequest } from '../sizing';
@@ -29,7 +29,7 @@ interface Candidate {
  * Chooses over number formats: each is sized on its own and the cheapest is taken, the published one where they are
  * equal. With weights, carbon and the loss of an instance count as money.
  *
- * @returns the issues of the published format when no format works
+ * @returns when no format works, the issues of the published one, and what is in the way of each other
  */
 export function chooseSize(
   request: SizeRequest,
@@ -46,10 +46,15 @@ export function chooseSize(
     sized.ok ? [{ format, request: asked, decision: sized.value }] : [],
   );
   const [first, ...rest] = candidates;
-  if (first === undefined) return published.sized;
+  if (first === undefined) return failure([...published.sized.issues, ...others.flatMap(refusedFormat)]);
   const best = rest.reduce((kept, next) => (cheaper(next, kept) ? next : kept), first);
   if (candidates.length === 1 && formats.length === 0) return published.sized;
   return success(withFormat(best, candidates), published.sized.ok ? published.sized.issues : []);
+}
+
+/** The first thing in the way of a format the spec has weights in, told where the spec names them. */
+function refusedFormat({ format, sized }: { format: FormatOption; sized: Result<Decision<Size>> }): readonly Issue[] {
+  return sized.issues.slice(0, 1).map((issue) => ({ ...issue, path: format.path ?? issue.path }));
 }
 
 function cheaper({ decision: a }: Candidate, { decision: b }: Candidate): boolean {

@@ -316,3 +316,19 @@ test('fails when hyphens make two endpoints join to one name', () => {
     ['NameCollision', 'environments.dev-eu.aws.deployment.endpoints.chat.endpointName', 'support-dev-eu-chat'],
   ]);
 });
+
+test('an objective no format reaches is told for each format there are weights in', () => {
+  const found = planIssues({
+    endpoints: {
+      chat: endpoint({
+        clouds: ['aws'],
+        slo: { timePerOutputTokenMs: 0.5 },
+        quantisation: { fp8: { s3Uri: 's3://weights/fp8/' } },
+      }),
+    },
+  });
+  expect(found.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'SloUnreachable endpoints.chat.slo.timePerOutputTokenMs',
+    'SloUnreachable endpoints.chat.quantisation.fp8',
+  ]);
+});
