@@ -61,9 +61,11 @@ function yields({ performance, cost, energy }: EndpointNote): string {
   const tokens = performance?.figures.tokensPerSecond;
   const price = cost.usdPerMillionTokens?.value;
   const grams = energy?.gramsCo2ePer1kTokens?.value;
+  // Where fewer copies run than carry the peak, the month beside it is not the one the price is of.
+  const whose = (performance?.copies ?? 0) > cost.instances.value.most ? ' in production' : '';
   return [
     ...(tokens === undefined ? [] : [`${figure(tokens)} tokens/s at peak`]),
-    ...(price === undefined ? [] : [`${cents(price)}/Mtok in+out`]),
+    ...(price === undefined ? [] : [`${cents(price)}/Mtok in+out${whose}`]),
     grams === undefined ? 'carbon unknown' : `${figure(grams)} gCO2e/ktok`,
   ].join(' · ');
 }

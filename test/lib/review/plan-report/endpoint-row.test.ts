@@ -91,3 +91,15 @@ test.each([
   const { cost } = endpoint({});
   expect(lines({ cost: { ...cost, breakEven: { gpt: decided(value) } } })).toContain(expected);
 });
+
+test('a price per token is of the month beside it, or says whose it is', () => {
+  const performance = onAws?.performance;
+  if (performance === undefined) throw new Error('the fixture has no endpoint on aws');
+  const priced = (copies: number, running: number): string | undefined =>
+    lines({
+      performance: { ...performance, copies },
+      cost: { ...endpoint({}).cost, instances: decided({ least: running, most: running, mean: running }) },
+    }).find((line) => line.includes('/Mtok'));
+  expect(priced(2, 2)).toMatch(/Mtok in\+out ·/);
+  expect(priced(2, 1)).toMatch(/Mtok in\+out in production ·/);
+});
