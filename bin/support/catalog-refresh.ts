@@ -1,6 +1,7 @@
 import type { Catalog, InstanceOffer } from '../../lib/catalog';
 import type { ListedPrice } from '../../lib/cloud/price-lists';
-import { listed, nearest } from '../../lib/spec';
+import { unknownInCatalog } from '../../lib/plan';
+import { listed } from '../../lib/spec';
 import type { Cloud, InstancePriceRow, Issue, ResolvedPlatform } from '../../lib/spec';
 
 /** A region whose lists are to be read. */
@@ -42,7 +43,9 @@ export function placesOf(
 ): { readonly places: readonly Place[]; readonly issues: readonly Issue[] } {
   const known = catalog.regions.filter((row) => cloud === undefined || row.cloud === cloud);
   const ids = known.map(({ id }) => id);
-  const issues = asked.filter((region) => !ids.includes(region)).map((region) => unknownRegion(region, ids));
+  const issues = asked
+    .filter((region) => !ids.includes(region))
+    .map((region) => unknownInCatalog('UnknownRegion', '--region', 'region', region, ids));
   const targets = Object.values(platform?.environments ?? {}).flatMap(({ aws, azure }) => [
     ...(aws === undefined ? [] : [aws.region]),
     ...(azure === undefined ? [] : [azure.location]),
@@ -112,18 +115,6 @@ function isSame(a: number, b: number): boolean {
 
 function keyOf({ service, instanceType, region }: Pick<InstanceOffer, 'service' | 'instanceType' | 'region'>): string {
   return `${service} ${instanceType} ${region}`;
-}
-
-function unknownRegion(got: string, known: readonly string[]): Issue {
-  const meant = nearest(got, known);
-  return {
-    code: 'UnknownRegion',
-    path: '--region',
-    message: `the catalogue has no region '${got}'`,
-    got,
-    expected: `region ${listed(known)}`,
-    fix: meant === undefined ? `use ${listed(known)}` : `did you mean '${meant}'?`,
-  };
 }
 
 function noRegion(known: readonly string[]): Issue {

@@ -12,3 +12,4 @@ export { physicalName } from './name';
 export type { NameRequest } from './name';
 export { plan, planAll } from './plan';
 export { isDecision, settle, walkDecisions } from './settle';
+export { unknownInCatalog } from './unknown-in-catalog';

@@ -1,6 +1,7 @@
 import type { Catalog, InstanceOffer, ManagedModel, ModelArchitecture, Region, ServingEngine } from '../catalog/types';
 import { failure, listed, nearest, success } from '../spec';
 import type { AzureOpenAiModel, BedrockModel, Cloud, Issue, Result } from '../spec';
+import { unknownInCatalog } from './unknown-in-catalog';
 
 /** The region or location of a target. */
 export function findRegion(catalog: Catalog, cloud: Cloud, id: string, path: string): Result<Region> {
@@ -128,17 +129,7 @@ export function findOffers(
 }
 
 function unknown(code: string, path: string, noun: string, got: string, known: readonly string[]): Result<never> {
-  const meant = nearest(got, known);
-  return failure([
-    {
-      code,
-      path,
-      message: `the catalogue has no ${noun} '${got}'`,
-      got,
-      expected: `${noun} ${listed(known)}`,
-      fix: meant === undefined ? `use ${listed(known)}` : `did you mean '${meant}'?`,
-    },
-  ]);
+  return failure([unknownInCatalog(code, path, noun, got, known)]);
 }
 
 function notInRegion(row: ManagedModel, region: Region, path: string): readonly Issue[] {

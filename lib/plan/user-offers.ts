@@ -1,6 +1,7 @@
 import type { Catalog, InstanceOffer, ReservedInstances } from '../catalog/types';
 import type { CatalogSpec, InstanceKey, InstancePriceRow, InstanceRow, Issue, ReservedCapacityRow } from '../spec';
-import { cloudOf, unknownInCatalog } from './user-row-issues';
+import { unknownInCatalog } from './unknown-in-catalog';
+import { cloudOf } from './user-row-issues';
 import type { Merged } from './user-row-issues';
 
 /** Offers with the user's own instance types, prices and reserved capacity, in that order. */

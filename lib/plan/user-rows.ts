@@ -2,7 +2,8 @@ import type { Catalog, ManagedModel, ModelArchitecture } from '../catalog/types'
 import type { CatalogSpec, Issue, PrivateModelRow, ResolvedPlatform } from '../spec';
 import { countedParameters } from './model-arithmetic';
 import { withInstances } from './user-offers';
-import { cloudOf, unknownInCatalog } from './user-row-issues';
+import { unknownInCatalog } from './unknown-in-catalog';
+import { cloudOf } from './user-row-issues';
 import type { Merged } from './user-row-issues';
 
 /** A catalogue with the user's rows in it, and what is wrong with those that are not. */
