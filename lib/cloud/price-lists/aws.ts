@@ -1,3 +1,4 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import { linesOf, ListError, textOf } from './http';
 import type { HttpOptions, ListedPrice, PriceList } from './types';
 
@@ -127,23 +128,12 @@ function provenance(
   return { source: `AWS Price List ${code} ${region}${version === undefined ? '' : `, version ${version}`}`, asOf };
 }
 
-/** Cells of a line of CSV: quoted, with quotes doubled inside. */
+/** Cells of a line of CSV, as many as there are; the file is too long to be parsed as one. */
 function cellsOf(line: string): readonly string[] {
-  const cells: string[] = [];
-  let at = 0;
-  while (at <= line.length) {
-    if (line[at] === '"') {
-      let end = line.indexOf('"', at + 1);
-      while (end >= 0 && line[end + 1] === '"') end = line.indexOf('"', end + 2);
-      const close = end < 0 ? line.length : end;
-      cells.push(line.slice(at + 1, close).replaceAll('""', '"'));
-      at = close + 2;
-    } else {
-      const comma = line.indexOf(',', at);
-      const close = comma < 0 ? line.length : comma;
-      cells.push(line.slice(at, close));
-      at = close + 1;
-    }
+  try {
+    return parse(line, { relaxColumnCount: true })[0] ?? [];
+  } catch (error) {
+    if (error instanceof CsvError) throw new ListError(`it ends in the middle of a line: ${error.message}`);
+    throw error;
   }
-  return cells;
 }

@@ -88,8 +88,10 @@ const ends = sagemakerCsv.length;
 test.each([
   ['in the middle of a line about another machine', ends - 30, /ends in the middle of a line/],
   ['in the middle of a price we want', sagemakerCsv.indexOf('1.7610000000') + 4, /ends in the middle of a line/],
-  ['in its header', sagemakerCsv.indexOf('"TermType"') + 4, /no column termtype/],
-  ['before its header', 40, /no header/],
+  ['in a cell of its header', sagemakerCsv.indexOf('"TermType"') + 4, /ends in the middle of a line/],
+  ['after a cell of its header', sagemakerCsv.indexOf(',"TermType"'), /no column termtype/],
+  ['in a line before its header', 40, /ends in the middle of a line/],
+  ['before its header', sagemakerCsv.indexOf('"SKU"'), /no header/],
 ])('a list cut off %s is no list', async (_where, cutAt, reason) => {
   expect(pricesOf(await sagemaker({ cutAt, body: sagemakerCsv }))).toMatch(reason);
 });
