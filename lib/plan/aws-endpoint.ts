@@ -1,3 +1,4 @@
+import { isUnprovenOnNewImages } from '../catalog/device-facts';
 import type { ServingEngine } from '../catalog/types';
 import { failure } from '../spec';
 import type { AwsTarget, Issue, Result } from '../spec';
@@ -119,9 +120,6 @@ const besideInstances = [
   'the second fleet while an update runs',
 ];
 
-/** Devices on which images for the newer CUDA versions are known to have failed. */
-const unproven: readonly string[] = ['A10G'];
-
 function imageUri(
   { endpoint, key, target }: AwsEndpointRequest,
   engine: ServingEngine,
@@ -136,7 +134,7 @@ function imageUri(
     engine,
     [{ value: `${repository}:${tag}`, reason: 'a tag can be moved to other bytes after they were tested' }],
   );
-  if (!unproven.includes(accelerator)) return image;
+  if (!isUnprovenOnNewImages(accelerator)) return image;
   const text =
     `a benchmark suite of AWS failed on ${accelerator} with an image for CUDA 12.9, and ${tag} is for that or newer: ` +
     'try it on the device before relying on it';

@@ -1,3 +1,4 @@
+import { keepsUpgradeReserve } from '../catalog/device-facts';
 import type { InstanceOffer } from '../catalog/types';
 import type { AwsCapacityPlan, AwsRolloutPlan, QuotaNeed } from './aws-plan';
 import { cite } from './decision';
@@ -26,8 +27,7 @@ export function sageMakerQuota(
   );
 }
 
-/** Families Azure Machine Learning upgrades in place; every other keeps a fifth of its instances free for it. */
-const upgradedInPlace = /^(A100|H100)\b/;
+/** Instances of which Azure Machine Learning keeps a fifth more for its own upgrades. */
 const upgradeShare = 1.2;
 
 /**
@@ -41,7 +41,7 @@ export function azureMlQuota(
   peakInstances = instances,
 ): Decision<QuotaNeed> | undefined {
   if (offer.quota === undefined) return undefined;
-  const exempt = upgradedInPlace.test(offer.accelerator);
+  const exempt = !keepsUpgradeReserve(offer.accelerator);
   // 1.2 x 5 is a little more than 6 in binary.
   const kept = (count: number): number => (exempt ? count : Math.ceil(count * upgradeShare - 1e-9));
   const upgrades = exempt

@@ -1,4 +1,5 @@
 import type { Accelerator } from '../../catalog';
+import { hasPeerAccess } from '../../catalog/device-facts';
 import { capability } from './dtype-support';
 import type { PerformanceConstants } from './performance-constants';
 
@@ -13,8 +14,8 @@ const bulk = { peer: { latency: 150e-6, bytesPerSecond: 16e9 }, host: { latency:
  * Seconds to add up a tensor over a group of GPUs.
  *
  * Over NVLink the switch of Hopper and data-centre Blackwell adds in the network, older links run a ring. Over PCIe a
- * small message is latency and a low rate (NCCL's low-latency protocol), a large one switches to bulk copies. A10, A10G
- * and T4 cannot reach each other's memory and copy through the host.
+ * small message is latency and a low rate (NCCL's low-latency protocol), a large one switches to bulk copies. Devices
+ * that cannot reach each other's memory copy through the host.
  */
 export function allReduce(
   accelerator: Accelerator,
@@ -29,7 +30,7 @@ export function allReduce(
     const perByte = inNetwork / (constants.nvlinkBandwidth * link * 1e9);
     return (bytes) => constants.nvlinkLatency + bytes * perByte;
   }
-  const host = copiesThroughHost(accelerator);
+  const host = !hasPeerAccess(accelerator.id);
   const latency = host ? constants.hostLatency : constants.peerLatency;
   const perByte = ring / (host ? constants.hostBytesPerSecond : constants.peerBytesPerSecond);
   const large = host ? bulk.host : bulk.peer;
@@ -39,8 +40,4 @@ export function allReduce(
 /** Whether GPUs of this kind meet over PCIe. */
 export function meetsOverPcie(accelerator: Accelerator): boolean {
   return (accelerator.link.unidirectionalGBs ?? unknownLink) < slowestNvlink;
-}
-
-function copiesThroughHost(accelerator: Accelerator): boolean {
-  return /^(A10|A10G|T4)$/.test(accelerator.id);
 }
