@@ -52,7 +52,7 @@ export function usdPerMonth(
   return cite(
     value,
     'cost.over-week',
-    `${price}, ${hours}; ${priceWords[offer.priceStatus]}${reserved(offer)}; storage and traffic not included`,
+    `${price}, ${hours}; ${priceWords[offer.priceStatus]}${reserved(offer, fleet)}; storage and traffic not included`,
     offer,
     lowered(endpoint, tier, offer, room, value),
   );
@@ -109,8 +109,8 @@ function counted({ least, most, mean }: Fleet): string {
   return least === most || least === 0 ? String(most) : `${least} to ${most}, ${mean.toFixed(2)} on average,`;
 }
 
-function reserved({ reserved: reserve }: InstanceOffer): string {
+function reserved({ reserved: reserve }: InstanceOffer, { most }: Fleet): string {
   return reserve === undefined
     ? ''
-    : `; ${reserve.count} of them reserved at ${reserve.usdPerHour.toFixed(2)} USD an hour`;
+    : `; ${Math.min(reserve.count, most)} of them reserved at ${reserve.usdPerHour.toFixed(2)} USD an hour`;
 }
