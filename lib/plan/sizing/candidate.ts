@@ -52,7 +52,7 @@ export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
   if (problem !== undefined) return { copy, concurrency: 0, held: 0, limit: problem, limitedBy: 'support' };
   const { inputTokens, outputTokens } = request.traffic;
   const ledgers = memoryLedgers(copy, inputTokens + outputTokens);
-  const one = ledgers(settingsFor(copy, 1));
+  const one = ledgers(engineSettings(copy, 1));
   const longest = cacheOf(copy, request.traffic.maxTokens);
   if (one.kvCache < longest || one.requests < 1) return shortOfMemory(request, copy, one, longest);
   const held = mostHeld(copy, ledgers);
@@ -68,12 +68,12 @@ export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
  * cache, change only where its batch doubles.
  */
 function mostHeld(copy: ModelCopy, ledgers: (settings: EngineSettings) => MemoryLedger): number {
-  const least = settingsFor(copy, 1).maxNumSeqs;
+  const least = engineSettings(copy, 1).maxNumSeqs;
   let batch = largestBatch;
-  let { requests } = ledgers(settingsFor(copy, batch));
+  let { requests } = ledgers(engineSettings(copy, batch));
   while (batch > least && requests <= batch / 2) {
     batch /= 2;
-    ({ requests } = ledgers(settingsFor(copy, batch)));
+    ({ requests } = ledgers(engineSettings(copy, batch)));
   }
   return Math.min(batch, requests);
 }
@@ -145,11 +145,7 @@ export function loadOf(request: SizeRequest, concurrency: number) {
 /** Settings and memory of a copy with that many requests in flight. */
 export function ledgerFor(request: SizeRequest, copy: ModelCopy, concurrency: number): MemoryLedger {
   const { inputTokens, outputTokens } = request.traffic;
-  return memoryLedger(copy, settingsFor(copy, concurrency), inputTokens + outputTokens);
-}
-
-export function settingsFor(copy: ModelCopy, concurrency: number): EngineSettings {
-  return engineSettings(copy, concurrency);
+  return memoryLedger(copy, engineSettings(copy, concurrency), inputTokens + outputTokens);
 }
 
 /** The format to serve in on a device. */

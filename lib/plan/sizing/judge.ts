@@ -104,15 +104,8 @@ export function capacities(
     const key = `${accelerator.id} ${acceleratorShare} ${tensorParallel}`;
     const seen = known.get(key);
     if (seen !== undefined) return seen;
-    const { model, adapters } = request;
-    const copy = {
-      model,
-      accelerator,
-      acceleratorShare,
-      tensorParallel,
-      dtype: dtypeOn(request, accelerator),
-      ...(adapters === undefined ? {} : { adapters }),
-    };
+    const { model } = request;
+    const copy = { model, accelerator, acceleratorShare, tensorParallel, dtype: dtypeOn(request, accelerator) };
     const found = capacityOf(request, copy);
     known.set(key, found);
     return found;

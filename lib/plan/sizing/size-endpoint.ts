@@ -3,7 +3,8 @@ import type { Result } from '../../spec';
 import { failure, success } from '../../spec';
 import type { Decision } from '../decision';
 import type { Capacity } from './candidate';
-import { loadOf, ms, settingsFor } from './candidate';
+import { loadOf, ms } from './candidate';
+import { engineSettings } from './deployment';
 import { evidenceFor } from './evidence';
 import { cheapest, judgeGroups } from './judge';
 import type { OfferVerdict } from './judge';
@@ -49,7 +50,7 @@ export function sizeEndpoint(request: SizeRequest, offers: readonly InstanceOffe
 
 function sizeOf(request: SizeRequest, { offer, replicas, usdPerHour = 0 }: OfferVerdict, { copy }: Capacity): Size {
   const perReplica = Math.ceil(request.traffic.peakConcurrency / replicas);
-  const settings = settingsFor(copy, perReplica);
+  const settings = engineSettings(copy, perReplica);
   const performance = predictorOf(copy)(loadOf(request, perReplica));
   const ledger = memoryLedger(copy, settings, request.traffic.maxTokens);
   const { errorPercent, firstTokenErrorPercent } = evidenceFor(copy);

@@ -1,5 +1,4 @@
 import type { Accelerator, CarbonIntensity, Dtype, ModelArchitecture } from '../../catalog';
-import type { AdapterSlots } from './adapters';
 
 /** What an endpoint must carry and what may carry it. */
 export interface SizeRequest {
@@ -16,8 +15,6 @@ export interface SizeRequest {
    * @default - none
    */
   readonly otherDtypes?: readonly Dtype[];
-  /** LoRA adapters every copy keeps in memory. @default - none */
-  readonly adapters?: AdapterSlots;
   readonly traffic: {
     /** Requests in flight at the peak, over all replicas. */
     readonly peakConcurrency: number;
