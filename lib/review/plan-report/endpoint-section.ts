@@ -31,6 +31,12 @@ function plotFigure(id: string, endpoint: EndpointNote, options: readonly SizeOp
   </figure>`;
 }
 
+/** Heads of the cells of `figureCells`. */
+const figureHeads = html`<th scope="col" class="number">first token</th>
+  <th scope="col" class="number">per token</th>
+  <th scope="col" class="number">tokens/s</th>
+  <th scope="col" class="number">gCO2e/ktok</th>`;
+
 function optionsTable(id: string, { key, cloud, performance }: EndpointNote, options: readonly SizeOption[]): Markup {
   const copies =
     performance === undefined ? '' : ` The chosen size does it with ${counted(performance.copies, 'copy', 'copies')}.`;
@@ -44,11 +50,7 @@ function optionsTable(id: string, { key, cloud, performance }: EndpointNote, opt
             <th scope="col" class="number">#</th>
             <th scope="col">size</th>
             <th scope="col" class="number">$ a month</th>
-            <th scope="col" class="number">first token</th>
-            <th scope="col" class="number">per token</th>
-
-            <th scope="col" class="number">tokens/s</th>
-            <th scope="col" class="number">gCO2e/ktok</th>
+            ${figureHeads}
             <th scope="col">how it stands</th>
           </tr>
         </thead>
@@ -81,10 +83,7 @@ function servicesTable(id: string, { key, cloud, service, usdPerMonth, services 
           <tr>
             <th scope="col">service</th>
             <th scope="col" class="number">$ a month</th>
-            <th scope="col" class="number">first token</th>
-            <th scope="col" class="number">per token</th>
-            <th scope="col" class="number">tokens/s</th>
-            <th scope="col" class="number">gCO2e/ktok</th>
+            ${figureHeads}
             <th scope="col">how it stands</th>
           </tr>
         </thead>
