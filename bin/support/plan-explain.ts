@@ -1,6 +1,6 @@
 import { walkDecisions } from '../../lib/plan';
 import type { Alternative, Decision, EnvironmentPlan, Figures, Reason } from '../../lib/plan';
-import { figure, milliseconds, usd } from '../../lib/review/plan-report/amounts';
+import { figure, usd, withBand } from '../../lib/review/plan-report/amounts';
 import { hanging, wrap } from './layout';
 import { isUnder } from './plan-path';
 import type { Terminal } from './terminal';
@@ -59,14 +59,11 @@ function instead({ value, reason, usdPerMonth, figures, possible }: Alternative,
 }
 
 function figuresText(figures: Figures): string {
-  const { timeToFirstTokenMs, timePerOutputTokenMs, tokensPerSecond, errorPercent, gramsCo2ePer1kTokens } = figures;
-  const { firstTokenErrorPercent = errorPercent } = figures;
-  const timed = (name: string, ms: number | undefined, band: number | undefined): readonly string[] =>
-    ms === undefined ? [] : [`${name} ${milliseconds(ms)}${band === undefined ? '' : ` ± ${band} %`}`];
+  const { timeToFirstTokenMs, timePerOutputTokenMs, tokensPerSecond, gramsCo2ePer1kTokens } = figures;
   return [
-    ...timed('first token', timeToFirstTokenMs, firstTokenErrorPercent),
-    ...timed('per token', timePerOutputTokenMs, errorPercent),
-    ...(tokensPerSecond === undefined ? [] : [`${figure(tokensPerSecond)} tokens/s`]),
+    `first token ${withBand(timeToFirstTokenMs, figures.firstTokenErrorPercent)}`,
+    `per token ${withBand(timePerOutputTokenMs, figures.errorPercent)}`,
+    `${figure(tokensPerSecond)} tokens/s`,
     ...(gramsCo2ePer1kTokens === undefined ? [] : [`${figure(gramsCo2ePer1kTokens)} gCO2e/ktok`]),
   ].join(' · ');
 }

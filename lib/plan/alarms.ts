@@ -20,9 +20,9 @@ export function alarms(endpoint: EndpointSpec, size: Size): AwsEndpointPlan['ala
   };
 }
 
-function latency({ traffic, slo = {} }: EndpointSpec, size: Size): Decision<number> {
-  const first = slo.timeToFirstTokenMs ?? size.timeToFirstTokenMs;
-  const next = slo.timePerOutputTokenMs ?? size.timePerOutputTokenMs;
+function latency({ traffic, slo = {} }: EndpointSpec, { figures }: Size): Decision<number> {
+  const first = slo.timeToFirstTokenMs ?? figures.timeToFirstTokenMs;
+  const next = slo.timePerOutputTokenMs ?? figures.timePerOutputTokenMs;
   const typical = first + (traffic.outputTokens - 1) * next;
   const origin = (limit: number | undefined): string => (limit === undefined ? 'predicted' : 'agreed');
   return decide(

@@ -8,17 +8,19 @@ export interface Reason {
   readonly source?: { readonly name: string; readonly asOf: string };
 }
 
-/** What an alternative would have achieved, as far as it is known. */
+/** Predicted performance of a size at the planned peak. Each time has an error band, and the two differ. */
 export interface Figures {
-  /** Mean at the planned peak. */
-  readonly timeToFirstTokenMs?: number;
-  readonly timePerOutputTokenMs?: number;
+  /** Milliseconds from the request to the first token, mean. */
+  readonly timeToFirstTokenMs: number;
+  /** Milliseconds between tokens after the first, mean. */
+  readonly timePerOutputTokenMs: number;
   /** Output tokens of all replicas together. */
-  readonly tokensPerSecond?: number;
-  /** Half-width of the band around the times, in percent. */
-  readonly errorPercent?: number;
-  /** The same around the time to first token. @default - `errorPercent` */
-  readonly firstTokenErrorPercent?: number;
+  readonly tokensPerSecond: number;
+  /** Half-width of the band around `timePerOutputTokenMs` and `tokensPerSecond`, in percent. */
+  readonly errorPercent: number;
+  /** Half-width of the band around `timeToFirstTokenMs`, in percent. */
+  readonly firstTokenErrorPercent: number;
+  /** Grams of CO2e per 1,000 output tokens. @default - power or grid are unknown */
   readonly gramsCo2ePer1kTokens?: number;
 }
 

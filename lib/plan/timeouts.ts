@@ -51,8 +51,8 @@ export function azureRequestTimeout(endpoint: EndpointSpec, size: Size): Decisio
 }
 
 /** Predicted seconds of a typical answer at the peak. */
-export function answerSeconds({ traffic }: EndpointSpec, size: Size): number {
-  return (size.timeToFirstTokenMs + (traffic.outputTokens - 1) * size.timePerOutputTokenMs) / 1000;
+export function answerSeconds({ traffic }: EndpointSpec, { figures }: Size): number {
+  return (figures.timeToFirstTokenMs + (traffic.outputTokens - 1) * figures.timePerOutputTokenMs) / 1000;
 }
 
 /** Seconds from a machine that is there to its first answer, at the slow end of normal. */

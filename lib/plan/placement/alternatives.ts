@@ -6,8 +6,8 @@ import type { EndpointFleet } from '../endpoint-cost';
 import type { EndpointRequest, SizedEndpoint } from '../endpoint-size';
 import { secondsToStart } from '../timeouts';
 import type { SizeRequest } from '../sizing';
+import { figuresOf } from '../sizing/figures';
 import type { OfferVerdict } from '../sizing/judge';
-import { figuresOf } from '../sizing/size-alternatives';
 import type { FleetRoom } from './fleet';
 import { idleMinimum } from './schedule';
 import { cheapestByService, cloudOf } from './services';
@@ -33,7 +33,7 @@ export function otherServices(question: Question): readonly Alternative[] {
 function otherSageMaker({ request, sized, planned }: Question): readonly Alternative[] {
   const { endpoint, tier, key } = request;
   const zero = fleetOf(endpoint, sized.offer, { ...planned.room, minimum: 1, idleMinimum: 1, toZero: true });
-  const figures = figuresOfSize(sized);
+  const { figures } = sized.size.value;
   const minutes = Math.ceil(secondsToStart(sized.size.value) / 60);
   const wakes = `a request after a quiet hour fails, and answers come ${minutes} minutes later, when ${sized.size.value.weightsGiB.toFixed(1)} GiB of weights are loaded`;
   const first = endpoint.slo?.timeToFirstTokenMs;
@@ -158,13 +158,4 @@ function targetOf({ capacity, replicas }: OfferVerdict, { traffic }: SizeRequest
 
 function machine({ replicas, offer }: OfferVerdict): string {
   return `${replicas} x ${offer.instanceType}`;
-}
-
-function figuresOfSize({ size: { value } }: SizedEndpoint): Figures {
-  return {
-    timeToFirstTokenMs: value.timeToFirstTokenMs,
-    timePerOutputTokenMs: value.timePerOutputTokenMs,
-    tokensPerSecond: value.tokensPerSecond,
-    errorPercent: value.errorPercent,
-  };
 }

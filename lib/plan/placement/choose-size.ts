@@ -4,10 +4,10 @@ import type { Issue, PlacementWeights, Result } from '../../spec';
 import type { Alternative, Decision } from '../decision';
 import { sizeEndpoint } from '../sizing';
 import type { Size, SizeRequest } from '../sizing';
+import { figuresOf } from '../sizing/figures';
 import { byCost, judge } from '../sizing/judge';
 import { comparedWith } from '../sizing/price';
 import type { OfferVerdict } from '../sizing/judge';
-import { figuresOf } from '../sizing/size-alternatives';
 import { tonnesPerMonth, weigh, weighsMore } from './weigh';
 import type { WeighedCost } from './weigh';
 
@@ -82,12 +82,7 @@ function otherFormat({ decision: { value } }: Candidate, chosen: Size): Alternat
     value: `${value.replicas} x ${value.instanceType}, tensor parallel ${value.tensorParallel}, weights in ${value.dtype}`,
     reason: `${comparedWith(value.usdPerHour, chosen.usdPerHour)}, in another format`,
     usdPerMonth: value.usdPerMonth,
-    figures: {
-      timeToFirstTokenMs: value.timeToFirstTokenMs,
-      timePerOutputTokenMs: value.timePerOutputTokenMs,
-      tokensPerSecond: value.tokensPerSecond,
-      errorPercent: value.errorPercent,
-    },
+    figures: value.figures,
   };
 }
 

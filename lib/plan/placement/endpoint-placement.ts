@@ -96,7 +96,7 @@ function dedicatedCost(
   const perMonth = (answerTokens: number): number =>
     (answerTokens * 3600 * hoursPerMonth * (inputTokens + outputTokens)) / outputTokens;
   const full = predictorOf(copy)({ concurrency, inputTokens, outputTokens }).tokensPerSecond * size.value.replicas;
-  const { tokensPerSecond } = size.value;
+  const { tokensPerSecond } = size.value.figures;
   return {
     usdPerMonth: production.usdPerMonth,
     tokensPerMonth: perMonth(tokensPerSecond) * meanLoad(hoursOfWeek(endpoint.traffic, scheduleOf(endpoint))),

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog/types';
 import type { Cloud, EndpointSpec, FailoverSpec, OpenWeightsModel, Tier } from '../../spec';
 import { decide, pinned } from '../decision';
 import type { Decision } from '../decision';
-import { figuresOf } from '../sizing/size-alternatives';
+import { figuresOf } from '../sizing/figures';
 import { quotasOfSizing, runsPeak } from './quota-fit';
 import { cheapestByService } from './services';
 import type { Places } from './services';

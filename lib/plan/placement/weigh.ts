@@ -21,7 +21,7 @@ export function weighsMore({ carbonUsdPerTonneCo2e = 0, lostInstanceUsdPerMonth 
 
 /** Tonnes of CO2e a month at the peak, or undefined where power or grid are unknown. */
 export function tonnesPerMonth(figures: Figures | undefined): number | undefined {
-  if (figures?.gramsCo2ePer1kTokens === undefined || figures.tokensPerSecond === undefined) return undefined;
+  if (figures?.gramsCo2ePer1kTokens === undefined) return undefined;
   return ((figures.tokensPerSecond / 1000) * secondsPerMonth * figures.gramsCo2ePer1kTokens) / gramsPerTonne;
 }
 

@@ -7,7 +7,7 @@ const joulesPerKwh = 3.6e6;
 /** Grams of CO2e per 1,000 output tokens, location-based; undefined where the region has no row. */
 export function gramsCo2ePer1kTokens(
   joulesPerToken: number,
-  { cloud, region }: InstanceOffer,
+  { cloud, region }: Pick<InstanceOffer, 'cloud' | 'region'>,
   carbon: readonly CarbonIntensity[],
 ): number | undefined {
   const grid = carbon.find((row) => row.cloud === cloud && row.region === region);

@@ -1,13 +1,9 @@
 import type { Dtype, InstanceOffer } from '../../catalog';
-import type { Alternative, Figures } from '../decision';
-import { loadOf } from './candidate';
-import { gramsCo2ePer1kTokens } from './carbon';
+import type { Alternative } from '../decision';
 import { dtypeProblem } from './dtype-support';
-import { errorBandsFor } from './evidence';
+import { figuresOf, round } from './figures';
 import { byCost, cheapest, judgeGroups, least } from './judge';
 import type { OfferVerdict } from './judge';
-import { predictorOf } from './performance';
-import { powerOf } from './power';
 import { comparedWith } from './price';
 import type { Size, SizeRequest } from './size-types';
 
@@ -129,28 +125,4 @@ function alternative(
 
 export function usdPerMonth(usdPerHour: number): number {
   return round(usdPerHour * hoursPerMonth, 2);
-}
-
-/** What the replicas of a verdict achieve at the peak, or undefined when nothing fits. */
-export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: OfferVerdict): Figures | undefined {
-  if (capacity === undefined || replicas === 0) return undefined;
-  const { copy } = capacity;
-  const load = loadOf(request, Math.ceil(request.traffic.peakConcurrency / replicas));
-  const { timeToFirstTokenMs, timePerOutputTokenMs, tokensPerSecond } = predictorOf(copy)(load);
-  const { errorPercent, firstTokenErrorPercent } = errorBandsFor(copy);
-  const power = powerOf(copy, load, timePerOutputTokenMs / 1000);
-  const grams =
-    power === undefined ? undefined : gramsCo2ePer1kTokens(power.watts / tokensPerSecond, offer, request.carbon ?? []);
-  return {
-    timeToFirstTokenMs: round(timeToFirstTokenMs, 1),
-    timePerOutputTokenMs: round(timePerOutputTokenMs, 2),
-    tokensPerSecond: round(tokensPerSecond * replicas, 1),
-    errorPercent,
-    firstTokenErrorPercent,
-    ...(grams === undefined ? {} : { gramsCo2ePer1kTokens: round(grams, 4) }),
-  };
-}
-
-export function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

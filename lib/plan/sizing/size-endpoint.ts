@@ -3,14 +3,14 @@ import type { Result } from '../../spec';
 import { failure, success } from '../../spec';
 import type { Decision } from '../decision';
 import type { Capacity } from './candidate';
-import { loadOf, ms } from './candidate';
+import { ms } from './candidate';
 import { engineSettings } from './deployment';
 import { evidenceFor } from './evidence';
+import { predictedFigures, round } from './figures';
 import { cheapest, judgeGroups } from './judge';
 import type { OfferVerdict } from './judge';
 import { memoryLedger } from './memory';
-import { predictorOf } from './performance';
-import { round, usdPerMonth, weighed } from './size-alternatives';
+import { usdPerMonth, weighed } from './size-alternatives';
 import { sizeProblems } from './size-problems';
 import type { Size, SizeRequest } from './size-types';
 
@@ -51,9 +51,7 @@ export function sizeEndpoint(request: SizeRequest, offers: readonly InstanceOffe
 function sizeOf(request: SizeRequest, { offer, replicas, usdPerHour = 0 }: OfferVerdict, { copy }: Capacity): Size {
   const perReplica = Math.ceil(request.traffic.peakConcurrency / replicas);
   const settings = engineSettings(copy, perReplica);
-  const performance = predictorOf(copy)(loadOf(request, perReplica));
   const ledger = memoryLedger(copy, settings, request.traffic.maxTokens);
-  const { errorPercent, firstTokenErrorPercent } = evidenceFor(copy);
   return {
     instanceType: offer.instanceType,
     accelerator: offer.accelerator,
@@ -66,11 +64,7 @@ function sizeOf(request: SizeRequest, { offer, replicas, usdPerHour = 0 }: Offer
     weightsGiB: round((ledger.weights * copy.tensorParallel) / 2 ** 30, 1),
     usdPerHour: round(usdPerHour, 4),
     usdPerMonth: usdPerMonth(usdPerHour),
-    timeToFirstTokenMs: round(performance.timeToFirstTokenMs, 1),
-    timePerOutputTokenMs: round(performance.timePerOutputTokenMs, 2),
-    tokensPerSecond: round(performance.tokensPerSecond * replicas, 1),
-    errorPercent,
-    firstTokenErrorPercent,
+    figures: predictedFigures(request, offer, copy, replicas),
   };
 }
 
@@ -79,9 +73,10 @@ function argument(request: SizeRequest, size: Size, verdict: OfferVerdict): stri
   const gpus = size.tensorParallel === 1 ? `one ${size.accelerator}` : `${size.tensorParallel} x ${size.accelerator}`;
   const machines = `${size.replicas} x ${size.instanceType} (${gpus} per copy, ${size.dtype})`;
   const load = `${peakConcurrency} requests in flight of ${inputTokens} + ${outputTokens} tokens`;
+  const { timeToFirstTokenMs, timePerOutputTokenMs, errorPercent, firstTokenErrorPercent } = size.figures;
   const times =
-    `first token ${ms(size.timeToFirstTokenMs)}, give or take ${size.firstTokenErrorPercent} %, ` +
-    `then ${ms(size.timePerOutputTokenMs)} a token, give or take ${size.errorPercent} %`;
+    `first token ${ms(timeToFirstTokenMs)}, give or take ${firstTokenErrorPercent} %, ` +
+    `then ${ms(timePerOutputTokenMs)} a token, give or take ${errorPercent} %`;
   const claim = request.pinned?.instanceType === undefined ? 'is the cheapest that carries' : 'is pinned and carries';
   const reserved = Math.min(size.replicas, verdict.offer.reserved?.count ?? 0);
   const price = `${verdict.offer.priceStatus} price${reserved === 0 ? '' : `, ${reserved} of them reserved`}`;

@@ -1,4 +1,5 @@
 import type { Accelerator, CarbonIntensity, Dtype, ModelArchitecture } from '../../catalog';
+import type { Figures } from '../decision';
 
 /** What an endpoint must carry and what may carry it. */
 export interface SizeRequest {
@@ -73,13 +74,6 @@ export interface Size {
   /** All replicas. */
   readonly usdPerHour: number;
   readonly usdPerMonth: number;
-  /** Predicted at the peak. */
-  readonly timeToFirstTokenMs: number;
-  readonly timePerOutputTokenMs: number;
-  /** Output tokens of all replicas together. */
-  readonly tokensPerSecond: number;
-  /** Half-width of the band around the time per token and the throughput, in percent. */
-  readonly errorPercent: number;
-  /** The same around the time to first token. */
-  readonly firstTokenErrorPercent: number;
+  /** All replicas, predicted at the peak. */
+  readonly figures: Figures;
 }

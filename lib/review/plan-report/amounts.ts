@@ -27,6 +27,11 @@ export function milliseconds(value: number): string {
   return `${value < 10 ? grouped(Number(value.toFixed(1))) : grouped(Math.round(value))} ms`;
 }
 
+/** `602 ms ± 41 %`: a predicted time with the half-width of its error band. */
+export function withBand(ms: number, percent: number): string {
+  return `${milliseconds(ms)} ± ${percent} %`;
+}
+
 /** `1 copy`, `2 copies`. */
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;

@@ -1,4 +1,4 @@
-import { cents, counted, figure, grouped, milliseconds, usd } from './amounts';
+import { cents, counted, figure, grouped, milliseconds, usd, withBand } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import type { NoteLine, NoteRow } from './note-row';
 import { plain } from './note-row';
@@ -32,22 +32,17 @@ function runs({ cost, instanceType, service, region, growth, performance }: Endp
 function achieved({ performance }: EndpointNote): readonly NoteLine[] {
   if (performance === undefined) return [{ text: 'no figures', mood: 'quiet' }];
   const { figures, objective, model, dtype, tensorParallel, accelerator } = performance;
-  const { timeToFirstTokenMs, timePerOutputTokenMs, errorPercent = 0 } = figures;
-  const { firstTokenErrorPercent = errorPercent } = figures;
+  const { timeToFirstTokenMs, timePerOutputTokenMs, errorPercent, firstTokenErrorPercent } = figures;
   return [
     plain(`${model} in ${dtype}, tensor parallel ${tensorParallel} on ${accelerator}`),
-    ...(timeToFirstTokenMs === undefined
-      ? []
-      : [againstObjective('first token', timeToFirstTokenMs, firstTokenErrorPercent, objective.timeToFirstTokenMs)]),
-    ...(timePerOutputTokenMs === undefined
-      ? []
-      : [againstObjective('per token', timePerOutputTokenMs, errorPercent, objective.timePerOutputTokenMs)]),
+    againstObjective('first token', timeToFirstTokenMs, firstTokenErrorPercent, objective.timeToFirstTokenMs),
+    againstObjective('per token', timePerOutputTokenMs, errorPercent, objective.timePerOutputTokenMs),
   ];
 }
 
 /** A predicted time, its band, and whether the objective holds at the prediction and at the far end of the band. */
 export function againstObjective(what: string, ms: number, errorPercent: number, objective?: number): NoteLine {
-  const predicted = `${what} ${milliseconds(ms)} ± ${errorPercent} %`;
+  const predicted = `${what} ${withBand(ms, errorPercent)}`;
   if (objective === undefined) return plain(`${predicted}, no objective`);
   const limit = milliseconds(objective);
   const far = ms * (1 + errorPercent / 100);

@@ -1,5 +1,5 @@
 import type { Alternative } from '../../plan';
-import { counted, figure, milliseconds, usd } from './amounts';
+import { counted, figure, usd, withBand } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import { breakable, html } from './markup';
 import type { Markup } from './markup';
@@ -94,7 +94,7 @@ function servicesTable(id: string, { key, cloud, service, usdPerMonth, services 
     </div>`;
 }
 
-function serviceRow({ value, usdPerMonth, figures = {}, possible, reason }: Alternative): Markup {
+function serviceRow({ value, usdPerMonth, figures, possible, reason }: Alternative): Markup {
   return html`<tr class="service">
     <th scope="row">${breakable(value)}</th>
     <td class="number">${usdPerMonth === undefined ? 'no price' : usd(usdPerMonth)}</td>
@@ -104,19 +104,12 @@ function serviceRow({ value, usdPerMonth, figures = {}, possible, reason }: Alte
 }
 
 function figureCells(figures: SizeOption['figures']): Markup {
-  const { timeToFirstTokenMs, timePerOutputTokenMs, errorPercent, tokensPerSecond, gramsCo2ePer1kTokens } = figures;
-  const { firstTokenErrorPercent = errorPercent } = figures;
-  if (Object.keys(figures).length === 0) return html`<td colspan="4" class="quiet">no figures</td>`;
-  const cell = (value: number | undefined, text: (known: number) => string): Markup =>
-    html`<td class="number">${value === undefined ? '–' : text(value)}</td>`;
-  return html`${cell(timeToFirstTokenMs, (ms) => withBand(ms, firstTokenErrorPercent))}${cell(
-    timePerOutputTokenMs,
-    (ms) => withBand(ms, errorPercent),
-  )}${cell(tokensPerSecond, figure)}${cell(gramsCo2ePer1kTokens, figure)}`;
-}
-
-function withBand(ms: number, errorPercent: number | undefined): string {
-  return errorPercent === undefined ? milliseconds(ms) : `${milliseconds(ms)} ± ${errorPercent} %`;
+  if (figures === undefined) return html`<td colspan="4" class="quiet">no figures</td>`;
+  const { timeToFirstTokenMs, timePerOutputTokenMs, tokensPerSecond, gramsCo2ePer1kTokens: grams } = figures;
+  return html`<td class="number">${withBand(timeToFirstTokenMs, figures.firstTokenErrorPercent)}</td>
+    <td class="number">${withBand(timePerOutputTokenMs, figures.errorPercent)}</td>
+    <td class="number">${figure(tokensPerSecond)}</td>
+    <td class="number">${grams === undefined ? '–' : figure(grams)}</td>`;
 }
 
 function standingText(standing: Standing): string {

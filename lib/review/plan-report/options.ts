@@ -20,9 +20,13 @@ export interface SizeOption {
   readonly name: string;
   readonly reason: string;
   readonly usdPerMonth?: number;
-  readonly figures: Figures;
+  /** @default - not predicted */
+  readonly figures?: Figures;
   readonly standing: Standing;
 }
+
+/** A size with a price and figures: what a plot shows. */
+export type PlottedOption = SizeOption & Tradeoff & { readonly figures: Figures };
 
 type Candidate = Omit<SizeOption, 'number' | 'standing'> & { readonly standing: 'chosen' | 'possible' | 'impossible' };
 
@@ -35,15 +39,19 @@ export function sizeOptions({ instanceType, performance, sizes, energy }: Endpoi
         ? instanceType.value
         : `${performance.copies} x ${instanceType.value}, tensor parallel ${performance.tensorParallel}`,
     reason: 'chosen',
-    ...(performance === undefined ? {} : { usdPerMonth: performance.usdPerMonth }),
-    figures: { ...performance?.figures, ...(grams === undefined ? {} : { gramsCo2ePer1kTokens: grams }) },
+    ...(performance === undefined
+      ? {}
+      : {
+          usdPerMonth: performance.usdPerMonth,
+          figures: { ...performance.figures, ...(grams === undefined ? {} : { gramsCo2ePer1kTokens: grams }) },
+        }),
     standing: 'chosen',
   };
   const others = sizes.map(({ value, reason, usdPerMonth, figures, possible }): Candidate => ({
     name: value,
     reason,
     ...(usdPerMonth === undefined ? {} : { usdPerMonth }),
-    figures: figures ?? {},
+    ...(figures === undefined ? {} : { figures }),
     standing: possible === false ? 'impossible' : 'possible',
   }));
   const numbered = [chosen, ...others].toSorted(byCost).map((candidate, i) => ({ ...candidate, number: i + 1 }));
@@ -54,12 +62,12 @@ export function sizeOptions({ instanceType, performance, sizes, energy }: Endpoi
 }
 
 /** Where an option stands in money and time, when both are known. */
-export function tradeoffOf<T extends { readonly usdPerMonth?: number; readonly figures: Figures }>(
+export function tradeoffOf<T extends { readonly usdPerMonth?: number; readonly figures?: Figures }>(
   option: T,
-): (T & Tradeoff) | undefined {
+): (T & Tradeoff & { readonly figures: Figures }) | undefined {
   const { usdPerMonth, figures } = option;
-  const msPerToken = figures.timePerOutputTokenMs;
-  return usdPerMonth === undefined || msPerToken === undefined ? undefined : { ...option, usdPerMonth, msPerToken };
+  if (usdPerMonth === undefined || figures === undefined) return undefined;
+  return { ...option, usdPerMonth, figures, msPerToken: figures.timePerOutputTokenMs };
 }
 
 function standingOf(candidate: Candidate, frontier: readonly (Tradeoff & { readonly number: number })[]): Standing {

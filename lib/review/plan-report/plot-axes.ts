@@ -1,8 +1,7 @@
 import { grouped } from './amounts';
-import type { Tradeoff } from './frontier';
 import { html } from './markup';
 import type { Markup } from './markup';
-import type { SizeOption } from './options';
+import type { PlottedOption } from './options';
 import type { Scale } from './scales';
 import { linearScale, scaleFor, tenth } from './scales';
 
@@ -25,7 +24,7 @@ export interface Axes {
 }
 
 /** Scales that show every possible size and the objective; impossible ones may lie beyond the edge. */
-export function axes(plotted: readonly (SizeOption & Tradeoff)[], objective: number | undefined): Axes {
+export function axes(plotted: readonly PlottedOption[], objective: number | undefined): Axes {
   const possible = plotted.filter(({ standing }) => standing.kind !== 'impossible');
   const shown = Math.max(objective ?? 0, ...possible.map(farEnd));
   const slowest = Math.max(
@@ -40,8 +39,8 @@ export function axes(plotted: readonly (SizeOption & Tradeoff)[], objective: num
   return { x, y, highest: y.domain[1], drawing: html`${xAxis(x)}${yAxis(y)}` };
 }
 
-function farEnd({ msPerToken, figures }: SizeOption & Tradeoff): number {
-  return msPerToken * (1 + (figures.errorPercent ?? 0) / 100);
+function farEnd({ msPerToken, figures }: PlottedOption): number {
+  return msPerToken * (1 + figures.errorPercent / 100);
 }
 
 function xAxis({ ticks, at, kind }: Scale): Markup {

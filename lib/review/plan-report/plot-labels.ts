@@ -1,7 +1,7 @@
 import type { Tradeoff } from './frontier';
 import { html } from './markup';
 import type { Markup } from './markup';
-import type { SizeOption } from './options';
+import type { PlottedOption } from './options';
 import type { Axes } from './plot-axes';
 import { frame } from './plot-axes';
 import type { Scale } from './scales';
@@ -24,7 +24,7 @@ const distance = 9;
  * number is left out: the mark's title and the table still have it. Places off the bars and steps are taken first.
  */
 export function placeLabels(
-  options: readonly (SizeOption & Tradeoff)[],
+  options: readonly PlottedOption[],
   frontier: readonly Tradeoff[],
   { x, y, highest }: Axes,
 ): Markup {
@@ -81,8 +81,8 @@ function around(cx: number, cy: number, radius: number): Box {
 }
 
 /** The error bar of an option. */
-function bar({ msPerToken, figures }: SizeOption & Tradeoff, cx: number, y: Scale, highest: number): Box {
-  const share = (figures.errorPercent ?? 0) / 100;
+function bar({ msPerToken, figures }: PlottedOption, cx: number, y: Scale, highest: number): Box {
+  const share = figures.errorPercent / 100;
   const top = y.at(Math.min(highest, msPerToken * (1 + share)));
   return { left: cx - 1, right: cx + 1, top, bottom: y.at(Math.min(highest, msPerToken * Math.max(0, 1 - share))) };
 }

@@ -1,17 +1,15 @@
-import { counted, milliseconds, usd } from './amounts';
+import { counted, milliseconds, usd, withBand } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import { frontierOf } from './frontier';
 import type { Tradeoff } from './frontier';
 import { html } from './markup';
 import type { Markup } from './markup';
-import type { SizeOption } from './options';
+import type { PlottedOption, SizeOption } from './options';
 import { tradeoffOf } from './options';
 import { axes, frame } from './plot-axes';
 import type { Axes } from './plot-axes';
 import { placeLabels } from './plot-labels';
 import { tenth } from './scales';
-
-type Plotted = SizeOption & Tradeoff;
 
 /**
  * Money against time per token of every size with figures: the chosen one marked, the frontier as a line, what it
@@ -71,10 +69,10 @@ function frontierLine({ x, y }: Axes, frontier: readonly Tradeoff[]): Markup | u
 
 function errorBar(
   { x, y, highest }: Axes,
-  { usdPerMonth, msPerToken, figures, standing }: Plotted,
+  { usdPerMonth, msPerToken, figures, standing }: PlottedOption,
 ): Markup | undefined {
   const { errorPercent } = figures;
-  if (errorPercent === undefined || msPerToken > highest) return undefined;
+  if (msPerToken > highest) return undefined;
   const at = tenth(x.at(usdPerMonth));
   const far = Math.min(highest, msPerToken * (1 + errorPercent / 100));
   const near = msPerToken * Math.max(0, 1 - errorPercent / 100);
@@ -87,12 +85,11 @@ function errorBar(
   />`;
 }
 
-function mark({ x, y, highest }: Axes, option: Plotted): Markup {
+function mark({ x, y, highest }: Axes, option: PlottedOption): Markup {
   const { usdPerMonth, msPerToken, standing, name, number, reason, figures } = option;
   const [left, top] = [tenth(x.at(usdPerMonth)), tenth(y.at(Math.min(msPerToken, highest)))];
-  const band = figures.errorPercent === undefined ? '' : ` ± ${figures.errorPercent} %`;
   const title = html`<title>
-    ${number}. ${name}: ${usd(usdPerMonth)} a month, ${milliseconds(msPerToken)} a token${band}. ${reason}
+    ${number}. ${name}: ${usd(usdPerMonth)} a month, ${withBand(msPerToken, figures.errorPercent)} a token. ${reason}
   </title>`;
   if (msPerToken > highest)
     return html`<path class="${standing.kind}" d="M${left} ${tenth(top - 5)}l5 9h-10z">${title}</path>`;

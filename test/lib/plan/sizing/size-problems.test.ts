@@ -196,7 +196,7 @@ test('an unreachable objective is refused per limit, with the best there is, whe
     timePerOutputTokenMs: asked(issues, 'timePerOutputTokenMs'),
   };
   const { value } = sized(sizeRequest({ traffic, slo: reachable }));
-  expect(value.timePerOutputTokenMs).toBeLessThanOrEqual(reachable.timePerOutputTokenMs);
+  expect(value.figures.timePerOutputTokenMs).toBeLessThanOrEqual(reachable.timePerOutputTokenMs);
 });
 
 test('an objective only one limit of which is out of reach is refused for that one', () => {

@@ -37,7 +37,13 @@ function weighedRows(text: string): readonly (readonly [standing: string, cells:
   ]);
 }
 
-const faster = (times: number): Figures => ({ timePerOutputTokenMs: times, errorPercent: 20 });
+const faster = (times: number): Figures => ({
+  timeToFirstTokenMs: 500,
+  timePerOutputTokenMs: times,
+  tokensPerSecond: 100,
+  errorPercent: 20,
+  firstTokenErrorPercent: 40,
+});
 
 test('the same plan gives the same bytes, one plot per endpoint and no reference to anything outside', () => {
   const plan = environmentPlan();

@@ -15,7 +15,13 @@ function options(all: readonly { usdPerMonth: number; msPerToken: number }[]) {
     number: i + 1,
     name: `size ${i + 1}`,
     reason: 'a reason',
-    figures: { timePerOutputTokenMs: at.msPerToken, errorPercent: 20 },
+    figures: {
+      timeToFirstTokenMs: 500,
+      timePerOutputTokenMs: at.msPerToken,
+      tokensPerSecond: 100,
+      errorPercent: 20,
+      firstTokenErrorPercent: 40,
+    },
     standing: { kind: 'frontier' as const },
   }));
 }

@@ -1,0 +1,45 @@
+import type { InstanceOffer } from '../../catalog';
+import type { Figures } from '../decision';
+import { loadOf } from './candidate';
+import { gramsCo2ePer1kTokens } from './carbon';
+import type { ModelCopy } from './deployment';
+import { errorBandsFor } from './evidence';
+import type { OfferVerdict } from './judge';
+import { predictorOf } from './performance';
+import { powerOf } from './power';
+import type { SizeRequest } from './size-types';
+
+/** What the replicas of a verdict achieve at the peak, or undefined when nothing fits. */
+export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: OfferVerdict): Figures | undefined {
+  return capacity === undefined || replicas === 0
+    ? undefined
+    : predictedFigures(request, offer, capacity.copy, replicas);
+}
+
+/**
+ * What that many replicas of a copy achieve at the peak. Every figure of a size comes from here, so that each time has
+ * the error band that was measured for it.
+ */
+export function predictedFigures(
+  request: SizeRequest,
+  offer: Pick<InstanceOffer, 'cloud' | 'region'>,
+  copy: ModelCopy,
+  replicas: number,
+): Figures {
+  const load = loadOf(request, Math.ceil(request.traffic.peakConcurrency / replicas));
+  const { timeToFirstTokenMs, timePerOutputTokenMs, tokensPerSecond } = predictorOf(copy)(load);
+  const power = powerOf(copy, load, timePerOutputTokenMs / 1000);
+  const grams =
+    power === undefined ? undefined : gramsCo2ePer1kTokens(power.watts / tokensPerSecond, offer, request.carbon ?? []);
+  return {
+    timeToFirstTokenMs: round(timeToFirstTokenMs, 1),
+    timePerOutputTokenMs: round(timePerOutputTokenMs, 2),
+    tokensPerSecond: round(tokensPerSecond * replicas, 1),
+    ...errorBandsFor(copy),
+    ...(grams === undefined ? {} : { gramsCo2ePer1kTokens: round(grams, 4) }),
+  };
+}
+
+export function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
