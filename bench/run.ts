@@ -37,18 +37,18 @@ function startUp(): object {
 }
 
 /** Writes an assembly of the app and the settled plans it was made of, for the others to start from. */
-function reference(): { readonly assembly: string; readonly plans: string } {
+async function reference(): Promise<{ readonly assembly: string; readonly plans: string }> {
   const assembly = join(work, 'reference');
   prepare(['bin/aws.js'], { CDK_OUTDIR: assembly, CDK_VALIDATION: 'false' });
-  const planned = planConfig('llmops.config.ts', root);
+  const planned = await planConfig('llmops.config.ts', root);
   if (!planned.ok) throw new Error('the reference config does not plan');
   const plans = join(work, 'plans.json');
   writeFileSync(plans, JSON.stringify(planned.value.plans.map((plan) => settle(plan))));
   return { assembly, plans };
 }
 
-function synthesis(): { readonly withoutValidation: object; readonly withValidation: object } {
-  const { assembly, plans } = reference();
+async function synthesis(): Promise<{ readonly withoutValidation: object; readonly withValidation: object }> {
+  const { assembly, plans } = await reference();
   const app: Contender = { name: 'llmops-kit', args: ['bin/aws.js'], env: { CDK_OUTDIR: join(work, 'app') } };
   const byHand = (style: string, loader = typescript): Contender => ({
     name: loader === typescript ? style : `${style}, tsx alone`,
@@ -112,7 +112,7 @@ async function main(): Promise<void> {
     command: `npm run bench -- ${rounds}`,
     machine: machine(),
     startUp: startUp(),
-    synthesis: synthesis(),
+    synthesis: await synthesis(),
     azureProgram: azureProgram(),
     rehearsal: rehearsal(),
   };

@@ -6,20 +6,25 @@ import { reportIssues } from './support/issues';
 import { planConfig } from './support/planned';
 import { exit, processTerminal } from './support/terminal';
 
-/*
+/**
  * The CDK app: every environment of the config with an AWS target becomes a stage, on every run, so that a pull request
  * shows what it does to production. Name another config with `cdk -c config=<file>`.
  */
-const app = new App();
-const context: unknown = app.node.tryGetContext('config');
-const planned = planConfig(typeof context === 'string' ? context : defaultConfigFile, process.cwd());
-const terminal = processTerminal(process.argv, process.env);
-reportIssues(planned.issues, terminal);
-if (planned.ok) {
+async function main(): Promise<void> {
+  // Synthesized below when the config plans, never on the way out of a process that has nothing to say.
+  const app = new App({ autoSynth: false });
+  const context: unknown = app.node.tryGetContext('config');
+  const planned = await planConfig(typeof context === 'string' ? context : defaultConfigFile, process.cwd());
+  const terminal = processTerminal(process.argv, process.env);
+  reportIssues(planned.issues, terminal);
+  if (!planned.ok) {
+    terminal.setExitCode(exit.badInput);
+    return;
+  }
   for (const plan of planned.value.plans) {
     if (plan.aws !== undefined) new PlatformStage(app, plan.environment, { plan: settle(plan) });
   }
   app.synth();
-} else {
-  terminal.setExitCode(exit.badInput);
 }
+
+void main();

@@ -35,9 +35,7 @@ export function register(program: Command, terminal: Terminal): void {
   const catalog = program.command('catalog').description('the facts plans are made of, and their age').exitOverride();
   verb(catalog, 'show [text...]', 'counts and ages; with --kind or words to look for, the rows')
     .addOption(new Option('--kind <kind>', 'one table').choices([...kinds]))
-    .action((words: readonly string[], options: ShowOptions) => {
-      show(words, options, isoToday(), terminal);
-    });
+    .action((words: readonly string[], options: ShowOptions) => show(words, options, isoToday(), terminal));
   verb(catalog, 'refresh', 'read the public price lists and show what changed; it needs the network and no account')
     .addOption(new Option('--cloud <cloud>', 'one cloud').choices(['aws', 'azure']))
     .option('--region <name>', 'region or location; repeat it (default: those of the config)', collect, [])
@@ -56,7 +54,7 @@ function collect(value: string, before: readonly string[]): readonly string[] {
 }
 
 async function refresh(options: RefreshOptions, day: string, terminal: Terminal): Promise<void> {
-  const facts = catalogOfConfig(options.config, process.cwd());
+  const facts = await catalogOfConfig(options.config, process.cwd());
   const { places, issues } = facts.ok
     ? placesOf(facts.value.catalog, facts.value.platform, options.cloud, options.region)
     : { places: [], issues: [] };
@@ -107,8 +105,8 @@ function writeWhole(file: string, text: string): void {
   renameSync(beside, file);
 }
 
-function show(words: readonly string[], options: ShowOptions, day: string, terminal: Terminal): void {
-  const facts = catalogOfConfig(options.config, process.cwd());
+async function show(words: readonly string[], options: ShowOptions, day: string, terminal: Terminal): Promise<void> {
+  const facts = await catalogOfConfig(options.config, process.cwd());
   reportIssues(facts.issues, terminal);
   if (!facts.ok) {
     terminal.setExitCode(exit.badInput);

@@ -50,7 +50,7 @@ function fromFiles(files: readonly string[]): Result<Subject> {
 }
 
 async function fromConfig(config: string, environment: string | undefined): Promise<Result<Subject>> {
-  const planned = planConfig(config, process.cwd(), environment);
+  const planned = await planConfig(config, process.cwd(), environment);
   if (!planned.ok) return planned;
   const { graph, problems } = await platformGraph(planned.value.plans);
   if (problems.length > 0) {

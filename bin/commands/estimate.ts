@@ -31,8 +31,8 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--slo-ttft <ms>', 'how long the first token may take (default: no limit)', Number)
     .option('--slo-tpot <ms>', 'how long a token after it may take (default: no limit)', Number)
     .option('--region <name>', 'where to price it (default: us-east-1 or eastus)')
-    .action((options: EstimateOptions) => {
-      const facts = catalogOfConfig(options.config, process.cwd());
+    .action(async (options: EstimateOptions) => {
+      const facts = await catalogOfConfig(options.config, process.cwd());
       reportIssues(facts.issues, terminal);
       if (!facts.ok) {
         terminal.setExitCode(exit.badInput);

@@ -20,7 +20,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--env <name>', 'one environment instead of all')
     .option('--out <file>', 'write to a file instead of standard output')
     .action(async (options: GraphOptions) => {
-      const planned = planConfig(options.config, process.cwd(), options.env);
+      const planned = await planConfig(options.config, process.cwd(), options.env);
       reportIssues(planned.issues, terminal);
       if (!planned.ok) {
         terminal.setExitCode(exit.badInput);

@@ -17,8 +17,8 @@ import type { Terminal } from '../support/terminal';
 export function register(program: Command, terminal: Terminal): void {
   verb(program, 'lint', 'check the config and the generated Pulumi.<env>.yaml files')
     .option('--fix', 'write the generated files again', false)
-    .action((options: CommonOptions & { readonly fix: boolean }) => {
-      const planned = planConfig(options.config, process.cwd());
+    .action(async (options: CommonOptions & { readonly fix: boolean }) => {
+      const planned = await planConfig(options.config, process.cwd());
       const issues: Issue[] = [...planned.issues];
       if (planned.ok) {
         const folder = dirname(resolve(process.cwd(), options.config));

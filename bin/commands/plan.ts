@@ -28,8 +28,8 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--env <name>', 'one environment instead of all')
     .option('--explain [path]', 'every decision at or under a path, with every reason and rejected alternative')
     .option('--html <file>', 'also write the note as a page with a plot per endpoint; it needs no network')
-    .action((options: PlanOptions) => {
-      const planned = planConfig(options.config, process.cwd(), options.env);
+    .action(async (options: PlanOptions) => {
+      const planned = await planConfig(options.config, process.cwd(), options.env);
       if (!planned.ok) {
         reportIssues(planned.issues, terminal);
         terminal.setExitCode(exit.badInput);

@@ -32,7 +32,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--env <name>', 'environment', 'dev')
     .option('--out <folder>', 'where rehearsal.json is written', 'out')
     .action(async (options: RehearseOptions) => {
-      const planned = planConfig(options.config, process.cwd(), options.env);
+      const planned = await planConfig(options.config, process.cwd(), options.env);
       reportIssues(planned.issues, terminal);
       const [plan] = planned.ok ? planned.value.plans : [];
       if (plan === undefined) {

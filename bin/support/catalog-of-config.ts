@@ -3,9 +3,9 @@ import { resolve as resolvePath } from 'node:path';
 import { catalog } from '../../lib/catalog';
 import type { Catalog } from '../../lib/catalog';
 import { withUserRows } from '../../lib/plan/user-rows';
-import { isError, resolve } from '../../lib/spec';
+import { isError } from '../../lib/spec';
 import type { Issue, ResolvedPlatform, Result } from '../../lib/spec';
-import { defaultConfigFile, loadConfigFile } from './config-file';
+import { defaultConfigFile, loadConfigFile, resolveConfig } from './config-file';
 
 /** The catalogue a config means, and the platform it describes when there is one. */
 export interface ConfiguredCatalog {
@@ -18,11 +18,11 @@ export interface ConfiguredCatalog {
  * in the folder it is the shipped one alone; so it is, with a warning, when the config there has errors of its own and
  * was not asked for by name.
  */
-export function catalogOfConfig(file: string, cwd: string): Result<ConfiguredCatalog> {
+export async function catalogOfConfig(file: string, cwd: string): Promise<Result<ConfiguredCatalog>> {
   const asked = file !== defaultConfigFile;
   if (!asked && !existsSync(resolvePath(cwd, file))) return { ok: true, value: { catalog }, issues: [] };
-  const loaded = loadConfigFile(file, cwd);
-  const platform = loaded.ok ? resolve(loaded.value) : loaded;
+  const loaded = await loadConfigFile(file, cwd);
+  const platform = loaded.ok ? resolveConfig(loaded.value, file) : loaded;
   if (!platform.ok)
     return asked ? platform : { ok: true, value: { catalog }, issues: [notUsed(file, platform.issues)] };
   const facts = withUserRows(catalog, platform.value);

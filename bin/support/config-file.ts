@@ -1,63 +1,89 @@
-import { existsSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve as resolvePath } from 'node:path';
-import { failure } from '../../lib/spec';
-import type { Issue, Result } from '../../lib/spec';
+import { join, resolve as resolvePath } from 'node:path';
+import { failure, resolve, success } from '../../lib/spec';
+import type { Issue, ResolvedPlatform, Result } from '../../lib/spec';
+import { guarded } from './config-guard';
 
 /** The config every command reads unless told otherwise. */
 export const defaultConfigFile = 'llmops.config.ts';
 
 /**
- * Loads the default export of a config file. TypeScript works because bin/start.js loads tsx.
+ * Loads the default export of a config file, or the `module.exports` of a CommonJS one, and waits for it when it is a
+ * promise. TypeScript works because bin/start.js loads tsx.
  *
  * What the file exports is not trusted: `resolve` checks it.
+ *
+ * @returns the export, or why there is none; never throws for what the file does
  */
-export function loadConfigFile(file: string, cwd: string): Result<unknown> {
+export async function loadConfigFile(file: string, cwd: string): Promise<Result<unknown>> {
   const path = resolvePath(cwd, file);
-  if (!existsSync(path))
-    return refuse(
-      'ConfigNotFound',
-      file,
-      'config file not found',
-      path,
-      'a TypeScript file whose default export is definePlatform({ … })',
-    );
-  let loaded: unknown;
+  const problem = fileProblem(file, path);
+  if (problem !== undefined) return failure([problem]);
+  return guarded({ file, path: realpathSync(path), cwd }, async () => {
+    const exported = exportOf(createRequire(path)(path), file, path);
+    return exported.ok ? success<unknown>(await exported.value) : exported;
+  });
+}
+
+/** Checks a platform that a config exports. An issue about the whole of it names the file. */
+export function resolveConfig(config: unknown, file: string): Result<ResolvedPlatform> {
+  const resolved = resolve(config);
+  if (resolved.ok) return resolved;
+  return failure(resolved.issues.map((issue) => (issue.path === '' ? { ...issue, path: file } : issue)));
+}
+
+function fileProblem(file: string, path: string): Issue | undefined {
+  const expected = 'a TypeScript file whose default export is definePlatform({ … })';
   try {
-    loaded = createRequire(path)(path);
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined) {
+      return {
+        code: 'ConfigNotFound',
+        path: file,
+        message: 'config file not found',
+        got: path,
+        expected,
+        fix: 'name the file with --config, or run from the folder that holds it',
+      };
+    }
+    if (!found.isDirectory()) return undefined;
   } catch (error) {
-    return refuse(
-      'ConfigUnreadable',
-      file,
-      `config file does not load: ${messageOf(error)}`,
-      path,
-      'a file that compiles and runs',
-    );
+    return {
+      code: 'ConfigUnreadable',
+      path: file,
+      message: `the config file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+      got: path,
+      expected,
+      fix: 'check the path and its permissions',
+    };
   }
-  if (typeof loaded === 'object' && loaded !== null && 'default' in loaded) {
-    return { ok: true, value: loaded.default, issues: [] };
-  }
-  return refuse(
-    'ConfigWithoutDefault',
-    file,
-    'config file has no default export',
-    path,
-    '`export default definePlatform({ … })`',
-  );
-}
-
-function refuse(code: string, path: string, message: string, got: string, expected: string): Result<never> {
-  const issue: Issue = {
-    code,
-    path,
-    message,
-    got,
+  return {
+    code: 'ConfigUnreadable',
+    path: file,
+    message: 'the config is a folder',
+    got: path,
     expected,
-    fix: 'name the file with --config, or run from the folder that holds it',
+    fix: `name the file in it: --config ${join(file, defaultConfigFile)}`,
   };
-  return failure([issue]);
 }
 
-function messageOf(error: unknown): string {
-  return error instanceof Error ? (error.message.split('\n')[0] ?? error.name) : String(error);
+/**
+ * What a loaded module exports as the platform: its default export, or all of `module.exports` where it is no ES module
+ * and exports something.
+ */
+function exportOf(loaded: unknown, file: string, path: string): Result<unknown> {
+  if (typeof loaded !== 'object' || loaded === null) return success(loaded);
+  if ('default' in loaded) return success(loaded.default);
+  if (!('__esModule' in loaded) && Object.keys(loaded).length > 0) return success(loaded);
+  return failure([
+    {
+      code: 'ConfigWithoutDefault',
+      path: file,
+      message: 'config file has no default export',
+      got: path,
+      expected: '`export default definePlatform({ … })`',
+      fix: 'add `export default` in front of definePlatform({ … })',
+    },
+  ]);
 }

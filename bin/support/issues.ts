@@ -1,5 +1,7 @@
+import { inspect } from 'node:util';
 import { isError } from '../../lib/spec';
 import type { Issue } from '../../lib/spec';
+import { bigIntegerAsText } from './options';
 import type { Terminal } from './terminal';
 
 /** Prints every issue: path, what is wrong, what was given, what was expected, how to fix it. */
@@ -12,17 +14,24 @@ export function reportIssues(issues: readonly Issue[], terminal: Terminal): void
 
 function formatIssue(issue: Issue, { style }: Terminal): string {
   const mark = isError(issue) ? style.red('error') : style.yellow('warning');
-  const where = issue.location === undefined ? '' : `${issue.location.file}:${issue.location.line}: `;
-  const lines = [`${mark} ${where}${style.bold(issue.path)}: ${issue.message}  ${style.dim(`[${issue.code}]`)}`];
+  const lines = [`${mark} ${placeOf(issue, style.bold)}: ${issue.message}  ${style.dim(`[${issue.code}]`)}`];
   if (issue.got !== undefined) lines.push(`  got       ${written(issue.got)}`);
   lines.push(`  expected  ${issue.expected}`);
   if (issue.fix !== undefined) lines.push(`  fix       ${issue.fix}`);
   return lines.join('\n');
 }
 
-/** JSON, and NaN and infinities as they are: JSON has no word for them but null. */
+/** `config.ts:4:2` for an issue about a place in a file, and the path of the issue after it where that is another. */
+function placeOf({ path, location }: Issue, bold: (text: string) => string): string {
+  if (location === undefined) return bold(path);
+  const { file, line, column } = location;
+  return file === path ? bold(`${file}:${line}:${column}`) : `${file}:${line}:${column}: ${bold(path)}`;
+}
+
+/** JSON, and what JSON has no word for as it is: numbers such as NaN, big integers, functions and symbols. */
 function written(value: unknown): string {
-  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+  const isJson = typeof value === 'string' || typeof value === 'boolean' || typeof value === 'object';
+  return isJson ? JSON.stringify(value, bigIntegerAsText) : inspect(value);
 }
 
 function count(n: number, noun: string): string {

@@ -23,5 +23,10 @@ export function verb(parent: Command, nameAndArguments: string, description: str
 
 /** Writes JSON results with a final newline. */
 export function writeJson(terminal: Terminal, value: unknown): void {
-  terminal.out(JSON.stringify(value, undefined, 2));
+  terminal.out(JSON.stringify(value, bigIntegerAsText, 2));
+}
+
+/** For `JSON.stringify`, which throws on a big integer: an issue repeats what a config holds. */
+export function bigIntegerAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}n` : value;
 }

@@ -1,9 +1,9 @@
 import { catalog } from '../../lib/catalog';
 import { plan, planAll } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
-import { failure, isError, resolve, wellFormedPart } from '../../lib/spec';
+import { failure, isError, wellFormedPart } from '../../lib/spec';
 import type { Issue, ResolvedPlatform, Result } from '../../lib/spec';
-import { loadConfigFile } from './config-file';
+import { loadConfigFile, resolveConfig } from './config-file';
 
 /** A platform and the plans of the environments asked for, in the order the config declares them. */
 export interface Planned {
@@ -16,10 +16,10 @@ export interface Planned {
  *
  * @param environment - @default - every environment
  */
-export function planConfig(file: string, cwd: string, environment?: string): Result<Planned> {
-  const config = loadConfigFile(file, cwd);
+export async function planConfig(file: string, cwd: string, environment?: string): Promise<Result<Planned>> {
+  const config = await loadConfigFile(file, cwd);
   if (!config.ok) return config;
-  const platform = resolve(config.value);
+  const platform = resolveConfig(config.value, file);
   if (!platform.ok) return failure([...platform.issues, ...furtherIssues(config.value, platform.issues)]);
   const planned = environment === undefined ? planEvery(platform.value) : planOne(platform.value, environment);
   if (!planned.ok) return planned;

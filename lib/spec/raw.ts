@@ -34,17 +34,6 @@ export function without(value: unknown, path: readonly Step[]): unknown {
   );
 }
 
-/** A copy without fields that are present and undefined: `slo: undefined` means no `slo`. */
-export function withoutUndefined(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutUndefined);
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .map(([key, item]) => [key, withoutUndefined(item)]),
-  );
-}
-
 /** `endpoints.chat.clouds[0]` */
 export function dotted(path: readonly Step[]): string {
   return path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');

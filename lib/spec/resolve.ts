@@ -1,7 +1,8 @@
 import { draftOf } from './draft';
 import { failure, isError, success } from './issue';
 import type { Issue, Result } from './issue';
-import { isRecord, withoutUndefined } from './raw';
+import { plainData } from './plain-data';
+import { isRecord } from './raw';
 import { withAllSections } from './resolved';
 import type { ResolvedPlatform } from './resolved';
 import { rules } from './rules';
@@ -15,14 +16,16 @@ import { shapeIssues } from './shape-issues';
  * @returns the spec with absent sections empty, and warnings; or every issue found
  */
 export function resolve(spec: unknown): Result<ResolvedPlatform> {
-  if (!isRecord(spec)) return failure([notAPlatform(spec)]);
-  const raw = withoutUndefined(spec);
+  const { value: raw, issues: unreadable } = plainData(spec);
+  if (!isRecord(raw)) return failure(unreadable.length > 0 ? unreadable : [notAPlatform(raw)]);
   const parsed = platformShape.safeParse(raw);
   const draft = draftOf(raw);
-  const issues = [
+  const checked = [
     ...(parsed.success ? [] : shapeIssues(raw, parsed.error.issues)),
     ...rules.flatMap((rule) => rule(draft)),
   ];
+  // What could not be read has no type either: one issue says so.
+  const issues = [...unreadable, ...checked.filter(({ path }) => unreadable.every((issue) => issue.path !== path))];
   if (!parsed.success || issues.some(isError)) return failure(issues);
   return success(withAllSections(parsed.data), issues);
 }
@@ -40,11 +43,9 @@ const standIns = {
  * not a platform: entries are missing and rules are broken. Undefined where no environment is left.
  */
 export function wellFormedPart(spec: unknown): ResolvedPlatform | undefined {
-  if (!isRecord(spec)) return undefined;
-  const parsed = platformShape.safeParse({
-    ...standIns,
-    ...draftOf(withoutUndefined(spec)).spec,
-  });
+  const { value: raw } = plainData(spec);
+  if (!isRecord(raw)) return undefined;
+  const parsed = platformShape.safeParse({ ...standIns, ...draftOf(raw).spec });
   return parsed.success ? withAllSections(parsed.data) : undefined;
 }
 
@@ -55,6 +56,6 @@ function notAPlatform(got: unknown): Issue {
     message: 'a platform must be an object',
     got,
     expected: 'an object from definePlatform',
-    fix: 'export the result of definePlatform as the default of the config',
+    fix: `export the result of definePlatform${typeof got === 'function' ? ', not a function,' : ''} as the default of the config`,
   };
 }

@@ -19,6 +19,9 @@ test.each([
   [0.5, '0.5'],
   [null, 'null'],
   ['8', '"8"'],
+  [10n, '10n'],
+  [{ a: [10n] }, '{"a":["10n"]}'],
+  [Symbol('x'), 'Symbol(x)'],
 ])('what was written is shown as it was written: %p', (got, shown) => {
   expect(reported(got)).toContain(`  got       ${shown}\n`);
 });

@@ -12,14 +12,16 @@ afterAll(() => {
 let files = 0;
 
 /** Codes and paths of what planning a config with these values reports. */
-function reportedFor(...changes: readonly (readonly [path: string, value: unknown])[]): readonly string[] {
+async function reportedFor(
+  ...changes: readonly (readonly [path: string, value: unknown])[]
+): Promise<readonly string[]> {
   const file = join(folder, `config-${files++}.js`);
   writeFileSync(file, `exports.default = ${JSON.stringify(platformWith(...changes))};`);
-  return planConfig(file, folder).issues.map(({ code, path }) => `${code} ${path}`);
+  return (await planConfig(file, folder)).issues.map(({ code, path }) => `${code} ${path}`);
 }
 
-test('tells mistakes of shape, of rules and of facts in one run', () => {
-  const found = reportedFor(
+test('tells mistakes of shape, of rules and of facts in one run', async () => {
+  const found = await reportedFor(
     ['owner/team', 7],
     ['environments/prod/aws/account', '2222'],
     ['environments/dev/aws/region', 'eu-centrl-1'],
@@ -35,14 +37,14 @@ test('tells mistakes of shape, of rules and of facts in one run', () => {
   );
 });
 
-test('does not blame what refers to an entry that is not well formed', () => {
-  const found = reportedFor(['models/chat', { kind: 'open-weights' }]);
+test('does not blame what refers to an entry that is not well formed', async () => {
+  const found = await reportedFor(['models/chat', { kind: 'open-weights' }]);
   expect(found.filter((issue) => issue.startsWith('MissingField'))).not.toHaveLength(0);
   expect(found.filter((issue) => !issue.includes('models.chat'))).toEqual([]);
 });
 
-test('tells what is wrong with a place once', () => {
-  const found = reportedFor(['environments/dev/aws/region', 7], ['environments/prod/aws/account', '2222']);
+test('tells what is wrong with a place once', async () => {
+  const found = await reportedFor(['environments/dev/aws/region', 7], ['environments/prod/aws/account', '2222']);
   expect(found.filter((issue) => issue.endsWith('environments.dev.aws.region'))).toEqual([
     'WrongType environments.dev.aws.region',
   ]);
