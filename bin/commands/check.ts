@@ -32,6 +32,7 @@ export function register(program: Command, terminal: Terminal): void {
       const subject = files.length > 0 ? fromFiles(files) : await fromConfig(options.config, options.env);
       reportIssues(subject.issues, terminal);
       if (!subject.ok) {
+        if (options.json) writeJson(terminal, { issues: subject.issues });
         terminal.setExitCode(exit.badInput);
         return;
       }

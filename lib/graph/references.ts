@@ -1,22 +1,23 @@
 /** Logical ids and parameters a template fragment refers to through Ref, Fn::GetAtt and Fn::Sub. */
 export function referencesIn(fragment: unknown): ReadonlySet<string> {
   const found = new Set<string>();
-  collect(fragment, found);
+  // A loop, because a template of somebody else can nest deeper than the call stack.
+  const waiting = [fragment];
+  while (waiting.length > 0) {
+    const next = waiting.pop();
+    if (typeof next !== 'object' || next === null) continue;
+    if (Array.isArray(next)) {
+      for (const item of next as readonly unknown[]) waiting.push(item);
+      continue;
+    }
+    for (const [key, value] of Object.entries(next)) {
+      if (key === 'Ref' && typeof value === 'string') found.add(value);
+      else if (key === 'Fn::GetAtt') addGetAtt(value, found);
+      else if (key === 'Fn::Sub') waiting.push(addSub(value, found));
+      else waiting.push(value);
+    }
+  }
   return found;
-}
-
-function collect(fragment: unknown, found: Set<string>): void {
-  if (Array.isArray(fragment)) {
-    for (const item of fragment) collect(item, found);
-    return;
-  }
-  if (typeof fragment !== 'object' || fragment === null) return;
-  for (const [key, value] of Object.entries(fragment)) {
-    if (key === 'Ref' && typeof value === 'string') found.add(value);
-    else if (key === 'Fn::GetAtt') addGetAtt(value, found);
-    else if (key === 'Fn::Sub') addSub(value, found);
-    else collect(value, found);
-  }
 }
 
 function addGetAtt(value: unknown, found: Set<string>): void {
@@ -24,13 +25,14 @@ function addGetAtt(value: unknown, found: Set<string>): void {
   if (typeof target === 'string') found.add(target);
 }
 
-function addSub(value: unknown, found: Set<string>): void {
+/** Adds the references in the text. Returns the variables, which can hold further ones. */
+function addSub(value: unknown, found: Set<string>): unknown {
   const [text, variables] = Array.isArray(value) ? (value as readonly unknown[]) : [value, undefined];
   const own = typeof variables === 'object' && variables !== null ? Object.keys(variables) : [];
-  collect(variables, found);
-  if (typeof text !== 'string') return;
+  if (typeof text !== 'string') return variables;
   for (const match of text.matchAll(/\$\{(?!!)([^}]+)\}/g)) {
     const name = match[1]?.trim().split('.')[0];
     if (name !== undefined && !own.includes(name)) found.add(name);
   }
+  return variables;
 }

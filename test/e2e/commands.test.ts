@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResourceNode } from '../../lib/graph';
 import type { EnvironmentPlan } from '../../lib/plan';
+import type { Issue } from '../../lib/spec';
 import { llmops, root } from '../helpers/command';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-commands-'));
@@ -107,6 +108,51 @@ test('check passes on the reference platform and fails a template that lets a ro
   const wide = await llmops(['check', file]);
   expect(wide.code).toBe(1);
   expect(wide.stdout).toContain('[iam-no-wildcard]');
+}, 120_000);
+
+test('check refuses every file it cannot read in one run, with line and column and as JSON too', async () => {
+  const files: Readonly<Record<string, string>> = {
+    'whole.json': '{"Resources":{"A":{"Type":"AWS::SNS::Topic"}}}',
+    'cut.json': '{"Resources":{"A":{"Type":"AWS::SNS::Topic"},',
+    'twice.yaml': 'Resources:\n  A: {Type: AWS::SNS::Topic}\n  A: {Type: AWS::SQS::Queue}\n',
+    'quote.yaml': 'Resources:\n  A:\n    Type: "AWS::SNS::Topic\n',
+    'tag.yaml': 'Resources:\n  A: {Type: AWS::SNS::Topic, Properties: {TopicName: !Nope x}}\n',
+    'graph.json': '[{"environment": "dev"}]',
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const run = await llmops(['check', '--json', ...Object.keys(files), '.'], { cwd: folder });
+  expect(run.code).toBe(2);
+  for (const line of [
+    'error cut.json:1:46: not valid JSON: the text ends too early  [MalformedText]\n  got       "the end of the file"',
+    'error twice.yaml:3:3: Resources.A: the key is used twice in the same object  [DuplicateKey]',
+    'error quote.yaml:4:1: not valid YAML: missing closing "quote  [MalformedText]',
+    'error tag.yaml:2:54: CloudFormation has no such tag  [UnknownTag]\n  got       "!Nope"',
+    'error graph.json:1:2: [0].cloud: required field is missing  [InvalidGraphNode]',
+    'error .: is a folder  [FileUnreadable]',
+  ])
+    expect(run.stderr).toContain(line);
+  const { issues } = JSON.parse(run.stdout) as { issues: readonly Issue[] };
+  expect(new Set(issues.map(({ path, location }) => location?.file ?? path))).toEqual(
+    new Set(['cut.json', 'twice.yaml', 'quote.yaml', 'tag.yaml', 'graph.json', '.']),
+  );
+}, 120_000);
+
+test('check finds what a YAML template says in short tags', async () => {
+  const file = join(folder, 'short.yaml');
+  writeFileSync(
+    file,
+    [
+      'Resources:',
+      '  Wide:',
+      '    Type: AWS::IAM::Policy',
+      '    Properties:',
+      '      Roles: [!Ref Role]',
+      '      PolicyDocument: {Statement: [{Effect: Allow, Action: "*", Resource: !GetAtt Role.Arn}]}',
+    ].join('\n'),
+  );
+  const run = await llmops(['check', file]);
+  expect(run.code).toBe(1);
+  expect(run.stdout).toContain('[iam-no-wildcard]');
 }, 120_000);
 
 test('lint finds a hand edit of a generated stack file', async () => {

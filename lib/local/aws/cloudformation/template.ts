@@ -1,3 +1,4 @@
+import { SERVICE_TEMPLATE_BYTES } from '../../../graph/text/template-text';
 import { validationError } from '../errors';
 import type { Json, JsonObject } from '../json';
 import { isList, isObject, scalarText } from '../json';
@@ -96,7 +97,6 @@ export function parseTemplate(text: string): Template {
 
 /** Source: CloudFormation quotas. */
 const QUOTAS = { Resources: 500, Outputs: 200, Parameters: 200, Mappings: 200 } as const;
-const TEMPLATE_BYTES = 1024 * 1024;
 
 function assertQuotas(document: JsonObject, text: string): void {
   for (const [name, limit] of Object.entries(QUOTAS)) {
@@ -108,8 +108,8 @@ function assertQuotas(document: JsonObject, text: string): void {
     }
   }
   const bytes = Buffer.byteLength(text);
-  if (bytes > TEMPLATE_BYTES)
-    throw validationError(`Template may not exceed ${TEMPLATE_BYTES} bytes in size, got ${bytes}.`);
+  if (bytes > SERVICE_TEMPLATE_BYTES)
+    throw validationError(`Template may not exceed ${SERVICE_TEMPLATE_BYTES} bytes in size, got ${bytes}.`);
 }
 
 function section(document: JsonObject, name: string): JsonObject {

@@ -203,6 +203,11 @@ test.each([
 test.each([
   ['AWSTemplateFormatVersion: [', 'YAML not well-formed'],
   ['{"Resources":', 'JSON not well-formed'],
+  [
+    '{"Resources":{"A":{"Type":"AWS::SNS::Topic"},"A":{"Type":"AWS::SQS::Queue"}}}',
+    'JSON not well-formed. (line 1, column 46) the key is used twice',
+  ],
+  ['Resources:\n  A: !Nope x', 'YAML not well-formed. (line 2, column 6) CloudFormation has no such tag'],
   ['just text', 'unsupported structure'],
   [
     '{"Resources":{"A":{"Type":"AWS::SNS::Topic","Propertys":{}}}}',

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import type { Result } from '../../spec';
+import type { PropertyValue, ResourceGraph, ResourceNode } from '../resource-graph';
+import { parseJsonText } from './json-text';
+import { issuesOf, MOST_PROBLEMS } from './text-problem';
+import type { TextProblem } from './text-problem';
+
+/** Properties are JSON because the text is: looking into them again would cost more than reading them. */
+const properties = z.custom<Readonly<Record<string, PropertyValue>>>(
+  (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+);
+
+const graphNode = z.object({
+  environment: z.string(),
+  cloud: z.enum(['aws', 'azure']),
+  stack: z.string(),
+  address: z.string(),
+  type: z.string(),
+  properties,
+  dependsOn: z.array(z.string()),
+  stateful: z.boolean(),
+  retained: z.boolean(),
+  source: z.string().exactOptional(),
+});
+
+const EXPECTED: Readonly<Record<keyof ResourceNode, string>> = {
+  environment: 'the name of an environment',
+  cloud: '"aws" or "azure"',
+  stack: 'the name of a stack',
+  address: 'the address of the resource',
+  type: "the provider's resource type",
+  properties: 'an object',
+  dependsOn: 'a list of addresses',
+  stateful: 'true or false',
+  retained: 'true or false',
+  source: 'a construct path',
+};
+
+/** True when a text is a list, as graph files are and templates never are. */
+export function isGraphText(text: string): boolean {
+  return /^\s*\[/.test(text);
+}
+
+/**
+ * Reads a graph written by `llmops graph`.
+ *
+ * @param file name of the file in the issues
+ * @returns the graph; or every node that is wrong, with its place in the file
+ */
+export function readGraphText(text: string, file: string): Result<ResourceGraph> {
+  const { value, problems, offsetsOf } = parseJsonText(text);
+  if (problems.length > 0) return { ok: false, issues: issuesOf(problems, text, file) };
+  const nodes: ResourceNode[] = [];
+  const wrong: Omit<TextProblem, 'offset'>[] = [];
+  for (const [index, raw] of (Array.isArray(value) ? (value as readonly unknown[]) : []).entries()) {
+    const node = graphNode.safeParse(raw);
+    if (node.success) nodes.push(node.data);
+    else wrong.push(...node.error.issues.map(({ path }) => nodeProblem(raw, index, path)));
+    if (wrong.length > MOST_PROBLEMS) break;
+  }
+  if (wrong.length === 0) return { ok: true, value: nodes, issues: [] };
+  const offsets = offsetsOf(wrong.map(({ path }) => path));
+  const located = wrong.map((problem, index) => ({ ...problem, offset: offsets[index] ?? 0 }));
+  return { ok: false, issues: issuesOf(located, text, file) };
+}
+
+function nodeProblem(node: unknown, index: number, path: readonly PropertyKey[]): Omit<TextProblem, 'offset'> {
+  const steps = path.map((step) => (typeof step === 'number' ? step : String(step)));
+  const got = steps.reduce(
+    (value: unknown, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
+    node,
+  );
+  const field = Object.entries(EXPECTED).find(([name]) => name === steps[0]);
+  return {
+    code: 'InvalidGraphNode',
+    path: [index, ...steps],
+    message:
+      got === undefined ? 'required field is missing' : field === undefined ? 'is not a node' : 'has a wrong value',
+    ...(got === undefined ? {} : { got: short(got) }),
+    expected: field?.[1] ?? 'a resource as `llmops graph` writes it',
+  };
+}
+
+/** Values are shown as they are, long ones by their kind. */
+function short(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Array.isArray(value) ? 'a list' : 'an object';
+}

@@ -1,0 +1,79 @@
+import { MOST_PROBLEMS } from './text-problem';
+import type { Path, TextProblem } from './text-problem';
+
+type ShapeProblem = Omit<TextProblem, 'offset'>;
+
+/** The fields of a resource that the graph reads, with what each may be. */
+const FIELDS: readonly (readonly [name: string, allowed: (value: unknown) => boolean, expected: string])[] = [
+  ['Type', isText, 'a resource type, for example AWS::S3::Bucket'],
+  ['Properties', (value) => isEmpty(value) || isRecord(value), 'an object'],
+  ['DependsOn', (value) => isEmpty(value) || isText(value) || isTexts(value), 'a logical id or a list of them'],
+  ['DeletionPolicy', (value) => isEmpty(value) || isText(value), 'Delete, Retain, RetainExceptOnCreate or Snapshot'],
+];
+
+/** What keeps a value from being a template whose resources the graph can read. */
+export function shapeProblems(template: unknown): readonly ShapeProblem[] {
+  if (template === null) return [problem([], 'the file has no content', undefined, 'a template with Resources')];
+  if (!isRecord(template)) {
+    return [problem([], 'the file is not a template', kindOf(template), 'an object with Resources')];
+  }
+  const { Resources: resources } = template;
+  if (!isRecord(resources) || Object.keys(resources).length === 0) {
+    const message = resources === undefined ? 'the template has no Resources' : 'Resources has no resource';
+    return [problem(['Resources'], message, resources, 'an object with one resource or more')];
+  }
+  const problems: ShapeProblem[] = [];
+  for (const [logicalId, resource] of Object.entries(resources)) {
+    problems.push(...resourceProblems(['Resources', logicalId], resource));
+    if (problems.length > MOST_PROBLEMS) break;
+  }
+  return problems;
+}
+
+function resourceProblems(path: Path, resource: unknown): readonly ShapeProblem[] {
+  if (!isRecord(resource)) {
+    // A loop (`Fn::ForEach`) or a macro stands where a resource would: what it makes is unknown here.
+    const fix = String(path[1]).startsWith('Fn::')
+      ? 'give the processed template, with its loops and macros run'
+      : undefined;
+    return [problem(path, 'is not a resource', kindOf(resource), 'an object with Type', fix)];
+  }
+  return FIELDS.flatMap(([name, allowed, expected]) => {
+    const value = resource[name];
+    if (allowed(value)) return [];
+    const message = value === undefined ? 'required field is missing' : 'cannot be read';
+    return [problem([...path, name], message, value, expected)];
+  });
+}
+
+function problem(path: Path, message: string, got: unknown, expected: string, fix?: string): ShapeProblem {
+  return {
+    code: 'InvalidTemplate',
+    path,
+    message,
+    expected,
+    ...(got === undefined ? {} : { got }),
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' ? 'an empty value' : `the ${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
+}
+
+function isEmpty(value: unknown): value is null | undefined {
+  return value === undefined || value === null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

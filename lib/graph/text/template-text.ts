@@ -1,0 +1,63 @@
+import type { Issue, Result } from '../../spec';
+import { parseJsonText } from './json-text';
+import { shapeProblems } from './template-shape';
+import { issuesOf } from './text-problem';
+import type { ParsedText } from './text-problem';
+import { parseYamlText } from './yaml-text';
+
+/**
+ * Bytes of a template that CloudFormation takes from S3; inline it takes 51,200.
+ *
+ * Source: AWS CloudFormation quotas, template body size, 2026-11-30. The page says 1 MB; the service's refusal says
+ * "Template may not exceed 1000000 bytes in size".
+ */
+export const SERVICE_TEMPLATE_BYTES = 1_000_000;
+
+/**
+ * Reads the text of a CloudFormation template: JSON, or YAML with short tags as their long forms.
+ *
+ * @param file name of the file in the issues
+ * @returns the value the text has, of any shape; or every problem of the text with its line and column
+ */
+export function readTemplateText(text: string, file: string): Result<unknown> {
+  const { value, problems } = parse(text);
+  return problems.length > 0 ? { ok: false, issues: issuesOf(problems, text, file) } : { ok: true, value, issues: [] };
+}
+
+/**
+ * Reads a CloudFormation template whose resources can be read: `Resources` with a type each.
+ *
+ * @param file name of the file in the issues
+ */
+export function readTemplate(text: string, file: string): Result<unknown> {
+  const parsed = parse(text);
+  if (parsed.problems.length > 0) return { ok: false, issues: issuesOf(parsed.problems, text, file) };
+  const wrong = shapeProblems(parsed.value);
+  if (wrong.length > 0) {
+    const offsets = parsed.offsetsOf(wrong.map(({ path }) => path));
+    const problems = wrong.map((problem, index) => ({ ...problem, offset: offsets[index] ?? 0 }));
+    return { ok: false, issues: issuesOf(problems, text, file) };
+  }
+  return { ok: true, value: parsed.value, issues: aboveQuota(text, file) };
+}
+
+/** CloudFormation reads a text as JSON when it begins with a brace. */
+function parse(text: string): ParsedText {
+  return /^\s*\{/.test(text) ? parseJsonText(text) : parseYamlText(text);
+}
+
+function aboveQuota(text: string, file: string): readonly Issue[] {
+  const bytes = Buffer.byteLength(text);
+  if (bytes <= SERVICE_TEMPLATE_BYTES) return [];
+  return [
+    {
+      code: 'TemplateAboveQuota',
+      severity: 'warning',
+      path: file,
+      message: 'CloudFormation refuses a template of this size',
+      got: `${bytes} bytes`,
+      expected: `at most ${SERVICE_TEMPLATE_BYTES} bytes`,
+      fix: 'split the template into several stacks',
+    },
+  ];
+}
