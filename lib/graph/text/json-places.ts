@@ -58,7 +58,8 @@ export function problemsIn(text: string, reason: string): readonly TextProblem[]
   });
   if (walked && problems.length > 0) return problems;
   // Where the two parsers disagree, or the text nests too deep for the one that knows positions.
-  const offset = Number(/position (\d+)/.exec(reason)?.[1] ?? 0);
+  const position = /position (\d+)/.exec(reason)?.[1];
+  const offset = reason.includes('end of JSON') ? text.length : Number(position ?? 0);
   return [{ code: 'MalformedText', path: [], offset, message: `not valid JSON: ${reason}`, expected: 'valid JSON' }];
 }
 

@@ -213,7 +213,7 @@ test('refuses aliases that multiply', () => {
 test('JSON keeps what JSON.parse gives, however deep, quoted or named', () => {
   const text =
     '{"Resources":{"A":{"Type":"T","Properties":{"__proto__":{"a\\\\":"\\\\\\"b:\\""},"x":[":",{"{":":"}]}}}}';
-  expect(readTemplateText(text, 'file')).toEqual({ ok: true, value: JSON.parse(text), issues: [] });
+  expect(readTemplateText(text, 'file')).toEqual({ ok: true, value: JSON.parse(text) as unknown, issues: [] });
   const deep = `{"Resources":{"A":{"Type":"T","Properties":{"x":${'[{"k":'.repeat(50_000)}{"Ref":"B"}${'}]'.repeat(50_000)}}},"B":{"Type":"T"}}}`;
   const read = readTemplate(deep, 'file');
   const nodes = readAssembly([{ environment: 'e', stack: 's', template: read.ok ? read.value : undefined }]);
