@@ -32,7 +32,7 @@ export function shapeProblems(template: unknown): readonly ShapeProblem[] {
 
 function resourceProblems(path: Path, resource: unknown): readonly ShapeProblem[] {
   if (!isRecord(resource)) {
-    // A loop (`Fn::ForEach`) or a macro stands where a resource would: what it makes is unknown here.
+    // A loop (`Fn::ForEach`) or a macro is in the place of a resource: what it makes is unknown here.
     const fix = String(path[1]).startsWith('Fn::')
       ? 'give the processed template, with its loops and macros run'
       : undefined;

@@ -182,7 +182,7 @@ test.each<[string, unknown]>([
   });
 });
 
-test('short tags carry references to the graph', () => {
+test('references in short tags are edges of the graph', () => {
   const text = 'Resources:\n  A: {Type: T}\n  B: {Type: T, Properties: {x: !GetAtt A.Arn}}\n';
   const result = readTemplate(text, 'file');
   const nodes = readAssembly([{ environment: 'e', stack: 's', template: result.ok ? result.value : undefined }]);
