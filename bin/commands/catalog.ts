@@ -17,6 +17,7 @@ import { verb, writeJson } from '../support/options';
 import type { CommonOptions } from '../support/options';
 import { exit } from '../support/terminal';
 import type { Terminal } from '../support/terminal';
+import { isoToday } from '../support/today';
 
 interface ShowOptions extends CommonOptions {
   readonly kind?: Kind;
@@ -43,10 +44,6 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--aws-endpoint <url>', 'host of the AWS Price List files', awsEndpoint)
     .option('--azure-endpoint <url>', 'host of Azure Retail Prices', azureEndpoint)
     .action((options: RefreshOptions) => refresh(options, isoToday(), terminal));
-}
-
-function isoToday(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 function collect(value: string, before: readonly string[]): readonly string[] {

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Command } from 'commander';
-import { walkDecisions } from '../../lib/plan';
-import type { EnvironmentPlan } from '../../lib/plan';
+import { datePlan, walkDecisions } from '../../lib/plan';
+import type { DatedPlan } from '../../lib/plan';
 import { planNote, planPage } from '../../lib/review/plan-report';
 import { counted } from '../../lib/review/plan-report/amounts';
 import { reportIssues } from '../support/issues';
@@ -14,6 +14,7 @@ import { planText } from '../support/plan-text';
 import { planConfig } from '../support/planned';
 import { exit } from '../support/terminal';
 import type { Terminal } from '../support/terminal';
+import { isoToday } from '../support/today';
 
 interface PlanOptions extends CommonOptions {
   readonly env?: string;
@@ -35,7 +36,9 @@ export function register(program: Command, terminal: Terminal): void {
         terminal.setExitCode(exit.badInput);
         return;
       }
-      const { platform, plans } = planned.value;
+      const { platform } = planned.value;
+      const today = isoToday();
+      const plans = planned.value.plans.map((plan) => datePlan(plan, today));
       const prefix = typeof options.explain === 'string' ? options.explain : '';
       const unknown = unknownPath(plans, prefix);
       if (unknown !== undefined) {
@@ -63,10 +66,10 @@ export function register(program: Command, terminal: Terminal): void {
     });
 }
 
-function note(plan: EnvironmentPlan, terminal: Terminal): string {
+function note(plan: DatedPlan, terminal: Terminal): string {
   return planText(planNote(plan), [...walkDecisions(plan)].length, terminal);
 }
 
-function explain(prefix: string): (plan: EnvironmentPlan, terminal: Terminal) => string {
+function explain(prefix: string): (plan: DatedPlan, terminal: Terminal) => string {
   return (plan, terminal) => explainText(plan, prefix, terminal);
 }

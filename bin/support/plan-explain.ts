@@ -1,6 +1,6 @@
 import { walkDecisions } from '../../lib/plan';
-import type { Alternative, Decision, EnvironmentPlan, Figures, Reason } from '../../lib/plan';
-import { figure, usd, withBand } from '../../lib/review/plan-report/amounts';
+import type { Alternative, AmountDecision, DatedPlan, Decision, Figures, Reason } from '../../lib/plan';
+import { figure, marked, usd, withBand } from '../../lib/review/plan-report/amounts';
 import { hanging, wrap } from './layout';
 import { isUnder } from './plan-path';
 import type { Terminal } from './terminal';
@@ -15,7 +15,7 @@ const indent = '  ';
  *
  * @param prefix - dotted path; empty for everything
  */
-export function explainText(plan: EnvironmentPlan, prefix: string, terminal: Terminal): string {
+export function explainText(plan: DatedPlan, prefix: string, terminal: Terminal): string {
   const width = Math.min(terminal.columns, widest);
   const argued = new Map<readonly Reason[], string>();
   const blocks = [...walkDecisions(plan)].flatMap(([path, decision]) => {
@@ -30,20 +30,32 @@ export function explainText(plan: EnvironmentPlan, prefix: string, terminal: Ter
 
 function block(
   path: string,
-  { value, because, rejected }: Decision<unknown>,
+  decision: Decision<unknown>,
   like: string | undefined,
   width: number,
   { style }: Terminal,
 ): string {
+  const { because, rejected } = decision;
+  const value = isAmount(decision) ? [amountText(decision)] : show(decision.value);
   const argument =
     like === undefined
       ? [...because.flatMap((reason) => reasonLines(reason, width)), ...rejected.flatMap((a) => instead(a, width))]
       : hanging(`${indent}because  `, `argued like ${like}`, width);
   return [
     ...wrap(path, width).map((line) => style.bold(style.underline(line))),
-    ...show(value).flatMap((line) => hanging(indent, line, width)),
+    ...value.flatMap((line) => hanging(indent, line, width)),
     ...argument.map(style.dim),
   ].join('\n');
+}
+
+function isAmount(decision: Decision<unknown>): decision is AmountDecision {
+  return 'price' in decision && typeof decision.value === 'number';
+}
+
+/** `~$7,675* (estimated, 2026-03-01, stale)`. */
+function amountText({ value, price }: AmountDecision): string {
+  const age = price.stale === true ? `${price.asOf}, stale` : price.asOf;
+  return `${marked(usd(value), price)} (${price.basis}, ${age})`;
 }
 
 function reasonLines({ rule, text, source }: Reason, width: number): string[] {
@@ -51,8 +63,9 @@ function reasonLines({ rule, text, source }: Reason, width: number): string[] {
   return hanging(`${indent}because  `, `${text} [${rule}]${from}`, width);
 }
 
-function instead({ value, reason, usdPerMonth, figures, possible }: Alternative, width: number): string[] {
-  const price = usdPerMonth === undefined ? '' : `, ${usd(usdPerMonth)} a month`;
+function instead({ value, reason, figures, possible, ...amount }: Alternative, width: number): string[] {
+  const { usdPerMonth, price: basis } = amount;
+  const price = usdPerMonth === undefined ? '' : `, ${marked(usd(usdPerMonth), basis)} a month`;
   const achieved = figures === undefined ? '' : `\n${figuresText(figures)}`;
   const head = `${indent}${possible === false ? 'not     ' : 'or      '} `;
   return hanging(head, `${value}${price}: ${reason}${achieved}`, width);

@@ -1,14 +1,15 @@
 import type { NoteRow, PlanNote, Price } from '../../lib/review/plan-report';
 import { numberReasons, numbersOf } from '../../lib/review/plan-report';
-import { usd } from '../../lib/review/plan-report/amounts';
+import { marked, usd } from '../../lib/review/plan-report/amounts';
 import type { Mood } from '../../lib/review/plan-report/note-row';
+import { markLegend, notIncluded, priceWarning, totalWords } from '../../lib/review/plan-report/price-words';
 import { beside, hanging, wrap } from './layout';
 import type { Terminal } from './terminal';
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widest = 100;
 const gap = 2;
-const widths = { what: 18, cloud: 5, price: 10 };
+const widths = { what: 18, cloud: 5, price: 12 };
 /** Characters that are not the columns of the text. */
 const taken = widths.what + widths.cloud + widths.price + 3 * gap;
 
@@ -18,9 +19,10 @@ export function planText(note: PlanNote, decisions: number, terminal: Terminal):
   const { style } = terminal;
   const reasons = numberReasons(note.rows);
   const title = `${note.platform} · ${note.environment} (${note.tier})`;
-  const notes = reasons.flatMap(({ number, text, source }) =>
-    hanging(`${number}. `.padStart(5), source === undefined ? text : `${text} [${source.asOf}]`, width),
-  );
+  const notes = reasons.flatMap(({ number, text, source, stale }) => {
+    const date = source === undefined ? '' : ` [${source.asOf}${stale === true ? ', stale' : ''}]`;
+    return hanging(`${number}. `.padStart(5), `${text}${date}`, width);
+  });
   const rest = `${decisions} decisions in all; every one with its alternatives: llmops plan --env ${note.environment} --explain [path]`;
   return [
     style.bold(title),
@@ -29,6 +31,7 @@ export function planText(note: PlanNote, decisions: number, terminal: Terminal):
     ...note.rows.flatMap((row) => tableRow(row, numbersOf(row, reasons), width, terminal)),
     style.dim('─'.repeat(width)),
     ...totalRow(note, width, terminal),
+    ...priceNotes(note, width, terminal),
     '',
     `${style.bold('why')}${style.dim(' (dates: of the sources; --explain names them)')}`,
     ...notes,
@@ -60,25 +63,35 @@ function tableRow(row: NoteRow, numbers: readonly number[], width: number, termi
 
 function totalRow({ total }: PlanNote, width: number, { style }: Terminal): string[] {
   const room = width - taken;
-  const missing = Object.entries(total.unknown).flatMap(([why, what]) =>
-    what.length === 0 ? [] : [`${why}: ${what.join(', ')}`],
-  );
-  if (total.besideInstances.length > 0) missing.push(`of endpoints: ${total.besideInstances.join('; ')}`);
-  const unknown = missing.length === 0 ? ['everything above'] : ['what is known; on top of it', ...missing];
+  const missing = notIncluded(total);
+  const words = [totalWords(total), ...(missing.length === 0 ? [] : ['not included:', ...missing])];
   return beside(
     [
       { lines: ['a month'], width: widths.what, style: style.bold },
       { lines: [], width: widths.cloud },
-      { lines: unknown.flatMap((line) => wrap(line, room)), width: room },
-      { lines: [usd(total.known)], width: widths.price, align: 'right', style: style.bold },
+      { lines: words.flatMap((line) => wrap(line, room)), width: room },
+      { lines: [marked(usd(total.usdPerMonth), total)], width: widths.price, align: 'right', style: style.bold },
     ],
     gap,
   );
 }
 
+/** What the marks of amounts mean, and how to renew the prices. */
+function priceNotes({ prices }: PlanNote, width: number, { style }: Terminal): string[] {
+  const warning = priceWarning(prices);
+  if (warning.length === 0) return [];
+  return [
+    '',
+    ...warning.flatMap((line) => wrap(line, width)).map(style.yellow),
+    ...markLegend(prices)
+      .flatMap((line) => wrap(line, width))
+      .map(style.dim),
+  ];
+}
+
 function priceText(price: Price | undefined): string {
   if (price === undefined) return '';
-  return price.kind === 'known' ? usd(price.usdPerMonth) : price.why;
+  return price.kind === 'priced' ? marked(usd(price.usdPerMonth), price.price) : price.why;
 }
 
 function moodStyle(mood: Mood | undefined, { style }: Terminal): (text: string) => string {

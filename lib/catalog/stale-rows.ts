@@ -21,6 +21,16 @@ const maxAgeDays = {
 const msPerDay = 86_400_000;
 
 /**
+ * The last day on which a fact is not stale yet.
+ *
+ * @param asOf - ISO date of the fact
+ * @returns ISO date
+ */
+export function lastFreshDay(table: keyof typeof maxAgeDays, asOf: string): string {
+  return new Date(Date.parse(asOf) + maxAgeDays[table] * msPerDay).toISOString().slice(0, 10);
+}
+
+/**
  * Rows older than their table allows and reservations that ended, oldest first. Accelerators and model architectures do
  * not age.
  *

@@ -1,4 +1,4 @@
-import type { Decision } from './decision';
+import type { AmountDecision, Decision } from './decision';
 import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan, ScheduledMinimum } from './placement/placement-plan';
 import type { EndpointPerformance } from './endpoint-performance';
 
@@ -160,7 +160,7 @@ export interface AwsEndpointPlan {
   /** Changes of the minimum over the day. Absent when it never changes. */
   readonly scheduledActions?: Decision<readonly ScheduledMinimum[]>;
   /** Dollars a month for instances at the planned load. */
-  readonly usdPerMonth: Decision<number>;
+  readonly usdPerMonth: AmountDecision;
   readonly cost: EndpointCostPlan;
   readonly energy?: EndpointEnergyPlan;
   /** Absent where no other cloud stands by. */

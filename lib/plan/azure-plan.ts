@@ -1,5 +1,5 @@
 import type { DataRetention, QuotaNeed } from './aws-plan';
-import type { Decision } from './decision';
+import type { AmountDecision, Decision } from './decision';
 import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan } from './placement/placement-plan';
 import type { EndpointPerformance } from './endpoint-performance';
 
@@ -74,7 +74,7 @@ export interface AzureOnlineEndpointPlan {
   /** Absent when the catalogue does not name it. */
   readonly quota?: Decision<QuotaNeed>;
   /** Dollars a month for instances. */
-  readonly usdPerMonth: Decision<number>;
+  readonly usdPerMonth: AmountDecision;
   readonly cost: EndpointCostPlan;
   readonly energy?: EndpointEnergyPlan;
   /** Absent where no other cloud stands by. */

@@ -1,3 +1,5 @@
+import type { OptionalAmount, PriceBasis } from './price-basis';
+
 /** One step of the argument for a value. */
 export interface Reason {
   /** Id of the rule that speaks, for example `size.cheapest-that-fits`. */
@@ -24,17 +26,15 @@ export interface Figures {
   readonly gramsCo2ePer1kTokens?: number;
 }
 
-/** What was weighed and not taken, and why. */
-export interface Alternative {
+/** What was weighed and not taken, and why; with an amount of money when it has a price. */
+export type Alternative = OptionalAmount & {
   readonly value: string;
   readonly reason: string;
-  /** US dollars a month, when it has a price. */
-  readonly usdPerMonth?: number;
   /** Absent for what runs nothing, such as a name. */
   readonly figures?: Figures;
   /** Whether it could be taken; false when a limit forbids it. @default - true */
   readonly possible?: boolean;
-}
+};
 
 /**
  * A planned value with its argument. Every size, placement, price, name and default in a plan is one, and a value
@@ -44,6 +44,11 @@ export interface Decision<T> {
   readonly value: T;
   readonly because: readonly Reason[];
   readonly rejected: readonly Alternative[];
+}
+
+/** US dollars with the price they rest on. */
+export interface AmountDecision extends Decision<number> {
+  readonly price: PriceBasis;
 }
 
 /** The plain values of a tree of decisions: what constructs take. */

@@ -1,13 +1,15 @@
 import type { InstanceOffer } from '../catalog/types';
 import type { EndpointSpec, Tier } from '../spec';
 import { cite, decide } from './decision';
-import type { Alternative, Decision } from './decision';
+import type { Alternative, AmountDecision, Decision } from './decision';
 import type { SizedEndpoint } from './endpoint-size';
 import { fleetOverWeek, fleetUsdPerMonth } from './placement/fleet';
 import type { Fleet, FleetRoom } from './placement/fleet';
 import type { InstanceCounts } from './placement/placement-plan';
 import { scheduleOf } from './placement/schedule';
 import { hoursOfWeek, hoursPerWeek, meanLoad } from './placement/week';
+import { instancePrice } from './price-basis';
+import type { PriceBasis } from './price-basis';
 import { fewestReplicas } from './replicas';
 import { hoursPerMonth } from './sizing/size-alternatives';
 
@@ -24,6 +26,7 @@ export interface EndpointFleet {
   readonly fleet: Fleet;
   readonly room: FleetRoom;
   readonly usdPerMonth: number;
+  readonly price: PriceBasis;
 }
 
 /** Runs an endpoint through its week. */
@@ -32,16 +35,16 @@ export function fleetOf(endpoint: EndpointSpec, offer: InstanceOffer, room: Flee
   const fleet = fleetOverWeek(week, endpoint.traffic.peakConcurrency, room);
   // Sums of the same hours in another order differ in the last digits, and half a dollar must round the same way.
   const usd = Number((fleetUsdPerMonth(fleet, offer) ?? 0).toFixed(6));
-  return { fleet, room, usdPerMonth: Math.round(usd) };
+  return { fleet, room, usdPerMonth: Math.round(usd), price: instancePrice(offer, fleet.most) };
 }
 
-/** Dollars a month for the instances that run over the week: the part of the cost that is known. */
+/** Dollars a month for the instances that run over the week: the part of the cost that has a price. */
 export function usdPerMonth(
   endpoint: EndpointSpec,
   tier: Tier,
   { size, offer }: Pick<SizedEndpoint, 'size' | 'offer'>,
-  { fleet, room, usdPerMonth: value }: EndpointFleet,
-): Decision<number> {
+  { fleet, room, usdPerMonth: value, price: basis }: EndpointFleet,
+): AmountDecision {
   const usdPerHour = offer.usdPerHour ?? 0;
   const price = `${counted(fleet)} x ${size.value.instanceType} at ${usdPerHour.toFixed(2)} USD an hour`;
   const loaded = fleet.hours.reduce((sum, { hours, load }) => sum + (load > 0 ? hours : 0), 0);
@@ -49,13 +52,14 @@ export function usdPerMonth(
     room.toZero === true
       ? `${Math.round((loaded / hoursPerMonth) * hoursPerWeek)} of ${hoursPerWeek} hours a week, ${hoursPerMonth} hours a month`
       : `${hoursPerMonth} hours a month`;
-  return cite(
+  const decision = cite(
     value,
     'cost.over-week',
     `${price}, ${hours}; ${priceWords[offer.priceStatus]}${reserved(offer, fleet)}; storage and traffic not included`,
     offer,
     lowered(endpoint, tier, offer, room, value),
   );
+  return { ...decision, price: basis };
 }
 
 /** How many instances run, and why the number moves. */
@@ -94,13 +98,14 @@ function lowered(
 ): readonly Alternative[] {
   const least = fewestReplicas(tier);
   if (room.targetConcurrency === undefined || room.idleMinimum <= least) return [];
-  const { usdPerMonth: lower } = fleetOf(endpoint, offer, { ...room, minimum: least, idleMinimum: least });
+  const { usdPerMonth: lower, price } = fleetOf(endpoint, offer, { ...room, minimum: least, idleMinimum: least });
   if (lower >= usd * 0.99) return [];
   return [
     {
       value: `a minimum of ${least} at quiet hours`,
       reason: `whenIdle: { schedule } saves up to ${Math.round((1 - lower / usd) * 100)} percent; load that comes back sooner than planned then waits for instances to start`,
       usdPerMonth: lower,
+      price,
     },
   ];
 }

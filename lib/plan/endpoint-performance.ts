@@ -2,6 +2,7 @@ import type { Dtype } from '../catalog/types';
 import type { EndpointSpec } from '../spec';
 import type { Decision, Figures } from './decision';
 import type { SizedEndpoint } from './endpoint-size';
+import type { PriceBasis } from './price-basis';
 
 /** What the size chosen for an endpoint achieves at the planned peak: what its alternatives are compared with. */
 export interface EndpointPerformance {
@@ -16,6 +17,7 @@ export interface EndpointPerformance {
   readonly copies: number;
   /** Dollars a month of those copies around the clock. */
   readonly usdPerMonth: number;
+  readonly price: PriceBasis;
   /** Of all those copies together. */
   readonly figures: Figures;
   /** What was asked for. @default - no limit */
@@ -36,6 +38,7 @@ export function endpointPerformance(
       dtype: size.dtype,
       copies: size.replicas,
       usdPerMonth: size.usdPerMonth,
+      price: size.price,
       figures: size.figures,
       objective: slo ?? {},
     },

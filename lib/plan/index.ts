@@ -1,6 +1,8 @@
 export type * from './aws-plan';
 export type * from './azure-plan';
 export { canonicalJson } from './canonical';
+export { datePlan } from './dated-plan';
+export type { DatedPlan, PriceSummary } from './dated-plan';
 export * from './decision';
 export { planEndpoint } from './endpoint';
 export type { AwsEndpointRequest, AzureEndpointRequest } from './endpoint';
@@ -11,5 +13,6 @@ export type { NamedService, NameRule, NameScope } from './name-rules';
 export { physicalName } from './name';
 export type { NameRequest } from './name';
 export { plan, planAll } from './plan';
+export type { MonthlyAmount, OptionalAmount, PriceBasis } from './price-basis';
 export { isDecision, settle, walkDecisions } from './settle';
 export { unknownInCatalog } from './unknown-in-catalog';

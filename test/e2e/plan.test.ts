@@ -33,6 +33,16 @@ test('the note keeps to the columns it is given and stays plain behind a pipe', 
   expect(run.stdout).toContain('every one with its alternatives: llmops plan --env prod');
 });
 
+test('--json says on which day the ages of the prices were counted, and every price whether it is stale', async () => {
+  const run = await llmops(['plan', '--env', 'prod', '--json']);
+  expect(run.code).toBe(0);
+  const { environments } = JSON.parse(run.stdout) as { environments: { prod: { prices: unknown } } };
+  expect(environments.prod.prices).toMatchObject({ today: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as unknown });
+  const prices = run.stdout.match(/"basis": "/g)?.length;
+  expect(prices).toBeGreaterThan(10);
+  expect(run.stdout.match(/"stale": (true|false)/g)).toHaveLength(prices ?? 0);
+});
+
 test('--explain with a path prints the decisions under it alone', async () => {
   const run = await llmops(['plan', '--env', 'dev', '--explain', 'aws.deployment.endpoints.chat.instanceType']);
   expect(run.code).toBe(0);

@@ -1,5 +1,5 @@
-import { plan } from '../../lib/plan';
-import type { AwsPlan, AzurePlan, EnvironmentPlan } from '../../lib/plan';
+import { datePlan, plan } from '../../lib/plan';
+import type { AwsPlan, AzurePlan, DatedPlan, EnvironmentPlan } from '../../lib/plan';
 import type { Issue } from '../../lib/spec';
 import { catalog } from './catalog';
 import { resolvedPlatform } from './platform';
@@ -10,6 +10,11 @@ export function environmentPlan(overrides: PlatformOverrides = {}, environment =
   const planned = plan(resolvedPlatform(overrides), environment, catalog);
   if (!planned.ok) throw new Error(JSON.stringify(planned.issues, null, 2));
   return planned.value;
+}
+
+/** The same on a day: the prices of the fixture are fresh until 2026-06-30. */
+export function datedPlan(overrides: PlatformOverrides = {}, environment = 'dev', today = '2026-06-30'): DatedPlan {
+  return datePlan(environmentPlan(overrides, environment), today);
 }
 
 /** Its AWS half. */

@@ -4,6 +4,7 @@ import { earlyTarget } from '../capacity';
 import { fleetOf } from '../endpoint-cost';
 import type { EndpointFleet } from '../endpoint-cost';
 import type { EndpointRequest, SizedEndpoint } from '../endpoint-size';
+import type { MonthlyAmount } from '../price-basis';
 import { secondsToStart } from '../timeouts';
 import type { SizeRequest } from '../sizing';
 import { figuresOf } from '../sizing/figures';
@@ -32,7 +33,7 @@ export function otherServices(question: Question): readonly Alternative[] {
 /** The same machines behind SageMaker's other ways of serving. */
 function otherSageMaker({ request, sized, planned }: Question): readonly Alternative[] {
   const { endpoint, tier, key } = request;
-  const zero = fleetOf(endpoint, sized.offer, { ...planned.room, minimum: 1, idleMinimum: 1, toZero: true });
+  const zero = amountOf(fleetOf(endpoint, sized.offer, { ...planned.room, minimum: 1, idleMinimum: 1, toZero: true }));
   const { figures } = sized.size.value;
   const minutes = Math.ceil(secondsToStart(sized.size.value) / 60);
   const wakes = `a request after a quiet hour fails, and answers come ${minutes} minutes later, when ${sized.size.value.weightsGiB.toFixed(1)} GiB of weights are loaded`;
@@ -43,13 +44,13 @@ function otherSageMaker({ request, sized, planned }: Question): readonly Alterna
       ? {
           value: 'sagemaker real-time endpoint',
           reason: `kept warm at every hour; endpoints.${key}.whenIdle asks for zero`,
-          usdPerMonth: fleetOf(endpoint, sized.offer, { ...planned.room, toZero: false }).usdPerMonth,
+          ...amountOf(fleetOf(endpoint, sized.offer, { ...planned.room, toZero: false })),
           figures,
         }
       : {
           value: 'sagemaker inference components, to zero',
           reason: `${wakes}; ${idleRefusal(request, tier)}`,
-          usdPerMonth: zero.usdPerMonth,
+          ...zero,
           figures,
           possible: tier !== 'production' && !endpoint.clouds.includes('azure'),
         };
@@ -58,7 +59,7 @@ function otherSageMaker({ request, sized, planned }: Question): readonly Alterna
     {
       value: 'sagemaker asynchronous endpoint',
       reason: `answers are fetched from S3, ${late}; no construct in this kit deploys it`,
-      usdPerMonth: zero.usdPerMonth,
+      ...zero,
       possible: false,
     },
   ];
@@ -91,7 +92,7 @@ function hosted(question: Question, service: 'ec2' | 'azure-vm'): Alternative {
   return {
     value: `${name}, ${machine(found.verdict)}`,
     reason: `no construct in this kit deploys ${name.toUpperCase()} yet: ${operated}; its own fee is not in the price`,
-    usdPerMonth: found.usdPerMonth,
+    ...found.amount,
     ...(found.figures === undefined ? {} : { figures: found.figures }),
     possible: false,
   };
@@ -115,7 +116,7 @@ function elsewhere(question: Question, service: 'azure-ml' | 'sagemaker'): reado
     {
       value: `${service}, ${machine(found.verdict)} in ${region}`,
       reason: why,
-      usdPerMonth: found.usdPerMonth,
+      ...found.amount,
       ...(found.figures === undefined ? {} : { figures: found.figures }),
     },
   ];
@@ -123,7 +124,7 @@ function elsewhere(question: Question, service: 'azure-ml' | 'sagemaker'): reado
 
 interface Found {
   readonly verdict: OfferVerdict;
-  readonly usdPerMonth: number;
+  readonly amount: MonthlyAmount;
   readonly figures: Figures | undefined;
 }
 
@@ -147,9 +148,13 @@ function find({ request, sized, planned, places }: Question, service: HostingSer
   };
   return {
     verdict,
-    usdPerMonth: fleetOf(endpoint, verdict.offer, room).usdPerMonth,
+    amount: amountOf(fleetOf(endpoint, verdict.offer, room)),
     figures: figuresOf(asked, verdict),
   };
+}
+
+function amountOf({ usdPerMonth, price }: EndpointFleet): MonthlyAmount {
+  return { usdPerMonth, price };
 }
 
 function targetOf({ capacity, replicas }: OfferVerdict, { traffic }: SizeRequest): number {

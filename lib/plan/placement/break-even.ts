@@ -1,4 +1,5 @@
 import type { TokenPrices } from '../../catalog/types';
+import type { PriceBasis } from '../price-basis';
 
 /** Instances of one's own against a price per token. Tokens are those of requests and answers together. */
 export interface BreakEven {
@@ -7,9 +8,11 @@ export interface BreakEven {
   readonly cheaper: 'dedicated' | 'per-token' | 'equal' | 'unknown';
   readonly tokensPerMonth: number;
   readonly dedicatedUsdPerMillionTokens: number;
+  readonly dedicatedPrice: PriceBasis;
   readonly perTokenUsdPerMillionTokens?: number;
   /** What the planned load costs per token. */
   readonly perTokenUsdPerMonth?: number;
+  readonly perTokenPrice?: PriceBasis;
   /** Above it the instances are cheaper, if they carry as much. */
   readonly breakEvenTokensPerMonth?: number;
   /** Whether the planned instances carry that many. */
@@ -19,23 +22,30 @@ export interface BreakEven {
 /** What instances of one's own cost, and how much they carry. */
 export interface DedicatedCost {
   readonly usdPerMonth: number;
+  readonly price: PriceBasis;
   /** The planned load of a month. */
   readonly tokensPerMonth: number;
   /** What the planned instances carry when they are full around the clock. */
   readonly mostTokensPerMonth: number;
 }
 
+/** What a model served per token charges. */
+export interface PerTokenPrice extends Pick<TokenPrices, 'usdPerMillionInputTokens' | 'usdPerMillionOutputTokens'> {
+  readonly price: PriceBasis;
+}
+
 /** Compares the planned instances with a price per token, for requests of one typical length. */
 export function breakEven(
   model: string,
-  { usdPerMonth, tokensPerMonth, mostTokensPerMonth }: DedicatedCost,
+  { usdPerMonth, price, tokensPerMonth, mostTokensPerMonth }: DedicatedCost,
   { inputTokens, outputTokens }: { readonly inputTokens: number; readonly outputTokens: number },
-  prices: Pick<TokenPrices, 'usdPerMillionInputTokens' | 'usdPerMillionOutputTokens'> | undefined,
+  prices: PerTokenPrice | undefined,
 ): BreakEven {
   const dedicated = {
     model,
     tokensPerMonth: Math.round(tokensPerMonth),
     dedicatedUsdPerMillionTokens: round((usdPerMonth * 1e6) / tokensPerMonth),
+    dedicatedPrice: price,
   };
   if (prices === undefined) return { ...dedicated, cheaper: 'unknown' };
   const perRequest = inputTokens * prices.usdPerMillionInputTokens + outputTokens * prices.usdPerMillionOutputTokens;
@@ -48,6 +58,7 @@ export function breakEven(
       usdPerMonth === perTokenUsdPerMonth ? 'equal' : usdPerMonth < perTokenUsdPerMonth ? 'dedicated' : 'per-token',
     perTokenUsdPerMillionTokens: round(perMillion),
     perTokenUsdPerMonth: Math.round(perTokenUsdPerMonth),
+    perTokenPrice: prices.price,
     ...(equal === undefined
       ? { reachable: false }
       : { breakEvenTokensPerMonth: Math.round(equal), reachable: equal <= mostTokensPerMonth }),

@@ -2,6 +2,7 @@ import type { Dtype, InstanceOffer } from '../../catalog/types';
 import { failure, success } from '../../spec';
 import type { Issue, PlacementWeights, Result } from '../../spec';
 import type { Alternative, Decision } from '../decision';
+import { estimateMark, instancePrice } from '../price-basis';
 import { sizeEndpoint } from '../sizing';
 import type { Size, SizeRequest } from '../sizing';
 import { figuresOf } from '../sizing/figures';
@@ -82,6 +83,7 @@ function otherFormat({ decision: { value } }: Candidate, chosen: Size): Alternat
     value: `${value.replicas} x ${value.instanceType}, tensor parallel ${value.tensorParallel}, weights in ${value.dtype}`,
     reason: `${comparedWith(value.usdPerHour, chosen.usdPerHour)}, in another format`,
     usdPerMonth: value.usdPerMonth,
+    price: value.price,
     figures: value.figures,
   };
 }
@@ -115,6 +117,7 @@ function sizeIn(
     value: `${first.verdict.replicas} x ${first.verdict.offer.instanceType}`,
     reason: `the cheapest in money alone: ${costText(first.verdict, first.cost)}`,
     usdPerMonth: Math.round(first.cost.usdPerMonth),
+    price: instancePrice(first.verdict.offer, first.verdict.replicas),
     ...(first.figures === undefined ? {} : { figures: first.figures }),
   };
   return success(
@@ -135,9 +138,10 @@ function names({ value }: Alternative, { offer, replicas }: OfferVerdict): boole
 }
 
 function costText({ offer, replicas }: OfferVerdict, cost: WeighedCost): string {
+  const mark = estimateMark(instancePrice(offer, replicas));
   const usd = (value: number): string => `$${Math.round(value)}`;
   return (
-    `${replicas} x ${offer.instanceType} counts for ${usd(cost.total)} a month at the peak: ${usd(cost.usdPerMonth)} of money, ` +
+    `${replicas} x ${offer.instanceType} counts for ${mark}${usd(cost.total)} a month at the peak: ${mark}${usd(cost.usdPerMonth)} of money, ` +
     `${usd(cost.carbonUsdPerMonth)} of carbon, ${usd(cost.lossUsdPerMonth)} for the loss of one of ${replicas} instances`
   );
 }

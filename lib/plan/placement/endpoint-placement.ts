@@ -1,13 +1,15 @@
 import type { Cloud, Issue } from '../../spec';
 import { cite, decide } from '../decision';
-import type { Alternative, Decision } from '../decision';
+import type { Alternative, AmountDecision } from '../decision';
 import { fleetOf, instanceCounts, usdPerMonth } from '../endpoint-cost';
 import type { EndpointFleet } from '../endpoint-cost';
 import type { EndpointRequest, SizedEndpoint } from '../endpoint-size';
+import { estimateMark } from '../price-basis';
 import { predictorOf } from '../sizing/performance';
 import { hoursPerMonth } from '../sizing/size-alternatives';
 import { secondsToStart } from '../timeouts';
 import { otherServices } from './alternatives';
+import type { DedicatedCost } from './break-even';
 import { endpointEnergy } from './endpoint-energy';
 import { failoverPlan } from './failover-plan';
 import type { FleetRoom } from './fleet';
@@ -32,7 +34,7 @@ export interface PlacementQuestion {
 
 /** What a placement costs, draws and competes with. */
 export interface EndpointPlacementPlan {
-  readonly usdPerMonth: Decision<number>;
+  readonly usdPerMonth: AmountDecision;
   readonly cost: EndpointCostPlan;
   readonly energy?: EndpointEnergyPlan;
   readonly failover?: FailoverPlan;
@@ -80,18 +82,12 @@ export function endpointPlacement(question: PlacementQuestion): EndpointPlacemen
   };
 }
 
-interface Dedicated {
-  readonly usdPerMonth: number;
-  readonly tokensPerMonth: number;
-  readonly mostTokensPerMonth: number;
-}
-
 /** The planned load of a month in tokens of requests and answers, and what the instances of production cost for it. */
 function dedicatedCost(
   { endpoint }: EndpointRequest,
   { size, copy, concurrencyPerCopy: concurrency }: SizedEndpoint,
   production: EndpointFleet,
-): Dedicated {
+): DedicatedCost {
   const { inputTokens, outputTokens } = endpoint.traffic;
   const perMonth = (answerTokens: number): number =>
     (answerTokens * 3600 * hoursPerMonth * (inputTokens + outputTokens)) / outputTokens;
@@ -99,21 +95,28 @@ function dedicatedCost(
   const { tokensPerSecond } = size.value.figures;
   return {
     usdPerMonth: production.usdPerMonth,
+    price: production.price,
     tokensPerMonth: perMonth(tokensPerSecond) * meanLoad(hoursOfWeek(endpoint.traffic, scheduleOf(endpoint))),
     mostTokensPerMonth: perMonth(Math.max(full, tokensPerSecond)),
   };
 }
 
-function usdPerMillionTokens({ offer }: SizedEndpoint, { fleet }: EndpointFleet, dedicated: Dedicated) {
+function usdPerMillionTokens(
+  { offer }: SizedEndpoint,
+  { fleet }: EndpointFleet,
+  dedicated: DedicatedCost,
+): AmountDecision {
+  const { price } = dedicated;
   const value = Number(((dedicated.usdPerMonth * 1e6) / dedicated.tokensPerMonth).toPrecision(4));
-  return cite(
+  const decision = cite(
     value,
     'cost.per-token',
-    `${fleet.mean.toFixed(2)} instances on average, as production runs them, $${dedicated.usdPerMonth} a month for ` +
+    `${fleet.mean.toFixed(2)} instances on average, as production runs them, ${estimateMark(price)}$${dedicated.usdPerMonth} a month for ` +
       `${(dedicated.tokensPerMonth / 1e6).toFixed(0)} million tokens of requests and answers, as many as the requests in flight get through at the predicted speed; full around the clock it would be ` +
       `${(dedicated.mostTokensPerMonth / 1e6).toFixed(0)} million`,
     offer,
   );
+  return { ...decision, price };
 }
 
 /** An objective that the first request after a quiet hour cannot meet. */

@@ -2,6 +2,7 @@ import type { Catalog, ManagedModel } from '../../catalog/types';
 import type { AzureOpenAiModel, BedrockModel, EndpointSpec, ModelSpec, TrafficSpec } from '../../spec';
 import { cite, decide } from '../decision';
 import type { Alternative, Decision } from '../decision';
+import { estimateMark, tokenPrice } from '../price-basis';
 import { breakEven } from './break-even';
 import type { BreakEven, DedicatedCost } from './break-even';
 import type { Places } from './services';
@@ -39,8 +40,10 @@ function compared(
 ): PerTokenComparison {
   const row = catalog.managedModels.find(({ service, id }) => service === model.kind && id === model.id);
   const prices = row?.tokenPrices;
-  const value = breakEven(model.id, dedicated, traffic, prices);
   const where = placeOf(model, row, places);
+  const written = row?.regionalTokenPrices?.[where.region ?? ''] !== undefined;
+  const charged = prices === undefined ? undefined : { ...prices, price: tokenPrice(prices, written) };
+  const value = breakEven(model.id, dedicated, traffic, charged);
   const text = argument(value, traffic, model, where.region);
   return {
     key,
@@ -49,7 +52,9 @@ function compared(
     alternative: {
       value: `${model.kind} ${model.id}`,
       reason: where.problem ?? `${text}; served per token in ${where.region ?? 'its region'}`,
-      ...(value.perTokenUsdPerMonth === undefined ? {} : { usdPerMonth: value.perTokenUsdPerMonth }),
+      ...(value.perTokenUsdPerMonth === undefined || charged === undefined
+        ? {}
+        : { usdPerMonth: value.perTokenUsdPerMonth, price: charged.price }),
       ...(where.problem === undefined ? {} : { possible: false }),
     },
   };
@@ -74,14 +79,15 @@ function argument(
   region: string | undefined,
 ): string {
   const load = `${millions(value.tokensPerMonth)} tokens a month, ${inputTokens} in and ${outputTokens} out of a request`;
-  const own = `$${value.dedicatedUsdPerMillionTokens} a million on instances`;
-  if (value.perTokenUsdPerMillionTokens === undefined) {
+  const own = `${estimateMark(value.dedicatedPrice)}$${value.dedicatedUsdPerMillionTokens} a million on instances`;
+  const { perTokenUsdPerMillionTokens: charged, perTokenPrice } = value;
+  if (charged === undefined || perTokenPrice === undefined) {
     return (
       `${own} for ${load}; no price per token of ${id} is known: ` +
       `write it in catalog.tokenPrices with service '${kind}', id '${id}'${region === undefined ? '' : ` and region '${region}'`}`
     );
   }
-  const perToken = `$${value.perTokenUsdPerMillionTokens} a million paid per token`;
+  const perToken = `${estimateMark(perTokenPrice)}$${charged} a million paid per token`;
   const { breakEvenTokensPerMonth: equal } = value;
   const point =
     equal === undefined

@@ -1,4 +1,4 @@
-import type { Decision } from '../decision';
+import type { AmountDecision, Decision } from '../decision';
 import type { BreakEven } from './break-even';
 
 /** Instances over an average month, at the planned load. */
@@ -12,7 +12,7 @@ export interface InstanceCounts {
 export interface EndpointCostPlan {
   readonly instances: Decision<InstanceCounts>;
   /** Dollars per million tokens of request and answer, as production carries the planned load. Absent for a standby. */
-  readonly usdPerMillionTokens?: Decision<number>;
+  readonly usdPerMillionTokens?: AmountDecision;
   /** The same against models served per token, by key of `compareWith`. */
   readonly breakEven: Readonly<Record<string, Decision<BreakEven>>>;
   /** Costs that are not known, each by its name. */

@@ -2,7 +2,9 @@ import type { Catalog } from '../../catalog/types';
 import type { Cloud, EndpointSpec, FailoverSpec, OpenWeightsModel, Tier } from '../../spec';
 import { decide, pinned } from '../decision';
 import type { Decision } from '../decision';
+import { estimateMark, instancePrice } from '../price-basis';
 import { figuresOf } from '../sizing/figures';
+import type { OfferVerdict } from '../sizing/judge';
 import { quotasOfSizing, runsPeak } from './quota-fit';
 import { cheapestByService } from './services';
 import type { Places } from './services';
@@ -87,16 +89,21 @@ function primaryCloud(question: RoleQuestion, failover: FailoverSpec): Decision<
   return decide<Cloud>(
     best.cloud,
     'failover.cheaper-primary',
-    `${best.verdict.replicas} x ${best.verdict.offer.instanceType} in ${best.place} carry the peak for $${best.usd} a month around the clock${counted}`,
+    `${best.verdict.replicas} x ${best.verdict.offer.instanceType} in ${best.place} carry the peak for ${mark(best.verdict)}$${best.usd} a month around the clock${counted}`,
     [
       {
         value: other.cloud,
-        reason: `${other.verdict.replicas} x ${other.verdict.offer.instanceType} in ${other.place} would count for $${other.usd}`,
+        reason: `${other.verdict.replicas} x ${other.verdict.offer.instanceType} in ${other.place} would count for ${mark(other.verdict)}$${other.usd}`,
         usdPerMonth: other.usd,
+        price: instancePrice(other.verdict.offer, other.verdict.replicas),
         ...(other.figures === undefined ? {} : { figures: other.figures }),
       },
     ],
   );
+}
+
+function mark({ offer, replicas }: OfferVerdict): string {
+  return estimateMark(instancePrice(offer, replicas));
 }
 
 function onlyOne(cloud: Cloud, why: string): Decision<Cloud> {

@@ -1,5 +1,6 @@
 import type { Dtype, InstanceOffer } from '../../catalog';
 import type { Alternative } from '../decision';
+import { instancePrice } from '../price-basis';
 import { dtypeProblem } from './dtype-support';
 import { figuresOf, round } from './figures';
 import { byCost, cheapest, judgeGroups, least } from './judge';
@@ -117,7 +118,9 @@ function alternative(
     value: `${replicas === 0 ? '' : `${replicas} x `}${offer.instanceType}${split}${format}`,
     reason: problem?.obstacle === 'pin' ? `${reason}; ${difference}` : reason,
     // An instance that carries nothing costs nothing worth comparing.
-    ...(verdict.usdPerHour === undefined || replicas === 0 ? {} : { usdPerMonth: usdPerMonth(verdict.usdPerHour) }),
+    ...(verdict.usdPerHour === undefined || replicas === 0
+      ? {}
+      : { usdPerMonth: usdPerMonth(verdict.usdPerHour), price: instancePrice(offer, replicas) }),
     ...(figures === undefined ? {} : { figures }),
     ...(problem === undefined ? {} : { possible: false }),
   };

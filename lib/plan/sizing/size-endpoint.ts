@@ -2,6 +2,7 @@ import type { InstanceOffer } from '../../catalog';
 import type { Result } from '../../spec';
 import { failure, success } from '../../spec';
 import type { Decision } from '../decision';
+import { instancePrice } from '../price-basis';
 import type { Capacity } from './candidate';
 import { ms } from './candidate';
 import { engineSettings } from './deployment';
@@ -64,6 +65,7 @@ function sizeOf(request: SizeRequest, { offer, replicas, usdPerHour = 0 }: Offer
     weightsGiB: round((ledger.weights * copy.tensorParallel) / 2 ** 30, 1),
     usdPerHour: round(usdPerHour, 4),
     usdPerMonth: usdPerMonth(usdPerHour),
+    price: instancePrice(offer, replicas),
     figures: predictedFigures(request, offer, copy, replicas),
   };
 }

@@ -1,5 +1,6 @@
 import type { Accelerator, CarbonIntensity, Dtype, ModelArchitecture } from '../../catalog';
 import type { Figures } from '../decision';
+import type { PriceBasis } from '../price-basis';
 
 /** What an endpoint must carry and what may carry it. */
 export interface SizeRequest {
@@ -74,6 +75,7 @@ export interface Size {
   /** All replicas. */
   readonly usdPerHour: number;
   readonly usdPerMonth: number;
+  readonly price: PriceBasis;
   /** All replicas, predicted at the peak. */
   readonly figures: Figures;
 }

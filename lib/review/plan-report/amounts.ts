@@ -1,3 +1,13 @@
+import type { PriceBasis } from '../../plan';
+
+/** How far an amount can be relied on. */
+export type PriceMark = Pick<PriceBasis, 'basis' | 'stale'>;
+
+/** An amount as it is written everywhere: `~$7,672` when it is estimated, `$7,672*` when its price is stale. */
+export function marked(amount: string, { basis, stale }: PriceMark): string {
+  return `${basis === 'estimated' ? '~' : ''}${amount}${stale === true ? '*' : ''}`;
+}
+
 /** `12,345`: groups of three, the same in every locale. */
 export function grouped(value: number): string {
   const [whole = '', fraction] = String(value).split('.');

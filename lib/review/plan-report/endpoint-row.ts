@@ -1,4 +1,4 @@
-import { cents, counted, figure, grouped, milliseconds, usd, withBand } from './amounts';
+import { cents, counted, figure, grouped, marked, milliseconds, usd, withBand } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import type { NoteLine, NoteRow } from './note-row';
 import { plain } from './note-row';
@@ -17,7 +17,7 @@ export function endpointRow(endpoint: EndpointNote): NoteRow {
       ...changes(endpoint),
       ...nextBest(endpoint),
     ],
-    price: { kind: 'known', usdPerMonth: usdPerMonth.value },
+    price: { kind: 'priced', usdPerMonth: usdPerMonth.value, price: usdPerMonth.price },
     because: endpoint.arguments.flatMap(({ because }) => because),
   };
 }
@@ -54,13 +54,13 @@ export function againstObjective(what: string, ms: number, errorPercent: number,
 /** Tokens at the peak, and what a token costs in money and carbon where that is known. */
 function yields({ performance, cost, energy }: EndpointNote): string {
   const tokens = performance?.figures.tokensPerSecond;
-  const price = cost.usdPerMillionTokens?.value;
+  const perMillion = cost.usdPerMillionTokens;
   const grams = energy?.gramsCo2ePer1kTokens?.value;
   // Where fewer copies run than carry the peak, the month beside it is not the one the price is of.
   const whose = (performance?.copies ?? 0) > cost.instances.value.most ? ' in production' : '';
   return [
     ...(tokens === undefined ? [] : [`${figure(tokens)} tokens/s at peak`]),
-    ...(price === undefined ? [] : [`${cents(price)}/Mtok in+out${whose}`]),
+    ...(perMillion === undefined ? [] : [`${marked(cents(perMillion.value), perMillion.price)}/Mtok in+out${whose}`]),
     grams === undefined ? 'carbon unknown' : `${figure(grams)} gCO2e/ktok`,
   ].join(' · ');
 }
@@ -68,11 +68,14 @@ function yields({ performance, cost, energy }: EndpointNote): string {
 /** Instances of one's own against a price per token. */
 function comparisons({ cost }: EndpointNote): readonly NoteLine[] {
   return Object.values(cost.breakEven).map(({ value }) => {
-    const { model, cheaper, perTokenUsdPerMillionTokens: price, perTokenUsdPerMonth: month } = value;
-    if (price === undefined || month === undefined || cheaper === 'unknown')
+    const { model, cheaper, perTokenUsdPerMillionTokens: perMillion, perTokenUsdPerMonth: month } = value;
+    const { perTokenPrice: price } = value;
+    if (perMillion === undefined || month === undefined || price === undefined || cheaper === 'unknown')
       return plain(`${model} per token: no price is known`);
     const verdict = { dedicated: 'dearer', 'per-token': 'cheaper', equal: 'as dear' }[cheaper];
-    return plain(`${model} per token: ${verdict} at this load, ${cents(price)}/Mtok, ${usd(month)} a month`);
+    return plain(
+      `${model} per token: ${verdict} at this load, ${marked(cents(perMillion), price)}/Mtok, ${marked(usd(month), price)} a month`,
+    );
   });
 }
 
@@ -96,14 +99,19 @@ function changes({ schedule, failover }: EndpointNote): readonly NoteLine[] {
 function nextBest({ sizes, performance }: EndpointNote): readonly NoteLine[] {
   const chosen = performance?.usdPerMonth ?? 0;
   const possible = sizes
-    .flatMap(({ value, reason, usdPerMonth, possible: can }) =>
-      can === false || usdPerMonth === undefined ? [] : [{ value, reason, usdPerMonth }],
+    .flatMap(({ value, reason, usdPerMonth, price, possible: can }) =>
+      can === false || usdPerMonth === undefined ? [] : [{ value, reason, usdPerMonth, price }],
     )
     .toSorted((a, b) => a.usdPerMonth - b.usdPerMonth || a.reason.length - b.reason.length);
   const next = possible.find(({ usdPerMonth }) => Math.abs(usdPerMonth - chosen) > chosen * 0.005);
   const looked = counted(sizes.length, 'size');
   if (next === undefined)
     return [{ text: `${looked} weighed for the peak, none possible at another price`, mood: 'quiet' }];
-  const { value, reason, usdPerMonth } = next;
-  return [{ text: `${looked} weighed for the peak, next: ${value}, ${usd(usdPerMonth)}: ${reason}`, mood: 'quiet' }];
+  const { value, reason, usdPerMonth, price } = next;
+  return [
+    {
+      text: `${looked} weighed for the peak, next: ${value}, ${marked(usd(usdPerMonth), price)}: ${reason}`,
+      mood: 'quiet',
+    },
+  ];
 }

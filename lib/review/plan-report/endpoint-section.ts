@@ -1,10 +1,10 @@
-import type { Alternative } from '../../plan';
-import { counted, figure, usd, withBand } from './amounts';
+import type { Alternative, OptionalAmount } from '../../plan';
+import { counted, figure, marked, usd, withBand } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import { breakable, html } from './markup';
 import type { Markup } from './markup';
 import type { SizeOption, Standing } from './options';
-import { sizeOptions, tradeoffOf } from './options';
+import { plottedOptions, sizeOptions } from './options';
 import { frontierPlot } from './plot';
 
 /** One endpoint: the plot of what was weighed, and the same as a table. */
@@ -12,7 +12,7 @@ export function endpointSection(environment: string, endpoint: EndpointNote): Ma
   const { key, cloud } = endpoint;
   const id = `${environment}-${cloud}-${key}`;
   const options = sizeOptions(endpoint);
-  const plotted = options.some((option) => tradeoffOf(option) !== undefined);
+  const plotted = plottedOptions(options).length > 0;
   return html`<h3 id="${id}">Endpoint ${key} on ${cloud}</h3>
     ${plotted ? plotFigure(id, endpoint, options) : html`<p class="quiet">Nothing to plot: no size has both a price and figures.</p>`}
     ${optionsTable(id, endpoint, options)} ${servicesTable(id, endpoint)} `;
@@ -61,11 +61,11 @@ function optionsTable(id: string, { key, cloud, performance }: EndpointNote, opt
     </div>`;
 }
 
-function optionRow({ number, name, usdPerMonth, figures, standing, reason }: SizeOption): Markup {
+function optionRow({ number, name, figures, standing, reason, ...amount }: SizeOption): Markup {
   return html`<tr class="${standing.kind}">
     <td class="number">${number}</td>
     <th scope="row">${breakable(name)}</th>
-    <td class="number">${usdPerMonth === undefined ? 'no price' : usd(usdPerMonth)}</td>
+    <td class="number">${monthly(amount)}</td>
     ${figureCells(figures)}
     <td class="why">${standing.kind === 'chosen' ? 'chosen' : `${standingText(standing)}: ${reason}`}</td>
   </tr> `;
@@ -75,7 +75,8 @@ function optionRow({ number, name, usdPerMonth, figures, standing, reason }: Siz
 function servicesTable(id: string, { key, cloud, service, usdPerMonth, services }: EndpointNote): Markup | undefined {
   if (services.length === 0) return undefined;
   return html`<p class="quiet" id="${id}-services">
-      Services weighed beside ${service}, which costs ${usd(usdPerMonth.value)} a month over the planned week.
+      Services weighed beside ${service}, which costs ${marked(usd(usdPerMonth.value), usdPerMonth.price)} a month over
+      the planned week.
     </p>
     <div class="scroll" tabindex="0" role="region" aria-label="Services weighed for endpoint ${key} on ${cloud}">
       <table aria-describedby="${id}-services">
@@ -94,13 +95,17 @@ function servicesTable(id: string, { key, cloud, service, usdPerMonth, services 
     </div>`;
 }
 
-function serviceRow({ value, usdPerMonth, figures, possible, reason }: Alternative): Markup {
+function serviceRow({ value, figures, possible, reason, ...amount }: Alternative): Markup {
   return html`<tr class="service">
     <th scope="row">${breakable(value)}</th>
-    <td class="number">${usdPerMonth === undefined ? 'no price' : usd(usdPerMonth)}</td>
+    <td class="number">${monthly(amount)}</td>
     ${figureCells(figures)}
     <td class="why">${possible === false ? 'not possible' : 'possible'}: ${reason}</td>
   </tr> `;
+}
+
+function monthly({ usdPerMonth, price }: OptionalAmount): string {
+  return usdPerMonth === undefined ? 'no price' : marked(usd(usdPerMonth), price);
 }
 
 function figureCells(figures: SizeOption['figures']): Markup {

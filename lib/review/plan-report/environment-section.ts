@@ -1,10 +1,11 @@
-import { usd } from './amounts';
+import { marked, usd } from './amounts';
 import { endpointSection } from './endpoint-section';
 import { breakable, html } from './markup';
 import type { Markup } from './markup';
 import type { NoteRow, Price } from './note-row';
 import type { NumberedReason, PlanNote } from './plan-note';
 import { numberReasons, numbersOf } from './plan-note';
+import { notIncluded, totalWords } from './price-words';
 
 /** One environment: what is planned, what was weighed per endpoint, and every reason with its source. */
 export function environmentSection(note: PlanNote): Markup {
@@ -54,35 +55,36 @@ function summaryRow(environment: string, row: NoteRow, reasons: readonly Numbere
 }
 
 function totalRow({ total }: PlanNote): Markup {
-  const missing = Object.entries(total.unknown).flatMap(([why, what]) =>
-    what.length === 0 ? [] : [html`<div>On top of it, ${why}: ${what.join(', ')}.</div>`],
-  );
-  const beside =
-    total.besideInstances.length === 0
-      ? undefined
-      : html`<div>On top of it, of endpoints: ${total.besideInstances.join('; ')}.</div>`;
+  const missing = notIncluded(total);
   return html`<tfoot>
     <tr>
       <th scope="row">a month</th>
       <td></td>
       <td>
-        <div>What has a price.</div>
-        ${missing}${beside}
+        <div>${sentence(totalWords(total))}</div>
+        ${missing.length === 0 ? undefined : html`<div>Not included:</div>`}
+        ${missing.map((line) => html`<div>${sentence(line)}</div>`)}
       </td>
-      <td class="number">${usd(total.known)}</td>
+      <td class="number">${marked(usd(total.usdPerMonth), total)}</td>
       <td></td>
     </tr>
   </tfoot>`;
 }
 
-function reasonItem(environment: string, { number, rule, text, source }: NumberedReason): Markup {
+function reasonItem(environment: string, { number, rule, text, source, stale }: NumberedReason): Markup {
   return html`<li id="${environment}-reason-${number}">
     ${text}
-    <span class="quiet">[${rule}]${source === undefined ? '' : ` Source: ${source.name}, ${source.asOf}.`}</span>
+    <span class="quiet"
+      >[${rule}]${source === undefined ? '' : ` Source: ${source.name}, ${source.asOf}${stale === true ? ', stale' : ''}.`}</span
+    >
   </li> `;
 }
 
 function priceText(price: Price | undefined): string {
   if (price === undefined) return '';
-  return price.kind === 'known' ? usd(price.usdPerMonth) : price.why;
+  return price.kind === 'priced' ? marked(usd(price.usdPerMonth), price.price) : price.why;
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

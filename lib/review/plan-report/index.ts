@@ -1,5 +1,5 @@
 export type { EndpointNote } from './endpoint-note';
-export type { NoteLine, NoteRow, Price } from './note-row';
+export type { NotedReason, NoteLine, NoteRow, Price } from './note-row';
 export { planPage } from './page';
 export type { PlanReport, PlanWarning } from './page';
 export { numberReasons, numbersOf, planNote } from './plan-note';

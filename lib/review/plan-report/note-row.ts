@@ -1,4 +1,4 @@
-import type { Reason } from '../../plan';
+import type { PriceBasis, Reason } from '../../plan';
 
 /** How a line should look beside saying what it says: colour never carries meaning alone. */
 export type Mood = 'good' | 'warn' | 'bad' | 'quiet';
@@ -11,9 +11,15 @@ export interface NoteLine {
 
 /** What a row adds to the monthly bill. */
 export type Price =
-  | { readonly kind: 'known'; readonly usdPerMonth: number }
+  | { readonly kind: 'priced'; readonly usdPerMonth: number; readonly price: PriceBasis }
   /** Costs money that the plan does not know. */
   | { readonly kind: 'unknown'; readonly why: 'by use' | 'not priced' };
+
+/** A reason as a report shows it. */
+export interface NotedReason extends Reason {
+  /** Whether the price it cites was stale on the day of the report. @default - false */
+  readonly stale?: boolean;
+}
 
 /** One thing a reader of a plan wants to know, what was decided about it, and why. */
 export interface NoteRow {
@@ -22,7 +28,7 @@ export interface NoteRow {
   readonly lines: readonly NoteLine[];
   /** @default - it costs nothing of its own */
   readonly price?: Price;
-  readonly because: readonly Reason[];
+  readonly because: readonly NotedReason[];
 }
 
 export function plain(text: string): NoteLine {

@@ -1,9 +1,10 @@
-import { usd } from './amounts';
+import { marked, usd } from './amounts';
 import { environmentSection } from './environment-section';
 import { html, Markup } from './markup';
 import type { Mood } from './note-row';
 import { pageStyle } from './page-style';
 import type { PlanNote } from './plan-note';
+import { allPrices, markLegend, priceWarning } from './price-words';
 
 /** Something in the config that works and should still be looked at. */
 export interface PlanWarning {
@@ -22,8 +23,8 @@ export interface PlanReport {
 }
 
 /**
- * A plan as one HTML file that needs no script and no network. The same report gives the same bytes: nothing in it
- * depends on the clock.
+ * A plan as one HTML file that needs no script and no network. The same report gives the same bytes: which prices are
+ * stale was decided before, for the day the report is of.
  */
 export function planPage({ platform, environments, warnings }: PlanReport): string {
   const title = `Plan of ${platform}`;
@@ -44,7 +45,8 @@ export function planPage({ platform, environments, warnings }: PlanReport): stri
           <p class="quiet">
             Predicted, not measured: times come with the band of their prediction, prices with their source and date.
           </p>
-          ${overview(environments)} ${warningList(warnings)} ${environments.map(environmentSection)}
+          ${overview(environments)} ${priceNotes(environments)} ${warningList(warnings)}
+          ${environments.map(environmentSection)}
         </main>
       </body>
     </html> `.text;
@@ -59,8 +61,8 @@ function overview(environments: readonly PlanNote[]): Markup {
           <th scope="col">tier</th>
           <th scope="col">releases</th>
           <th scope="col">objectives</th>
-          <th scope="col" class="number">known $ a month</th>
-          <th scope="col" class="number">not in it</th>
+          <th scope="col" class="number">$ a month</th>
+          <th scope="col" class="number">not included</th>
         </tr>
       </thead>
       <tbody>
@@ -71,13 +73,25 @@ function overview(environments: readonly PlanNote[]): Markup {
               <td>${note.tier}</td>
               <td>${note.entry}</td>
               <td>${objectives(note)}</td>
-              <td class="number">${usd(note.total.known)}</td>
+              <td class="number">${marked(usd(note.total.usdPerMonth), note.total)}</td>
               <td class="number">${Object.values(note.total.unknown).flat().length}</td>
             </tr> `,
         )}
       </tbody>
     </table>
   </div>`;
+}
+
+/** What the marks of amounts mean, and how to renew the prices. */
+function priceNotes(environments: readonly PlanNote[]): Markup | undefined {
+  const prices = allPrices(environments.map((note) => note.prices));
+  const warning = prices === undefined ? [] : priceWarning(prices);
+  if (prices === undefined || warning.length === 0) return undefined;
+  return html`<div class="issue">
+      <strong>Prices</strong>
+      ${warning.map((line) => html`<div>${line}</div>`)}
+    </div>
+    <p class="quiet">${markLegend(prices).join(' · ')}</p>`;
 }
 
 const verdicts: Readonly<Record<PlanNote['objectives'], readonly [Mood, string]>> = {

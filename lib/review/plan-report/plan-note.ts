@@ -1,9 +1,10 @@
-import type { EnvironmentPlan, Reason } from '../../plan';
+import type { DatedPlan, EnvironmentPlan, PriceSummary } from '../../plan';
+import type { PriceMark } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import { endpointNotes } from './endpoint-note';
 import { endpointRow } from './endpoint-row';
 import { environmentRows } from './environment-rows';
-import type { NoteRow, Price } from './note-row';
+import type { NotedReason, NoteRow, Price } from './note-row';
 import { knowledgeRows, modelRows, tuningRows } from './service-rows';
 
 /** What a person wants to know about an environment's plan, before asking for every decision. */
@@ -16,16 +17,20 @@ export interface PlanNote {
   readonly rows: readonly NoteRow[];
   readonly endpoints: readonly EndpointNote[];
   readonly total: MonthlyTotal;
+  /** How many amounts of the plan are estimated or stale. */
+  readonly prices: PriceSummary;
   /** The worst that can be said of any endpoint's objective. */
   readonly objectives: 'missed' | 'at risk' | 'met' | 'none';
 }
 
 type UnknownPrice = Extract<Price, { kind: 'unknown' }>['why'];
 
-/** What a month costs as far as prices are known, and what is missing from it. */
-export interface MonthlyTotal {
+/** What a month costs as far as there are prices, and what is missing from it. */
+export interface MonthlyTotal extends PriceMark {
   /** Dollars a month of everything with a price. */
-  readonly known: number;
+  readonly usdPerMonth: number;
+  /** The part of it at published or negotiated prices that are not stale. */
+  readonly knownUsdPerMonth: number;
   /** What endpoints cost beside their instances. */
   readonly besideInstances: readonly string[];
   /** What costs money that is not in it, for example `model frontier on azure`. */
@@ -33,16 +38,17 @@ export interface MonthlyTotal {
 }
 
 /** A reason with its number in the notes under the table. */
-export interface NumberedReason extends Reason {
+export interface NumberedReason extends NotedReason {
   readonly number: number;
 }
 
 /** Picks from a plan what its note says. */
-export function planNote(plan: EnvironmentPlan): PlanNote {
+export function planNote(plan: DatedPlan): PlanNote {
   const endpoints = endpointNotes(plan);
   const served = endpoints.map(endpointRow);
-  const rows = [...served, ...modelRows(plan), ...knowledgeRows(plan), ...tuningRows(plan), ...environmentRows(plan)];
-  const { platform, environment, tier } = plan;
+  const all = [...served, ...modelRows(plan), ...knowledgeRows(plan), ...tuningRows(plan), ...environmentRows(plan)];
+  const rows = all.map((row) => ({ ...row, because: row.because.map((reason) => noted(reason, plan)) }));
+  const { platform, environment, tier, prices } = plan;
   return {
     platform,
     environment,
@@ -51,8 +57,14 @@ export function planNote(plan: EnvironmentPlan): PlanNote {
     rows,
     endpoints,
     total: total(rows, endpoints),
+    prices,
     objectives: worst(served),
   };
+}
+
+function noted(reason: NotedReason, { prices: { staleSources } }: DatedPlan): NotedReason {
+  const stale = staleSources.some(({ source, asOf }) => reason.source?.name === source && reason.source.asOf === asOf);
+  return stale ? { ...reason, stale } : reason;
 }
 
 function worst(endpoints: readonly NoteRow[]): PlanNote['objectives'] {
@@ -74,13 +86,25 @@ function entry({ promotion }: EnvironmentPlan): string {
 }
 
 function total(rows: readonly NoteRow[], endpoints: readonly EndpointNote[]): MonthlyTotal {
-  const known = rows.reduce((sum, { price }) => sum + (price?.kind === 'known' ? price.usdPerMonth : 0), 0);
+  const priced = rows.flatMap(({ price }) => (price?.kind === 'priced' ? [price] : []));
+  const known = priced.filter(({ price }) => price.basis !== 'estimated' && price.stale !== true);
   const unknown = (why: UnknownPrice): readonly string[] =>
     rows.flatMap(({ what, cloud, price }) =>
       price?.kind === 'unknown' && price.why === why ? [`${what} on ${cloud}`] : [],
     );
   const besideInstances = [...new Set(endpoints.flatMap(({ cost }) => cost.notIncluded.value))];
-  return { known, besideInstances, unknown: { 'by use': unknown('by use'), 'not priced': unknown('not priced') } };
+  return {
+    usdPerMonth: sum(priced),
+    knownUsdPerMonth: sum(known),
+    basis: priced.some(({ price }) => price.basis === 'estimated') ? 'estimated' : 'published',
+    stale: priced.some(({ price }) => price.stale === true),
+    besideInstances,
+    unknown: { 'by use': unknown('by use'), 'not priced': unknown('not priced') },
+  };
+}
+
+function sum(priced: readonly { readonly usdPerMonth: number }[]): number {
+  return priced.reduce((all, { usdPerMonth }) => all + usdPerMonth, 0);
 }
 
 const leftOut: ReadonlySet<string> = new Set(['spec.pinned', 'size.alternatives']);

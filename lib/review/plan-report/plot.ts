@@ -1,11 +1,11 @@
-import { counted, milliseconds, usd, withBand } from './amounts';
+import { counted, marked, milliseconds, usd, withBand } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import { frontierOf } from './frontier';
 import type { Tradeoff } from './frontier';
 import { html } from './markup';
 import type { Markup } from './markup';
 import type { PlottedOption, SizeOption } from './options';
-import { tradeoffOf } from './options';
+import { plottedOptions } from './options';
 import { axes, frame } from './plot-axes';
 import type { Axes } from './plot-axes';
 import { placeLabels } from './plot-labels';
@@ -16,7 +16,7 @@ import { tenth } from './scales';
  * dominates muted, what a limit forbids hollow. The table beside it says the same in words.
  */
 export function frontierPlot(id: string, endpoint: EndpointNote, options: readonly SizeOption[]): Markup {
-  const plotted = options.flatMap((option) => tradeoffOf(option) ?? []);
+  const plotted = plottedOptions(options);
   const objective = endpoint.performance?.objective.timePerOutputTokenMs;
   const scales = axes(plotted, objective);
   const frontier = frontierOf(plotted.filter(({ standing }) => standing.kind !== 'impossible'));
@@ -37,10 +37,10 @@ export function frontierPlot(id: string, endpoint: EndpointNote, options: readon
   </svg>`;
 }
 
-function description(frontier: readonly Tradeoff[], hidden: number): string {
+function description(frontier: readonly PlottedOption[], hidden: number): string {
   const [first, last] = [frontier[0], frontier.at(-1)];
-  const place = ({ usdPerMonth, msPerToken }: Tradeoff): string =>
-    `${usd(usdPerMonth)} a month and ${milliseconds(msPerToken)}`;
+  const place = ({ usdPerMonth, price, msPerToken }: PlottedOption): string =>
+    `${marked(usd(usdPerMonth), price)} a month and ${milliseconds(msPerToken)}`;
   const ends = first === undefined || last === undefined ? '' : `, from ${place(first)} to ${place(last)}`;
   return [
     `${counted(frontier.length, 'size is', 'sizes are')} on the frontier${ends}.`,
@@ -86,10 +86,11 @@ function errorBar(
 }
 
 function mark({ x, y, highest }: Axes, option: PlottedOption): Markup {
-  const { usdPerMonth, msPerToken, standing, name, number, reason, figures } = option;
+  const { usdPerMonth, price, msPerToken, standing, name, number, reason, figures } = option;
   const [left, top] = [tenth(x.at(usdPerMonth)), tenth(y.at(Math.min(msPerToken, highest)))];
   const title = html`<title>
-    ${number}. ${name}: ${usd(usdPerMonth)} a month, ${withBand(msPerToken, figures.errorPercent)} a token. ${reason}
+    ${number}. ${name}: ${marked(usd(usdPerMonth), price)} a month, ${withBand(msPerToken, figures.errorPercent)} a
+    token. ${reason}
   </title>`;
   if (msPerToken > highest)
     return html`<path class="${standing.kind}" d="M${left} ${tenth(top - 5)}l5 9h-10z">${title}</path>`;
@@ -101,7 +102,7 @@ function mark({ x, y, highest }: Axes, option: PlottedOption): Markup {
 }
 
 /** What matters least first, so that it is covered by what matters more. */
-function byProminence(a: SizeOption, b: SizeOption): number {
+function byProminence(a: PlottedOption, b: PlottedOption): number {
   const rank = { unknown: 0, impossible: 1, dominated: 2, frontier: 3, chosen: 4 };
   return rank[a.standing.kind] - rank[b.standing.kind] || b.number - a.number;
 }

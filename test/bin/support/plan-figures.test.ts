@@ -3,8 +3,8 @@ import { explainText } from '../../../bin/support/plan-explain';
 import { planText } from '../../../bin/support/plan-text';
 import { catalog } from '../../../lib/catalog';
 import type { Dtype } from '../../../lib/catalog';
-import { planAll } from '../../../lib/plan';
-import type { AwsEndpointPlan, AzureOnlineEndpointPlan, EnvironmentPlan, Figures } from '../../../lib/plan';
+import { datePlan, planAll } from '../../../lib/plan';
+import type { AwsEndpointPlan, AzureOnlineEndpointPlan, DatedPlan, Figures } from '../../../lib/plan';
 import { errorBandsFor } from '../../../lib/plan/sizing/evidence';
 import { planNote, planPage } from '../../../lib/review/plan-report';
 import { withBand } from '../../../lib/review/plan-report/amounts';
@@ -12,7 +12,7 @@ import { resolve } from '../../../lib/spec';
 import { terminal } from '../../helpers/terminal';
 
 /** The reference platform with fp8 weights on both clouds, so that sizes in another format are rejected too. */
-function plans(): readonly EnvironmentPlan[] {
+function plans(): readonly DatedPlan[] {
   const chat = config.endpoints?.chat;
   if (chat === undefined) throw new Error('the reference config has no endpoint chat');
   const quantisation = {
@@ -21,7 +21,7 @@ function plans(): readonly EnvironmentPlan[] {
   const resolved = resolve({ ...config, endpoints: { chat: { ...chat, quantisation } } });
   const planned = resolved.ok ? planAll(resolved.value, catalog) : resolved;
   if (!planned.ok) throw new Error(JSON.stringify(planned.issues, null, 2));
-  return Object.values(planned.value);
+  return Object.values(planned.value).map((plan) => datePlan(plan, '2026-11-30'));
 }
 
 type Endpoint = AwsEndpointPlan | AzureOnlineEndpointPlan;
@@ -135,7 +135,7 @@ test('the page prints each time with its band, in the tables and at the marks of
   const cells = [...page.matchAll(/<td class="number">([\d.,]+ ms ± \d+ %)<\/td>/g)].map(([, cell]) => cell);
   expect(cells).toHaveLength(2 * told.length);
   expect(cells.toSorted()).toEqual(told.flatMap(times).toSorted());
-  const marks = [...page.matchAll(/, ([\d.,]+ ms ± \d+ %) a token/g)].map(([, mark]) => mark);
+  const marks = [...page.matchAll(/, ([\d.,]+ ms ± \d+ %) a\s+token/g)].map(([, mark]) => mark);
   expect(marks.length).toBeGreaterThan(100);
   const perToken = new Set(told.map((size) => times(size)[1]));
   for (const mark of marks) expect(perToken).toContain(mark);

@@ -2,10 +2,10 @@ import { explainText } from '../../../bin/support/plan-explain';
 import { planText, ranges } from '../../../bin/support/plan-text';
 import { walkDecisions } from '../../../lib/plan';
 import { planNote } from '../../../lib/review/plan-report';
-import { environmentPlan } from '../../helpers/plan';
+import { datedPlan } from '../../helpers/plan';
 import { longestLine, terminal, uncoloured } from '../../helpers/terminal';
 
-const plan = environmentPlan();
+const plan = datedPlan();
 
 function text(columns: number, color = false): string {
   return planText(planNote(plan), 100, terminal(columns, color));
@@ -49,7 +49,7 @@ test('every number beside a row has its reason under the table', () => {
 test('the total adds what has a price and names what has none', () => {
   const { total, rows } = planNote(plan);
   const endpoints = [plan.aws?.deployment.endpoints.chat, plan.azure?.deployment.endpoints.chat];
-  expect(total.known).toBe(endpoints.reduce((sum, endpoint) => sum + (endpoint?.usdPerMonth.value ?? NaN), 0));
+  expect(total.usdPerMonth).toBe(endpoints.reduce((sum, endpoint) => sum + (endpoint?.usdPerMonth.value ?? NaN), 0));
   const unknown = Object.values(total.unknown).flat();
   expect(unknown).toHaveLength(rows.filter(({ price }) => price?.kind === 'unknown').length);
   expect(unknown).toContain('network on aws');
@@ -57,7 +57,7 @@ test('the total adds what has a price and names what has none', () => {
 
 test('an environment says how releases get in', () => {
   expect(planNote(plan).entry).toBe('releases are made here');
-  const prod = environmentPlan({}, 'prod');
+  const prod = datedPlan({}, 'prod');
   expect(planNote(prod).entry).toBe('promoted from dev after approval by leads');
 });
 

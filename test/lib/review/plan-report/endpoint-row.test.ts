@@ -3,6 +3,7 @@ import { endpointNotes } from '../../../../lib/review/plan-report/endpoint-note'
 import type { EndpointNote } from '../../../../lib/review/plan-report/endpoint-note';
 import { againstObjective, endpointRow } from '../../../../lib/review/plan-report/endpoint-row';
 import { environmentPlan } from '../../../helpers/plan';
+import { price } from '../../../helpers/price';
 
 const [onAws] = endpointNotes(environmentPlan({}, 'prod'));
 
@@ -31,10 +32,14 @@ test.each([
   expect(line.text).toContain(text);
 });
 
-const size = (value: string, usdPerMonth: number | undefined, more: Partial<Alternative> = {}): Alternative => ({
+const size = (
+  value: string,
+  usdPerMonth: number | undefined,
+  more: { readonly reason?: string; readonly possible?: boolean } = {},
+): Alternative => ({
   value,
   reason: 'a reason',
-  ...(usdPerMonth === undefined ? {} : { usdPerMonth }),
+  ...(usdPerMonth === undefined ? {} : { usdPerMonth, price: price() }),
   ...more,
 });
 
@@ -79,13 +84,15 @@ test.each([
   ['dedicated', 3, 3000, 'gpt per token: dearer at this load, $3/Mtok, $3,000 a month'],
   ['per-token', 3, 3000, 'gpt per token: cheaper at this load, $3/Mtok, $3,000 a month'],
   ['unknown', undefined, undefined, 'gpt per token: no price is known'],
-] as const)('a model paid by the token is compared: %s', (cheaper, price, month, expected) => {
+] as const)('a model paid by the token is compared: %s', (cheaper, perMillion, month, expected) => {
   const value = {
     model: 'gpt',
     cheaper,
     tokensPerMonth: 1,
     dedicatedUsdPerMillionTokens: 2,
-    ...(price === undefined ? {} : { perTokenUsdPerMillionTokens: price }),
+    dedicatedPrice: price(),
+    perTokenPrice: price({ per: 'token' }),
+    ...(perMillion === undefined ? {} : { perTokenUsdPerMillionTokens: perMillion }),
     ...(month === undefined ? {} : { perTokenUsdPerMonth: month }),
   };
   const { cost } = endpoint({});
@@ -102,4 +109,44 @@ test('a price per token is of the month beside it, or says whose it is', () => {
     }).find((line) => line.includes('/Mtok'));
   expect(priced(2, 2)).toMatch(/Mtok in\+out ·/);
   expect(priced(2, 1)).toMatch(/Mtok in\+out in production ·/);
+});
+
+test.each([
+  ['published', false, '$'],
+  ['estimated', false, '~$'],
+  ['published', true, '$*'],
+  ['estimated', true, '~$*'],
+] as const)('every amount of the row is marked: %s, stale %s', (basis, stale, mark) => {
+  const [before = '', after = ''] = mark.split('$');
+  const marked = (amount: string): string => `${before}$${amount}${after}`;
+  const of = price({ basis, stale });
+  const { cost, usdPerMonth } = endpoint({});
+  const compared = {
+    model: 'gpt',
+    cheaper: 'dedicated' as const,
+    tokensPerMonth: 1,
+    dedicatedUsdPerMillionTokens: 2,
+    dedicatedPrice: price(),
+    perTokenUsdPerMillionTokens: 3,
+    perTokenUsdPerMonth: 3000,
+    perTokenPrice: of,
+  };
+  const row = endpoint({
+    usdPerMonth: { ...usdPerMonth, price: of },
+    sizes: [{ value: 'other', reason: 'a reason', usdPerMonth: 900, price: of }],
+    cost: {
+      ...cost,
+      usdPerMillionTokens: { ...decided(2.5), price: of },
+      breakEven: { gpt: decided(compared) },
+    },
+  });
+  const { lines: told, price: month } = endpointRow(row);
+  const words = told.map(({ text }) => text).join('\n');
+  expect(month).toEqual({ kind: 'priced', usdPerMonth: usdPerMonth.value, price: of });
+  for (const amount of [
+    `${marked('2.50')}/Mtok in+out`,
+    `at this load, ${marked('3')}/Mtok, ${marked('3,000')} a month`,
+    `next: other, ${marked('900')}: a reason`,
+  ])
+    expect(words).toContain(amount);
 });

@@ -1,15 +1,13 @@
-import type { Alternative, EnvironmentPlan, Figures } from '../../../../lib/plan';
+import type { Alternative, DatedPlan, Figures } from '../../../../lib/plan';
 import { planNote, planPage } from '../../../../lib/review/plan-report';
 import { usd } from '../../../../lib/review/plan-report/amounts';
 import { html } from '../../../../lib/review/plan-report/markup';
-import { environmentPlan } from '../../../helpers/plan';
+import { datedPlan } from '../../../helpers/plan';
 import { endpoint } from '../../../helpers/platform';
+import { price } from '../../../helpers/price';
 
 /** The plan with other alternatives for the size of the AWS endpoint. */
-function withAlternatives(
-  rejected: readonly Alternative[],
-  plan: EnvironmentPlan = environmentPlan(),
-): EnvironmentPlan {
+function withAlternatives(rejected: readonly Alternative[], plan: DatedPlan = datedPlan()): DatedPlan {
   const { aws } = plan;
   const chat = aws?.deployment.endpoints.chat;
   if (aws === undefined || chat === undefined) throw new Error('the fixture has no endpoint chat on aws');
@@ -21,11 +19,12 @@ function withAlternatives(
     environment: plan.environment,
     tier: plan.tier,
     tags: plan.tags,
+    prices: plan.prices,
     aws: { ...aws, deployment: { endpoints } },
   };
 }
 
-function page(plan: EnvironmentPlan): string {
+function page(plan: DatedPlan): string {
   return planPage({ platform: plan.platform, environments: [planNote(plan)], warnings: [] });
 }
 
@@ -46,9 +45,9 @@ const faster = (times: number): Figures => ({
 });
 
 test('the same plan gives the same bytes, one plot per endpoint and no reference to anything outside', () => {
-  const plan = environmentPlan();
+  const plan = datedPlan();
   const text = page(plan);
-  expect(page(environmentPlan())).toBe(text);
+  expect(page(datedPlan())).toBe(text);
   expect(text.match(/<svg/g)).toHaveLength(2);
   expect(text).not.toMatch(/<script|\ssrc=|url\(|@import|<link/);
   for (const [, target = ''] of text.matchAll(/href="([^"]*)"/g)) {
@@ -59,11 +58,18 @@ test('the same plan gives the same bytes, one plot per endpoint and no reference
 
 test('sizes stand in the table by cost: chosen, frontier, dominated with by whom, impossible and unknown', () => {
   const plan = withAlternatives([
-    { value: 'dear and fast', reason: 'dearer', usdPerMonth: 90_000, figures: faster(1) },
-    { value: 'dearer and slow', reason: 'dearest', usdPerMonth: 95_000, figures: faster(500) },
-    { value: 'a quota forbids', reason: 'quota', usdPerMonth: 100, figures: faster(2), possible: false },
+    { value: 'dear and fast', reason: 'dearer', usdPerMonth: 90_000, price: price(), figures: faster(1) },
+    { value: 'dearer and slow', reason: 'dearest', usdPerMonth: 95_000, price: price(), figures: faster(500) },
+    {
+      value: 'a quota forbids',
+      reason: 'quota',
+      usdPerMonth: 100,
+      price: price(),
+      figures: faster(2),
+      possible: false,
+    },
     { value: 'too small', reason: 'memory', possible: false },
-    { value: 'no idea', reason: 'unmeasured', usdPerMonth: 99_000 },
+    { value: 'no idea', reason: 'unmeasured', usdPerMonth: 99_000, price: price() },
   ]);
   const rows = weighedRows(page(plan)).filter(([standing]) => standing !== 'service');
   expect(rows.map(([standing, [number, name]]) => [standing, number, name?.replace(/^2 x .*/, 'chosen')])).toEqual([
@@ -89,8 +95,15 @@ test('services stand in a table of their own with the price of the chosen one be
 
 test('the plot marks every size that has a price and figures, hollow ones with their reason', () => {
   const plan = withAlternatives([
-    { value: 'fast', reason: 'dearer', usdPerMonth: 90_000, figures: faster(1) },
-    { value: 'forbidden', reason: 'the quota is 0', usdPerMonth: 95_000, figures: faster(2), possible: false },
+    { value: 'fast', reason: 'dearer', usdPerMonth: 90_000, price: price(), figures: faster(1) },
+    {
+      value: 'forbidden',
+      reason: 'the quota is 0',
+      usdPerMonth: 95_000,
+      price: price(),
+      figures: faster(2),
+      possible: false,
+    },
     { value: 'nothing known', reason: 'unmeasured' },
   ]);
   const [svg = ''] = /<svg.*?<\/svg>/s.exec(page(plan)) ?? [];
@@ -105,7 +118,7 @@ test('the plot marks every size that has a price and figures, hollow ones with t
 test('the objective is a line where there is one, inside the plot however far above the times it lies', () => {
   const objectives = (timePerOutputTokenMs?: number): readonly string[] => {
     const slo = timePerOutputTokenMs === undefined ? {} : { timePerOutputTokenMs };
-    const text = page(environmentPlan({ endpoints: { chat: endpoint({ slo }) } }));
+    const text = page(datedPlan({ endpoints: { chat: endpoint({ slo }) } }));
     return [...text.matchAll(/class="objective"[^>]* y1="([\d.-]+)"/g)].map(([, y = '']) => y);
   };
   expect(objectives()).toEqual([]);
@@ -121,6 +134,7 @@ test('a size far slower than the rest is drawn at the edge and does not squeeze 
     value: 'slow',
     reason: 'misses',
     usdPerMonth: 9_000,
+    price: price(),
     figures: faster(9_999),
     possible: false,
   };
@@ -147,6 +161,7 @@ test('what others wrote is text in the page, never markup', () => {
         value: '</title><script>alert(1)</script>',
         reason: `"quoted" & 'both'`,
         usdPerMonth: 9_000,
+        price: price(),
         figures: faster(3),
       },
     ]),
@@ -156,7 +171,7 @@ test('what others wrote is text in the page, never markup', () => {
 });
 
 test('warnings are on the page with what to do', () => {
-  const plan = environmentPlan();
+  const plan = datedPlan();
   const warning = {
     code: 'TooFewReplicas',
     path: 'endpoints.chat',

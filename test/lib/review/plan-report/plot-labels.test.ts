@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { frontierOf } from '../../../../lib/review/plan-report/frontier';
 import { axes } from '../../../../lib/review/plan-report/plot-axes';
 import { placeLabels } from '../../../../lib/review/plan-report/plot-labels';
+import { price } from '../../../helpers/price';
 
 const place = fc.record({
   usdPerMonth: fc.integer({ min: 1, max: 400 }),
@@ -15,6 +16,7 @@ function options(all: readonly { usdPerMonth: number; msPerToken: number }[]) {
     number: i + 1,
     name: `size ${i + 1}`,
     reason: 'a reason',
+    price: price(),
     figures: {
       timeToFirstTokenMs: 500,
       timePerOutputTokenMs: at.msPerToken,

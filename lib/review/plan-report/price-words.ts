@@ -1,0 +1,66 @@
+import type { PriceSummary } from '../../plan';
+import { counted, grouped, marked, usd } from './amounts';
+import type { MonthlyTotal } from './plan-note';
+
+/** What the sum of a month is: costs are called known only at published or negotiated prices that are not stale. */
+export function totalWords(total: MonthlyTotal): string {
+  const { basis, stale, usdPerMonth, knownUsdPerMonth: known } = total;
+  const doubted = basis === 'estimated' ? 'estimated' : 'at stale prices';
+  if (known === usdPerMonth && basis !== 'estimated' && stale !== true) return 'known costs';
+  if (known === 0) return basis === 'estimated' ? 'estimated costs' : 'costs at stale prices';
+  return `${usd(known)} known costs, ${marked(usd(usdPerMonth - known), total)} ${doubted}`;
+}
+
+/** What is missing from the sum of a month, a line for each reason. */
+export function notIncluded({ unknown, besideInstances }: MonthlyTotal): readonly string[] {
+  const missing = Object.entries(unknown).flatMap(([why, what]) =>
+    what.length === 0 ? [] : [`${why}: ${what.join(', ')}`],
+  );
+  return besideInstances.length === 0 ? missing : [...missing, `of endpoints: ${besideInstances.join('; ')}`];
+}
+
+/** What the marks of amounts mean, a line for each mark that is used. */
+export function markLegend({ estimated, stale }: PriceSummary): readonly string[] {
+  return [
+    ...(estimated === 0 ? [] : [`~ estimated (${grouped(estimated)}): no published price of this region and service`]),
+    ...(stale === 0
+      ? []
+      : [`* stale (${grouped(stale)}): the price is older than 180 days, or the reservation has ended`]),
+  ];
+}
+
+const refresh = 'llmops catalog refresh --out llmops.prices.json';
+
+/** How many amounts are estimated or stale, the date of the oldest price, and what renews them; empty where none is. */
+export function priceWarning({ amounts, renew, oldest }: PriceSummary): readonly string[] {
+  const { catalogue, tokens, config } = renew;
+  if (oldest === undefined) return [];
+  const count = `${grouped(catalogue + tokens + config)} of ${counted(amounts, 'amount')} marked, oldest price ${oldest}`;
+  return [
+    catalogue === 0 ? count : `${count}: ${refresh}`,
+    ...(tokens === 0 ? [] : ['prices per token: write them in catalog.tokenPrices']),
+    ...(config === 0 ? [] : ['prices and reservations of the config: update them there']),
+  ];
+}
+
+/** The summary of several plans as one. */
+export function allPrices([first, ...rest]: readonly PriceSummary[]): PriceSummary | undefined {
+  return first === undefined ? undefined : rest.reduce(together, first);
+}
+
+function together(one: PriceSummary, other: PriceSummary): PriceSummary {
+  const [oldest] = [one.oldest, other.oldest].flatMap((day) => day ?? []).toSorted();
+  return {
+    today: one.today,
+    amounts: one.amounts + other.amounts,
+    estimated: one.estimated + other.estimated,
+    stale: one.stale + other.stale,
+    renew: {
+      catalogue: one.renew.catalogue + other.renew.catalogue,
+      tokens: one.renew.tokens + other.renew.tokens,
+      config: one.renew.config + other.renew.config,
+    },
+    ...(oldest === undefined ? {} : { oldest }),
+    staleSources: [...one.staleSources, ...other.staleSources],
+  };
+}
