@@ -1,5 +1,3 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { staleRows } from '../../lib/catalog';
@@ -18,6 +16,7 @@ import type { CommonOptions } from '../support/options';
 import { exit } from '../support/terminal';
 import type { Terminal } from '../support/terminal';
 import { isoToday } from '../support/today';
+import { writeOutput } from '../support/write-output';
 
 interface ShowOptions extends CommonOptions {
   readonly kind?: Kind;
@@ -83,8 +82,11 @@ async function refresh(options: RefreshOptions, day: string, terminal: Terminal)
     );
     terminal.setExitCode(exit.inconclusive);
   } else if (options.out !== undefined) {
-    writeWhole(options.out, `${JSON.stringify(found.rows, undefined, 2)}\n`);
-    terminal.err(`${options.out}: ${found.rows.length} prices`);
+    const output = { option: '--out', file: options.out, example: 'prices.json' };
+    const unwritten = writeOutput(output, `${JSON.stringify(found.rows, undefined, 2)}\n`);
+    reportIssues(unwritten, terminal);
+    if (unwritten.length > 0) terminal.setExitCode(exit.badInput);
+    else terminal.err(`${options.out}: ${found.rows.length} prices`);
   }
 }
 
@@ -92,14 +94,6 @@ function listsOf({ cloud, region }: Place, options: RefreshOptions, day: string)
   return cloud === 'aws'
     ? [awsPriceList('sagemaker', region, options.awsEndpoint), awsPriceList('ec2', region, options.awsEndpoint)]
     : [azurePriceList(region, day, options.azureEndpoint)];
-}
-
-/** Whoever reads the file sees the old one or the new one. */
-function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const beside = `${file}.${process.pid}.tmp`;
-  writeFileSync(beside, text);
-  renameSync(beside, file);
 }
 
 async function show(words: readonly string[], options: ShowOptions, day: string, terminal: Terminal): Promise<void> {

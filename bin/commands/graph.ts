@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { reportIssues } from '../support/issues';
 import { verb, writeJson } from '../support/options';
@@ -8,6 +6,7 @@ import { planConfig } from '../support/planned';
 import { platformGraph } from '../support/platform-graph';
 import { exit } from '../support/terminal';
 import type { Terminal } from '../support/terminal';
+import { writeOutput } from '../support/write-output';
 
 interface GraphOptions extends CommonOptions {
   readonly env?: string;
@@ -36,8 +35,13 @@ export function register(program: Command, terminal: Terminal): void {
         writeJson(terminal, graph);
         return;
       }
-      mkdirSync(dirname(options.out), { recursive: true });
-      writeFileSync(options.out, `${JSON.stringify(graph, undefined, 2)}\n`);
+      const output = { option: '--out', file: options.out, example: 'graph.json' };
+      const unwritten = writeOutput(output, `${JSON.stringify(graph, undefined, 2)}\n`);
+      if (unwritten.length > 0) {
+        reportIssues(unwritten, terminal);
+        terminal.setExitCode(exit.badInput);
+        return;
+      }
       const clouds = [...new Set(graph.map(({ cloud }) => cloud))].map(
         (cloud) => `${graph.filter((node) => node.cloud === cloud).length} on ${cloud}`,
       );

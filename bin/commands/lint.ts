@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { settle } from '../../lib/plan';
@@ -12,6 +12,10 @@ import type { CommonOptions } from '../support/options';
 import { planConfig } from '../support/planned';
 import { exit } from '../support/terminal';
 import type { Terminal } from '../support/terminal';
+import { writeOutput } from '../support/write-output';
+
+/** Issues that say nothing about the content of a stack file: it could not be read or written. */
+const unusable: readonly string[] = ['StackFileUnreadable', 'OutputUnwritable'];
 
 /** `llmops lint`: the config, and the Pulumi stack files generated from it. */
 export function register(program: Command, terminal: Terminal): void {
@@ -26,7 +30,8 @@ export function register(program: Command, terminal: Terminal): void {
       }
       if (options.json) writeJson(terminal, { issues });
       reportIssues(issues, terminal);
-      if (!planned.ok) terminal.setExitCode(exit.badInput);
+      const isBadInput = !planned.ok || issues.some(({ code }) => unusable.includes(code));
+      if (isBadInput) terminal.setExitCode(exit.badInput);
       else if (issues.some(isError)) terminal.setExitCode(exit.findings);
       else terminal.err(`${options.config}: nothing to report`);
     });
@@ -37,17 +42,31 @@ function lintStackFile(plan: EnvironmentPlan, folder: string, fix: boolean, term
   const settled = settle(plan);
   const name = `Pulumi.${plan.environment}.yaml`;
   const file = join(folder, name);
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  let text: string | undefined;
+  try {
+    text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  } catch (error) {
+    return [unreadable(name, error)];
+  }
   if (!fix) {
     if (text === undefined) return [missing(name)];
     return checkStackFile(text, settled).map((issue) => ({ ...issue, path: `${name}: ${issue.path}` }));
   }
   const generated = renderStackFile(settled);
-  if (generated !== text) {
-    writeFileSync(file, generated);
-    terminal.err(`${name} written`);
-  }
-  return [];
+  if (generated === text) return [];
+  const unwritten = writeOutput({ option: name, file, example: name }, generated);
+  if (unwritten.length === 0) terminal.err(`${name} written`);
+  return unwritten;
+}
+
+function unreadable(name: string, error: unknown): Issue {
+  return {
+    code: 'StackFileUnreadable',
+    path: name,
+    message: `the generated stack file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    expected: 'a file written by `llmops lint --fix`',
+    fix: 'remove what has this name, then run llmops lint --fix',
+  };
 }
 
 function missing(name: string): Issue {

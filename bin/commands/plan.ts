@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Command } from 'commander';
 import { datePlan, walkDecisions } from '../../lib/plan';
 import type { DatedPlan } from '../../lib/plan';
 import { planNote, planPage } from '../../lib/review/plan-report';
+import type { PlanReport } from '../../lib/review/plan-report';
 import { counted } from '../../lib/review/plan-report/amounts';
+import type { Issue } from '../../lib/spec';
 import { reportIssues } from '../support/issues';
 import { verb, writeJson } from '../support/options';
 import type { CommonOptions } from '../support/options';
@@ -15,6 +15,7 @@ import { planConfig } from '../support/planned';
 import { exit } from '../support/terminal';
 import type { Terminal } from '../support/terminal';
 import { isoToday } from '../support/today';
+import { writeOutput } from '../support/write-output';
 
 interface PlanOptions extends CommonOptions {
   readonly env?: string;
@@ -29,41 +30,44 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--env <name>', 'one environment instead of all')
     .option('--explain [path]', 'every decision at or under a path, with every reason and rejected alternative')
     .option('--html <file>', 'also write the note as a page with a plot per endpoint; it needs no network')
-    .action(async (options: PlanOptions) => {
-      const planned = await planConfig(options.config, process.cwd(), options.env);
-      if (!planned.ok) {
-        reportIssues(planned.issues, terminal);
-        terminal.setExitCode(exit.badInput);
-        return;
-      }
-      const { platform } = planned.value;
-      const today = isoToday();
-      const plans = planned.value.plans.map((plan) => datePlan(plan, today));
-      const prefix = typeof options.explain === 'string' ? options.explain : '';
-      const unknown = unknownPath(plans, prefix);
-      if (unknown !== undefined) {
-        reportIssues([unknown], terminal);
-        terminal.setExitCode(exit.badInput);
-        return;
-      }
-      if (options.html !== undefined) {
-        mkdirSync(dirname(options.html), { recursive: true });
-        const report = { platform: platform.name, environments: plans.map(planNote), warnings: planned.issues };
-        writeFileSync(options.html, planPage(report));
-      }
-      if (options.json) {
-        writeJson(terminal, {
-          platform: platform.name,
-          environments: Object.fromEntries(plans.map((plan) => [plan.environment, plan])),
-        });
-      } else {
-        const text = options.explain === undefined ? note : explain(prefix);
-        terminal.out(plans.map((plan) => text(plan, terminal)).join('\n\n'));
-      }
-      if (options.html !== undefined) terminal.err(`${options.html}: page of ${counted(plans.length, 'environment')}`);
-      // Last, where they are still on the screen.
-      reportIssues(planned.issues, terminal);
+    .action((options: PlanOptions) => run(options, terminal));
+}
+
+async function run(options: PlanOptions, terminal: Terminal): Promise<void> {
+  const planned = await planConfig(options.config, process.cwd(), options.env);
+  if (!planned.ok) {
+    reportIssues(planned.issues, terminal);
+    terminal.setExitCode(exit.badInput);
+    return;
+  }
+  const platform = planned.value.platform.name;
+  const today = isoToday();
+  const plans = planned.value.plans.map((plan) => datePlan(plan, today));
+  const prefix = typeof options.explain === 'string' ? options.explain : '';
+  const unknown = unknownPath(plans, prefix);
+  const report = (): PlanReport => ({ platform, environments: plans.map(planNote), warnings: planned.issues });
+  const problems = unknown === undefined ? writePage(options.html, report) : [unknown];
+  if (problems.length > 0) {
+    reportIssues(problems, terminal);
+    terminal.setExitCode(exit.badInput);
+    return;
+  }
+  if (options.json) {
+    writeJson(terminal, {
+      platform,
+      environments: Object.fromEntries(plans.map((plan) => [plan.environment, plan])),
     });
+  } else {
+    const text = options.explain === undefined ? note : explain(prefix);
+    terminal.out(plans.map((plan) => text(plan, terminal)).join('\n\n'));
+  }
+  if (options.html !== undefined) terminal.err(`${options.html}: page of ${counted(plans.length, 'environment')}`);
+  // Last, where they are still on the screen.
+  reportIssues(planned.issues, terminal);
+}
+
+function writePage(file: string | undefined, report: () => PlanReport): readonly Issue[] {
+  return file === undefined ? [] : writeOutput({ option: '--html', file, example: 'plan.html' }, planPage(report()));
 }
 
 function note(plan: DatedPlan, terminal: Terminal): string {

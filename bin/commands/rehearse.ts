@@ -1,4 +1,5 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
@@ -6,6 +7,7 @@ import { rehearse } from '../../lib/local/rehearsal';
 import type { RehearsalOptions, RehearsalReport } from '../../lib/local/rehearsal';
 import { settle } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
+import type { Issue } from '../../lib/spec';
 import { stackConfig } from '../../stacks/azure';
 import { entryPoint } from '../support/entry-point';
 import { reportIssues } from '../support/issues';
@@ -16,6 +18,7 @@ import { pulumiProject } from '../support/pulumi-project';
 import { printProgress, printReport } from '../support/rehearsal-text';
 import { exit } from '../support/terminal';
 import type { Terminal } from '../support/terminal';
+import { makeOutputFolder, writeOutput } from '../support/write-output';
 
 interface RehearseOptions extends CommonOptions {
   readonly env: string;
@@ -33,20 +36,48 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--out <folder>', 'where rehearsal.json is written', 'out')
     .action(async (options: RehearseOptions) => {
       const planned = await planConfig(options.config, process.cwd(), options.env);
-      reportIssues(planned.issues, terminal);
       const [plan] = planned.ok ? planned.value.plans : [];
-      if (plan === undefined) {
+      const unready = plan === undefined ? [] : obstacles(plan, options);
+      reportIssues([...planned.issues, ...unready], terminal);
+      if (plan === undefined || unready.length > 0) {
         terminal.setExitCode(exit.badInput);
         return;
       }
       const report = await run(plan, options, terminal);
-      mkdirSync(options.out, { recursive: true });
       const file = join(options.out, 'rehearsal.json');
-      writeFileSync(file, `${JSON.stringify(report, undefined, 2)}\n`);
+      const output = { option: '--out', file, example: 'rehearsal.json' };
+      const unwritten = writeOutput(output, `${JSON.stringify(report, undefined, 2)}\n`);
+      reportIssues(unwritten, terminal);
       if (options.json) writeJson(terminal, report);
       else printReport(report, file, terminal);
-      terminal.setExitCode(report.ok ? exit.pass : exit.findings);
+      if (unwritten.length > 0) terminal.setExitCode(exit.badInput);
+      else terminal.setExitCode(report.ok ? exit.pass : exit.findings);
     });
+}
+
+/** What would make a rehearsal fail for certain, found before its minute of work. */
+function obstacles({ aws }: EnvironmentPlan, { out }: RehearseOptions): readonly Issue[] {
+  return [
+    ...makeOutputFolder({ option: '--out', file: out, example: 'rehearsal' }),
+    ...(aws === undefined || isInstalled('aws-cdk') ? [] : [cliMissing]),
+  ];
+}
+
+const cliMissing: Issue = {
+  code: 'CdkCliMissing',
+  path: 'aws-cdk',
+  message: 'the CDK CLI is not installed in this folder; the AWS side is rehearsed with it',
+  expected: 'the package aws-cdk',
+  fix: 'npm install --save-dev aws-cdk',
+};
+
+function isInstalled(name: string): boolean {
+  try {
+    createRequire(join(process.cwd(), 'package.json')).resolve(`${name}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 async function run(plan: EnvironmentPlan, options: RehearseOptions, terminal: Terminal): Promise<RehearsalReport> {

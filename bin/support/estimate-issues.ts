@@ -1,12 +1,20 @@
 import type { Estimate } from '../../lib/plan/sizing/estimate';
 import type { EstimateRequest } from '../../lib/plan/sizing/estimate-request';
+import { grouped } from '../../lib/review/plan-report/amounts';
 import type { Issue } from '../../lib/spec';
 
-/** What an estimate found wanting: the copy does not fit, or misses the objective at this load. Paths are options. */
+/**
+ * Seconds after which clients stop waiting: the default of the OpenAI SDKs (`DEFAULT_TIMEOUT`, 10 minutes). Managed
+ * endpoints end requests earlier.
+ */
+const clientTimeoutSeconds = 600;
+
+/** What an estimate found wanting: the copy does not fit, queues longer than clients wait, or misses the objective at this load. Paths are options. */
 export function estimateIssues(found: Estimate, { sloTtft, sloTpot }: Partial<EstimateRequest>): readonly Issue[] {
   if (!found.fits) return [misfit(found)];
   const { ttftMs = 0, queueMs = 0, tpotMs = 0 } = found;
   return [
+    ...queueTooLong(found),
     ...missed(found, '--slo-ttft', 'the first token', ttftMs + queueMs, sloTtft),
     ...missed(found, '--slo-tpot', 'a token', tpotMs, sloTpot),
   ];
@@ -22,6 +30,27 @@ function misfit({ limit, nearest, instance, memory }: Estimate): Issue {
     expected: `room for a request in the ${memory.usableGiB.toFixed(2)} GiB usable on each GPU`,
     ...(works.length === 0 ? {} : { fix: `use ${works.join('; or ')}` }),
   };
+}
+
+/** A load that queues for longer than clients wait is not served, objective or not. */
+function queueTooLong({
+  concurrency,
+  runningRequests = 0,
+  requestsPerSecond = 0,
+  queueMs = 0,
+}: Estimate): readonly Issue[] {
+  if (queueMs <= clientTimeoutSeconds * 1000) return [];
+  const most = Math.floor(runningRequests + requestsPerSecond * clientTimeoutSeconds);
+  return [
+    {
+      code: 'QueueTooLong',
+      path: '--concurrency',
+      message: `a request waits ${grouped(Math.round(queueMs / 1000))} s for its turn; clients stop waiting after ${clientTimeoutSeconds} s`,
+      got: concurrency,
+      expected: `at most ${most} requests in flight on one copy`,
+      fix: 'pass the requests in flight of one copy; llmops plan finds the number of copies for a whole load',
+    },
+  ];
 }
 
 function missed(

@@ -10,6 +10,7 @@ import type { Decision } from './decision';
 import { endpointPerformance } from './endpoint-performance';
 import { sizeOn } from './endpoint-size';
 import type { EndpointRequest } from './endpoint-size';
+import { sageMakerInstances, tooManyInstances } from './instance-limit';
 import { physicalName } from './name';
 import { endpointPlacement } from './placement/endpoint-placement';
 import { scheduledMinimums, scheduleIssues } from './placement/schedule';
@@ -44,6 +45,7 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
       const room = capacity(endpoint, tier, candidate).value;
       return sageMakerQuota(candidate.offer, room, rollout(tier, room).value)?.value;
     },
+    overLimit: (candidate) => tooManyInstances(request, candidate, sageMakerInstances),
   });
   if (!sized.ok) return failure(sized.issues);
   const { architecture, engine, offer, replicas, size: decision } = sized.value;

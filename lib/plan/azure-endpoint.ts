@@ -1,13 +1,14 @@
 import type { ServingEngine } from '../catalog/types';
 import { failure } from '../spec';
 import type { AzureTarget, Result } from '../spec';
-import { azureMlIssues, tooManyInstances } from './azure-ml-limits';
+import { azureMlIssues } from './azure-ml-limits';
 import type { AzureOnlineEndpointPlan } from './azure-plan';
 import { cite, decide, derive } from './decision';
 import type { Decision } from './decision';
 import { endpointPerformance } from './endpoint-performance';
 import { sizeOn } from './endpoint-size';
 import type { EndpointRequest, SizedEndpoint } from './endpoint-size';
+import { azureMlInstances, tooManyInstances } from './instance-limit';
 import { hashOf, physicalName } from './name';
 import { endpointPlacement } from './placement/endpoint-placement';
 import { azureMlQuota } from './quota';
@@ -32,7 +33,7 @@ export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOn
       ? {}
       : { quotas: { limits: target.quotas, path: `environments.${environment}.azure.quotas` } }),
     needOf: (candidate) => quotaOf(request, candidate)?.value,
-    overLimit: (candidate) => tooManyInstances(request, candidate),
+    overLimit: (candidate) => tooManyInstances(request, candidate, azureMlInstances),
   });
   if (!sized.ok) return failure(sized.issues);
   const { architecture, engine, replicas, size: decision } = sized.value;

@@ -1,32 +1,8 @@
 import type { Issue } from '../spec';
-import type { EndpointRequest, SizedEndpoint } from './endpoint-size';
-import type { OverLimit } from './placement/quota-fit';
+import type { EndpointRequest } from './endpoint-size';
 import { scheduleOf } from './placement/schedule';
 import type { Size } from './sizing';
 import { answerSeconds, azureMlRequestSeconds } from './timeouts';
-
-/** Instances a managed online deployment may have. */
-const mostInstances = 50;
-
-/** Counted for the whole peak in every tier: what development runs one of, production must be able to run. */
-export function tooManyInstances(
-  { key, endpoint }: Pick<EndpointRequest, 'key' | 'endpoint'>,
-  { size, peakReplicas }: SizedEndpoint,
-): OverLimit | undefined {
-  if (peakReplicas <= mostInstances) return undefined;
-  const { instanceType } = size.value;
-  return {
-    text: `${peakReplicas} carry the peak, and a managed online deployment has at most ${mostInstances} instances`,
-    issue: {
-      code: 'TooManyInstances',
-      path: `endpoints.${key}.traffic.peakConcurrency`,
-      message: `${peakReplicas} x ${instanceType} carry the peak, and a managed online deployment has at most ${mostInstances}`,
-      got: endpoint.traffic.peakConcurrency,
-      expected: `a load for at most ${mostInstances} instances`,
-      fix: `split the load over two endpoints, or loosen endpoints.${key}.slo`,
-    },
-  };
-}
 
 /** What the service, or this kit on it, does not do as it was asked. */
 export function azureMlIssues(

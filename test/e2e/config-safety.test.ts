@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -140,6 +140,29 @@ test.each([
   expect(run.code).toBe(0);
   expect(JSON.parse(run.stdout)).toMatchObject({ platform: 'support', environments: { dev: { environment: 'dev' } } });
   expect(run.stderr.includes('talk\nmore')).toBe(name === 'talks.ts');
+});
+
+test.each([
+  [['plan', '--html', 'taken'], '--html: the output is a folder', 'name a file in it: taken/plan.html'],
+  [['graph', '--env', 'dev', '--out', 'taken'], '--out: the output is a folder', 'name a file in it: taken/graph.json'],
+  [['graph', '--env', 'dev', '--out', 'plain/graph.json'], '--out: a file is where a folder', 'name another place'],
+  [['rehearse', '--env', 'dev', '--out', 'plain'], '--out: a file is where a folder', 'name another place'],
+  [['lint', '--fix'], 'Pulumi.dev.yaml: the generated stack file cannot be read', 'remove what has this name'],
+])('a place that cannot be written to is refused: %j', async ([verb = '', ...args], found, fix) => {
+  mkdirSync(join(folder, 'taken'), { recursive: true });
+  mkdirSync(join(folder, 'Pulumi.dev.yaml'), { recursive: true });
+  writeFileSync(join(folder, 'plain'), 'kept');
+  const name = config('valid.ts', `export default ${valid};`);
+  const run = await llmops([verb, '--config', name, ...args], { cwd: folder });
+  expectRefused(run, found, fix);
+  expect(readFileSync(join(folder, 'plain'), 'utf8')).toBe('kept');
+  expect(readdirSync(folder).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+});
+
+test('a rehearsal without the CDK CLI is refused before it starts', async () => {
+  const name = config('valid.ts', `export default ${valid};`);
+  const run = await llmops(['rehearse', '--config', name], { cwd: folder });
+  expectRefused(run, 'aws-cdk: the CDK CLI is not installed', 'npm install --save-dev aws-cdk');
 });
 
 describe('the CDK app', () => {

@@ -69,3 +69,12 @@ test('fails with 2 and every mistake at once, with what was meant', async () => 
   expect(run.stderr).toContain('did you mean ml.g6e.12xlarge?');
   expect(run.stderr).toContain('error --output-tokens: the option is required');
 });
+
+test('fails with 1 on a load that no copy could answer in time', async () => {
+  const run = await estimate(
+    ...['--model', 'Qwen/Qwen3-32B', '--instance', 'ml.g6e.12xlarge'],
+    ...['--concurrency', '1e9', '--input-tokens', '1500', '--output-tokens', '300'],
+  );
+  expect(run.code).toBe(1);
+  expect(run.stderr).toContain('[QueueTooLong]');
+});

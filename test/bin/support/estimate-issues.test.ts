@@ -48,3 +48,14 @@ test('the wait for room in the cache counts towards the first token', () => {
   expect(queueMs).toBeGreaterThan(0);
   expect(estimateIssues(crowded, { sloTtft: ttftMs + queueMs / 2 }).map(({ path }) => path)).toEqual(['--slo-ttft']);
 });
+
+test('a load that queues longer than clients wait is refused, and the load that it names is not', () => {
+  const [issue, ...rest] = estimateIssues(estimated({ concurrency: 1e9 }), {});
+  expect(rest).toEqual([]);
+  expect(issue).toMatchObject({ code: 'QueueTooLong', path: '--concurrency', got: 1e9 });
+  const [, most = '0'] = /^at most (\d+) /.exec(issue?.expected ?? '') ?? [];
+  expect(estimateIssues(estimated({ concurrency: Number(most) }), {})).toEqual([]);
+  expect(estimateIssues(estimated({ concurrency: Number(most) + 2 }), {}).map(({ code }) => code)).toEqual([
+    'QueueTooLong',
+  ]);
+});

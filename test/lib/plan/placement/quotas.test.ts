@@ -1,6 +1,7 @@
 import { plan, planAll } from '../../../../lib/plan';
 import type { AwsEndpointPlan, AzureOnlineEndpointPlan } from '../../../../lib/plan';
 import { azureMlQuota } from '../../../../lib/plan/quota';
+import { isError } from '../../../../lib/spec';
 import type { EndpointSpec, Issue } from '../../../../lib/spec';
 import { catalog as fixture, offer } from '../../../helpers/catalog';
 import {
@@ -167,8 +168,29 @@ test('a deployment of more than 50 instances is none: Azure takes larger ones, o
   const chat = result.ok ? result.value.azure?.deployment.endpoints.chat : undefined;
   expect(chat?.instanceType.value).toBe('Standard_ND96isr_H100_v5');
   expect(chat?.instanceType.rejected[0]?.reason).toMatch(
-    /carry the peak, and a managed online deployment has at most 50/,
+    /^the peak needs \d+, and a managed online deployment has at most 50 instances$/,
   );
+});
+
+test.each([
+  ['aws', { traffic: { peakConcurrency: 1e9, inputTokens: 1000, outputTokens: 200 } }, 'traffic.peakConcurrency', 1e9],
+  ['aws', { pinned: { aws: { replicas: 1001 } } }, 'pinned.aws.replicas', 1001],
+  ['azure', { pinned: { azure: { replicas: 51 } } }, 'pinned.azure.replicas', 51],
+] as const)(
+  'on %s more instances than an endpoint may have are refused in every tier: %j',
+  (cloud, changes, path, got) => {
+    for (const environment of ['dev', 'prod'] as const) {
+      const { issues } = planned({}, environment, { ...changes, clouds: [cloud] });
+      expect(issues.filter(isError).map((issue) => [issue.code, issue.path, issue.got])).toEqual([
+        ['TooManyInstances', `endpoints.chat.${path}`, got],
+      ]);
+    }
+  },
+);
+
+test('a thousand instances of one endpoint are planned on SageMaker', () => {
+  const { issues } = planned({}, 'dev', { pinned: { aws: { replicas: 1000 } }, clouds: ['aws'] });
+  expect(issues.filter(isError)).toEqual([]);
 });
 
 test('warns where quotas make production run what was not tested', () => {

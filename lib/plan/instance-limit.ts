@@ -1,0 +1,63 @@
+import type { Cloud } from '../spec';
+import type { EndpointRequest, SizedEndpoint } from './endpoint-size';
+import type { OverLimit } from './placement/quota-fit';
+
+/** The most instances of one endpoint. */
+export interface InstanceLimit {
+  readonly cloud: Cloud;
+  readonly most: number;
+  /** Subject of a sentence that ends with `has at most 50`. */
+  readonly subject: string;
+}
+
+/** Azure Machine Learning's limit of a managed online deployment. */
+export const azureMlInstances: InstanceLimit = { cloud: 'azure', most: 50, subject: 'a managed online deployment' };
+
+/**
+ * The bound of this kit on SageMaker. The service documents none: `InitialInstanceCount` and `MaxInstanceCount` have a
+ * minimum and no maximum (SageMaker API reference), and the quota of each instance type can be raised. A thousand GPU
+ * instances behind one endpoint are well above any fleet this kit is for; a number above it is a mistake in the load.
+ */
+export const sageMakerInstances: InstanceLimit = { cloud: 'aws', most: 1000, subject: 'a SageMaker endpoint here' };
+
+/**
+ * Refuses a size with more instances than the limit. The whole peak counts in every tier: production must be able to run
+ * what development runs one instance of.
+ *
+ * @returns what to report, undefined within the limit
+ */
+export function tooManyInstances(
+  { key, endpoint }: Pick<EndpointRequest, 'key' | 'endpoint'>,
+  { size, peakReplicas }: Pick<SizedEndpoint, 'size' | 'peakReplicas'>,
+  { cloud, most, subject }: InstanceLimit,
+): OverLimit | undefined {
+  const { instanceType } = size.value;
+  const limit = `${subject} has at most ${most}`;
+  // The copies for the peak are those of the pin where there is one.
+  const pinned = endpoint.pinned?.[cloud]?.replicas ?? 0;
+  if (pinned > most) {
+    return {
+      text: `${pinned} are pinned, and ${limit} instances`,
+      issue: {
+        code: 'TooManyInstances',
+        path: `endpoints.${key}.pinned.${cloud}.replicas`,
+        message: `${pinned} x ${instanceType} are pinned, and ${limit}`,
+        got: pinned,
+        expected: `at most ${most} instances`,
+        fix: `use at most ${most}, or remove the pin`,
+      },
+    };
+  }
+  if (peakReplicas <= most) return undefined;
+  return {
+    text: `the peak needs ${peakReplicas}, and ${limit} instances`,
+    issue: {
+      code: 'TooManyInstances',
+      path: `endpoints.${key}.traffic.peakConcurrency`,
+      message: `the peak needs ${peakReplicas} x ${instanceType}, and ${limit}`,
+      got: endpoint.traffic.peakConcurrency,
+      expected: `a load for at most ${most} instances`,
+      fix: `lower it, split the load over two endpoints, or loosen endpoints.${key}.slo`,
+    },
+  };
+}
