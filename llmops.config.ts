@@ -1,4 +1,4 @@
-import { azureOpenAi, bedrock, definePlatform, openWeights } from './lib/spec';
+import { azureOpenAi, bedrock, definePlatform, openWeights } from './lib/platform';
 
 /*
  * A support assistant that answers from a handbook, on AWS and Azure, from development to production.

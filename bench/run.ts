@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
-import { planConfig } from '../bin/support/planned';
+import { planConfig } from '../bin/project/planned';
 import { settle } from '../lib/plan';
 import { machine, race, ratio } from './measure';
 import type { Contender } from './measure';

@@ -1,10 +1,10 @@
 import { App } from 'aws-cdk-lib';
 import { settle } from '../lib/plan';
 import { PlatformStage } from '../stacks/aws';
-import { defaultConfigFile } from './support/config-file';
-import { reportIssues } from './support/issues';
-import { planConfig } from './support/planned';
-import { exit, processTerminal } from './support/terminal';
+import { defaultConfigFile } from './project/config-file';
+import { reportIssues } from './terminal/issues';
+import { planConfig } from './project/planned';
+import { exit, processTerminal } from './terminal/terminal';
 
 /**
  * The CDK app: every environment of the config with an AWS target becomes a stage, on every run, so that a pull request

@@ -1,10 +1,10 @@
 import { getStack, RunError } from '@pulumi/pulumi';
 import { settle } from '../lib/plan';
 import { platformProgram } from '../stacks/azure';
-import { defaultConfigFile } from './support/config-file';
-import { reportIssues } from './support/issues';
-import { planConfig } from './support/planned';
-import { processTerminal } from './support/terminal';
+import { defaultConfigFile } from './project/config-file';
+import { reportIssues } from './terminal/issues';
+import { planConfig } from './project/planned';
+import { processTerminal } from './terminal/terminal';
 
 /**
  * The Pulumi program: the stack's name is the environment. Name another config with LLMOPS_CONFIG, since Pulumi hands a

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { exit, processTerminal } from './support/terminal';
-import type { Terminal } from './support/terminal';
+import { exit, processTerminal } from './terminal/terminal';
+import type { Terminal } from './terminal/terminal';
 
 /** A verb of the command line, in a file of its own. */
 interface CommandModule {
@@ -12,14 +12,14 @@ interface CommandModule {
  * TypeScript file from CommonJS needs a loader that Node 20 lacks.
  */
 const verbs: Readonly<Record<string, () => CommandModule>> = {
-  plan: () => require('./commands/plan') as CommandModule,
-  estimate: () => require('./commands/estimate') as CommandModule,
-  graph: () => require('./commands/graph') as CommandModule,
-  check: () => require('./commands/check') as CommandModule,
-  lint: () => require('./commands/lint') as CommandModule,
-  local: () => require('./commands/local') as CommandModule,
-  rehearse: () => require('./commands/rehearse') as CommandModule,
-  catalog: () => require('./commands/catalog') as CommandModule,
+  plan: () => require('./plan/command') as CommandModule,
+  estimate: () => require('./estimate/command') as CommandModule,
+  graph: () => require('./graph/command') as CommandModule,
+  check: () => require('./check/command') as CommandModule,
+  lint: () => require('./lint/command') as CommandModule,
+  local: () => require('./local/command') as CommandModule,
+  rehearse: () => require('./rehearse/command') as CommandModule,
+  catalog: () => require('./catalog/command') as CommandModule,
 };
 
 /** Peers of the published package: a platform on one cloud has no need of the other's. */

@@ -11,5 +11,5 @@ export { isDecision, physicalName, plan, planAll, planEndpoint, settle, walkDeci
 export type * from './plan';
 export { check, rules } from './review';
 export type * from './review';
-export { azureOpenAi, bedrock, definePlatform, isError, openWeights, resolve } from './spec';
-export type * from './spec';
+export { azureOpenAi, bedrock, definePlatform, isError, openWeights, resolve } from './platform';
+export type * from './platform';

@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { catalog } from '../../lib/catalog';
-import { evidence } from '../../lib/plan/sizing/calibrated-evidence';
-import { evidenceFor } from '../../lib/plan/sizing/evidence';
-import type { MeasuredGroup } from '../../lib/plan/sizing/evidence';
+import { evidence } from '../../lib/plan/performance/calibrated-evidence';
+import { evidenceFor } from '../../lib/plan/performance/evidence';
+import type { MeasuredGroup } from '../../lib/plan/performance/evidence';
 import { copyOf } from './calibration';
 import { parseCsv } from './csv';
 import { deviceOf, familyOf, heldOut, pairOf } from './folds';

@@ -47,7 +47,7 @@ ${Object.entries<number>({ ...constants })
   .join('\n')}
 };
 `;
-writeFileSync(resolve(__dirname, '../../lib/plan/sizing/calibrated-constants.ts'), text);
+writeFileSync(resolve(__dirname, '../../lib/plan/performance/calibrated-constants.ts'), text);
 writeEvidence(measurements);
 process.stdout.write(`${statistics.join('\n')}\n`);
 

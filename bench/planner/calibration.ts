@@ -1,6 +1,6 @@
-import type { ModelCopy } from '../../lib/plan/sizing/deployment';
-import { serve } from '../../lib/plan/sizing/served-load';
-import type { PerformanceConstants } from '../../lib/plan/sizing/performance-constants';
+import type { ModelCopy } from '../../lib/plan/performance/model-copy';
+import { serve } from '../../lib/plan/performance/served-load';
+import type { PerformanceConstants } from '../../lib/plan/performance/performance-constants';
 import { fit } from './fit';
 import type { Observation, Prior } from './fit';
 import type { Measurement } from './measurements';

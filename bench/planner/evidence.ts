@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { HeldOutError, MeasuredEvidence, MeasuredGroup } from '../../lib/plan/sizing/evidence';
-import { generationOf, modelClass } from '../../lib/plan/sizing/model-class';
+import type { HeldOutError, MeasuredEvidence, MeasuredGroup } from '../../lib/plan/performance/evidence';
+import { generationOf, modelClass } from '../../lib/plan/performance/model-class';
 import { deviceOf, familyOf, heldOut, pairOf } from './folds';
 import type { Measurement } from './measurements';
 import { groupBy } from './statistics';
@@ -30,7 +30,7 @@ export function measuredEvidence(all: readonly Measurement[]): MeasuredEvidence 
   return { groups, unmeasured: { dense: elsewhere(false), experts: elsewhere(true) } };
 }
 
-/** Writes `lib/plan/sizing/calibrated-evidence.ts`. */
+/** Writes `lib/plan/performance/calibrated-evidence.ts`. */
 export function writeEvidence(measurements: readonly Measurement[]): void {
   const { groups, unmeasured } = measuredEvidence(measurements);
   const line = (value: object): string =>
@@ -54,7 +54,7 @@ ${groups.map((group) => `    ${line(group)},`).join('\n')}
   },
 };
 `;
-  writeFileSync(resolve(__dirname, '../../lib/plan/sizing/calibrated-evidence.ts'), text);
+  writeFileSync(resolve(__dirname, '../../lib/plan/performance/calibrated-evidence.ts'), text);
 }
 
 function groupOf({ accelerator, model, dtype }: Measurement): string {

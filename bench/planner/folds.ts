@@ -1,4 +1,4 @@
-import type { PerformanceConstants } from '../../lib/plan/sizing/performance-constants';
+import type { PerformanceConstants } from '../../lib/plan/performance/performance-constants';
 import { calibrate, predictionFor } from './calibration';
 import type { View } from './calibration';
 import type { Measurement } from './measurements';

@@ -1,7 +1,7 @@
 import type { Accelerator, Catalog } from '../../lib/catalog';
-import type { EngineSettings, ModelCopy } from '../../lib/plan/sizing/deployment';
-import { cacheBytesPerElement, sequenceCache } from '../../lib/plan/sizing/kv-cache';
-import { memoryLedger } from '../../lib/plan/sizing/memory';
+import type { EngineSettings, ModelCopy } from '../../lib/plan/performance/model-copy';
+import { cacheBytesPerElement, sequenceCache } from '../../lib/plan/performance/kv-cache';
+import { memoryLedger } from '../../lib/plan/performance/memory';
 import type { CsvRow } from './csv';
 import { numberIn, required } from './csv';
 

@@ -1,4 +1,4 @@
-import type { PerformanceConstants } from '../../lib/plan/sizing/performance-constants';
+import type { PerformanceConstants } from '../../lib/plan/performance/performance-constants';
 import type { Prior } from './fit';
 
 type Priors = Readonly<Partial<Record<keyof PerformanceConstants, Prior>>>;

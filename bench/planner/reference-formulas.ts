@@ -1,7 +1,7 @@
 import type { Accelerator, ModelArchitecture } from '../../lib/catalog';
-import { peakTflops } from '../../lib/plan/sizing/dtype-support';
-import { sequenceBytes, sequenceCache } from '../../lib/plan/sizing/kv-cache';
-import { bytesPerParameter, moeLayers, splitParameters } from '../../lib/plan/sizing/parameters';
+import { peakTflops } from '../../lib/plan/performance/dtype-support';
+import { sequenceBytes, sequenceCache } from '../../lib/plan/performance/kv-cache';
+import { bytesPerParameter, moeLayers, splitParameters } from '../../lib/plan/performance/parameters';
 import type { Measurement } from './measurements';
 
 /*

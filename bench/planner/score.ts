@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { catalog } from '../../lib/catalog';
-import { constants } from '../../lib/plan/sizing/calibrated-constants';
+import { constants } from '../../lib/plan/performance/calibrated-constants';
 import { predictionFor } from './calibration';
 import type { View } from './calibration';
 import { parseCsv } from './csv';

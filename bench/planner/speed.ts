@@ -7,8 +7,8 @@ import { catalog } from '../../lib/catalog';
 import type { InstanceOffer } from '../../lib/catalog';
 import { sizeEndpoint } from '../../lib/plan/sizing';
 import type { SizeRequest } from '../../lib/plan/sizing';
-import { peakTflops } from '../../lib/plan/sizing/dtype-support';
-import { publishedDtype } from '../../lib/plan/sizing/parameters';
+import { peakTflops } from '../../lib/plan/performance/dtype-support';
+import { publishedDtype } from '../../lib/plan/performance/parameters';
 import { machine, median, round3 } from '../measure';
 import { largePlatform } from './large-platform';
 

@@ -9,7 +9,7 @@ const { performance } = require('node:perf_hooks');
 const [lib, file, rounds] = process.argv.slice(2);
 const { catalog } = require(resolvePath(lib, 'catalog'));
 const { planAll } = require(resolvePath(lib, 'plan'));
-const { resolve } = require(resolvePath(lib, 'spec'));
+const { resolve } = require(resolvePath(lib, 'platform'));
 
 const taken = Array.from({ length: Number(rounds) }, () => {
   const platform = resolve(JSON.parse(readFileSync(file, 'utf8')));

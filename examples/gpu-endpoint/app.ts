@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { EncryptionKey, GpuInferenceEndpoint, PrivateNetwork } from '../../constructs/aws';
 import { catalog } from '../../lib/catalog';
 import { planEndpoint, settle } from '../../lib/plan';
-import { openWeights } from '../../lib/spec';
+import { openWeights } from '../../lib/platform';
 
 /*
  * One endpoint in an app of your own: the planner sizes it, the construct declares it, and the rest of the app is

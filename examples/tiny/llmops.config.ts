@@ -1,4 +1,4 @@
-import { definePlatform, openWeights } from '../../lib/spec';
+import { definePlatform, openWeights } from '../../lib/platform';
 
 /** The smallest platform: one model on one cloud in one environment. Revision and digest are fictitious. */
 export default definePlatform({

@@ -1,7 +1,7 @@
 import type { Catalog, Region } from '../catalog/types';
-import type { AwsTarget, AzureTarget, EnvironmentSpec, ResolvedPlatform } from '../spec';
-import { physicalName } from './name';
-import type { NamedService } from './name-rules';
+import type { AwsTarget, AzureTarget, EnvironmentSpec, ResolvedPlatform } from '../platform';
+import { physicalName } from './naming/name';
+import type { NamedService } from './naming/name-rules';
 import type { Decision } from './decision';
 
 /** What every decision about an environment may look at. */

@@ -1,6 +1,6 @@
-import type { GateSpec, GatesWaived, Tier } from '../spec';
-import type { AwsPlan } from './aws-plan';
-import type { AzurePlan } from './azure-plan';
+import type { GateSpec, GatesWaived, Tier } from '../platform';
+import type { AwsPlan } from './aws/aws-plan';
+import type { AzurePlan } from './azure/azure-plan';
 import type { Decision, Settled } from './decision';
 
 /**

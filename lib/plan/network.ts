@@ -1,18 +1,11 @@
-import { firstSubnet, parseCidr } from '../spec';
-import type { AwsFoundationPlan } from './aws-plan';
-import type { AzureInitializationPlan } from './azure-plan';
+import { firstSubnet, parseCidr } from '../platform';
+import type { AwsFoundationPlan } from './aws/aws-plan';
+import type { AzureInitializationPlan } from './azure/azure-plan';
 import { azureName } from './context';
 import type { AwsContext, AzureContext, EnvironmentContext } from './context';
 import { cite, decide, pinned } from './decision';
 import type { Decision } from './decision';
-import {
-  awsEndpoints,
-  awsKnowledge,
-  azureKnowledge,
-  azureOpenAiModels,
-  bedrockModels,
-  tuningJobs,
-} from './inhabitants';
+import { awsEndpoints, awsKnowledge, azureKnowledge, azureOpenAiModels, bedrockModels, tuningJobs } from './entries';
 import { logRetentionDays } from './retention';
 
 /** The VPC of an environment: private, without a way to the internet. */

@@ -1,4 +1,4 @@
-import type { AwsObservabilityPlan } from './aws-plan';
+import type { AwsObservabilityPlan } from './aws/aws-plan';
 import { awsName } from './context';
 import type { AwsContext } from './context';
 import { pinned } from './decision';

@@ -1,6 +1,6 @@
 import { keepsUpgradeReserve } from '../catalog/device-facts';
 import type { InstanceOffer } from '../catalog/types';
-import type { AwsCapacityPlan, AwsRolloutPlan, QuotaNeed } from './aws-plan';
+import type { AwsCapacityPlan, AwsRolloutPlan, QuotaNeed } from './aws/aws-plan';
 import { cite } from './decision';
 import type { Decision } from './decision';
 

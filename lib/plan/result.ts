@@ -1,5 +1,5 @@
-import { failure, isError, success } from '../spec';
-import type { Issue, Result } from '../spec';
+import { failure, isError, success } from '../platform';
+import type { Issue, Result } from '../platform';
 
 /** Issues of several results, in their order. */
 export function issuesOf(...results: readonly Result<unknown>[]): readonly Issue[] {

@@ -1,5 +1,5 @@
-import type { ResolvedPlatform, Tier } from '../spec';
-import type { DataRetention } from './aws-plan';
+import type { ResolvedPlatform, Tier } from '../platform';
+import type { DataRetention } from './aws/aws-plan';
 import { decide, pinned } from './decision';
 import type { Decision } from './decision';
 

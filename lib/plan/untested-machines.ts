@@ -1,6 +1,6 @@
-import type { Cloud, Issue, ResolvedPlatform } from '../spec';
-import type { AwsEndpointPlan } from './aws-plan';
-import type { AzureOnlineEndpointPlan } from './azure-plan';
+import type { Cloud, Issue, ResolvedPlatform } from '../platform';
+import type { AwsEndpointPlan } from './aws/aws-plan';
+import type { AzureOnlineEndpointPlan } from './azure/azure-plan';
 import type { EnvironmentPlan } from './environment-plan';
 
 const clouds: readonly Cloud[] = ['aws', 'azure'];

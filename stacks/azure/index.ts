@@ -5,5 +5,5 @@ export * from './evaluation-stage';
 export * from './experimentation-stage';
 export * from './initialization-stage';
 export * from './platform-program';
-export * from './record';
+export * from '../../lib/recorder/record';
 export * from './stack-config';

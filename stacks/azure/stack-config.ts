@@ -1,5 +1,5 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
-import type { Issue } from '../../lib/spec';
+import type { Issue } from '../../lib/platform';
 import type { SettledPlan } from '../../lib/plan';
 
 /** Keys that Pulumi itself writes beside `config`. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ResourceNode } from '../../lib/graph';
 import type { EnvironmentPlan } from '../../lib/plan';
-import type { Issue } from '../../lib/spec';
+import type { Issue } from '../../lib/platform';
 import { llmops, root } from '../helpers/command';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-commands-'));
@@ -20,7 +20,7 @@ function brokenConfig(replacements: readonly (readonly [string, string])[]): str
       expect(before).toContain(from);
       return before.replace(from, to);
     },
-    readFileSync(reference, 'utf8').replace('./lib/spec', join(root, 'lib/spec')),
+    readFileSync(reference, 'utf8').replace('./lib/platform', join(root, 'lib/platform')),
   );
   const file = join(folder, `broken-${replacements.length}.config.ts`);
   writeFileSync(file, text);

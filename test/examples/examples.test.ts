@@ -6,7 +6,7 @@ import tiny from '../../examples/tiny/llmops.config';
 import { app } from '../../examples/gpu-endpoint/app';
 import { catalog } from '../../lib/catalog';
 import { planAll, settle } from '../../lib/plan';
-import { resolve } from '../../lib/spec';
+import { resolve } from '../../lib/platform';
 import { PlatformStage } from '../../stacks/aws';
 import { root } from '../helpers/command';
 

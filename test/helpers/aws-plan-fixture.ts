@@ -1,5 +1,5 @@
 import type { SettledAwsPlan, SettledPlan } from '../../lib/plan';
-import type { Tier } from '../../lib/spec';
+import type { Tier } from '../../lib/platform';
 
 type Endpoint = SettledAwsPlan['deployment']['endpoints'][string];
 type KnowledgeBase = SettledAwsPlan['knowledge']['bases'][string];

@@ -1,6 +1,6 @@
 import { datePlan, plan } from '../../lib/plan';
 import type { AwsPlan, AzurePlan, DatedPlan, EnvironmentPlan } from '../../lib/plan';
-import type { Issue } from '../../lib/spec';
+import type { Issue } from '../../lib/platform';
 import { catalog } from './catalog';
 import { resolvedPlatform } from './platform';
 import type { PlatformOverrides } from './platform';

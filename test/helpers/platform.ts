@@ -1,4 +1,4 @@
-import { azureOpenAi, bedrock, openWeights, resolve } from '../../lib/spec';
+import { azureOpenAi, bedrock, openWeights, resolve } from '../../lib/platform';
 import type {
   AwsTarget,
   AzureTarget,
@@ -6,7 +6,7 @@ import type {
   EnvironmentSpec,
   PlatformSpec,
   ResolvedPlatform,
-} from '../../lib/spec';
+} from '../../lib/platform';
 
 const tenant = '00000000-0000-4000-8000-000000000001';
 

@@ -3,7 +3,7 @@ import type { Accelerator, InstanceOffer, ModelArchitecture } from '../../lib/ca
 import { sizeEndpoint } from '../../lib/plan/sizing';
 import type { Size, SizeRequest } from '../../lib/plan/sizing';
 import type { Decision } from '../../lib/plan/decision';
-import type { Issue } from '../../lib/spec';
+import type { Issue } from '../../lib/platform';
 
 /** A model of the real catalogue. */
 export function model(id: string): ModelArchitecture {

@@ -1,6 +1,6 @@
 import { planAll } from '../../lib/plan';
-import { resolve, wellFormedPart } from '../../lib/spec';
-import type { Issue } from '../../lib/spec';
+import { resolve, wellFormedPart } from '../../lib/platform';
+import type { Issue } from '../../lib/platform';
 import { catalog } from './catalog';
 import { platform } from './platform';
 

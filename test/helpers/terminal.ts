@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Terminal } from '../../bin/support/terminal';
+import type { Terminal } from '../../bin/terminal/terminal';
 
 /** A terminal of that many columns that keeps nothing; colours only when asked for. */
 export function terminal(columns: number, color = false): Terminal {

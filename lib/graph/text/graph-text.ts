@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Result } from '../../spec';
+import type { Result } from '../../platform';
 import type { PropertyValue, ResourceGraph, ResourceNode } from '../resource-graph';
 import { parseJsonText } from './json-text';
 import { issuesOf, MOST_PROBLEMS } from './text-problem';

@@ -1,4 +1,4 @@
-import type { Issue, Result } from '../../spec';
+import type { Issue, Result } from '../../platform';
 import { parseJsonText } from './json-text';
 import { shapeProblems } from './template-shape';
 import { issuesOf } from './text-problem';

@@ -1,4 +1,4 @@
-import type { Issue, SourceLocation } from '../../spec';
+import type { Issue, SourceLocation } from '../../platform';
 
 /** Steps from the top of a text to a value: keys of objects, positions in lists. */
 export type Path = readonly (string | number)[];

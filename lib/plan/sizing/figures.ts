@@ -1,12 +1,12 @@
 import type { InstanceOffer } from '../../catalog';
 import type { Figures } from '../decision';
 import { loadOf } from './candidate';
-import { gramsCo2ePer1kTokens } from './carbon';
-import type { ModelCopy } from './deployment';
-import { errorBandsFor } from './evidence';
-import type { OfferVerdict } from './judge';
-import { predictorOf } from './performance';
-import { powerOf } from './power';
+import { gramsCo2ePer1kTokens } from '../performance/carbon';
+import type { ModelCopy } from '../performance/model-copy';
+import { errorBandsFor } from '../performance/evidence';
+import type { OfferVerdict } from './offer-evaluation';
+import { predictorOf } from '../performance/performance';
+import { powerOf } from '../performance/power';
 import type { SizeRequest } from './size-types';
 
 /** What the replicas of a verdict achieve at the peak, or undefined when nothing fits. */

@@ -1,10 +1,10 @@
 import type { Dtype, InstanceOffer } from '../../catalog';
 import type { Alternative } from '../decision';
 import { instancePrice } from '../price-basis';
-import { dtypeProblem } from './dtype-support';
+import { dtypeProblem } from '../performance/dtype-support';
 import { figuresOf, round } from './figures';
-import { byCost, cheapest, judgeGroups, least } from './judge';
-import type { OfferVerdict } from './judge';
+import { byCost, cheapest, judgeGroups, least } from './offer-evaluation';
+import type { OfferVerdict } from './offer-evaluation';
 import { comparedWith } from './price';
 import type { Size, SizeRequest } from './size-types';
 

@@ -1,18 +1,18 @@
 import type { InstanceOffer } from '../../catalog';
-import type { Result } from '../../spec';
-import { failure, success } from '../../spec';
+import type { Result } from '../../platform';
+import { failure, success } from '../../platform';
 import type { Decision } from '../decision';
 import { instancePrice } from '../price-basis';
 import type { Capacity } from './candidate';
 import { ms } from './candidate';
-import { engineSettings } from './deployment';
-import { evidenceFor } from './evidence';
+import { engineSettings } from '../performance/model-copy';
+import { evidenceFor } from '../performance/evidence';
 import { predictedFigures, round } from './figures';
-import { cheapest, judgeGroups } from './judge';
-import type { OfferVerdict } from './judge';
-import { memoryLedger } from './memory';
+import { cheapest, judgeGroups } from './offer-evaluation';
+import type { OfferVerdict } from './offer-evaluation';
+import { memoryLedger } from '../performance/memory';
 import { usdPerMonth, weighed } from './size-alternatives';
-import { sizeProblems } from './size-problems';
+import { sizeProblems } from './refusals/size-problems';
 import type { Size, SizeRequest } from './size-types';
 
 /**

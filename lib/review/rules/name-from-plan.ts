@@ -43,7 +43,7 @@ export const nameFromPlan: Rule = {
       {
         path: property,
         message: `the name ${name} was not issued by the plan`,
-        fix: 'take the name from lib/plan/name.ts, or leave it to the provider',
+        fix: 'take the name from lib/plan/naming/name.ts, or leave it to the provider',
       },
     ];
   },

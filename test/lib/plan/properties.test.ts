@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { canonicalJson, isDecision, plan, planAll, walkDecisions } from '../../../lib/plan';
 import type { EnvironmentPlan } from '../../../lib/plan';
-import type { PlatformSpec, ResolvedPlatform } from '../../../lib/spec';
+import type { PlatformSpec, ResolvedPlatform } from '../../../lib/platform';
 import { catalog } from '../../helpers/catalog';
 import { environmentPlan } from '../../helpers/plan';
 import { awsTarget, azureTarget, endpoint, platform, resolvedPlatform } from '../../helpers/platform';

@@ -2,7 +2,7 @@ import config from '../../../llmops.config';
 import { catalog } from '../../../lib/catalog';
 import { nameRules, planAll, walkDecisions } from '../../../lib/plan';
 import type { NameRule } from '../../../lib/plan';
-import { resolve } from '../../../lib/spec';
+import { resolve } from '../../../lib/platform';
 
 const resolved = resolve(config);
 const planned = resolved.ok ? planAll(resolved.value, catalog) : resolved;

@@ -51,6 +51,6 @@ test('the keys of the project are declared in Pulumi.yaml', () => {
   };
   const own = Object.keys(stackConfig(plan)).filter((key) => key.startsWith(`${project.name}:`));
   expect(own.map((key) => key.slice(project.name.length + 1))).toEqual(Object.keys(project.config));
-  // The traffic of endpoints is changed outside of the program: see constructs/azure/ml-online-endpoint.ts.
+  // The traffic of endpoints is changed outside of the program: see constructs/azure/endpoint/ml-online-endpoint.ts.
   expect(project.options).toEqual({ refresh: 'always' });
 });

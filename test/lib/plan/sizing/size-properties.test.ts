@@ -5,12 +5,12 @@ import { canonicalJson } from '../../../../lib/plan';
 import { sizeEndpoint } from '../../../../lib/plan/sizing';
 import type { Size, SizeRequest } from '../../../../lib/plan/sizing';
 import { deviceProblem } from '../../../../lib/plan/sizing/candidate';
-import { dtypeProblem } from '../../../../lib/plan/sizing/dtype-support';
-import { cacheBytesPerElement, sequenceBytes, sequenceCache } from '../../../../lib/plan/sizing/kv-cache';
-import { memoryLedger } from '../../../../lib/plan/sizing/memory';
-import { predictorOf } from '../../../../lib/plan/sizing/performance';
-import { explain } from '../../../../lib/plan/sizing/size-problems';
-import { tensorParallelProblem } from '../../../../lib/plan/sizing/tensor-parallel';
+import { dtypeProblem } from '../../../../lib/plan/performance/dtype-support';
+import { cacheBytesPerElement, sequenceBytes, sequenceCache } from '../../../../lib/plan/performance/kv-cache';
+import { memoryLedger } from '../../../../lib/plan/performance/memory';
+import { predictorOf } from '../../../../lib/plan/performance/performance';
+import { explain } from '../../../../lib/plan/sizing/refusals/size-problems';
+import { tensorParallelProblem } from '../../../../lib/plan/performance/tensor-parallel';
 import { catalog as fixture } from '../../../helpers/catalog';
 import { accelerator, model, offersOf, sizeRequest } from '../../../helpers/sizing';
 

@@ -1,0 +1,128 @@
+import type { Catalog, InstanceOffer } from '../../lib/catalog';
+import type { ListedPrice } from '../../lib/cloud/price-lists';
+import { unknownInCatalog } from '../../lib/plan';
+import { listed } from '../../lib/platform';
+import type { Cloud, InstancePriceRow, Issue, ResolvedPlatform } from '../../lib/platform';
+
+/** A region whose lists are to be read. */
+export interface Place {
+  readonly cloud: Cloud;
+  readonly region: string;
+}
+
+/** An offer of the catalogue beside the price of the list. */
+export interface PriceChange {
+  readonly service: InstanceOffer['service'];
+  readonly instanceType: string;
+  readonly region: string;
+  /** Absent where the catalogue has the type elsewhere only, or without a price. */
+  readonly old?: { readonly usdPerHour: number; readonly priceStatus: string; readonly asOf: string };
+  readonly usdPerHour: number;
+  readonly percent?: number;
+}
+
+/** What lists say that the catalogue does not. */
+export interface Refreshed {
+  /** Prices of types the catalogue knows, as rows for `catalog.prices`. */
+  readonly rows: readonly InstancePriceRow[];
+  readonly changed: readonly PriceChange[];
+  /** Prices that are what the catalogue says. */
+  readonly same: number;
+  /** Accelerated types the catalogue does not have. */
+  readonly newTypes: readonly ListedPrice[];
+  /** Offers of the catalogue in those regions that their list does not have: there they may not be for sale. */
+  readonly notListed: readonly Pick<InstanceOffer, 'service' | 'instanceType' | 'region'>[];
+}
+
+/** Regions asked for, or those of every environment of the platform; and those nobody knows. */
+export function placesOf(
+  catalog: Catalog,
+  platform: ResolvedPlatform | undefined,
+  cloud: Cloud | undefined,
+  asked: readonly string[],
+): { readonly places: readonly Place[]; readonly issues: readonly Issue[] } {
+  const known = catalog.regions.filter((row) => cloud === undefined || row.cloud === cloud);
+  const ids = known.map(({ id }) => id);
+  const issues = asked
+    .filter((region) => !ids.includes(region))
+    .map((region) => unknownInCatalog('UnknownRegion', '--region', 'region', region, ids));
+  const targets = Object.values(platform?.environments ?? {}).flatMap(({ aws, azure }) => [
+    ...(aws === undefined ? [] : [aws.region]),
+    ...(azure === undefined ? [] : [azure.location]),
+  ]);
+  const wanted = new Set(asked.length > 0 ? asked : targets);
+  const places = known.filter(({ id }) => wanted.has(id)).map(({ cloud: of, id }) => ({ cloud: of, region: id }));
+  return { places, issues: places.length === 0 && issues.length === 0 ? [noRegion(ids)] : issues };
+}
+
+/** Compares lists that were read whole with the catalogue. Prices the user negotiated stay as they are. */
+export function refreshed(catalog: Catalog, prices: readonly ListedPrice[]): Refreshed {
+  const offers = new Map(catalog.instances.map((offer) => [keyOf(offer), offer]));
+  const types = new Set(catalog.instances.map(({ service, instanceType }) => `${service} ${instanceType}`));
+  const all = prices.flatMap((price) =>
+    servicesOf(price).map((service) => ({ ...price, service, offer: offers.get(keyOf({ ...price, service })) })),
+  );
+  // A list does not know what was negotiated, and two rows of one instance would be refused.
+  const known = all.filter(
+    ({ service, instanceType, offer }) =>
+      types.has(`${service} ${instanceType}`) && offer?.priceStatus !== 'negotiated',
+  );
+  const changes = known.map((price) => changeOf(price, price.offer));
+  const changed = changes.filter(({ old, usdPerHour }) => old === undefined || !isSame(old.usdPerHour, usdPerHour));
+  const seen = new Set(all.map(keyOf));
+  const read = new Set(all.map(({ service, region }) => `${service} ${region}`));
+  return {
+    rows: known.map(({ service, instanceType, region, usdPerHour, source, asOf }) => ({
+      service,
+      instanceType,
+      region,
+      usdPerHour,
+      priceStatus: 'published',
+      source,
+      asOf,
+    })),
+    changed,
+    same: changes.length - changed.length,
+    newTypes: prices.filter((price) =>
+      servicesOf(price).every((service) => !types.has(`${service} ${price.instanceType}`)),
+    ),
+    notListed: catalog.instances
+      .filter((offer) => read.has(`${offer.service} ${offer.region}`) && !seen.has(keyOf(offer)))
+      .map(({ service, instanceType, region }) => ({ service, instanceType, region })),
+  };
+}
+
+/** Azure Machine Learning charges the price of the machine. */
+function servicesOf({ service }: ListedPrice): readonly InstanceOffer['service'][] {
+  return service === 'azure-vm' ? ['azure-vm', 'azure-ml'] : [service];
+}
+
+function changeOf(
+  { service, instanceType, region, usdPerHour }: Omit<ListedPrice, 'service'> & Pick<InstanceOffer, 'service'>,
+  offer: InstanceOffer | undefined,
+): PriceChange {
+  const change = { service, instanceType, region, usdPerHour };
+  if (offer?.usdPerHour === undefined) return change;
+  const { usdPerHour: before, priceStatus, asOf } = offer;
+  const percent = Number(((usdPerHour / before - 1) * 100).toFixed(1));
+  return { ...change, old: { usdPerHour: before, priceStatus, asOf }, percent };
+}
+
+/** Lists write four to ten decimals. */
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) < 0.000_05;
+}
+
+function keyOf({ service, instanceType, region }: Pick<InstanceOffer, 'service' | 'instanceType' | 'region'>): string {
+  return `${service} ${instanceType} ${region}`;
+}
+
+function noRegion(known: readonly string[]): Issue {
+  return {
+    code: 'NoRegionToRefresh',
+    path: '--region',
+    message: 'no region was named, and there is no config to take regions from',
+    expected: `a region: ${listed(known)}`,
+    fix: 'add --region, or run in the folder of a config',
+  };
+}

@@ -1,0 +1,85 @@
+import type { Command } from 'commander';
+import type { ResourceGraph } from '../../lib/graph';
+import { check, rules } from '../../lib/review';
+import type { CheckResult, Finding, RuleContext } from '../../lib/review';
+import { failure } from '../../lib/platform';
+import type { Issue, Result } from '../../lib/platform';
+import { readGraphFile } from './graph-file';
+import { reportIssues } from '../terminal/issues';
+import { verb, writeJson } from '../terminal/options';
+import type { CommonOptions } from '../terminal/options';
+import { planConfig } from '../project/planned';
+import { plannedNames } from './planned-names';
+import { platformGraph } from '../project/platform-graph';
+import { exit } from '../terminal/terminal';
+import type { Terminal } from '../terminal/terminal';
+
+/** A graph and what is known about it beside itself. */
+interface Subject {
+  readonly graph: ResourceGraph;
+  readonly context: RuleContext;
+}
+
+/** `llmops check`: the review rules over the platform's graph, or over the files given. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(
+    program,
+    'check [files...]',
+    'run the rules on the platform, or on the graph files and CloudFormation templates given',
+  )
+    .option('--env <name>', 'one environment instead of all')
+    .action(async (files: readonly string[], options: CommonOptions & { readonly env?: string }) => {
+      const subject = files.length > 0 ? fromFiles(files) : await fromConfig(options.config, options.env);
+      reportIssues(subject.issues, terminal);
+      if (!subject.ok) {
+        if (options.json) writeJson(terminal, { issues: subject.issues });
+        terminal.setExitCode(exit.badInput);
+        return;
+      }
+      const result = check(subject.value.graph, rules, subject.value.context);
+      if (options.json) writeJson(terminal, result);
+      else printFindings(result, terminal);
+      terminal.setExitCode(result.findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.pass);
+    });
+}
+
+function fromFiles(files: readonly string[]): Result<Subject> {
+  const read = files.map((file) => readGraphFile(file));
+  const issues: Issue[] = read.flatMap((result) => result.issues);
+  if (read.some((result) => !result.ok)) return failure(issues);
+  return { ok: true, value: { graph: read.flatMap((result) => (result.ok ? result.value : [])), context: {} }, issues };
+}
+
+async function fromConfig(config: string, environment: string | undefined): Promise<Result<Subject>> {
+  const planned = await planConfig(config, process.cwd(), environment);
+  if (!planned.ok) return planned;
+  const { graph, problems } = await platformGraph(planned.value.plans);
+  if (problems.length > 0) {
+    return failure(
+      problems.map((message) => ({
+        code: 'AzureProgramFailed',
+        path: config,
+        message,
+        expected: 'a program that records without problems',
+      })),
+    );
+  }
+  return {
+    ok: true,
+    value: { graph, context: { plannedNames: plannedNames(planned.value.plans) } },
+    issues: planned.issues,
+  };
+}
+
+function printFindings(result: CheckResult, terminal: Terminal): void {
+  for (const finding of result.findings) terminal.out(describe(finding, terminal));
+  for (const { rule, reason } of result.silent) terminal.err(`${rule} did not run: ${reason}`);
+  terminal.err(`${result.findings.length} findings in ${result.resources} resources by ${result.rules} rules`);
+}
+
+function describe(finding: Finding, { style }: Terminal): string {
+  const mark = finding.severity === 'error' ? style.red('error') : style.yellow('warning');
+  const where = [finding.environment, finding.cloud, finding.address].join(' ');
+  const path = finding.path === '' ? '' : ` ${finding.path}`;
+  return `${mark} ${where} (${finding.type})${path}: ${finding.message}  ${style.dim(`[${finding.rule}]`)}\n  fix  ${finding.fix}`;
+}

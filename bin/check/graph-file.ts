@@ -1,0 +1,131 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { basename } from 'node:path';
+import { readAssembly } from '../../lib/graph';
+import type { ResourceGraph } from '../../lib/graph';
+import { isGraphText, readGraphText } from '../../lib/graph/text/graph-text';
+import { readTemplate } from '../../lib/graph/text/template-text';
+import { locate } from '../../lib/graph/text/text-problem';
+import { failure, success } from '../../lib/platform';
+import type { Issue, Result } from '../../lib/platform';
+
+/** Bytes of a graph file: many times the graph of a large platform, and a size that fits in memory. */
+const GRAPH_BYTES = 200_000_000;
+/** Bytes of a template: ten times what CloudFormation takes. */
+const TEMPLATE_BYTES = 10_000_000;
+/** Enough to see how a file begins. */
+const CHUNK_BYTES = 1_000_000;
+
+/** Reads a graph written by `llmops graph`, or a CloudFormation template in JSON or YAML. */
+export function readGraphFile(file: string): Result<ResourceGraph> {
+  const read = readText(file);
+  if (!read.ok) return read;
+  if (isGraphText(read.value)) return readGraphText(read.value, file);
+  const template = readTemplate(read.value, file);
+  if (!template.ok) return template;
+  const stack = basename(file).replace(/(\.template)?\.(json|ya?ml)$/, '');
+  return success(readAssembly([{ environment: 'file', stack, template: template.value }]), template.issues);
+}
+
+function readText(file: string): Result<string> {
+  let descriptor: number | undefined;
+  try {
+    descriptor = openSync(file, 'r');
+    const bytes = readBytes(file, descriptor);
+    return bytes.ok ? decode(file, bytes.value) : bytes;
+  } catch (error) {
+    return unreadable(file, reasonOf(error));
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/** Reads no more than the limit: a pipe or a device does not say its size before. @throws errors of the file system. */
+function readBytes(file: string, descriptor: number): Result<Buffer> {
+  const stat = fstatSync(descriptor);
+  if (stat.isDirectory()) return unreadable(file, 'is a folder');
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  let limit = TEMPLATE_BYTES;
+  for (;;) {
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    const length = readSync(descriptor, chunk);
+    if (length === 0) return success(Buffer.concat(chunks, bytes));
+    if (bytes === 0 && isGraphText(chunk.toString('latin1', 0, length).replace('\u00ef\u00bb\u00bf', ''))) {
+      limit = GRAPH_BYTES;
+    }
+    bytes += length;
+    if (stat.isFile() && stat.size > limit) return failure([tooLarge(file, megabytes(stat.size), limit)]);
+    if (bytes > limit) return failure([tooLarge(file, `more than ${megabytes(limit)}`, limit)]);
+    chunks.push(chunk.subarray(0, length));
+  }
+}
+
+function decode(file: string, bytes: Buffer): Result<string> {
+  if (isUtf16(bytes)) return failure([utf16(file)]);
+  try {
+    // Leaves a byte order mark out.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const zero = text.indexOf('\0');
+    return zero === -1 ? success(text) : failure([notText(file, text, zero)]);
+  } catch {
+    const text = bytes.toString('utf8');
+    return failure([notText(file, text, text.search(/[\0\uFFFD]/))]);
+  }
+}
+
+/** A byte order mark, or a first character of ASCII in two bytes. */
+function isUtf16(bytes: Buffer): boolean {
+  const [first, second] = bytes;
+  if (first === 0xff || first === 0xfe) return first + (second ?? 0) === 0xff + 0xfe;
+  return (first === 0) !== (second === 0) && bytes.length > 1;
+}
+
+const EXPECTED = 'a file written by `llmops graph --out`, or a CloudFormation template, in UTF-8';
+
+function unreadable(file: string, message: string): Result<never> {
+  return failure([{ code: 'FileUnreadable', path: file, message, expected: EXPECTED }]);
+}
+
+function notText(file: string, text: string, offset: number): Issue {
+  const message = 'is not text: this byte has no meaning in UTF-8';
+  return { code: 'FileUnreadable', path: file, message, expected: EXPECTED, location: locate(text, offset, file) };
+}
+
+function utf16(file: string): Issue {
+  return {
+    code: 'FileUnreadable',
+    path: file,
+    message: 'is UTF-16 text',
+    expected: EXPECTED,
+    fix: 'save the file as UTF-8',
+    location: { file, line: 1, column: 1 },
+  };
+}
+
+function tooLarge(file: string, got: string, limit: number): Issue {
+  const isGraph = limit === GRAPH_BYTES;
+  return {
+    code: 'FileTooLarge',
+    path: file,
+    message: 'is too large to be checked',
+    got,
+    expected: isGraph
+      ? `a graph file of at most ${megabytes(limit)}`
+      : `a template of at most ${megabytes(limit)}; CloudFormation takes 1 MB`,
+    fix: isGraph
+      ? 'write one graph for each environment: llmops graph --env NAME'
+      : 'split the template into several stacks',
+  };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
+function reasonOf(error: unknown): string {
+  // Not by class: under a test runner an error of the file system belongs to another realm.
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'file not found';
+  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read the file';
+  return typeof code === 'string' ? `cannot be read (${code})` : 'cannot be read';
+}

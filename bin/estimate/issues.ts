@@ -1,0 +1,79 @@
+import type { Estimate } from '../../lib/plan/estimate/estimate';
+import type { EstimateRequest } from '../../lib/plan/estimate/input';
+import { grouped } from '../../lib/review/plan-report/amounts';
+import type { Issue } from '../../lib/platform';
+
+/**
+ * Seconds after which clients stop waiting: the default of the OpenAI SDKs (`DEFAULT_TIMEOUT`, 10 minutes). Managed
+ * endpoints end requests earlier.
+ */
+const clientTimeoutSeconds = 600;
+
+/** What an estimate found wanting: the copy does not fit, queues longer than clients wait, or misses the objective at this load. Paths are options. */
+export function estimateIssues(found: Estimate, { sloTtft, sloTpot }: Partial<EstimateRequest>): readonly Issue[] {
+  if (!found.fits) return [misfit(found)];
+  const { ttftMs = 0, queueMs = 0, tpotMs = 0 } = found;
+  return [
+    ...queueTooLong(found),
+    ...missed(found, '--slo-ttft', 'the first token', ttftMs + queueMs, sloTtft),
+    ...missed(found, '--slo-tpot', 'a token', tpotMs, sloTpot),
+  ];
+}
+
+function misfit({ limit, nearest, instance, memory }: Estimate): Issue {
+  const works = nearest ?? [];
+  return {
+    code: 'DoesNotFit',
+    path: '--instance',
+    message: limit ?? 'it does not fit',
+    got: instance,
+    expected: `room for a request in the ${memory.usableGiB.toFixed(2)} GiB usable on each GPU`,
+    ...(works.length === 0 ? {} : { fix: `use ${works.join('; or ')}` }),
+  };
+}
+
+/** A load that queues for longer than clients wait is not served, objective or not. */
+function queueTooLong({
+  concurrency,
+  runningRequests = 0,
+  requestsPerSecond = 0,
+  queueMs = 0,
+}: Estimate): readonly Issue[] {
+  if (queueMs <= clientTimeoutSeconds * 1000) return [];
+  const most = Math.floor(runningRequests + requestsPerSecond * clientTimeoutSeconds);
+  return [
+    {
+      code: 'QueueTooLong',
+      path: '--concurrency',
+      message: `a request waits ${grouped(Math.round(queueMs / 1000))} s for its turn; clients stop waiting after ${clientTimeoutSeconds} s`,
+      got: concurrency,
+      expected: `at most ${most} requests in flight on one copy`,
+      fix: 'pass the requests in flight of one copy; llmops plan finds the number of copies for a whole load',
+    },
+  ];
+}
+
+function missed(
+  { concurrency, capacity }: Estimate,
+  path: string,
+  noun: string,
+  milliseconds: number,
+  allowed = Number.POSITIVE_INFINITY,
+): readonly Issue[] {
+  if (milliseconds <= allowed) return [];
+  const carried = capacity?.concurrency ?? 0;
+  const digits = milliseconds < 10 ? 1 : 0;
+  return [
+    {
+      code: 'ObjectiveMissed',
+      path,
+      message: `${noun} takes ${milliseconds.toFixed(digits)} ms with ${concurrency} requests in flight`,
+      got: allowed,
+      expected: `at least ${(Math.ceil(milliseconds * 10) / 10).toFixed(1)} at this load`,
+      fix:
+        carried === 0
+          ? `use faster GPUs, or more of them: ${capacity?.limit ?? 'one request at a time is too slow'}`
+          : `run ${Math.ceil(concurrency / carried)} copies: one keeps the objective up to ${carried} requests at a time`,
+    },
+  ];
+}

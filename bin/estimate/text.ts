@@ -1,0 +1,101 @@
+import type { Estimate } from '../../lib/plan/estimate/estimate';
+import { cents, figure, grouped, milliseconds } from '../../lib/review/plan-report/amounts';
+import { hanging, wrap } from '../terminal/layout';
+import type { Terminal } from '../terminal/terminal';
+
+/** Lines longer than this are hard to read, however wide the terminal is. */
+const widest = 100;
+
+/** An estimate as a note: what runs where, then a paragraph per question. */
+export function estimateText(estimate: Estimate, { style, columns }: Terminal): string {
+  const width = Math.min(columns, widest);
+  const { model, dtype, instance, region, tensorParallel, acceleratorCount, accelerator } = estimate;
+  const head = `${model} in ${dtype} on ${instance} (${tensorParallel} of ${acceleratorCount} ${accelerator}), ${region}`;
+  const load =
+    `${grouped(estimate.concurrency)} requests in flight of ` +
+    `${grouped(estimate.inputTokens)} + ${grouped(estimate.outputTokens)} tokens`;
+  const paragraphs: readonly (readonly [string, readonly string[]])[] = [
+    ['fits', [fit(estimate), queue(estimate)].flat()],
+    ['speed', speed(estimate)],
+    ['carries', carries(estimate)],
+    ['cost', cost(estimate)],
+    ['energy', energy(estimate)],
+    ['memory', memory(estimate)],
+    ['evidence', [`${estimate.evidence}: ${estimate.evidenceReason}`]],
+  ];
+  return [
+    ...wrap(head, width).map(style.bold),
+    ...wrap(load, width),
+    '',
+    ...paragraphs.flatMap(([name, lines]) =>
+      lines.flatMap((line, i) => hanging((i === 0 ? name : '').padEnd(10), line, width)),
+    ),
+  ].join('\n');
+}
+
+function fit({ fits, limit, kvTokens, kvBytesPerToken }: Estimate): readonly string[] {
+  const cache = `the cache holds ${grouped(kvTokens)} tokens, ${grouped(kvBytesPerToken)} bytes each on a GPU`;
+  return fits ? [`yes: ${cache}`] : [`no: ${limit ?? 'it does not fit'}`];
+}
+
+function queue({ runningRequests, concurrency, queueMs }: Estimate): readonly string[] {
+  if (runningRequests === undefined || runningRequests >= concurrency) return [];
+  return [
+    `only ${figure(runningRequests)} of ${grouped(concurrency)} requests run at a time; a request waits ` +
+      `${milliseconds(queueMs ?? 0)} for its turn`,
+  ];
+}
+
+function speed(estimate: Estimate): readonly string[] {
+  const { ttftMs, tpotMs, tokensPerSecond, requestsPerSecond, errorPercent, firstTokenErrorPercent } = estimate;
+  if (ttftMs === undefined || tpotMs === undefined || tokensPerSecond === undefined) return [];
+  const requests = requestsPerSecond === undefined ? '' : ` (${figure(requestsPerSecond)} requests/s)`;
+  return [
+    `first token ${milliseconds(ttftMs)} ± ${firstTokenErrorPercent} %, per token ${milliseconds(tpotMs)} ± ${errorPercent} %`,
+    `${figure(tokensPerSecond)} tokens/s${requests}`,
+  ];
+}
+
+function carries({ capacity }: Estimate): readonly string[] {
+  if (capacity === undefined) return [];
+  const { concurrency, requestsPerSecond, tokensPerSecond, limit } = capacity;
+  if (concurrency === 0) return [`nothing within the objective: ${limit}`];
+  return [
+    `up to ${grouped(concurrency)} such requests at a time, ${figure(requestsPerSecond)} requests/s and ` +
+      `${figure(tokensPerSecond)} tokens/s: ${limit}`,
+  ];
+}
+
+function cost(estimate: Estimate): readonly string[] {
+  const { usdPerHour, usdPerMillionTokens, priceStatus, priceAsOf, tensorParallel, acceleratorCount } = estimate;
+  if (usdPerHour === undefined) return ['no price is known'];
+  const idle = acceleratorCount - tensorParallel;
+  const unused = idle === 0 ? '' : `; the whole instance, ${idle} of its GPUs idle`;
+  return [
+    `${cents(usdPerHour)} an hour (${priceStatus}, ${priceAsOf})`,
+    ...(usdPerMillionTokens === undefined ? [] : [`${cents(usdPerMillionTokens)} per million output tokens${unused}`]),
+  ];
+}
+
+function energy({ watts, wattsEvidence, gco2ePer1kTokens }: Estimate): readonly string[] {
+  return [
+    ...(watts === undefined ? [] : [`${figure(watts)} W of GPUs (${wattsEvidence ?? 'unknown'}, host not included)`]),
+    ...(gco2ePer1kTokens === undefined
+      ? []
+      : [`${figure(gco2ePer1kTokens)} gCO2e per 1,000 output tokens (location-based annual average)`]),
+  ];
+}
+
+function memory({ memory: gib }: Estimate): readonly string[] {
+  const parts = [
+    [gib.weightsGiB, 'weights'],
+    ...(gib.adaptersGiB === 0 ? [] : [[gib.adaptersGiB, 'adapters'] as const]),
+    [gib.kvCacheGiB, 'cache'],
+    [gib.overheadGiB, 'overhead'],
+    [gib.cudaGraphsGiB, 'graphs'],
+    [gib.activationGiB, 'activations'],
+  ] as const;
+  const sum = parts.flatMap(([size, name]) => (size < 0 ? [] : [`${size.toFixed(2)} ${name}`])).join(' + ');
+  const room = gib.kvCacheGiB < 0 ? 'is less than' : '=';
+  return [`each GPU, in GiB: ${gib.usableGiB.toFixed(2)} usable ${room} ${sum}`];
+}

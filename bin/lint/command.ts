@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { settle } from '../../lib/plan';
+import type { EnvironmentPlan } from '../../lib/plan';
+import { isError } from '../../lib/platform';
+import type { Issue } from '../../lib/platform';
+import { checkStackFile, renderStackFile } from '../../stacks/azure';
+import { reportIssues } from '../terminal/issues';
+import { verb, writeJson } from '../terminal/options';
+import type { CommonOptions } from '../terminal/options';
+import { planConfig } from '../project/planned';
+import { exit } from '../terminal/terminal';
+import type { Terminal } from '../terminal/terminal';
+import { writeOutput } from '../terminal/write-output';
+
+/** Issues that say nothing about the content of a stack file: it could not be read or written. */
+const unusable: readonly string[] = ['StackFileUnreadable', 'OutputUnwritable'];
+
+/** `llmops lint`: the config, and the Pulumi stack files generated from it. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(program, 'lint', 'check the config and the generated Pulumi.<env>.yaml files')
+    .option('--fix', 'write the generated files again', false)
+    .action(async (options: CommonOptions & { readonly fix: boolean }) => {
+      const planned = await planConfig(options.config, process.cwd());
+      const issues: Issue[] = [...planned.issues];
+      if (planned.ok) {
+        const folder = dirname(resolve(process.cwd(), options.config));
+        for (const plan of planned.value.plans) issues.push(...lintStackFile(plan, folder, options.fix, terminal));
+      }
+      if (options.json) writeJson(terminal, { issues });
+      reportIssues(issues, terminal);
+      const isBadInput = !planned.ok || issues.some(({ code }) => unusable.includes(code));
+      if (isBadInput) terminal.setExitCode(exit.badInput);
+      else if (issues.some(isError)) terminal.setExitCode(exit.findings);
+      else terminal.err(`${options.config}: nothing to report`);
+    });
+}
+
+function lintStackFile(plan: EnvironmentPlan, folder: string, fix: boolean, terminal: Terminal): readonly Issue[] {
+  if (plan.azure === undefined) return [];
+  const settled = settle(plan);
+  const name = `Pulumi.${plan.environment}.yaml`;
+  const file = join(folder, name);
+  let text: string | undefined;
+  try {
+    text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  } catch (error) {
+    return [unreadable(name, error)];
+  }
+  if (!fix) {
+    if (text === undefined) return [missing(name)];
+    return checkStackFile(text, settled).map((issue) => ({ ...issue, path: `${name}: ${issue.path}` }));
+  }
+  const generated = renderStackFile(settled);
+  if (generated === text) return [];
+  const unwritten = writeOutput({ option: name, file, example: name }, generated);
+  if (unwritten.length === 0) terminal.err(`${name} written`);
+  return unwritten;
+}
+
+function unreadable(name: string, error: unknown): Issue {
+  return {
+    code: 'StackFileUnreadable',
+    path: name,
+    message: `the generated stack file cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    expected: 'a file written by `llmops lint --fix`',
+    fix: 'remove what has this name, then run llmops lint --fix',
+  };
+}
+
+function missing(name: string): Issue {
+  return {
+    code: 'StackFileMissing',
+    path: name,
+    message: 'the generated stack file is not there',
+    expected: 'a file written by `llmops lint --fix` and committed',
+    fix: 'run llmops lint --fix',
+  };
+}

@@ -1,0 +1,79 @@
+import type { Command } from 'commander';
+import { datePlan, walkDecisions } from '../../lib/plan';
+import type { DatedPlan } from '../../lib/plan';
+import { planNote, planPage } from '../../lib/review/plan-report';
+import type { PlanReport } from '../../lib/review/plan-report';
+import { counted } from '../../lib/review/plan-report/amounts';
+import type { Issue } from '../../lib/platform';
+import { reportIssues } from '../terminal/issues';
+import { verb, writeJson } from '../terminal/options';
+import type { CommonOptions } from '../terminal/options';
+import { explainText } from './explain';
+import { unknownPath } from './path';
+import { planText } from './text';
+import { planConfig } from '../project/planned';
+import { exit } from '../terminal/terminal';
+import type { Terminal } from '../terminal/terminal';
+import { isoToday } from '../project/today';
+import { writeOutput } from '../terminal/write-output';
+
+interface PlanOptions extends CommonOptions {
+  readonly env?: string;
+  /** A path, or true for every decision. */
+  readonly explain?: string | true;
+  readonly html?: string;
+}
+
+/** `llmops plan`: sizes, placements, names and prices of each environment, with their reasons. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(program, 'plan', 'what is planned for each environment, what it costs, and why')
+    .option('--env <name>', 'one environment instead of all')
+    .option('--explain [path]', 'every decision at or under a path, with every reason and rejected alternative')
+    .option('--html <file>', 'also write the note as a page with a plot per endpoint; it needs no network')
+    .action((options: PlanOptions) => run(options, terminal));
+}
+
+async function run(options: PlanOptions, terminal: Terminal): Promise<void> {
+  const planned = await planConfig(options.config, process.cwd(), options.env);
+  if (!planned.ok) {
+    reportIssues(planned.issues, terminal);
+    terminal.setExitCode(exit.badInput);
+    return;
+  }
+  const platform = planned.value.platform.name;
+  const today = isoToday();
+  const plans = planned.value.plans.map((plan) => datePlan(plan, today));
+  const prefix = typeof options.explain === 'string' ? options.explain : '';
+  const unknown = unknownPath(plans, prefix);
+  const report = (): PlanReport => ({ platform, environments: plans.map(planNote), warnings: planned.issues });
+  const problems = unknown === undefined ? writePage(options.html, report) : [unknown];
+  if (problems.length > 0) {
+    reportIssues(problems, terminal);
+    terminal.setExitCode(exit.badInput);
+    return;
+  }
+  if (options.json) {
+    writeJson(terminal, {
+      platform,
+      environments: Object.fromEntries(plans.map((plan) => [plan.environment, plan])),
+    });
+  } else {
+    const text = options.explain === undefined ? note : explain(prefix);
+    terminal.out(plans.map((plan) => text(plan, terminal)).join('\n\n'));
+  }
+  if (options.html !== undefined) terminal.err(`${options.html}: page of ${counted(plans.length, 'environment')}`);
+  // Last, where they are still on the screen.
+  reportIssues(planned.issues, terminal);
+}
+
+function writePage(file: string | undefined, report: () => PlanReport): readonly Issue[] {
+  return file === undefined ? [] : writeOutput({ option: '--html', file, example: 'plan.html' }, planPage(report()));
+}
+
+function note(plan: DatedPlan, terminal: Terminal): string {
+  return planText(planNote(plan), [...walkDecisions(plan)].length, terminal);
+}
+
+function explain(prefix: string): (plan: DatedPlan, terminal: Terminal) => string {
+  return (plan, terminal) => explainText(plan, prefix, terminal);
+}

@@ -1,0 +1,64 @@
+import { walkDecisions } from '../../lib/plan';
+import type { EnvironmentPlan } from '../../lib/plan';
+import { listed, nearest } from '../../lib/platform';
+import type { Issue } from '../../lib/platform';
+
+/** Whether a decision stands at or under a dotted path; the empty path holds all. */
+export function isUnder(path: string, prefix: string): boolean {
+  return prefix === '' || path === prefix || path.startsWith(`${prefix}.`);
+}
+
+/** What to say about a path that no plan has; undefined when one has it. */
+export function unknownPath(plans: readonly EnvironmentPlan[], prefix: string): Issue | undefined {
+  const paths = [...new Set(plans.flatMap((plan) => [...walkDecisions(plan)].map(([path]) => path)))];
+  if (paths.some((path) => isUnder(path, prefix))) return undefined;
+  const { known, children } = deepestKnown(paths, prefix.split('.'));
+  const meant = suggestion(paths, prefix, known, children);
+  return {
+    code: 'UnknownPlanPath',
+    path: '--explain',
+    message: 'the plan has nothing at this path',
+    got: prefix,
+    expected: `${known === '' ? 'a path that starts with' : `under ${known}:`} ${listed(children)}`,
+    ...(meant === undefined ? {} : { fix: `did you mean ${meant}?` }),
+  };
+}
+
+/** The longest beginning of a path that exists, and what stands right under it. */
+function deepestKnown(
+  paths: readonly string[],
+  segments: readonly string[],
+): { readonly known: string; readonly children: readonly string[] } {
+  let known = '';
+  for (const segment of segments) {
+    const next = known === '' ? segment : `${known}.${segment}`;
+    if (!paths.some((path) => path.startsWith(`${next}.`))) break;
+    known = next;
+  }
+  return { known, children: childrenOf(paths, known) };
+}
+
+function childrenOf(paths: readonly string[], parent: string): readonly string[] {
+  const start = parent === '' ? 0 : parent.length + 1;
+  const below = paths.filter((path) => path !== parent && isUnder(path, parent));
+  return [...new Set(below.map((path) => path.slice(start).split('.')[0] ?? ''))];
+}
+
+/** A misspelt segment put right with the rest kept where that exists, or the one path that ends in what was written. */
+function suggestion(
+  paths: readonly string[],
+  prefix: string,
+  known: string,
+  children: readonly string[],
+): string | undefined {
+  const [wrong = '', ...rest] = (known === '' ? prefix : prefix.slice(known.length + 1)).split('.');
+  const right = nearest(wrong, children);
+  if (right !== undefined) {
+    const parent = known === '' ? right : `${known}.${right}`;
+    const whole = [parent, ...rest].join('.');
+    return paths.some((path) => isUnder(path, whole)) ? whole : parent;
+  }
+  const endings = paths.filter((path) => path.endsWith(`.${prefix}`) || path.includes(`.${prefix}.`));
+  const first = endings[0];
+  return first === undefined ? undefined : first.slice(0, first.indexOf(`.${prefix}`) + 1 + prefix.length);
+}

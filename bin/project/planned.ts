@@ -1,0 +1,59 @@
+import { catalog } from '../../lib/catalog';
+import { plan, planAll } from '../../lib/plan';
+import type { EnvironmentPlan } from '../../lib/plan';
+import { failure, isError, wellFormedPart } from '../../lib/platform';
+import type { Issue, ResolvedPlatform, Result } from '../../lib/platform';
+import { loadConfigFile, resolveConfig } from './config-file';
+
+/** A platform and the plans of the environments asked for, in the order the config declares them. */
+export interface Planned {
+  readonly platform: ResolvedPlatform;
+  readonly plans: readonly EnvironmentPlan[];
+}
+
+/**
+ * Reads, resolves and plans a config.
+ *
+ * @param environment - @default - every environment
+ */
+export async function planConfig(file: string, cwd: string, environment?: string): Promise<Result<Planned>> {
+  const config = await loadConfigFile(file, cwd);
+  if (!config.ok) return config;
+  const platform = resolveConfig(config.value, file);
+  if (!platform.ok) return failure([...platform.issues, ...furtherIssues(config.value, platform.issues)]);
+  const planned = environment === undefined ? planEvery(platform.value) : planOne(platform.value, environment);
+  if (!planned.ok) return planned;
+  const issues = [...platform.issues, ...planned.issues];
+  return { ok: true, value: { platform: platform.value, plans: planned.value }, issues };
+}
+
+/**
+ * What planning says about the part of a refused config that is well formed: an unknown region must not wait until a
+ * misspelt field somewhere else is mended. What the refusal already told about a place is not told twice.
+ */
+function furtherIssues(config: unknown, told: readonly Issue[]): readonly Issue[] {
+  const part = wellFormedPart(config);
+  if (part === undefined) return [];
+  return planAll(part, catalog).issues.filter(
+    (issue) =>
+      isError(issue) &&
+      // A model that is not well formed is missing from the part.
+      issue.code !== 'UnresolvedReference' &&
+      told.every(({ path }) => !within(path, issue.path) && !within(issue.path, path)),
+  );
+}
+
+/** Whether a path is another or leads into it. */
+function within(path: string, outer: string): boolean {
+  return path === outer || path.startsWith(`${outer}.`) || path.startsWith(`${outer}[`);
+}
+
+function planEvery(platform: ResolvedPlatform): Result<readonly EnvironmentPlan[]> {
+  const planned = planAll(platform, catalog);
+  return planned.ok ? { ...planned, value: Object.values(planned.value) } : planned;
+}
+
+function planOne(platform: ResolvedPlatform, environment: string): Result<readonly EnvironmentPlan[]> {
+  const planned = plan(platform, environment, catalog);
+  return planned.ok ? { ...planned, value: [planned.value] } : planned;
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { rehearse } from '../../lib/local/rehearsal';
+import type { RehearsalOptions, RehearsalReport } from '../../lib/local/rehearsal';
+import { settle } from '../../lib/plan';
+import type { EnvironmentPlan } from '../../lib/plan';
+import type { Issue } from '../../lib/platform';
+import { stackConfig } from '../../stacks/azure';
+import { entryPoint } from './entry-point';
+import { reportIssues } from '../terminal/issues';
+import { verb, writeJson } from '../terminal/options';
+import type { CommonOptions } from '../terminal/options';
+import { planConfig } from '../project/planned';
+import { pulumiProject } from '../project/pulumi-project';
+import { printProgress, printReport } from './text';
+import { exit } from '../terminal/terminal';
+import type { Terminal } from '../terminal/terminal';
+import { makeOutputFolder, writeOutput } from '../terminal/write-output';
+
+interface RehearseOptions extends CommonOptions {
+  readonly env: string;
+  readonly out: string;
+}
+
+/** `llmops rehearse`: deploy, deploy again and destroy one environment on the local cloud. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(
+    program,
+    'rehearse',
+    'deploy one environment to the local cloud with the real CLIs, deploy it again, take it down',
+  )
+    .option('--env <name>', 'environment', 'dev')
+    .option('--out <folder>', 'where rehearsal.json is written', 'out')
+    .action(async (options: RehearseOptions) => {
+      const planned = await planConfig(options.config, process.cwd(), options.env);
+      const [plan] = planned.ok ? planned.value.plans : [];
+      const unready = plan === undefined ? [] : obstacles(plan, options);
+      reportIssues([...planned.issues, ...unready], terminal);
+      if (plan === undefined || unready.length > 0) {
+        terminal.setExitCode(exit.badInput);
+        return;
+      }
+      const report = await run(plan, options, terminal);
+      const file = join(options.out, 'rehearsal.json');
+      const output = { option: '--out', file, example: 'rehearsal.json' };
+      const unwritten = writeOutput(output, `${JSON.stringify(report, undefined, 2)}\n`);
+      reportIssues(unwritten, terminal);
+      if (options.json) writeJson(terminal, report);
+      else printReport(report, file, terminal);
+      if (unwritten.length > 0) terminal.setExitCode(exit.badInput);
+      else terminal.setExitCode(report.ok ? exit.pass : exit.findings);
+    });
+}
+
+/** What would make a rehearsal fail for certain, found before its minute of work. */
+function obstacles({ aws }: EnvironmentPlan, { out }: RehearseOptions): readonly Issue[] {
+  return [
+    ...makeOutputFolder({ option: '--out', file: out, example: 'rehearsal' }),
+    ...(aws === undefined || isInstalled('aws-cdk') ? [] : [cliMissing]),
+  ];
+}
+
+const cliMissing: Issue = {
+  code: 'CdkCliMissing',
+  path: 'aws-cdk',
+  message: 'the CDK CLI is not installed in this folder; the AWS side is rehearsed with it',
+  expected: 'the package aws-cdk',
+  fix: 'npm install --save-dev aws-cdk',
+};
+
+function isInstalled(name: string): boolean {
+  try {
+    createRequire(join(process.cwd(), 'package.json')).resolve(`${name}/package.json`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function run(plan: EnvironmentPlan, options: RehearseOptions, terminal: Terminal): Promise<RehearsalReport> {
+  const workFolder = mkdtempSync(join(tmpdir(), 'llmops-rehearsal-'));
+  const interrupt = new AbortController();
+  const onInterrupt = (): void => {
+    terminal.err('interrupted: ending the processes of this rehearsal');
+    interrupt.abort();
+  };
+  process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
+  try {
+    return await rehearse({
+      ...targets(plan, options),
+      root: process.cwd(),
+      configFile: options.config,
+      platform: plan.platform,
+      environment: plan.environment,
+      workFolder,
+      signal: interrupt.signal,
+      now: () => new Date(),
+      onProgress: (progress) => {
+        printProgress(progress, terminal);
+      },
+    });
+  } finally {
+    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+    rmSync(workFolder, { recursive: true, force: true });
+  }
+}
+
+function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<RehearsalOptions, 'aws' | 'azure'> {
+  const settled = settle(plan);
+  return {
+    ...(settled.aws === undefined
+      ? {}
+      : {
+          aws: {
+            app: entryPoint('aws'),
+            account: settled.aws.account,
+            region: settled.aws.region,
+            stackIds: Object.fromEntries(Object.entries(settled.aws.stackNames).map(([id, name]) => [name, id])),
+            terminationProtection: settled.aws.terminationProtection,
+          },
+        }),
+    ...(settled.azure === undefined
+      ? {}
+      : {
+          azure: {
+            protected: settled.azure.dataRetention === 'retain',
+            program: {
+              root: process.cwd(),
+              main: entryPoint('azure'),
+              project: pulumiProject,
+              stack: plan.environment,
+              config: stackConfig(settled),
+              env: { LLMOPS_CONFIG: resolve(process.cwd(), options.config) },
+            },
+          },
+        }),
+  };
+}

@@ -1,0 +1,42 @@
+import Table from 'cli-table3';
+import type { RehearsalProgress, RehearsalReport } from '../../lib/local/rehearsal';
+import type { Terminal } from '../terminal/terminal';
+
+/** Details worth a line: a stack or resource reached a final state, or the CLI says something went wrong. */
+const worthALine = /_(COMPLETE|FAILED)\b.*AWS::CloudFormation::Stack|❌|\bfailed\b|^Error/i;
+
+/** One line when a step starts and one when it ends, with the stacks in between; the same on a terminal and in CI. */
+export function printProgress(progress: RehearsalProgress, { err, style }: Terminal): void {
+  switch (progress.kind) {
+    case 'started':
+      err(style.dim(`… ${progress.step}`));
+      return;
+    case 'detail':
+      if (worthALine.test(progress.text)) err(style.dim(`  ${progress.step} │ ${progress.text.trim()}`));
+      return;
+    case 'finished': {
+      const { name, ok, seconds, summary } = progress.step;
+      err(`${ok ? style.green('✓') : style.red('✗')} ${name}  ${style.dim(`${seconds.toFixed(1)} s`)}  ${summary}`);
+    }
+  }
+}
+
+/** What was created per cloud and stack, and what the rehearsal does not prove. */
+export function printReport(report: RehearsalReport, file: string, { out, err, style }: Terminal): void {
+  const table = new Table({
+    head: ['cloud', 'stack', 'status', 'resources'],
+    colAligns: ['left', 'left', 'left', 'right'],
+    style: { head: [], border: [] },
+  });
+  for (const stack of report.stacks) table.push([stack.cloud, stack.name, stack.status, stack.resources.length]);
+  out(table.toString());
+  out(
+    `second deploy: ${report.secondDeploy.empty ? 'no changes' : [...report.secondDeploy.aws, ...report.secondDeploy.azure].join(', ') || 'not reached'}`,
+  );
+  for (const kept of report.kept) out(`kept: ${kept}`);
+  for (const failure of report.failures) err(`${style.red('failure')} ${failure}`);
+  out(`not proven here: ${report.notProven.join('; ')}`);
+  out(
+    `${report.ok ? style.green('passed') : style.red('failed')} in ${report.seconds.toFixed(1)} s, details in ${file}`,
+  );
+}

@@ -1,0 +1,39 @@
+import { inspect } from 'node:util';
+import { isError } from '../../lib/platform';
+import type { Issue } from '../../lib/platform';
+import { bigIntegerAsText } from './options';
+import type { Terminal } from './terminal';
+
+/** Prints every issue: path, what is wrong, what was given, what was expected, how to fix it. */
+export function reportIssues(issues: readonly Issue[], terminal: Terminal): void {
+  for (const issue of issues) terminal.err(formatIssue(issue, terminal));
+  const errors = issues.filter(isError).length;
+  const warnings = issues.length - errors;
+  if (issues.length > 0) terminal.err(`${count(errors, 'error')}, ${count(warnings, 'warning')}`);
+}
+
+function formatIssue(issue: Issue, { style }: Terminal): string {
+  const mark = isError(issue) ? style.red('error') : style.yellow('warning');
+  const lines = [`${mark} ${placeOf(issue, style.bold)}: ${issue.message}  ${style.dim(`[${issue.code}]`)}`];
+  if (issue.got !== undefined) lines.push(`  got       ${written(issue.got)}`);
+  lines.push(`  expected  ${issue.expected}`);
+  if (issue.fix !== undefined) lines.push(`  fix       ${issue.fix}`);
+  return lines.join('\n');
+}
+
+/** `config.ts:4:2` for an issue about a place in a file, and the path of the issue after it where that is another. */
+function placeOf({ path, location }: Issue, bold: (text: string) => string): string {
+  if (location === undefined) return bold(path);
+  const { file, line, column } = location;
+  return file === path ? bold(`${file}:${line}:${column}`) : `${file}:${line}:${column}: ${bold(path)}`;
+}
+
+/** JSON, and what JSON has no word for as it is: numbers such as NaN, big integers, functions and symbols. */
+function written(value: unknown): string {
+  const isJson = typeof value === 'string' || typeof value === 'boolean' || typeof value === 'object';
+  return isJson ? JSON.stringify(value, bigIntegerAsText) : inspect(value);
+}
+
+function count(n: number, noun: string): string {
+  return `${n} ${noun}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,154 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { removalPolicyOf } from '../retention/data-retention';
+import type { DataRetention } from '../retention/data-retention';
+
+export interface EncryptionKeyProps {
+  /** Alias, with or without `alias/`. */
+  readonly keyAlias: string;
+  /** Days between rotations of the key material, 90 to 2560. */
+  readonly rotationDays: number;
+  readonly dataRetention: DataRetention;
+  /** Accounts that may decrypt what they read from S3. @default - none */
+  readonly readerAccounts?: readonly string[];
+}
+
+/** What this account's own IAM policies may grant. `kms:*` would do the same unseen. */
+const DELEGATED_TO_IAM = [
+  'kms:CancelKeyDeletion',
+  'kms:CreateAlias',
+  'kms:CreateGrant',
+  'kms:Decrypt',
+  'kms:DeleteAlias',
+  'kms:DescribeKey',
+  'kms:DisableKey',
+  'kms:DisableKeyRotation',
+  'kms:EnableKey',
+  'kms:EnableKeyRotation',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:GetKeyPolicy',
+  'kms:GetKeyRotationStatus',
+  'kms:ListGrants',
+  'kms:ListKeyPolicies',
+  'kms:ListKeyRotations',
+  'kms:ListResourceTags',
+  'kms:PutKeyPolicy',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+  'kms:RetireGrant',
+  'kms:RevokeGrant',
+  'kms:RotateKeyOnDemand',
+  'kms:ScheduleKeyDeletion',
+  'kms:TagResource',
+  'kms:UntagResource',
+  'kms:UpdateAlias',
+  'kms:UpdateKeyDescription',
+];
+
+/**
+ * The customer key of an environment.
+ *
+ * Creates a key and its alias. Rotation is on. CloudWatch Logs, alarms that publish to an encrypted topic and the
+ * background indexing of S3 Vectors may use it, each only for resources of this account.
+ */
+export class EncryptionKey extends Construct {
+  readonly resource: kms.Key;
+
+  constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
+    super(scope, id);
+    this.resource = new kms.Key(this, 'Resource', {
+      alias: props.keyAlias,
+      description: `data of ${props.keyAlias.replace(/^alias\//, '')}`,
+      enableKeyRotation: true,
+      rotationPeriod: Duration.days(props.rotationDays),
+      // The longest second thought where data must survive, the shortest where it need not.
+      pendingWindow: Duration.days(props.dataRetention === 'retain' ? 30 : 7),
+      removalPolicy: removalPolicyOf(props.dataRetention),
+      policy: new iam.PolicyDocument({
+        statements: [
+          this.account(),
+          this.logs(),
+          this.alarms(),
+          this.vectorIndexing(),
+          ...this.readers(props.readerAccounts ?? []),
+        ],
+      }),
+    });
+  }
+
+  private account(): iam.PolicyStatement {
+    return statement('AccountPolicies', [new iam.AccountRootPrincipal()], DELEGATED_TO_IAM);
+  }
+
+  /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
+  private logs(): iam.PolicyStatement {
+    const stack = Stack.of(this);
+    return statement(
+      'Logs',
+      [new iam.ServicePrincipal(`logs.${stack.region}.amazonaws.com`)],
+      ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+      {
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:${stack.partition}:logs:${stack.region}:${stack.account}:log-group:*`,
+        },
+      },
+    );
+  }
+
+  /** https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
+  private alarms(): iam.PolicyStatement {
+    return statement(
+      'Alarms',
+      [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+      ['kms:Decrypt', 'kms:GenerateDataKey'],
+      { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+    );
+  }
+
+  /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-vectors-data-encryption.html */
+  private vectorIndexing(): iam.PolicyStatement {
+    const stack = Stack.of(this);
+    return statement(
+      'VectorIndexing',
+      [new iam.ServicePrincipal('indexing.s3vectors.amazonaws.com')],
+      ['kms:Decrypt'],
+      {
+        StringEquals: { 'aws:SourceAccount': stack.account },
+        ArnLike: { 'aws:SourceArn': `arn:${stack.partition}:s3vectors:${stack.region}:${stack.account}:bucket/*` },
+        'ForAnyValue:StringEquals': { 'kms:EncryptionContextKeys': ['aws:s3vectors:arn', 'aws:s3vectors:resource-id'] },
+      },
+    );
+  }
+
+  private readers(accounts: readonly string[]): readonly iam.PolicyStatement[] {
+    if (accounts.length === 0) return [];
+    return [
+      statement(
+        'PromotedEnvironments',
+        accounts.map((account) => new iam.AccountPrincipal(account)),
+        ['kms:Decrypt', 'kms:DescribeKey'],
+        { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` } },
+      ),
+    ];
+  }
+}
+
+function statement(
+  sid: string,
+  principals: readonly iam.IPrincipal[],
+  actions: readonly string[],
+  conditions: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> = {},
+): iam.PolicyStatement {
+  // In a key policy `*` is the key the policy belongs to.
+  return new iam.PolicyStatement({
+    sid,
+    principals: [...principals],
+    actions: [...actions],
+    resources: ['*'],
+    conditions,
+  });
+}

@@ -1,0 +1,253 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
+import { Construct } from 'constructs';
+import type { DataRetention } from '../retention/data-retention';
+import { EndpointAlarms } from './alarms';
+import { EndpointMetrics, VARIANT_NAME } from './metrics';
+import type { Rollout } from './rollout';
+import { componentDeployment, endpointDeployment } from './rollout';
+import { CopyScaling, InstanceScaling } from './scaling';
+import type { ScheduledMinimum } from './scaling';
+import { PromptLogGroup } from '../observability/prompt-log-group';
+import { ServedModel, vpcConfigOf } from './served-model';
+import type { WorkloadNetwork } from '../network/workload-network';
+
+/** Room an endpoint has: whole instances, or copies of a model that can go to zero. */
+export type EndpointCapacity =
+  | { readonly kind: 'instances'; readonly minInstances: number; readonly maxInstances: number }
+  | {
+      readonly kind: 'copies';
+      readonly minCopies: 0;
+      readonly maxCopies: number;
+      readonly acceleratorsPerCopy: number;
+      readonly minMemoryMiB: number;
+    };
+
+/** Where and how one model is served: a settled endpoint plan is one. */
+export interface EndpointPlacement {
+  readonly endpointName: string;
+  readonly instanceType: string;
+  readonly capacity: EndpointCapacity;
+  /** Requests in flight per instance or copy that scaling aims at. */
+  readonly targetConcurrency: number;
+  /** ECR image of the serving engine, by digest. */
+  readonly imageUri: string;
+  /** Container environment: the serving engine's arguments. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly inferenceAmiVersion: string;
+  /** `s3://bucket/prefix/` of the uncompressed weights. */
+  readonly modelDataUri: string;
+  readonly startupHealthCheckTimeoutSeconds: number;
+  readonly modelDataDownloadTimeoutSeconds: number;
+  /** `instance-store-hardware` on instance types with local NVMe: SageMaker refuses a key there, the disk encrypts itself. */
+  readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
+  readonly rollout: Rollout;
+  /** Changes of the minimum over the day; capacity in instances only. @default - it never changes */
+  readonly scheduledActions?: readonly ScheduledMinimum[];
+  readonly alarms: {
+    /** Milliseconds, 99th percentile of model latency. */
+    readonly latencyP99Ms: number;
+    /** Share of requests answered 5xx, in percent. */
+    readonly errorPercent: number;
+  };
+}
+
+export interface GpuInferenceEndpointProps {
+  readonly placement: EndpointPlacement;
+  readonly network: WorkloadNetwork;
+  readonly encryptionKey: IKey;
+  /** Days container logs are kept; one of CloudWatch's retention steps. */
+  readonly logRetentionDays: number;
+  /** What happens to the logs. */
+  readonly dataRetention: DataRetention;
+}
+
+/**
+ * A model behind a SageMaker real-time endpoint.
+ *
+ * Creates the model, its role and log group, an endpoint configuration, the endpoint, its scaling, and, where SageMaker can
+ * roll back, two alarms that make it. With capacity in copies the model is an inference component named like the endpoint, and a
+ * caller names both. The container is isolated and its network interfaces are private. An instance costs from the
+ * moment the endpoint exists, traffic or not; only copies can go to zero.
+ */
+export class GpuInferenceEndpoint extends Construct {
+  readonly resource: sagemaker.CfnEndpoint;
+  readonly metrics: EndpointMetrics;
+  readonly grants: EndpointGrants;
+
+  constructor(scope: Construct, id: string, props: GpuInferenceEndpointProps) {
+    super(scope, id);
+    const { placement } = props;
+    const { capacity, endpointName } = placement;
+    this.metrics = new EndpointMetrics({ endpointName, capacityKind: capacity.kind });
+    const logs = new PromptLogGroup(this, 'Logs', {
+      logGroupName: logGroupNameOf(placement),
+      retentionDays: props.logRetentionDays,
+      encryptionKey: props.encryptionKey,
+      dataRetention: props.dataRetention,
+    });
+    const model = new ServedModel(this, 'Model', {
+      imageUri: placement.imageUri,
+      environment: placement.environment,
+      modelDataUri: placement.modelDataUri,
+      network: props.network,
+      encryptionKey: props.encryptionKey,
+      logGroupName: logGroupNameOf(placement),
+    });
+    // SageMaker would make the group itself, without key and retention, as soon as a container writes.
+    model.resource.node.addDependency(logs.resource);
+    const config = this.configure(props, model);
+    const alarmNames = this.rollbackAlarms(placement);
+
+    this.resource = new sagemaker.CfnEndpoint(this, 'Resource', {
+      endpointName,
+      endpointConfigName: config.attrEndpointConfigName,
+      // Otherwise an update puts the instance count back to the one written in the configuration.
+      retainAllVariantProperties: true,
+      ...(capacity.kind === 'instances' ? { deploymentConfig: endpointDeployment(placement.rollout, alarmNames) } : {}),
+    });
+    const component = capacity.kind === 'copies' ? this.component(placement, capacity, model, alarmNames) : undefined;
+    this.scale(placement, component);
+    this.grants = new EndpointGrants([this.resource.ref, ...(component === undefined ? [] : [component.ref])]);
+  }
+
+  /** Names of the alarms that take a rollout back; none where SageMaker cannot take it back. */
+  private rollbackAlarms(placement: EndpointPlacement): readonly string[] {
+    if (placement.capacity.kind === 'copies' && placement.rollout.kind === 'all-at-once') return [];
+    const alarms = new EndpointAlarms(this, 'Alarms', { ...placement.alarms, metrics: this.metrics });
+    return [alarms.latency.alarmName, alarms.errors.alarmName];
+  }
+
+  private configure(props: GpuInferenceEndpointProps, model: ServedModel): sagemaker.CfnEndpointConfig {
+    const { placement } = props;
+    const vpcConfig = vpcConfigOf(props.network);
+    return new sagemaker.CfnEndpointConfig(this, 'Config', {
+      ...(placement.volumeEncryption === 'customer-key' ? { kmsKeyId: props.encryptionKey.keyArn } : {}),
+      // A model carries role, network and isolation itself; instances that wait for copies need their own.
+      ...(placement.capacity.kind === 'copies'
+        ? { executionRoleArn: model.role.roleArn, vpcConfig, enableNetworkIsolation: true }
+        : {}),
+      productionVariants: [
+        {
+          variantName: VARIANT_NAME,
+          instanceType: placement.instanceType,
+          inferenceAmiVersion: placement.inferenceAmiVersion,
+          // Answers differ a hundredfold in length, so that taking turns would queue short requests behind long ones.
+          routingConfig: { routingStrategy: 'LEAST_OUTSTANDING_REQUESTS' },
+          ...variantCapacity(placement, model),
+        },
+      ],
+    });
+  }
+
+  private component(
+    placement: EndpointPlacement,
+    capacity: Extract<EndpointCapacity, { kind: 'copies' }>,
+    model: ServedModel,
+    alarmNames: readonly string[],
+  ): sagemaker.CfnInferenceComponent {
+    const deploymentConfig = componentDeployment(placement.rollout, alarmNames);
+    return new sagemaker.CfnInferenceComponent(this, 'Component', {
+      inferenceComponentName: placement.endpointName,
+      endpointName: this.resource.attrEndpointName,
+      variantName: VARIANT_NAME,
+      specification: {
+        modelName: model.resource.attrModelName,
+        computeResourceRequirements: {
+          numberOfAcceleratorDevicesRequired: capacity.acceleratorsPerCopy,
+          minMemoryRequiredInMb: capacity.minMemoryMiB,
+        },
+        startupParameters: startupTimeouts(placement),
+      },
+      // SageMaker refuses to create a component without a copy; scaling takes it to zero afterwards.
+      runtimeConfig: { copyCount: 1 },
+      ...(deploymentConfig === undefined ? {} : { deploymentConfig }),
+    });
+  }
+
+  private scale(placement: EndpointPlacement, component: sagemaker.CfnInferenceComponent | undefined): void {
+    const { capacity, endpointName, targetConcurrency } = placement;
+    switch (capacity.kind) {
+      case 'instances': {
+        const { minInstances, maxInstances } = capacity;
+        const scaling = new InstanceScaling(this, 'Scaling', {
+          endpointName,
+          minInstances,
+          maxInstances,
+          targetConcurrency,
+          ...(placement.scheduledActions === undefined ? {} : { scheduledMinimums: placement.scheduledActions }),
+        });
+        scaling.target.node.addDependency(this.resource);
+        return;
+      }
+      case 'copies': {
+        const scaling = new CopyScaling(this, 'Scaling', {
+          inferenceComponentName: endpointName,
+          maxCopies: capacity.maxCopies,
+          targetConcurrency,
+          metrics: this.metrics,
+        });
+        if (component !== undefined) scaling.target.node.addDependency(component);
+      }
+    }
+  }
+}
+
+/** What callers may do with an endpoint. */
+export class EndpointGrants {
+  constructor(private readonly resourceArns: readonly string[]) {}
+
+  /** Ask the model, with the whole answer at once or as a stream. */
+  invoke(grantee: iam.IGrantable): iam.Grant {
+    return iam.Grant.addToPrincipal({
+      grantee,
+      actions: ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointWithResponseStream'],
+      resourceArns: [...this.resourceArns],
+    });
+  }
+}
+
+type VariantCapacity = Pick<
+  sagemaker.CfnEndpointConfig.ProductionVariantProperty,
+  | 'containerStartupHealthCheckTimeoutInSeconds'
+  | 'initialInstanceCount'
+  | 'initialVariantWeight'
+  | 'managedInstanceScaling'
+  | 'modelDataDownloadTimeoutInSeconds'
+  | 'modelName'
+>;
+
+function variantCapacity(placement: EndpointPlacement, model: ServedModel): VariantCapacity {
+  const { capacity } = placement;
+  switch (capacity.kind) {
+    case 'instances':
+      return {
+        modelName: model.resource.attrModelName,
+        initialInstanceCount: capacity.minInstances,
+        initialVariantWeight: 1,
+        ...startupTimeouts(placement),
+      };
+    case 'copies':
+      return {
+        initialInstanceCount: 1,
+        // In the worst case each copy fills an instance, so that there are never more instances than copies.
+        managedInstanceScaling: { status: 'ENABLED', minInstanceCount: 0, maxInstanceCount: capacity.maxCopies },
+      };
+  }
+}
+
+function startupTimeouts(
+  placement: EndpointPlacement,
+): Required<sagemaker.CfnInferenceComponent.InferenceComponentStartupParametersProperty> {
+  return {
+    containerStartupHealthCheckTimeoutInSeconds: placement.startupHealthCheckTimeoutSeconds,
+    modelDataDownloadTimeoutInSeconds: placement.modelDataDownloadTimeoutSeconds,
+  };
+}
+
+/** Where SageMaker writes the output of the container. */
+function logGroupNameOf(placement: EndpointPlacement): string {
+  const family = placement.capacity.kind === 'copies' ? 'InferenceComponents' : 'Endpoints';
+  return `/aws/sagemaker/${family}/${placement.endpointName}`;
+}

@@ -1,0 +1,127 @@
+import { Stack } from 'aws-cdk-lib';
+import * as bedrock from 'aws-cdk-lib/aws-bedrock';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+import { removalPolicyOf } from '../retention/data-retention';
+import type { DataRetention } from '../retention/data-retention';
+import { KnowledgeBaseRole } from './knowledge-base-role';
+
+/** How documents are cut before they are embedded. */
+export type Chunking =
+  | { readonly kind: 'fixed'; readonly maxTokens: number; readonly overlapPercentage: number }
+  | { readonly kind: 'none' };
+
+export interface BedrockKnowledgeBaseProps {
+  readonly name: string;
+  readonly indexArn: string;
+  /** Foundation-model id of the embedding model. */
+  readonly embeddingModelId: string;
+  readonly dimension: number;
+  readonly documents: {
+    readonly bucketName: string;
+    /** Ends in a slash. */
+    readonly prefix: string;
+    readonly chunking: Chunking;
+  };
+  readonly encryptionKey: IKey;
+  readonly dataRetention: DataRetention;
+}
+
+/**
+ * Documents of one prefix, cut, embedded and found again.
+ *
+ * Creates the knowledge base over an S3 Vectors index, its S3 data source and the role both work with. The role may
+ * invoke the one embedding model, read the one prefix and use the one index. Nothing is ingested by deploying it.
+ */
+export class BedrockKnowledgeBase extends Construct {
+  readonly resource: bedrock.CfnKnowledgeBase;
+  readonly dataSource: bedrock.CfnDataSource;
+  readonly grants: KnowledgeBaseGrants;
+
+  constructor(scope: Construct, id: string, props: BedrockKnowledgeBaseProps) {
+    super(scope, id);
+    const stack = Stack.of(this);
+    const embeddingModelArn = `arn:${stack.partition}:bedrock:${stack.region}::foundation-model/${props.embeddingModelId}`;
+    const access = new KnowledgeBaseRole(this, 'Access', { ...props, embeddingModelArn });
+    this.resource = new bedrock.CfnKnowledgeBase(this, 'Resource', {
+      name: props.name,
+      roleArn: access.role.roleArn,
+      knowledgeBaseConfiguration: {
+        type: 'VECTOR',
+        vectorKnowledgeBaseConfiguration: {
+          embeddingModelArn,
+          embeddingModelConfiguration: {
+            bedrockEmbeddingModelConfiguration: { dimensions: props.dimension, embeddingDataType: 'FLOAT32' },
+          },
+        },
+      },
+      storageConfiguration: { type: 'S3_VECTORS', s3VectorsConfiguration: { indexArn: props.indexArn } },
+    });
+    // Bedrock calls the index with the role while it creates the base: a policy that arrives later is too late.
+    this.resource.node.addDependency(access.policy);
+    this.dataSource = new bedrock.CfnDataSource(this, 'Documents', {
+      name: props.name,
+      knowledgeBaseId: this.resource.attrKnowledgeBaseId,
+      dataSourceConfiguration: {
+        type: 'S3',
+        s3Configuration: {
+          bucketArn: `arn:${stack.partition}:s3:::${props.documents.bucketName}`,
+          bucketOwnerAccountId: stack.account,
+          inclusionPrefixes: [props.documents.prefix],
+        },
+      },
+      // With DELETE Bedrock empties the index first, and a base that is already gone leaves DELETE_UNSUCCESSFUL behind.
+      dataDeletionPolicy: 'RETAIN',
+      serverSideEncryptionConfiguration: { kmsKeyArn: props.encryptionKey.keyArn },
+      vectorIngestionConfiguration: { chunkingConfiguration: chunkingConfiguration(props.documents.chunking) },
+    });
+    for (const resource of [this.resource, this.dataSource]) {
+      resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
+    }
+    this.grants = new KnowledgeBaseGrants(this.resource);
+  }
+}
+
+/** What callers may do with a knowledge base. */
+export class KnowledgeBaseGrants {
+  constructor(private readonly knowledgeBase: bedrock.CfnKnowledgeBase) {}
+
+  /** Find passages. */
+  retrieve(grantee: iam.IGrantable): iam.Grant {
+    return this.grant(grantee, ['bedrock:Retrieve']);
+  }
+
+  /** Start ingestion and watch it. */
+  ingest(grantee: iam.IGrantable): iam.Grant {
+    return this.grant(grantee, [
+      'bedrock:GetDataSource',
+      'bedrock:GetIngestionJob',
+      'bedrock:ListIngestionJobs',
+      'bedrock:StartIngestionJob',
+    ]);
+  }
+
+  private grant(grantee: iam.IGrantable, actions: readonly string[]): iam.Grant {
+    return iam.Grant.addToPrincipal({
+      grantee,
+      actions: [...actions],
+      resourceArns: [this.knowledgeBase.attrKnowledgeBaseArn],
+    });
+  }
+}
+
+function chunkingConfiguration(chunking: Chunking): bedrock.CfnDataSource.ChunkingConfigurationProperty {
+  switch (chunking.kind) {
+    case 'none':
+      return { chunkingStrategy: 'NONE' };
+    case 'fixed':
+      return {
+        chunkingStrategy: 'FIXED_SIZE',
+        fixedSizeChunkingConfiguration: {
+          maxTokens: chunking.maxTokens,
+          overlapPercentage: chunking.overlapPercentage,
+        },
+      };
+  }
+}

@@ -1,0 +1,72 @@
+import { Stack } from 'aws-cdk-lib';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { Construct } from 'constructs';
+import { endpointStatements } from '../endpoint/policy';
+
+export interface PrivateEndpointsProps {
+  readonly vpcId: string;
+  /** One per zone. */
+  readonly subnetIds: readonly string[];
+  readonly routeTableIds: readonly string[];
+  /** The only security group that may use the interface endpoints. */
+  readonly workloadSecurityGroupId: string;
+  /** Service names without the regional prefix, for example `sagemaker.runtime`. */
+  readonly interfaceEndpoints: readonly string[];
+  readonly gatewayEndpoints: readonly ('s3' | 'dynamodb')[];
+}
+
+/**
+ * The services a network without a route out can reach.
+ *
+ * Creates one endpoint per service and one security group that admits HTTPS from the workload. Every endpoint has a
+ * policy. An interface endpoint costs by the hour and zone, a gateway endpoint nothing.
+ */
+export class PrivateEndpoints extends Construct {
+  readonly securityGroup: ec2.CfnSecurityGroup;
+
+  constructor(scope: Construct, id: string, props: PrivateEndpointsProps) {
+    super(scope, id);
+    this.securityGroup = new ec2.CfnSecurityGroup(this, 'SecurityGroup', {
+      vpcId: props.vpcId,
+      groupDescription: 'HTTPS from the workload to the private endpoints',
+      securityGroupIngress: [
+        {
+          description: 'HTTPS from the workload',
+          sourceSecurityGroupId: props.workloadSecurityGroupId,
+          ipProtocol: 'tcp',
+          fromPort: 443,
+          toPort: 443,
+        },
+      ],
+      // Endpoints open no connection; without any rule EC2 would let them open every one.
+      securityGroupEgress: [
+        { description: 'nothing', cidrIp: '127.0.0.1/32', ipProtocol: 'tcp', fromPort: 443, toPort: 443 },
+      ],
+    });
+    for (const service of props.gatewayEndpoints) {
+      new ec2.CfnVPCEndpoint(this, service, {
+        ...this.common(props.vpcId, service),
+        vpcEndpointType: 'Gateway',
+        routeTableIds: [...props.routeTableIds],
+      });
+    }
+    for (const service of props.interfaceEndpoints) {
+      new ec2.CfnVPCEndpoint(this, service, {
+        ...this.common(props.vpcId, service),
+        vpcEndpointType: 'Interface',
+        privateDnsEnabled: true,
+        subnetIds: [...props.subnetIds],
+        securityGroupIds: [this.securityGroup.attrGroupId],
+      });
+    }
+  }
+
+  private common(vpcId: string, service: string): ec2.CfnVPCEndpointProps {
+    return {
+      vpcId,
+      serviceName: `com.amazonaws.${Stack.of(this).region}.${service}`,
+      policyDocument: new iam.PolicyDocument({ statements: [...endpointStatements(this, service)] }),
+    };
+  }
+}

@@ -1,0 +1,74 @@
+import { Duration } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { Construct } from 'constructs';
+import type { EndpointMetrics } from '../endpoint/metrics';
+import { LATENCY_PERCENTILES } from '../endpoint/metrics';
+
+export interface LlmDashboardProps {
+  readonly dashboardName: string;
+  /** Title to metrics. */
+  readonly endpoints: Readonly<Record<string, EndpointMetrics>>;
+  /** Bedrock foundation models the platform calls. */
+  readonly foundationModelIds: readonly string[];
+}
+
+/** One page for a platform: how fast, how often wrong, how full. */
+export class LlmDashboard extends Construct {
+  readonly resource: cloudwatch.Dashboard;
+
+  constructor(scope: Construct, id: string, props: LlmDashboardProps) {
+    super(scope, id);
+    this.resource = new cloudwatch.Dashboard(this, 'Resource', {
+      dashboardName: props.dashboardName,
+      defaultInterval: Duration.hours(12),
+      widgets: [
+        ...Object.entries(props.endpoints).flatMap(([title, metrics]) => endpointRows(title, metrics)),
+        ...props.foundationModelIds.map(foundationModelRow),
+      ],
+    });
+  }
+}
+
+function endpointRows(title: string, metrics: EndpointMetrics): cloudwatch.IWidget[][] {
+  return [
+    [new cloudwatch.TextWidget({ markdown: `# ${title}`, width: 24, height: 1 })],
+    [
+      graph(
+        'Time to first chunk (µs, streamed)',
+        LATENCY_PERCENTILES.map((p) => metrics.timeToFirstChunk(p)),
+      ),
+      graph(
+        'Model latency (µs)',
+        LATENCY_PERCENTILES.map((p) => metrics.modelLatency(p)),
+      ),
+      graph('Requests and share of 5xx', [metrics.invocations()], [metrics.serverErrorShare()]),
+    ],
+    [
+      graph('Requests in flight', [metrics.concurrentRequests()]),
+      ...(metrics.canBeEmpty ? [graph('Requests without capacity', [metrics.noCapacityFailures()])] : []),
+      graph('GPU and GPU memory (%)', [metrics.gpuUtilization(), metrics.gpuMemoryUtilization()]),
+    ],
+  ];
+}
+
+/** https://docs.aws.amazon.com/bedrock/latest/userguide/monitoring.html */
+function foundationModelRow(modelId: string): cloudwatch.IWidget[] {
+  const metric = (metricName: string, statistic: string): cloudwatch.Metric =>
+    new cloudwatch.Metric({ namespace: 'AWS/Bedrock', metricName, statistic, dimensionsMap: { ModelId: modelId } });
+  return [
+    graph(
+      `${modelId}: latency (ms)`,
+      LATENCY_PERCENTILES.map((p) => metric('InvocationLatency', p)),
+    ),
+    graph(`${modelId}: requests, throttles, errors`, [
+      metric('Invocations', 'Sum'),
+      metric('InvocationThrottles', 'Sum'),
+      metric('InvocationServerErrors', 'Sum'),
+    ]),
+    graph(`${modelId}: tokens`, [metric('InputTokenCount', 'Sum'), metric('OutputTokenCount', 'Sum')]),
+  ];
+}
+
+function graph(title: string, left: cloudwatch.IMetric[], right: cloudwatch.IMetric[] = []): cloudwatch.GraphWidget {
+  return new cloudwatch.GraphWidget({ title, left, right, width: 8, height: 6 });
+}

@@ -1,0 +1,60 @@
+import { Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
+import { Construct } from 'constructs';
+import { removalPolicyOf } from '../retention/data-retention';
+import type { DataRetention } from '../retention/data-retention';
+
+export interface ModelPackageGroupProps {
+  readonly groupName: string;
+  readonly description: string;
+  /** Accounts that may read and deploy the versions. */
+  readonly consumerAccounts: readonly string[];
+  readonly dataRetention: DataRetention;
+}
+
+/**
+ * Version history of a model in the SageMaker model registry.
+ *
+ * Versions are written by jobs and owned by no stack; a group that holds versions cannot be deleted.
+ */
+export class ModelPackageGroup extends Construct {
+  readonly resource: sagemaker.CfnModelPackageGroup;
+  readonly arn: string;
+
+  constructor(scope: Construct, id: string, props: ModelPackageGroupProps) {
+    super(scope, id);
+    const consumers = props.consumerAccounts.map((account) => new iam.AccountPrincipal(account));
+    this.resource = new sagemaker.CfnModelPackageGroup(this, 'Resource', {
+      modelPackageGroupName: props.groupName,
+      modelPackageGroupDescription: props.description,
+      ...(consumers.length === 0
+        ? {}
+        : { modelPackageGroupPolicy: consumerPolicy(Stack.of(this), props.groupName, consumers) }),
+    });
+    this.resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
+    this.arn = this.resource.attrModelPackageGroupArn;
+  }
+}
+
+/** https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy-xaccount.html, without its right to approve. */
+function consumerPolicy(stack: Stack, groupName: string, principals: readonly iam.IPrincipal[]): iam.PolicyDocument {
+  const arn = (resource: string, resourceName: string): string =>
+    stack.formatArn({ service: 'sagemaker', resource, resourceName });
+  return new iam.PolicyDocument({
+    statements: [
+      new iam.PolicyStatement({
+        sid: 'ReadGroup',
+        principals: [...principals],
+        actions: ['sagemaker:DescribeModelPackageGroup'],
+        resources: [arn('model-package-group', groupName)],
+      }),
+      new iam.PolicyStatement({
+        sid: 'DeployVersions',
+        principals: [...principals],
+        actions: ['sagemaker:CreateModel', 'sagemaker:DescribeModelPackage', 'sagemaker:ListModelPackages'],
+        resources: [arn('model-package', `${groupName}/*`)],
+      }),
+    ],
+  });
+}

@@ -1,0 +1,74 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { removalPolicyOf } from '../retention/data-retention';
+import type { DataRetention } from '../retention/data-retention';
+
+export interface PrivateBucketProps {
+  readonly bucketName: string;
+  readonly encryptionKey: IKey;
+  readonly dataRetention: DataRetention;
+}
+
+/**
+ * A bucket for what must not be lost or leaked: versioned, encrypted with the customer key, reachable over TLS only,
+ * never public.
+ *
+ * Creates a bucket and its policy. Superseded versions are kept 90 days.
+ */
+export class PrivateBucket extends Construct {
+  readonly resource: s3.Bucket;
+
+  constructor(scope: Construct, id: string, props: PrivateBucketProps) {
+    super(scope, id);
+    this.resource = new s3.Bucket(this, 'Resource', {
+      bucketName: props.bucketName,
+      versioned: true,
+      encryption: s3.BucketEncryption.KMS,
+      encryptionKey: props.encryptionKey,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      lifecycleRules: [
+        { abortIncompleteMultipartUploadAfter: Duration.days(7), noncurrentVersionExpiration: Duration.days(90) },
+      ],
+      // Emptying on delete would take a custom resource that may delete every version: whoever destroys an environment
+      // empties the bucket first.
+      autoDeleteObjects: false,
+      removalPolicy: removalPolicyOf(props.dataRetention),
+    });
+    Validations.of(this.resource).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'object access is recorded by data events of the account trail, which name the role; server access logs are best effort, cannot use the customer key, and arrive for hours after a delete, so that an emptied bucket fills again',
+    });
+  }
+
+  /** Lets other accounts list and read objects under prefixes. */
+  allowReadFrom(accounts: readonly string[], prefixes: readonly string[]): void {
+    if (accounts.length === 0) return;
+    const principals = accounts.map((account) => new iam.AccountPrincipal(account));
+    const patterns = prefixes.map((prefix) => `${prefix}*`);
+    this.resource.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'ReadFromPromotedEnvironments',
+        principals,
+        actions: ['s3:GetObject', 's3:GetObjectVersion'],
+        resources: patterns.map((pattern) => this.resource.arnForObjects(pattern)),
+      }),
+    );
+    this.resource.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'ListFromPromotedEnvironments',
+        principals,
+        actions: ['s3:ListBucket'],
+        resources: [this.resource.bucketArn],
+        conditions: { StringLike: { 's3:prefix': patterns } },
+      }),
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import type { WorkloadNetwork } from '../network/workload-network';
+
+/** A fine-tuning job, from its data to a candidate that waits for approval. */
+export interface TuningRun {
+  readonly instanceType: string;
+  readonly instanceCount: number;
+  readonly volumeGiB: number;
+  readonly maxRuntimeSeconds: number;
+  readonly imageUri: string;
+  readonly hyperparameters: Readonly<Record<string, string>>;
+  /** `s3://bucket/prefix/` */
+  readonly dataUri: string;
+  /** `s3://bucket/prefix/` */
+  readonly outputUri: string;
+  /** `s3://bucket/prefix/` */
+  readonly baseModelUri: string;
+  readonly roleArn: string;
+  readonly encryptionKeyArn: string;
+  /** Whether the training volume takes the customer key: SageMaker refuses one on instance types with local NVMe. */
+  readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
+  readonly network: WorkloadNetwork;
+  /** @default - no candidate is registered */
+  readonly modelPackageGroupName?: string;
+}
+
+/**
+ * A SageMaker pipeline in the schema of version 2020-12-01: train, then register the candidate.
+ *
+ * https://aws-sagemaker-mlops.github.io/sagemaker-model-building-pipeline-definition-JSON-schema/
+ */
+export function pipelineDefinition(run: TuningRun): object {
+  return {
+    Version: '2020-12-01',
+    Metadata: {},
+    Parameters: [],
+    Steps: [trainingStep(run), ...(run.modelPackageGroupName === undefined ? [] : [registerStep(run)])],
+  };
+}
+
+function trainingStep(run: TuningRun): object {
+  return {
+    Name: 'Train',
+    Type: 'Training',
+    Arguments: {
+      AlgorithmSpecification: { TrainingImage: run.imageUri, TrainingInputMode: 'File' },
+      RoleArn: run.roleArn,
+      HyperParameters: run.hyperparameters,
+      InputDataConfig: [channel('training', run.dataUri), channel('model', run.baseModelUri)],
+      OutputDataConfig: { S3OutputPath: run.outputUri, KmsKeyId: run.encryptionKeyArn },
+      ResourceConfig: {
+        InstanceType: run.instanceType,
+        InstanceCount: run.instanceCount,
+        VolumeSizeInGB: run.volumeGiB,
+        ...(run.volumeEncryption === 'customer-key' ? { VolumeKmsKeyId: run.encryptionKeyArn } : {}),
+      },
+      StoppingCondition: { MaxRuntimeInSeconds: run.maxRuntimeSeconds },
+      VpcConfig: { Subnets: run.network.subnetIds, SecurityGroupIds: [run.network.securityGroupId] },
+      EnableNetworkIsolation: true,
+      EnableInterContainerTrafficEncryption: true,
+    },
+  };
+}
+
+function channel(ChannelName: string, S3Uri: string): object {
+  return {
+    ChannelName,
+    DataSource: { S3DataSource: { S3DataType: 'S3Prefix', S3Uri, S3DataDistributionType: 'FullyReplicated' } },
+  };
+}
+
+function registerStep(run: TuningRun): object {
+  return {
+    Name: 'Register',
+    Type: 'RegisterModel',
+    Arguments: {
+      ModelPackageGroupName: run.modelPackageGroupName,
+      ModelApprovalStatus: 'PendingManualApproval',
+      InferenceSpecification: {
+        // The image that wrote the weights, for lineage; an endpoint serves them with the image of its own plan.
+        Containers: [{ Image: run.imageUri, ModelDataUrl: { Get: 'Steps.Train.ModelArtifacts.S3ModelArtifacts' } }],
+        SupportedContentTypes: ['application/json'],
+        SupportedResponseMIMETypes: ['application/json'],
+      },
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import { ServiceError } from '../../errors';
+import type { Bucket } from '../../state/objects';
+import type { Xml } from '../../wire/xml';
+import { xmlDocument } from '../../wire/xml';
+import type { CallContext, WireAnswer } from '../call';
+import { abortUpload, completeUpload, createUpload, uploadPart } from './multipart';
+import { copyObject, deleteObject, deleteObjects, getObject, listObjects, putObject } from './objects';
+
+/** A request to S3, path style. */
+export interface S3Request {
+  readonly method: string;
+  readonly bucket: string;
+  readonly key: string;
+  readonly query: URLSearchParams;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+}
+
+export const S3_NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
+
+/** An XML answer of S3. */
+export function s3Xml(root: string, value: Xml, headers: Readonly<Record<string, string>> = {}): WireAnswer {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/xml', ...headers },
+    body: xmlDocument(root, S3_NAMESPACE, value, 'repeat'),
+  };
+}
+
+/** The operation a request stands for, for the log and for errors. */
+export function s3Action({ method, bucket, key, query, headers }: S3Request): string {
+  if (bucket === '') return method === 'GET' ? 'ListBuckets' : method;
+  if (key === '') {
+    if (method === 'HEAD') return 'HeadBucket';
+    if (method === 'POST' && query.has('delete')) return 'DeleteObjects';
+    if (method !== 'GET') return { PUT: 'CreateBucket', DELETE: 'DeleteBucket' }[method] ?? method;
+    const configuration = ['location', 'encryption', 'versioning', 'policy', 'tagging', 'versions', 'uploads'].find(
+      (name) => query.has(name),
+    );
+    if (configuration !== undefined)
+      return `GetBucket${configuration.charAt(0).toUpperCase()}${configuration.slice(1)}`;
+    return query.get('list-type') === '2' ? 'ListObjectsV2' : 'ListObjects';
+  }
+  if (query.has('tagging')) return `${method} ObjectTagging`;
+  if (query.has('uploadId')) {
+    return { PUT: 'UploadPart', POST: 'CompleteMultipartUpload', DELETE: 'AbortMultipartUpload' }[method] ?? method;
+  }
+  if (method === 'POST' && query.has('uploads')) return 'CreateMultipartUpload';
+  if (method === 'PUT' && headers['x-amz-copy-source'] !== undefined) return 'CopyObject';
+  return { GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject', DELETE: 'DeleteObject' }[method] ?? method;
+}
+
+/** Answers an S3 request. Buckets exist because a stack made them: CreateBucket and DeleteBucket are not offered. @throws ServiceError */
+export function s3(request: S3Request, context: CallContext): WireAnswer {
+  const action = s3Action(request);
+  if (action === 'ListBuckets') return listBuckets(context);
+  const bucket = requireBucket(request.bucket, context);
+  switch (action) {
+    case 'HeadBucket':
+      return { status: 200, headers: { 'x-amz-bucket-region': bucket.region }, body: '' };
+    case 'GetBucketLocation':
+      // The one answer of S3 whose root is the value itself; us-east-1 is spelled as nothing.
+      return s3Xml('LocationConstraint', bucket.region === 'us-east-1' ? '' : bucket.region);
+    case 'GetBucketEncryption':
+      return encryption(bucket, context);
+    case 'ListObjectsV2':
+      return listObjects(request, bucket);
+    case 'GetObject':
+    case 'HeadObject':
+      return getObject(request, bucket);
+    case 'PutObject':
+      return putObject(request, bucket, context);
+    case 'CopyObject':
+      return copyObject(request, bucket, context, (name) => requireBucket(name, context));
+    case 'DeleteObject':
+      return deleteObject(request, bucket);
+    case 'DeleteObjects':
+      return deleteObjects(request, bucket);
+    case 'CreateMultipartUpload':
+      return createUpload(request, bucket, context);
+    case 'UploadPart':
+      return uploadPart(request, bucket);
+    case 'CompleteMultipartUpload':
+      return completeUpload(request, bucket, context);
+    case 'AbortMultipartUpload':
+      return abortUpload(request, bucket);
+    default:
+      throw new ServiceError('NotImplemented', `The local cloud does not implement s3:${action}`, 501);
+  }
+}
+
+function requireBucket(name: string, { cloud, account }: CallContext): Bucket {
+  const bucket = cloud.buckets.get(name);
+  if (bucket === undefined) throw new ServiceError('NoSuchBucket', `The specified bucket does not exist: ${name}`, 404);
+  // Bucket policies are not evaluated yet, so only the owner's account gets in.
+  if (bucket.account !== account)
+    throw new ServiceError('AccessDenied', `Bucket ${name} belongs to another account than ${account}`, 403);
+  return bucket;
+}
+
+function listBuckets({ cloud, account }: CallContext): WireAnswer {
+  const own = [...cloud.buckets.values()].filter((bucket) => bucket.account === account);
+  return s3Xml('ListAllMyBucketsResult', {
+    Owner: { ID: account },
+    Buckets: { Bucket: own.map(({ name, createdAt }) => ({ Name: name, CreationDate: createdAt })) },
+  });
+}
+
+function encryption(bucket: Bucket, { cloud }: CallContext): WireAnswer {
+  const resource = cloud.registry
+    .list('AWS::S3::Bucket', bucket.account)
+    .find(({ physicalId }) => physicalId === bucket.name);
+  const text = JSON.stringify(resource?.properties['BucketEncryption'] ?? {});
+  const algorithm = /"SSEAlgorithm":"([^"]+)"/.exec(text)?.[1] ?? 'AES256';
+  const key = /"KMSMasterKeyID":"([^"]+)"/.exec(text)?.[1];
+  return s3Xml('ServerSideEncryptionConfiguration', {
+    Rule: { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: algorithm, KMSMasterKeyID: key } },
+  });
+}

@@ -1,0 +1,34 @@
+import type { EndpointSpec } from '../../platform';
+import type { AwsEndpointPlan } from './aws-plan';
+import { decide } from '../decision';
+import type { Decision } from '../decision';
+import type { Size } from '../sizing';
+
+/** The slowest of a hundred requests may take this much longer than the typical one before somebody is called. */
+const tail = 2;
+const errorPercent = 1;
+
+/** What calls somebody, and what rolls an update back. */
+export function alarms(endpoint: EndpointSpec, size: Size): AwsEndpointPlan['alarms'] {
+  return {
+    latencyP99Ms: latency(endpoint, size),
+    errorPercent: decide(
+      errorPercent,
+      'alarm.errors',
+      `${errorPercent} percent: retries of callers hide less than that, and a broken version answers far more`,
+    ),
+  };
+}
+
+function latency({ traffic, slo = {} }: EndpointSpec, { figures }: Size): Decision<number> {
+  const first = slo.timeToFirstTokenMs ?? figures.timeToFirstTokenMs;
+  const next = slo.timePerOutputTokenMs ?? figures.timePerOutputTokenMs;
+  const typical = first + (traffic.outputTokens - 1) * next;
+  const origin = (limit: number | undefined): string => (limit === undefined ? 'predicted' : 'agreed');
+  return decide(
+    Math.ceil((typical * tail) / 100) * 100,
+    'alarm.from-objective',
+    `${tail} times a typical answer of ${traffic.outputTokens} tokens: ${Math.round(first)} ms to the first ` +
+      `(${origin(slo.timeToFirstTokenMs)}) and ${next.toFixed(1)} ms for each further (${origin(slo.timePerOutputTokenMs)})`,
+  );
+}

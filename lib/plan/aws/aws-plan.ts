@@ -1,0 +1,209 @@
+import type { AmountDecision, Decision } from '../decision';
+import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan, ScheduledMinimum } from '../endpoint/endpoint-plan';
+import type { EndpointPerformance } from '../endpoint/achieved';
+
+/** The six AWS stacks of an environment, in deployment order. */
+export type AwsStackName = 'foundation' | 'integration' | 'knowledge' | 'deployment' | 'tuning' | 'observability';
+
+/**
+ * Values that cross between stacks, published as SSM parameters under the environment's prefix. Dynamic families
+ * (one per endpoint or knowledge base) are spelled by their key.
+ */
+export type AwsParameterName =
+  | 'foundation/vpc-id'
+  | 'foundation/private-subnet-ids'
+  | 'foundation/workload-security-group-id'
+  | 'foundation/key-arn'
+  | 'integration/artifact-bucket-arn'
+  | 'integration/repository-uri'
+  | 'integration/release-table-name'
+  | `integration/model-package-group-arn/${string}`
+  | `knowledge/knowledge-base-id/${string}`
+  | `knowledge/data-source-id/${string}`
+  | `deployment/endpoint-name/${string}`;
+
+/** A value one stack publishes and others read. */
+export interface HandOff {
+  readonly name: AwsParameterName;
+  readonly producer: AwsStackName;
+  /** Empty when only applications outside the kit read it. */
+  readonly consumers: readonly AwsStackName[];
+}
+
+/** What happens to data when its stack is deleted. */
+export type DataRetention = 'retain' | 'destroy';
+
+export interface AwsFoundationPlan {
+  readonly network: {
+    readonly cidr: Decision<string>;
+    readonly availabilityZones: Decision<readonly string[]>;
+    /** Service names without the regional prefix, for example `sagemaker.runtime`. */
+    readonly interfaceEndpoints: Decision<readonly string[]>;
+    readonly gatewayEndpoints: Decision<readonly ('s3' | 'dynamodb')[]>;
+    readonly flowLogRetentionDays: Decision<number>;
+  };
+  readonly encryption: {
+    readonly keyAlias: Decision<string>;
+    readonly rotationDays: Decision<number>;
+  };
+  readonly logs: {
+    /** Log group applications of the platform write to. */
+    readonly groupName: Decision<string>;
+    readonly retentionDays: Decision<number>;
+  };
+  /** Absent when the platform has no pipeline. */
+  readonly federation?: {
+    /** The identity provider is an account singleton: the first environment of an account creates it. */
+    readonly provider: Decision<'create' | 'import'>;
+    readonly issuer: Decision<string>;
+    readonly audience: Decision<string>;
+    /** Exact `sub` claims that may assume the role. */
+    readonly subjects: Decision<readonly string[]>;
+    readonly roleName: Decision<string>;
+    /** CDK bootstrap roles the pipeline may assume: ARNs of this account. */
+    readonly assumableRoleArns: Decision<readonly string[]>;
+  };
+}
+
+export interface AwsIntegrationPlan {
+  readonly artifactBucketName: Decision<string>;
+  readonly repositoryName: Decision<string>;
+  readonly releaseTableName: Decision<string>;
+  readonly modelPackageGroups: Readonly<
+    Record<
+      string,
+      {
+        readonly groupName: Decision<string>;
+        readonly description: Decision<string>;
+        /** Accounts that may read and deploy the versions: the environments promoted from this one. */
+        readonly consumerAccounts: Decision<readonly string[]>;
+      }
+    >
+  >;
+}
+
+/** Chunking in Bedrock's terms. */
+export type ChunkingPlan =
+  | { readonly kind: 'fixed'; readonly maxTokens: number; readonly overlapPercentage: number }
+  | { readonly kind: 'none' };
+
+export interface AwsKnowledgeBasePlan {
+  readonly name: Decision<string>;
+  readonly sourceBucketName: Decision<string>;
+  readonly prefix: Decision<string>;
+  readonly vectorBucketName: Decision<string>;
+  readonly indexName: Decision<string>;
+  readonly dimension: Decision<number>;
+  readonly distanceMetric: Decision<'cosine' | 'euclidean'>;
+  /** Keys Bedrock writes that must not be filterable: S3 Vectors limits filterable metadata to 2 KB. */
+  readonly nonFilterableMetadataKeys: Decision<readonly string[]>;
+  /** Foundation-model id of the embedding model. */
+  readonly embeddingModelId: Decision<string>;
+  readonly chunking: Decision<ChunkingPlan>;
+}
+
+/** Room an endpoint has: whole instances, or copies of a model that can go to zero. */
+export type AwsCapacityPlan =
+  | { readonly kind: 'instances'; readonly minInstances: number; readonly maxInstances: number }
+  | {
+      readonly kind: 'copies';
+      readonly minCopies: 0;
+      readonly maxCopies: number;
+      readonly acceleratorsPerCopy: number;
+      readonly minMemoryMiB: number;
+    };
+
+/** How a new version takes over from the old one. */
+export type AwsRolloutPlan =
+  | { readonly kind: 'all-at-once' }
+  | { readonly kind: 'rolling'; readonly batchPercent: number; readonly waitSeconds: number }
+  | { readonly kind: 'canary'; readonly canaryPercent: number; readonly waitSeconds: number };
+
+/** A limit of the account that must allow what is planned. */
+export interface QuotaNeed {
+  /** As the provider names it. */
+  readonly name: string;
+  readonly needed: number;
+  readonly unit: 'instances' | 'vcpu';
+}
+
+/** Whether a customer key may be set: SageMaker refuses one on instance types with local NVMe. */
+export type VolumeEncryption = 'customer-key' | 'instance-store-hardware';
+
+export interface AwsEndpointPlan {
+  readonly endpointName: Decision<string>;
+  readonly placement: Decision<'sagemaker'>;
+  readonly instanceType: Decision<string>;
+  readonly capacity: Decision<AwsCapacityPlan>;
+  /** Requests in flight per instance or copy that autoscaling aims at. */
+  readonly targetConcurrency: Decision<number>;
+  readonly imageUri: Decision<string>;
+  /** Container environment: the serving engine's arguments. */
+  readonly environment: Decision<Readonly<Record<string, string>>>;
+  readonly inferenceAmiVersion: Decision<string>;
+  /** `s3://…/` prefix of the uncompressed weights. */
+  readonly modelDataUri: Decision<string>;
+  readonly startupHealthCheckTimeoutSeconds: Decision<number>;
+  readonly modelDataDownloadTimeoutSeconds: Decision<number>;
+  readonly volumeEncryption: Decision<VolumeEncryption>;
+  readonly rollout: Decision<AwsRolloutPlan>;
+  readonly alarms: {
+    /** Milliseconds, 99th percentile of model latency. */
+    readonly latencyP99Ms: Decision<number>;
+    /** Share of requests answered 5xx, in percent. */
+    readonly errorPercent: Decision<number>;
+  };
+  /** At the planned peak. Absent from a slice written by hand. */
+  readonly performance?: Decision<EndpointPerformance>;
+  /** Absent when the catalogue does not name it. */
+  readonly quota?: Decision<QuotaNeed>;
+  /** Changes of the minimum over the day. Absent when it never changes. */
+  readonly scheduledActions?: Decision<readonly ScheduledMinimum[]>;
+  /** Dollars a month for instances at the planned load. */
+  readonly usdPerMonth: AmountDecision;
+  readonly cost: EndpointCostPlan;
+  readonly energy?: EndpointEnergyPlan;
+  /** Absent where no other cloud stands by. */
+  readonly failover?: FailoverPlan;
+}
+
+export interface AwsTuningJobPlan {
+  readonly pipelineName: Decision<string>;
+  readonly instanceType: Decision<string>;
+  readonly instanceCount: Decision<number>;
+  readonly volumeGiB: Decision<number>;
+  readonly volumeEncryption: Decision<VolumeEncryption>;
+  readonly maxRuntimeSeconds: Decision<number>;
+  readonly imageUri: Decision<string>;
+  readonly hyperparameters: Decision<Readonly<Record<string, string>>>;
+  /** Prefixes in the artifact bucket. */
+  readonly dataPrefix: Decision<string>;
+  readonly outputPrefix: Decision<string>;
+  readonly baseModelUri: Decision<string>;
+  /** Key of the model package group the candidate is registered in; absent when the model has no registry. */
+  readonly modelPackageGroup?: Decision<string>;
+}
+
+export interface AwsObservabilityPlan {
+  readonly dashboardName: Decision<string>;
+  /** E-mail address the alarm topic is subscribed with. */
+  readonly alarmContact: Decision<string>;
+}
+
+export interface AwsPlan {
+  readonly account: Decision<string>;
+  readonly region: Decision<string>;
+  readonly stackNames: Readonly<Record<AwsStackName, Decision<string>>>;
+  /** `/llmops/<platform>/<environment>` */
+  readonly parameterPrefix: Decision<string>;
+  /** Every parameter of the environment, with the stack that publishes it and those that read it. */
+  readonly handOffs: Decision<readonly HandOff[]>;
+  readonly dataRetention: Decision<DataRetention>;
+  readonly terminationProtection: Decision<boolean>;
+  readonly foundation: AwsFoundationPlan;
+  readonly integration: AwsIntegrationPlan;
+  readonly knowledge: { readonly bases: Readonly<Record<string, AwsKnowledgeBasePlan>> };
+  readonly deployment: { readonly endpoints: Readonly<Record<string, AwsEndpointPlan>> };
+  readonly tuning: { readonly jobs: Readonly<Record<string, AwsTuningJobPlan>> };
+  readonly observability: AwsObservabilityPlan;
+}

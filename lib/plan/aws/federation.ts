@@ -1,0 +1,67 @@
+import type { AwsFoundationPlan } from './aws-plan';
+import { awsName } from '../context';
+import type { AwsContext } from '../context';
+import { decide } from '../decision';
+import type { Decision } from '../decision';
+
+/** Bootstrap qualifier of the CDK; roles are named by it. */
+const qualifier = 'hnb659fds';
+const bootstrapRoles = ['deploy', 'file-publishing', 'image-publishing', 'lookup'] as const;
+
+/** How the pipeline of a platform gets short-lived credentials. Nothing without a pipeline. */
+export function federation(context: AwsContext): AwsFoundationPlan['federation'] {
+  const { pipeline } = context.platform;
+  if (pipeline === undefined) return undefined;
+  const subject = `repo:${pipeline.repository}:environment:${context.key}`;
+  return {
+    provider: provider(context),
+    issuer: decide(
+      'https://token.actions.githubusercontent.com',
+      'federation.issuer',
+      'issuer of GitHub Actions tokens',
+    ),
+    audience: decide('sts.amazonaws.com', 'federation.audience', 'audience that configure-aws-credentials asks for'),
+    subjects: decide(
+      [subject],
+      'federation.subject',
+      `only jobs of ${pipeline.repository} in the GitHub environment '${context.key}', which has reviewers and a branch rule`,
+      [
+        {
+          value: `repo:${pipeline.repository}:ref:refs/heads/${pipeline.branch ?? 'main'}`,
+          reason: 'every job of the branch could deploy here, without the reviewers of the environment',
+        },
+        { value: `repo:${pipeline.repository}:*`, reason: 'every pull request could deploy' },
+      ],
+    ),
+    roleName: awsName(context, 'iam-role', 'pipeline'),
+    assumableRoleArns: assumableRoleArns(context),
+  };
+}
+
+function provider({ platform, key, target }: AwsContext): Decision<'create' | 'import'> {
+  const inAccount = Object.entries(platform.environments)
+    .filter(([, environment]) => environment.aws?.account === target.account)
+    .map(([name]) => name);
+  const first = inAccount.at(0) ?? key;
+  return first === key
+    ? decide('create', 'federation.account-singleton', `'${key}' is the first environment of account ${target.account}`)
+    : decide(
+        'import',
+        'federation.account-singleton',
+        `an account has one provider per issuer, and '${first}', declared earlier, creates it in ${target.account}`,
+      );
+}
+
+function assumableRoleArns({ target: { account, region } }: AwsContext): Decision<readonly string[]> {
+  return decide(
+    bootstrapRoles.map((role) => `arn:aws:iam::${account}:role/cdk-${qualifier}-${role}-role-${account}-${region}`),
+    'federation.bootstrap-roles',
+    'the pipeline holds no permission itself: it assumes the four bootstrap roles of this account and region',
+    [
+      {
+        value: 'AdministratorAccess',
+        reason: 'the execution role of CloudFormation holds the rights, and only for stacks',
+      },
+    ],
+  );
+}

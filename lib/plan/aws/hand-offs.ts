@@ -1,0 +1,68 @@
+import type { AwsStackName, HandOff } from './aws-plan';
+import type { AwsContext, EnvironmentContext } from '../context';
+import { awsName } from '../context';
+import { decide } from '../decision';
+import type { Decision } from '../decision';
+import { awsEndpoints, awsKnowledge, registryModels, tuningJobs } from '../entries';
+
+/** `/llmops/<platform>/<environment>` */
+export function parameterPrefix(context: AwsContext): Decision<string> {
+  return awsName(context, 'ssm-parameter-path');
+}
+
+/** Every value that crosses between stacks. A consumer is deployed after its producer. */
+export function handOffs(context: EnvironmentContext): Decision<readonly HandOff[]> {
+  const all = [...foundation(context), ...integration(context), ...knowledge(context), ...deployment(context)];
+  return decide(
+    all.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+    'connect.parameters',
+    'values cross between stacks as parameters: each stack can be deployed, reviewed and deleted on its own',
+    [{ value: 'CloudFormation exports', reason: 'an export in use blocks every change of the stack that made it' }],
+  );
+}
+
+function foundation(context: EnvironmentContext): readonly HandOff[] {
+  const serving: readonly AwsStackName[] = awsEndpoints(context).length > 0 ? ['deployment'] : [];
+  const training: readonly AwsStackName[] = tuningJobs(context).length > 0 ? ['tuning'] : [];
+  const storing: readonly AwsStackName[] = awsKnowledge(context).length > 0 ? ['knowledge'] : [];
+  const network = [...serving, ...training];
+  return [
+    { name: 'foundation/vpc-id', producer: 'foundation', consumers: network },
+    { name: 'foundation/private-subnet-ids', producer: 'foundation', consumers: network },
+    { name: 'foundation/workload-security-group-id', producer: 'foundation', consumers: network },
+    {
+      name: 'foundation/key-arn',
+      producer: 'foundation',
+      consumers: ['integration', ...storing, ...network, 'observability'],
+    },
+  ];
+}
+
+/** Names and prefixes the other stacks know from the plan; these are for applications, pipelines and people. */
+function integration(context: EnvironmentContext): readonly HandOff[] {
+  return [
+    { name: 'integration/artifact-bucket-arn', producer: 'integration', consumers: [] },
+    { name: 'integration/repository-uri', producer: 'integration', consumers: [] },
+    { name: 'integration/release-table-name', producer: 'integration', consumers: [] },
+    ...registryModels(context).map((key): HandOff => ({
+      name: `integration/model-package-group-arn/${key}`,
+      producer: 'integration',
+      consumers: [],
+    })),
+  ];
+}
+
+function knowledge(context: EnvironmentContext): readonly HandOff[] {
+  return awsKnowledge(context).flatMap(([key]): readonly HandOff[] => [
+    { name: `knowledge/knowledge-base-id/${key}`, producer: 'knowledge', consumers: [] },
+    { name: `knowledge/data-source-id/${key}`, producer: 'knowledge', consumers: [] },
+  ]);
+}
+
+function deployment(context: EnvironmentContext): readonly HandOff[] {
+  return awsEndpoints(context).map(([key]) => ({
+    name: `deployment/endpoint-name/${key}`,
+    producer: 'deployment',
+    consumers: [],
+  }));
+}

@@ -1,0 +1,47 @@
+import type { AwsIntegrationPlan } from './aws-plan';
+import { awsName } from '../context';
+import type { AwsContext } from '../context';
+import { decide } from '../decision';
+import type { Decision } from '../decision';
+import { openWeightsModel, registryModels } from '../entries';
+
+/** Where versions are combined: artifacts, images, releases and model versions. */
+export function integration(context: AwsContext): AwsIntegrationPlan {
+  return {
+    artifactBucketName: awsName(context, 's3-bucket', 'artifacts'),
+    repositoryName: awsName(context, 'ecr-repository'),
+    releaseTableName: awsName(context, 'dynamodb-table', 'releases'),
+    modelPackageGroups: Object.fromEntries(
+      registryModels(context).map((key) => [
+        key,
+        {
+          groupName: awsName(context, 'sagemaker-model-package-group', key),
+          description: description(context, key),
+          consumerAccounts: consumerAccounts(context),
+        },
+      ]),
+    ),
+  };
+}
+
+function description(context: AwsContext, key: string): Decision<string> {
+  const model = openWeightsModel(context, key);
+  const text = `Versions of ${model?.id ?? key} in ${context.platform.name}, starting from revision ${model?.revision ?? 'none'}`;
+  return decide(text, 'registry.description', `what models.${key} declares`);
+}
+
+/** Accounts that read versions from here: those of the environments promoted from this one. */
+function consumerAccounts({ platform, key, target }: AwsContext): Decision<readonly string[]> {
+  const promoted = Object.entries(platform.environments).filter(([, { promotesFrom }]) => promotesFrom === key);
+  const accounts = promoted.flatMap(([, { aws }]) =>
+    aws === undefined || aws.account === target.account ? [] : [aws.account],
+  );
+  const names = promoted.map(([name]) => `'${name}'`).join(', ');
+  return decide(
+    [...new Set(accounts)].toSorted(),
+    'registry.consumers',
+    promoted.length === 0
+      ? `no environment is promoted from '${key}'`
+      : `${names} take releases from '${key}' and read the versions in them`,
+  );
+}

@@ -1,0 +1,102 @@
+import type { ManagedModel } from '../../catalog/types';
+import { failure, success } from '../../platform';
+import type { BedrockModel, ChunkingSpec, KnowledgeSpec, Result } from '../../platform';
+import type { AwsKnowledgeBasePlan, ChunkingPlan } from './aws-plan';
+import { awsName } from '../context';
+import type { AwsContext } from '../context';
+import { cite, decide, pinned } from '../decision';
+import type { Decision } from '../decision';
+import { awsKnowledge, unresolved } from '../entries';
+import type { Keyed } from '../entries';
+import { embeddingIssues } from '../facts/embedding';
+import { findManagedModel } from '../facts/lookup';
+import { collect } from '../result';
+
+/** Bedrock's own chunk size, and the overlap it uses with it. */
+const bedrockChunks = { maxTokens: 300, overlapPercentage: 20 };
+
+/** Knowledge bases on S3 Vectors. */
+export function knowledgeBases(context: AwsContext): Result<Readonly<Record<string, AwsKnowledgeBasePlan>>> {
+  const sourceBucketName = awsName(context, 's3-bucket', 'knowledge');
+  return collect(
+    awsKnowledge(context).map((entry) => [entry[0], knowledgeBase(context, entry, sourceBucketName)] as const),
+  );
+}
+
+function knowledgeBase(
+  context: AwsContext,
+  [key, knowledge]: Keyed<KnowledgeSpec>,
+  sourceBucketName: Decision<string>,
+): Result<AwsKnowledgeBasePlan> {
+  const model = context.platform.models[knowledge.embedding];
+  if (model?.kind !== 'bedrock') return failure([unresolved(`knowledge.${key}.embedding`, knowledge.embedding)]);
+  const found = findManagedModel(context.catalog, model, context.region, `models.${knowledge.embedding}`);
+  // The model is checked once for the whole environment; here a second report of the same mistake would be noise.
+  if (!found.ok) return failure([]);
+  const embedding = found.value;
+  const issues = embeddingIssues(context.catalog, context.platform, key);
+  if (issues.length > 0) return failure(issues);
+  return success({
+    name: awsName(context, 'bedrock-knowledge-base', key),
+    sourceBucketName,
+    prefix: prefix(key, knowledge),
+    vectorBucketName: awsName(context, 's3-vector-bucket', key),
+    indexName: decide(
+      'documents',
+      'knowledge.index',
+      'one index per vector bucket, so that a base is emptied by itself',
+    ),
+    dimension: dimension(knowledge.embedding, model, embedding),
+    distanceMetric: cite(
+      'cosine',
+      'knowledge.distance',
+      `${embedding.id} is compared by direction, not by length`,
+      embedding,
+      [{ value: 'euclidean', reason: 'ranks the same for normalised vectors, and wrongly for others' }],
+    ),
+    nonFilterableMetadataKeys: decide(
+      ['AMAZON_BEDROCK_METADATA', 'AMAZON_BEDROCK_TEXT'],
+      'knowledge.metadata-limit',
+      'Bedrock writes the text of a chunk under these keys, and S3 Vectors allows 2 KB of filterable metadata per vector',
+    ),
+    embeddingModelId: pinned(model.id, `models.${knowledge.embedding}.id`),
+    chunking: chunking(key, knowledge.chunking),
+  });
+}
+
+function prefix(key: string, knowledge: KnowledgeSpec): Decision<string> {
+  return knowledge.prefix === undefined
+    ? decide(`${key}/`, 'knowledge.prefix-by-key', 'bases share the bucket of documents, each under its own key')
+    : pinned(knowledge.prefix, `knowledge.${key}.prefix`);
+}
+
+function dimension(key: string, { dimensions }: BedrockModel, row: ManagedModel): Decision<number> {
+  if (dimensions !== undefined) return pinned(dimensions, `models.${key}.dimensions`);
+  const [first = 0, ...shorter] = row.dimensions ?? [];
+  return cite(
+    first,
+    'knowledge.dimension',
+    `${row.id} returns ${first} numbers unless asked for fewer`,
+    row,
+    shorter.map((value) => ({
+      value: String(value),
+      reason: 'smaller and cheaper, and finds a little less: a choice for an evaluation',
+    })),
+  );
+}
+
+function chunking(key: string, wanted: ChunkingSpec | undefined): Decision<ChunkingPlan> {
+  if (wanted === undefined) {
+    return decide(
+      { kind: 'fixed', ...bedrockChunks },
+      'knowledge.chunking',
+      `${bedrockChunks.maxTokens} tokens, Bedrock's own size, with ${bedrockChunks.overlapPercentage} percent overlap so that a sentence on a border is found`,
+      [{ value: 'none', reason: 'a file becomes one vector: right only for documents that were cut before' }],
+    );
+  }
+  const plan: ChunkingPlan =
+    wanted.kind === 'none'
+      ? { kind: 'none' }
+      : { kind: 'fixed', maxTokens: wanted.maxTokens, overlapPercentage: wanted.overlapPercent };
+  return pinned(plan, `knowledge.${key}.chunking`);
+}

@@ -1,0 +1,77 @@
+import { failure } from '../../platform';
+import type { Result } from '../../platform';
+import { planAwsEndpoint } from './endpoint';
+import type { AwsPlan, AwsStackName } from './aws-plan';
+import { handOffs, parameterPrefix } from './hand-offs';
+import { awsName } from '../context';
+import type { AwsContext } from '../context';
+import { pinned } from '../decision';
+import type { Decision } from '../decision';
+import { federation } from './federation';
+import { awsEndpoints, bedrockModels } from '../entries';
+import { knowledgeBases } from './knowledge';
+import { findManagedModel } from '../facts/lookup';
+import { awsNetwork } from '../network';
+import { observability } from '../observability';
+import { integration } from './integration';
+import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
+import { issuesOf, unlessErrors } from '../result';
+import { dataRetention, keyRotationDays, logRetentionDays, terminationProtection } from '../retention';
+import { tuning } from './tuning';
+
+/** Decides the AWS half of an environment. */
+export function planAws(context: AwsContext): Result<AwsPlan> {
+  const models = bedrockModels(context).map(([key, model]) =>
+    findManagedModel(context.catalog, model, context.region, `models.${key}`),
+  );
+  const endpoints = planEndpoints('aws', context, awsEndpoints(context), planAwsEndpoint);
+  const bases = knowledgeBases(context);
+  const jobs = tuning(context);
+  const issues = [...issuesOf(...models, endpoints, bases, jobs), ...unknownQuotas('aws', context)];
+  if (!endpoints.ok || !bases.ok || !jobs.ok) return failure(issues);
+  const { tier } = context.environment;
+  const path = `environments.${context.key}.aws`;
+  return unlessErrors(
+    {
+      account: pinned(context.target.account, `${path}.account`),
+      region: pinned(context.target.region, `${path}.region`),
+      stackNames: stackNames(context),
+      parameterPrefix: parameterPrefix(context),
+      handOffs: handOffs(context),
+      dataRetention: dataRetention(tier),
+      terminationProtection: terminationProtection(tier),
+      foundation: foundation(context),
+      integration: integration(context),
+      knowledge: { bases: bases.value },
+      deployment: { endpoints: endpoints.value },
+      tuning: { jobs: jobs.value },
+      observability: observability(context),
+    },
+    issues,
+  );
+}
+
+function stackNames(context: AwsContext): Readonly<Record<AwsStackName, Decision<string>>> {
+  const named = (stack: AwsStackName): Decision<string> => awsName(context, 'cloudformation-stack', stack);
+  return {
+    foundation: named('foundation'),
+    integration: named('integration'),
+    knowledge: named('knowledge'),
+    deployment: named('deployment'),
+    tuning: named('tuning'),
+    observability: named('observability'),
+  };
+}
+
+function foundation(context: AwsContext): AwsPlan['foundation'] {
+  const federated = federation(context);
+  return {
+    network: awsNetwork(context),
+    encryption: { keyAlias: awsName(context, 'kms-alias'), rotationDays: keyRotationDays(context.platform) },
+    logs: {
+      groupName: awsName(context, 'log-group'),
+      retentionDays: logRetentionDays(context.platform, context.environment.tier),
+    },
+    ...(federated === undefined ? {} : { federation: federated }),
+  };
+}

@@ -1,0 +1,34 @@
+import type { InstanceOffer } from '../../catalog/types';
+import type { VolumeEncryption } from './aws-plan';
+import { cite } from '../decision';
+import type { Decision } from '../decision';
+
+/**
+ * Whose key encrypts the volume of an instance that serves or trains.
+ *
+ * SageMaker refuses `KmsKeyId` of an endpoint configuration and `VolumeKmsKeyId` of a training job alike for instance
+ * types with local storage.
+ *
+ * https://docs.aws.amazon.com/sagemaker/latest/APIReference/API_ResourceConfig.html
+ */
+export function volumeEncryption(offer: InstanceOffer): Decision<VolumeEncryption> {
+  return offer.localNvme
+    ? cite(
+        'instance-store-hardware',
+        'encryption.local-nvme',
+        `${offer.instanceType} has local NVMe, encrypted by its hardware with a key that dies with the instance`,
+        offer,
+        [
+          {
+            value: 'customer-key',
+            reason: 'SageMaker refuses a key for the volume of an instance type with local storage',
+          },
+        ],
+      )
+    : cite(
+        'customer-key',
+        'encryption.volume',
+        `${offer.instanceType} has network storage: the environment's key`,
+        offer,
+      );
+}

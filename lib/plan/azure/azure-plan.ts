@@ -1,0 +1,99 @@
+import type { DataRetention, QuotaNeed } from '../aws/aws-plan';
+import type { AmountDecision, Decision } from '../decision';
+import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan } from '../endpoint/endpoint-plan';
+import type { EndpointPerformance } from '../endpoint/achieved';
+
+/** The four Azure stages of an environment, in deployment order. */
+export type AzureStageName = 'initialization' | 'experimentation' | 'evaluation' | 'deployment';
+
+export interface AzureInitializationPlan {
+  readonly resourceGroupName: Decision<string>;
+  readonly network: {
+    readonly name: Decision<string>;
+    readonly cidr: Decision<string>;
+    readonly privateEndpointSubnet: { readonly name: Decision<string>; readonly cidr: Decision<string> };
+    /** Private DNS zones, for example `privatelink.openai.azure.com`. */
+    readonly privateDnsZones: Decision<readonly string[]>;
+  };
+  readonly keyVault: { readonly name: Decision<string>; readonly softDeleteRetentionDays: Decision<number> };
+  readonly logAnalytics: { readonly name: Decision<string>; readonly retentionDays: Decision<number> };
+  readonly applicationInsightsName: Decision<string>;
+  /** User-assigned identity the workloads run as. */
+  readonly workloadIdentityName: Decision<string>;
+  readonly storage: { readonly accountName: Decision<string>; readonly sku: Decision<'Standard_LRS' | 'Standard_ZRS'> };
+  readonly containerRegistry: { readonly name: Decision<string>; readonly sku: Decision<'Premium'> };
+}
+
+export interface AzureExperimentationPlan {
+  readonly workspaceName: Decision<string>;
+}
+
+export interface AzureEvaluationPlan {
+  readonly registryName: Decision<string>;
+  /** Blob container evaluation reports are stored in. */
+  readonly reportContainerName: Decision<string>;
+}
+
+export interface AzureModelDeploymentPlan {
+  readonly deploymentName: Decision<string>;
+  readonly model: Decision<{ readonly format: 'OpenAI'; readonly name: string; readonly version: string }>;
+  readonly sku: Decision<{
+    readonly name: 'Standard' | 'DataZoneStandard' | 'GlobalStandard';
+    readonly capacity: number;
+  }>;
+  readonly versionUpgradeOption: Decision<'NoAutoUpgrade' | 'OnceCurrentVersionExpired'>;
+  readonly contentFilterName: Decision<string>;
+}
+
+export interface AzureSearchPlan {
+  readonly serviceName: Decision<string>;
+  readonly sku: Decision<'basic' | 'standard'>;
+  readonly replicaCount: Decision<number>;
+  readonly partitionCount: Decision<number>;
+}
+
+export interface AzureOnlineEndpointPlan {
+  readonly endpointName: Decision<string>;
+  readonly deploymentName: Decision<string>;
+  readonly placement: Decision<'azure-ml'>;
+  readonly instanceType: Decision<string>;
+  readonly instanceCount: Decision<number>;
+  readonly imageUri: Decision<string>;
+  readonly environment: Decision<Readonly<Record<string, string>>>;
+  /** Arguments of the serving engine's command line. */
+  readonly arguments: Decision<readonly string[]>;
+  readonly modelUri: Decision<string>;
+  /** Directory the model is mounted at; the arguments name it. */
+  readonly modelMountPath: Decision<string>;
+  readonly maxConcurrentRequestsPerInstance: Decision<number>;
+  readonly requestTimeoutSeconds: Decision<number>;
+  /** Seconds until the weights must be loaded. */
+  readonly startupTimeoutSeconds: Decision<number>;
+  /** At the planned peak. Absent from a slice written by hand. */
+  readonly performance?: Decision<EndpointPerformance>;
+  /** Absent when the catalogue does not name it. */
+  readonly quota?: Decision<QuotaNeed>;
+  /** Dollars a month for instances. */
+  readonly usdPerMonth: AmountDecision;
+  readonly cost: EndpointCostPlan;
+  readonly energy?: EndpointEnergyPlan;
+  /** Absent where no other cloud stands by. */
+  readonly failover?: FailoverPlan;
+}
+
+export interface AzurePlan {
+  readonly tenant: Decision<string>;
+  readonly subscription: Decision<string>;
+  readonly location: Decision<string>;
+  readonly dataRetention: Decision<DataRetention>;
+  readonly initialization: AzureInitializationPlan;
+  readonly experimentation: AzureExperimentationPlan;
+  readonly evaluation: AzureEvaluationPlan;
+  readonly deployment: {
+    /** Azure OpenAI account. Absent when the platform uses no Azure OpenAI model. */
+    readonly account?: { readonly name: Decision<string> };
+    readonly models: Readonly<Record<string, AzureModelDeploymentPlan>>;
+    readonly search: Readonly<Record<string, AzureSearchPlan>>;
+    readonly endpoints: Readonly<Record<string, AzureOnlineEndpointPlan>>;
+  };
+}

@@ -1,0 +1,64 @@
+import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
+import { azureName } from '../context';
+import type { AzureContext } from '../context';
+import { cite, decide } from '../decision';
+import type { Decision } from '../decision';
+import { azureNetwork } from '../network';
+import { logRetentionDays, softDeleteRetentionDays } from '../retention';
+
+/** What everything else of an environment stands on. */
+export function initialization(context: AzureContext): AzureInitializationPlan {
+  const { tier } = context.environment;
+  return {
+    resourceGroupName: azureName(context, 'azure-resource-group'),
+    network: azureNetwork(context),
+    keyVault: { name: azureName(context, 'azure-key-vault'), softDeleteRetentionDays: softDeleteRetentionDays(tier) },
+    logAnalytics: {
+      name: azureName(context, 'azure-log-analytics'),
+      retentionDays: logRetentionDays(context.platform, tier),
+    },
+    applicationInsightsName: azureName(context, 'azure-application-insights'),
+    workloadIdentityName: azureName(context, 'azure-managed-identity', 'workload'),
+    storage: { accountName: azureName(context, 'azure-storage-account'), sku: storageSku(context) },
+    containerRegistry: {
+      name: azureName(context, 'azure-container-registry'),
+      sku: decide('Premium', 'azure.private-registry', 'the only tier with private endpoints', [
+        { value: 'Standard', reason: 'reachable from the internet only' },
+      ]),
+    },
+  };
+}
+
+/** Where experiments run. */
+export function experimentation(context: AzureContext): AzureExperimentationPlan {
+  return { workspaceName: azureName(context, 'azure-ml-workspace') };
+}
+
+/** Where reports and model versions are kept. */
+export function evaluation(context: AzureContext): AzureEvaluationPlan {
+  return {
+    registryName: azureName(context, 'azure-ml-registry'),
+    reportContainerName: decide(
+      'evaluation-reports',
+      'evaluation.container',
+      'one container per storage account, named by what it holds',
+    ),
+  };
+}
+
+function storageSku({ environment, region }: AzureContext): Decision<'Standard_LRS' | 'Standard_ZRS'> {
+  if (environment.tier === 'development') {
+    return decide('Standard_LRS', 'azure.storage-redundancy', 'development data can be made again', [
+      { value: 'Standard_ZRS', reason: 'about a quarter dearer, against the loss of a zone' },
+    ]);
+  }
+  return region.zones.length >= 3
+    ? cite(
+        'Standard_ZRS',
+        'azure.storage-redundancy',
+        `${environment.tier} data survives the loss of one of ${region.zones.length} zones of ${region.id}`,
+        region,
+        [{ value: 'Standard_LRS', reason: 'three copies in one building' }],
+      )
+    : cite('Standard_LRS', 'azure.storage-redundancy', `${region.id} has no three zones to spread copies over`, region);
+}

@@ -1,0 +1,47 @@
+import { failure } from '../../platform';
+import type { Result } from '../../platform';
+import { planAzureEndpoint } from './endpoint';
+import { evaluation, experimentation, initialization } from './initialization';
+import { modelDeployments } from './model';
+import type { AzurePlan } from './azure-plan';
+import { searchServices } from './knowledge';
+import { azureName } from '../context';
+import type { AzureContext } from '../context';
+import { pinned } from '../decision';
+import { embeddingIssues } from '../facts/embedding';
+import { azureEndpoints, azureKnowledge, azureOpenAiModels } from '../entries';
+import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
+import { issuesOf, unlessErrors } from '../result';
+import { dataRetention } from '../retention';
+
+/** Decides the Azure half of an environment. */
+export function planAzure(context: AzureContext): Result<AzurePlan> {
+  const models = modelDeployments(context);
+  const endpoints = planEndpoints('azure', context, azureEndpoints(context), planAzureEndpoint);
+  const embeddings = azureKnowledge(context).flatMap(([key]) =>
+    embeddingIssues(context.catalog, context.platform, key),
+  );
+  const issues = [...issuesOf(models, endpoints), ...embeddings, ...unknownQuotas('azure', context)];
+  if (!models.ok || !endpoints.ok) return failure(issues);
+  const path = `environments.${context.key}.azure`;
+  return unlessErrors(
+    {
+      tenant: pinned(context.target.tenant, `${path}.tenant`),
+      subscription: pinned(context.target.subscription, `${path}.subscription`),
+      location: pinned(context.target.location, `${path}.location`),
+      dataRetention: dataRetention(context.environment.tier),
+      initialization: initialization(context),
+      experimentation: experimentation(context),
+      evaluation: evaluation(context),
+      deployment: {
+        ...(azureOpenAiModels(context).length === 0
+          ? {}
+          : { account: { name: azureName(context, 'azure-openai-account') } }),
+        models: models.value,
+        search: searchServices(context),
+        endpoints: endpoints.value,
+      },
+    },
+    issues,
+  );
+}

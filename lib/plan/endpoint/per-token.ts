@@ -1,0 +1,103 @@
+import type { Catalog, ManagedModel } from '../../catalog/types';
+import type { AzureOpenAiModel, BedrockModel, EndpointSpec, ModelSpec, TrafficSpec } from '../../platform';
+import { cite, decide } from '../decision';
+import type { Alternative, Decision } from '../decision';
+import { estimateMark, tokenPrice } from '../price-basis';
+import { breakEven } from './break-even';
+import type { BreakEven, DedicatedCost } from './break-even';
+import type { Places } from './services';
+
+/** A model served per token, and how it compares with instances of one's own. */
+export interface PerTokenComparison {
+  readonly key: string;
+  readonly decision: Decision<BreakEven>;
+  readonly alternative: Alternative;
+}
+
+/** An endpoint with `compareWith`, and what its instances cost. */
+export interface PerTokenQuestion {
+  readonly endpoint: EndpointSpec;
+  readonly models: Readonly<Record<string, ModelSpec>>;
+  readonly catalog: Catalog;
+  readonly places: Places;
+  /** Instances as production runs them for the planned load. */
+  readonly dedicated: DedicatedCost;
+}
+
+/** Compares an endpoint with every model of `compareWith`, in the order of their keys. */
+export function perToken(question: PerTokenQuestion): readonly PerTokenComparison[] {
+  const { endpoint, models } = question;
+  return (endpoint.compareWith ?? []).toSorted().flatMap((key) => {
+    const model = models[key];
+    return model === undefined || model.kind === 'open-weights' ? [] : [compared(question, key, model)];
+  });
+}
+
+function compared(
+  { endpoint: { traffic }, catalog, places, dedicated }: PerTokenQuestion,
+  key: string,
+  model: BedrockModel | AzureOpenAiModel,
+): PerTokenComparison {
+  const row = catalog.managedModels.find(({ service, id }) => service === model.kind && id === model.id);
+  const prices = row?.tokenPrices;
+  const where = placeOf(model, row, places);
+  const written = row?.regionalTokenPrices?.[where.region ?? ''] !== undefined;
+  const charged = prices === undefined ? undefined : { ...prices, price: tokenPrice(prices, written) };
+  const value = breakEven(model.id, dedicated, traffic, charged);
+  const text = argument(value, traffic, model, where.region);
+  return {
+    key,
+    decision:
+      prices === undefined ? decide(value, 'cost.no-token-price', text) : cite(value, 'cost.break-even', text, prices),
+    alternative: {
+      value: `${model.kind} ${model.id}`,
+      reason: where.problem ?? `${text}; served per token in ${where.region ?? 'its region'}`,
+      ...(value.perTokenUsdPerMonth === undefined || charged === undefined
+        ? {}
+        : { usdPerMonth: value.perTokenUsdPerMonth, price: charged.price }),
+      ...(where.problem === undefined ? {} : { possible: false }),
+    },
+  };
+}
+
+function placeOf(
+  model: BedrockModel | AzureOpenAiModel,
+  row: ManagedModel | undefined,
+  places: Places,
+): { readonly region?: string; readonly problem?: string } {
+  const cloud = model.kind === 'bedrock' ? 'aws' : 'azure';
+  const region = places[cloud];
+  if (region === undefined) return { problem: `the environment is not on ${cloud}, where ${model.id} is served` };
+  if (row === undefined || row.regions.includes(region)) return { region };
+  return { problem: `${model.id} is not available in ${region} (${row.source}, ${row.asOf})` };
+}
+
+function argument(
+  value: BreakEven,
+  { inputTokens, outputTokens }: TrafficSpec,
+  { kind, id }: BedrockModel | AzureOpenAiModel,
+  region: string | undefined,
+): string {
+  const load = `${millions(value.tokensPerMonth)} tokens a month, ${inputTokens} in and ${outputTokens} out of a request`;
+  const own = `${estimateMark(value.dedicatedPrice)}$${value.dedicatedUsdPerMillionTokens} a million on instances`;
+  const { perTokenUsdPerMillionTokens: charged, perTokenPrice } = value;
+  if (charged === undefined || perTokenPrice === undefined) {
+    return (
+      `${own} for ${load}; no price per token of ${id} is known: ` +
+      `write it in catalog.tokenPrices with service '${kind}', id '${id}'${region === undefined ? '' : ` and region '${region}'`}`
+    );
+  }
+  const perToken = `${estimateMark(perTokenPrice)}$${charged} a million paid per token`;
+  const { breakEvenTokensPerMonth: equal } = value;
+  const point =
+    equal === undefined
+      ? 'nothing is cheaper than free'
+      : value.reachable === true
+        ? `equal at ${millions(equal)} a month`
+        : `equal at ${millions(equal)} a month, more than these instances carry when they are full around the clock`;
+  return `${own} against ${perToken} for ${load}; ${point}`;
+}
+
+function millions(tokens: number): string {
+  return tokens >= 1e9 ? `${(tokens / 1e9).toFixed(2)} billion` : `${(tokens / 1e6).toFixed(1)} million`;
+}

@@ -1,0 +1,65 @@
+import type { Dtype } from '../../catalog/types';
+import type { EndpointSpec, OpenWeightsModel } from '../../platform';
+import { decide, pinned } from '../decision';
+import type { Decision } from '../decision';
+
+/** Weights in a number format they were not published in, and where the spec names them. */
+export interface QuantisedWeights {
+  readonly artifact: NonNullable<OpenWeightsModel['artifact']>;
+  readonly path: string;
+}
+
+/** The weights of the format that was chosen, where they are not the published ones. */
+export function quantisedWeights(
+  key: string,
+  { quantisation = {} }: EndpointSpec,
+  dtype: Dtype,
+  published: Dtype = 'bf16',
+): QuantisedWeights | undefined {
+  if (dtype === published || dtype === 'bf16' || dtype === 'fp16') return undefined;
+  const artifact = quantisation[dtype];
+  return artifact === undefined ? undefined : { artifact, path: `endpoints.${key}.quantisation.${dtype}` };
+}
+
+/** `s3://…/` prefix of the files of a revision. */
+export function weightsInS3(
+  model: OpenWeightsModel,
+  path: string,
+  artifactBucket: string,
+  quantised?: QuantisedWeights,
+): Decision<string> {
+  if (quantised?.artifact.s3Uri !== undefined) return pinned(quantised.artifact.s3Uri, `${quantised.path}.s3Uri`);
+  const uri = model.artifact?.s3Uri;
+  if (uri !== undefined) return pinned(uri, `${path}.artifact.s3Uri`);
+  return decide(
+    `s3://${artifactBucket}/models/${model.id}/${model.revision}/`,
+    'weights.by-revision',
+    'the artifact bucket of this environment, under id and revision: two revisions never share a file',
+    [
+      {
+        value: `huggingface.co/${model.id}`,
+        reason: 'an endpoint without internet access cannot download, and a branch moves',
+      },
+    ],
+  );
+}
+
+/** `azureml://registries/…` of a revision. */
+export function weightsInAzureMl(
+  model: OpenWeightsModel,
+  path: string,
+  registry: string,
+  quantised?: QuantisedWeights,
+): Decision<string> {
+  const azureModelUri = quantised?.artifact.azureModelUri;
+  if (quantised !== undefined && azureModelUri !== undefined)
+    return pinned(azureModelUri, `${quantised.path}.azureModelUri`);
+  const uri = model.artifact?.azureModelUri;
+  if (uri !== undefined) return pinned(uri, `${path}.artifact.azureModelUri`);
+  const name = model.id.replaceAll(/[^A-Za-z0-9-]+/g, '-');
+  return decide(
+    `azureml://registries/${registry}/models/${name}/versions/${model.revision}`,
+    'weights.by-revision',
+    'the ML registry of this environment, with the revision as version: a version of a registry cannot be overwritten',
+  );
+}

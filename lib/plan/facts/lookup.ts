@@ -1,0 +1,216 @@
+import type {
+  Catalog,
+  InstanceOffer,
+  ManagedModel,
+  ModelArchitecture,
+  Region,
+  ServingEngine,
+} from '../../catalog/types';
+import { failure, listed, nearest, success } from '../../platform';
+import type { AzureOpenAiModel, BedrockModel, Cloud, Issue, Result } from '../../platform';
+import { unknownInCatalog } from './unknown-in-catalog';
+
+/** The region or location of a target. */
+export function findRegion(catalog: Catalog, cloud: Cloud, id: string, path: string): Result<Region> {
+  const known = catalog.regions.filter((region) => region.cloud === cloud);
+  const region = known.find((row) => row.id === id);
+  const noun = cloud === 'aws' ? 'region' : 'location';
+  return region === undefined
+    ? unknown(
+        'UnknownRegion',
+        path,
+        noun,
+        id,
+        known.map((row) => row.id),
+      )
+    : success(region);
+}
+
+/** The architecture of open weights. */
+export function findModel(catalog: Catalog, id: string, path: string): Result<ModelArchitecture> {
+  const model = catalog.models.find((row) => row.id === id);
+  return model === undefined
+    ? unknown(
+        'UnknownArchitecture',
+        path,
+        'open-weights model',
+        id,
+        catalog.models.map((row) => row.id),
+      )
+    : success(model);
+}
+
+/** The serving image family at one engine version. */
+export function findEngine(catalog: Catalog, engine: string, version: string, path: string): Result<ServingEngine> {
+  const versions = catalog.engines.filter((row) => row.engine === engine);
+  const row = versions.find((candidate) => candidate.version === version);
+  return row === undefined
+    ? unknown(
+        'UnknownEngineVersion',
+        path,
+        `${engine} version`,
+        version,
+        versions.map((other) => other.version),
+      )
+    : success(row);
+}
+
+/**
+ * A managed model that exists, in that version, in that region, and is not retired on the day the catalogue was made.
+ * The catalogue's date stands for today: the same spec and catalogue must give the same plan tomorrow.
+ */
+export function findManagedModel(
+  catalog: Catalog,
+  model: BedrockModel | AzureOpenAiModel,
+  region: Region,
+  path: string,
+): Result<ManagedModel> {
+  const known = catalog.managedModels.filter((row) => row.service === model.kind);
+  const row = known.find((candidate) => candidate.id === model.id);
+  if (row === undefined) {
+    return unknown(
+      'UnknownManagedModel',
+      `${path}.id`,
+      `${model.kind} model`,
+      model.id,
+      known.map(({ id }) => id),
+    );
+  }
+  const issues = [
+    ...notInRegion(row, region, path),
+    ...retired(row, path),
+    ...(model.kind === 'azure-openai' ? wrongVersion(row, model.version, path) : wrongLength(row, model, path)),
+  ];
+  return issues.length === 0 ? success(row) : failure(issues);
+}
+
+const offered = new WeakMap<Catalog['instances'], ReadonlyMap<string, readonly InstanceOffer[]>>();
+
+/** Offers by service and region, sorted out once: the catalogue has thousands, and every endpoint asks for some. */
+function offersByPlace({ instances }: Catalog): ReadonlyMap<string, readonly InstanceOffer[]> {
+  const known = offered.get(instances);
+  if (known !== undefined) return known;
+  const byPlace = new Map<string, InstanceOffer[]>();
+  for (const offer of instances) {
+    const place = placeOf(offer);
+    const here = byPlace.get(place);
+    if (here === undefined) byPlace.set(place, [offer]);
+    else here.push(offer);
+  }
+  offered.set(instances, byPlace);
+  return byPlace;
+}
+
+function placeOf({ service, region }: Pick<InstanceOffer, 'service' | 'region'>): string {
+  return `${service} ${region}`;
+}
+
+/** Offers of a service in a region, all of them or the pinned one. */
+export function findOffers(
+  catalog: Catalog,
+  service: InstanceOffer['service'],
+  region: string,
+  pin: { readonly instanceType: string | undefined; readonly path: string },
+): Result<readonly InstanceOffer[]> {
+  const here = offersByPlace(catalog).get(placeOf({ service, region })) ?? [];
+  const { instanceType, path } = pin;
+  const wanted = instanceType === undefined ? here : here.filter((row) => row.instanceType === instanceType);
+  if (wanted.length > 0) return success(wanted);
+  const known = catalog.instances.filter((row) => row.service === service);
+  if (instanceType === undefined) return failure([noOffers(service, region, known, path)]);
+  const elsewhere = known.filter((row) => row.instanceType === instanceType).map((row) => row.region);
+  if (elsewhere.length === 0) {
+    const types = new Set(known.map((row) => row.instanceType));
+    return unknown('UnknownInstanceType', path, `${service} instance type`, instanceType, [...types]);
+  }
+  return failure([
+    {
+      code: 'InstanceNotInRegion',
+      path,
+      message: `${instanceType} is not offered in ${region}`,
+      got: instanceType,
+      expected: `an instance type of ${region}: ${listed(here.map((row) => row.instanceType))}`,
+      fix: `remove the pin or move to ${listed(new Set(elsewhere))}`,
+    },
+  ]);
+}
+
+function unknown(code: string, path: string, noun: string, got: string, known: readonly string[]): Result<never> {
+  return failure([unknownInCatalog(code, path, noun, got, known)]);
+}
+
+function notInRegion(row: ManagedModel, region: Region, path: string): readonly Issue[] {
+  if (row.regions.includes(region.id)) return [];
+  return [
+    {
+      code: 'ModelNotInRegion',
+      path: `${path}.id`,
+      message: `${row.id} is not available in ${region.id} (${row.source}, ${row.asOf})`,
+      got: row.id,
+      expected: `a model available in ${region.id}, or a region of ${listed(row.regions)}`,
+      fix: `choose another model, or move the environment to ${listed(row.regions)}`,
+    },
+  ];
+}
+
+function retired(row: ManagedModel, path: string): readonly Issue[] {
+  if (row.retires === undefined || row.retires > row.asOf) return [];
+  return [
+    {
+      code: 'ModelRetired',
+      path: `${path}.id`,
+      message: `${row.id} was retired on ${row.retires}, before the catalogue's date ${row.asOf}`,
+      got: row.id,
+      expected: 'a model that accepts new deployments',
+      fix: 'choose its successor',
+    },
+  ];
+}
+
+function wrongVersion(row: ManagedModel, version: string, path: string): readonly Issue[] {
+  const versions = row.versions ?? [];
+  if (versions.includes(version)) return [];
+  const meant = nearest(version, versions);
+  return [
+    {
+      code: 'UnknownModelVersion',
+      path: `${path}.version`,
+      message: `the catalogue has no version '${version}' of ${row.id}`,
+      got: version,
+      expected: `version ${listed(versions)}`,
+      fix: meant === undefined ? `use ${listed(versions)}` : `did you mean '${meant}'?`,
+    },
+  ];
+}
+
+function wrongLength(row: ManagedModel, { dimensions }: BedrockModel, path: string): readonly Issue[] {
+  const allowed = row.dimensions ?? [];
+  if (dimensions === undefined || allowed.includes(dimensions)) return [];
+  return [
+    {
+      code: 'UnsupportedDimensions',
+      path: `${path}.dimensions`,
+      message: `${row.id} does not return vectors of ${dimensions} numbers`,
+      got: dimensions,
+      expected: allowed.length === 0 ? 'no dimensions: the model returns no vectors' : `one of ${allowed.join(', ')}`,
+      fix: allowed.length === 0 ? `remove ${path}.dimensions` : `use ${allowed.join(' or ')}`,
+    },
+  ];
+}
+
+function noOffers(
+  service: InstanceOffer['service'],
+  region: string,
+  known: readonly InstanceOffer[],
+  path: string,
+): Issue {
+  const regions = new Set(known.map((row) => row.region));
+  return {
+    code: 'NoInstancesInRegion',
+    path,
+    message: `the catalogue has no ${service} instance with accelerators in ${region}`,
+    got: region,
+    expected: `a region with offers: ${listed(regions)}`,
+    fix: `move to ${listed(regions)}, or take this cloud out of the endpoint's clouds`,
+  };
+}

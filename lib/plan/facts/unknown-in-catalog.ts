@@ -1,0 +1,21 @@
+import { listed, nearest } from '../../platform';
+import type { Issue } from '../../platform';
+
+/** Something was named that the catalogue does not have. */
+export function unknownInCatalog(
+  code: string,
+  path: string,
+  noun: string,
+  got: string,
+  known: readonly string[],
+): Issue {
+  const meant = nearest(got, known);
+  return {
+    code,
+    path,
+    message: `the catalogue has no ${noun} '${got}'`,
+    got,
+    expected: `${noun} ${listed(known)}`,
+    fix: meant === undefined ? `use ${listed(known)}` : `did you mean '${meant}'?`,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Catalog, ManagedModel, ModelArchitecture } from '../../catalog/types';
+import type { CatalogSpec, Issue, PrivateModelRow, ResolvedPlatform } from '../../platform';
+import { countedParameters } from './model-arithmetic';
+import { withInstances } from './user-offers';
+import { unknownInCatalog } from './unknown-in-catalog';
+import { cloudOf } from './user-row-issues';
+import type { Merged } from './user-row-issues';
+
+/** A catalogue with the user's rows in it, and what is wrong with those that are not. */
+export interface CatalogWithRows {
+  readonly catalog: Catalog;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Adds a platform's own rows to the shipped ones: private models and instance types first, then prices and reserved
+ * capacity of instances, prices of tokens last. A row that refers to nothing is left out and reported, so that everything
+ * else is still planned and every mistake comes up in one run. The catalogue given is not changed.
+ */
+export function withUserRows(catalog: Catalog, { catalog: rows }: Pick<ResolvedPlatform, 'catalog'>): CatalogWithRows {
+  if (rows === undefined) return { catalog, issues: [] };
+  const models = withModels(catalog, rows);
+  const instances = withInstances(catalog, rows);
+  const managed = withTokenPrices(catalog, rows);
+  return {
+    catalog: { ...catalog, models: models.rows, instances: instances.rows, managedModels: managed.rows },
+    issues: [...models.issues, ...instances.issues, ...managed.issues],
+  };
+}
+
+/**
+ * The catalogue as an environment sees it: `tokenPrices` of every managed model are those of its region where one is known.
+ */
+export function inRegions(
+  catalog: Catalog,
+  regions: Readonly<Record<ManagedModel['service'], string | undefined>>,
+): Catalog {
+  if (catalog.managedModels.every(({ regionalTokenPrices }) => regionalTokenPrices === undefined)) return catalog;
+  const managedModels = catalog.managedModels.map((model): ManagedModel => {
+    const here = model.regionalTokenPrices?.[regions[model.service] ?? ''];
+    return here === undefined ? model : { ...model, tokenPrices: here };
+  });
+  return { ...catalog, managedModels };
+}
+
+function withModels({ models }: Catalog, { models: written = [] }: CatalogSpec): Merged<ModelArchitecture> {
+  const shipped = new Map(models.map((model) => [model.id, model]));
+  const own = new Map(written.map((row) => [row.id, architecture(row)]));
+  return {
+    rows: [...models.filter(({ id }) => !own.has(id)), ...own.values()],
+    issues: written.flatMap(({ id }, index): readonly Issue[] => {
+      const path = `catalog.models[${index}]`;
+      const known = shipped.get(id);
+      const model = own.get(id);
+      return [
+        ...(known === undefined ? [] : [replaces(`${path}.id`, id, known)]),
+        ...(model === undefined ? [] : miscounted(`${path}.totalParams`, model)),
+      ];
+    }),
+  };
+}
+
+function architecture({ kind, attention, publishedDtype, ...row }: PrivateModelRow): ModelArchitecture {
+  return {
+    ...row,
+    // Words of the spec's shape, which are those of the catalogue.
+    kind: kind as ModelArchitecture['kind'],
+    attention: attention as ModelArchitecture['attention'],
+    ...(publishedDtype === undefined
+      ? {}
+      : { publishedDtype: publishedDtype as NonNullable<ModelArchitecture['publishedDtype']> }),
+    activeParams: row.activeParams ?? row.totalParams,
+    fullAttentionLayers: row.fullAttentionLayers ?? row.layers,
+    licence: row.licence ?? 'private',
+  };
+}
+
+function withTokenPrices({ managedModels, regions }: Catalog, { tokenPrices = [] }: CatalogSpec): Merged<ManagedModel> {
+  const models = new Map(managedModels.map((model) => [`${model.service} ${model.id}`, model]));
+  const issues = tokenPrices.flatMap((row, index): readonly Issue[] => {
+    const path = `catalog.tokenPrices[${index}]`;
+    const { service, id, region, ...prices } = row;
+    const model = models.get(`${service} ${id}`);
+    const places = regions.filter(({ cloud }) => cloud === cloudOf(service)).map((place) => place.id);
+    if (model === undefined) {
+      const known = managedModels.filter((other) => other.service === service).map((other) => other.id);
+      return [unknownInCatalog('UnknownManagedModel', `${path}.id`, `${service} model`, id, known)];
+    }
+    if (!places.includes(region))
+      return [unknownInCatalog('UnknownRegion', `${path}.region`, 'region', region, places)];
+    models.set(`${service} ${id}`, {
+      ...model,
+      regionalTokenPrices: { ...model.regionalTokenPrices, [region]: prices },
+    });
+    return [];
+  });
+  return { rows: [...models.values()], issues };
+}
+
+/** A vision tower, which no row describes, is a tenth of the smallest model that has one. */
+const unexplained = 0.12;
+
+function miscounted(path: string, model: ModelArchitecture): readonly Issue[] {
+  const counted = (countedParameters(model) ?? model.totalParams * 1e9) / 1e9;
+  if (Math.abs(counted / model.totalParams - 1) <= unexplained) return [];
+  return [
+    {
+      code: 'ParametersDisagree',
+      path,
+      message: `the sizes of the row add up to ${counted.toFixed(2)} billion parameters`,
+      got: model.totalParams,
+      expected: 'the sum of the sizes, within 12 percent',
+      fix: `compare the row with the model's config.json`,
+      severity: 'warning',
+    },
+  ];
+}
+
+function replaces(path: string, got: string, { source, asOf }: ModelArchitecture): Issue {
+  return {
+    code: 'RowReplacesCatalogue',
+    path,
+    message: `the catalogue knows this model already (${source}, ${asOf}); your row is used instead`,
+    got,
+    expected: 'a model the catalogue does not have',
+    fix: 'remove the row unless it is more exact',
+    severity: 'warning',
+  };
+}

@@ -1,0 +1,302 @@
+import type { Sourced } from '../decision';
+
+/** Where two things may not have the same name. */
+export type NameScope = 'account' | 'account-and-region' | 'subscription' | 'resource-group' | 'parent' | 'global';
+
+/** What a service accepts as a name. */
+export interface NameRule extends Sourced {
+  readonly min: number;
+  readonly max: number;
+  /** Between the parts of a name; empty where the service takes letters and digits only. */
+  readonly separator: '-' | '/' | '';
+  /** Before the first part. */
+  readonly prefix?: string;
+  readonly scope: NameScope;
+  /** What the whole name must match. */
+  readonly pattern: RegExp;
+}
+
+/** Read in the page's version of that date; the others are written from the API references and were not re-read. */
+const azure: Sourced = {
+  source: 'MicrosoftDocs/azure-docs, resource-name-rules.md',
+  asOf: '2020-02-11',
+};
+const azureApi = (page: string): Sourced => ({ source: `learn.microsoft.com, ${page}`, asOf: '2026-11-01' });
+const aws = (page: string): Sourced => ({ source: `docs.aws.amazon.com, ${page}`, asOf: '2026-11-01' });
+
+/**
+ * Naming rules of every service the kit names something in. Lengths are the services'; patterns are theirs narrowed to
+ * the lower-case letters, digits and separators the kit uses.
+ */
+export const nameRules = {
+  'cloudformation-stack': {
+    min: 1,
+    max: 128,
+    separator: '-',
+    scope: 'account-and-region',
+    pattern: /^[a-z][a-z0-9-]*$/,
+    ...aws('CloudFormation CreateStack'),
+  },
+  'ssm-parameter-path': {
+    min: 1,
+    max: 900,
+    separator: '/',
+    prefix: '/llmops/',
+    scope: 'account-and-region',
+    pattern: /^\/[a-z0-9/-]+$/,
+    ...aws('Systems Manager PutParameter'),
+  },
+  'kms-alias': {
+    min: 1,
+    max: 256,
+    separator: '-',
+    prefix: 'alias/',
+    scope: 'account-and-region',
+    pattern: /^alias\/[a-z0-9-]+$/,
+    ...aws('KMS CreateAlias'),
+  },
+  'log-group': {
+    min: 1,
+    max: 512,
+    separator: '/',
+    prefix: '/llmops/',
+    scope: 'account-and-region',
+    pattern: /^\/[a-z0-9/-]+$/,
+    ...aws('CloudWatch Logs CreateLogGroup'),
+  },
+  'iam-role': {
+    min: 1,
+    max: 64,
+    separator: '-',
+    scope: 'account',
+    pattern: /^[a-z0-9-]+$/,
+    ...aws('IAM CreateRole'),
+  },
+  's3-bucket': {
+    min: 3,
+    max: 63,
+    separator: '-',
+    scope: 'global',
+    pattern: /^[a-z0-9][a-z0-9-]*[a-z0-9]$/,
+    ...aws('S3 bucket naming rules'),
+  },
+  'ecr-repository': {
+    min: 2,
+    max: 256,
+    separator: '/',
+    scope: 'account-and-region',
+    pattern: /^[a-z0-9]+([/-][a-z0-9]+)*$/,
+    ...aws('ECR CreateRepository'),
+  },
+  'dynamodb-table': {
+    min: 3,
+    max: 255,
+    separator: '-',
+    scope: 'account-and-region',
+    pattern: /^[a-z0-9-]+$/,
+    ...aws('DynamoDB CreateTable'),
+  },
+  'sagemaker-model-package-group': {
+    min: 1,
+    max: 63,
+    separator: '-',
+    scope: 'account-and-region',
+    pattern: /^[a-z0-9](-*[a-z0-9])*$/,
+    ...aws('SageMaker CreateModelPackageGroup'),
+  },
+  'sagemaker-endpoint': {
+    min: 1,
+    max: 63,
+    separator: '-',
+    scope: 'account-and-region',
+    pattern: /^[a-z0-9](-*[a-z0-9])*$/,
+    ...aws('SageMaker CreateEndpoint'),
+  },
+  'sagemaker-pipeline': {
+    min: 1,
+    max: 256,
+    separator: '-',
+    scope: 'account-and-region',
+    pattern: /^[a-z0-9](-*[a-z0-9])*$/,
+    ...aws('SageMaker CreatePipeline'),
+  },
+  'bedrock-knowledge-base': {
+    min: 1,
+    max: 100,
+    separator: '-',
+    scope: 'account-and-region',
+    pattern: /^([0-9a-z]-?)+$/,
+    ...aws('Bedrock CreateKnowledgeBase'),
+  },
+  's3-vector-bucket': {
+    min: 3,
+    max: 63,
+    separator: '-',
+    scope: 'account-and-region',
+    pattern: /^[a-z0-9][a-z0-9-]*[a-z0-9]$/,
+    ...aws('S3 Vectors CreateVectorBucket'),
+  },
+  's3-vector-index': {
+    min: 3,
+    max: 63,
+    separator: '-',
+    scope: 'parent',
+    pattern: /^[a-z0-9][a-z0-9-]*[a-z0-9]$/,
+    ...aws('S3 Vectors CreateIndex'),
+  },
+  'cloudwatch-dashboard': {
+    min: 1,
+    max: 255,
+    separator: '-',
+    scope: 'account',
+    pattern: /^[a-z0-9-]+$/,
+    ...aws('CloudWatch PutDashboard'),
+  },
+  'azure-resource-group': {
+    min: 1,
+    max: 90,
+    separator: '-',
+    scope: 'subscription',
+    pattern: /^[a-z0-9-]*[a-z0-9]$/,
+    ...azure,
+  },
+  'azure-virtual-network': {
+    min: 2,
+    max: 64,
+    separator: '-',
+    scope: 'resource-group',
+    pattern: /^[a-z0-9][a-z0-9-]*[a-z0-9]$/,
+    ...azure,
+  },
+  'azure-subnet': {
+    min: 1,
+    max: 80,
+    separator: '-',
+    scope: 'parent',
+    pattern: /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/,
+    ...azure,
+  },
+  'azure-key-vault': {
+    min: 3,
+    max: 24,
+    separator: '-',
+    scope: 'global',
+    pattern: /^[a-z](-?[a-z0-9])+$/,
+    ...azure,
+  },
+  'azure-log-analytics': {
+    min: 4,
+    max: 63,
+    separator: '-',
+    scope: 'resource-group',
+    pattern: /^[a-z0-9][a-z0-9-]*[a-z0-9]$/,
+    ...azure,
+  },
+  'azure-application-insights': {
+    min: 1,
+    max: 260,
+    separator: '-',
+    scope: 'resource-group',
+    pattern: /^[a-z0-9-]+$/,
+    ...azureApi('Application Insights components'),
+  },
+  'azure-managed-identity': {
+    min: 3,
+    max: 128,
+    separator: '-',
+    scope: 'resource-group',
+    pattern: /^[a-z0-9][a-z0-9-]*$/,
+    ...azure,
+  },
+  'azure-storage-account': {
+    min: 3,
+    max: 24,
+    separator: '',
+    scope: 'global',
+    pattern: /^[a-z0-9]+$/,
+    ...azure,
+  },
+  'azure-blob-container': {
+    min: 3,
+    max: 63,
+    separator: '-',
+    scope: 'parent',
+    pattern: /^[a-z0-9](-?[a-z0-9])+$/,
+    ...azure,
+  },
+  'azure-container-registry': {
+    min: 5,
+    max: 50,
+    separator: '',
+    scope: 'global',
+    pattern: /^[a-z0-9]+$/,
+    ...azure,
+  },
+  'azure-ml-workspace': {
+    min: 3,
+    max: 33,
+    separator: '-',
+    scope: 'resource-group',
+    pattern: /^[a-z0-9][a-z0-9-]*$/,
+    ...azure,
+  },
+  'azure-ml-registry': {
+    min: 3,
+    max: 33,
+    separator: '-',
+    scope: 'global',
+    pattern: /^[a-z0-9][a-z0-9-]*$/,
+    ...azureApi('Azure Machine Learning registries'),
+  },
+  'azure-ml-online-endpoint': {
+    min: 3,
+    max: 32,
+    separator: '-',
+    scope: 'global',
+    pattern: /^[a-z][a-z0-9-]*[a-z0-9]$/,
+    ...azureApi('Azure Machine Learning endpoint limits'),
+  },
+  'azure-ml-online-deployment': {
+    min: 3,
+    max: 32,
+    separator: '-',
+    scope: 'parent',
+    pattern: /^[a-z][a-z0-9-]*[a-z0-9]$/,
+    ...azureApi('Azure Machine Learning endpoint limits'),
+  },
+  'azure-openai-account': {
+    min: 2,
+    max: 64,
+    separator: '-',
+    scope: 'global',
+    pattern: /^[a-z0-9][a-z0-9-]*[a-z0-9]$/,
+    ...azure,
+  },
+  'azure-openai-deployment': {
+    min: 2,
+    max: 64,
+    separator: '-',
+    scope: 'parent',
+    pattern: /^[a-z0-9-]+$/,
+    ...azureApi('Azure OpenAI deployments'),
+  },
+  'azure-content-filter': {
+    min: 2,
+    max: 64,
+    separator: '-',
+    scope: 'parent',
+    pattern: /^[a-z0-9-]+$/,
+    ...azureApi('Azure OpenAI content filters'),
+  },
+  'azure-search-service': {
+    min: 2,
+    max: 60,
+    separator: '-',
+    scope: 'global',
+    pattern: /^[a-z0-9][a-z0-9](-?[a-z0-9])*$/,
+    ...azureApi('AI Search service names'),
+  },
+} as const satisfies Readonly<Record<string, NameRule>>;
+
+/** A service the kit names something in. */
+export type NamedService = keyof typeof nameRules;

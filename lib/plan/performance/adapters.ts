@@ -1,0 +1,37 @@
+import type { ModelCopy } from './model-copy';
+
+/** Adapters an engine keeps in GPU memory beside the weights. */
+export interface AdapterSlots {
+  /** Adapters in memory at the same time (vLLM's `max-loras`). */
+  readonly count: number;
+  /** Largest rank; every slot is as large as the largest (vLLM's `max-lora-rank`). */
+  readonly rank: number;
+}
+
+/** Ranks vLLM has kernels for. Source: vllm-project/vllm, `--max-lora-rank`, 2026-11. */
+export const adapterRanks = [8, 16, 32, 64, 128, 256, 320, 512] as const;
+
+const bytesPerElement = 2;
+
+/**
+ * Bytes on one GPU of a copy. A slot holds two thin matrices for each projection it may change: the first, of the rank
+ * times the inputs, is whole on every GPU; the second, of the outputs times the rank, is split. Experts are counted with
+ * an adapter each, as the engine reserves them.
+ */
+export function adapterBytes({ model, tensorParallel }: ModelCopy, { count, rank }: AdapterSlots): number {
+  const { hidden, heads, kvHeads, headDim, layers, moe } = model;
+  const query = heads * headDim;
+  const attention = {
+    inputs: 3 * hidden + query,
+    outputs: query + 2 * kvHeads * headDim + hidden,
+  };
+  const block = (inner: number) => ({ inputs: 2 * hidden + inner, outputs: 2 * inner + hidden });
+  const expertLayers = moe === undefined ? 0 : (moe.layers ?? layers);
+  const dense = block(model.intermediate ?? 0);
+  const expert = block(moe?.intermediate ?? 0);
+  const sum = (side: 'inputs' | 'outputs'): number =>
+    layers * attention[side] +
+    (layers - expertLayers) * dense[side] +
+    expertLayers * (moe?.experts ?? 0) * expert[side];
+  return count * rank * bytesPerElement * (sum('inputs') + sum('outputs') / tensorParallel);
+}

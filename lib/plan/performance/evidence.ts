@@ -1,0 +1,178 @@
+import { meetsOverPcie } from './all-reduce';
+import { evidence as measured } from './calibrated-evidence';
+import type { ModelCopy } from './model-copy';
+import { generationOf, modelClass } from './model-class';
+import type { ModelClass } from './model-class';
+
+/** How far an estimate may be off. */
+export interface ErrorBands {
+  /** Half-width of the band around the time per token and the throughput, in percent. */
+  readonly errorPercent: number;
+  /** The same around the time to first token. */
+  readonly firstTokenErrorPercent: number;
+}
+
+/** How much measurement stands behind an estimate. */
+export interface Evidence extends ErrorBands {
+  /**
+   * `calibrated`: this class of model was measured on this device; `extrapolated`: only one of the two was, or not
+   * together; `unknown`: neither.
+   */
+  readonly class: 'calibrated' | 'extrapolated' | 'unknown';
+  readonly reason: string;
+}
+
+/** Errors four of five predictions stay within, in percent. */
+export interface HeldOutError {
+  readonly timePerTokenPercent: number;
+  /** Absent when no time to first token was measured. */
+  readonly firstTokenPercent?: number;
+}
+
+/** Measurements of one class of model on one device, and the error of constants that never saw them. */
+export interface MeasuredGroup extends ModelClass, HeldOutError {
+  readonly accelerator: string;
+  readonly generation: string;
+  /** Measured times per token. */
+  readonly rows: number;
+  /** Models measured, whatever format they are published in. */
+  readonly models: number;
+}
+
+/** What the performance model was calibrated on, and what it is worth elsewhere. */
+export interface MeasuredEvidence {
+  readonly groups: readonly MeasuredGroup[];
+  /** Errors on devices and models left out of the fit, and no better than the worst group. */
+  readonly unmeasured: Readonly<Record<'dense' | 'experts', Required<HeldOutError>>>;
+}
+
+/** Fewer rows than this say too little to count. */
+const fewestRows = 10;
+/** Widening of the error of what was left out, by how little is known. */
+const widening = { one: 1, two: 1.25, unknown: 1.5 } as const;
+/** Where nothing alike was measured, and for attention that never was. */
+const leastUnknown = 40;
+/** All-reduce over PCIe rests on few groups, and parts of a GPU on none. */
+const pcieGroup = 1.25;
+const partOfGpu = 1.25;
+
+/**
+ * Rates the evidence for a copy. Bands never narrow when measurements are taken away.
+ *
+ * @param table - what was measured; the shipped calibration unless a test says otherwise
+ */
+export function evidenceFor(copy: ModelCopy, table: MeasuredEvidence = measured): Evidence {
+  const wanted = modelClass(copy.model, copy.dtype);
+  const near = nearest(copy, wanted, table);
+  return {
+    class: near.step === 'pair' ? 'calibrated' : near.step === 'unknown' ? 'unknown' : 'extrapolated',
+    ...bands(copy, wanted, near, table),
+    reason: [near.reason(), ...setupReasons(copy)].join('; '),
+  };
+}
+
+/** The bands of `evidenceFor` alone. */
+export function errorBandsFor(copy: ModelCopy): ErrorBands {
+  const wanted = modelClass(copy.model, copy.dtype);
+  return bands(copy, wanted, nearest(copy, wanted, measured), measured);
+}
+
+function bands(copy: ModelCopy, wanted: ModelClass, near: Nearest, table: MeasuredEvidence): ErrorBands {
+  const elsewhere = table.unmeasured[wanted.experts ? 'experts' : 'dense'];
+  const factor = near.step === 'pair' ? 1 : widening[near.step];
+  const floor = near.step === 'unknown' || (near.step !== 'pair' && wanted.attention !== 'softmax') ? leastUnknown : 0;
+  const group = near.step === 'pair' ? near.group : undefined;
+  const band = (own: number | undefined, others: number): number =>
+    Math.ceil(Math.max(floor, factor * pooled(own, others, group?.models ?? 0)) * setupFactor(copy));
+  return {
+    errorPercent: band(group?.timePerTokenPercent, elsewhere.timePerTokenPercent),
+    firstTokenErrorPercent: band(group?.firstTokenPercent, elsewhere.firstTokenPercent),
+  };
+}
+
+/**
+ * Error of a group whose models may not stand for the next one: the error elsewhere counts as one model more. A device
+ * without a measured first token has only the error elsewhere.
+ */
+function pooled(own: number | undefined, others: number, models: number): number {
+  return own === undefined ? others : Math.sqrt((models * own ** 2 + others ** 2) / (models + 1));
+}
+
+/** What was measured nearest, and why it is that, in words that are made when they are told. */
+type Nearest =
+  | { readonly step: 'pair'; readonly group: MeasuredGroup; readonly reason: () => string }
+  | { readonly step: 'one' | 'two' | 'unknown'; readonly reason: () => string };
+
+function nearest({ accelerator }: ModelCopy, wanted: ModelClass, { groups }: MeasuredEvidence): Nearest {
+  const here = groups.filter((group) => group.rows >= fewestRows && group.accelerator === accelerator.id);
+  const alike = groups.filter((group) => group.rows >= fewestRows && sameClass(group, wanted));
+  const pair = here.find((group) => sameClass(group, wanted));
+  if (pair !== undefined) {
+    const sample = pair.models === 1 ? 'of one model' : `of ${pair.models} models`;
+    const reason = () =>
+      `${pair.rows} runs ${sample} of this class (${nounOf(wanted)}) were measured on ${accelerator.id}; four of five predictions ` +
+      `that had not seen them stay within ${Math.ceil(pair.timePerTokenPercent)} %`;
+    return { step: 'pair', group: pair, reason };
+  }
+  const sameGeneration = alike.filter((group) => group.generation === generationOf(accelerator));
+  if (sameGeneration.length > 0) {
+    const reason = () =>
+      `${nounOf(wanted)} were measured on ${devicesOf(sameGeneration)}, of the same generation, not on ${accelerator.id}`;
+    return { step: 'one', reason };
+  }
+  if (here.some(({ experts }) => experts === wanted.experts)) {
+    return {
+      step: 'one',
+      reason: () => `${accelerator.id} was measured with ${classesOf(here)}, not with ${nounOf(wanted)}`,
+    };
+  }
+  if (here.length > 0) {
+    return {
+      step: 'two',
+      reason: () => `${accelerator.id} was measured with ${classesOf(here)} only, not with ${nounOf(wanted)}`,
+    };
+  }
+  // Kernels of experts differ between generations; dense ones carry over, which folds that leave out a device show. Every
+  // device measured was one vendor's, so nothing is known of another's kernels.
+  if (!wanted.experts && alike.length > 0 && accelerator.vendor === 'nvidia') {
+    const reason = () =>
+      `${nounOf(wanted)} were measured on ${devicesOf(alike)}, of other generations than ${accelerator.id}`;
+    return { step: 'two', reason };
+  }
+  return {
+    step: 'unknown',
+    reason: () => `neither ${accelerator.id} nor ${nounOf(wanted)} of its generation were measured`,
+  };
+}
+
+function sameClass(a: ModelClass, b: ModelClass): boolean {
+  return a.experts === b.experts && a.format === b.format && a.attention === b.attention;
+}
+
+function nounOf({ experts, format, attention }: ModelClass): string {
+  const kind = experts ? 'models with experts' : 'dense models';
+  return `${format} ${kind}${attention === 'softmax' ? '' : ` and ${attention} attention`}`;
+}
+
+function devicesOf(groups: readonly MeasuredGroup[]): string {
+  return [...new Set(groups.map(({ accelerator }) => accelerator))].sort().join(', ');
+}
+
+function classesOf(groups: readonly MeasuredGroup[]): string {
+  return [...new Set(groups.map(nounOf))].sort().join(', ');
+}
+
+function setupFactor(copy: ModelCopy): number {
+  return (isPcieGroup(copy) ? pcieGroup : 1) * (copy.acceleratorShare < 1 ? partOfGpu : 1);
+}
+
+function setupReasons(copy: ModelCopy): readonly string[] {
+  return [
+    ...(isPcieGroup(copy) ? ['wider because GPUs that meet over PCIe were rarely measured'] : []),
+    ...(copy.acceleratorShare < 1 ? ['wider because no part of a GPU was measured'] : []),
+  ];
+}
+
+function isPcieGroup({ accelerator, tensorParallel }: ModelCopy): boolean {
+  return tensorParallel > 1 && meetsOverPcie(accelerator);
+}

@@ -1,0 +1,121 @@
+import { adapterBytes } from './adapters';
+import type { EngineSettings, ModelCopy } from './model-copy';
+import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
+import { bytesPerParameter, publishedDtype, splitParameters } from './parameters';
+
+/** Where the memory of one GPU goes. All figures are bytes unless they say otherwise. */
+export interface MemoryLedger {
+  /** What the engine may use: seen memory times the utilisation setting. */
+  readonly usable: number;
+  readonly weights: number;
+  /** LoRA adapters, every slot as large as the largest. */
+  readonly adapters: number;
+  /** Peak of temporary tensors while a full batch runs. */
+  readonly activation: number;
+  readonly cudaGraphs: number;
+  /** CUDA context, communication buffers and fragmentation. */
+  readonly overhead: number;
+  /** What is left for the cache; negative when the weights alone do not fit. */
+  readonly kvCache: number;
+  /** Cache of one more token of a long request. */
+  readonly kvCachePerToken: number;
+  /** Cache of one request of the given length. */
+  readonly kvCachePerRequest: number;
+  /** Tokens the cache holds in requests of the given length. */
+  readonly kvTokens: number;
+  /** Requests of the given length the cache holds at the same time. */
+  readonly requests: number;
+}
+
+const gib = 2 ** 30;
+const mib = 2 ** 20;
+/** Part of the memory a platform reports that the engine sees: vLLM logs 79.1 GiB where EC2 lists 81,920 MiB. */
+const seen = 0.987;
+/** Loaded weights against counted or published ones: 1.002 to 1.003 in three vLLM start-up logs, padding included. */
+const loaded = 1.01;
+/** CUDA context and library workspaces: 0.35 GiB in a vLLM start-up log of a small device, doubled for larger ones. */
+const contextGib = 0.7;
+/** Communication buffers of a group of GPUs (NCCL, custom all-reduce). */
+const communicationGib = 0.9;
+/**
+ * Allocator fragmentation, of the weights; expert kernels keep sorted copies and quantisation scratch besides: 0.07 leaves
+ * Qwen3-235B in fp8 on four H100 the 8.1 GiB of cache its start-up log shows (with a cache connector loaded).
+ */
+const fragmentation = { dense: 0.02, experts: 0.07 } as const;
+/** CUDA graphs grow with the layers: about 0.5 GiB for 32. vLLM reserves them since 0.21. */
+const cudaGraphMibPerLayer = 16;
+/** The sampler holds logits, probabilities and a sorted copy in fp32. */
+const samplerCopies = 3;
+
+/**
+ * Bytes on each GPU of a copy. Errs towards less cache than the engine reports: what the ledger calls a fit, fits.
+ *
+ * @param requestTokens - length of the requests to count, prompt and answer together
+ */
+export function memoryLedger(copy: ModelCopy, settings: EngineSettings, requestTokens: number): MemoryLedger {
+  return memoryLedgers(copy, requestTokens)(settings);
+}
+
+/** The same for several settings: most of a ledger does not depend on them. */
+export function memoryLedgers(copy: ModelCopy, requestTokens: number): (settings: EngineSettings) => MemoryLedger {
+  const weights = weightBytes(copy);
+  const cudaGraphs = copy.model.layers * cudaGraphMibPerLayer * mib;
+  const scratch = (copy.model.moe === undefined ? fragmentation.dense : fragmentation.experts) * weights;
+  const overhead = (contextGib + (copy.tensorParallel > 1 ? communicationGib : 0)) * gib + scratch;
+  const adapters = copy.adapters === undefined ? 0 : adapterBytes(copy, copy.adapters);
+  const cache = sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy));
+  const kvCachePerRequest = sequenceBytes(cache, requestTokens);
+  return (settings) => {
+    const usable = copy.accelerator.usableMiB * copy.acceleratorShare * mib * seen * settings.gpuMemoryUtilization;
+    const activation = activationBytes(copy, settings);
+    const kvCache = usable - weights - adapters - activation - cudaGraphs - overhead;
+    const room = Math.max(0, kvCache);
+    return {
+      usable,
+      weights,
+      adapters,
+      activation,
+      cudaGraphs,
+      overhead,
+      kvCache,
+      kvCachePerToken: cache.bytesPerToken,
+      kvCachePerRequest,
+      kvTokens: kvCachePerRequest === 0 ? 0 : Math.floor((room * requestTokens) / kvCachePerRequest),
+      requests: kvCachePerRequest === 0 ? settings.maxNumSeqs : Math.floor(room / kvCachePerRequest),
+    };
+  };
+}
+
+/**
+ * Weights on one GPU: the published size when the format is the published one, else bytes per parameter. The output head
+ * stays in bf16 in every format: int8 Llama-3.1-70B counts 67.7 GiB that way, and 67.7 were logged.
+ */
+export function weightBytes(copy: ModelCopy): number {
+  const { model, dtype, tensorParallel } = copy;
+  const { expert, fixed, lookup } = splitParameters(model);
+  const bytes = bytesPerParameter(dtype, model);
+  const head = model.vocab * model.hidden * (bytes.lookup - bytes.fixed);
+  const counted = expert * bytes.expert + fixed * bytes.fixed + lookup * bytes.lookup + head;
+  const published = dtype === publishedDtype(model) ? (model.checkpointGiB ?? 0) * gib : 0;
+  return (Math.max(published, counted) * loaded) / tensorParallel;
+}
+
+/**
+ * Peak of temporary tensors in a step of the most tokens. A dense block holds its gate, up and product (3 x
+ * intermediate) beside three copies of the hidden state: 110.6 kB a token for Llama-3.1-8B, where two vLLM start-up logs
+ * at 20,000 and 29,000 tokens differ by 109.8. Experts hold the same once per chosen expert. The sampler's
+ * copies of the logits come at another moment, so the larger of the two counts.
+ */
+function activationBytes(copy: ModelCopy, settings: EngineSettings): number {
+  const { model, tensorParallel } = copy;
+  const dense = (3 * (model.intermediate ?? 3 * model.hidden)) / tensorParallel;
+  const { moe } = model;
+  const routed =
+    moe === undefined
+      ? 0
+      : moe.topK *
+        (Math.max((2 * moe.intermediate) / tensorParallel, model.hidden) + moe.intermediate / tensorParallel);
+  const perToken = 2 * (3 * model.hidden + Math.max(dense, routed));
+  const sampler = settings.maxNumSeqs * model.vocab * 4 * samplerCopies;
+  return Math.max(perToken * settings.maxNumBatchedTokens, sampler);
+}

@@ -1,0 +1,39 @@
+import { engineSettings } from './model-copy';
+import type { CopyLoad, ModelCopy } from './model-copy';
+import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
+import { memoryLedger } from './memory';
+import type { Performance, RunConditions } from './performance';
+import { predictorOf } from './performance';
+
+/** A load as the engine serves it when the cache may be too small for all of it. */
+export interface ServedLoad {
+  /** Requests that run at the same time; the others wait. */
+  readonly running: number;
+  /** Of the requests that run. */
+  readonly performance: Performance;
+  /** Mean time a request waits before it runs; it comes on top of the time to first token. */
+  readonly queueMs: number;
+}
+
+/**
+ * Requests of a load a copy's cache holds at the same time, at their mean length. One at least: whether even one fits is
+ * the ledger's answer. Prompts that come from the prefix cache are shared.
+ */
+export function heldAtOnce(copy: ModelCopy, load: CopyLoad, conditions: RunConditions = {}): number {
+  const inputTokens = conditions.promptsCached === true ? 0 : load.inputTokens;
+  const { kvCache } = memoryLedger(copy, engineSettings(copy, load.concurrency), inputTokens + load.outputTokens);
+  const cache = sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy));
+  const each = sequenceBytes(cache, inputTokens + load.outputTokens / 2);
+  return each === 0 ? load.concurrency : Math.max(1, kvCache / each);
+}
+
+/** Predicts a copy whose engine queues what its cache does not hold. */
+export function serve(copy: ModelCopy, load: CopyLoad, conditions: RunConditions = {}): ServedLoad {
+  const running =
+    conditions.promptsElsewhere === true
+      ? load.concurrency
+      : Math.min(load.concurrency, heldAtOnce(copy, load, conditions));
+  const performance = predictorOf(copy, conditions)({ ...load, concurrency: running });
+  const waiting = load.concurrency - running;
+  return { running, performance, queueMs: (waiting / performance.requestsPerSecond) * 1000 };
+}

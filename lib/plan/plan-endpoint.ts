@@ -1,0 +1,28 @@
+import type { Result } from '../platform';
+import { planAwsEndpoint } from './aws/endpoint';
+import type { AwsEndpointRequest } from './aws/endpoint';
+import type { AwsEndpointPlan } from './aws/aws-plan';
+import { planAzureEndpoint } from './azure/endpoint';
+import type { AzureEndpointRequest } from './azure/endpoint';
+import type { AzureOnlineEndpointPlan } from './azure/azure-plan';
+
+export type { AwsEndpointRequest } from './aws/endpoint';
+export type { AzureEndpointRequest } from './azure/endpoint';
+
+/**
+ * Decides one endpoint on its own, for a team that places it in an app without a platform spec.
+ *
+ * @example
+ * const endpoint = planEndpoint('aws', {
+ *   key: 'chat', platform: 'search', environment: 'prod', tier: 'production',
+ *   endpoint: spec, model: openWeights('Qwen/Qwen3-32B', { revision }), catalog,
+ *   target: { account: '111111111111', region: 'eu-central-1' },
+ * });
+ */
+export function planEndpoint(cloud: 'aws', request: AwsEndpointRequest): Result<AwsEndpointPlan>;
+export function planEndpoint(cloud: 'azure', request: AzureEndpointRequest): Result<AzureOnlineEndpointPlan>;
+export function planEndpoint(
+  ...call: readonly ['aws', AwsEndpointRequest] | readonly ['azure', AzureEndpointRequest]
+): Result<AwsEndpointPlan | AzureOnlineEndpointPlan> {
+  return call[0] === 'aws' ? planAwsEndpoint(call[1]) : planAzureEndpoint(call[1]);
+}

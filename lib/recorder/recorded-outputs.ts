@@ -1,0 +1,65 @@
+import { parseUrn } from '../graph';
+
+/**
+ * The input that holds a resource's physical name, for types whose `name` output other resources of this room take.
+ * A name the program wrote is known in a preview, so the recording may show it; everything else is a reference.
+ */
+const PHYSICAL_NAME: Readonly<Record<string, string>> = {
+  'azure-native:applicationinsights:Component': 'resourceName',
+  'azure-native:cognitiveservices:Account': 'accountName',
+  'azure-native:cognitiveservices:Deployment': 'deploymentName',
+  'azure-native:cognitiveservices:RaiPolicy': 'raiPolicyName',
+  'azure-native:containerregistry:Registry': 'registryName',
+  'azure-native:keyvault:Vault': 'vaultName',
+  'azure-native:machinelearningservices:EnvironmentContainer': 'name',
+  'azure-native:machinelearningservices:OnlineDeployment': 'deploymentName',
+  'azure-native:machinelearningservices:OnlineEndpoint': 'endpointName',
+  'azure-native:machinelearningservices:Registry': 'registryName',
+  'azure-native:machinelearningservices:Workspace': 'workspaceName',
+  'azure-native:managedidentity:UserAssignedIdentity': 'resourceName',
+  'azure-native:monitor:PrivateLinkScope': 'scopeName',
+  'azure-native:network:NetworkSecurityGroup': 'networkSecurityGroupName',
+  'azure-native:network:PrivateEndpoint': 'privateEndpointName',
+  'azure-native:network:Subnet': 'subnetName',
+  'azure-native:network:VirtualNetwork': 'virtualNetworkName',
+  'azure-native:operationalinsights:Workspace': 'workspaceName',
+  'azure-native:privatedns:PrivateZone': 'privateZoneName',
+  'azure-native:resources:ResourceGroup': 'resourceGroupName',
+  'azure-native:search:Service': 'searchServiceName',
+  'azure-native:storage:BlobContainer': 'containerName',
+  'azure-native:storage:StorageAccount': 'accountName',
+};
+
+/** Outputs the service alone decides and this room reads, by type. Any other output stays unknown, as in a preview. */
+const REFERENCED_OUTPUTS: Readonly<Record<string, readonly string[]>> = {
+  'azure-native:managedidentity:UserAssignedIdentity': ['principalId', 'clientId'],
+};
+
+/** Outputs that are objects: the reference stands at the given path, as the service would nest it. */
+const REFERENCED_IDENTITIES: ReadonlySet<string> = new Set(['azure-native:machinelearningservices:Workspace']);
+
+/** How a recording writes a value that only the service knows: `${<urn>#<property>}`. */
+export function reference(urn: string, property: string): string {
+  return `\${${urn}#${property}}`;
+}
+
+/**
+ * What a recorded resource answers, so that dependents show what they refer to.
+ *
+ * A real first preview knows none of these values and writes a sentinel instead. Inputs are not echoed: an output of the
+ * same name as an input (`properties` of a Cognitive Services account) would then lack what the service adds.
+ */
+export function recordedOutputs(
+  urn: string,
+  inputs: { readonly [key: string]: unknown },
+): { readonly [key: string]: string | { readonly [key: string]: string } } {
+  const type = parseUrn(urn)?.type ?? '';
+  const outputs: Record<string, string | { readonly [key: string]: string }> = {};
+  const name = inputs[PHYSICAL_NAME[type] ?? ''];
+  if (typeof name === 'string') outputs['name'] = name;
+  for (const property of REFERENCED_OUTPUTS[type] ?? []) outputs[property] = reference(urn, property);
+  if (REFERENCED_IDENTITIES.has(type)) {
+    outputs['identity'] = { type: 'SystemAssigned', principalId: reference(urn, 'identity.principalId') };
+  }
+  return outputs;
+}

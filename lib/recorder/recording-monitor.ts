@@ -1,0 +1,156 @@
+import type { Alias } from '@pulumi/pulumi/proto/alias_pb';
+import { InvokeResponse } from '@pulumi/pulumi/proto/provider_pb';
+import type {
+  ReadResourceRequest,
+  RegisterResourceRequest,
+  ResourceInvokeRequest,
+  SupportsFeatureRequest,
+} from '@pulumi/pulumi/proto/resource_pb';
+import {
+  ReadResourceResponse,
+  RegisterPackageResponse,
+  RegisterResourceResponse,
+  SupportsFeatureResponse,
+} from '@pulumi/pulumi/proto/resource_pb';
+import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
+import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
+import { aliasUrn, formatUrn } from '../graph';
+import type { AliasSpec, Registration } from '../graph';
+import { recordedInputs } from './recorded-inputs';
+import { recordedOutputs, reference } from './recorded-outputs';
+
+type Answer<T> = (error: Error | null, response: T) => void;
+
+/** What the SDK asks at start; transforms and hooks need a way back into the program and are answered with no. */
+const FEATURES: ReadonlySet<string> = new Set([
+  'secrets',
+  'resourceReferences',
+  'outputValues',
+  'aliasSpecs',
+  'deletedWith',
+  'replaceWith',
+]);
+
+/**
+ * Stands where the engine's resource monitor stands, in the same process, and writes down what it is asked to create.
+ *
+ * It never answers with an error: the SDK turns one into an unhandled rejection that ends the process. What is wrong goes
+ * to `problems` instead.
+ */
+export class RecordingMonitor {
+  readonly registrations = new Map<string, Registration>();
+  readonly problems: string[] = [];
+
+  constructor(
+    private readonly project: string,
+    private readonly stack: string,
+  ) {}
+
+  supportsFeature(request: SupportsFeatureRequest, answer: Answer<SupportsFeatureResponse>): void {
+    answer(null, new SupportsFeatureResponse().setHassupport(FEATURES.has(request.getId())));
+  }
+
+  registerResource(request: RegisterResourceRequest, answer: Answer<RegisterResourceResponse>): void {
+    const registration = this.registration(request);
+    const { urn } = registration;
+    if (this.registrations.has(urn)) this.problems.push(`duplicate URN ${urn}`);
+    this.registrations.set(urn, registration);
+    const response = new RegisterResourceResponse().setUrn(urn);
+    if (registration.custom) {
+      response.setId(reference(urn, 'id'));
+      response.setObject(Struct.fromJavaScript({ ...recordedOutputs(urn, registration.inputs) }));
+    } else {
+      response.setObject(new Struct());
+    }
+    answer(null, response);
+  }
+
+  registerResourceOutputs(_request: unknown, answer: Answer<Empty>): void {
+    answer(null, new Empty());
+  }
+
+  invoke(request: ResourceInvokeRequest, answer: Answer<InvokeResponse>): void {
+    this.problems.push(`unknown invoke ${request.getTok()}: a recording calls no provider`);
+    answer(null, new InvokeResponse().setReturn(new Struct()));
+  }
+
+  readResource(request: ReadResourceRequest, answer: Answer<ReadResourceResponse>): void {
+    const urn = this.urn(request.getType(), request.getName(), request.getParent());
+    answer(null, new ReadResourceResponse().setUrn(urn).setProperties(new Struct()));
+  }
+
+  registerPackage(_request: unknown, answer: Answer<RegisterPackageResponse>): void {
+    answer(null, new RegisterPackageResponse());
+  }
+
+  private urn(type: string, name: string, parent: string): string {
+    return formatUrn({ project: this.project, stack: this.stack, type, name, ...(parent === '' ? {} : { parent }) });
+  }
+
+  private registration(request: RegisterResourceRequest): Registration {
+    const type = request.getType();
+    const name = request.getName();
+    const parent = request.getParent();
+    const resource = { project: this.project, stack: this.stack, type, name, ...(parent === '' ? {} : { parent }) };
+    const timeouts = customTimeouts(request);
+    return {
+      urn: formatUrn(resource),
+      type,
+      name,
+      custom: request.getCustom(),
+      parent,
+      inputs: recordedInputs(request.getObject()?.toJavaScript() ?? {}),
+      dependencies: request.getDependenciesList().toSorted(),
+      propertyDependencies: propertyDependencies(request),
+      provider: request.getProvider(),
+      protect: request.getProtect() ?? false,
+      retainOnDelete: request.getRetainondelete() ?? false,
+      deleteBeforeReplace: request.getDeletebeforereplace(),
+      ignoreChanges: request.getIgnorechangesList().toSorted(),
+      replaceOnChanges: request.getReplaceonchangesList().toSorted(),
+      additionalSecretOutputs: request.getAdditionalsecretoutputsList().toSorted(),
+      aliases: request
+        .getAliasesList()
+        .map((alias) => aliasUrn(aliasSpec(alias), resource))
+        .toSorted(),
+      ...(timeouts === undefined ? {} : { customTimeouts: timeouts }),
+      version: request.getVersion(),
+    };
+  }
+}
+
+function propertyDependencies(request: RegisterResourceRequest): Registration['propertyDependencies'] {
+  const sorted = [...request.getPropertydependenciesMap().entries()]
+    .map(([property, dependencies]) => [property, dependencies.getUrnsList().toSorted()] as const)
+    .filter(([, urns]) => urns.length > 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(sorted);
+}
+
+function customTimeouts(request: RegisterResourceRequest): Registration['customTimeouts'] {
+  const asked = request.getCustomtimeouts();
+  const create = asked?.getCreate() ?? '';
+  const update = asked?.getUpdate() ?? '';
+  const remove = asked?.getDelete() ?? '';
+  if (create === '' && update === '' && remove === '') return undefined;
+  return {
+    ...(create === '' ? {} : { create }),
+    ...(update === '' ? {} : { update }),
+    ...(remove === '' ? {} : { delete: remove }),
+  };
+}
+
+/** Empty text on the wire means that the alias leaves the part as it is. */
+function aliasSpec(alias: Alias): AliasSpec {
+  const spec = alias.getSpec();
+  if (spec === undefined) return { urn: alias.getUrn() };
+  const part = (text: string) => (text === '' ? undefined : text);
+  return {
+    name: part(spec.getName()),
+    type: part(spec.getType()),
+    stack: part(spec.getStack()),
+    project: part(spec.getProject()),
+    parent: part(spec.getParenturn()),
+    noParent: spec.getNoparent(),
+  };
+}

@@ -1,0 +1,315 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { GpuInferenceEndpoint } from '../../../../constructs/aws';
+import type { EndpointPlacement } from '../../../../constructs/aws';
+import {
+  KEY_ARN,
+  NETWORK,
+  at,
+  onlyResource,
+  resourcesOf,
+  templateOf,
+  testKey,
+  testStack,
+} from '../../../helpers/aws-app';
+import type { TemplateJson } from '../../../helpers/aws-app';
+import { endpointSlice, warmEndpointSlice } from '../../../helpers/aws-plan-fixture';
+import { statementsOf } from '../../../helpers/aws-policies';
+
+const instances = { kind: 'instances', minInstances: 2, maxInstances: 6 } as const;
+const copies = { kind: 'copies', minCopies: 0, maxCopies: 3, acceleratorsPerCopy: 4, minMemoryMiB: 65_536 } as const;
+const rolling = { kind: 'rolling', batchPercent: 25, waitSeconds: 300 } as const;
+const canary = { kind: 'canary', canaryPercent: 10, waitSeconds: 600 } as const;
+const allAtOnce = { kind: 'all-at-once' } as const;
+
+function synthesize(placement: EndpointPlacement): TemplateJson {
+  const stack = testStack();
+  new GpuInferenceEndpoint(stack, 'Endpoint', {
+    placement,
+    network: NETWORK,
+    encryptionKey: testKey(stack),
+    logRetentionDays: 30,
+    dataRetention: 'destroy',
+  });
+  return templateOf(stack);
+}
+
+function alarmIds(template: TemplateJson): readonly string[] {
+  return resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([id]) => id);
+}
+
+describe('rollout of instances', () => {
+  test.each([
+    [
+      allAtOnce,
+      {
+        BlueGreenUpdatePolicy: {
+          TrafficRoutingConfiguration: { Type: 'ALL_AT_ONCE', WaitIntervalInSeconds: 0 },
+          MaximumExecutionTimeoutInSeconds: 14_400,
+        },
+      },
+    ],
+    [
+      rolling,
+      {
+        RollingUpdatePolicy: {
+          MaximumBatchSize: { Type: 'CAPACITY_PERCENT', Value: 25 },
+          WaitIntervalInSeconds: 300,
+          MaximumExecutionTimeoutInSeconds: 14_400,
+        },
+      },
+    ],
+    [
+      canary,
+      {
+        BlueGreenUpdatePolicy: {
+          TrafficRoutingConfiguration: {
+            Type: 'CANARY',
+            CanarySize: { Type: 'CAPACITY_PERCENT', Value: 10 },
+            WaitIntervalInSeconds: 600,
+          },
+          TerminationWaitInSeconds: 600,
+          MaximumExecutionTimeoutInSeconds: 14_400,
+        },
+      },
+    ],
+  ])('%j is taken back by the alarms of the endpoint', (rollout, policy) => {
+    const template = synthesize(warmEndpointSlice({ rollout }));
+    expect(onlyResource(template, 'AWS::SageMaker::Endpoint').Properties.DeploymentConfig).toEqual({
+      ...policy,
+      AutoRollbackConfiguration: { Alarms: alarmIds(template).map((id) => ({ AlarmName: { Ref: id } })) },
+    });
+    expect(alarmIds(template)).toHaveLength(2);
+  });
+});
+
+describe('rollout of copies', () => {
+  test('rolling is taken back by alarms on the component, and the endpoint has no rollout of its own', () => {
+    const template = synthesize(endpointSlice({ capacity: copies, rollout: rolling }));
+    expect(onlyResource(template, 'AWS::SageMaker::Endpoint').Properties.DeploymentConfig).toBeUndefined();
+    const alarms = alarmIds(template).filter((id) => !id.includes('NoCapacity'));
+    expect(onlyResource(template, 'AWS::SageMaker::InferenceComponent').Properties.DeploymentConfig).toEqual({
+      RollingUpdatePolicy: {
+        MaximumBatchSize: { Type: 'CAPACITY_PERCENT', Value: 25 },
+        WaitIntervalInSeconds: 300,
+        MaximumExecutionTimeoutInSeconds: 14_400,
+      },
+      AutoRollbackConfiguration: { Alarms: alarms.map((id) => ({ AlarmName: { Ref: id } })) },
+    });
+    expect(alarms).toHaveLength(2);
+  });
+
+  test('all at once has no rollback, and so no alarm that would steer one', () => {
+    const template = synthesize(endpointSlice({ capacity: copies, rollout: allAtOnce }));
+    expect(onlyResource(template, 'AWS::SageMaker::InferenceComponent').Properties.DeploymentConfig).toBeUndefined();
+    expect(alarmIds(template)).toEqual([expect.stringContaining('NoCapacity')]);
+  });
+
+  test('fails on a canary, which components do not know', () => {
+    expect(() => synthesize(endpointSlice({ capacity: copies, rollout: canary }))).toThrow(
+      "rollout.kind: got 'canary' with capacity in copies",
+    );
+  });
+});
+
+test.each([
+  [instances, 'customer-key', KEY_ARN],
+  [instances, 'instance-store-hardware', undefined],
+  [copies, 'customer-key', KEY_ARN],
+  [copies, 'instance-store-hardware', undefined],
+] as const)('%j with volume encryption %s sets the key to %s', (capacity, volumeEncryption, kmsKeyId) => {
+  const template = synthesize(endpointSlice({ capacity, volumeEncryption }));
+  expect(onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties.KmsKeyId).toBe(kmsKeyId);
+});
+
+test('instances carry the model in the variant and scale by requests in flight', () => {
+  const template = synthesize(warmEndpointSlice({ capacity: instances, targetConcurrency: 22 }));
+  const config = onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties;
+  expect(config.ProductionVariants).toEqual([
+    {
+      VariantName: 'primary',
+      ModelName: { 'Fn::GetAtt': [expect.stringContaining('EndpointModel'), 'ModelName'] },
+      InstanceType: 'ml.g6e.12xlarge',
+      InferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',
+      InitialInstanceCount: 2,
+      InitialVariantWeight: 1,
+      RoutingConfig: { RoutingStrategy: 'LEAST_OUTSTANDING_REQUESTS' },
+      ContainerStartupHealthCheckTimeoutInSeconds: 1200,
+      ModelDataDownloadTimeoutInSeconds: 900,
+    },
+  ]);
+  expect(config.ExecutionRoleArn).toBeUndefined();
+  expect(onlyResource(template, 'AWS::ApplicationAutoScaling::ScalableTarget')).toMatchObject({
+    Properties: {
+      ResourceId: 'endpoint/support-dev-chat/variant/primary',
+      ScalableDimension: 'sagemaker:variant:DesiredInstanceCount',
+      MinCapacity: 2,
+      MaxCapacity: 6,
+    },
+    DependsOn: resourcesOf(template, 'AWS::SageMaker::Endpoint').map(([id]) => id),
+  });
+  expect(
+    onlyResource(template, 'AWS::ApplicationAutoScaling::ScalingPolicy').Properties
+      .TargetTrackingScalingPolicyConfiguration,
+  ).toMatchObject({
+    PredefinedMetricSpecification: {
+      PredefinedMetricType: 'SageMakerVariantConcurrentRequestsPerModelHighResolution',
+    },
+    TargetValue: 22,
+  });
+});
+
+test('a schedule changes the minimum in the time zone of the callers and leaves the maximum alone', () => {
+  const timeZone = 'Europe/Berlin';
+  const template = synthesize(
+    warmEndpointSlice({
+      capacity: instances,
+      scheduledActions: [
+        { name: 'busy-hours-begin', schedule: 'cron(0 7 ? * MON-FRI *)', timeZone, minInstances: 4 },
+        { name: 'busy-hours-end', schedule: 'cron(0 19 ? * MON-FRI *)', timeZone, minInstances: 2 },
+      ],
+    }),
+  );
+  const target = onlyResource(template, 'AWS::ApplicationAutoScaling::ScalableTarget');
+  expect(target.Properties).toMatchObject({
+    MinCapacity: 2,
+    MaxCapacity: 6,
+    ScheduledActions: [
+      {
+        ScheduledActionName: 'busy-hours-begin',
+        Schedule: 'cron(0 7 ? * MON-FRI *)',
+        Timezone: timeZone,
+        ScalableTargetAction: { MinCapacity: 4 },
+      },
+      {
+        ScheduledActionName: 'busy-hours-end',
+        Schedule: 'cron(0 19 ? * MON-FRI *)',
+        Timezone: timeZone,
+        ScalableTargetAction: { MinCapacity: 2 },
+      },
+    ],
+  });
+});
+
+test('without a schedule the minimum never changes', () => {
+  const target = onlyResource(
+    synthesize(warmEndpointSlice({ capacity: instances })),
+    'AWS::ApplicationAutoScaling::ScalableTarget',
+  );
+  expect(target.Properties).not.toHaveProperty('ScheduledActions');
+});
+
+test('copies start at one, go to zero and are woken by a request without capacity', () => {
+  const template = synthesize(endpointSlice({ capacity: copies }));
+  const config = onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties;
+  expect(config).toMatchObject({
+    EnableNetworkIsolation: true,
+    VpcConfig: { Subnets: NETWORK.subnetIds, SecurityGroupIds: [NETWORK.securityGroupId] },
+    ExecutionRoleArn: { 'Fn::GetAtt': [expect.any(String), 'Arn'] },
+  });
+  expect(config.ProductionVariants).toEqual([
+    expect.objectContaining({
+      InitialInstanceCount: 1,
+      ManagedInstanceScaling: { Status: 'ENABLED', MinInstanceCount: 0, MaxInstanceCount: 3 },
+    }),
+  ]);
+  expect(at(config, 'ProductionVariants', 0)).not.toHaveProperty('ModelName');
+  const component = onlyResource(template, 'AWS::SageMaker::InferenceComponent').Properties;
+  expect(component).toMatchObject({
+    InferenceComponentName: 'support-dev-chat',
+    RuntimeConfig: { CopyCount: 1 },
+    Specification: {
+      ComputeResourceRequirements: { NumberOfAcceleratorDevicesRequired: 4, MinMemoryRequiredInMb: 65_536 },
+    },
+  });
+  expect(onlyResource(template, 'AWS::ApplicationAutoScaling::ScalableTarget')).toMatchObject({
+    Properties: { ResourceId: 'inference-component/support-dev-chat', MinCapacity: 0, MaxCapacity: 3 },
+    DependsOn: resourcesOf(template, 'AWS::SageMaker::InferenceComponent').map(([id]) => id),
+  });
+  const [wakeId] = resourcesOf(template, 'AWS::ApplicationAutoScaling::ScalingPolicy').find(
+    ([, { Properties }]) => Properties.PolicyType === 'StepScaling',
+  ) ?? ['none'];
+  expect(onlyResource(template, 'AWS::CloudWatch::Alarm').Properties).toMatchObject({
+    MetricName: 'NoCapacityInvocationFailures',
+    Dimensions: [{ Name: 'InferenceComponentName', Value: 'support-dev-chat' }],
+    Statistic: 'Maximum',
+    Period: 30,
+    Threshold: 1,
+    AlarmActions: [{ Ref: wakeId }],
+  });
+});
+
+test('the model is isolated, unnamed, and made after its policy and its log group', () => {
+  const template = synthesize(endpointSlice());
+  const model = onlyResource(template, 'AWS::SageMaker::Model');
+  expect(model.Properties.EnableNetworkIsolation).toBe(true);
+  expect(model.Properties.ModelName).toBeUndefined();
+  expect(onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties.EndpointConfigName).toBeUndefined();
+  expect(at(model.Properties, 'PrimaryContainer', 'ModelDataSource', 'S3DataSource')).toMatchObject({
+    S3DataType: 'S3Prefix',
+    CompressionType: 'None',
+  });
+  const before = ['AWS::IAM::Policy', 'AWS::Logs::LogGroup'].flatMap((type) =>
+    resourcesOf(template, type).map(([id]) => id),
+  );
+  expect(model.DependsOn).toEqual(expect.arrayContaining(before));
+});
+
+test('the role reads its weights and no other prefix, and pulls its image and no other repository', () => {
+  const statements = statementsOf(synthesize(endpointSlice()));
+  const resources = (action: string): unknown =>
+    statements.filter(({ actions }) => actions.includes(action)).flatMap((statement) => statement.resources);
+  expect(resources('s3:GetObject')).toEqual([
+    'arn:aws:s3:::support-dev-artifacts-111111111111/models/Qwen/Qwen3-32B/0123456789abcdef0123456789abcdef01234567/*',
+  ]);
+  expect(resources('ecr:BatchGetImage')).toEqual(['arn:aws:ecr:eu-central-1:763104351884:repository/vllm']);
+  expect(statements.flatMap(({ actions }) => actions)).not.toContain('s3:PutObject');
+});
+
+test('a caller may invoke this endpoint and its component, and nothing else', () => {
+  const stack = testStack();
+  const endpoint = new GpuInferenceEndpoint(stack, 'Endpoint', {
+    placement: endpointSlice(),
+    network: NETWORK,
+    encryptionKey: testKey(stack),
+    logRetentionDays: 30,
+    dataRetention: 'destroy',
+  });
+  endpoint.grants.invoke(new iam.Role(stack, 'Caller', { assumedBy: new iam.AccountRootPrincipal() }));
+  const template = templateOf(stack);
+  const grant = statementsOf(template).find(({ actions }) => actions.includes('sagemaker:InvokeEndpoint'));
+  expect(grant?.actions).toEqual(['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointWithResponseStream']);
+  const arns = ['AWS::SageMaker::Endpoint', 'AWS::SageMaker::InferenceComponent'].flatMap((type) =>
+    resourcesOf(template, type).map(([id]) => ({ Ref: id })),
+  );
+  expect(new Set(grant?.resources)).toEqual(new Set(arns));
+});
+
+test('alarms watch what the endpoint publishes, in its units', () => {
+  const template = synthesize(warmEndpointSlice({ alarms: { latencyP99Ms: 4000, errorPercent: 2 } }));
+  const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+  const dimensions = [
+    { Name: 'EndpointName', Value: 'support-dev-chat' },
+    { Name: 'VariantName', Value: 'primary' },
+  ];
+  expect(alarms).toEqual([
+    expect.objectContaining({
+      MetricName: 'ModelLatency',
+      ExtendedStatistic: 'p99',
+      Threshold: 4_000_000,
+      Dimensions: dimensions,
+    }),
+    expect.objectContaining({
+      MetricName: 'Invocation5XXErrors',
+      Statistic: 'Average',
+      Threshold: 0.02,
+      Dimensions: dimensions,
+    }),
+  ]);
+});
+
+test.each([
+  ['imageUri', 'docker.io/vllm/vllm-openai:latest', 'copy the image to ECR'],
+  ['modelDataUri', 's3://bucket/weights', 'add the slash'],
+])('fails on %s %s', (property, value, fix) => {
+  expect(() => synthesize(endpointSlice({ [property]: value }))).toThrow(fix);
+});

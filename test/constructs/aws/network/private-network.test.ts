@@ -1,0 +1,120 @@
+import { PrivateNetwork } from '../../../../constructs/aws';
+import type { PrivateNetworkProps } from '../../../../constructs/aws';
+import {
+  KEY_ARN,
+  at,
+  listAt,
+  onlyResource,
+  resourcesOf,
+  templateOf,
+  testKey,
+  testStack,
+} from '../../../helpers/aws-app';
+import type { TemplateJson } from '../../../helpers/aws-app';
+
+const ZONES = ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'];
+
+function synthesize(overrides: Partial<Omit<PrivateNetworkProps, 'encryptionKey'>> = {}): TemplateJson {
+  const stack = testStack();
+  Object.defineProperty(stack, 'availabilityZones', { value: ZONES });
+  new PrivateNetwork(stack, 'Network', {
+    cidr: '10.20.0.0/16',
+    availabilityZones: ZONES.slice(0, 2),
+    interfaceEndpoints: ['kms', 'sagemaker.runtime'],
+    gatewayEndpoints: ['s3', 'dynamodb'],
+    flowLogRetentionDays: 30,
+    dataRetention: 'destroy',
+    ...overrides,
+    encryptionKey: testKey(stack),
+  });
+  return templateOf(stack);
+}
+
+function subnetRanges(template: TemplateJson): readonly unknown[] {
+  return resourcesOf(template, 'AWS::EC2::Subnet').map(([id, { Properties }]) => [id, Properties.CidrBlock]);
+}
+
+test('there is no way in or out, and no function that would make one', () => {
+  const types = new Set(Object.values(synthesize().Resources).map(({ Type }) => Type));
+  for (const type of [
+    'AWS::EC2::InternetGateway',
+    'AWS::EC2::NatGateway',
+    'AWS::EC2::Route',
+    'AWS::Lambda::Function',
+  ]) {
+    expect(types).not.toContain(type);
+  }
+});
+
+test('a zone more moves no subnet, in the largest and the smallest range', () => {
+  for (const cidr of ['10.20.0.0/16', '10.20.0.0/22']) {
+    const two = subnetRanges(synthesize({ cidr }));
+    const three = subnetRanges(synthesize({ cidr, availabilityZones: ZONES }));
+    expect(three).toHaveLength(3);
+    expect(three.slice(0, 2)).toEqual(two);
+  }
+});
+
+test('interface endpoints admit HTTPS from the workload and nothing else', () => {
+  const template = synthesize();
+  const groups = resourcesOf(template, 'AWS::EC2::SecurityGroup');
+  const [workloadId] = groups.find(([, { Properties }]) =>
+    String(Properties.GroupDescription).startsWith('models'),
+  ) ?? ['none'];
+  const ingress = groups.flatMap(([, { Properties }]) => listAt(Properties, 'SecurityGroupIngress'));
+  expect(ingress).toEqual([
+    {
+      Description: 'HTTPS from the workload',
+      SourceSecurityGroupId: { 'Fn::GetAtt': [workloadId, 'GroupId'] },
+      IpProtocol: 'tcp',
+      FromPort: 443,
+      ToPort: 443,
+    },
+  ]);
+});
+
+test('every endpoint names its actions and admits principals of this account', () => {
+  const endpoints = resourcesOf(synthesize(), 'AWS::EC2::VPCEndpoint');
+  expect(endpoints).toHaveLength(4);
+  for (const [, { Properties }] of endpoints) {
+    const own = at(Properties, 'PolicyDocument', 'Statement', 0);
+    expect(JSON.stringify(at(own, 'Action'))).not.toContain('*');
+    expect(at(own, 'Condition')).toEqual({ StringEquals: { 'aws:PrincipalAccount': '111111111111' } });
+  }
+});
+
+test('the way to S3 lets image layers in and writes to other accounts not out', () => {
+  const [, s3] =
+    resourcesOf(synthesize(), 'AWS::EC2::VPCEndpoint').find(([, { Properties }]) =>
+      JSON.stringify(Properties.ServiceName).includes('.s3'),
+    ) ?? [];
+  expect(listAt(s3?.Properties, 'PolicyDocument', 'Statement').slice(1)).toEqual([
+    expect.objectContaining({
+      Action: 's3:GetObject',
+      Resource: 'arn:aws:s3:::prod-eu-central-1-starport-layer-bucket/*',
+    }),
+    expect.objectContaining({
+      Effect: 'Deny',
+      Action: 's3:PutObject',
+      Condition: { StringNotEquals: { 'aws:ResourceAccount': '111111111111' } },
+    }),
+  ]);
+});
+
+test('fails on a service whose actions nobody wrote down', () => {
+  expect(() => synthesize({ interfaceEndpoints: ['quantum'] })).toThrow(
+    /got endpoint service "quantum".*add its actions/,
+  );
+});
+
+test('every connection is logged, after the policy that lets the log be written', () => {
+  const template = synthesize({ flowLogRetentionDays: 90 });
+  expect(onlyResource(template, 'AWS::EC2::FlowLog')).toMatchObject({
+    Properties: { TrafficType: 'ALL' },
+    DependsOn: resourcesOf(template, 'AWS::IAM::Policy').map(([id]) => id),
+  });
+  expect(onlyResource(template, 'AWS::Logs::LogGroup').Properties).toMatchObject({
+    RetentionInDays: 90,
+    KmsKeyId: KEY_ARN,
+  });
+});

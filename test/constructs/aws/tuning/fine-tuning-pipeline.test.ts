@@ -1,0 +1,93 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import { FineTuningPipeline } from '../../../../constructs/aws';
+import type { TuningJob } from '../../../../constructs/aws';
+import { KEY_ARN, NETWORK, listAt, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
+import type { TemplateJson } from '../../../helpers/aws-app';
+import { tuningJobSlice } from '../../../helpers/aws-plan-fixture';
+import { statementsOf } from '../../../helpers/aws-policies';
+
+interface Step {
+  readonly Name: string;
+  readonly Type: string;
+  readonly Arguments: Readonly<Record<string, unknown>>;
+}
+
+function synthesize(job: TuningJob = tuningJobSlice(), modelPackageGroupName?: string): TemplateJson {
+  const stack = testStack();
+  const pipeline = new FineTuningPipeline(stack, 'Pipeline', {
+    job,
+    artifactBucketName: 'artifacts',
+    network: NETWORK,
+    encryptionKey: testKey(stack),
+    ...(modelPackageGroupName === undefined ? {} : { modelPackageGroupName }),
+  });
+  pipeline.grants.start(new iam.Role(stack, 'Starter', { assumedBy: new iam.AccountRootPrincipal() }));
+  return templateOf(stack);
+}
+
+/** The definition as SageMaker gets it, with references spelled by their resource. */
+function stepsOf(template: TemplateJson): readonly Step[] {
+  const { Properties } = onlyResource(template, 'AWS::SageMaker::Pipeline');
+  const parts = listAt(Properties, 'PipelineDefinition', 'PipelineDefinitionBody', 'Fn::Join', 1);
+  const text = parts.map((part) => (typeof part === 'string' ? part : 'REFERENCE')).join('');
+  return (JSON.parse(text) as { Steps: readonly Step[] }).Steps;
+}
+
+test('trains isolated, inside the network, encrypted between instances, under a hard stop', () => {
+  const [train] = stepsOf(synthesize());
+  expect(train).toMatchObject({ Name: 'Train', Type: 'Training' });
+  expect(train?.Arguments).toMatchObject({
+    EnableNetworkIsolation: true,
+    EnableInterContainerTrafficEncryption: true,
+    VpcConfig: { Subnets: NETWORK.subnetIds, SecurityGroupIds: [NETWORK.securityGroupId] },
+    StoppingCondition: { MaxRuntimeInSeconds: 43_200 },
+    OutputDataConfig: { S3OutputPath: 's3://artifacts/tuning/chat-lora/output/', KmsKeyId: KEY_ARN },
+    HyperParameters: { epochs: '1', method: 'lora' },
+  });
+});
+
+test.each([
+  [undefined, undefined],
+  ['instance-store-hardware', undefined],
+  ['customer-key', KEY_ARN],
+] as const)('with volume encryption %s the training volume has the key %s', (volumeEncryption, key) => {
+  const { volumeEncryption: planned, ...job } = tuningJobSlice();
+  expect(planned).toBeDefined();
+  const [train] = stepsOf(synthesize({ ...job, ...(volumeEncryption === undefined ? {} : { volumeEncryption }) }));
+  expect(train?.Arguments.ResourceConfig).toEqual({
+    InstanceType: 'ml.g6e.12xlarge',
+    InstanceCount: 1,
+    VolumeSizeInGB: 500,
+    ...(key === undefined ? {} : { VolumeKmsKeyId: key }),
+  });
+});
+
+test('a candidate waits for a person', () => {
+  const [, register] = stepsOf(synthesize(tuningJobSlice(), 'group'));
+  expect(register).toMatchObject({
+    Type: 'RegisterModel',
+    Arguments: { ModelPackageGroupName: 'group', ModelApprovalStatus: 'PendingManualApproval' },
+  });
+});
+
+test('without a registry nothing is registered, and no role could', () => {
+  const template = synthesize();
+  expect(stepsOf(template).map(({ Name }) => Name)).toEqual(['Train']);
+  expect(statementsOf(template).flatMap(({ actions }) => actions)).not.toContain('sagemaker:CreateModelPackage');
+});
+
+test('the trainer writes under its own prefix and touches nothing that runs', () => {
+  const statements = statementsOf(synthesize(tuningJobSlice(), 'group'));
+  const writes = statements.filter(({ actions }) => actions.includes('s3:PutObject'));
+  expect(writes.flatMap(({ resources }) => resources)).toEqual(['arn:aws:s3:::artifacts/tuning/chat-lora/output/*']);
+  const actions = statements.flatMap((statement) => statement.actions);
+  expect(actions.filter((action) => /Endpoint|InferenceComponent|UpdateModelPackage/.test(action))).toEqual([]);
+});
+
+test('a starter may start and watch this pipeline only', () => {
+  const grant = statementsOf(synthesize()).filter(({ where }) => where.startsWith('StarterDefaultPolicy'));
+  expect(grant.flatMap(({ resources }) => resources)).toEqual([
+    'arn:aws:sagemaker:eu-central-1:111111111111:pipeline/support-dev-chat-lora',
+    'arn:aws:sagemaker:eu-central-1:111111111111:pipeline/support-dev-chat-lora/execution/*',
+  ]);
+});

@@ -1,0 +1,151 @@
+import { catalog } from '../../../../lib/catalog';
+import { estimate } from '../../../../lib/plan/estimate/estimate';
+import type { Estimate } from '../../../../lib/plan/estimate/estimate';
+import type { EstimateRequest } from '../../../../lib/plan/estimate/input';
+
+const request: EstimateRequest = {
+  model: 'Qwen/Qwen3-32B',
+  instance: 'ml.g6e.12xlarge',
+  concurrency: 16,
+  inputTokens: 1500,
+  outputTokens: 300,
+};
+
+function answer(overrides: Partial<EstimateRequest> = {}): Estimate {
+  const result = estimate({ ...request, ...overrides }, catalog);
+  if (!result.ok) throw new Error(JSON.stringify(result.issues));
+  return result.value;
+}
+
+function issues(overrides: Partial<EstimateRequest>) {
+  const result = estimate({ ...request, ...overrides }, catalog);
+  return result.issues.map(({ code, path }) => `${code} ${path}`);
+}
+
+test.each([
+  [
+    'a bf16 model on a T4',
+    { model: 'Qwen/Qwen3-4B', instance: 'ml.g4dn.xlarge', dtype: 'bf16' },
+    'DtypeUnsupported dtype',
+  ],
+  ['fp8 on an A10G', { instance: 'ml.g5.12xlarge', dtype: 'fp8' }, 'DtypeUnsupported dtype'],
+  [
+    'a model published in fp8 on an A10G',
+    { model: 'Qwen/Qwen3-32B-FP8', instance: 'g5.12xlarge' },
+    'DtypeUnsupported dtype',
+  ],
+  ['a split that does not divide the heads', { tensorParallel: 3 }, 'TensorParallelIllegal tensorParallel'],
+  ['more GPUs than the instance has', { tensorParallel: 8 }, 'TensorParallelIllegal tensorParallel'],
+  ['a request beyond the context', { inputTokens: 40_900, outputTokens: 100 }, 'ContextTooLong inputTokens'],
+  [
+    'a region that does not offer the size',
+    { instance: 'Standard_ND96isr_H200_v5', region: 'eastus' },
+    'RegionWithoutInstance region',
+  ],
+  ['an embedding model', { model: 'BAAI/bge-m3', inputTokens: 100 }, 'NotTextGeneration model'],
+  ['a Neuron device', { instance: 'ml.inf2.xlarge' }, 'DeviceUnsupported instance'],
+] as const)('fails on %s', (_, overrides, expected) => {
+  expect(issues(overrides)).toEqual([expected]);
+});
+
+test.each([
+  ['Qwen/Qwen3-32B-FP8', 'ml.g5.12xlarge', /^pass bf16, or choose/],
+  ['meta-llama/Llama-3.1-70B-Instruct', 'ml.g5.12xlarge', /^pass int4, with weights quantised so, or choose/],
+  ['deepseek-ai/DeepSeek-V3', 'ml.g5.xlarge', /^choose an instance .*: this one has too little memory for it/],
+])('%s in fp8 on %s: the format to pass fits', (model, instance, fix) => {
+  const refused = estimate({ ...request, model, instance, dtype: 'fp8' }, catalog);
+  expect(refused.issues.map(({ code }) => code)).toEqual(['DtypeUnsupported']);
+  expect(refused.issues[0]?.fix).toMatch(fix);
+  const [, dtype] = /^pass (\w+)/.exec(refused.issues[0]?.fix ?? '') ?? [];
+  if (dtype !== undefined) expect(answer({ model, instance, dtype }).fits).toBe(true);
+});
+
+test('a model served per token is told apart from one nobody knows', () => {
+  const fix = (model: string) => estimate({ ...request, model }, catalog).issues[0]?.fix;
+  expect(fix('gpt-4.1')).toBe('gpt-4.1 is served per token: name it in compareWith of an endpoint and plan');
+  expect(fix('Qwen3-32B')).toBe('did you mean Qwen/Qwen3-32B?');
+});
+
+test('less than a token is no request and no answer', () => {
+  expect(issues({ inputTokens: 0.5, outputTokens: 1e-9 })).toEqual([
+    'NotPositive inputTokens',
+    'NotPositive outputTokens',
+  ]);
+  expect(issues({ inputTokens: 556.7 })).toEqual([]);
+});
+
+test('a copy is split over the fewest GPUs that hold it, or as asked', () => {
+  expect(answer().tensorParallel).toBe(2);
+  expect(answer({ tensorParallel: 4 }).tensorParallel).toBe(4);
+  expect(answer({ instance: 'ml.g5.12xlarge' }).tensorParallel).toBe(4);
+  expect(answer({ instance: 'ml.g5.2xlarge' })).toMatchObject({ fits: false, tensorParallel: 1 });
+});
+
+test('the ledger adds up, and cache tokens follow from it', () => {
+  const { memory, kvTokens, kvBytesPerToken } = answer();
+  const { weightsGiB, activationGiB, cudaGraphsGiB, overheadGiB, kvCacheGiB } = memory;
+  expect(weightsGiB + activationGiB + cudaGraphsGiB + overheadGiB + kvCacheGiB).toBeCloseTo(memory.usableGiB, 3);
+  expect((kvTokens * kvBytesPerToken) / 2 ** 30).toBeCloseTo(kvCacheGiB, 3);
+});
+
+test('money, energy and throughput agree with each other', () => {
+  const found = answer();
+  const { usdPerHour = 0, tokensPerSecond = 0, watts = 0, joulesPerToken = 0 } = found;
+  expect(found.usdPerMillionTokens).toBeCloseTo((usdPerHour / 3600 / tokensPerSecond) * 1e6, 2);
+  expect(joulesPerToken).toBeCloseTo(watts / tokensPerSecond, 3);
+  const { timeMs } = { timeMs: (found.ttftMs ?? 0) + 299 * (found.tpotMs ?? 0) };
+  expect(found.requestsPerSecond).toBeCloseTo((16 * 1000) / timeMs, 2);
+});
+
+test('a region changes price and carbon, not speed; a region without a carbon row has no figure', () => {
+  const [there, here] = [answer({ region: 'eu-north-1' }), answer()];
+  expect(there.tpotMs).toBe(here.tpotMs);
+  expect(there.usdPerHour).toBeGreaterThan(here.usdPerHour ?? 0);
+  expect(there.gco2ePer1kTokens).toBeLessThan(here.gco2ePer1kTokens ?? 0);
+  const unknown = answer({ model: 'Qwen/Qwen3-8B', instance: 'Standard_NC24ads_A100_v4', region: 'canadacentral' });
+  expect(unknown.watts).toBeGreaterThan(0);
+  expect(unknown.gco2ePer1kTokens).toBeUndefined();
+});
+
+test('requests the cache does not hold wait for their turn', () => {
+  expect(answer({ concurrency: 4, inputTokens: 8000 })).toMatchObject({ runningRequests: 4, queueMs: 0 });
+  const { runningRequests = 0, requestsPerSecond = 0, queueMs } = answer({ concurrency: 64, inputTokens: 8000 });
+  expect(runningRequests).toBeLessThan(8);
+  expect(queueMs).toBeCloseTo(((64 - runningRequests) / requestsPerSecond) * 1000, -4);
+});
+
+test('fails to fit with the limit and what works instead, nearest first', () => {
+  const { limit, nearest, tpotMs } = answer({ tensorParallel: 1 });
+  expect(tpotMs).toBeUndefined();
+  expect(limit).toMatch(/needs 65\.\d GiB on one GPU .* one request of 1800 tokens\), and 39\.7 GiB is usable/);
+  expect(nearest?.[0]).toBe('tensor parallel 2 on the same instance');
+});
+
+test('adapters take memory from the cache and are named when they make a model too large', () => {
+  const without = answer({ tensorParallel: 4 });
+  const with8 = answer({ loraAdapters: 8, loraRank: 64, tensorParallel: 4 });
+  expect(without.memory.adaptersGiB).toBe(0);
+  expect(with8.memory.adaptersGiB).toBeGreaterThan(0);
+  expect(with8.kvTokens).toBeLessThan(without.kvTokens);
+  const crowded = answer({ loraAdapters: 64, loraRank: 128, tensorParallel: 2 });
+  expect(crowded.fits).toBe(false);
+  expect(crowded.limit).toContain('adapters');
+});
+
+test.each([
+  ['a rank without a kernel', { loraAdapters: 1, loraRank: 24 }, 'LoraRankUnsupported loraRank'],
+  ['half an adapter', { loraAdapters: 0.5 }, 'NotPositive loraAdapters'],
+  ['an objective of nothing', { sloTpot: 0 }, 'NotPositive sloTpot'],
+] as const)('refuses %s', (_, overrides, expected) => {
+  expect(issues(overrides)).toEqual([expected]);
+});
+
+test('says how many requests a copy carries, and fewer under an objective, down to none', () => {
+  const { capacity } = answer();
+  const tight = answer({ sloTpot: Math.ceil((answer({ concurrency: 8 }).tpotMs ?? 0) * 1.1) }).capacity;
+  const hopeless = answer({ sloTpot: 1 }).capacity;
+  expect(tight?.concurrency).toBeGreaterThan(0);
+  expect(tight?.concurrency).toBeLessThan(capacity?.concurrency ?? 0);
+  expect(tight?.limit).toMatch(/a token takes/);
+  expect(hopeless).toMatchObject({ concurrency: 0, requestsPerSecond: 0 });
+});

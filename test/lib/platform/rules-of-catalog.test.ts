@@ -1,0 +1,144 @@
+import { resolve } from '../../../lib/platform';
+import { platformWith, reported } from '../../helpers/spec-mistakes';
+import type { Mistake } from '../../helpers/spec-mistakes';
+
+const fact = { source: 'contract 4711', asOf: '2026-11-01' };
+const price = { service: 'sagemaker', instanceType: 'ml.p5.4xlarge', region: 'eu-central-1', usdPerHour: 8, ...fact };
+const reserved = { ...price, count: 2 };
+const tokens = {
+  service: 'bedrock',
+  id: 'amazon.nova-lite-v1:0',
+  region: 'us-east-1',
+  usdPerMillionInputTokens: 0.05,
+  usdPerMillionOutputTokens: 0.2,
+  ...fact,
+};
+const model = {
+  id: 'example/support-8b',
+  kind: 'text-generation',
+  totalParams: 8,
+  layers: 32,
+  hidden: 4096,
+  heads: 32,
+  kvHeads: 8,
+  headDim: 128,
+  attention: 'GQA',
+  vocab: 128_256,
+  tiedEmbeddings: false,
+  maxContext: 8192,
+  checkpointGiB: 15,
+  ...fact,
+};
+
+const mistakes: readonly Mistake[] = [
+  [
+    'a negative price',
+    'catalog/prices',
+    [{ ...price, usdPerHour: -8 }],
+    {
+      code: 'NumberOutOfRange',
+      path: 'catalog.prices[0].usdPerHour',
+      got: -8,
+      expected: 'more than 0',
+      fix: 'use more than 0',
+    },
+  ],
+  [
+    'a price without a source',
+    'catalog/prices',
+    [{ ...price, source: ' ' }],
+    {
+      code: 'RowWithoutSource',
+      path: 'catalog.prices[0].source',
+      got: ' ',
+      expected: 'a contract, a price list or a configuration file',
+      fix: 'name what you copied the figures from',
+    },
+  ],
+  [
+    'a day that does not exist',
+    'catalog/tokenPrices',
+    [{ ...tokens, asOf: '2026-02-30' }],
+    {
+      code: 'InvalidDate',
+      path: 'catalog.tokenPrices[0].asOf',
+      got: '2026-02-30',
+      expected: 'year, month and day, for example 2026-11-28',
+      fix: 'write the day on which the row was true',
+    },
+  ],
+  [
+    'two prices of one instance',
+    'catalog/prices',
+    [price, { ...price, region: 'eu-west-1' }, { ...price, usdPerHour: 9 }],
+    {
+      code: 'RepeatedRow',
+      path: 'catalog.prices[2]',
+      got: 'sagemaker ml.p5.4xlarge in eu-central-1',
+      expected: 'one row for each',
+      fix: 'remove catalog.prices[2] or catalog.prices[0]',
+    },
+  ],
+  [
+    'a service of another cloud',
+    'catalog/reserved',
+    [{ ...reserved, service: 'sagemakr' }],
+    {
+      code: 'UnknownValue',
+      path: 'catalog.reserved[0].service',
+      got: 'sagemakr',
+      expected: "'azure-ml', 'azure-vm', 'ec2' or 'sagemaker'",
+      fix: "did you mean 'sagemaker'?",
+    },
+  ],
+  [
+    'a reservation that had ended',
+    'catalog/reserved',
+    [{ ...reserved, endsAt: '2026-11-01' }],
+    {
+      code: 'ReservationEnded',
+      path: 'catalog.reserved[0].endsAt',
+      got: '2026-11-01',
+      expected: 'a date after 2026-11-01',
+      fix: 'remove the row, or write the new end and the new asOf',
+    },
+  ],
+  [
+    'more key-value heads than heads',
+    'catalog/models',
+    [{ ...model, kvHeads: 64 }],
+    {
+      code: 'ImpossibleModel',
+      path: 'catalog.models[0].kvHeads',
+      got: 64,
+      expected: 'at most 32',
+      fix: `copy it from the model's config.json`,
+    },
+  ],
+  [
+    'a model without an organisation',
+    'catalog/models',
+    [{ ...model, id: 'support-8b' }],
+    {
+      code: 'InvalidModelId',
+      path: 'catalog.models[0].id',
+      got: 'support-8b',
+      expected: 'organisation/name, as the entry of models names it',
+      fix: 'write the id of the model in models',
+    },
+  ],
+];
+
+test.each(mistakes)('%s is reported with a fix', (_title, path, value, issue) => {
+  expect(reported(path, value)).toEqual([issue]);
+});
+
+test('rows of every kind resolve, and a price may be zero where it was paid at once', () => {
+  const catalog = {
+    models: [model],
+    prices: [price],
+    tokenPrices: [tokens],
+    reserved: [{ ...reserved, usdPerHour: 0, endsAt: '2027-11-01', reservation: 'training-plan-1' }],
+  };
+  expect(resolve(platformWith(['catalog', catalog]))).toMatchObject({ ok: true, issues: [], value: { catalog } });
+});
