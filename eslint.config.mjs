@@ -34,7 +34,13 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', 'test/fixtures/**/*.config.ts', 'examples/**/*.config.ts'],
+    // Configs, and what jest calls or maps a package name to.
+    files: [
+      '*.config.ts',
+      'test/fixtures/**/*.config.ts',
+      'examples/**/*.config.ts',
+      'test/helpers/{fast-check,temp-folder,temp-folder-end}.ts',
+    ],
     rules: { 'no-restricted-exports': 'off' },
   },
   { files: ['bin/**', 'bench/**'], rules: { 'no-console': 'off' } },

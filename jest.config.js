@@ -7,18 +7,27 @@ const shared = {
       { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } },
     ],
   },
+  moduleNameMapper: { '^fast-check$': '<rootDir>/test/helpers/fast-check.ts' },
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/cdk.out', '<rootDir>/out'],
+  globalSetup: '<rootDir>/test/helpers/temp-folder.ts',
+  globalTeardown: '<rootDir>/test/helpers/temp-folder-end.ts',
 };
 module.exports = {
-  // The unit lane runs in seconds; the process lanes start real CLIs and are kept apart so that they can be run alone.
+  // The unit lane tests in process; the e2e lane starts real CLIs and can be run alone.
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
-      setupFiles: ['<rootDir>/test/helpers/no-validation.ts'],
+      setupFiles: ['<rootDir>/test/helpers/unit-lane.ts'],
     },
-    { ...shared, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
+    {
+      ...shared,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      setupFiles: ['<rootDir>/test/helpers/e2e-lane.ts'],
+    },
   ],
 };

@@ -53,7 +53,7 @@ test('graph holds both clouds of all environments, and the same bytes from anoth
     new Set(['dev aws', 'dev azure', 'qa aws', 'qa azure', 'prod aws', 'prod azure']),
   );
   expect(there.stdout).toBe(here.stdout);
-}, 120_000);
+});
 
 test('fails with every mistake of a config at once, and writes nothing', async () => {
   const config = brokenConfig([
@@ -108,7 +108,7 @@ test('check passes on the reference platform and fails a template that lets a ro
   const wide = await llmops(['check', file]);
   expect(wide.code).toBe(1);
   expect(wide.stdout).toContain('[iam-no-wildcard]');
-}, 120_000);
+});
 
 test('check refuses every file it cannot read in one run, with line and column and as JSON too', async () => {
   const files: Readonly<Record<string, string>> = {
@@ -135,7 +135,7 @@ test('check refuses every file it cannot read in one run, with line and column a
   expect(new Set(issues.map(({ path, location }) => location?.file ?? path))).toEqual(
     new Set(['cut.json', 'twice.yaml', 'quote.yaml', 'tag.yaml', 'graph.json', '.']),
   );
-}, 120_000);
+});
 
 test('check finds what a YAML template says in short tags', async () => {
   const file = join(folder, 'short.yaml');
@@ -153,7 +153,7 @@ test('check finds what a YAML template says in short tags', async () => {
   const run = await llmops(['check', file]);
   expect(run.code).toBe(1);
   expect(run.stdout).toContain('[iam-no-wildcard]');
-}, 120_000);
+});
 
 test('lint finds a hand edit of a generated stack file', async () => {
   expect((await llmops(['lint'])).code).toBe(0);

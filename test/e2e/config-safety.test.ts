@@ -7,9 +7,6 @@ import { llmops, node, root } from '../helpers/command';
 import type { Ended } from '../helpers/command';
 import { platform } from '../helpers/platform';
 
-// Each test starts processes of Node.
-jest.setTimeout(60_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'llmops-config-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

@@ -62,7 +62,7 @@ test('the real CDK CLI bootstraps, deploys, sees a misspelt property refused and
   );
   expect(deployed.stderr + deployed.stdout).toContain('✅  Other');
   expect((await cdk(['destroy', '--app', good, '--force'], options)).code).toBe(0);
-}, 180_000);
+});
 
 test('fails on a port that is taken and says by whom', async () => {
   const { url } = await localCloud();
@@ -70,7 +70,7 @@ test('fails on a port that is taken and says by whom', async () => {
   expect(second.code).toBe(2);
   expect(second.stderr).toContain(new URL(url).port);
   expect(second.stderr).toMatch(/pid \d+|process \d+/);
-}, 60_000);
+});
 
 test.each(['0.0.0.0', '192.0.2.1', 'example.com'])(
   'fails to listen on %s',

@@ -32,7 +32,7 @@ beforeAll(() => {
       .replaceAll(/\.\.\/\.\.\/lib\/\w+/g, 'llmops-kit');
   writeFileSync(join(project, 'llmops.config.ts'), rewrite('examples/tiny/llmops.config.ts'));
   writeFileSync(join(project, 'app.ts'), rewrite('examples/gpu-endpoint/app.ts'));
-}, 180_000);
+});
 
 afterAll(() => {
   rmSync(project, { recursive: true, force: true });
@@ -52,7 +52,7 @@ test('plans a TypeScript config, and help names the peers that a verb lacks', as
   const graph = await llmops('graph', '--env', 'dev');
   expect(graph.code).toBe(2);
   expect(graph.stderr).toContain('npm install @pulumi/');
-}, 60_000);
+});
 
 test('synthesizes the platform and a single construct with the ordinary CDK CLI', async () => {
   const env = { CDK_VALIDATION: 'false' };
@@ -63,7 +63,7 @@ test('synthesizes the platform and a single construct with the ordinary CDK CLI'
   const single = await cdk(['synth', '--app', app, '--output', join(project, 'single')], { cwd: project, env });
   expect(single.code).toBe(0);
   expect(readFileSync(join(project, 'single/Search.template.json'), 'utf8')).toContain('AWS::SageMaker::Endpoint');
-}, 60_000);
+});
 
 test('the first entry loads neither the CDK nor Pulumi', async () => {
   const script = `

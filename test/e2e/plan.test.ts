@@ -19,7 +19,7 @@ test('--html writes one page with a plot per endpoint that refers to nothing out
   expect(page.match(/<path class="chosen"/g)).toHaveLength(6);
   expect(page).not.toMatch(/<script|<link|\ssrc=|url\(|@import|href="[^#]/);
   expect(page).not.toMatch(/NaN|undefined|\[object/);
-}, 60_000);
+});
 
 test('the note keeps to the columns it is given and stays plain behind a pipe', async () => {
   const run = await llmops(['plan'], { env: { COLUMNS: '80', NO_COLOR: '' } });

@@ -54,7 +54,7 @@ test('all three environments pass the built-in rules, our own and cdk-nag withou
     rules: [],
     shown: '',
   });
-}, 120_000);
+});
 
 test('fails on what the rules are there for: a key on local disks, an instance type that does not exist', () => {
   const flawed = (overrides: Parameters<typeof warmEndpointSlice>[0]): SettledPlan =>
@@ -65,4 +65,4 @@ test('fails on what the rules are there for: a key on local disks, an instance t
   const type = findings('type', [flawed({ instanceType: 'ml.g99.huge' })]);
   expect(type.rules).toEqual(['W3030']);
   expect(type.shown).toContain("'ml.g99.huge' is not one of");
-}, 120_000);
+});

@@ -3,7 +3,7 @@ import type { PriceList } from '../../../lib/cloud/price-lists';
 import { azurePath, ec2Path, fixture, priceListServer, sagemakerPath, wholeLists } from '../../helpers/price-lists';
 import type { Answer, PriceListServer } from '../../helpers/price-lists';
 
-const http = { idleTimeoutMs: 200, retries: 2, retryDelayMs: 5 };
+const http = { retries: 2, retryDelayMs: 5 };
 const sagemakerCsv = fixture('AmazonSageMaker-eu-central-1.csv');
 let server: PriceListServer | undefined;
 
@@ -106,7 +106,9 @@ test.each([
 });
 
 test('silence ends the wait', async () => {
-  expect(pricesOf(await sagemaker('silence'))).toBe('no answer for 0.2 s');
+  const url = await serve({ [sagemakerPath]: ['silence'] });
+  const list = await awsPriceList('sagemaker', 'eu-central-1', url, { ...http, idleTimeoutMs: 200 });
+  expect(pricesOf(list)).toBe('no answer for 0.2 s');
 });
 
 const firstPage = fixture('azure-swedencentral-1.json');

@@ -7,7 +7,6 @@ import { createLocalPulumi } from '../../../../lib/local/pulumi';
 import { SUBSCRIPTION, TENANT, textLike } from './builders';
 
 // Each run starts the stock Node runtime of Pulumi as a process, so the steps of one stack's life share their runs.
-jest.setTimeout(60_000);
 
 const root = path.resolve(__dirname, '../../../..');
 const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';

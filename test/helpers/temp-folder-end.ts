@@ -1,0 +1,4 @@
+import { deleteTempFolder } from './temp-folder';
+
+/** Jest calls this once after all tests. */
+export default deleteTempFolder;
