@@ -1,7 +1,7 @@
 import { App } from 'aws-cdk-lib';
 import { settle } from '../lib/plan';
 import { PlatformStage } from '../stacks/aws';
-import { defaultConfigFile } from './project/config-file';
+import { defaultConfigFile } from './project/default-config';
 import { reportIssues } from './terminal/issues';
 import { planConfig } from './project/planned';
 import { exit, processTerminal } from './terminal/terminal';

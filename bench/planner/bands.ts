@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { catalog } from '../../lib/catalog';
 import { evidence } from '../../lib/plan/performance/calibrated-evidence';
 import { evidenceFor } from '../../lib/plan/performance/evidence';
-import type { MeasuredGroup } from '../../lib/plan/performance/evidence';
+import type { MeasuredGroup } from '../../lib/plan/performance/performance-constants';
 import { copyOf } from './calibration';
 import { parseCsv } from './csv';
 import { deviceOf, familyOf, heldOut, pairOf } from './folds';

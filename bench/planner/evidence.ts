@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { HeldOutError, MeasuredEvidence, MeasuredGroup } from '../../lib/plan/performance/evidence';
+import type { HeldOutError, MeasuredEvidence, MeasuredGroup } from '../../lib/plan/performance/performance-constants';
 import { generationOf, modelClass } from '../../lib/plan/performance/model-class';
 import { deviceOf, familyOf, heldOut, pairOf } from './folds';
 import type { Measurement } from './measurements';
@@ -37,7 +37,7 @@ export function writeEvidence(measurements: readonly Measurement[]): void {
     `{ ${Object.entries(value)
       .map(([name, cell]: [string, unknown]) => `${name}: ${typeof cell === 'string' ? `'${cell}'` : String(cell)}`)
       .join(', ')} }`;
-  const text = `import type { MeasuredEvidence } from './evidence';
+  const text = `import type { MeasuredEvidence } from './performance-constants';
 
 /**
  * Written by bench/planner/calibrate.ts; do not edit. Errors are those four of five predictions stay within, by constants

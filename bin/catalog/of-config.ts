@@ -5,7 +5,8 @@ import type { Catalog } from '../../lib/catalog';
 import { withUserRows } from '../../lib/plan/facts/user-rows';
 import { isError } from '../../lib/platform';
 import type { Issue, ResolvedPlatform, Result } from '../../lib/platform';
-import { defaultConfigFile, loadConfigFile, resolveConfig } from '../project/config-file';
+import { defaultConfigFile } from '../project/default-config';
+import { loadConfigFile, resolveConfig } from '../project/config-file';
 
 /** The catalogue a config means, and the platform it describes when there is one. */
 export interface ConfiguredCatalog {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { estimate } from '../../lib/plan/estimate/estimate';
-import type { EstimateRequest } from '../../lib/plan/estimate/input';
+import type { EstimateRequest } from '../../lib/plan/estimate/request';
 import type { Issue } from '../../lib/platform';
 import { catalogOfConfig } from '../catalog/of-config';
 import { estimateIssues } from './issues';

@@ -1,5 +1,5 @@
 import type { Estimate } from '../../lib/plan/estimate/estimate';
-import type { EstimateRequest } from '../../lib/plan/estimate/input';
+import type { EstimateRequest } from '../../lib/plan/estimate/request';
 import { grouped } from '../../lib/review/plan-report/amounts';
 import type { Issue } from '../../lib/platform';
 

@@ -4,9 +4,7 @@ import { join, resolve as resolvePath } from 'node:path';
 import { failure, resolve, success } from '../../lib/platform';
 import type { Issue, ResolvedPlatform, Result } from '../../lib/platform';
 import { guarded } from './config-guard';
-
-/** The config every command reads unless told otherwise. */
-export const defaultConfigFile = 'llmops.config.ts';
+import { defaultConfigFile } from './default-config';
 
 /**
  * Loads the default export of a config file, or the `module.exports` of a CommonJS one, and waits for it when it is a

@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { rehearse } from '../../lib/local/rehearsal';
 import type { RehearsalOptions, RehearsalReport } from '../../lib/local/rehearsal';
@@ -9,7 +9,6 @@ import { settle } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
 import { stackConfig } from '../../stacks/azure';
-import { entryPoint } from './entry-point';
 import { reportIssues } from '../terminal/issues';
 import { verb, writeJson } from '../terminal/options';
 import type { CommonOptions } from '../terminal/options';
@@ -138,4 +137,11 @@ function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<Rehearsa
           },
         }),
   };
+}
+
+/** The file that starts the CDK app or the Pulumi program of the kit, in a clone and in an installed package alike. */
+export function entryPoint(name: 'aws' | 'azure'): string {
+  let folder = __dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return join(folder, 'bin', `${name}.js`);
 }

@@ -19,4 +19,3 @@ export * from './network/private-network';
 export * from './observability/prompt-log-group';
 export * from './release/release-table';
 export * from './knowledge/s3-vector-store';
-export type * from './network/workload-network';

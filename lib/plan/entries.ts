@@ -10,7 +10,7 @@ import type {
 } from '../platform';
 import type { EnvironmentContext } from './context';
 import { roleOn } from './endpoint/failover-role';
-import type { EndpointRole } from './endpoint/failover-role';
+import type { EndpointRole } from './endpoint/endpoint-plan';
 import type { Places } from './endpoint/services';
 
 /** An entry of the spec under its key. */

@@ -1,5 +1,4 @@
 import type { ResolvedPlatform, Tier } from '../platform';
-import type { DataRetention } from './aws/aws-plan';
 import { decide, pinned } from './decision';
 import type { Decision } from './decision';
 
@@ -64,3 +63,6 @@ export function softDeleteRetentionDays(tier: Tier): Decision<number> {
       )
     : decide(90, 'retention.soft-delete', `90 days, the longest Key Vault allows: ${tier} data must survive a mistake`);
 }
+
+/** What happens to data when its stack is deleted. */
+export type DataRetention = 'retain' | 'destroy';

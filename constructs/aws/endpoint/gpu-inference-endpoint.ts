@@ -1,6 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { EndpointAlarms } from './alarms';
@@ -11,7 +11,7 @@ import { CopyScaling, InstanceScaling } from './scaling';
 import type { ScheduledMinimum } from './scaling';
 import { PromptLogGroup } from '../observability/prompt-log-group';
 import { ServedModel, vpcConfigOf } from './served-model';
-import type { WorkloadNetwork } from '../network/workload-network';
+import type { WorkloadNetwork } from '../network/private-network';
 
 /** Room an endpoint has: whole instances, or copies of a model that can go to zero. */
 export type EndpointCapacity =

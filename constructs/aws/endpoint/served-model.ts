@@ -3,7 +3,7 @@ import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { SageMakerExecutionRole } from '../identity/sagemaker-execution-role';
-import type { WorkloadNetwork } from '../network/workload-network';
+import type { WorkloadNetwork } from '../network/private-network';
 
 export interface ServedModelProps {
   /** ECR image of the serving engine, by digest. */

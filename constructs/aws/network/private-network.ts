@@ -1,11 +1,10 @@
-import { Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import { Validations } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { FlowLog } from './flow-log';
 import { PrivateEndpoints } from './private-endpoints';
-import type { WorkloadNetwork } from './workload-network';
 
 export interface PrivateNetworkProps {
   /** Address range, /16 to /22. */
@@ -97,4 +96,11 @@ function prefixLength(cidr: string): number {
   if (!Number.isInteger(length))
     throw new Error(`got cidr ${JSON.stringify(cidr)}, expected a range such as 10.20.0.0/16`);
   return length;
+}
+
+/** Where a managed service attaches the network interfaces of a workload: subnets without a route out. */
+export interface WorkloadNetwork {
+  readonly vpcId: string;
+  readonly subnetIds: readonly string[];
+  readonly securityGroupId: string;
 }

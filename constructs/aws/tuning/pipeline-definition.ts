@@ -1,4 +1,4 @@
-import type { WorkloadNetwork } from '../network/workload-network';
+import type { WorkloadNetwork } from '../network/private-network';
 
 /** A fine-tuning job, from its data to a candidate that waits for approval. */
 export interface TuningRun {

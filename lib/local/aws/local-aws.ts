@@ -1,4 +1,4 @@
-import type { StandIn } from './providers/custom-resource';
+import type { StandIn } from './providers/stand-in';
 import type { LocalAwsEvent } from './state/cloud';
 import type { RequestRecord } from './request-log';
 

@@ -4,7 +4,7 @@ import { ServiceError } from './errors';
 import type { RequestRecord } from './request-log';
 import type { CallContext, WireAnswer } from './services/call';
 import { cloudFormation } from './services/cloudformation/actions';
-import type { S3Request } from './services/s3/s3';
+import type { S3Request } from './services/s3/message';
 import { s3, s3Action } from './services/s3/s3';
 import { ssm } from './services/ssm';
 import { sts } from './services/sts';

@@ -1,6 +1,13 @@
 import type { AmountDecision, Decision } from '../decision';
-import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan, ScheduledMinimum } from '../endpoint/endpoint-plan';
-import type { EndpointPerformance } from '../endpoint/achieved';
+import type {
+  EndpointCostPlan,
+  EndpointEnergyPlan,
+  EndpointPerformance,
+  FailoverPlan,
+  QuotaNeed,
+  ScheduledMinimum,
+} from '../endpoint/endpoint-plan';
+import type { DataRetention } from '../retention';
 
 /** The six AWS stacks of an environment, in deployment order. */
 export type AwsStackName = 'foundation' | 'integration' | 'knowledge' | 'deployment' | 'tuning' | 'observability';
@@ -29,9 +36,6 @@ export interface HandOff {
   /** Empty when only applications outside the kit read it. */
   readonly consumers: readonly AwsStackName[];
 }
-
-/** What happens to data when its stack is deleted. */
-export type DataRetention = 'retain' | 'destroy';
 
 export interface AwsFoundationPlan {
   readonly network: {
@@ -118,14 +122,6 @@ export type AwsRolloutPlan =
   | { readonly kind: 'all-at-once' }
   | { readonly kind: 'rolling'; readonly batchPercent: number; readonly waitSeconds: number }
   | { readonly kind: 'canary'; readonly canaryPercent: number; readonly waitSeconds: number };
-
-/** A limit of the account that must allow what is planned. */
-export interface QuotaNeed {
-  /** As the provider names it. */
-  readonly name: string;
-  readonly needed: number;
-  readonly unit: 'instances' | 'vcpu';
-}
 
 /** Whether a customer key may be set: SageMaker refuses one on instance types with local NVMe. */
 export type VolumeEncryption = 'customer-key' | 'instance-store-hardware';

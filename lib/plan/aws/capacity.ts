@@ -5,11 +5,10 @@ import { decide } from '../decision';
 import type { Decision } from '../decision';
 import type { SizedEndpoint } from '../endpoint/size';
 import type { Size } from '../sizing';
+import { earlyTarget, headroom } from '../endpoint/fleet';
 
 /** Accelerators of an instance from which on a second one is rarely to be had on short notice. */
 const wholeBox = 8;
-/** Part of what an instance carries at which one more instance is started: it takes minutes to load the weights. */
-const headroom = 0.7;
 
 /** How far an endpoint may grow and shrink on SageMaker. */
 export function capacity(
@@ -53,11 +52,6 @@ export function targetConcurrency({
     `${atPeak} of the ${concurrencyPerCopy} requests one instance carries, as many as each of ${size.value.replicas} has at the planned peak`,
     [{ value: String(early), reason: `${headroom} of it would start instances below the planned peak` }],
   );
-}
-
-/** Part of what an instance carries at which one more is started. */
-export function earlyTarget(concurrencyPerCopy: number): number {
-  return Math.max(1, Math.floor(concurrencyPerCopy * headroom));
 }
 
 function most(tier: Tier, size: Size, minInstances: number, peakReplicas: number): number {

@@ -8,7 +8,7 @@ import { cite, decide, pinned } from '../decision';
 import type { Decision } from '../decision';
 import { awsKnowledge, unresolved } from '../entries';
 import type { Keyed } from '../entries';
-import { embeddingIssues } from '../facts/embedding';
+import { embeddingIssues } from '../facts/model-kind';
 import { findManagedModel } from '../facts/lookup';
 import { collect } from '../result';
 

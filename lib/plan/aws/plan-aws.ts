@@ -1,7 +1,7 @@
 import { failure } from '../../platform';
 import type { Result } from '../../platform';
 import { planAwsEndpoint } from './endpoint';
-import type { AwsPlan, AwsStackName } from './aws-plan';
+import type { AwsObservabilityPlan, AwsPlan, AwsStackName } from './aws-plan';
 import { handOffs, parameterPrefix } from './hand-offs';
 import { awsName } from '../context';
 import type { AwsContext } from '../context';
@@ -11,8 +11,7 @@ import { federation } from './federation';
 import { awsEndpoints, bedrockModels } from '../entries';
 import { knowledgeBases } from './knowledge';
 import { findManagedModel } from '../facts/lookup';
-import { awsNetwork } from '../network';
-import { observability } from '../observability';
+import { awsNetwork } from './network';
 import { integration } from './integration';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
 import { issuesOf, unlessErrors } from '../result';
@@ -73,5 +72,13 @@ function foundation(context: AwsContext): AwsPlan['foundation'] {
       retentionDays: logRetentionDays(context.platform, context.environment.tier),
     },
     ...(federated === undefined ? {} : { federation: federated }),
+  };
+}
+
+/** Where the environment is watched and who is called. */
+export function observability(context: AwsContext): AwsObservabilityPlan {
+  return {
+    dashboardName: awsName(context, 'cloudwatch-dashboard'),
+    alarmContact: pinned(context.platform.owner.contact, 'owner.contact'),
   };
 }

@@ -1,7 +1,12 @@
-import type { DataRetention, QuotaNeed } from '../aws/aws-plan';
+import type { DataRetention } from '../retention';
+import type {
+  EndpointCostPlan,
+  EndpointEnergyPlan,
+  EndpointPerformance,
+  FailoverPlan,
+  QuotaNeed,
+} from '../endpoint/endpoint-plan';
 import type { AmountDecision, Decision } from '../decision';
-import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan } from '../endpoint/endpoint-plan';
-import type { EndpointPerformance } from '../endpoint/achieved';
 
 /** The four Azure stages of an environment, in deployment order. */
 export type AzureStageName = 'initialization' | 'experimentation' | 'evaluation' | 'deployment';

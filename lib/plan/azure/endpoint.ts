@@ -11,7 +11,7 @@ import type { EndpointRequest, SizedEndpoint } from '../endpoint/size';
 import { azureMlInstances, tooManyInstances } from '../instance-limit';
 import { hashOf, physicalName } from '../naming/name';
 import { endpointPlacement } from '../endpoint/placement';
-import { azureMlQuota } from '../quota';
+import { azureMlQuota } from './quota';
 import { unlessErrors } from '../result';
 import { azureMlArguments, azureMlEnvironment, azureMlMountPath } from '../endpoint/serving';
 import type { Size } from '../sizing';

@@ -3,7 +3,7 @@ import { azureName } from '../context';
 import type { AzureContext } from '../context';
 import { cite, decide } from '../decision';
 import type { Decision } from '../decision';
-import { azureNetwork } from '../network';
+import { azureNetwork } from './network';
 import { logRetentionDays, softDeleteRetentionDays } from '../retention';
 
 /** What everything else of an environment stands on. */

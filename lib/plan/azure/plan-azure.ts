@@ -8,7 +8,7 @@ import { searchServices } from './knowledge';
 import { azureName } from '../context';
 import type { AzureContext } from '../context';
 import { pinned } from '../decision';
-import { embeddingIssues } from '../facts/embedding';
+import { embeddingIssues } from '../facts/model-kind';
 import { azureEndpoints, azureKnowledge, azureOpenAiModels } from '../entries';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
 import { issuesOf, unlessErrors } from '../result';

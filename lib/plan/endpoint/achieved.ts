@@ -1,28 +1,7 @@
-import type { Dtype } from '../../catalog/types';
 import type { EndpointSpec } from '../../platform';
-import type { Decision, Figures } from '../decision';
+import type { Decision } from '../decision';
 import type { SizedEndpoint } from './size';
-import type { PriceBasis } from '../price-basis';
-
-/** What the size chosen for an endpoint achieves at the planned peak: what its alternatives are compared with. */
-export interface EndpointPerformance {
-  /** Repository of the model. */
-  readonly model: string;
-  readonly accelerator: string;
-  /** GPUs that share one copy. */
-  readonly tensorParallel: number;
-  /** Number format of the weights. */
-  readonly dtype: Dtype;
-  /** Copies that carry the peak; an environment below production runs fewer. */
-  readonly copies: number;
-  /** Dollars a month of those copies around the clock. */
-  readonly usdPerMonth: number;
-  readonly price: PriceBasis;
-  /** Of all those copies together. */
-  readonly figures: Figures;
-  /** What was asked for. @default - no limit */
-  readonly objective: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
-}
+import type { EndpointPerformance } from './endpoint-plan';
 
 /** States the chosen size's figures with the evidence behind them. */
 export function endpointPerformance(

@@ -1,6 +1,6 @@
 import type { Cloud, Tier } from '../../platform';
 import type { Alternative, Figures } from '../decision';
-import { earlyTarget } from '../aws/capacity';
+import { earlyTarget } from './fleet';
 import { fleetOf } from './cost';
 import type { EndpointFleet } from './cost';
 import type { EndpointRequest, SizedEndpoint } from './size';

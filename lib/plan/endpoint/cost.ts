@@ -10,8 +10,8 @@ import { scheduleOf } from './schedule';
 import { hoursOfWeek, hoursPerWeek, meanLoad } from './week';
 import { instancePrice } from '../price-basis';
 import type { PriceBasis } from '../price-basis';
-import { fewestReplicas } from './replicas';
-import { hoursPerMonth } from '../sizing/size-alternatives';
+import { fewestReplicas } from '../tier';
+import { hoursPerMonth } from '../units';
 
 const priceWords: Readonly<Record<InstanceOffer['priceStatus'], string>> = {
   published: 'a published price',

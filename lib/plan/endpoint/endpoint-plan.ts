@@ -1,5 +1,8 @@
-import type { AmountDecision, Decision } from '../decision';
+import type { AmountDecision, Decision, Figures } from '../decision';
 import type { BreakEven } from './break-even';
+import type { Dtype } from '../../catalog/types';
+import type { PriceBasis } from '../price-basis';
+import type { Cloud, FailoverSpec } from '../../platform';
 
 /** Instances over an average month, at the planned load. */
 export interface InstanceCounts {
@@ -49,3 +52,43 @@ export interface ScheduledMinimum {
   readonly timeZone: string;
   readonly minInstances: number;
 }
+
+/** A limit of the account that must allow what is planned. */
+export interface QuotaNeed {
+  /** As the provider names it. */
+  readonly name: string;
+  readonly needed: number;
+  readonly unit: 'instances' | 'vcpu';
+}
+
+/** What the size chosen for an endpoint achieves at the planned peak: what its alternatives are compared with. */
+export interface EndpointPerformance {
+  /** Repository of the model. */
+  readonly model: string;
+  readonly accelerator: string;
+  /** GPUs that share one copy. */
+  readonly tensorParallel: number;
+  /** Number format of the weights. */
+  readonly dtype: Dtype;
+  /** Copies that carry the peak; an environment below production runs fewer. */
+  readonly copies: number;
+  /** Dollars a month of those copies around the clock. */
+  readonly usdPerMonth: number;
+  readonly price: PriceBasis;
+  /** Of all those copies together. */
+  readonly figures: Figures;
+  /** What was asked for. @default - no limit */
+  readonly objective: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
+}
+
+/** What a cloud does for an endpoint that two of them share. */
+export type EndpointRole =
+  | { readonly kind: 'only' }
+  | { readonly kind: 'primary'; readonly primary: Decision<Cloud>; readonly standby: FailoverSpec['standby'] }
+  | {
+      readonly kind: 'standby';
+      readonly primary: Decision<Cloud>;
+      readonly standby: 'pilot-light' | 'warm' | 'full';
+      /** Fraction of the peak its machines are chosen for. */
+      readonly sizedFor: number;
+    };

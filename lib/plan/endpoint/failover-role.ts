@@ -5,23 +5,13 @@ import type { Decision } from '../decision';
 import { estimateMark, instancePrice } from '../price-basis';
 import { figuresOf } from '../sizing/figures';
 import type { OfferVerdict } from '../sizing/offer-evaluation';
-import { quotasOfSizing, runsPeak } from './quota-fit';
+import { quotasOfSizing } from './quota-fit';
+import { runsPeak } from '../tier';
 import { cheapestByService } from './services';
 import type { Places } from './services';
 import { sizeRequest } from './size-request';
 import { tonnesPerMonth, weigh } from './weigh';
-
-/** What a cloud does for an endpoint that two of them share. */
-export type EndpointRole =
-  | { readonly kind: 'only' }
-  | { readonly kind: 'primary'; readonly primary: Decision<Cloud>; readonly standby: FailoverSpec['standby'] }
-  | {
-      readonly kind: 'standby';
-      readonly primary: Decision<Cloud>;
-      readonly standby: 'pilot-light' | 'warm' | 'full';
-      /** Fraction of the peak its machines are chosen for. */
-      readonly sizedFor: number;
-    };
+import type { EndpointRole } from './endpoint-plan';
 
 /** An endpoint that clouds may share, and what is known before either is planned. */
 export interface RoleQuestion {

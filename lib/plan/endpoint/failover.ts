@@ -3,8 +3,7 @@ import { decide } from '../decision';
 import type { Decision } from '../decision';
 import type { SizedEndpoint } from './size';
 import { secondsToStart } from './timeouts';
-import type { FailoverPlan } from './endpoint-plan';
-import type { EndpointRole } from './failover-role';
+import type { EndpointRole, FailoverPlan } from './endpoint-plan';
 
 /** Seconds until Application Auto Scaling acts on requests in flight, which are published every ten seconds. */
 const scalingSeconds = 30;

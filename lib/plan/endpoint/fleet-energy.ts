@@ -1,8 +1,7 @@
 import type { CarbonIntensity, InstanceOffer } from '../../catalog/types';
-import { gramsCo2ePer1kTokens } from '../performance/carbon';
+import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import type { ModelCopy } from '../performance/model-copy';
 import { predictorOf } from '../performance/performance';
-import { powerOf } from '../performance/power';
 import type { Power } from '../performance/power';
 import type { Fleet } from './fleet';
 

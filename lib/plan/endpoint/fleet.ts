@@ -1,6 +1,6 @@
 import type { InstanceOffer } from '../../catalog/types';
 import { usdPerHourOf } from '../sizing/price';
-import { hoursPerMonth } from '../sizing/size-alternatives';
+import { hoursPerMonth } from '../units';
 import { hoursPerWeek } from './week';
 import type { WeekHours } from './week';
 
@@ -61,4 +61,12 @@ function instancesAt(load: number, busy: boolean, peakConcurrency: number, room:
 export function fleetUsdPerMonth(fleet: Fleet, offer: InstanceOffer): number | undefined {
   if (offer.usdPerHour === undefined) return undefined;
   return fleet.hours.reduce((sum, { hours, instances }) => sum + hours * (usdPerHourOf(offer, instances) ?? 0), 0);
+}
+
+/** Part of what an instance carries at which one more instance is started: it takes minutes to load the weights. */
+export const headroom = 0.7;
+
+/** Part of what an instance carries at which one more is started. */
+export function earlyTarget(concurrencyPerCopy: number): number {
+  return Math.max(1, Math.floor(concurrencyPerCopy * headroom));
 }

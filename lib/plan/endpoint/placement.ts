@@ -6,7 +6,7 @@ import type { EndpointFleet } from './cost';
 import type { EndpointRequest, SizedEndpoint } from './size';
 import { estimateMark } from '../price-basis';
 import { predictorOf } from '../performance/performance';
-import { hoursPerMonth } from '../sizing/size-alternatives';
+import { hoursPerMonth } from '../units';
 import { secondsToStart } from './timeouts';
 import { otherServices } from './alternatives';
 import type { DedicatedCost } from './break-even';

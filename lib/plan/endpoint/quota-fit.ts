@@ -1,7 +1,7 @@
 import type { Catalog, InstanceOffer } from '../../catalog/types';
 import { failure, isError, listed, nearest } from '../../platform';
-import type { Cloud, Issue, Result, Tier } from '../../platform';
-import type { QuotaNeed } from '../aws/aws-plan';
+import type { Cloud, Issue, Result } from '../../platform';
+import type { QuotaNeed } from './endpoint-plan';
 import type { Alternative } from '../decision';
 import type { SizeRequest } from '../sizing';
 import { quotaKey, quotaLimit, quotaUnit } from '../sizing/quota-limits';
@@ -140,9 +140,4 @@ export function quotaIssues(catalog: Catalog, cloud: Cloud, quotas: AccountQuota
 function keysOf(name: string): readonly string[] {
   const code = /\bL-[0-9A-F]{8}\b/.exec(name)?.[0];
   return code === undefined ? [name].filter((key) => key !== '') : [name, code, name.replace(` ${code}`, '')];
-}
-
-/** Whether as many copies run as carry the peak. */
-export function runsPeak(tier: Tier): boolean {
-  return tier === 'production';
 }

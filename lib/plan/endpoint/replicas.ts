@@ -1,16 +1,8 @@
 import type { Tier } from '../../platform';
 import { decide, derive, pinned } from '../decision';
 import type { Decision } from '../decision';
-import type { EndpointRole } from './failover-role';
+import type { EndpointRole } from './endpoint-plan';
 import type { Size } from '../sizing';
-
-/** Copies the peak is sized for at least, so that losing one instance does not take production down. */
-export const redundant = 2;
-
-/** Fewest copies of a tier at any hour. */
-export function fewestReplicas(tier: Tier): number {
-  return tier === 'production' ? redundant : 1;
-}
 
 /**
  * Copies that run in an environment. Every tier is sized for the same peak and so gets the same instance type and

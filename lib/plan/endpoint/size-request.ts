@@ -1,6 +1,6 @@
 import type { Catalog, ModelArchitecture } from '../../catalog/types';
 import type { EndpointSpec } from '../../platform';
-import { redundant } from './replicas';
+import { redundant } from '../tier';
 import type { SizeRequest } from '../sizing';
 
 /** Context lengths are planned in steps of this many tokens. */

@@ -1,7 +1,7 @@
 import type { PlacementWeights } from '../../platform';
 import type { Figures } from '../decision';
 import type { OfferVerdict } from '../sizing/offer-evaluation';
-import { hoursPerMonth } from '../sizing/size-alternatives';
+import { hoursPerMonth } from '../units';
 
 /** What a size costs a month at the peak around the clock, and what else counts. */
 export interface WeighedCost {

@@ -1,18 +1,18 @@
 import type { Catalog } from '../../catalog';
 import { failure, success } from '../../platform';
 import type { Result } from '../../platform';
-import { gramsCo2ePer1kTokens } from '../performance/carbon';
+import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import { engineSettings } from '../performance/model-copy';
 import type { ModelCopy } from '../performance/model-copy';
 import { copyCapacity } from './capacity';
 import type { CopyCapacity } from './capacity';
 import { nearestThatFits } from './alternatives';
 import { estimateSubject } from './input';
-import type { EstimateRequest, EstimateSubject } from './input';
+import type { EstimateRequest } from './request';
+import type { EstimateSubject } from './input';
 import { evidenceFor } from '../performance/evidence';
 import { memoryLedger } from '../performance/memory';
 import type { MemoryLedger } from '../performance/memory';
-import { powerOf } from '../performance/power';
 import { serve } from '../performance/served-load';
 import { gpusOf } from '../performance/tensor-parallel';
 

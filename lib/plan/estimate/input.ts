@@ -1,8 +1,7 @@
 import type { Accelerator, Catalog, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
 import { failure, success } from '../../platform';
 import type { Issue, Result } from '../../platform';
-import type { AdapterSlots } from '../performance/adapters';
-import type { CopyLoad } from '../performance/model-copy';
+import type { AdapterSlots, CopyLoad } from '../performance/model-copy';
 import { defaultDtype, dtypes } from '../performance/dtype-support';
 import {
   adapterIssues,
@@ -19,31 +18,7 @@ import {
   unknown,
 } from './problems';
 import { gpusOf, tensorParallelOptions } from '../performance/tensor-parallel';
-
-/** One question to the planner, as a person writes it. */
-export interface EstimateRequest {
-  /** Repository of the model. */
-  readonly model: string;
-  /** Instance type or VM size; with `ml.` for a SageMaker endpoint. */
-  readonly instance: string;
-  /** @default - the fewest GPUs that hold the model, or all of them */
-  readonly tensorParallel?: number;
-  /** @default - the format the weights are published in */
-  readonly dtype?: string;
-  readonly concurrency: number;
-  readonly inputTokens: number;
-  readonly outputTokens: number;
-  /** @default - us-east-1 or eastus, or the first region that offers the size */
-  readonly region?: string;
-  /** LoRA adapters in memory at the same time. @default - none */
-  readonly loraAdapters?: number;
-  /** Largest rank among them. @default 16 */
-  readonly loraRank?: number;
-  /** Milliseconds the first token may take. @default - no limit */
-  readonly sloTtft?: number;
-  /** Milliseconds a token after it may take. @default - no limit */
-  readonly sloTpot?: number;
-}
+import type { EstimateRequest } from './request';
 
 /** The same question in facts of the catalogue. */
 export interface EstimateSubject {

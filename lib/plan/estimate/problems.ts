@@ -6,7 +6,7 @@ import { deviceProblem } from '../sizing/candidate';
 import { engineSettings } from '../performance/model-copy';
 import type { CopyLoad } from '../performance/model-copy';
 import { dtypeProblem, dtypes } from '../performance/dtype-support';
-import type { EstimateRequest } from './input';
+import type { EstimateRequest } from './request';
 import { memoryLedger } from '../performance/memory';
 import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../performance/tensor-parallel';
 

@@ -8,8 +8,6 @@ import type {
   ReservedCapacityRow,
 } from '../../platform';
 import { unknownInCatalog } from './unknown-in-catalog';
-import { cloudOf } from './user-row-issues';
-import type { Merged } from './user-row-issues';
 
 /** Offers with the user's own instance types, prices and reserved capacity, in that order. */
 export function withInstances({ accelerators, instances, regions }: Catalog, rows: CatalogSpec): Merged<InstanceOffer> {
@@ -132,4 +130,15 @@ function knownOffer(path: string, { service, instanceType, region }: InstanceKey
     expected: 'an instance type the catalogue does not have',
     fix: 'remove the row; write its price in catalog.prices',
   };
+}
+
+/** A table with the user's rows in it, and what is wrong with those that are not. */
+export interface Merged<T> {
+  readonly rows: readonly T[];
+  readonly issues: readonly Issue[];
+}
+
+/** The cloud of a service that instances or tokens are bought from. */
+export function cloudOf(service: string): 'aws' | 'azure' {
+  return service.startsWith('azure') ? 'azure' : 'aws';
 }

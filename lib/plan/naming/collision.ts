@@ -6,7 +6,7 @@ import type { EnvironmentPlan } from '../environment-plan';
 import { nameRulePrefix } from './name';
 import { nameRules } from './name-rules';
 import type { NamedService, NameRule } from './name-rules';
-import { walkDecisions } from '../settle';
+import { walkDecisions } from '../decision';
 
 interface NamedThing {
   readonly path: string;

@@ -1,12 +1,4 @@
-import type { ModelCopy } from './model-copy';
-
-/** Adapters an engine keeps in GPU memory beside the weights. */
-export interface AdapterSlots {
-  /** Adapters in memory at the same time (vLLM's `max-loras`). */
-  readonly count: number;
-  /** Largest rank; every slot is as large as the largest (vLLM's `max-lora-rank`). */
-  readonly rank: number;
-}
+import type { AdapterSlots, ModelCopy } from './model-copy';
 
 /** Ranks vLLM has kernels for. Source: vllm-project/vllm, `--max-lora-rank`, 2026-11. */
 export const adapterRanks = [8, 16, 32, 64, 128, 256, 320, 512] as const;

@@ -1,4 +1,4 @@
-import type { MeasuredEvidence } from './evidence';
+import type { MeasuredEvidence } from './performance-constants';
 
 /**
  * Written by bench/planner/calibrate.ts; do not edit. Errors are those four of five predictions stay within, by constants

@@ -3,6 +3,7 @@ import { evidence as measured } from './calibrated-evidence';
 import type { ModelCopy } from './model-copy';
 import { generationOf, modelClass } from './model-class';
 import type { ModelClass } from './model-class';
+import type { MeasuredEvidence, MeasuredGroup } from './performance-constants';
 
 /** How far an estimate may be off. */
 export interface ErrorBands {
@@ -20,30 +21,6 @@ export interface Evidence extends ErrorBands {
    */
   readonly class: 'calibrated' | 'extrapolated' | 'unknown';
   readonly reason: string;
-}
-
-/** Errors four of five predictions stay within, in percent. */
-export interface HeldOutError {
-  readonly timePerTokenPercent: number;
-  /** Absent when no time to first token was measured. */
-  readonly firstTokenPercent?: number;
-}
-
-/** Measurements of one class of model on one device, and the error of constants that never saw them. */
-export interface MeasuredGroup extends ModelClass, HeldOutError {
-  readonly accelerator: string;
-  readonly generation: string;
-  /** Measured times per token. */
-  readonly rows: number;
-  /** Models measured, whatever format they are published in. */
-  readonly models: number;
-}
-
-/** What the performance model was calibrated on, and what it is worth elsewhere. */
-export interface MeasuredEvidence {
-  readonly groups: readonly MeasuredGroup[];
-  /** Errors on devices and models left out of the fit, and no better than the worst group. */
-  readonly unmeasured: Readonly<Record<'dense' | 'experts', Required<HeldOutError>>>;
 }
 
 /** Fewer rows than this say too little to count. */

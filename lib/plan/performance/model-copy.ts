@@ -1,5 +1,4 @@
 import type { Accelerator, Dtype, ModelArchitecture } from '../../catalog';
-import type { AdapterSlots } from './adapters';
 
 /** One copy of a model on GPUs of one kind. */
 export interface ModelCopy {
@@ -50,4 +49,12 @@ export function engineSettings(copy: ModelCopy, concurrency: number): EngineSett
     // Room for a burst without a second restart; a power of two, because CUDA graphs are captured for those.
     maxNumSeqs: Math.min(1024, Math.max(8, 2 ** Math.ceil(Math.log2(Math.max(1, concurrency))))),
   };
+}
+
+/** Adapters an engine keeps in GPU memory beside the weights. */
+export interface AdapterSlots {
+  /** Adapters in memory at the same time (vLLM's `max-loras`). */
+  readonly count: number;
+  /** Largest rank; every slot is as large as the largest (vLLM's `max-lora-rank`). */
+  readonly rank: number;
 }

@@ -1,3 +1,5 @@
+import type { ModelClass } from './model-class';
+
 /**
  * What the performance model does not know from specifications. Rates are fractions of the device's peak and times are
  * seconds, unless a name says otherwise. Values are in `calibrated-constants.ts`.
@@ -67,4 +69,28 @@ export interface PerformanceConstants {
   readonly promptsLockstep: number;
   /** Prompts a request waits for per other request in flight: the share that arrives in one burst, halved. */
   readonly burst: number;
+}
+
+/** Errors four of five predictions stay within, in percent. */
+export interface HeldOutError {
+  readonly timePerTokenPercent: number;
+  /** Absent when no time to first token was measured. */
+  readonly firstTokenPercent?: number;
+}
+
+/** Measurements of one class of model on one device, and the error of constants that never saw them. */
+export interface MeasuredGroup extends ModelClass, HeldOutError {
+  readonly accelerator: string;
+  readonly generation: string;
+  /** Measured times per token. */
+  readonly rows: number;
+  /** Models measured, whatever format they are published in. */
+  readonly models: number;
+}
+
+/** What the performance model was calibrated on, and what it is worth elsewhere. */
+export interface MeasuredEvidence {
+  readonly groups: readonly MeasuredGroup[];
+  /** Errors on devices and models left out of the fit, and no better than the worst group. */
+  readonly unmeasured: Readonly<Record<'dense' | 'experts', Required<HeldOutError>>>;
 }

@@ -2,6 +2,7 @@ import type { CopyLoad, ModelCopy } from './model-copy';
 import { peakTflops } from './dtype-support';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import { bytesPerParameter, splitParameters } from './parameters';
+import type { CarbonIntensity, InstanceOffer } from '../../catalog';
 
 /** Power of the GPUs of one copy; the host, its fans and GPUs the copy does not use are not in it. */
 export interface Power {
@@ -64,4 +65,20 @@ function bytesPerStep(copy: ModelCopy, { concurrency, inputTokens, outputTokens 
   const cache = sequenceCache(model, group, cacheBytesPerElement(copy));
   const context = inputTokens + outputTokens / 2;
   return fixed * bytes.fixed + expert * bytes.expert * touched + concurrency * sequenceBytes(cache, context) * group;
+}
+
+/** Facility energy per IT energy where a region publishes none: AWS 2024, Microsoft FY25. */
+const fleetPue = { aws: 1.15, azure: 1.17 } as const;
+
+const joulesPerKwh = 3.6e6;
+
+/** Grams of CO2e per 1,000 output tokens, location-based; undefined where the region has no row. */
+export function gramsCo2ePer1kTokens(
+  joulesPerToken: number,
+  { cloud, region }: Pick<InstanceOffer, 'cloud' | 'region'>,
+  carbon: readonly CarbonIntensity[],
+): number | undefined {
+  const grid = carbon.find((row) => row.cloud === cloud && row.region === region);
+  if (grid === undefined) return undefined;
+  return ((joulesPerToken * 1000) / joulesPerKwh) * (grid.pue ?? fleetPue[cloud]) * grid.gramsCo2ePerKwh;
 }

@@ -1,13 +1,13 @@
 import type { InstanceOffer } from '../../catalog';
 import type { Figures } from '../decision';
 import { loadOf } from './candidate';
-import { gramsCo2ePer1kTokens } from '../performance/carbon';
+import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import type { ModelCopy } from '../performance/model-copy';
 import { errorBandsFor } from '../performance/evidence';
 import type { OfferVerdict } from './offer-evaluation';
 import { predictorOf } from '../performance/performance';
-import { powerOf } from '../performance/power';
 import type { SizeRequest } from './size-types';
+import { round } from '../units';
 
 /** What the replicas of a verdict achieve at the peak, or undefined when nothing fits. */
 export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: OfferVerdict): Figures | undefined {
@@ -38,8 +38,4 @@ export function predictedFigures(
     ...errorBandsFor(copy),
     ...(grams === undefined ? {} : { gramsCo2ePer1kTokens: round(grams, 4) }),
   };
-}
-
-export function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

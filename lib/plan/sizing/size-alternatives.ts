@@ -2,14 +2,13 @@ import type { Dtype, InstanceOffer } from '../../catalog';
 import type { Alternative } from '../decision';
 import { instancePrice } from '../price-basis';
 import { dtypeProblem } from '../performance/dtype-support';
-import { figuresOf, round } from './figures';
+import { figuresOf } from './figures';
+import { hoursPerMonth, round } from '../units';
 import { byCost, cheapest, judgeGroups, least } from './offer-evaluation';
 import type { OfferVerdict } from './offer-evaluation';
 import { comparedWith } from './price';
 import type { Size, SizeRequest } from './size-types';
 
-/** Average hours in a month, as both clouds price it. */
-export const hoursPerMonth = 730;
 /** Enough for every kind of GPU a cloud offers; more would only be dearer machines with the same GPUs. */
 const mostAlternatives = 40;
 

@@ -2,7 +2,7 @@ import { estimateIssues } from '../../../bin/estimate/issues';
 import { catalog } from '../../../lib/catalog';
 import { estimate } from '../../../lib/plan/estimate/estimate';
 import type { Estimate } from '../../../lib/plan/estimate/estimate';
-import type { EstimateRequest } from '../../../lib/plan/estimate/input';
+import type { EstimateRequest } from '../../../lib/plan/estimate/request';
 
 const request = {
   model: 'Qwen/Qwen3-8B',

@@ -1,4 +1,4 @@
-import type { DeploymentRequest, Plan } from './plan';
+import type { DeploymentRequest, Plan } from './planned';
 
 /** A change set; `plan` is what it would do, `request` is planned again when it is executed. */
 export interface ChangeSet {

@@ -4,7 +4,8 @@ import { removeResource } from './apply-resource';
 import { exportsOf, importers } from './exports';
 import type { Recorder } from './recorder';
 import { Recorder as EventRecorder } from './recorder';
-import type { DeployedResource, Stack } from './stack';
+import type { DeployedResource } from './deployed';
+import type { Stack } from './stack';
 import type { DeletionPolicy } from './template';
 
 /** How a deletion ended. */

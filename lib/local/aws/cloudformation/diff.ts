@@ -3,7 +3,7 @@ import { sameJson } from '../json';
 import type { RequiresRecreation } from '../schema/replacement';
 import { requiresRecreation } from '../schema/replacement';
 import { references } from './references';
-import type { DeployedResource } from './stack';
+import type { DeployedResource } from './deployed';
 import type { ResourceDeclaration } from './template';
 
 /** One changed property or attribute of a resource declaration, as DescribeChangeSet's `Details` lists it. */

@@ -1,5 +1,6 @@
 import type { Cloud } from '../state/cloud';
-import type { Stack, StackOutput } from './stack';
+import type { Stack } from './stack';
+import type { StackOutput } from './deployed';
 
 /** One export of an account and region. */
 export interface Export {

@@ -1,64 +1,29 @@
 import { validationError } from '../errors';
 import type { Json, JsonObject } from '../json';
 import { isObject, scalarText } from '../json';
-import type { StandIn } from '../providers/custom-resource';
+import type { StandIn } from '../providers/stand-in';
 import { isCustomResource } from '../schema/special-types';
 import type { Identity } from '../schema/identity';
 import { identityOf } from '../schema/identity';
 import type { Cloud } from '../state/cloud';
 import { checkTemplate } from './check-template';
-import { conditionTable } from './conditions';
+import { conditionTable, resolve } from './intrinsics';
 import { creationOrder, dependencies } from './dependencies';
-import type { ResourceChange } from './diff';
 import { resourceChange } from './diff';
-import type { DynamicValues, UnresolvedReference } from './dynamic-references';
+import type { DynamicValues } from './dynamic-references';
 import { resolveDynamicReferences } from './dynamic-references';
 import { exportedValue } from './exports';
-import { resolve } from './intrinsics';
-import type { ParameterInput, StackParameter } from './parameters';
+import type { StackParameter } from './parameters';
 import { effectiveParameters } from './parameters';
 import { partitionOf } from './pseudo-parameters';
 import { assertRules } from './rules';
 import type { Scope } from './scope';
 import { secretString } from './secrets';
-import type { DeployedResource, Deployment, Stack, StackOutput } from './stack';
+import type { Deployment, StackOutput } from './deployed';
+import type { Stack } from './stack';
 import type { ResourceDeclaration, Template } from './template';
 import { parseTemplate } from './template';
-
-/** What a caller asks a stack to become. */
-export interface DeploymentRequest {
-  readonly templateText: string;
-  readonly parameters: readonly ParameterInput[];
-  readonly tags: readonly (readonly [string, string])[];
-  readonly capabilities: readonly string[];
-  readonly notificationArns: readonly string[];
-}
-
-/** A resource as it will be. Its identifiers are known before it exists, so nothing in a plan is "known after apply". */
-export interface PlannedResource {
-  readonly declaration: ResourceDeclaration;
-  readonly previous: DeployedResource | undefined;
-  readonly change: ResourceChange;
-  readonly properties: JsonObject;
-  /** Properties with dynamic references resolved: what is validated and handed to the provider. */
-  readonly effective: JsonObject;
-  readonly unresolved: readonly UnresolvedReference[];
-  readonly identity: Identity;
-  readonly generation: number;
-  readonly createdAt: string;
-}
-
-/** A template evaluated against a stack and its account. */
-export interface Plan {
-  /** In creation order. */
-  readonly resources: readonly PlannedResource[];
-  /** In deletion order. */
-  readonly removed: readonly DeployedResource[];
-  readonly deployment: Deployment;
-  readonly template: Template;
-  /** False when nothing at all would change. */
-  readonly changed: boolean;
-}
+import type { DeploymentRequest, Plan, PlannedResource } from './planned';
 
 /** Evaluates a template without touching anything. @throws ServiceError (ValidationError) for what the template itself gets wrong */
 export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: Cloud): Plan {

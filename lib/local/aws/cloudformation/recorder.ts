@@ -1,6 +1,7 @@
 import type { JsonObject } from '../json';
 import type { Cloud } from '../state/cloud';
-import type { DeployedResource, Stack } from './stack';
+import type { DeployedResource } from './deployed';
+import type { Stack } from './stack';
 
 /** The type of a stack's own events. */
 export const STACK_TYPE = 'AWS::CloudFormation::Stack';

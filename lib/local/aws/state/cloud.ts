@@ -1,7 +1,7 @@
 import { Ids } from '../ids';
 import type { Stack } from '../cloudformation/stack';
-import type { StandIn } from '../providers/custom-resource';
-import { STAND_INS } from '../providers/custom-resource';
+import type { StandIn } from '../providers/stand-in';
+import { STAND_INS } from '../providers/stand-in';
 import type { Bucket } from './objects';
 import { Registry } from './registry';
 

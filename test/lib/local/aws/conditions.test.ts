@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { conditionTable } from '../../../../lib/local/aws/cloudformation/conditions';
+import { conditionTable } from '../../../../lib/local/aws/cloudformation/intrinsics';
 import type { Scope } from '../../../../lib/local/aws/cloudformation/scope';
 import type { Json, JsonObject } from '../../../../lib/local/aws/json';
 

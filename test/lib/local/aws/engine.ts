@@ -1,6 +1,6 @@
 import type { LocalAwsEvent, StandIn } from '../../../../lib/local/aws';
 import { execute } from '../../../../lib/local/aws/cloudformation/executor';
-import type { DeploymentRequest, Plan } from '../../../../lib/local/aws/cloudformation/plan';
+import type { DeploymentRequest, Plan } from '../../../../lib/local/aws/cloudformation/planned';
 import { planDeployment } from '../../../../lib/local/aws/cloudformation/plan';
 import { deleteStack } from '../../../../lib/local/aws/cloudformation/deletion';
 import { Stack } from '../../../../lib/local/aws/cloudformation/stack';

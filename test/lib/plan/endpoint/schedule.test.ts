@@ -1,4 +1,5 @@
-import { idleMinimum, scheduledMinimums } from '../../../../lib/plan/endpoint/schedule';
+import { idleMinimum } from '../../../../lib/plan/endpoint/schedule';
+import { scheduledMinimums } from '../../../../lib/plan/aws/schedule';
 import type { IdleSchedule, Tier } from '../../../../lib/platform';
 import { endpoint } from '../../../helpers/platform';
 

@@ -1,7 +1,7 @@
 import { catalog } from '../../../../lib/catalog';
 import { estimate } from '../../../../lib/plan/estimate/estimate';
 import type { Estimate } from '../../../../lib/plan/estimate/estimate';
-import type { EstimateRequest } from '../../../../lib/plan/estimate/input';
+import type { EstimateRequest } from '../../../../lib/plan/estimate/request';
 
 const request: EstimateRequest = {
   model: 'Qwen/Qwen3-32B',

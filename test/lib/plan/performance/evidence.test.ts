@@ -5,7 +5,7 @@ import type { ModelCopy } from '../../../../lib/plan/performance/model-copy';
 import { defaultDtype } from '../../../../lib/plan/performance/dtype-support';
 import { evidence as shipped } from '../../../../lib/plan/performance/calibrated-evidence';
 import { evidenceFor } from '../../../../lib/plan/performance/evidence';
-import type { MeasuredEvidence, MeasuredGroup } from '../../../../lib/plan/performance/evidence';
+import type { MeasuredEvidence, MeasuredGroup } from '../../../../lib/plan/performance/performance-constants';
 import { accelerator, model } from '../../../helpers/sizing';
 
 const group = (overrides: Partial<MeasuredGroup>): MeasuredGroup => ({

@@ -2,7 +2,7 @@ import type { ChangeSet } from '../../cloudformation/change-set';
 import { NO_CHANGES } from '../../cloudformation/change-set';
 import type { ChangeDetail } from '../../cloudformation/diff';
 import { execute } from '../../cloudformation/executor';
-import type { Plan } from '../../cloudformation/plan';
+import type { Plan } from '../../cloudformation/planned';
 import { planDeployment } from '../../cloudformation/plan';
 import type { Stack } from '../../cloudformation/stack';
 import { ServiceError, validationError } from '../../errors';

@@ -1,4 +1,5 @@
-import type { DeployedResource, Stack } from '../../cloudformation/stack';
+import type { DeployedResource } from '../../cloudformation/deployed';
+import type { Stack } from '../../cloudformation/stack';
 import { validationError } from '../../errors';
 import { scalarText } from '../../json';
 import type { QueryParameters } from '../../wire/query';

@@ -1,6 +1,6 @@
 import { ServiceError, validationError } from '../../errors';
 import { isCustomResource } from '../../schema/special-types';
-import type { DeploymentRequest } from '../../cloudformation/plan';
+import type { DeploymentRequest } from '../../cloudformation/planned';
 import { Stack } from '../../cloudformation/stack';
 import type { Template } from '../../cloudformation/template';
 import type { QueryParameters } from '../../wire/query';

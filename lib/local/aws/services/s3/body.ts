@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ServiceError } from '../../errors';
 import { decodeAwsChunked } from '../../wire/aws-chunked';
-import type { S3Request } from './s3';
+import type { S3Request } from './message';
 
 /** A header as one string. */
 export function header(request: S3Request, name: string): string | undefined {

@@ -3,8 +3,8 @@ import { ServiceError } from '../../errors';
 import type { Bucket, Upload } from '../../state/objects';
 import { etag, sha256 } from '../../state/objects';
 import type { CallContext, WireAnswer } from '../call';
-import type { S3Request } from './s3';
-import { s3Xml } from './s3';
+import type { S3Request } from './message';
+import { s3Xml } from './message';
 import { header, metadata, verifiedBody } from './body';
 
 /** CreateMultipartUpload. */

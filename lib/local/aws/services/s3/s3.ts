@@ -1,31 +1,10 @@
 import { ServiceError } from '../../errors';
 import type { Bucket } from '../../state/objects';
-import type { Xml } from '../../wire/xml';
-import { xmlDocument } from '../../wire/xml';
 import type { CallContext, WireAnswer } from '../call';
 import { abortUpload, completeUpload, createUpload, uploadPart } from './multipart';
 import { copyObject, deleteObject, deleteObjects, getObject, listObjects, putObject } from './objects';
-
-/** A request to S3, path style. */
-export interface S3Request {
-  readonly method: string;
-  readonly bucket: string;
-  readonly key: string;
-  readonly query: URLSearchParams;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Buffer;
-}
-
-export const S3_NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
-
-/** An XML answer of S3. */
-export function s3Xml(root: string, value: Xml, headers: Readonly<Record<string, string>> = {}): WireAnswer {
-  return {
-    status: 200,
-    headers: { 'content-type': 'application/xml', ...headers },
-    body: xmlDocument(root, S3_NAMESPACE, value, 'repeat'),
-  };
-}
+import type { S3Request } from './message';
+import { s3Xml } from './message';
 
 /** The operation a request stands for, for the log and for errors. */
 export function s3Action({ method, bucket, key, query, headers }: S3Request): string {

@@ -1,12 +1,9 @@
-import { firstSubnet, parseCidr } from '../platform';
-import type { AwsFoundationPlan } from './aws/aws-plan';
-import type { AzureInitializationPlan } from './azure/azure-plan';
-import { azureName } from './context';
-import type { AwsContext, AzureContext, EnvironmentContext } from './context';
-import { cite, decide, pinned } from './decision';
-import type { Decision } from './decision';
-import { awsEndpoints, awsKnowledge, azureKnowledge, azureOpenAiModels, bedrockModels, tuningJobs } from './entries';
-import { logRetentionDays } from './retention';
+import type { AwsFoundationPlan } from './aws-plan';
+import type { AwsContext, EnvironmentContext } from '../context';
+import { cite, decide, pinned } from '../decision';
+import type { Decision } from '../decision';
+import { awsEndpoints, awsKnowledge, bedrockModels, tuningJobs } from '../entries';
+import { logRetentionDays } from '../retention';
 
 /** The VPC of an environment: private, without a way to the internet. */
 export function awsNetwork(context: AwsContext): AwsFoundationPlan['network'] {
@@ -91,59 +88,4 @@ function endpointNeeds(context: EnvironmentContext): readonly EndpointNeed[] {
     { services: ['bedrock-runtime'], why: 'callers invoke Bedrock models', needed: bedrock },
     { services: ['bedrock-agent-runtime'], why: 'callers retrieve from knowledge bases', needed: bases },
   ];
-}
-
-/** The virtual network of an environment: one subnet for private endpoints, and the zones their names resolve in. */
-export function azureNetwork(context: AzureContext): AzureInitializationPlan['network'] {
-  const { cidr } = context.target;
-  return {
-    name: azureName(context, 'azure-virtual-network'),
-    cidr: pinned(cidr, `environments.${context.key}.azure.cidr`),
-    privateEndpointSubnet: {
-      name: decide('private-endpoints', 'network.subnet-name', 'one subnet per network, named by what it holds'),
-      cidr: decide(
-        privateEndpointRange(cidr),
-        'network.private-endpoints',
-        'the first /24 of the network: 251 addresses, and a platform has tens of private endpoints',
-      ),
-    },
-    privateDnsZones: privateDnsZones(context),
-  };
-}
-
-function privateEndpointRange(cidr: string): string {
-  const range = parseCidr(cidr);
-  return range === undefined ? cidr : firstSubnet(range, 24);
-}
-
-/** Zones of what every environment has, Azure Monitor included: telemetry may hold prompts. */
-const commonZones = [
-  'privatelink.agentsvc.azure-automation.net',
-  'privatelink.api.azureml.ms',
-  'privatelink.azurecr.io',
-  'privatelink.blob.core.windows.net',
-  'privatelink.monitor.azure.com',
-  'privatelink.notebooks.azure.net',
-  'privatelink.ods.opinsights.azure.com',
-  'privatelink.oms.opinsights.azure.com',
-  'privatelink.vaultcore.azure.net',
-];
-
-function privateDnsZones(context: AzureContext): Decision<readonly string[]> {
-  const openAi = azureOpenAiModels(context).length > 0;
-  const search = azureKnowledge(context).length > 0;
-  const uses = [
-    'registry, storage, vault, ML workspace and monitor',
-    ...(openAi ? ['Azure OpenAI'] : []),
-    ...(search ? ['AI Search'] : []),
-  ];
-  return decide(
-    [
-      ...commonZones,
-      ...(openAi ? ['privatelink.openai.azure.com'] : []),
-      ...(search ? ['privatelink.search.windows.net'] : []),
-    ].toSorted(),
-    'network.dns-by-use',
-    `zones of the private endpoints of ${uses.join(', ')}; a zone without an endpoint would hide the public name`,
-  );
 }

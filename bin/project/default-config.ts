@@ -1,0 +1,2 @@
+/** The config every command reads unless told otherwise. */
+export const defaultConfigFile = 'llmops.config.ts';

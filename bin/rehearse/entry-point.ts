@@ -1,9 +1,0 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-
-/** The file that starts the CDK app or the Pulumi program of the kit, in a clone and in an installed package alike. */
-export function entryPoint(name: 'aws' | 'azure'): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return join(folder, 'bin', `${name}.js`);
-}

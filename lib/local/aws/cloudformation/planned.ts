@@ -1,0 +1,42 @@
+import type { JsonObject } from '../json';
+import type { Identity } from '../schema/identity';
+import type { ResourceChange } from './diff';
+import type { UnresolvedReference } from './dynamic-references';
+import type { ParameterInput } from './parameters';
+import type { DeployedResource, Deployment } from './deployed';
+import type { ResourceDeclaration, Template } from './template';
+
+/** What a caller asks a stack to become. */
+export interface DeploymentRequest {
+  readonly templateText: string;
+  readonly parameters: readonly ParameterInput[];
+  readonly tags: readonly (readonly [string, string])[];
+  readonly capabilities: readonly string[];
+  readonly notificationArns: readonly string[];
+}
+
+/** A resource as it will be. Its identifiers are known before it exists, so nothing in a plan is "known after apply". */
+export interface PlannedResource {
+  readonly declaration: ResourceDeclaration;
+  readonly previous: DeployedResource | undefined;
+  readonly change: ResourceChange;
+  readonly properties: JsonObject;
+  /** Properties with dynamic references resolved: what is validated and handed to the provider. */
+  readonly effective: JsonObject;
+  readonly unresolved: readonly UnresolvedReference[];
+  readonly identity: Identity;
+  readonly generation: number;
+  readonly createdAt: string;
+}
+
+/** A template evaluated against a stack and its account. */
+export interface Plan {
+  /** In creation order. */
+  readonly resources: readonly PlannedResource[];
+  /** In deletion order. */
+  readonly removed: readonly DeployedResource[];
+  readonly deployment: Deployment;
+  readonly template: Template;
+  /** False when nothing at all would change. */
+  readonly changed: boolean;
+}
