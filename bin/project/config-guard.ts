@@ -24,8 +24,9 @@ export async function guarded<T>(place: ConfigPlace, load: () => Promise<Result<
     };
   });
   const onExit = (code: number): void => {
-    process.exitCode = exit.badInput;
     reportIssues([exits(code, place)], processTerminal(process.argv, process.env));
+    // Ends at once: a listener that the config added could set the exit code back to 0.
+    process.exit(exit.badInput);
   };
   const onError = (error: unknown): void => {
     stop(configProblem(error, place));
