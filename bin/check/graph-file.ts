@@ -9,11 +9,11 @@ import { failure, success } from '../../lib/platform';
 import type { Issue, Result } from '../../lib/platform';
 
 /** Bytes of a graph file: many times the graph of a large platform, and a size that fits in memory. */
-const GRAPH_BYTES = 200_000_000;
+const graphBytes = 200_000_000;
 /** Bytes of a template: ten times what CloudFormation takes. */
-const TEMPLATE_BYTES = 10_000_000;
+const templateBytes = 10_000_000;
 /** Enough to see how a file begins. */
-const CHUNK_BYTES = 1_000_000;
+const chunkBytes = 1_000_000;
 
 /** Reads a graph written by `llmops graph`, or a CloudFormation template in JSON or YAML. */
 export function readGraphFile(file: string): Result<ResourceGraph> {
@@ -45,13 +45,13 @@ function readBytes(file: string, descriptor: number): Result<Buffer> {
   if (stat.isDirectory()) return unreadable(file, 'is a folder');
   const chunks: Buffer[] = [];
   let bytes = 0;
-  let limit = TEMPLATE_BYTES;
+  let limit = templateBytes;
   for (;;) {
-    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    const chunk = Buffer.allocUnsafe(chunkBytes);
     const length = readSync(descriptor, chunk);
     if (length === 0) return success(Buffer.concat(chunks, bytes));
     if (bytes === 0 && isGraphText(chunk.toString('latin1', 0, length).replace('\u00ef\u00bb\u00bf', ''))) {
-      limit = GRAPH_BYTES;
+      limit = graphBytes;
     }
     bytes += length;
     if (stat.isFile() && stat.size > limit) return failure([tooLarge(file, megabytes(stat.size), limit)]);
@@ -80,15 +80,15 @@ function isUtf16(bytes: Buffer): boolean {
   return (first === 0) !== (second === 0) && bytes.length > 1;
 }
 
-const EXPECTED = 'a file written by `llmops graph --out`, or a CloudFormation template, in UTF-8';
+const expected = 'a file written by `llmops graph --out`, or a CloudFormation template, in UTF-8';
 
 function unreadable(file: string, message: string): Result<never> {
-  return failure([{ code: 'FileUnreadable', path: file, message, expected: EXPECTED }]);
+  return failure([{ code: 'FileUnreadable', path: file, message, expected: expected }]);
 }
 
 function notText(file: string, text: string, offset: number): Issue {
   const message = 'is not text: this byte has no meaning in UTF-8';
-  return { code: 'FileUnreadable', path: file, message, expected: EXPECTED, location: locate(text, offset, file) };
+  return { code: 'FileUnreadable', path: file, message, expected: expected, location: locate(text, offset, file) };
 }
 
 function utf16(file: string): Issue {
@@ -96,14 +96,14 @@ function utf16(file: string): Issue {
     code: 'FileUnreadable',
     path: file,
     message: 'is UTF-16 text',
-    expected: EXPECTED,
+    expected: expected,
     fix: 'save the file as UTF-8',
     location: { file, line: 1, column: 1 },
   };
 }
 
 function tooLarge(file: string, got: string, limit: number): Issue {
-  const isGraph = limit === GRAPH_BYTES;
+  const isGraph = limit === graphBytes;
   return {
     code: 'FileTooLarge',
     path: file,

@@ -3,7 +3,7 @@ import type { PropertyValue, ResourceNode } from './resource-graph';
 import { statefulTypes } from './stateful-types';
 
 /** The type of a stage component, whose name is the stage. */
-const STAGE_TYPE = /^llmops-kit:azure:(\w+)Stage$/;
+const stageType = /^llmops-kit:azure:(\w+)Stage$/;
 
 /**
  * Reads a recorded Pulumi program into resources of the graph: one node for each resource a provider creates, components
@@ -17,7 +17,7 @@ export function readRecording(recording: Recording, environment: string): Resour
     .filter(({ custom }) => custom)
     .map((registration) => {
       const components = componentsOf(registration, known);
-      const stage = components.find(({ type }) => STAGE_TYPE.test(type));
+      const stage = components.find(({ type }) => stageType.test(type));
       return {
         environment,
         cloud: 'azure' as const,
@@ -42,7 +42,7 @@ function componentsOf(registration: Registration, known: ReadonlyMap<string, Reg
 }
 
 function stageName(type: string): string {
-  return (STAGE_TYPE.exec(type)?.[1] ?? type).toLowerCase();
+  return (stageType.exec(type)?.[1] ?? type).toLowerCase();
 }
 
 function dependenciesOf(registration: Registration, known: ReadonlyMap<string, Registration>): readonly string[] {

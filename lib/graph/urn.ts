@@ -6,10 +6,10 @@
  * rehearsed deployment name a resource alike.
  */
 
-const PREFIX = 'urn:pulumi:';
+const urnPrefix = 'urn:pulumi:';
 
 /** The type of the root resource of every Pulumi program. */
-export const STACK_TYPE = 'pulumi:pulumi:Stack';
+export const stackType = 'pulumi:pulumi:Stack';
 
 /** The parts of an engine URN. */
 export interface UrnParts {
@@ -37,8 +37,8 @@ export interface UrnInput {
 
 /** Splits an engine URN; `undefined` when the text is none. A name may itself contain `::`. */
 export function parseUrn(urn: string): UrnParts | undefined {
-  if (!urn.startsWith(PREFIX)) return undefined;
-  const [stack, project, qualifiedType, ...name] = urn.slice(PREFIX.length).split('::');
+  if (!urn.startsWith(urnPrefix)) return undefined;
+  const [stack, project, qualifiedType, ...name] = urn.slice(urnPrefix.length).split('::');
   if (stack === undefined || project === undefined || qualifiedType === undefined || name.length === 0)
     return undefined;
   return {
@@ -53,13 +53,13 @@ export function parseUrn(urn: string): UrnParts | undefined {
 /** Builds the URN that the engine would give the resource. */
 export function formatUrn(input: UrnInput): string {
   const parent = input.parent === undefined ? undefined : parseUrn(input.parent);
-  const prefix = parent === undefined || parent.type === STACK_TYPE ? '' : `${parent.qualifiedType}$`;
-  return `${PREFIX}${input.stack}::${input.project}::${prefix}${input.type}::${input.name}`;
+  const prefix = parent === undefined || parent.type === stackType ? '' : `${parent.qualifiedType}$`;
+  return `${urnPrefix}${input.stack}::${input.project}::${prefix}${input.type}::${input.name}`;
 }
 
 /** The URN of the root resource that the Node runtime registers for every program. */
 export function stackUrn(stack: string, project: string): string {
-  return formatUrn({ stack, project, type: STACK_TYPE, name: `${project}-${stack}` });
+  return formatUrn({ stack, project, type: stackType, name: `${project}-${stack}` });
 }
 
 /** An alias as a program declares it: a whole URN, or the parts in which the former URN differed. */
@@ -74,7 +74,7 @@ export interface AliasSpec {
 }
 
 /** A type token of an older API version: `azure-native:cognitiveservices/v20250601:Account`. */
-const VERSIONED_TYPE = /^azure-native:[a-z0-9]+\/v\d{8}[a-z0-9]*:/i;
+const versionedType = /^azure-native:[a-z0-9]+\/v\d{8}[a-z0-9]*:/i;
 
 /**
  * Drops the type aliases that azure-native adds to every resource for its older API versions (21 to 50 each). They say
@@ -83,7 +83,7 @@ const VERSIONED_TYPE = /^azure-native:[a-z0-9]+\/v\d{8}[a-z0-9]*:/i;
 export function withoutVersionAliases(aliases: readonly AliasSpec[]): readonly AliasSpec[] {
   return aliases.filter((alias) => {
     const type = alias.urn === undefined ? alias.type : parseUrn(alias.urn)?.type;
-    return type === undefined || !VERSIONED_TYPE.test(type);
+    return type === undefined || !versionedType.test(type);
   });
 }
 

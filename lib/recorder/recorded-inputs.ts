@@ -1,14 +1,14 @@
 /** Marks a value on Pulumi's wire that is more than JSON: a secret, a resource, an output. */
-const SIGNATURE = '4dabf18193072939515e22adb298388d';
-const SECRET = '1b47061264138c4ac30d75fd1eb44270';
-const RESOURCE = '5cf8f73096256a8f31e491e813e4eb8e';
+const signature = '4dabf18193072939515e22adb298388d';
+const secretSignature = '1b47061264138c4ac30d75fd1eb44270';
+const resource = '5cf8f73096256a8f31e491e813e4eb8e';
 /** What Pulumi sends for a value that is not known in a preview. */
-const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+const unknownMarker = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
 /** Written in place of every secret. */
-export const MASKED = '[secret]';
+export const masked = '[secret]';
 /** Written in place of a value nobody knows before the deployment and nothing refers to by name. */
-export const UNKNOWN_VALUE = '[unknown]';
+export const unknownValue = '[unknown]';
 
 /** Inputs as a recording keeps them: keys sorted, secrets masked, resources as their URN. */
 export function recordedInputs(inputs: { readonly [key: string]: unknown }): { readonly [key: string]: unknown } {
@@ -20,11 +20,11 @@ export function recordedInputs(inputs: { readonly [key: string]: unknown }): { r
 }
 
 function recordedValue(value: unknown): unknown {
-  if (value === UNKNOWN) return UNKNOWN_VALUE;
+  if (value === unknownMarker) return unknownValue;
   if (Array.isArray(value)) return value.map(recordedValue);
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.fromEntries(Object.entries(value));
-  if (fields[SIGNATURE] === SECRET) return MASKED;
-  if (fields[SIGNATURE] === RESOURCE) return fields['urn'];
+  if (fields[signature] === secretSignature) return masked;
+  if (fields[signature] === resource) return fields['urn'];
   return recordedInputs(fields);
 }

@@ -4,7 +4,7 @@ import { parseUrn } from '../graph';
  * The input that holds a resource's physical name, for types whose `name` output other resources of this room take.
  * A name the program wrote is known in a preview, so the recording may show it; everything else is a reference.
  */
-const PHYSICAL_NAME: Readonly<Record<string, string>> = {
+const physicalName: Readonly<Record<string, string>> = {
   'azure-native:applicationinsights:Component': 'resourceName',
   'azure-native:cognitiveservices:Account': 'accountName',
   'azure-native:cognitiveservices:Deployment': 'deploymentName',
@@ -31,12 +31,12 @@ const PHYSICAL_NAME: Readonly<Record<string, string>> = {
 };
 
 /** Outputs the service alone decides and this room reads, by type. Any other output stays unknown, as in a preview. */
-const REFERENCED_OUTPUTS: Readonly<Record<string, readonly string[]>> = {
+const referencedOutputs: Readonly<Record<string, readonly string[]>> = {
   'azure-native:managedidentity:UserAssignedIdentity': ['principalId', 'clientId'],
 };
 
 /** Outputs that are objects: the reference stands at the given path, as the service would nest it. */
-const REFERENCED_IDENTITIES: ReadonlySet<string> = new Set(['azure-native:machinelearningservices:Workspace']);
+const referencedIdentities: ReadonlySet<string> = new Set(['azure-native:machinelearningservices:Workspace']);
 
 /** How a recording writes a value that only the service knows: `${<urn>#<property>}`. */
 export function reference(urn: string, property: string): string {
@@ -55,10 +55,10 @@ export function recordedOutputs(
 ): { readonly [key: string]: string | { readonly [key: string]: string } } {
   const type = parseUrn(urn)?.type ?? '';
   const outputs: Record<string, string | { readonly [key: string]: string }> = {};
-  const name = inputs[PHYSICAL_NAME[type] ?? ''];
+  const name = inputs[physicalName[type] ?? ''];
   if (typeof name === 'string') outputs['name'] = name;
-  for (const property of REFERENCED_OUTPUTS[type] ?? []) outputs[property] = reference(urn, property);
-  if (REFERENCED_IDENTITIES.has(type)) {
+  for (const property of referencedOutputs[type] ?? []) outputs[property] = reference(urn, property);
+  if (referencedIdentities.has(type)) {
     outputs['identity'] = { type: 'SystemAssigned', principalId: reference(urn, 'identity.principalId') };
   }
   return outputs;

@@ -22,7 +22,7 @@ import { recordedOutputs, reference } from './recorded-outputs';
 type Answer<T> = (error: Error | null, response: T) => void;
 
 /** What the SDK asks at start; transforms and hooks need a way back into the program and are answered with no. */
-const FEATURES: ReadonlySet<string> = new Set([
+const features: ReadonlySet<string> = new Set([
   'secrets',
   'resourceReferences',
   'outputValues',
@@ -47,7 +47,7 @@ export class RecordingMonitor {
   ) {}
 
   supportsFeature(request: SupportsFeatureRequest, answer: Answer<SupportsFeatureResponse>): void {
-    answer(null, new SupportsFeatureResponse().setHassupport(FEATURES.has(request.getId())));
+    answer(null, new SupportsFeatureResponse().setHassupport(features.has(request.getId())));
   }
 
   registerResource(request: RegisterResourceRequest, answer: Answer<RegisterResourceResponse>): void {

@@ -7,7 +7,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
  *
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-endpointconfig.html
  */
-const NO_KEY_ON_LOCAL_NVME = `
+const noKeyOnLocalNvme = `
 let keyed = Resources.*[ Type == 'AWS::SageMaker::EndpointConfig' Properties.KmsKeyId exists ]
 
 rule no_kms_on_nvme when %keyed !empty {
@@ -37,7 +37,7 @@ class StrictValidation extends CloudFormationValidatePlugin {
 export function addStrictChecks(app: App): void {
   Validations.of(app).addPlugins(
     // Registering the plugin replaces the instance the CDK adds by itself; its own rules stay on.
-    new StrictValidation({ guardRules: [{ name: 'llmops-kit', content: NO_KEY_ON_LOCAL_NVME }] }),
+    new StrictValidation({ guardRules: [{ name: 'llmops-kit', content: noKeyOnLocalNvme }] }),
     new AwsSolutionsChecks(app),
   );
 }

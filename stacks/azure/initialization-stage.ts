@@ -6,7 +6,7 @@ import {
   ContainerRegistry,
   KeyVault,
   LogAnalytics,
-  MONITOR_ZONE,
+  monitorZone,
   MonitorPrivateLink,
   PrivateNetwork,
   StorageAccount,
@@ -111,7 +111,7 @@ export class InitializationStage extends ComponentResource {
       { resourceName: plan.applicationInsightsName, landingZone },
       parent,
     );
-    this.monitorScopeId = plan.network.privateDnsZones.includes(MONITOR_ZONE)
+    this.monitorScopeId = plan.network.privateDnsZones.includes(monitorZone)
       ? new MonitorPrivateLink(
           'monitor-private-link',
           {

@@ -3,9 +3,9 @@ import type { Issue } from '../../lib/platform';
 import type { SettledPlan } from '../../lib/plan';
 
 /** Keys that Pulumi itself writes beside `config`. */
-const PULUMI_KEYS: ReadonlySet<string> = new Set(['config', 'encryptedkey', 'encryptionsalt', 'secretsprovider']);
+const pulumiKeys: ReadonlySet<string> = new Set(['config', 'encryptedkey', 'encryptionsalt', 'secretsprovider']);
 
-const HEADER = [
+const header = [
   '# Generated from llmops.config.ts by `llmops lint --fix`.',
   '# Change the config, not this file: a hand edit is an error.',
   '',
@@ -29,7 +29,7 @@ export function stackConfig(plan: SettledPlan): Readonly<Record<string, string>>
 
 /** Text of `Pulumi.<environment>.yaml`. */
 export function renderStackFile(plan: SettledPlan): string {
-  return `${HEADER}${stringify({ config: stackConfig(plan) })}`;
+  return `${header}${stringify({ config: stackConfig(plan) })}`;
 }
 
 /** How a stack file differs from the plan; empty when it does not. Keys that Pulumi adds for secrets are left alone. */
@@ -45,7 +45,7 @@ export function checkStackFile(text: string, plan: SettledPlan): readonly Issue[
   const keys = [...new Set([...Object.keys(expected), ...config.keys()])].toSorted();
   return [
     ...[...found.keys()]
-      .filter((key) => !PULUMI_KEYS.has(key))
+      .filter((key) => !pulumiKeys.has(key))
       .map((key) => issue('StackFileEdited', key, 'the plan has no such key', { got: found.get(key) })),
     ...keys.flatMap((key) => differences(key, expected[key], config.has(key) ? config.get(key) : undefined)),
   ];

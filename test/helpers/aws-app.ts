@@ -34,20 +34,20 @@ export function testApp(): App {
   return new App({ context });
 }
 
-export const ACCOUNT = '111111111111';
-export const REGION = 'eu-central-1';
+export const testAccount = '111111111111';
+export const testRegion = 'eu-central-1';
 
 export function testStack(id = 'test'): Stack {
-  return new Stack(testApp(), id, { env: { account: ACCOUNT, region: REGION } });
+  return new Stack(testApp(), id, { env: { account: testAccount, region: testRegion } });
 }
 
-export const KEY_ARN = `arn:aws:kms:${REGION}:${ACCOUNT}:key/00000000-0000-4000-8000-000000000000`;
+export const keyArn = `arn:aws:kms:${testRegion}:${testAccount}:key/00000000-0000-4000-8000-000000000000`;
 
 export function testKey(scope: Construct): IKey {
-  return kms.Key.fromKeyArn(scope, 'TestKey', KEY_ARN);
+  return kms.Key.fromKeyArn(scope, 'TestKey', keyArn);
 }
 
-export const NETWORK: WorkloadNetwork = {
+export const network: WorkloadNetwork = {
   vpcId: 'vpc-1',
   subnetIds: ['subnet-a', 'subnet-b'],
   securityGroupId: 'sg-1',

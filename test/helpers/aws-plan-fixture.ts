@@ -6,8 +6,8 @@ type KnowledgeBase = SettledAwsPlan['knowledge']['bases'][string];
 type TuningJob = SettledAwsPlan['tuning']['jobs'][string];
 type Environment = 'dev' | 'qa' | 'prod';
 
-const REGION = 'eu-central-1';
-const REVISION = '0123456789abcdef0123456789abcdef01234567';
+const testRegion = 'eu-central-1';
+const revision = '0123456789abcdef0123456789abcdef01234567';
 
 interface EnvironmentFacts {
   readonly tier: Tier;
@@ -16,7 +16,7 @@ interface EnvironmentFacts {
   readonly consumers: readonly string[];
 }
 
-const ENVIRONMENTS: Readonly<Record<Environment, EnvironmentFacts>> = {
+const environments: Readonly<Record<Environment, EnvironmentFacts>> = {
   dev: {
     tier: 'development',
     account: '111111111111',
@@ -27,19 +27,19 @@ const ENVIRONMENTS: Readonly<Record<Environment, EnvironmentFacts>> = {
   prod: { tier: 'production', account: '333333333333', cidr: '10.24.0.0/16', consumers: [] },
 };
 
-const NETWORK = ['deployment', 'tuning'] as const;
+const network = ['deployment', 'tuning'] as const;
 
 /** What crosses between the stacks of the fixture. */
-const HAND_OFFS: SettledAwsPlan['handOffs'] = [
+const handOffs: SettledAwsPlan['handOffs'] = [
   { name: 'deployment/endpoint-name/chat', producer: 'deployment', consumers: [] },
   {
     name: 'foundation/key-arn',
     producer: 'foundation',
-    consumers: ['integration', 'knowledge', ...NETWORK, 'observability'],
+    consumers: ['integration', 'knowledge', ...network, 'observability'],
   },
-  { name: 'foundation/private-subnet-ids', producer: 'foundation', consumers: NETWORK },
-  { name: 'foundation/vpc-id', producer: 'foundation', consumers: NETWORK },
-  { name: 'foundation/workload-security-group-id', producer: 'foundation', consumers: NETWORK },
+  { name: 'foundation/private-subnet-ids', producer: 'foundation', consumers: network },
+  { name: 'foundation/vpc-id', producer: 'foundation', consumers: network },
+  { name: 'foundation/workload-security-group-id', producer: 'foundation', consumers: network },
   { name: 'integration/artifact-bucket-arn', producer: 'integration', consumers: [] },
   { name: 'integration/model-package-group-arn/chat', producer: 'integration', consumers: [] },
   { name: 'integration/release-table-name', producer: 'integration', consumers: [] },
@@ -56,10 +56,10 @@ export function endpointSlice(overrides: Partial<Endpoint> = {}): Endpoint {
     instanceType: 'ml.g6e.12xlarge',
     capacity: { kind: 'copies', minCopies: 0, maxCopies: 2, acceleratorsPerCopy: 4, minMemoryMiB: 65_536 },
     targetConcurrency: 22,
-    imageUri: `763104351884.dkr.ecr.${REGION}.amazonaws.com/vllm@sha256:${'a1'.repeat(32)}`,
+    imageUri: `763104351884.dkr.ecr.${testRegion}.amazonaws.com/vllm@sha256:${'a1'.repeat(32)}`,
     environment: { SM_VLLM_MODEL: '/opt/ml/model', SM_VLLM_TENSOR_PARALLEL_SIZE: '4' },
     inferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',
-    modelDataUri: `s3://support-dev-artifacts-111111111111/models/Qwen/Qwen3-32B/${REVISION}/`,
+    modelDataUri: `s3://support-dev-artifacts-111111111111/models/Qwen/Qwen3-32B/${revision}/`,
     startupHealthCheckTimeoutSeconds: 1200,
     modelDataDownloadTimeoutSeconds: 900,
     volumeEncryption: 'instance-store-hardware',
@@ -104,11 +104,11 @@ export function tuningJobSlice(overrides: Partial<TuningJob> = {}): TuningJob {
     volumeGiB: 500,
     volumeEncryption: 'instance-store-hardware',
     maxRuntimeSeconds: 43_200,
-    imageUri: `763104351884.dkr.ecr.${REGION}.amazonaws.com/huggingface-pytorch-training@sha256:${'c3'.repeat(32)}`,
+    imageUri: `763104351884.dkr.ecr.${testRegion}.amazonaws.com/huggingface-pytorch-training@sha256:${'c3'.repeat(32)}`,
     hyperparameters: { epochs: '1', method: 'lora' },
     dataPrefix: 'tuning/chat-lora/data/',
     outputPrefix: 'tuning/chat-lora/output/',
-    baseModelUri: `s3://support-dev-artifacts-111111111111/models/Qwen/Qwen3-32B/${REVISION}/`,
+    baseModelUri: `s3://support-dev-artifacts-111111111111/models/Qwen/Qwen3-32B/${revision}/`,
     modelPackageGroup: 'chat',
     ...overrides,
   };
@@ -119,16 +119,16 @@ export function settledPlan(
   environment: Environment = 'dev',
   overrides: Partial<SettledAwsPlan> = {},
 ): SettledPlan & { readonly aws: SettledAwsPlan } {
-  const { tier, account, cidr, consumers } = ENVIRONMENTS[environment];
+  const { tier, account, cidr, consumers } = environments[environment];
   const prefix = `support-${environment}`;
   const production = tier === 'production';
   const names = {
     endpointName: `${prefix}-chat`,
-    modelDataUri: `s3://${prefix}-artifacts-${account}/models/Qwen/Qwen3-32B/${REVISION}/`,
+    modelDataUri: `s3://${prefix}-artifacts-${account}/models/Qwen/Qwen3-32B/${revision}/`,
   };
   const aws: SettledAwsPlan = {
     account,
-    region: REGION,
+    region: testRegion,
     stackNames: {
       foundation: `${prefix}-foundation`,
       integration: `${prefix}-integration`,
@@ -138,13 +138,15 @@ export function settledPlan(
       observability: `${prefix}-observability`,
     },
     parameterPrefix: `/llmops/support/${environment}`,
-    handOffs: HAND_OFFS,
+    handOffs: handOffs,
     dataRetention: tier === 'development' ? 'destroy' : 'retain',
     terminationProtection: production,
     foundation: {
       network: {
         cidr,
-        availabilityZones: production ? [`${REGION}a`, `${REGION}b`, `${REGION}c`] : [`${REGION}a`, `${REGION}b`],
+        availabilityZones: production
+          ? [`${testRegion}a`, `${testRegion}b`, `${testRegion}c`]
+          : [`${testRegion}a`, `${testRegion}b`],
         interfaceEndpoints: ['bedrock-runtime', 'kms', 'logs', 'sagemaker.runtime'],
         gatewayEndpoints: ['s3', 'dynamodb'],
         flowLogRetentionDays: production ? 365 : 30,
@@ -157,7 +159,7 @@ export function settledPlan(
         audience: 'sts.amazonaws.com',
         subjects: [`repo:example-org/support:environment:${environment}`],
         roleName: `${prefix}-pipeline`,
-        assumableRoleArns: [`arn:aws:iam::${account}:role/cdk-hnb659fds-deploy-role-${account}-${REGION}`],
+        assumableRoleArns: [`arn:aws:iam::${account}:role/cdk-hnb659fds-deploy-role-${account}-${testRegion}`],
       },
     },
     integration: {

@@ -2,17 +2,17 @@ import { stringify } from 'yaml';
 import type { TemplateJson } from './aws-app';
 
 /** What the CDK puts into every template: no decision of this project. */
-const CDK_PARAMETERS: ReadonlySet<string> = new Set(['BootstrapVersion']);
+const cdkParameters: ReadonlySet<string> = new Set(['BootstrapVersion']);
 
 /** Left out: tags are asserted for all resources by a test of their own, and metadata is for tools. */
-const NOISE: ReadonlySet<string> = new Set(['Tags', 'Metadata']);
+const noise: ReadonlySet<string> = new Set(['Tags', 'Metadata']);
 
 /**
  * A template as a reviewer reads it: YAML, ids without the hashes that follow from construct paths, and references as
  * `${Id}` or `${Id.Attribute}`.
  */
 export function readable(template: TemplateJson): string {
-  const parameters = Object.entries(template.Parameters).filter(([id]) => !CDK_PARAMETERS.has(id));
+  const parameters = Object.entries(template.Parameters).filter(([id]) => !cdkParameters.has(id));
   const ids = [...Object.keys(template.Resources), ...Object.keys(template.Parameters)];
   const names = new Map(ids.map((id) => [id, id.replace(/[0-9A-F]{8}$/, '')]));
   const body = { Parameters: Object.fromEntries(parameters), Resources: template.Resources };
@@ -30,7 +30,7 @@ function shorten(value: unknown, names: ReadonlyMap<string, string>): unknown {
     if (reference !== undefined) return reference;
   }
   return Object.fromEntries(
-    entries.filter(([key]) => !NOISE.has(key)).map(([key, item]) => [names.get(key) ?? key, shorten(item, names)]),
+    entries.filter(([key]) => !noise.has(key)).map(([key, item]) => [names.get(key) ?? key, shorten(item, names)]),
   );
 }
 

@@ -16,7 +16,7 @@ export interface EncryptionKeyProps {
 }
 
 /** What this account's own IAM policies may grant. `kms:*` would do the same unseen. */
-const DELEGATED_TO_IAM = [
+const delegatedToIam = [
   'kms:CancelKeyDeletion',
   'kms:CreateAlias',
   'kms:CreateGrant',
@@ -81,7 +81,7 @@ export class EncryptionKey extends Construct {
   }
 
   private account(): iam.PolicyStatement {
-    return statement('AccountPolicies', [new iam.AccountRootPrincipal()], DELEGATED_TO_IAM);
+    return statement('AccountPolicies', [new iam.AccountRootPrincipal()], delegatedToIam);
   }
 
   /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */

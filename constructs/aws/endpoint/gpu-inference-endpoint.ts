@@ -4,7 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { EndpointAlarms } from './alarms';
-import { EndpointMetrics, VARIANT_NAME } from './metrics';
+import { EndpointMetrics, variantName } from './metrics';
 import type { Rollout } from './rollout';
 import { componentDeployment, endpointDeployment } from './rollout';
 import { CopyScaling, InstanceScaling } from './scaling';
@@ -130,7 +130,7 @@ export class GpuInferenceEndpoint extends Construct {
         : {}),
       productionVariants: [
         {
-          variantName: VARIANT_NAME,
+          variantName: variantName,
           instanceType: placement.instanceType,
           inferenceAmiVersion: placement.inferenceAmiVersion,
           // Answers differ a hundredfold in length, so that taking turns would queue short requests behind long ones.
@@ -151,7 +151,7 @@ export class GpuInferenceEndpoint extends Construct {
     return new sagemaker.CfnInferenceComponent(this, 'Component', {
       inferenceComponentName: placement.endpointName,
       endpointName: this.resource.attrEndpointName,
-      variantName: VARIANT_NAME,
+      variantName: variantName,
       specification: {
         modelName: model.resource.attrModelName,
         computeResourceRequirements: {

@@ -2,11 +2,11 @@ import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 
 /** The one production variant of an endpoint. */
-export const VARIANT_NAME = 'primary';
+export const variantName = 'primary';
 
 /** Percentiles latency is read at; an average hides the slow requests people complain about. */
-export const LATENCY_PERCENTILES = ['p50', 'p90', 'p99'] as const;
-export type LatencyPercentile = (typeof LATENCY_PERCENTILES)[number];
+export const latencyPercentiles = ['p50', 'p90', 'p99'] as const;
+export type LatencyPercentile = (typeof latencyPercentiles)[number];
 
 export interface EndpointMetricsProps {
   readonly endpointName: string;
@@ -29,7 +29,7 @@ export class EndpointMetrics {
     this.dimensionsMap =
       props.capacityKind === 'copies'
         ? { InferenceComponentName: props.endpointName }
-        : { EndpointName: props.endpointName, VariantName: VARIANT_NAME };
+        : { EndpointName: props.endpointName, VariantName: variantName };
   }
 
   /** Microseconds from the request to the last byte of the answer, as the container took them. */

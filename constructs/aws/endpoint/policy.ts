@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
-const ECR_PULL = [
+const ecrPull = [
   'ecr:BatchCheckLayerAvailability',
   'ecr:BatchGetImage',
   'ecr:DescribeImages',
@@ -11,7 +11,7 @@ const ECR_PULL = [
 ];
 
 /** What may pass each private endpoint: the data plane of a running platform, never the making of resources. */
-const ACTIONS: Readonly<Record<string, readonly string[]>> = {
+const executionActions: Readonly<Record<string, readonly string[]>> = {
   bedrock: ['bedrock:GetFoundationModel', 'bedrock:ListFoundationModels'],
   'bedrock-agent': [
     'bedrock:GetDataSource',
@@ -30,8 +30,8 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
     'dynamodb:Query',
     'dynamodb:UpdateItem',
   ],
-  'ecr.api': ECR_PULL,
-  'ecr.dkr': ECR_PULL,
+  'ecr.api': ecrPull,
+  'ecr.dkr': ecrPull,
   kms: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
   logs: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
   monitoring: ['cloudwatch:GetMetricData', 'cloudwatch:PutMetricData'],
@@ -72,10 +72,10 @@ const ACTIONS: Readonly<Record<string, readonly string[]>> = {
  * @throws on a service without a row
  */
 export function endpointStatements(scope: Construct, service: string): readonly iam.PolicyStatement[] {
-  const actions = ACTIONS[service];
+  const actions = executionActions[service];
   if (actions === undefined) {
     throw new Error(
-      `${scope.node.path}: got endpoint service ${JSON.stringify(service)}, expected one of ${Object.keys(ACTIONS).join(', ')}; add its actions to endpoint-policy.ts`,
+      `${scope.node.path}: got endpoint service ${JSON.stringify(service)}, expected one of ${Object.keys(executionActions).join(', ')}; add its actions to endpoint-policy.ts`,
     );
   }
   const { account } = Stack.of(scope);

@@ -7,14 +7,14 @@ export type Rollout =
   | { readonly kind: 'canary'; readonly canaryPercent: number; readonly waitSeconds: number };
 
 /** Loading weights dominates a rollout: with a shorter limit SageMaker would end a slow but healthy one. */
-const LONGEST_ROLLOUT_SECONDS = 14_400;
+const longestRolloutSeconds = 14_400;
 
 /** Endpoints and inference components name these the same. */
 function inBatches({ batchPercent, waitSeconds }: Extract<Rollout, { readonly kind: 'rolling' }>) {
   return {
     maximumBatchSize: { type: 'CAPACITY_PERCENT', value: batchPercent },
     waitIntervalInSeconds: waitSeconds,
-    maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
+    maximumExecutionTimeoutInSeconds: longestRolloutSeconds,
   };
 }
 
@@ -41,7 +41,7 @@ function updatePolicy(
       return {
         blueGreenUpdatePolicy: {
           trafficRoutingConfiguration: { type: 'ALL_AT_ONCE', waitIntervalInSeconds: 0 },
-          maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
+          maximumExecutionTimeoutInSeconds: longestRolloutSeconds,
         },
       };
     case 'rolling':
@@ -58,7 +58,7 @@ function updatePolicy(
           },
           // The old fleet stays as long again under full traffic, so that going back needs no cold start.
           terminationWaitInSeconds: rollout.waitSeconds,
-          maximumExecutionTimeoutInSeconds: LONGEST_ROLLOUT_SECONDS,
+          maximumExecutionTimeoutInSeconds: longestRolloutSeconds,
         },
       };
   }

@@ -2,11 +2,11 @@ import { CfnScalableTarget, CfnScalingPolicy } from 'aws-cdk-lib/aws-application
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { EndpointMetrics } from './metrics';
-import { VARIANT_NAME } from './metrics';
+import { variantName } from './metrics';
 
 /** Seconds: adding is cheap to regret, a GPU given back takes minutes to return. */
-const SCALE_OUT_COOLDOWN = 60;
-const SCALE_IN_COOLDOWN = 600;
+const scaleOutCooldown = 60;
+const scaleInCooldown = 600;
 
 /** A change of the minimum at an hour of the day. */
 export interface ScheduledMinimum {
@@ -45,7 +45,7 @@ export class InstanceScaling extends Construct {
     this.target = new CfnScalableTarget(this, 'Target', {
       serviceNamespace: 'sagemaker',
       scalableDimension: 'sagemaker:variant:DesiredInstanceCount',
-      resourceId: `endpoint/${props.endpointName}/variant/${VARIANT_NAME}`,
+      resourceId: `endpoint/${props.endpointName}/variant/${variantName}`,
       minCapacity: props.minInstances,
       maxCapacity: props.maxInstances,
       ...(props.scheduledMinimums === undefined
@@ -100,7 +100,7 @@ export class CopyScaling extends Construct {
       scalingTargetId: this.target.ref,
       stepScalingPolicyConfiguration: {
         adjustmentType: 'ChangeInCapacity',
-        cooldown: SCALE_OUT_COOLDOWN,
+        cooldown: scaleOutCooldown,
         metricAggregationType: 'Maximum',
         stepAdjustments: [{ metricIntervalLowerBound: 0, scalingAdjustment: 1 }],
       },
@@ -139,8 +139,8 @@ function trackConcurrency(
     targetTrackingScalingPolicyConfiguration: {
       predefinedMetricSpecification: { predefinedMetricType },
       targetValue,
-      scaleInCooldown: SCALE_IN_COOLDOWN,
-      scaleOutCooldown: SCALE_OUT_COOLDOWN,
+      scaleInCooldown: scaleInCooldown,
+      scaleOutCooldown: scaleOutCooldown,
     },
   });
 }

@@ -58,7 +58,7 @@ export class SageMakerExecutionRole extends Construct {
 
   private pull(imageUri: string): readonly iam.PolicyStatement[] {
     const image = parseEcrImage(imageUri);
-    acknowledgeWildcard(this, '*', FORCED_WILDCARDS);
+    acknowledgeWildcard(this, '*', forcedWildcards);
     return [
       // The token opens no repository: which may be pulled is the next statement.
       new iam.PolicyStatement({ sid: 'ImageToken', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] }),
@@ -180,5 +180,5 @@ export class SageMakerExecutionRole extends Construct {
   }
 }
 
-const FORCED_WILDCARDS =
+const forcedWildcards =
   'ecr:GetAuthorizationToken, cloudwatch:PutMetricData and the ec2:Describe actions know no resources; metrics are bound to the SageMaker namespaces';

@@ -20,7 +20,7 @@ export interface PrivateNetworkProps {
 }
 
 /** A zone more or less must move no address, so that each zone owns a quarter of the range whether it is used or not. */
-const ZONE_BITS = 2;
+const zoneBits = 2;
 
 /**
  * A network with no way in and no way out but private endpoints.
@@ -48,7 +48,7 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
         {
           name: 'isolated',
           subnetType: ec2.SubnetType.PRIVATE_ISOLATED,
-          cidrMask: prefixLength(props.cidr) + ZONE_BITS,
+          cidrMask: prefixLength(props.cidr) + zoneBits,
         },
       ],
     });

@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { EndpointMetrics } from '../endpoint/metrics';
-import { LATENCY_PERCENTILES } from '../endpoint/metrics';
+import { latencyPercentiles } from '../endpoint/metrics';
 
 export interface LlmDashboardProps {
   readonly dashboardName: string;
@@ -35,11 +35,11 @@ function endpointRows(title: string, metrics: EndpointMetrics): cloudwatch.IWidg
     [
       graph(
         'Time to first chunk (µs, streamed)',
-        LATENCY_PERCENTILES.map((p) => metrics.timeToFirstChunk(p)),
+        latencyPercentiles.map((p) => metrics.timeToFirstChunk(p)),
       ),
       graph(
         'Model latency (µs)',
-        LATENCY_PERCENTILES.map((p) => metrics.modelLatency(p)),
+        latencyPercentiles.map((p) => metrics.modelLatency(p)),
       ),
       graph('Requests and share of 5xx', [metrics.invocations()], [metrics.serverErrorShare()]),
     ],
@@ -58,7 +58,7 @@ function foundationModelRow(modelId: string): cloudwatch.IWidget[] {
   return [
     graph(
       `${modelId}: latency (ms)`,
-      LATENCY_PERCENTILES.map((p) => metric('InvocationLatency', p)),
+      latencyPercentiles.map((p) => metric('InvocationLatency', p)),
     ),
     graph(`${modelId}: requests, throttles, errors`, [
       metric('Invocations', 'Sum'),

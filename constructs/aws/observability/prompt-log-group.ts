@@ -14,7 +14,7 @@ export interface PromptLogGroupProps {
 }
 
 /** What people type into a prompt without thinking. */
-const MASKED = ['Address', 'AwsSecretKey', 'CreditCardNumber', 'EmailAddress', 'Name'];
+const masked = ['Address', 'AwsSecretKey', 'CreditCardNumber', 'EmailAddress', 'Name'];
 
 /**
  * A log group that may receive prompts and answers.
@@ -39,7 +39,7 @@ export class PromptLogGroup extends Construct {
 
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch-logs-data-protection-policies.html */
 function maskingPolicy(partition: string): object {
-  const DataIdentifier = MASKED.map((name) => `arn:${partition}:dataprotection::aws:data-identifier/${name}`);
+  const DataIdentifier = masked.map((name) => `arn:${partition}:dataprotection::aws:data-identifier/${name}`);
   return {
     Name: 'prompts',
     Version: '2021-06-01',

@@ -4,7 +4,7 @@ import { ComponentResource } from '@pulumi/pulumi';
 import { dataOptions, lockData } from '../retention/data-retention';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import type { LandingZone } from '../landing-zone/landing-zone';
-import { KEY_VAULT_ZONE } from '../network/private-dns-zones';
+import { keyVaultZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import type { Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
@@ -59,7 +59,7 @@ export class KeyVault extends ComponentResource {
         privateEndpointName: `${vaultName}-pe`,
         privateLinkServiceId: vault.id,
         groupId: 'vault',
-        privateDnsZones: [KEY_VAULT_ZONE],
+        privateDnsZones: [keyVaultZone],
         landingZone,
       },
       { parent: this },

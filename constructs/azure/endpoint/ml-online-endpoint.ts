@@ -26,7 +26,7 @@ export interface MlOnlineEndpointProps {
   readonly landingZone: LandingZone;
 }
 
-const PROBE_PERIOD_SECONDS = 10;
+const probePeriodSeconds = 10;
 
 /**
  * A private managed online endpoint and one deployment of a serving container on GPUs.
@@ -137,14 +137,14 @@ export class MlOnlineEndpoint extends ComponentResource {
  * and is restarted after 30 seconds of silence only when that time has passed.
  */
 function probes(startupTimeoutSeconds: number) {
-  const period = seconds(PROBE_PERIOD_SECONDS);
+  const period = seconds(probePeriodSeconds);
   const timeout = seconds(2);
   const untilLoaded = {
     initialDelay: period,
     period,
     timeout,
     successThreshold: 1,
-    failureThreshold: Math.ceil(startupTimeoutSeconds / PROBE_PERIOD_SECONDS),
+    failureThreshold: Math.ceil(startupTimeoutSeconds / probePeriodSeconds),
   };
   return {
     startupProbe: untilLoaded,

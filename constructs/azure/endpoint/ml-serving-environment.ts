@@ -10,8 +10,8 @@ export interface ServingEnvironmentProps {
 }
 
 /** The port and paths of vLLM's OpenAI-compatible server. */
-const PORT = 8000;
-const DIGEST = /@sha256:([0-9a-f]{64})$/;
+const port = 8000;
+const imageDigest = /@sha256:([0-9a-f]{64})$/;
 
 /**
  * A serving container as an environment of the workspace. Its version is the end of the image's digest, because an
@@ -26,7 +26,7 @@ export function servingEnvironment(
   parent: ComponentResource,
 ): EnvironmentVersion {
   const { environmentName, imageUri, workspaceName, resourceGroupName } = props;
-  const digest = DIGEST.exec(imageUri)?.[1];
+  const digest = imageDigest.exec(imageUri)?.[1];
   if (digest === undefined) {
     throw new Error(`imageUri: expected <repository>@sha256:<64 hexadecimal digits>, got ${imageUri}; pin the digest`);
   }
@@ -47,9 +47,9 @@ export function servingEnvironment(
         osType: 'Linux',
         isAnonymous: false,
         inferenceConfig: {
-          livenessRoute: { path: '/health', port: PORT },
-          readinessRoute: { path: '/health', port: PORT },
-          scoringRoute: { path: '/', port: PORT },
+          livenessRoute: { path: '/health', port: port },
+          readinessRoute: { path: '/health', port: port },
+          scoringRoute: { path: '/', port: port },
         },
       },
     },

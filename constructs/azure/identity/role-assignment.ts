@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { RoleAssignment } from '@pulumi/azure-native/authorization';
 import type { ComponentResource, Input } from '@pulumi/pulumi';
 import type { RoleName } from './role-definitions';
-import { ROLE_DEFINITIONS } from './role-definitions';
+import { roleDefinitions } from './role-definitions';
 
 /** A managed identity that can be given a role. */
 export interface Principal {
@@ -24,7 +24,7 @@ export interface GrantProps {
 /** Gives a managed identity one role on one resource. `name` tells the assignments of one component apart. */
 export function grantRole(name: string, props: GrantProps, parent: ComponentResource): RoleAssignment {
   const { role, principal, scope, scopeName, subscription } = props;
-  const definition = ROLE_DEFINITIONS[role];
+  const definition = roleDefinitions[role];
   return new RoleAssignment(
     `${name}-${kebab(role)}`,
     {

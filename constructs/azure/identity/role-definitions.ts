@@ -3,7 +3,7 @@
  *
  * Source: Microsoft Learn, "Azure built-in roles", read 2026-11; the ids are the same in every tenant.
  */
-export const ROLE_DEFINITIONS = {
+export const roleDefinitions = {
   AcrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d',
   'Azure AI Enterprise Network Connection Approver': 'b556d68e-0be0-4f35-a333-ad7ee1ce17ea',
   'AzureML Data Scientist': 'f6c7c914-8db3-469d-8ca1-694a8f32e121',
@@ -16,4 +16,4 @@ export const ROLE_DEFINITIONS = {
   'Storage Blob Data Reader': '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
 } as const;
 
-export type RoleName = keyof typeof ROLE_DEFINITIONS;
+export type RoleName = keyof typeof roleDefinitions;

@@ -4,7 +4,7 @@ import { ComponentResource } from '@pulumi/pulumi';
 import { dataOptions } from '../retention/data-retention';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import type { LandingZone } from '../landing-zone/landing-zone';
-import { SEARCH_ZONE } from '../network/private-dns-zones';
+import { searchZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import type { Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
@@ -60,7 +60,7 @@ export class SearchService extends ComponentResource {
         privateEndpointName: `${searchServiceName}-pe`,
         privateLinkServiceId: service.id,
         groupId: 'searchService',
-        privateDnsZones: [SEARCH_ZONE],
+        privateDnsZones: [searchZone],
         landingZone,
       },
       { parent: this },

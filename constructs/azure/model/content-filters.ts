@@ -8,11 +8,11 @@ export interface ContentFilter {
   readonly severityThreshold?: 'Medium';
 }
 
-const HARM_CATEGORIES = ['Hate', 'Selfharm', 'Sexual', 'Violence'] as const;
-const SOURCES = ['Prompt', 'Completion'] as const;
+const harmCategories = ['Hate', 'Selfharm', 'Sexual', 'Violence'] as const;
+const sources = ['Prompt', 'Completion'] as const;
 /** Attacks come with the question or with a document that is put into it. */
-const PROMPT_ATTACKS = ['Indirect Attack', 'Jailbreak'] as const;
-const PROTECTED_MATERIAL = ['Protected Material Code', 'Protected Material Text'] as const;
+const promptAttacks = ['Indirect Attack', 'Jailbreak'] as const;
+const protectedMaterial = ['Protected Material Code', 'Protected Material Text'] as const;
 
 /**
  * Everything a content filter blocks here: harm of medium severity and above in questions and answers, attacks in
@@ -20,15 +20,15 @@ const PROTECTED_MATERIAL = ['Protected Material Code', 'Protected Material Text'
  *
  * Source of the names: Microsoft Learn, "Content filter configurability" of Azure OpenAI, read 2026-11.
  */
-export const BLOCKING_FILTERS: readonly ContentFilter[] = [
-  ...HARM_CATEGORIES.flatMap((name) =>
-    SOURCES.map(
+export const blockingFilters: readonly ContentFilter[] = [
+  ...harmCategories.flatMap((name) =>
+    sources.map(
       (source) =>
         ({ name, source, enabled: true, blocking: true, severityThreshold: 'Medium' }) satisfies ContentFilter,
     ),
   ),
-  ...PROMPT_ATTACKS.map((name) => ({ name, source: 'Prompt', enabled: true, blocking: true }) satisfies ContentFilter),
-  ...PROTECTED_MATERIAL.map(
+  ...promptAttacks.map((name) => ({ name, source: 'Prompt', enabled: true, blocking: true }) satisfies ContentFilter),
+  ...protectedMaterial.map(
     (name) => ({ name, source: 'Completion', enabled: true, blocking: true }) satisfies ContentFilter,
   ),
 ];

@@ -2,11 +2,11 @@ import { Account, Deployment, RaiPolicy } from '@pulumi/azure-native/cognitivese
 import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { AzureModelDeploymentPlan, Settled } from '../../../lib/plan';
-import { BLOCKING_FILTERS } from './content-filters';
+import { blockingFilters } from './content-filters';
 import { dataOptions } from '../retention/data-retention';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import type { LandingZone } from '../landing-zone/landing-zone';
-import { OPENAI_ZONE } from '../network/private-dns-zones';
+import { openaiZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import type { Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
@@ -70,7 +70,7 @@ export class OpenAiAccount extends ComponentResource {
         privateEndpointName: `${accountName}-pe`,
         privateLinkServiceId: account.id,
         groupId: 'account',
-        privateDnsZones: [OPENAI_ZONE],
+        privateDnsZones: [openaiZone],
         landingZone,
       },
       { parent: this },
@@ -116,7 +116,7 @@ export class OpenAiAccount extends ComponentResource {
           properties: {
             basePolicyName: 'Microsoft.DefaultV2',
             mode: 'Blocking',
-            contentFilters: BLOCKING_FILTERS.map((check) => ({ ...check })),
+            contentFilters: blockingFilters.map((check) => ({ ...check })),
           },
         },
         { parent: this, dependsOn: [...filters.values()].at(-1) ?? previous },

@@ -17,7 +17,7 @@ export interface PrivateNetworkProps {
 }
 
 /** Private endpoints answer HTTPS from inside the network and never call out. */
-const SECURITY_RULES = [
+const securityRules = [
   { name: 'AllowHttpsFromVirtualNetwork', direction: 'Inbound', access: 'Allow', priority: 100, port: '443' },
   { name: 'DenyAllInbound', direction: 'Inbound', access: 'Deny', priority: 4096, port: '*' },
   { name: 'DenyAllOutbound', direction: 'Outbound', access: 'Deny', priority: 4096, port: '*' },
@@ -54,7 +54,7 @@ export class PrivateNetwork extends ComponentResource {
         networkSecurityGroupName: `${props.privateEndpointSubnet.name}-nsg`,
         resourceGroupName,
         location,
-        securityRules: SECURITY_RULES.map(({ port, ...rule }) => ({
+        securityRules: securityRules.map(({ port, ...rule }) => ({
           ...rule,
           protocol: port === '*' ? '*' : 'Tcp',
           sourceAddressPrefix: port === '*' ? '*' : 'VirtualNetwork',

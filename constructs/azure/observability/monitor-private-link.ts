@@ -2,7 +2,7 @@ import { PrivateLinkScope, PrivateLinkScopedResource } from '@pulumi/azure-nativ
 import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { LandingZone } from '../landing-zone/landing-zone';
-import { MONITOR_ZONES } from '../network/private-dns-zones';
+import { monitorZones } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 
 export interface MonitorPrivateLinkProps {
@@ -48,7 +48,7 @@ export class MonitorPrivateLink extends ComponentResource {
         privateEndpointName: `${scopeName}-pe`,
         privateLinkServiceId: scope.id,
         groupId: 'azuremonitor',
-        privateDnsZones: MONITOR_ZONES,
+        privateDnsZones: monitorZones,
         landingZone,
       },
       // The endpoint's addresses follow the members; a change while it is created is refused.

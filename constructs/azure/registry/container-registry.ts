@@ -4,7 +4,7 @@ import { ComponentResource } from '@pulumi/pulumi';
 import { dataOptions } from '../retention/data-retention';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import type { LandingZone } from '../landing-zone/landing-zone';
-import { CONTAINER_REGISTRY_ZONE } from '../network/private-dns-zones';
+import { containerRegistryZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import type { Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
@@ -59,7 +59,7 @@ export class ContainerRegistry extends ComponentResource {
         privateEndpointName: `${registryName}-pe`,
         privateLinkServiceId: registry.id,
         groupId: 'registry',
-        privateDnsZones: [CONTAINER_REGISTRY_ZONE],
+        privateDnsZones: [containerRegistryZone],
         landingZone,
       },
       { parent: this },

@@ -4,7 +4,7 @@ import { ComponentResource } from '@pulumi/pulumi';
 import { dataOptions } from '../retention/data-retention';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import type { LandingZone } from '../landing-zone/landing-zone';
-import { ML_API_ZONE } from '../network/private-dns-zones';
+import { mlApiZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import type { Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
@@ -66,7 +66,7 @@ export class MlRegistry extends ComponentResource {
         privateEndpointName: `${registryName}-pe`,
         privateLinkServiceId: registry.id,
         groupId: 'amlregistry',
-        privateDnsZones: [ML_API_ZONE],
+        privateDnsZones: [mlApiZone],
         landingZone,
       },
       { parent: this },

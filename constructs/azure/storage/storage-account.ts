@@ -4,7 +4,7 @@ import { ComponentResource, interpolate } from '@pulumi/pulumi';
 import { dataOptions, lockData } from '../retention/data-retention';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import type { LandingZone } from '../landing-zone/landing-zone';
-import { BLOB_ZONE } from '../network/private-dns-zones';
+import { blobZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import type { Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
@@ -16,7 +16,7 @@ export interface StorageAccountProps {
 }
 
 /** Long enough to notice over a holiday that something was deleted. */
-const RECOVERY_DAYS = 14;
+const recoveryDays = 14;
 
 /**
  * A private blob store: Microsoft Entra only, no shared keys, encrypted twice, every version of a blob kept and deleted
@@ -73,8 +73,8 @@ export class StorageAccount extends ComponentResource {
         accountName: account.name,
         resourceGroupName,
         isVersioningEnabled: true,
-        deleteRetentionPolicy: { enabled: true, days: RECOVERY_DAYS },
-        containerDeleteRetentionPolicy: { enabled: true, days: RECOVERY_DAYS },
+        deleteRetentionPolicy: { enabled: true, days: recoveryDays },
+        containerDeleteRetentionPolicy: { enabled: true, days: recoveryDays },
       },
       { parent: this },
     );
@@ -84,7 +84,7 @@ export class StorageAccount extends ComponentResource {
         privateEndpointName: `${accountName}-blob-pe`,
         privateLinkServiceId: account.id,
         groupId: 'blob',
-        privateDnsZones: [BLOB_ZONE],
+        privateDnsZones: [blobZone],
         landingZone,
       },
       { parent: this },

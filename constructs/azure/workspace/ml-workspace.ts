@@ -5,7 +5,7 @@ import { dataOptions } from '../retention/data-retention';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { allowOutbound } from '../endpoint/ml-outbound-rule';
-import { ML_API_ZONE, ML_NOTEBOOKS_ZONE } from '../network/private-dns-zones';
+import { mlApiZone, mlNotebooksZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { grantRole } from '../identity/role-assignment';
 
@@ -67,7 +67,7 @@ export class MlWorkspace extends ComponentResource {
         privateEndpointName: `${workspaceName}-pe`,
         privateLinkServiceId: workspace.id,
         groupId: 'amlworkspace',
-        privateDnsZones: [ML_API_ZONE, ML_NOTEBOOKS_ZONE],
+        privateDnsZones: [mlApiZone, mlNotebooksZone],
         landingZone,
       },
       { parent: this },

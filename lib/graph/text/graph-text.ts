@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Result } from '../../platform';
 import type { PropertyValue, ResourceGraph, ResourceNode } from '../resource-graph';
 import { parseJsonText } from './json-text';
-import { issuesOf, MOST_PROBLEMS } from './text-problem';
+import { issuesOf, mostProblems } from './text-problem';
 import type { TextProblem } from './text-problem';
 
 /** Properties are JSON because the text is: looking into them again would cost more than reading them. */
@@ -23,7 +23,7 @@ const graphNode = z.object({
   source: z.string().exactOptional(),
 });
 
-const EXPECTED: Readonly<Record<keyof ResourceNode, string>> = {
+const expected: Readonly<Record<keyof ResourceNode, string>> = {
   environment: 'the name of an environment',
   cloud: '"aws" or "azure"',
   stack: 'the name of a stack',
@@ -56,7 +56,7 @@ export function readGraphText(text: string, file: string): Result<ResourceGraph>
     const node = graphNode.safeParse(raw);
     if (node.success) nodes.push(node.data);
     else wrong.push(...node.error.issues.map(({ path }) => nodeProblem(raw, index, path)));
-    if (wrong.length > MOST_PROBLEMS) break;
+    if (wrong.length > mostProblems) break;
   }
   if (wrong.length === 0) return { ok: true, value: nodes, issues: [] };
   const offsets = offsetsOf(wrong.map(({ path }) => path));
@@ -70,7 +70,7 @@ function nodeProblem(node: unknown, index: number, path: readonly PropertyKey[])
     (value: unknown, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
     node,
   );
-  const field = Object.entries(EXPECTED).find(([name]) => name === steps[0]);
+  const field = Object.entries(expected).find(([name]) => name === steps[0]);
   return {
     code: 'InvalidGraphNode',
     path: [index, ...steps],

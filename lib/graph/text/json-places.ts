@@ -1,9 +1,9 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
-import { duplicateKey, MOST_PROBLEMS } from './text-problem';
+import { duplicateKey, mostProblems } from './text-problem';
 import type { Path, TextProblem } from './text-problem';
 
 /** What jsonc-parser's error names mean: what is wrong, what was expected. */
-const SYNTAX: Readonly<Record<string, readonly [message: string, expected: string]>> = {
+const syntax: Readonly<Record<string, readonly [message: string, expected: string]>> = {
   InvalidSymbol: ['not a JSON value', 'a string in double quotes, a number, true, false or null'],
   InvalidNumberFormat: ['not a JSON number', 'a number such as 1, -1.5 or 1e6'],
   PropertyNameExpected: ['a key is missing', 'a key in double quotes'],
@@ -27,7 +27,7 @@ export function problemsIn(text: string, reason: string): readonly TextProblem[]
   const problems: TextProblem[] = [];
   const open: Set<string>[] = [];
   const add = (problem: TextProblem): void => {
-    if (problems.length <= MOST_PROBLEMS) problems.push(problem);
+    if (problems.length <= mostProblems) problems.push(problem);
   };
   const walked = withinStack(() => {
     visit(
@@ -41,7 +41,7 @@ export function problemsIn(text: string, reason: string): readonly TextProblem[]
           keys?.add(key);
         },
         onError(error, offset, length) {
-          const [message, expected] = SYNTAX[printParseErrorCode(error)] ?? ['not valid JSON', 'valid JSON'];
+          const [message, expected] = syntax[printParseErrorCode(error)] ?? ['not valid JSON', 'valid JSON'];
           const ends = offset >= text.length;
           add({
             code: 'MalformedText',

@@ -27,21 +27,21 @@ function keysWritten(text: string): number {
   let keys = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
-    if (character === COLON) keys++;
-    else if (character === QUOTE) at = endOfString(text, at);
+    if (character === colon) keys++;
+    else if (character === quoteCharacter) at = endOfString(text, at);
   }
   return keys;
 }
 
-const COLON = 0x3a;
-const QUOTE = 0x22;
-const BACKSLASH = 0x5c;
+const colon = 0x3a;
+const quoteCharacter = 0x22;
+const backslash = 0x5c;
 
 /** The closing quote of the string that opens at `start`: the first one after an even number of backslashes. */
 function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); ; quote = text.indexOf('"', quote + 1)) {
     let before = quote - 1;
-    while (text.charCodeAt(before) === BACKSLASH) before--;
+    while (text.charCodeAt(before) === backslash) before--;
     if ((quote - before) % 2 === 1) return quote;
   }
 }

@@ -3,7 +3,7 @@
  *
  * Source: AWS CloudFormation template reference, intrinsic functions and rule functions, 2026-11-30.
  */
-const FUNCTIONS = [
+const functions = [
   'And',
   'Base64',
   'Cidr',
@@ -34,7 +34,7 @@ const FUNCTIONS = [
 export const shortTags: ReadonlyMap<string, string> = new Map([
   ['!Ref', 'Ref'],
   ['!Condition', 'Condition'],
-  ...FUNCTIONS.map((name) => [`!${name}`, `Fn::${name}`] as const),
+  ...functions.map((name) => [`!${name}`, `Fn::${name}`] as const),
 ]);
 
 /** The long form of a tagged value, or undefined for a `!GetAtt` text that names no attribute. */

@@ -1,10 +1,10 @@
-import { MOST_PROBLEMS } from './text-problem';
+import { mostProblems } from './text-problem';
 import type { Path, TextProblem } from './text-problem';
 
 type ShapeProblem = Omit<TextProblem, 'offset'>;
 
 /** The fields of a resource that the graph reads, with what each may be. */
-const FIELDS: readonly (readonly [name: string, allowed: (value: unknown) => boolean, expected: string])[] = [
+const fields: readonly (readonly [name: string, allowed: (value: unknown) => boolean, expected: string])[] = [
   ['Type', isText, 'a resource type, for example AWS::S3::Bucket'],
   ['Properties', (value) => isEmpty(value) || isRecord(value), 'an object'],
   ['DependsOn', (value) => isEmpty(value) || isText(value) || isTexts(value), 'a logical id or a list of them'],
@@ -25,7 +25,7 @@ export function shapeProblems(template: unknown): readonly ShapeProblem[] {
   const problems: ShapeProblem[] = [];
   for (const [logicalId, resource] of Object.entries(resources)) {
     problems.push(...resourceProblems(['Resources', logicalId], resource));
-    if (problems.length > MOST_PROBLEMS) break;
+    if (problems.length > mostProblems) break;
   }
   return problems;
 }
@@ -38,7 +38,7 @@ function resourceProblems(path: Path, resource: unknown): readonly ShapeProblem[
       : undefined;
     return [problem(path, 'is not a resource', kindOf(resource), 'an object with Type', fix)];
   }
-  return FIELDS.flatMap(([name, allowed, expected]) => {
+  return fields.flatMap(([name, allowed, expected]) => {
     const value = resource[name];
     if (allowed(value)) return [];
     const message = value === undefined ? 'required field is missing' : 'cannot be read';

@@ -11,7 +11,7 @@ import { parseYamlText } from './yaml-text';
  * Source: AWS CloudFormation quotas, template body size, 2026-11-30. The page says 1 MB; the service's refusal says
  * "Template may not exceed 1000000 bytes in size".
  */
-export const SERVICE_TEMPLATE_BYTES = 1_000_000;
+export const serviceTemplateBytes = 1_000_000;
 
 /**
  * Reads the text of a CloudFormation template: JSON, or YAML with short tags as their long forms.
@@ -48,7 +48,7 @@ function parse(text: string): ParsedText {
 
 function aboveQuota(text: string, file: string): readonly Issue[] {
   const bytes = Buffer.byteLength(text);
-  if (bytes <= SERVICE_TEMPLATE_BYTES) return [];
+  if (bytes <= serviceTemplateBytes) return [];
   return [
     {
       code: 'TemplateAboveQuota',
@@ -56,7 +56,7 @@ function aboveQuota(text: string, file: string): readonly Issue[] {
       path: file,
       message: 'CloudFormation refuses a template of this size',
       got: `${bytes} bytes`,
-      expected: `at most ${SERVICE_TEMPLATE_BYTES} bytes`,
+      expected: `at most ${serviceTemplateBytes} bytes`,
       fix: 'split the template into several stacks',
     },
   ];

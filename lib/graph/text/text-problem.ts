@@ -33,7 +33,7 @@ export function duplicateKey(key: string, path: Path, offset: number): TextProbl
 }
 
 /** Problems listed per file. A binary or badly damaged file has thousands, and the first ones explain the rest. */
-export const MOST_PROBLEMS = 20;
+export const mostProblems = 20;
 
 /** The issues of one file in the order of the text, at most `MOST_PROBLEMS` and a note that there are more. */
 export function issuesOf(problems: readonly TextProblem[], text: string, file: string): readonly Issue[] {
@@ -46,7 +46,7 @@ export function issuesOf(problems: readonly TextProblem[], text: string, file: s
     // A parser that has lost its way reports a line several times.
     if (rest.code === 'MalformedText' && position.line === malformedLine) continue;
     if (rest.code === 'MalformedText') malformedLine = position.line;
-    if (issues.length === MOST_PROBLEMS) return [...issues, moreProblems(file)];
+    if (issues.length === mostProblems) return [...issues, moreProblems(file)];
     issues.push({ ...rest, path: path.length === 0 ? file : pathText(path), location: { file, ...position } });
   }
   return issues;
@@ -56,7 +56,7 @@ function moreProblems(file: string): Issue {
   return {
     code: 'MoreProblems',
     path: file,
-    message: `has more problems than the first ${MOST_PROBLEMS}`,
+    message: `has more problems than the first ${mostProblems}`,
     expected: 'a file without problems',
     fix: 'fix the ones listed and run the command again',
   };

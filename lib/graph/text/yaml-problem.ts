@@ -7,12 +7,12 @@ import type { TextProblem } from './text-problem';
 export function yamlProblem({ code, message, pos: [from, to] }: YAMLError, text: string): TextProblem {
   const got = from >= text.length ? 'the end of the file' : text.slice(from, Math.min(to, from + 40));
   if (code === 'TAG_RESOLVE_FAILED') return unknownTag(got, from);
-  const [said, expected] = SYNTAX[code] ?? [`${message.charAt(0).toLowerCase()}${message.slice(1)}`, 'valid YAML'];
+  const [said, expected] = syntax[code] ?? [`${message.charAt(0).toLowerCase()}${message.slice(1)}`, 'valid YAML'];
   return { code: 'MalformedText', path: [], offset: from, message: `not valid YAML: ${said}`, got, expected };
 }
 
 /** Sentences for the errors whose text in the library speaks about the library. */
-const SYNTAX: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, expected: string]>>> = {
+const syntax: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, expected: string]>>> = {
   MULTIPLE_DOCS: ['a second document begins here', 'one document in a file'],
   RESOURCE_EXHAUSTION: ['it nests too deep', 'a text that nests less'],
   TAB_AS_INDENT: ['a tab is used to indent', 'spaces'],

@@ -6,7 +6,7 @@ import type { ParsedText, Path, TextProblem } from './text-problem';
 import { yamlProblem } from './yaml-problem';
 
 /** The short tags as the parser takes them: the nodes keep their tag and `read` gives them their long form. */
-const CUSTOM_TAGS: (ScalarTag | CollectionTag)[] = [...shortTags.keys()].flatMap(
+const customTags: (ScalarTag | CollectionTag)[] = [...shortTags.keys()].flatMap(
   (tag): (ScalarTag | CollectionTag)[] => [
     { tag, resolve: (text: string) => text },
     { tag, collection: 'seq' },
@@ -15,7 +15,7 @@ const CUSTOM_TAGS: (ScalarTag | CollectionTag)[] = [...shortTags.keys()].flatMap
 );
 
 /** Values that aliases may repeat in one text: far above a hand-written template, far below what fills the memory. */
-const MOST_ALIASED_VALUES = 1_000_000;
+const mostAliasedValues = 1_000_000;
 
 /** An anchored value, and how many values it has. */
 interface Anchored {
@@ -38,7 +38,7 @@ interface Walk {
 export function parseYamlText(text: string): ParsedText {
   // The library compares each key with every other one of its map, so that duplicates are found here instead.
   const document = parseDocument(text, {
-    customTags: CUSTOM_TAGS,
+    customTags: customTags,
     resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
@@ -124,13 +124,13 @@ function readAlias(alias: Alias, walk: Walk): unknown {
     return null;
   }
   walk.values += anchored.values;
-  const within = walk.aliased <= MOST_ALIASED_VALUES;
+  const within = walk.aliased <= mostAliasedValues;
   walk.aliased += anchored.values;
-  if (within && walk.aliased > MOST_ALIASED_VALUES) {
+  if (within && walk.aliased > mostAliasedValues) {
     report(walk, offset(alias), {
       message: 'the aliases repeat too many values',
       got: `*${alias.source}`,
-      expected: `at most ${MOST_ALIASED_VALUES} repeated values`,
+      expected: `at most ${mostAliasedValues} repeated values`,
     });
   }
   return anchored.value;

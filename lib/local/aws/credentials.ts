@@ -1,5 +1,5 @@
-const LONG_TERM = /^AKIALOCAL(\d{12})$/;
-const TEMPORARY = /^ASIALOCAL(\d{12})([A-Za-z0-9_-]*)$/;
+const longTerm = /^AKIALOCAL(\d{12})$/;
+const temporary = /^ASIALOCAL(\d{12})([A-Za-z0-9_-]*)$/;
 
 /** Who signed a request, read back from the access key id. */
 export interface Caller {
@@ -23,9 +23,9 @@ export function roleKey(account: string, role: string, session: string): string 
  * or to nobody when there is none.
  */
 export function callerOf(accessKeyId: string, foreignAccount?: string): Caller | undefined {
-  const account = LONG_TERM.exec(accessKeyId)?.[1];
+  const account = longTerm.exec(accessKeyId)?.[1];
   if (account !== undefined) return { account };
-  const [, roleAccount, encoded] = TEMPORARY.exec(accessKeyId) ?? [];
+  const [, roleAccount, encoded] = temporary.exec(accessKeyId) ?? [];
   if (roleAccount === undefined || encoded === undefined) {
     return foreignAccount === undefined ? undefined : { account: foreignAccount };
   }

@@ -1,7 +1,7 @@
 import { devNull } from 'node:os';
 import { accountKey } from './credentials';
 
-const LOOPBACK = '127.0.0.1,localhost,::1';
+const loopback = '127.0.0.1,localhost,::1';
 
 /**
  * The environment variables that point the CDK CLI and every AWS SDK at the local cloud and at nothing else.
@@ -20,7 +20,7 @@ export function clientEnvironment(url: string, account: string, region: string):
     AWS_SHARED_CREDENTIALS_FILE: devNull,
     CDK_DISABLE_CLI_TELEMETRY: 'true',
     CDK_S3_FORCE_PATH_STYLE: 'true',
-    NO_PROXY: LOOPBACK,
-    no_proxy: LOOPBACK,
+    NO_PROXY: loopback,
+    no_proxy: loopback,
   };
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
-const LOWER = 'abcdefghijklmnopqrstuvwxyz0123456789';
-const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
-const HEX = '0123456789abcdef';
+const lowerAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
+const upperAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
+const hexAlphabet = '0123456789abcdef';
 
 /** Identifiers that are a pure function of a seed and what they name, so that a plan knows them before a resource exists. */
 export class Ids {
@@ -12,17 +12,17 @@ export class Ids {
 
   /** Lower-case letters and digits. */
   lower(scope: string, length: number): string {
-    return this.#spell(scope, length, LOWER);
+    return this.#spell(scope, length, lowerAlphabet);
   }
 
   /** Upper-case letters and digits, as Bedrock and IAM use. */
   upper(scope: string, length: number): string {
-    return this.#spell(scope, length, UPPER);
+    return this.#spell(scope, length, upperAlphabet);
   }
 
   /** Hexadecimal digits, as EC2 uses. */
   hex(scope: string, length: number): string {
-    return this.#spell(scope, length, HEX);
+    return this.#spell(scope, length, hexAlphabet);
   }
 
   /** A version 4 shaped UUID. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 
-const LISTEN = '0A';
+const listen = '0A';
 
 /** The process that listens on a TCP port, as `name (pid N)`; undefined where `/proc` does not exist or may not be read. */
 export function portHolder(port: number): string | undefined {
@@ -21,7 +21,7 @@ function listeningInodes(table: string, port: number): readonly string[] {
     .slice(1)
     .flatMap((line) => {
       const [, local = '', , state = '', , , , , , inode] = line.trim().split(/\s+/);
-      const listens = state === LISTEN && Number.parseInt(local.split(':')[1] ?? '', 16) === port;
+      const listens = state === listen && Number.parseInt(local.split(':')[1] ?? '', 16) === port;
       return listens && inode !== undefined ? [inode] : [];
     });
 }

@@ -27,7 +27,7 @@ interface QueryService {
   readonly handle: (action: string, parameters: QueryParameters, context: CallContext) => Xml;
 }
 
-const QUERY_SERVICES: Readonly<Record<string, QueryService>> = {
+const queryServices: Readonly<Record<string, QueryService>> = {
   cloudformation: { namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/', handle: cloudFormation },
   sts: { namespace: 'https://sts.amazonaws.com/doc/2011-06-15/', handle: sts },
 };
@@ -154,7 +154,7 @@ function queryQuestion(request: WireRequest, signedService: string | undefined):
     action,
     resource: parameters.get('StackName') ?? parameters.get('RoleArn') ?? parameters.get('ChangeSetName'),
     answer: (context) => {
-      const handler = QUERY_SERVICES[service];
+      const handler = queryServices[service];
       if (handler === undefined)
         throw new ServiceError('InvalidAction', `The local cloud does not implement ${service}:${action}`);
       const result = handler.handle(action, parameters, context);

@@ -9,7 +9,7 @@ import { route } from './router';
 import type { Stack } from './cloudformation/stack';
 import { Cloud } from './state/cloud';
 
-const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
+const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
 
 /**
  * Starts the local AWS cloud on one loopback port; state lives in memory until `close`.
@@ -17,7 +17,7 @@ const LOOPBACK = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
  */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
   const host = options.host ?? '127.0.0.1';
-  if (!LOOPBACK.test(host)) {
+  if (!loopback.test(host)) {
     throw new LocalAwsError(
       'LOCAL_AWS_NOT_LOOPBACK',
       `host ${host} is not a loopback address: the local cloud checks no signatures and listens on 127.0.0.1 only`,

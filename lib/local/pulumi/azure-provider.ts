@@ -9,7 +9,7 @@ import type { PropertyPath } from './property-path';
 import type { PropertyMap } from './property-value';
 import { revealedMap } from './property-value';
 import type { ModuleRows } from './schema';
-import { checkInputs, didYouMean, MODULES, readModuleRows } from './schema';
+import { checkInputs, didYouMean, modules, readModuleRows } from './schema';
 
 /** Whose Azure a resource is created in: the arguments of its provider, else the configuration of the stack. */
 export interface ProviderSettings {
@@ -60,7 +60,7 @@ export class AzureProvider {
       ...problem,
       urn,
     }));
-    if (settings.subscriptionId === undefined) problems.push({ ...MISSING_SUBSCRIPTION, urn });
+    if (settings.subscriptionId === undefined) problems.push({ ...missingSubscription, urn });
     if (problems.length > 0) throw new RefusedResource(problems);
     const subscription = settings.subscriptionId ?? '';
     return {
@@ -98,7 +98,7 @@ export class AzureProvider {
   /** As the provider does: the resource's own location, the configured one, else that of its resource group. */
   private location(prepared: PreparedResource, settings: ProviderSettings): string {
     const inputs = revealedMap(prepared.inputs);
-    const group = fillTemplate(GROUP_PATH, inputs, prepared.subscription);
+    const group = fillTemplate(groupPath, inputs, prepared.subscription);
     const candidates = [
       inputs['location'],
       settings.location,
@@ -129,9 +129,9 @@ export class AzureProvider {
   }
 }
 
-const GROUP_PATH = '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}';
+const groupPath = '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}';
 
-const MISSING_SUBSCRIPTION: Omit<Problem, 'urn'> = {
+const missingSubscription: Omit<Problem, 'urn'> = {
   code: 'missing-subscription',
   message: 'no subscription is configured',
   expected: 'azure-native:subscriptionId in the configuration of the stack',
@@ -158,7 +158,7 @@ function findType(urn: string, type: string): { rows: ModuleRows; resource: Modu
         urn,
         message: `module ${module} of azure-native is not rehearsed`,
         got: type,
-        expected: `a module of ${MODULES.join(', ')}`,
+        expected: `a module of ${modules.join(', ')}`,
         fix: 'add the module to lib/local/pulumi/schema/modules.ts and run lib/local/pulumi/schema/generate.ts',
       },
     ]);

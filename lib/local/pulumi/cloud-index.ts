@@ -2,7 +2,7 @@ import { armPath, sameId } from './arm';
 import { globalName } from './checks';
 import type { DeploymentState, ResourceState } from './model';
 import type { PropertyMap } from './property-value';
-import { isList, isMap, revealedMap, UNKNOWN } from './property-value';
+import { isList, isMap, revealedMap, unknownMarker } from './property-value';
 
 interface Entry {
   /** @default - a resource outside of every stack */
@@ -67,6 +67,6 @@ function inlineChildren(type: string, id: string, inputs: PropertyMap): readonly
   if (!isList(subnets)) return [];
   return subnets.flatMap((subnet) => {
     const name = isMap(subnet) ? subnet['name'] : undefined;
-    return typeof name === 'string' && name !== UNKNOWN ? [sameId(`${id}/subnets/${name}`)] : [];
+    return typeof name === 'string' && name !== unknownMarker ? [sameId(`${id}/subnets/${name}`)] : [];
   });
 }

@@ -16,7 +16,7 @@ export interface DataSource {
   readonly stackOutputs: (reference: string) => PropertyMap;
 }
 
-const STACK_REFERENCE = 'pulumi:pulumi:StackReference';
+const stackReference = 'pulumi:pulumi:StackReference';
 
 /** Answers a stack reference, or the `get` of a resource that exists. @throws when there is nothing to read */
 export function answerRead(
@@ -25,7 +25,7 @@ export function answerRead(
   place: { readonly stack: string; readonly project: string },
 ): Registered {
   const urn = formatUrn({ ...place, ...request });
-  if (request.type === STACK_REFERENCE) return { urn, id: request.id, outputs: readStack(request.id, sources) };
+  if (request.type === stackReference) return { urn, id: request.id, outputs: readStack(request.id, sources) };
   const outputs = sources.index.outputsOf(request.id);
   if (outputs === undefined)
     throw new Error(`${request.type} ${request.id} does not exist in the local cloud: create it in a stack first`);
@@ -48,7 +48,7 @@ function readStack(reference: string, sources: DataSource): PropertyMap {
 }
 
 /** Functions that read one resource are named after it: `getAccount` reads an `Account`. */
-const GETTER = /^azure-native:(\w+):get(\w+)$/;
+const getterToken = /^azure-native:(\w+):get(\w+)$/;
 
 /** Answers a function of a provider from what the local cloud knows; everything else is refused, never made up. */
 export function answerInvoke(
@@ -60,7 +60,7 @@ export function answerInvoke(
 ): InvokeAnswer {
   if (token === 'pulumi:pulumi:getResource') return getResource(args, registered);
   if (token === 'azure-native:authorization:getClientConfig') return clientConfig(settings, sources.identifiers);
-  const getter = GETTER.exec(token);
+  const getter = getterToken.exec(token);
   const template = getter === null ? undefined : armPath(`azure-native:${getter[1] ?? ''}:${getter[2] ?? ''}`);
   const id = template === undefined ? undefined : fillTemplate(template, args, settings.subscriptionId ?? '');
   if (id === undefined)

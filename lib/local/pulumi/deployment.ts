@@ -47,7 +47,7 @@ export interface DeploymentOptions {
   readonly now: () => string;
 }
 
-const PROVIDER_TYPE = 'pulumi:providers:';
+const providerType = 'pulumi:providers:';
 
 /** One preview or update of a stack: takes the registrations of the program and turns them into steps. */
 export class Deployment implements Monitor {
@@ -180,7 +180,7 @@ export class Deployment implements Monitor {
   private apply(subject: Subject): Registered {
     const { type, custom } = subject.registration;
     if (!custom) return this.applyPlain(subject, undefined);
-    if (type.startsWith(PROVIDER_TYPE)) return this.applyProvider(subject);
+    if (type.startsWith(providerType)) return this.applyProvider(subject);
     if (type.startsWith('azure-native:')) return this.applyAzure(subject);
     throw new RefusedResource([
       {

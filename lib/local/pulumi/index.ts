@@ -11,4 +11,4 @@ export type {
 } from './model';
 export { createLocalPulumi } from './local-pulumi';
 export type { LocalPulumi, LocalPulumiOptions } from './local-pulumi';
-export { MASK } from './property-value';
+export { maskText } from './property-value';

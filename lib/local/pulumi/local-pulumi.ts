@@ -40,7 +40,7 @@ export interface LocalPulumi {
   close(): Promise<void>;
 }
 
-const DEFAULT_SEED = 'local';
+const defaultSeed = 'local';
 
 export function createLocalPulumi(options: LocalPulumiOptions = {}): LocalPulumi {
   return new Engine(options);
@@ -55,7 +55,7 @@ class Engine implements LocalPulumi {
 
   constructor(private readonly options: LocalPulumiOptions) {
     this.store = new StateStore(options.stateDirectory);
-    this.seed = options.seed ?? DEFAULT_SEED;
+    this.seed = options.seed ?? defaultSeed;
     options.signal?.addEventListener('abort', () => {
       this.killPrograms();
     });

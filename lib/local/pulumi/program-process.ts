@@ -11,27 +11,27 @@ export interface ProgramCommand {
 }
 
 /** Environment that every program may see. Credentials of a cloud are not among it: nothing may leave the machine. */
-const INHERITED: readonly string[] = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot'];
+const inheritedVariables: readonly string[] = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot'];
 
 /**
  * The runtime prints unhandled errors with `util.inspect` in colour. In colour, Node 20.20 never finishes a stack line
  * that names a file right below a scope (`node_modules/@pulumi/resource.ts`, as the source maps of `@pulumi/pulumi` do)
  * and gives up when memory does, half a minute later. Plain text is also what a log wants.
  */
-const PLAIN_INSPECT =
+const plainInspect =
   'import util from "node:util"; const inspect = util.inspect;' +
   'util.inspect = Object.assign((value, options, ...rest) => inspect(value,' +
   'typeof options === "object" && options !== null ? { ...options, colors: false } : options, ...rest), inspect);';
 
 /** Ends the program when the pipe that its parent holds closes: a parent that is killed outright can do nothing else. */
-const END_WITH_PARENT =
+const endWithParent =
   'import net from "node:net"; const parent = new net.Socket({ fd: 3 });' +
   'parent.on("close", () => process.exit(1)).on("error", () => process.exit(1)); parent.resume(); parent.unref();';
 
-const PRELOAD = `data:text/javascript,${encodeURIComponent(PLAIN_INSPECT + END_WITH_PARENT)}`;
+const preload = `data:text/javascript,${encodeURIComponent(plainInspect + endWithParent)}`;
 
 /** Resources that a program may have in flight; the engine itself answers one by one. */
-const PARALLEL = 16;
+const parallel = 16;
 
 /**
  * The command that runs a program the way the language host of Pulumi does.
@@ -51,7 +51,7 @@ export function programCommand(
     args: [
       ...loader,
       '--import',
-      PRELOAD,
+      preload,
       resolve(require, '@pulumi/pulumi/cmd/run', program.root),
       `--monitor=${address}`,
       `--engine=${address}`,
@@ -60,13 +60,13 @@ export function programCommand(
       `--organization=${program.organization ?? 'local'}`,
       `--root-directory=${program.root}`,
       `--pwd=${program.root}`,
-      `--parallel=${PARALLEL}`,
+      `--parallel=${parallel}`,
       ...(preview ? ['--dry-run'] : []),
       path.resolve(program.root, program.main),
     ],
     env: {
       ...Object.fromEntries(
-        INHERITED.flatMap((key) => {
+        inheritedVariables.flatMap((key) => {
           const value = inherited[key];
           return value === undefined ? [] : [[key, value]];
         }),

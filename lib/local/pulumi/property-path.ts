@@ -7,10 +7,12 @@ import { isList, isMap, isSecret } from './property-value';
  */
 export type PropertyPath = readonly string[];
 
-const SEGMENT = /\["((?:[^"\\]|\\.)*)"\]|\[(\d+|\*)\]|([^.[\]]+)/g;
+const pathSegment = /\["((?:[^"\\]|\\.)*)"\]|\[(\d+|\*)\]|([^.[\]]+)/g;
 
 export function parsePath(path: string): PropertyPath {
-  return [...path.matchAll(SEGMENT)].map((match) => match[1]?.replaceAll(/\\(.)/g, '$1') ?? match[2] ?? match[3] ?? '');
+  return [...path.matchAll(pathSegment)].map(
+    (match) => match[1]?.replaceAll(/\\(.)/g, '$1') ?? match[2] ?? match[3] ?? '',
+  );
 }
 
 /** Writes a path; a key that is no plain name is quoted. */

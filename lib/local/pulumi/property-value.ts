@@ -12,15 +12,15 @@ export interface PropertyMap {
 }
 
 /** Stands for a value that a preview cannot know. */
-export const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+export const unknownMarker = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
-export const SIGNATURE = '4dabf18193072939515e22adb298388d';
-const SECRET = '1b47061264138c4ac30d75fd1eb44270';
-const RESOURCE = '5cf8f73096256a8f31e491e813e4eb8e';
-const OUTPUT_VALUE = 'd0e6a833031e9bbcd3f4e8bde6ca49a4';
+export const signature = '4dabf18193072939515e22adb298388d';
+const secretSignature = '1b47061264138c4ac30d75fd1eb44270';
+const resource = '5cf8f73096256a8f31e491e813e4eb8e';
+const outputValue = 'd0e6a833031e9bbcd3f4e8bde6ca49a4';
 
 /** What a record shows in place of a secret. */
-export const MASK = '[secret]';
+export const maskText = '[secret]';
 
 export function isMap(value: PropertyValue | undefined): value is PropertyMap {
   return typeof value === 'object' && value !== null && !isList(value);
@@ -32,16 +32,16 @@ export function isList(value: PropertyValue | undefined): value is readonly Prop
 
 /** A secret on the wire: its value stands under `value`. At rest there may be a digest instead. */
 export interface SecretValue extends PropertyMap {
-  readonly [SIGNATURE]: typeof SECRET;
+  readonly [signature]: typeof secretSignature;
 }
 
 export function isSecret(value: PropertyValue | undefined): value is SecretValue {
-  return isMap(value) && value[SIGNATURE] === SECRET;
+  return isMap(value) && value[signature] === secretSignature;
 }
 
 /** Wraps a value as a secret; a secret stays as it is. */
 export function secret(value: PropertyValue): PropertyValue {
-  return isSecret(value) ? value : { [SIGNATURE]: SECRET, value };
+  return isSecret(value) ? value : { [signature]: secretSignature, value };
 }
 
 /** Replaces every value of a tree from the leaves up. */
@@ -55,12 +55,12 @@ function transform(value: PropertyValue, change: (value: PropertyValue) => Prope
 export function revealed(value: PropertyValue): PropertyValue {
   return transform(value, (item) => {
     if (!isMap(item)) return item;
-    switch (item[SIGNATURE]) {
-      case SECRET:
+    switch (item[signature]) {
+      case secretSignature:
         return item['value'] ?? null;
-      case OUTPUT_VALUE:
-        return item['value'] ?? UNKNOWN;
-      case RESOURCE:
+      case outputValue:
+        return item['value'] ?? unknownMarker;
+      case resource:
         return item['id'] ?? item['urn'] ?? null;
       default:
         return item;
@@ -81,7 +81,7 @@ function some(value: PropertyValue, holds: (value: PropertyValue) => boolean): b
 }
 
 export function containsUnknown(value: PropertyValue): boolean {
-  return some(revealed(value), (item) => item === UNKNOWN);
+  return some(revealed(value), (item) => item === unknownMarker);
 }
 
 export function containsSecret(value: PropertyValue): boolean {
@@ -96,14 +96,14 @@ export function secretTexts(value: PropertyValue): readonly string[] {
 }
 
 function texts(value: PropertyValue): readonly string[] {
-  if (typeof value === 'string') return value === UNKNOWN ? [] : [value];
+  if (typeof value === 'string') return value === unknownMarker ? [] : [value];
   if (isList(value)) return value.flatMap(texts);
   return isMap(value) ? Object.values(value).flatMap(texts) : [];
 }
 
 /** The value with {@link MASK} in place of every secret: what events, results and reports show. */
 export function masked(value: PropertyValue): PropertyValue {
-  if (isSecret(value)) return MASK;
+  if (isSecret(value)) return maskText;
   if (isList(value)) return value.map(masked);
   return isMap(value) ? maskedMap(value) : value;
 }

@@ -49,7 +49,7 @@ export interface MonitorServer {
 }
 
 /** Features of the engine protocol that this engine has; a program that needs another is refused by its own runtime. */
-const FEATURES: ReadonlySet<string> = new Set([
+const features: ReadonlySet<string> = new Set([
   'secrets',
   'resourceReferences',
   'outputValues',
@@ -59,19 +59,19 @@ const FEATURES: ReadonlySet<string> = new Set([
 ]);
 
 /** One message may hold the inputs of one resource: workbooks and policies reach some megabytes. */
-const MESSAGE_BYTES = 400 * 1024 * 1024;
+const messageBytes = 400 * 1024 * 1024;
 
 /** Serves the engine's side of the protocol for one run of a program. */
 export async function serveMonitor(monitor: Monitor): Promise<MonitorServer> {
   const server = new Server({
-    'grpc.max_receive_message_length': MESSAGE_BYTES,
-    'grpc.max_send_message_length': MESSAGE_BYTES,
+    'grpc.max_receive_message_length': messageBytes,
+    'grpc.max_send_message_length': messageBytes,
   });
   let root = '';
   server.addService(ResourceMonitorService, {
     supportsFeature: unary((request: { getId(): string }) => {
       const response = new SupportsFeatureResponse();
-      response.setHassupport(FEATURES.has(request.getId()));
+      response.setHassupport(features.has(request.getId()));
       return response;
     }),
     getDeploymentInfo: unary(() => deploymentInfo(monitor)),
@@ -118,7 +118,7 @@ export async function serveMonitor(monitor: Monitor): Promise<MonitorServer> {
   server.addService(EngineService, {
     log: unary((request: LogRequest) => {
       monitor.log({
-        severity: SEVERITIES[request.getSeverity()] ?? 'info',
+        severity: severities[request.getSeverity()] ?? 'info',
         message: request.getMessage(),
         ...optional('urn', request.getUrn()),
       });
@@ -153,7 +153,7 @@ interface ReadResource {
   getProperties(): Struct | undefined;
 }
 
-const SEVERITIES: readonly LogSeverity[] = ['debug', 'info', 'warning', 'error'];
+const severities: readonly LogSeverity[] = ['debug', 'info', 'warning', 'error'];
 
 function listen(server: Server): Promise<number> {
   return new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { PropertyMap, PropertyValue, SecretValue } from './property-value';
-import { canonical, isList, isMap, isSecret, revealed, SIGNATURE } from './property-value';
+import { canonical, isList, isMap, isSecret, revealed, signature } from './property-value';
 
 /**
  * Secrets at rest. State keeps a keyed digest in place of the value: enough to tell whether a secret changed, useless
@@ -11,7 +11,7 @@ export class SecretSeal {
 
   /** Replaces each secret by its digest. A sealed value stays as it is. */
   seal(value: PropertyValue): PropertyValue {
-    if (isSecret(value)) return isSealed(value) ? value : { [SIGNATURE]: value[SIGNATURE], digest: this.digest(value) };
+    if (isSecret(value)) return isSealed(value) ? value : { [signature]: value[signature], digest: this.digest(value) };
     if (isList(value)) return value.map((item) => this.seal(item));
     return isMap(value) ? this.sealMap(value) : value;
   }

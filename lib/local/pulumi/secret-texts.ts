@@ -1,9 +1,9 @@
 import type { Problem } from './model';
 import type { PropertyMap } from './property-value';
-import { MASK, secretTexts } from './property-value';
+import { maskText, secretTexts } from './property-value';
 
 /** Shorter texts would blot out half of a log and protect nothing. */
-const SHORTEST = 4;
+const shortest = 4;
 
 /** Secret texts that a run has seen, so that none of them reaches a log, an event or a result. */
 export class SecretTexts {
@@ -20,7 +20,7 @@ export class SecretTexts {
   /** The text with {@link MASK} for every secret in it; longer secrets go first because one may contain another. */
   mask(text: string): string {
     const longestFirst = [...this.texts].toSorted((left, right) => right.length - left.length);
-    return longestFirst.reduce((masked, hidden) => masked.replaceAll(hidden, MASK), text);
+    return longestFirst.reduce((masked, hidden) => masked.replaceAll(hidden, maskText), text);
   }
 
   maskProblem(problem: Problem): Problem {
@@ -33,6 +33,6 @@ export class SecretTexts {
   }
 
   private learnText(text: string): void {
-    if (text.length >= SHORTEST) this.texts.add(text);
+    if (text.length >= shortest) this.texts.add(text);
   }
 }

@@ -1,11 +1,11 @@
 import { GpuInferenceEndpoint, LlmDashboard, EndpointMetrics, PlatformParameters } from '../../../constructs/aws';
-import { KEY_ARN, NETWORK, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
+import { keyArn, network, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import { endpointSlice, warmEndpointSlice } from '../../helpers/aws-plan-fixture';
 
 test('an endpoint stands twice in one stack', () => {
   const stack = testStack();
   const shared = {
-    network: NETWORK,
+    network: network,
     encryptionKey: testKey(stack),
     logRetentionDays: 30,
     dataRetention: 'destroy',
@@ -22,7 +22,7 @@ test('a value is read once however often it is asked for', () => {
   const stack = testStack();
   const parameters = new PlatformParameters(stack, 'Parameters', { parameterPrefix: '/llmops/support/dev' });
   expect(parameters.read('foundation/key-arn')).toBe(parameters.read('foundation/key-arn'));
-  parameters.publish('integration/release-table-name', KEY_ARN);
+  parameters.publish('integration/release-table-name', keyArn);
   expect(onlyResource(templateOf(stack), 'AWS::SSM::Parameter').Properties.Name).toBe(
     '/llmops/support/dev/integration/release-table-name',
   );

@@ -1,7 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { BedrockKnowledgeBase, S3VectorStore } from '../../../constructs/aws';
 import type { Chunking, DataRetention } from '../../../constructs/aws';
-import { KEY_ARN, at, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
+import { keyArn, at, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import type { TemplateJson } from '../../helpers/aws-app';
 import { knowledgeBaseSlice } from '../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../helpers/aws-policies';
@@ -33,7 +33,7 @@ function synthesize(
 
 test('the vectors have the length and the metric of the embedding, and the key of the environment', () => {
   const template = synthesize();
-  const encryption = { SseType: 'aws:kms', KmsKeyArn: KEY_ARN };
+  const encryption = { SseType: 'aws:kms', KmsKeyArn: keyArn };
   expect(onlyResource(template, 'AWS::S3Vectors::VectorBucket').Properties.EncryptionConfiguration).toEqual(encryption);
   expect(onlyResource(template, 'AWS::S3Vectors::Index').Properties).toMatchObject({
     DataType: 'float32',
@@ -71,7 +71,7 @@ test('the role embeds with one model, reads one prefix and uses one index', () =
     'arn:aws:s3:::support-dev-knowledge-111111111111',
     'arn:aws:s3:::support-dev-knowledge-111111111111/handbook/*',
     { 'Fn::GetAtt': [indexId, 'IndexArn'] },
-    KEY_ARN,
+    keyArn,
   ]);
   const actions = own.flatMap((statement) => statement.actions);
   expect(actions).toContain('s3vectors:GetVectors');
@@ -100,7 +100,7 @@ test.each([
 test('deleting the data source leaves the vectors to their own stack', () => {
   expect(onlyResource(synthesize(), 'AWS::Bedrock::DataSource').Properties).toMatchObject({
     DataDeletionPolicy: 'RETAIN',
-    ServerSideEncryptionConfiguration: { KmsKeyArn: KEY_ARN },
+    ServerSideEncryptionConfiguration: { KmsKeyArn: keyArn },
   });
 });
 

@@ -7,11 +7,11 @@ import {
   ModelPackageGroup,
   ReleaseTable,
 } from '../../../constructs/aws';
-import { KEY_ARN, at, listAt, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
+import { keyArn, at, listAt, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import { statementsOf } from '../../helpers/aws-policies';
 
-const CONSUMERS = ['222222222222', '333333333333'];
-const CONSUMER_ROOTS = CONSUMERS.map((account) => `arn:aws:iam::${account}:root`);
+const consumers = ['222222222222', '333333333333'];
+const consumerRoots = consumers.map((account) => `arn:aws:iam::${account}:root`);
 
 test('the key rotates, and every service that uses it must act for this account', () => {
   const stack = testStack();
@@ -37,14 +37,14 @@ test('key, weights, images and registry name the same consumers, with the verbs 
     keyAlias: 'alias/a',
     rotationDays: 365,
     dataRetention: 'destroy',
-    readerAccounts: CONSUMERS,
+    readerAccounts: consumers,
   });
-  new ArtifactStore(stack, 'Artifacts', { artifactBucketName: 'artifacts', consumerAccounts: CONSUMERS, ...kept });
-  new ImageRepository(stack, 'Images', { repositoryName: 'images', consumerAccounts: CONSUMERS, ...kept });
+  new ArtifactStore(stack, 'Artifacts', { artifactBucketName: 'artifacts', consumerAccounts: consumers, ...kept });
+  new ImageRepository(stack, 'Images', { repositoryName: 'images', consumerAccounts: consumers, ...kept });
   new ModelPackageGroup(stack, 'Group', {
     groupName: 'group',
     description: 'versions',
-    consumerAccounts: CONSUMERS,
+    consumerAccounts: consumers,
     dataRetention: 'destroy',
   });
   const template = templateOf(stack);
@@ -52,7 +52,7 @@ test('key, weights, images and registry name the same consumers, with the verbs 
   const consuming = Object.values(template.Resources)
     .flatMap(({ Properties }) => policies.flatMap((policy) => listAt(Properties, policy, 'Statement')))
     .filter((statement) => Array.isArray(at(statement, 'Principal', 'AWS')));
-  expect(consuming.map((statement) => at(statement, 'Principal', 'AWS'))).toEqual(consuming.map(() => CONSUMER_ROOTS));
+  expect(consuming.map((statement) => at(statement, 'Principal', 'AWS'))).toEqual(consuming.map(() => consumerRoots));
   const verbs = consuming.flatMap((statement) => at(statement, 'Action'));
   expect(verbs).toEqual([
     'kms:Decrypt',
@@ -93,7 +93,7 @@ test.each([
     Properties: {
       DeletionProtectionEnabled: protectedTable,
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
-      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: KEY_ARN },
+      SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: keyArn },
     },
     DeletionPolicy: policy,
   });
@@ -117,7 +117,7 @@ test('artifacts are versioned, encrypted and never public, and answer over TLS 1
     },
     BucketEncryption: {
       ServerSideEncryptionConfiguration: [
-        { ServerSideEncryptionByDefault: { KMSMasterKeyID: KEY_ARN, SSEAlgorithm: 'aws:kms' } },
+        { ServerSideEncryptionByDefault: { KMSMasterKeyID: keyArn, SSEAlgorithm: 'aws:kms' } },
       ],
     },
   });
@@ -132,7 +132,7 @@ test('alarms of this account may publish to the encrypted topic', () => {
   const stack = testStack();
   new AlarmTopic(stack, 'Topic', { alarmContact: 'team@example.com', encryptionKey: testKey(stack) });
   const template = templateOf(stack);
-  expect(onlyResource(template, 'AWS::SNS::Topic').Properties.KmsMasterKeyId).toBe(KEY_ARN);
+  expect(onlyResource(template, 'AWS::SNS::Topic').Properties.KmsMasterKeyId).toBe(keyArn);
   const allowed = statementsOf(template).find(({ effect }) => effect === 'Allow');
   expect(allowed).toMatchObject({
     services: ['cloudwatch.amazonaws.com'],

@@ -15,16 +15,16 @@ class Pair extends ComponentResource {
 
 const options = { project: 'p', stack: 's', organization: 'o', config: {} };
 const of = (program: () => unknown) => record(() => Promise.resolve().then(program), options);
-const GROUP = 'azure-native:resources:ResourceGroup';
+const group = 'azure-native:resources:ResourceGroup';
 
 test('names resources as the engine does, with all parent types', async () => {
   const { registrations } = await of(() => new Pair('inner', { parent: new Pair('outer') }));
   expect(registrations.map(({ urn }) => urn)).toEqual(
     [
-      `urn:pulumi:s::p::example:azure:Pair$${GROUP}::outer-a`,
-      `urn:pulumi:s::p::example:azure:Pair$${GROUP}::outer-b`,
-      `urn:pulumi:s::p::example:azure:Pair$example:azure:Pair$${GROUP}::inner-a`,
-      `urn:pulumi:s::p::example:azure:Pair$example:azure:Pair$${GROUP}::inner-b`,
+      `urn:pulumi:s::p::example:azure:Pair$${group}::outer-a`,
+      `urn:pulumi:s::p::example:azure:Pair$${group}::outer-b`,
+      `urn:pulumi:s::p::example:azure:Pair$example:azure:Pair$${group}::inner-a`,
+      `urn:pulumi:s::p::example:azure:Pair$example:azure:Pair$${group}::inner-b`,
       'urn:pulumi:s::p::example:azure:Pair$example:azure:Pair::inner',
       'urn:pulumi:s::p::example:azure:Pair::outer',
       'urn:pulumi:s::p::pulumi:pulumi:Stack::p-s',
@@ -51,11 +51,11 @@ test('keeps every option of a registration and drops the aliases of old API vers
       },
     );
   });
-  const first = `urn:pulumi:s::p::${GROUP}::first`;
-  const pair = ['a', 'b'].map((part) => `urn:pulumi:s::p::example:azure:Pair$${GROUP}::pair-${part}`);
+  const first = `urn:pulumi:s::p::${group}::first`;
+  const pair = ['a', 'b'].map((part) => `urn:pulumi:s::p::example:azure:Pair$${group}::pair-${part}`);
   expect(registrations.find(({ name }) => name === 'second')).toEqual({
-    urn: `urn:pulumi:s::p::${GROUP}::second`,
-    type: GROUP,
+    urn: `urn:pulumi:s::p::${group}::second`,
+    type: group,
     name: 'second',
     custom: true,
     parent: 'urn:pulumi:s::p::pulumi:pulumi:Stack::p-s',
@@ -69,7 +69,7 @@ test('keeps every option of a registration and drops the aliases of old API vers
     ignoreChanges: ['tags'],
     replaceOnChanges: ['location'],
     additionalSecretOutputs: ['managedBy'],
-    aliases: [`urn:pulumi:s::p::${GROUP}::former`],
+    aliases: [`urn:pulumi:s::p::${group}::former`],
     customTimeouts: { create: '1h' },
     version: '3.28.0',
   });
@@ -95,7 +95,7 @@ test('reports two resources with one address', async () => {
     new ResourceGroup('twice', {});
     new ResourceGroup('twice', {});
   });
-  expect(problems).toEqual([`duplicate URN urn:pulumi:s::p::${GROUP}::twice`]);
+  expect(problems).toEqual([`duplicate URN urn:pulumi:s::p::${group}::twice`]);
 });
 
 test('reports a look-up, which would need Azure', async () => {

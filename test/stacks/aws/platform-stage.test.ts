@@ -16,7 +16,7 @@ const both = Object.entries({ dev, prod }).flatMap(([environment, templates]) =>
   Object.entries(templates).map(([stack, template]) => [`${environment}/${stack}`, template] as const),
 );
 
-const ORDER = ['foundation', 'integration', 'knowledge', 'deployment', 'tuning', 'observability'];
+const order = ['foundation', 'integration', 'knowledge', 'deployment', 'tuning', 'observability'];
 
 /** Stack name and logical id of every resource. */
 function addresses(templates: Readonly<Record<string, TemplateJson>>): readonly string[] {
@@ -35,17 +35,17 @@ function stackOf(templates: Readonly<Record<string, TemplateJson>>, name: string
 test('an environment is six stacks named by the plan, in deployment order', () => {
   const plan = settledPlan('prod');
   const stage = new PlatformStage(testApp(), 'prod', { plan });
-  expect(stage.stacks.map(({ stackName }) => stackName)).toEqual(ORDER.map((name) => `support-prod-${name}`));
+  expect(stage.stacks.map(({ stackName }) => stackName)).toEqual(order.map((name) => `support-prod-${name}`));
   const assembly = stage.synth();
   // The order of stacks that do not need each other is the assembly's own.
   expect(assembly.stacks.map(({ displayName }) => displayName).toSorted()).toEqual(
-    ORDER.map((name) => `prod/${name} (support-prod-${name})`).toSorted(),
+    order.map((name) => `prod/${name} (support-prod-${name})`).toSorted(),
   );
   expect(assembly.stacks.map(({ environment }) => environment.name)).toEqual(
-    ORDER.map(() => 'aws://333333333333/eu-central-1'),
+    order.map(() => 'aws://333333333333/eu-central-1'),
   );
-  expect(assembly.stacks.map(({ terminationProtection }) => terminationProtection)).toEqual(ORDER.map(() => true));
-  expect(assembly.stacks.map(({ tags }) => tags)).toEqual(ORDER.map(() => plan.tags));
+  expect(assembly.stacks.map(({ terminationProtection }) => terminationProtection)).toEqual(order.map(() => true));
+  expect(assembly.stacks.map(({ tags }) => tags)).toEqual(order.map(() => plan.tags));
 });
 
 test('stacks are ordered by dependency: the foundation alone needs nobody, observability comes last', () => {
@@ -228,7 +228,7 @@ test('a second environment in the same app changes nothing in the first', () => 
   const plans: readonly SettledPlan[] = [settledPlan('dev'), settledPlan('prod')];
   for (const plan of plans) new PlatformStage(app, plan.environment, { plan });
   const assembly = app.synth().getNestedAssembly('assembly-dev');
-  for (const name of ORDER) {
+  for (const name of order) {
     const template: unknown = assembly.getStackByName(`support-dev-${name}`).template;
     expect(template).toEqual(stackOf(dev, name));
   }

@@ -11,7 +11,7 @@ const statements = (['dev', 'prod'] as const).flatMap((environment) =>
 const allowed = statements.filter(({ effect }) => effect === 'Allow');
 
 /** Actions that know no narrower resource: service authorization reference. */
-const RESOURCELESS: ReadonlySet<string> = new Set([
+const resourceless: ReadonlySet<string> = new Set([
   'cloudwatch:PutMetricData',
   'ec2:DescribeDhcpOptions',
   'ec2:DescribeNetworkInterfaces',
@@ -22,7 +22,7 @@ const RESOURCELESS: ReadonlySet<string> = new Set([
 ]);
 
 /** Their `*` is the resource the policy belongs to, or every resource behind an endpoint. */
-const RESOURCE_POLICIES: ReadonlySet<string> = new Set(['AWS::KMS::Key', 'AWS::EC2::VPCEndpoint']);
+const resourcePolicies: ReadonlySet<string> = new Set(['AWS::KMS::Key', 'AWS::EC2::VPCEndpoint']);
 
 test('there are policies to look at', () => {
   expect(statements.length).toBeGreaterThan(100);
@@ -35,7 +35,7 @@ test('no action is a pattern', () => {
 test('an identity policy names its resources wherever its actions know any', () => {
   const wide = allowed.filter(
     ({ type, actions, resources }) =>
-      !RESOURCE_POLICIES.has(type) && resources.includes('*') && !actions.every((action) => RESOURCELESS.has(action)),
+      !resourcePolicies.has(type) && resources.includes('*') && !actions.every((action) => resourceless.has(action)),
   );
   expect(wide).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { settledPlan } from '../../helpers/azure-plan-fixture';
 import { ofType, referringTo } from '../../helpers/azure-recording';
 
 /** What must hold of every resource of a type that has a data plane. */
-const POSTURE: Readonly<Record<string, object>> = {
+const postureOf: Readonly<Record<string, object>> = {
   'applicationinsights:Component': {
     disableLocalAuth: true,
     publicNetworkAccessForIngestion: 'Disabled',
@@ -78,7 +78,7 @@ const POSTURE: Readonly<Record<string, object>> = {
 };
 
 /** Types without a data plane of their own. */
-const PLUMBING: ReadonlySet<string> = new Set([
+const plumbing: ReadonlySet<string> = new Set([
   'authorization:ManagementLockByScope',
   'authorization:RoleAssignment',
   'cognitiveservices:RaiPolicy',
@@ -99,7 +99,7 @@ const PLUMBING: ReadonlySet<string> = new Set([
 ]);
 
 /** Group of the private endpoint that leads to each type. */
-const PRIVATE_ENDPOINTS: Readonly<Record<string, string>> = {
+const privateEndpoints: Readonly<Record<string, string>> = {
   'cognitiveservices:Account': 'account',
   'containerregistry:Registry': 'registry',
   'keyvault:Vault': 'vault',
@@ -110,7 +110,7 @@ const PRIVATE_ENDPOINTS: Readonly<Record<string, string>> = {
   'storage:StorageAccount': 'blob',
 };
 
-const LOGGED = [
+const logged = [
   'cognitiveservices:Account',
   'containerregistry:Registry',
   'keyvault:Vault',
@@ -138,16 +138,16 @@ beforeAll(async () => {
 
 test('every type is known to be plumbing or has a posture to hold', () => {
   const types = new Set(recording.registrations.flatMap(({ custom, type }) => (custom ? [short(type)] : [])));
-  expect([...types].toSorted()).toEqual([...Object.keys(POSTURE), ...PLUMBING].toSorted());
+  expect([...types].toSorted()).toEqual([...Object.keys(postureOf), ...plumbing].toSorted());
 });
 
-test.each(Object.entries(POSTURE))('%s is private, keyless and closed', (type, posture) => {
+test.each(Object.entries(postureOf))('%s is private, keyless and closed', (type, posture) => {
   const resources = ofType(recording, long(type));
   expect(resources.length).toBeGreaterThan(0);
   for (const { inputs } of resources) expect(inputs).toMatchObject(posture);
 });
 
-test.each(Object.entries(PRIVATE_ENDPOINTS))(
+test.each(Object.entries(privateEndpoints))(
   '%s is reached through a private endpoint with a DNS zone',
   (type, group) => {
     for (const { urn } of ofType(recording, long(type))) {
@@ -167,7 +167,7 @@ test.each(Object.entries(PRIVATE_ENDPOINTS))(
   },
 );
 
-test.each(LOGGED)('%s sends its logs to the workspace of the environment', (type) => {
+test.each(logged)('%s sends its logs to the workspace of the environment', (type) => {
   const [workspace] = ofType(recording, 'azure-native:operationalinsights:Workspace');
   for (const { urn } of ofType(recording, long(type))) {
     const settings = referringTo(recording, urn).filter((other) => short(other.type) === 'monitor:DiagnosticSetting');

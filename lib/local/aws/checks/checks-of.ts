@@ -12,7 +12,7 @@ import { resourceName } from './resource-name';
 import { scalableTargetEndpoint } from './scalable-target-endpoint';
 import { serviceRole } from './service-role';
 
-const CHECKS: Readonly<Record<string, readonly ResourceCheck[]>> = {
+const checks: Readonly<Record<string, readonly ResourceCheck[]>> = {
   'AWS::ApplicationAutoScaling::ScalableTarget': [scalableTargetEndpoint],
   'AWS::Bedrock::Agent': [serviceRole('AgentResourceRoleArn', 'bedrock.amazonaws.com')],
   'AWS::Bedrock::Flow': [serviceRole('ExecutionRoleArn', 'bedrock.amazonaws.com')],
@@ -35,5 +35,5 @@ const CHECKS: Readonly<Record<string, readonly ResourceCheck[]>> = {
 
 /** What the service checks beyond the schema of a type: names, sizes, and what stands beside the resource. */
 export function checksOf(type: string): readonly ResourceCheck[] {
-  return [resourceName, ...(CHECKS[type] ?? [])];
+  return [resourceName, ...(checks[type] ?? [])];
 }

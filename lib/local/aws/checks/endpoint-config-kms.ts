@@ -5,7 +5,7 @@ import type { ResourceCheck } from './check';
  * SageMaker encrypts local NVMe volumes with a hardware key and refuses `KmsKeyId` beside them.
  * Source: KmsKeyId of CreateEndpointConfig in the SageMaker API reference, families of the EC2 instance store table.
  */
-const LOCAL_NVME =
+const localNvme =
   /^ml\.(?:[cmr]\d+\w*dn?|g4dn|g5|g6|g6e|gr6|p3dn|p4d|p4de|p5|p5e|p5en|p6-b200|p6-b300|trn1|trn1n|trn2|i3|i3en|i4i)\./;
 
 /** `KmsKeyId` on an endpoint configuration with an instance type that has local NVMe storage. */
@@ -13,7 +13,7 @@ export const endpointConfigKms: ResourceCheck = ({ properties }) => {
   if (properties['KmsKeyId'] === undefined || !isList(properties['ProductionVariants'])) return undefined;
   for (const variant of properties['ProductionVariants']) {
     const instance = isObject(variant) ? scalarText(variant['InstanceType']) : undefined;
-    if (instance !== undefined && LOCAL_NVME.test(instance)) {
+    if (instance !== undefined && localNvme.test(instance)) {
       return `KmsKeyId is not supported for instance type ${instance}, whose local NVMe storage is encrypted by its own hardware key: remove KmsKeyId (#/KmsKeyId)`;
     }
   }

@@ -3,7 +3,7 @@ import { isObject, scalarText } from '../json';
 import type { ResourceCheck } from './check';
 
 /** Dimensions of embedding models whose length is fixed, or the default where it can be set. Source: Bedrock model pages. */
-const DEFAULT_DIMENSIONS: readonly (readonly [RegExp, number])[] = [
+const defaultDimensions: readonly (readonly [RegExp, number])[] = [
   [/amazon\.titan-embed-text-v1/, 1536],
   [/amazon\.titan-embed-text-v2/, 1024],
   [/cohere\.embed-(?:english|multilingual)-v3/, 1024],
@@ -17,7 +17,7 @@ export const knowledgeBaseDimension: ResourceCheck = ({ properties, registry, ac
     at(vector, ['EmbeddingModelConfiguration', 'BedrockEmbeddingModelConfiguration', 'Dimensions']),
   );
   const dimension =
-    configured === undefined ? DEFAULT_DIMENSIONS.find(([pattern]) => pattern.test(model))?.[1] : Number(configured);
+    configured === undefined ? defaultDimensions.find(([pattern]) => pattern.test(model))?.[1] : Number(configured);
   const store = at(properties, ['StorageConfiguration', 'S3VectorsConfiguration']);
   const indexArn = scalarText(at(store, ['IndexArn']));
   if (store === undefined || indexArn === undefined) return undefined;

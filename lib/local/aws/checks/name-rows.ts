@@ -6,27 +6,27 @@ export interface NameRow {
   readonly rule: string;
 }
 
-const SAGEMAKER = {
+const sagemakerTemplates = {
   pattern: /^[a-zA-Z0-9](?:-*[a-zA-Z0-9]){0,62}$/,
   rule: '1 to 63 letters, digits and hyphens',
 } as const;
-const BEDROCK = {
+const bedrock = {
   pattern: /^(?:[0-9a-zA-Z][_-]?){1,100}$/,
   rule: '1 to 100 letters, digits, single hyphens and underscores',
 } as const;
-const IAM = { pattern: /^[\w+=,.@-]{1,64}$/, rule: '1 to 64 of letters, digits and _+=,.@-' } as const;
+const iam = { pattern: /^[\w+=,.@-]{1,64}$/, rule: '1 to 64 of letters, digits and _+=,.@-' } as const;
 
 /** Source: the `pattern` and length constraints of each Create call in the service's API reference. */
-export const NAME_ROWS: readonly NameRow[] = [
-  { type: 'AWS::Bedrock::Agent', property: 'AgentName', ...BEDROCK },
+export const nameRows: readonly NameRow[] = [
+  { type: 'AWS::Bedrock::Agent', property: 'AgentName', ...bedrock },
   {
     type: 'AWS::Bedrock::Guardrail',
     property: 'Name',
     pattern: /^[0-9a-zA-Z_-]{1,50}$/,
     rule: '1 to 50 letters, digits, hyphens and underscores',
   },
-  { type: 'AWS::Bedrock::KnowledgeBase', property: 'Name', ...BEDROCK },
-  { type: 'AWS::Bedrock::Prompt', property: 'Name', ...BEDROCK },
+  { type: 'AWS::Bedrock::KnowledgeBase', property: 'Name', ...bedrock },
+  { type: 'AWS::Bedrock::Prompt', property: 'Name', ...bedrock },
   {
     type: 'AWS::DynamoDB::Table',
     property: 'TableName',
@@ -39,7 +39,7 @@ export const NAME_ROWS: readonly NameRow[] = [
     pattern: /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-]+[a-z0-9]+)*\/)*[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/,
     rule: '2 to 256 lower-case letters, digits and separators',
   },
-  { type: 'AWS::IAM::Role', property: 'RoleName', ...IAM },
+  { type: 'AWS::IAM::Role', property: 'RoleName', ...iam },
   {
     type: 'AWS::KMS::Alias',
     property: 'AliasName',
@@ -100,11 +100,11 @@ export const NAME_ROWS: readonly NameRow[] = [
     pattern: /^(?!\/?(?:aws|ssm)(?:\/|$))[a-zA-Z0-9_.\-/]{1,1011}$/i,
     rule: 'letters, digits and _.-/, not starting with aws or ssm',
   },
-  { type: 'AWS::SageMaker::Endpoint', property: 'EndpointName', ...SAGEMAKER },
-  { type: 'AWS::SageMaker::EndpointConfig', property: 'EndpointConfigName', ...SAGEMAKER },
-  { type: 'AWS::SageMaker::InferenceComponent', property: 'InferenceComponentName', ...SAGEMAKER },
-  { type: 'AWS::SageMaker::Model', property: 'ModelName', ...SAGEMAKER },
-  { type: 'AWS::SageMaker::ModelPackageGroup', property: 'ModelPackageGroupName', ...SAGEMAKER },
+  { type: 'AWS::SageMaker::Endpoint', property: 'EndpointName', ...sagemakerTemplates },
+  { type: 'AWS::SageMaker::EndpointConfig', property: 'EndpointConfigName', ...sagemakerTemplates },
+  { type: 'AWS::SageMaker::InferenceComponent', property: 'InferenceComponentName', ...sagemakerTemplates },
+  { type: 'AWS::SageMaker::Model', property: 'ModelName', ...sagemakerTemplates },
+  { type: 'AWS::SageMaker::ModelPackageGroup', property: 'ModelPackageGroupName', ...sagemakerTemplates },
   {
     type: 'AWS::StepFunctions::StateMachine',
     property: 'StateMachineName',

@@ -3,7 +3,7 @@ import { isList, isObject, scalarText } from '../json';
 import type { ResourceCheck } from './check';
 
 /** Characters without white space. Source: IAM and STS character quotas. */
-const LIMITS = { managed: 6144, roleInline: 10_240, trust: 2048, trustRaised: 4096 } as const;
+const limits = { managed: 6144, roleInline: 10_240, trust: 2048, trustRaised: 4096 } as const;
 
 function size(document: Json | undefined): number {
   return document === undefined ? 0 : JSON.stringify(document).length;
@@ -12,19 +12,19 @@ function size(document: Json | undefined): number {
 /** A managed policy must fit its quota. */
 export const managedPolicySize: ResourceCheck = ({ properties }) => {
   const length = size(properties['PolicyDocument']);
-  return length > LIMITS.managed
-    ? `Cannot exceed quota for PolicySize: ${LIMITS.managed}; the document has ${length} characters (#/PolicyDocument)`
+  return length > limits.managed
+    ? `Cannot exceed quota for PolicySize: ${limits.managed}; the document has ${length} characters (#/PolicyDocument)`
     : undefined;
 };
 
 /** A trust policy must fit the quota an account can raise it to; between default and ceiling the check only reports. */
 export const trustPolicySize: ResourceCheck = ({ properties, unverified }) => {
   const length = size(properties['AssumeRolePolicyDocument']);
-  if (length > LIMITS.trustRaised) {
-    return `Cannot exceed quota for ACLSizePerRole: ${LIMITS.trustRaised}; the trust policy has ${length} characters (#/AssumeRolePolicyDocument)`;
+  if (length > limits.trustRaised) {
+    return `Cannot exceed quota for ACLSizePerRole: ${limits.trustRaised}; the trust policy has ${length} characters (#/AssumeRolePolicyDocument)`;
   }
-  if (length > LIMITS.trust)
-    unverified(`the trust policy has ${length} characters: accounts allow ${LIMITS.trust} unless the quota was raised`);
+  if (length > limits.trust)
+    unverified(`the trust policy has ${length} characters: accounts allow ${limits.trust} unless the quota was raised`);
   return undefined;
 };
 
@@ -45,8 +45,8 @@ export const inlinePolicySize: ResourceCheck = ({ properties, registry, account,
       (sum, document) => sum + size(document),
       0,
     );
-    if (total > LIMITS.roleInline) {
-      return `Maximum policy size of ${LIMITS.roleInline} bytes exceeded for role ${role}: its inline policies have ${total} characters (#/PolicyDocument)`;
+    if (total > limits.roleInline) {
+      return `Maximum policy size of ${limits.roleInline} bytes exceeded for role ${role}: its inline policies have ${total} characters (#/PolicyDocument)`;
     }
   }
   return undefined;

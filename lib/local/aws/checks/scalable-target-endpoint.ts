@@ -2,7 +2,7 @@ import { isList, isObject, scalarText } from '../json';
 import type { ExistingResource, Registry } from '../state/registry';
 import type { CheckInput, ResourceCheck } from './check';
 
-const VARIANT = /^endpoint\/([^/]+)\/variant\/([^/]+)$/;
+const variantResourceId = /^endpoint\/([^/]+)\/variant\/([^/]+)$/;
 
 /** A SageMaker scalable target must name an endpoint that exists and one of its variants. */
 export const scalableTargetEndpoint: ResourceCheck = (input) => {
@@ -11,7 +11,7 @@ export const scalableTargetEndpoint: ResourceCheck = (input) => {
   if (scalarText(properties['ServiceNamespace']) !== 'sagemaker' || !dimension.startsWith('sagemaker:variant:'))
     return undefined;
   const resourceId = scalarText(properties['ResourceId']) ?? '';
-  const [, endpointName, variantName] = VARIANT.exec(resourceId) ?? [];
+  const [, endpointName, variantName] = variantResourceId.exec(resourceId) ?? [];
   if (endpointName === undefined || variantName === undefined) {
     return `ResourceId ${resourceId} is not of the form endpoint/<endpoint name>/variant/<variant name> (#/ResourceId)`;
   }

@@ -15,5 +15,5 @@ export interface ChangeSet {
 }
 
 /** The reason the CDK CLI recognises as "nothing to deploy". */
-export const NO_CHANGES =
+export const noChanges =
   "The submitted information didn't contain changes. Submit different information to create a change set.";

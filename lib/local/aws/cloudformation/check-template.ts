@@ -3,9 +3,9 @@ import type { Json } from '../json';
 import { isObject } from '../json';
 import { attributeType } from '../schema/attributes';
 import { resourceSchema, resourceTypes } from '../schema/service-spec';
-import { CDK_METADATA, isCustomResource, REFUSED_TYPES } from '../schema/special-types';
+import { cdkMetadata, isCustomResource, refusedTypes } from '../schema/special-types';
 import { suggestion } from '../suggest';
-import { PSEUDO_PARAMETERS } from './pseudo-parameters';
+import { pseudoParameters } from './pseudo-parameters';
 import { references } from './references';
 import type { Template } from './template';
 
@@ -36,7 +36,7 @@ export function checkTemplate(template: Template): void {
 
 function checkTypes(template: Template): void {
   const unknown = [...template.resources.values()].filter(
-    ({ type }) => type !== CDK_METADATA && !isCustomResource(type) && resourceSchema(type) === undefined,
+    ({ type }) => type !== cdkMetadata && !isCustomResource(type) && resourceSchema(type) === undefined,
   );
   if (unknown.length > 0) {
     const types = unknown.map(({ type, logicalId }) => `${type} (resource ${logicalId})`).join(', ');
@@ -45,7 +45,7 @@ function checkTypes(template: Template): void {
     );
   }
   for (const { type, logicalId } of template.resources.values()) {
-    const reason = REFUSED_TYPES[type];
+    const reason = refusedTypes[type];
     if (reason !== undefined)
       throw validationError(`Template error: resource ${logicalId} of type ${type} is refused: ${reason}`);
   }
@@ -64,10 +64,10 @@ function checkReferences(template: Template, value: Json, path: string, block: s
       if (
         declaration !== undefined ||
         isObject(template.parameters[reference.target]) ||
-        PSEUDO_PARAMETERS.has(reference.target)
+        pseudoParameters.has(reference.target)
       )
         continue;
-      const names = [...template.resources.keys(), ...Object.keys(template.parameters), ...PSEUDO_PARAMETERS];
+      const names = [...template.resources.keys(), ...Object.keys(template.parameters), ...pseudoParameters];
       throw validationError(
         `Template format error: Unresolved resource dependencies [${reference.target}] in the ${block} block of the template (${reference.path})${suggest(reference.target, names)}`,
       );

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../json';
 import { isList, isObject, scalarText, tryParseJson } from '../json';
 
-const REFERENCE = /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^}]*)\}\}/g;
+const reference = /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^}]*)\}\}/g;
 
 /** A dynamic reference nobody could resolve. */
 export interface UnresolvedReference {
@@ -25,7 +25,7 @@ export function resolveDynamicReferences(
   const walk = (value: Json, path: string): Json => {
     if (typeof value === 'string') {
       return value.includes('{{resolve:')
-        ? value.replace(REFERENCE, (text, service: string, key: string) => {
+        ? value.replace(reference, (text, service: string, key: string) => {
             const found = lookUp(service, key, values);
             if (found === undefined) unresolved.push({ path, text });
             return found ?? text;

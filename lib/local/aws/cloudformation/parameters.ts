@@ -21,9 +21,9 @@ export interface StackParameter {
   readonly effective: Json;
 }
 
-const SSM_VALUE = /^AWS::SSM::Parameter::Value<(.+)>$/;
-const LIST = /^(?:List<.+>|CommaDelimitedList)$/;
-const PLAIN = /^(?:String|Number|List<(?:Number|String|AWS::[\w:]+)>|CommaDelimitedList|AWS::[\w:]+)$/;
+const ssmValue = /^AWS::SSM::Parameter::Value<(.+)>$/;
+const listType = /^(?:List<.+>|CommaDelimitedList)$/;
+const plain = /^(?:String|Number|List<(?:Number|String|AWS::[\w:]+)>|CommaDelimitedList|AWS::[\w:]+)$/;
 
 /**
  * Gives every declared parameter its effective value, or says what is wrong with it.
@@ -67,8 +67,8 @@ function typed(
       `Template format error: [/Parameters/${key}] Every Parameters object must contain a Type member.`,
     );
   }
-  const inner = SSM_VALUE.exec(type)?.[1];
-  if (inner === undefined && type !== 'AWS::SSM::Parameter::Name' && !PLAIN.test(type)) {
+  const inner = ssmValue.exec(type)?.[1];
+  if (inner === undefined && type !== 'AWS::SSM::Parameter::Name' && !plain.test(type)) {
     throw validationError(`Template format error: Unrecognized parameter type: ${type}`);
   }
   constrain(key, declaration, value, type);
@@ -79,7 +79,7 @@ function typed(
     );
   }
   const text = resolved ?? value;
-  const list = LIST.test(inner ?? type);
+  const list = listType.test(inner ?? type);
   return {
     key,
     value,
@@ -94,7 +94,7 @@ function constrain(key: string, declaration: JsonObject, value: string, type: st
   const refuse = (rule: string): Error =>
     validationError(`Parameter '${key}' ${explanation === undefined ? rule : `${rule}: ${explanation}`}`);
   const allowed = declaration['AllowedValues'];
-  const elements = LIST.test(type) ? value.split(',').map((element) => element.trim()) : [value];
+  const elements = listType.test(type) ? value.split(',').map((element) => element.trim()) : [value];
   if (isList(allowed)) {
     const texts = allowed.map((candidate) => scalarText(candidate));
     if (!elements.every((element) => texts.includes(element)))

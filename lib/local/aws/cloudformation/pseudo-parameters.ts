@@ -2,7 +2,7 @@ import type { Json } from '../json';
 import type { PseudoParameters } from './scope';
 
 /** Names `Ref` and `Fn::Sub` accept without a declaration. */
-export const PSEUDO_PARAMETERS: ReadonlySet<string> = new Set([
+export const pseudoParameters: ReadonlySet<string> = new Set([
   'AWS::AccountId',
   'AWS::NotificationARNs',
   'AWS::NoValue',

@@ -4,7 +4,7 @@ import type { DeployedResource } from './deployed';
 import type { Stack } from './stack';
 
 /** The type of a stack's own events. */
-export const STACK_TYPE = 'AWS::CloudFormation::Stack';
+export const stackType = 'AWS::CloudFormation::Stack';
 
 /** What one event says about a resource. */
 export interface ResourceStep {
@@ -37,7 +37,7 @@ export class Recorder {
   stackStatus(status: string, reason?: string): void {
     this.stack.status = status;
     this.stack.statusReason = reason;
-    this.#event({ logicalId: this.stack.name, type: STACK_TYPE, physicalId: this.stack.id, status, reason });
+    this.#event({ logicalId: this.stack.name, type: stackType, physicalId: this.stack.id, status, reason });
   }
 
   /** An event of a resource that leaves the resource list as it is. */

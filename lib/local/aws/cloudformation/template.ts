@@ -1,4 +1,4 @@
-import { SERVICE_TEMPLATE_BYTES } from '../../../graph/text/template-text';
+import { serviceTemplateBytes } from '../../../graph/text/template-text';
 import { validationError } from '../errors';
 import type { Json, JsonObject } from '../json';
 import { isList, isObject, scalarText } from '../json';
@@ -39,7 +39,7 @@ export interface Template {
   readonly outputs: ReadonlyMap<string, OutputDeclaration>;
 }
 
-const SECTIONS = new Set([
+const sections = new Set([
   'AWSTemplateFormatVersion',
   'Description',
   'Metadata',
@@ -51,7 +51,7 @@ const SECTIONS = new Set([
   'Resources',
   'Outputs',
 ]);
-const RESOURCE_KEYS = new Set([
+const resourceKeys = new Set([
   'Type',
   'Properties',
   'DependsOn',
@@ -62,15 +62,15 @@ const RESOURCE_KEYS = new Set([
   'CreationPolicy',
   'UpdatePolicy',
 ]);
-const OUTPUT_KEYS = new Set(['Value', 'Description', 'Export', 'Condition']);
-const LOGICAL_ID = /^[A-Za-z0-9]+$/;
-const EXTENSIONS = 'AWS::LanguageExtensions';
+const outputKeys = new Set(['Value', 'Description', 'Export', 'Condition']);
+const logicalIdPattern = /^[A-Za-z0-9]+$/;
+const extensions = 'AWS::LanguageExtensions';
 
 /** Reads a JSON or YAML template. @throws ServiceError (ValidationError) when it is not well formed. */
 export function parseTemplate(text: string): Template {
   const document = readTemplateText(text);
   if (!isObject(document)) throw validationError('Template format error: unsupported structure.');
-  const unknown = Object.keys(document).filter((key) => !SECTIONS.has(key));
+  const unknown = Object.keys(document).filter((key) => !sections.has(key));
   if (unknown.length > 0) {
     throw validationError(`Invalid template property or properties [${unknown.join(', ')}]`);
   }
@@ -96,10 +96,10 @@ export function parseTemplate(text: string): Template {
 }
 
 /** Source: CloudFormation quotas. */
-const QUOTAS = { Resources: 500, Outputs: 200, Parameters: 200, Mappings: 200 } as const;
+const quotas = { Resources: 500, Outputs: 200, Parameters: 200, Mappings: 200 } as const;
 
 function assertQuotas(document: JsonObject, text: string): void {
-  for (const [name, limit] of Object.entries(QUOTAS)) {
+  for (const [name, limit] of Object.entries(quotas)) {
     const count = Object.keys(section(document, name)).length;
     if (count > limit) {
       throw validationError(
@@ -108,8 +108,8 @@ function assertQuotas(document: JsonObject, text: string): void {
     }
   }
   const bytes = Buffer.byteLength(text);
-  if (bytes > SERVICE_TEMPLATE_BYTES)
-    throw validationError(`Template may not exceed ${SERVICE_TEMPLATE_BYTES} bytes in size, got ${bytes}.`);
+  if (bytes > serviceTemplateBytes)
+    throw validationError(`Template may not exceed ${serviceTemplateBytes} bytes in size, got ${bytes}.`);
 }
 
 function section(document: JsonObject, name: string): JsonObject {
@@ -121,22 +121,22 @@ function section(document: JsonObject, name: string): JsonObject {
 function usesLanguageExtensions(transform: Json | undefined): boolean {
   if (transform === undefined) return false;
   const names = isList(transform) ? transform : [transform];
-  const refused = names.filter((name) => name !== EXTENSIONS);
+  const refused = names.filter((name) => name !== extensions);
   if (refused.length > 0) {
     throw validationError(
-      `The local cloud runs no transform but ${EXTENSIONS}; the template asks for ${JSON.stringify(refused)}`,
+      `The local cloud runs no transform but ${extensions}; the template asks for ${JSON.stringify(refused)}`,
     );
   }
   return true;
 }
 
 function resource(logicalId: string, value: Json): ResourceDeclaration {
-  if (!LOGICAL_ID.test(logicalId)) {
+  if (!logicalIdPattern.test(logicalId)) {
     throw validationError(`Template format error: Resource name ${logicalId} is non alphanumeric.`);
   }
   if (!isObject(value)) throw validationError(`Template format error: resource ${logicalId} must be an object.`);
   for (const key of Object.keys(value)) {
-    if (!RESOURCE_KEYS.has(key)) {
+    if (!resourceKeys.has(key)) {
       throw validationError(`Invalid template resource property '${key}' in resource ${logicalId}`);
     }
   }
@@ -170,7 +170,7 @@ function output(name: string, value: Json): OutputDeclaration {
     );
   }
   for (const key of Object.keys(value)) {
-    if (!OUTPUT_KEYS.has(key)) throw validationError(`Invalid template output property '${key}' in output ${name}`);
+    if (!outputKeys.has(key)) throw validationError(`Invalid template output property '${key}' in output ${name}`);
   }
   const exported = value['Export'];
   if (exported !== undefined && (!isObject(exported) || exported['Name'] === undefined)) {

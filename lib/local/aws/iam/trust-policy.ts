@@ -9,7 +9,7 @@ export interface Trust {
   readonly services: readonly string[];
 }
 
-const ASSUME: ReadonlySet<Json> = new Set<Json>(['sts:AssumeRole', 'sts:*', '*']);
+const assume: ReadonlySet<Json> = new Set<Json>(['sts:AssumeRole', 'sts:*', '*']);
 
 /** Reads the `Allow` statements for `sts:AssumeRole` of an `AssumeRolePolicyDocument`. */
 export function trustOf(document: Json | undefined): Trust {
@@ -17,7 +17,7 @@ export function trustOf(document: Json | undefined): Trust {
   const principals = statements.flatMap((statement) =>
     isObject(statement) &&
     statement['Effect'] === 'Allow' &&
-    listed(statement['Action']).some((action) => ASSUME.has(action))
+    listed(statement['Action']).some((action) => assume.has(action))
       ? [statement['Principal'] ?? null]
       : [],
   );

@@ -5,12 +5,12 @@ import { customResourceProvider } from './custom-resource';
 import type { Provider } from './provider';
 import { ssmParameterProvider } from './ssm-parameter';
 
-const PROVIDERS: Readonly<Record<string, Provider>> = {
+const providers: Readonly<Record<string, Provider>> = {
   'AWS::S3::Bucket': bucketProvider,
   'AWS::SSM::Parameter': ssmParameterProvider,
 };
 
 /** The provider of a type; most types have no behaviour beyond their checked properties. */
 export function providerOf(type: string, cloud: Cloud): Provider {
-  return isCustomResource(type) ? customResourceProvider(type, cloud) : (PROVIDERS[type] ?? {});
+  return isCustomResource(type) ? customResourceProvider(type, cloud) : (providers[type] ?? {});
 }

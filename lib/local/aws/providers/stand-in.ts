@@ -21,7 +21,7 @@ export interface StandIn {
  * Functions of the CDK library whose effect is known without running them. All others are refused: a custom resource that
  * nobody runs would be a stub that says it succeeded.
  */
-export const STAND_INS: Readonly<Record<string, StandIn>> = {
+export const defaultStandIns: Readonly<Record<string, StandIn>> = {
   'Custom::S3AutoDeleteObjects': {
     what: 'empties its bucket when it is deleted',
     remove: (resource, cloud) => {

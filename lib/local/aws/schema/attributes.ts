@@ -1,7 +1,7 @@
 import type { PropertyType } from '@aws-cdk/service-spec-types';
 import type { ResourceSchema } from './service-spec';
 import { resourceSchema, typeDefinition } from './service-spec';
-import { CDK_METADATA, isCustomResource } from './special-types';
+import { cdkMetadata, isCustomResource } from './special-types';
 
 /**
  * The type of an attribute `Fn::GetAtt` may ask for; undefined when the resource type has no such attribute.
@@ -9,7 +9,7 @@ import { CDK_METADATA, isCustomResource } from './special-types';
  */
 export function attributeType(resourceType: string, name: string): PropertyType | undefined {
   if (isCustomResource(resourceType)) return { type: 'string' };
-  if (resourceType === CDK_METADATA) return undefined;
+  if (resourceType === cdkMetadata) return undefined;
   const schema = resourceSchema(resourceType);
   return schema === undefined ? undefined : (listed(schema, name) ?? nested(schema, name));
 }

@@ -22,7 +22,7 @@ export interface IdentityRow {
 }
 
 /** Identifier styles by service; a row's `id` wins. */
-export const ID_STYLES: Readonly<Record<string, string>> = {
+export const idStyles: Readonly<Record<string, string>> = {
   'AWS::ApiGateway': '${lower:10}',
   'AWS::ApiGatewayV2': '${lower:10}',
   'AWS::Bedrock': '${upper:10}',
@@ -33,7 +33,7 @@ export const ID_STYLES: Readonly<Record<string, string>> = {
 };
 
 /** Service prefixes of ARNs that are not the lower-case namespace. */
-export const ARN_SERVICES: Readonly<Record<string, string>> = {
+export const arnServices: Readonly<Record<string, string>> = {
   'AWS::ApplicationAutoScaling': 'autoscaling',
   'AWS::CloudWatch': 'cloudwatch',
   'AWS::Cognito': 'cognito-idp',
@@ -48,7 +48,7 @@ export function uniquenessScope(type: string): 'partition' | 'account' | 'region
   return /^AWS::(?:IAM|Route53|CloudFront|Budgets)::/.test(type) ? 'account' : 'region';
 }
 
-export const IDENTITY_ROWS: Readonly<Record<string, IdentityRow>> = {
+export const identityRows: Readonly<Record<string, IdentityRow>> = {
   'AWS::ApiGateway::RestApi': { attributes: { RootResourceId: '${lower:10}' } },
   'AWS::ApplicationAutoScaling::ScalingPolicy': {
     ref: 'arn:${Partition}:autoscaling:${Region}:${Account}:scalingPolicy:${uuid}:resource/${ResourceId|ScalingTargetId}:policyName/${PolicyName}',

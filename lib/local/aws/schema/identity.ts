@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../json';
 import { isObject, scalarText } from '../json';
 import { attributeType } from './attributes';
 import type { IdentityRow } from './identity-rows';
-import { ARN_SERVICES, ID_STYLES, IDENTITY_ROWS, uniquenessScope } from './identity-rows';
+import { arnServices, idStyles, identityRows, uniquenessScope } from './identity-rows';
 import type { ResourceSchema } from './service-spec';
 import { resourceSchema } from './service-spec';
 
@@ -54,7 +54,7 @@ class IdentityMaker {
     readonly ids: Ids,
   ) {
     const parts = input.type.split('::');
-    this.#row = IDENTITY_ROWS[input.type] ?? {};
+    this.#row = identityRows[input.type] ?? {};
     this.#schema = resourceSchema(input.type);
     this.#short = parts[2] ?? parts[1] ?? input.type;
     this.#namespace = parts.slice(0, 2).join('::');
@@ -72,7 +72,7 @@ class IdentityMaker {
     const { account, region, partition } = this.input;
     const template = this.#schema?.arnTemplate;
     if (template === undefined) {
-      const service = ARN_SERVICES[this.#namespace] ?? (this.#namespace.split('::')[1] ?? 'local').toLowerCase();
+      const service = arnServices[this.#namespace] ?? (this.#namespace.split('::')[1] ?? 'local').toLowerCase();
       return `arn:${partition}:${service}:${region}:${account}:${kebab(this.#short)}/${this.#leaf(this.#short)}`;
     }
     const known: Readonly<Record<string, string>> = { Partition: partition, Region: region, Account: account };
@@ -155,7 +155,7 @@ class IdentityMaker {
   #id(name: string): string {
     // `Id` and `<Type>Id` are two spellings of the same identifier.
     const main = name === 'Id' || name === `${this.#short}Id` || this.#schema?.refIdentifier.includes(name) === true;
-    const style = (main ? this.#row.id : undefined) ?? ID_STYLES[this.#namespace];
+    const style = (main ? this.#row.id : undefined) ?? idStyles[this.#namespace];
     if (style !== undefined) return this.#fill(style, main ? 'Id' : name);
     return name === 'Id' ? this.#generatedName('Id') : this.ids.uuid(`${this.#scope}|${main ? 'Id' : name}`);
   }

@@ -7,11 +7,11 @@ import { isCustomResource } from './special-types';
 /** Whether a property change recreates the resource, in DescribeChangeSet's words. */
 export type RequiresRecreation = 'Never' | 'Conditionally' | 'Always';
 
-const RANK: readonly RequiresRecreation[] = ['Never', 'Conditionally', 'Always'];
+const rank: readonly RequiresRecreation[] = ['Never', 'Conditionally', 'Always'];
 
 /** The strictest of several answers. */
 export function strictest(answers: readonly RequiresRecreation[]): RequiresRecreation {
-  return answers.reduce((worst, answer) => (RANK.indexOf(answer) > RANK.indexOf(worst) ? answer : worst), 'Never');
+  return answers.reduce((worst, answer) => (rank.indexOf(answer) > rank.indexOf(worst) ? answer : worst), 'Never');
 }
 
 /** What the registry says about changing one top-level property from one value to another. */

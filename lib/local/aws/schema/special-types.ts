@@ -4,10 +4,10 @@ export function isCustomResource(type: string): boolean {
 }
 
 /** The type the CDK adds to record which constructs a template came from; the registry does not list it. */
-export const CDK_METADATA = 'AWS::CDK::Metadata';
+export const cdkMetadata = 'AWS::CDK::Metadata';
 
 /** Types the real service runs and this cloud does not: refused by name, never skipped. */
-export const REFUSED_TYPES: Readonly<Record<string, string>> = {
+export const refusedTypes: Readonly<Record<string, string>> = {
   'AWS::CloudFormation::Stack': 'nested stacks are not run by the local cloud: declare the stack at the top of the app',
   'AWS::CloudFormation::Macro': 'macros are not run by the local cloud',
   'AWS::CloudFormation::WaitCondition': 'wait conditions are not run by the local cloud: nothing would signal them',

@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../json';
 import { isList, isObject, scalarText } from '../json';
 import { suggestion } from '../suggest';
 import { resourceSchema, typeDefinition } from './service-spec';
-import { CDK_METADATA, isCustomResource } from './special-types';
+import { cdkMetadata, isCustomResource } from './special-types';
 
 /** One broken rule; `pointer` is the JSON pointer CloudFormation prints (`#/BucketEncryption`). */
 export interface Violation {
@@ -17,7 +17,7 @@ type Properties = Readonly<
 
 /** Checks resolved properties against the registry schema of their type: names, required, types and enums, at every depth. */
 export function validateProperties(type: string, properties: JsonObject): readonly Violation[] {
-  if (type === CDK_METADATA) return [];
+  if (type === cdkMetadata) return [];
   if (isCustomResource(type)) {
     return scalarText(properties['ServiceToken']) === undefined
       ? [{ pointer: '#', rule: missing('ServiceToken') }]
@@ -111,13 +111,13 @@ function check(value: Json, type: PropertyType, pointer: string): readonly Viola
   }
 }
 
-const TAG: Properties = {
+const tagSchema: Properties = {
   Key: { type: { type: 'string' }, required: true },
   Value: { type: { type: 'string' }, required: true },
 };
 
 function tag(value: Json, pointer: string): readonly Violation[] {
-  return isObject(value) ? members(value, TAG, pointer) : [wrongType(pointer, 'JSONObject', value)];
+  return isObject(value) ? members(value, tagSchema, pointer) : [wrongType(pointer, 'JSONObject', value)];
 }
 
 function wrongType(pointer: string, expected: string, value: Json): Violation {

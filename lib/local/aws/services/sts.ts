@@ -6,8 +6,8 @@ import type { QueryParameters } from '../wire/query';
 import type { Xml } from '../wire/xml';
 import type { CallContext } from './call';
 
-const ROLE_ARN = /^arn:aws[\w-]*:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/;
-const SESSION_SECONDS = 3600;
+const roleArn = /^arn:aws[\w-]*:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/;
+const sessionSeconds = 3600;
 
 /** STS: GetCallerIdentity and AssumeRole. @throws ServiceError for other actions */
 export function sts(action: string, parameters: QueryParameters, context: CallContext): Xml {
@@ -29,7 +29,7 @@ export function sts(action: string, parameters: QueryParameters, context: CallCo
 function assumeRole(parameters: QueryParameters, context: CallContext): Xml {
   const arn = parameters.get('RoleArn') ?? '';
   const session = parameters.get('RoleSessionName');
-  const [, account, name] = ROLE_ARN.exec(arn) ?? [];
+  const [, account, name] = roleArn.exec(arn) ?? [];
   if (account === undefined || name === undefined || session === undefined) {
     throw validationError(`AssumeRole needs RoleArn (got ${arn}) and RoleSessionName`);
   }
@@ -43,7 +43,7 @@ function assumeRole(parameters: QueryParameters, context: CallContext): Xml {
       403,
     );
   }
-  const expiration = new Date(context.cloud.now().getTime() + SESSION_SECONDS * 1000);
+  const expiration = new Date(context.cloud.now().getTime() + sessionSeconds * 1000);
   return {
     Credentials: {
       AccessKeyId: roleKey(account, name, session),

@@ -1,7 +1,7 @@
 import { Ids } from '../ids';
 import type { Stack } from '../cloudformation/stack';
 import type { StandIn } from '../providers/stand-in';
-import { STAND_INS } from '../providers/stand-in';
+import { defaultStandIns } from '../providers/stand-in';
 import type { Bucket } from './objects';
 import { Registry } from './registry';
 
@@ -47,7 +47,7 @@ export class Cloud {
     readonly emit: (event: LocalAwsEvent) => void = () => undefined,
     standIns: Readonly<Record<string, StandIn>> = {},
   ) {
-    this.standIns = new Map(Object.entries({ ...STAND_INS, ...standIns }));
+    this.standIns = new Map(Object.entries({ ...defaultStandIns, ...standIns }));
     this.ids = new Ids(seed);
   }
 

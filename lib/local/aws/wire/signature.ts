@@ -5,7 +5,7 @@ export interface CredentialScope {
   readonly service: string;
 }
 
-const HEADER = /Credential=([^/,\s]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/;
+const header = /Credential=([^/,\s]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/;
 
 /** Reads the credential scope from the `Authorization` header, or from the query of a presigned address. */
 export function credentialScope(
@@ -14,7 +14,7 @@ export function credentialScope(
 ): CredentialScope | undefined {
   const presigned = query.get('X-Amz-Credential');
   const text = authorization ?? (presigned === null ? '' : `Credential=${presigned}`);
-  const [, accessKeyId, region, service] = HEADER.exec(text) ?? [];
+  const [, accessKeyId, region, service] = header.exec(text) ?? [];
   if (accessKeyId === undefined || region === undefined || service === undefined) return undefined;
   return { accessKeyId, region, service };
 }

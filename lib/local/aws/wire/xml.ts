@@ -4,7 +4,7 @@ export type Xml = string | number | boolean | Date | undefined | readonly Xml[] 
 /** How lists look: the query services wrap each element in `member`, S3 repeats the element itself. */
 export type ListStyle = 'member' | 'repeat';
 
-const ESCAPES: Readonly<Record<string, string>> = {
+const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
@@ -13,7 +13,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function escape(text: string): string {
-  return text.replace(/[&<>"\r]/g, (character) => ESCAPES[character] ?? character);
+  return text.replace(/[&<>"\r]/g, (character) => escapes[character] ?? character);
 }
 
 function isXmlList(value: Xml): value is readonly Xml[] {

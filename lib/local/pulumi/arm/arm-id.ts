@@ -1,5 +1,5 @@
 import type { PropertyMap } from '../property-value';
-import { UNKNOWN } from '../property-value';
+import { unknownMarker } from '../property-value';
 
 /** Names of the input properties in a template, in order. `subscriptionId` comes from the provider, not the inputs. */
 export function pathParameters(template: string): readonly string[] {
@@ -26,7 +26,7 @@ export function parentTemplate(template: string): string | undefined {
 /** Fills a template; `undefined` while a part of it is not known. */
 export function fillTemplate(template: string, inputs: PropertyMap, subscription: string): string | undefined {
   const parts = pathParameters(template).map((name) => inputs[name]);
-  if (parts.some((part) => typeof part !== 'string' || part === UNKNOWN)) return undefined;
+  if (parts.some((part) => typeof part !== 'string' || part === unknownMarker)) return undefined;
   const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = name === 'subscriptionId' ? subscription : inputs[name];
     return typeof value === 'string' ? value : '';

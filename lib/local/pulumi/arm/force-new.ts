@@ -11,7 +11,7 @@ import { pathParameters } from './arm-id';
  * provider also replaces on what the API descriptions mark as create-only; that data is not in the npm package, so such
  * a change is an update here.
  */
-const FORCE_NEW: Readonly<Record<string, readonly string[]>> = {
+const forceNew: Readonly<Record<string, readonly string[]>> = {
   'azure-native:authorization:RoleAssignment': ['principalId', 'scope'],
   'azure-native:containerservice:AgentPool': ['gpuInstanceProfile', 'vmSize', 'networkProfile.nodePublicIPTags'],
   'azure-native:containerservice:ManagedCluster': [
@@ -42,16 +42,16 @@ const FORCE_NEW: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Names that place a resource, whatever its type calls them. */
-const ALWAYS: readonly string[] = ['location', 'resourceGroupName'];
+const always: readonly string[] = ['location', 'resourceGroupName'];
 
 /** Paths whose change replaces a resource of the type. */
 export function forceNewPaths(type: string): readonly PropertyPath[] {
   const template = armPath(type);
   const parameters = template === undefined ? [] : pathParameters(template);
-  return [...new Set([...ALWAYS, ...parameters, ...(FORCE_NEW[type] ?? [])])].map(parsePath);
+  return [...new Set([...always, ...parameters, ...(forceNew[type] ?? [])])].map(parsePath);
 }
 
 /** Types that have rows of their own. */
 export function typesWithForceNewRows(): readonly string[] {
-  return Object.keys(FORCE_NEW).filter((type) => armTypes().includes(type));
+  return Object.keys(forceNew).filter((type) => armTypes().includes(type));
 }

@@ -1,7 +1,7 @@
 export { armTypeOf, fillTemplate, nameParameter, parentTemplate, pathParameters, sameId } from './arm-id';
 export { armPath, armTypes } from './arm-type';
 export { forceNewPaths, typesWithForceNewRows } from './force-new';
-export { OUTPUT_ROWS, SYSTEM_IDENTITY_ROWS } from './output-rows';
+export { outputRows, systemIdentityRows } from './output-rows';
 export type { OutputRow } from './output-rows';
 export { synthesizeOutputs } from './outputs';
 export type { OutputContext } from './outputs';

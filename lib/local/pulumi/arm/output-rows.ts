@@ -18,7 +18,7 @@ export interface OutputRow {
  * Source: host names as in the public Azure cloud (learn.microsoft.com, read 2026-11); property names as in the output
  * types of azure-native 3.28.0.
  */
-export const OUTPUT_ROWS: Readonly<Record<string, readonly OutputRow[]>> = {
+export const outputRows: Readonly<Record<string, readonly OutputRow[]>> = {
   'azure-native:apimanagement:ApiManagementService': [
     { path: 'gatewayUrl', value: 'https://{name}.azure-api.net' },
     { path: 'managementApiUrl', value: 'https://{name}.management.azure-api.net' },
@@ -144,7 +144,7 @@ export const OUTPUT_ROWS: Readonly<Record<string, readonly OutputRow[]>> = {
 };
 
 /** What a managed identity of the resource's own adds. */
-export const SYSTEM_IDENTITY_ROWS: readonly OutputRow[] = [
+export const systemIdentityRows: readonly OutputRow[] = [
   {
     path: 'identity.principalId',
     value: '{uuid:identity}',

@@ -1,9 +1,9 @@
 import type { PropertyMap, PropertyValue } from '../property-value';
-import { isList, isMap, isSecret, merge, secret, UNKNOWN, valueAt } from '../property-value';
+import { isList, isMap, isSecret, merge, secret, unknownMarker, valueAt } from '../property-value';
 import type { Identifiers } from '../identifier';
 import { armTypeOf } from './arm-id';
 import type { OutputRow } from './output-rows';
-import { OUTPUT_ROWS, SYSTEM_IDENTITY_ROWS } from './output-rows';
+import { outputRows, systemIdentityRows } from './output-rows';
 
 /** What the outputs of a resource depend on. */
 export interface OutputContext {
@@ -37,7 +37,7 @@ export function synthesizeOutputs(context: OutputContext): PropertyMap {
   if (context.declared.has('location')) common['location'] = context.location;
   if (context.declared.has('provisioningState')) common['provisioningState'] = 'Succeeded';
   const fill = (template: string): string => fillText(template, name, context);
-  const rows = [...SYSTEM_IDENTITY_ROWS, ...(OUTPUT_ROWS[context.type] ?? [])];
+  const rows = [...systemIdentityRows, ...(outputRows[context.type] ?? [])];
   const outputs = rows.reduce<PropertyMap>(
     (all, row) => (applies(row, context.inputs) ? mergedMap(all, nested(row.path, filled(row.value, fill))) : all),
     { ...echoed, ...common },
@@ -74,7 +74,7 @@ function fillText(template: string, name: string, context: OutputContext): strin
     const values = alternatives.split('|').map((term) => resolveTerm(term, name, context));
     return values.find((item) => item !== undefined) ?? '';
   });
-  return text.includes(UNKNOWN) ? UNKNOWN : text;
+  return text.includes(unknownMarker) ? unknownMarker : text;
 }
 
 function resolveTerm(term: string, name: string, context: OutputContext): string | undefined {
@@ -117,7 +117,7 @@ function withUserIdentities(outputs: PropertyMap, context: OutputContext): Prope
       const known = context.outputsOf(id);
       return [
         id,
-        { principalId: known?.['principalId'] ?? UNKNOWN, clientId: known?.['clientId'] ?? UNKNOWN },
+        { principalId: known?.['principalId'] ?? unknownMarker, clientId: known?.['clientId'] ?? unknownMarker },
       ] as const;
     });
   const changed: PropertyMap = { ...plain, userAssignedIdentities: Object.fromEntries(identities) };

@@ -1,10 +1,10 @@
 import { nameParameter } from '../arm/arm-id';
 import type { PropertyMap } from '../property-value';
-import { UNKNOWN, valueAt } from '../property-value';
+import { unknownMarker, valueAt } from '../property-value';
 import type { ArmCheck } from './check';
 
 /** Types whose name becomes a host name, so that it is taken for every subscription of the world. */
-const GLOBAL: ReadonlySet<string> = new Set([
+const global: ReadonlySet<string> = new Set([
   'azure-native:apimanagement:ApiManagementService',
   'azure-native:appconfiguration:ConfigurationStore',
   'azure-native:containerregistry:Registry',
@@ -18,11 +18,13 @@ const GLOBAL: ReadonlySet<string> = new Set([
 export function globalName(type: string, template: string, inputs: PropertyMap): string | undefined {
   if (type === 'azure-native:cognitiveservices:Account') {
     const domain = valueAt(inputs, 'properties.customSubDomainName');
-    return typeof domain === 'string' && domain !== UNKNOWN ? `${type}/${domain.toLowerCase()}` : undefined;
+    return typeof domain === 'string' && domain !== unknownMarker ? `${type}/${domain.toLowerCase()}` : undefined;
   }
   const parameter = nameParameter(template);
   const name = parameter === undefined ? undefined : inputs[parameter];
-  return GLOBAL.has(type) && typeof name === 'string' && name !== UNKNOWN ? `${type}/${name.toLowerCase()}` : undefined;
+  return global.has(type) && typeof name === 'string' && name !== unknownMarker
+    ? `${type}/${name.toLowerCase()}`
+    : undefined;
 }
 
 /** Refuses a name that another resource of the local cloud holds, in whatever stack, group or subscription. */

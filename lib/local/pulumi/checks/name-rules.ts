@@ -1,5 +1,5 @@
 import { nameParameter } from '../arm/arm-id';
-import { UNKNOWN } from '../property-value';
+import { unknownMarker } from '../property-value';
 import type { ArmCheck } from './check';
 
 interface NameRule {
@@ -11,7 +11,7 @@ interface NameRule {
  * Names that ARM refuses. Source: learn.microsoft.com/azure/azure-resource-manager/management/resource-name-rules,
  * read 2026-11.
  */
-const RULES: Readonly<Record<string, NameRule>> = {
+const rules: Readonly<Record<string, NameRule>> = {
   'azure-native:apimanagement:ApiManagementService': {
     pattern: /^[a-zA-Z][a-zA-Z0-9-]{0,48}[a-zA-Z0-9]$|^[a-zA-Z]$/,
     rule: '1 to 50 letters, digits and hyphens, starting with a letter and not ending with a hyphen',
@@ -66,10 +66,10 @@ const RULES: Readonly<Record<string, NameRule>> = {
 
 /** Refuses names whose length or characters the service does not take. */
 export const nameRules: ArmCheck = (context) => {
-  const rule = RULES[context.type];
+  const rule = rules[context.type];
   const parameter = nameParameter(context.template);
   const name = parameter === undefined ? undefined : context.inputs[parameter];
-  if (rule === undefined || parameter === undefined || typeof name !== 'string' || name === UNKNOWN) return [];
+  if (rule === undefined || parameter === undefined || typeof name !== 'string' || name === unknownMarker) return [];
   if (rule.pattern.test(name)) return [];
   return [
     {

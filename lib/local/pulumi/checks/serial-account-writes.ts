@@ -1,7 +1,7 @@
 import type { ArmCheck, CheckContext, EarlierResource } from './check';
 
-const ACCOUNT_TYPE = 'azure-native:cognitiveservices:Account';
-const BELOW_ACCOUNT = /^(.+\/providers\/microsoft\.cognitiveservices\/accounts\/[^/]+)\/.+/;
+const accountType = 'azure-native:cognitiveservices:Account';
+const belowAccount = /^(.+\/providers\/microsoft\.cognitiveservices\/accounts\/[^/]+)\/.+/;
 
 /**
  * Cognitive Services allows one write per account at a time and answers a second one with 409 RequestConflict. The
@@ -31,8 +31,8 @@ function accountOf(
   resource: Pick<CheckContext | EarlierResource, 'type' | 'armId' | 'registration'>,
   ownerOf: CheckContext['ownerOf'],
 ): string | undefined {
-  if (!resource.type.startsWith('azure-native:cognitiveservices:') || resource.type === ACCOUNT_TYPE) return undefined;
-  const named = resource.registration.propertyDependencies['accountName']?.find((urn) => urn.includes(ACCOUNT_TYPE));
-  const id = resource.armId === undefined ? undefined : BELOW_ACCOUNT.exec(resource.armId.toLowerCase())?.[1];
+  if (!resource.type.startsWith('azure-native:cognitiveservices:') || resource.type === accountType) return undefined;
+  const named = resource.registration.propertyDependencies['accountName']?.find((urn) => urn.includes(accountType));
+  const id = resource.armId === undefined ? undefined : belowAccount.exec(resource.armId.toLowerCase())?.[1];
   return named ?? (id === undefined ? undefined : (ownerOf(id) ?? id));
 }

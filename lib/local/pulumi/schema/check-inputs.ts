@@ -2,7 +2,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { formatPath } from '../property-path';
 import type { PropertyPath } from '../property-path';
 import type { PropertyMap, PropertyValue } from '../property-value';
-import { isList, isMap, SIGNATURE, UNKNOWN } from '../property-value';
+import { isList, isMap, signature, unknownMarker } from '../property-value';
 import type { ModuleRows, PropertyTypes } from './read';
 
 /** Where inputs leave the shape that the package declares. */
@@ -70,7 +70,7 @@ export function didYouMean(word: string, known: readonly string[]): string | und
 }
 
 function checkValue(value: PropertyValue, type: string, rows: ModuleRows, path: PropertyPath): readonly InputProblem[] {
-  if (value === UNKNOWN || value === null || type === '*' || isSignature(value)) return [];
+  if (value === unknownMarker || value === null || type === '*' || isSignature(value)) return [];
   const alternatives = splitUnion(type);
   const [only] = alternatives;
   if (alternatives.length === 1 && only !== undefined) return checkSingle(value, only, rows, path);
@@ -79,7 +79,7 @@ function checkValue(value: PropertyValue, type: string, rows: ModuleRows, path: 
 
 /** Assets, archives and references travel as marked maps; their shape is the runtime's business. */
 function isSignature(value: PropertyValue): boolean {
-  return isMap(value) && value[SIGNATURE] !== undefined;
+  return isMap(value) && value[signature] !== undefined;
 }
 
 /** The alternative that fits best speaks: of several object types the one whose discriminator matches. */

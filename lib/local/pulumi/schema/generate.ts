@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
-import { MODULES } from './modules';
+import { modules } from './modules';
 
 /**
  * Derives what azure-native accepts from the type declarations of the installed package, because no schema ships with
@@ -213,7 +213,7 @@ function main(): void {
   const inputTypes = readInputTypes();
   const folder = path.join(__dirname, 'rows');
   mkdirSync(folder, { recursive: true });
-  for (const module of MODULES) {
+  for (const module of modules) {
     const rows = new ModuleReader(module, inputTypes).read(manifest.version);
     writeFileSync(path.join(folder, `${module}.json`), `${JSON.stringify(rows)}\n`);
     process.stdout.write(

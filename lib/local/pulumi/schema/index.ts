@@ -1,5 +1,5 @@
 export { checkInputs, didYouMean } from './check-inputs';
 export type { InputProblem } from './check-inputs';
-export { MODULES } from './modules';
+export { modules } from './modules';
 export { readModuleRows } from './read';
 export type { ModuleRows, PropertyTypes } from './read';

@@ -2,7 +2,7 @@
  * Modules of azure-native whose resource types the local engine knows. To add one, add its name here and run
  * `npx tsx lib/local/pulumi/schema/generate.ts`.
  */
-export const MODULES = [
+export const modules = [
   'apimanagement',
   'appconfiguration',
   'applicationinsights',

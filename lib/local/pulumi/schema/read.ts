@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { MODULES } from './modules';
+import { modules } from './modules';
 
 /** Properties of an object by name; a `!` after the name marks a required one. See generate.ts for the type texts. */
 export type PropertyTypes = Readonly<Record<string, string>>;
@@ -22,7 +22,7 @@ const loaded = new Map<string, ModuleRows>();
 
 /** The rows of a module, read on first use; `undefined` for a module that the engine has no rows of. */
 export function readModuleRows(module: string): ModuleRows | undefined {
-  if (!MODULES.some((known) => known === module)) return undefined;
+  if (!modules.some((known) => known === module)) return undefined;
   const known = loaded.get(module);
   if (known !== undefined) return known;
   const file = path.join(__dirname, 'rows', `${module}.json`);

@@ -2,8 +2,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { GpuInferenceEndpoint } from '../../../../constructs/aws';
 import type { EndpointPlacement } from '../../../../constructs/aws';
 import {
-  KEY_ARN,
-  NETWORK,
+  keyArn,
+  network,
   at,
   onlyResource,
   resourcesOf,
@@ -25,7 +25,7 @@ function synthesize(placement: EndpointPlacement): TemplateJson {
   const stack = testStack();
   new GpuInferenceEndpoint(stack, 'Endpoint', {
     placement,
-    network: NETWORK,
+    network: network,
     encryptionKey: testKey(stack),
     logRetentionDays: 30,
     dataRetention: 'destroy',
@@ -112,9 +112,9 @@ describe('rollout of copies', () => {
 });
 
 test.each([
-  [instances, 'customer-key', KEY_ARN],
+  [instances, 'customer-key', keyArn],
   [instances, 'instance-store-hardware', undefined],
-  [copies, 'customer-key', KEY_ARN],
+  [copies, 'customer-key', keyArn],
   [copies, 'instance-store-hardware', undefined],
 ] as const)('%j with volume encryption %s sets the key to %s', (capacity, volumeEncryption, kmsKeyId) => {
   const template = synthesize(endpointSlice({ capacity, volumeEncryption }));
@@ -203,7 +203,7 @@ test('copies start at one, go to zero and are woken by a request without capacit
   const config = onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties;
   expect(config).toMatchObject({
     EnableNetworkIsolation: true,
-    VpcConfig: { Subnets: NETWORK.subnetIds, SecurityGroupIds: [NETWORK.securityGroupId] },
+    VpcConfig: { Subnets: network.subnetIds, SecurityGroupIds: [network.securityGroupId] },
     ExecutionRoleArn: { 'Fn::GetAtt': [expect.any(String), 'Arn'] },
   });
   expect(config.ProductionVariants).toEqual([
@@ -269,7 +269,7 @@ test('a caller may invoke this endpoint and its component, and nothing else', ()
   const stack = testStack();
   const endpoint = new GpuInferenceEndpoint(stack, 'Endpoint', {
     placement: endpointSlice(),
-    network: NETWORK,
+    network: network,
     encryptionKey: testKey(stack),
     logRetentionDays: 30,
     dataRetention: 'destroy',

@@ -1,7 +1,7 @@
 import { PrivateNetwork } from '../../../../constructs/aws';
 import type { PrivateNetworkProps } from '../../../../constructs/aws';
 import {
-  KEY_ARN,
+  keyArn,
   at,
   listAt,
   onlyResource,
@@ -12,14 +12,14 @@ import {
 } from '../../../helpers/aws-app';
 import type { TemplateJson } from '../../../helpers/aws-app';
 
-const ZONES = ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'];
+const zones = ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'];
 
 function synthesize(overrides: Partial<Omit<PrivateNetworkProps, 'encryptionKey'>> = {}): TemplateJson {
   const stack = testStack();
-  Object.defineProperty(stack, 'availabilityZones', { value: ZONES });
+  Object.defineProperty(stack, 'availabilityZones', { value: zones });
   new PrivateNetwork(stack, 'Network', {
     cidr: '10.20.0.0/16',
-    availabilityZones: ZONES.slice(0, 2),
+    availabilityZones: zones.slice(0, 2),
     interfaceEndpoints: ['kms', 'sagemaker.runtime'],
     gatewayEndpoints: ['s3', 'dynamodb'],
     flowLogRetentionDays: 30,
@@ -49,7 +49,7 @@ test('there is no way in or out, and no function that would make one', () => {
 test('a zone more moves no subnet, in the largest and the smallest range', () => {
   for (const cidr of ['10.20.0.0/16', '10.20.0.0/22']) {
     const two = subnetRanges(synthesize({ cidr }));
-    const three = subnetRanges(synthesize({ cidr, availabilityZones: ZONES }));
+    const three = subnetRanges(synthesize({ cidr, availabilityZones: zones }));
     expect(three).toHaveLength(3);
     expect(three.slice(0, 2)).toEqual(two);
   }
@@ -115,6 +115,6 @@ test('every connection is logged, after the policy that lets the log be written'
   });
   expect(onlyResource(template, 'AWS::Logs::LogGroup').Properties).toMatchObject({
     RetentionInDays: 90,
-    KmsKeyId: KEY_ARN,
+    KmsKeyId: keyArn,
   });
 });

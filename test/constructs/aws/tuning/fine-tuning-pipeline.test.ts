@@ -1,7 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { FineTuningPipeline } from '../../../../constructs/aws';
 import type { TuningJob } from '../../../../constructs/aws';
-import { KEY_ARN, NETWORK, listAt, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
+import { keyArn, network, listAt, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
 import type { TemplateJson } from '../../../helpers/aws-app';
 import { tuningJobSlice } from '../../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../../helpers/aws-policies';
@@ -17,7 +17,7 @@ function synthesize(job: TuningJob = tuningJobSlice(), modelPackageGroupName?: s
   const pipeline = new FineTuningPipeline(stack, 'Pipeline', {
     job,
     artifactBucketName: 'artifacts',
-    network: NETWORK,
+    network: network,
     encryptionKey: testKey(stack),
     ...(modelPackageGroupName === undefined ? {} : { modelPackageGroupName }),
   });
@@ -39,9 +39,9 @@ test('trains isolated, inside the network, encrypted between instances, under a 
   expect(train?.Arguments).toMatchObject({
     EnableNetworkIsolation: true,
     EnableInterContainerTrafficEncryption: true,
-    VpcConfig: { Subnets: NETWORK.subnetIds, SecurityGroupIds: [NETWORK.securityGroupId] },
+    VpcConfig: { Subnets: network.subnetIds, SecurityGroupIds: [network.securityGroupId] },
     StoppingCondition: { MaxRuntimeInSeconds: 43_200 },
-    OutputDataConfig: { S3OutputPath: 's3://artifacts/tuning/chat-lora/output/', KmsKeyId: KEY_ARN },
+    OutputDataConfig: { S3OutputPath: 's3://artifacts/tuning/chat-lora/output/', KmsKeyId: keyArn },
     HyperParameters: { epochs: '1', method: 'lora' },
   });
 });
@@ -49,7 +49,7 @@ test('trains isolated, inside the network, encrypted between instances, under a 
 test.each([
   [undefined, undefined],
   ['instance-store-hardware', undefined],
-  ['customer-key', KEY_ARN],
+  ['customer-key', keyArn],
 ] as const)('with volume encryption %s the training volume has the key %s', (volumeEncryption, key) => {
   const { volumeEncryption: planned, ...job } = tuningJobSlice();
   expect(planned).toBeDefined();

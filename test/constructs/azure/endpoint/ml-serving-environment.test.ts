@@ -2,7 +2,7 @@ import { ComponentResource } from '@pulumi/pulumi';
 import { servingEnvironment } from '../../../../constructs/azure';
 import { onlyOfType, recordProgram } from '../../../helpers/azure-recording';
 
-const VERSION = 'azure-native:machinelearningservices:EnvironmentVersion';
+const version = 'azure-native:machinelearningservices:EnvironmentVersion';
 
 function recordImage(imageUri: string) {
   return recordProgram(() =>
@@ -17,7 +17,7 @@ function recordImage(imageUri: string) {
 test('another image is another version of the same environment', async () => {
   const images = ['a1', 'b2'].map((end) => `cr.azurecr.io/vllm@sha256:${end.padStart(64, '0')}`);
   const recordings = await Promise.all(images.map(recordImage));
-  const versions = recordings.map((recording) => onlyOfType(recording, VERSION));
+  const versions = recordings.map((recording) => onlyOfType(recording, version));
   expect(new Set(versions.map(({ urn }) => urn)).size).toBe(1);
   expect(versions.map(({ inputs }) => inputs['version'])).toEqual(['0000000000a1', '0000000000b2']);
   expect(versions.map(({ inputs }) => inputs['name'])).toEqual(['chat', 'chat']);

@@ -1,4 +1,4 @@
-import { ACCOUNT, Engine, failures, output, REGION } from './engine';
+import { testAccount, Engine, failures, output, testRegion } from './engine';
 
 const bucket = (
   properties: Readonly<Record<string, unknown>>,
@@ -74,13 +74,13 @@ test('a change of outputs or metadata alone is a change', () => {
 
 test('a rotated parameter behind a dynamic reference is no template change', () => {
   const engine = new Engine();
-  const store = engine.cloud.parameters(ACCOUNT, REGION);
+  const store = engine.cloud.parameters(testAccount, testRegion);
   const put = (value: string): unknown =>
     store.set('/p', { name: '/p', type: 'String', value, version: 1, lastModified: new Date(0) });
   const template = { Resources: { T: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: '{{resolve:ssm:/p}}' } } } };
   put('one');
   const stack = engine.deploy(engine.stack('S'), template);
-  expect(engine.cloud.registry.list('AWS::SNS::Topic', ACCOUNT)[0]?.properties).toEqual({ DisplayName: 'one' });
+  expect(engine.cloud.registry.list('AWS::SNS::Topic', testAccount)[0]?.properties).toEqual({ DisplayName: 'one' });
   put('two');
   expect(engine.plan(stack, template).changed).toBe(false);
 });
@@ -99,7 +99,7 @@ test('a dynamic reference sees a parameter of the same template, and a secret by
     },
   });
   expect(failures(stack)).toEqual([]);
-  expect(engine.cloud.registry.list('AWS::SNS::Topic', ACCOUNT)[0]?.properties).toEqual({ DisplayName: 'v-u' });
+  expect(engine.cloud.registry.list('AWS::SNS::Topic', testAccount)[0]?.properties).toEqual({ DisplayName: 'v-u' });
 });
 
 test('conditions decide which resources and outputs exist', () => {

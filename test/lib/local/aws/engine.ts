@@ -6,8 +6,8 @@ import { deleteStack } from '../../../../lib/local/aws/cloudformation/deletion';
 import { Stack } from '../../../../lib/local/aws/cloudformation/stack';
 import { Cloud } from '../../../../lib/local/aws/state/cloud';
 
-export const ACCOUNT = '111111111111';
-export const REGION = 'eu-central-1';
+export const testAccount = '111111111111';
+export const testRegion = 'eu-central-1';
 
 /** A template as tests write it. */
 export interface TestTemplate {
@@ -27,7 +27,7 @@ export class Engine {
     this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'), onEvent, standIns);
   }
 
-  stack(name: string, account = ACCOUNT, region = REGION): Stack {
+  stack(name: string, account = testAccount, region = testRegion): Stack {
     const stacks = this.cloud.stacks(account, region);
     const found = stacks.find((stack) => stack.name === name && !stack.deleted);
     if (found !== undefined) return found;

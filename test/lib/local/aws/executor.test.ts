@@ -1,5 +1,5 @@
 import { execute } from '../../../../lib/local/aws/cloudformation/executor';
-import { ACCOUNT, Engine, failures, output, trail } from './engine';
+import { testAccount, Engine, failures, output, trail } from './engine';
 
 const bucket = (
   properties: Readonly<Record<string, unknown>> = {},
@@ -57,7 +57,7 @@ test('a failed update puts every resource, parameter and output back', () => {
   });
   expect(stack.status).toBe('UPDATE_ROLLBACK_COMPLETE');
   expect([...engine.cloud.buckets.keys()].sort()).toEqual(['first', 'gone']);
-  expect(engine.cloud.parameters(ACCOUNT, 'eu-central-1').get('/p')?.value).toBe('one');
+  expect(engine.cloud.parameters(testAccount, 'eu-central-1').get('/p')?.value).toBe('one');
   expect(output(stack, 'O')).toBe('first');
   expect(engine.plan(stack, before).changed).toBe(false);
 });
@@ -223,7 +223,7 @@ test('fails on an export name another stack of the account and region holds', ()
   const template = { Resources: { B: bucket() }, Outputs: { O: { Value: 'x', Export: { Name: 'shared' } } } };
   engine.deploy(engine.stack('One'), template);
   expect(engine.deploy(engine.stack('Two'), template).status).toBe('ROLLBACK_COMPLETE');
-  expect(engine.deploy(engine.stack('Three', ACCOUNT, 'us-east-1'), template).status).toBe('CREATE_COMPLETE');
+  expect(engine.deploy(engine.stack('Three', testAccount, 'us-east-1'), template).status).toBe('CREATE_COMPLETE');
 });
 
 test('the same seed gives the same identifiers, another seed gives others', () => {
@@ -244,7 +244,7 @@ test('without rollback a failed update keeps what it did, and a later rollback u
     Type: 'AWS::SSM::Parameter',
     Properties: { Name: '/p', Type: 'String', Value: name },
   });
-  const value = (): string | undefined => engine.cloud.parameters(ACCOUNT, 'eu-central-1').get('/p')?.value;
+  const value = (): string | undefined => engine.cloud.parameters(testAccount, 'eu-central-1').get('/p')?.value;
   const stack = engine.deploy(engine.stack('S'), { Resources: { P: topic('one') } });
   const failing = { Resources: { P: topic('two'), Bad: { ...broken, DependsOn: 'P' } } };
   execute(stack, engine.plan(stack, failing), engine.cloud, { disableRollback: true, clientRequestToken: undefined });

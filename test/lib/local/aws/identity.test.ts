@@ -2,14 +2,14 @@ import { Ids } from '../../../../lib/local/aws/ids';
 import type { JsonObject } from '../../../../lib/local/aws/json';
 import type { Identity } from '../../../../lib/local/aws/schema/identity';
 import { identityOf } from '../../../../lib/local/aws/schema/identity';
-import { ACCOUNT, REGION } from './engine';
+import { testAccount, testRegion } from './engine';
 
 function identity(type: string, properties: JsonObject, generation = 0): Identity {
   const context = {
     stackName: 'Stack',
     stackId: 'arn:stack',
-    account: ACCOUNT,
-    region: REGION,
+    account: testAccount,
+    region: testRegion,
     partition: 'aws',
     urlSuffix: 'amazonaws.com',
   };

@@ -1,7 +1,7 @@
 import type { LocalAws } from '../../../../lib/local/aws';
 import { startLocalAws } from '../../../../lib/local/aws';
 import type { TestTemplate } from './engine';
-import { ACCOUNT, REGION } from './engine';
+import { testAccount, testRegion } from './engine';
 import { client } from './wire';
 
 let cloud: LocalAws;
@@ -14,7 +14,7 @@ const topic = { Type: 'AWS::SNS::Topic' };
 
 /** Everything a deployment through a change set says when it goes wrong: the request error, the change set's reason, or the events. */
 async function deploy(stack: string, template: TestTemplate): Promise<string> {
-  const { query } = client(cloud, ACCOUNT, REGION);
+  const { query } = client(cloud, testAccount, testRegion);
   const created = await query('cloudformation', 'CreateChangeSet', {
     StackName: stack,
     ChangeSetName: 'set',
@@ -161,7 +161,7 @@ test.each<[string, TestTemplate, string, readonly RegExp[]]>([
 
 test('a refused template leaves no stack behind', async () => {
   await deploy('Ghost', { Resources: { T: { Type: 'AWS::SNS::Topics' } } });
-  const described = await client(cloud, ACCOUNT, REGION).query('cloudformation', 'DescribeStacks', {
+  const described = await client(cloud, testAccount, testRegion).query('cloudformation', 'DescribeStacks', {
     StackName: 'Ghost',
   });
   expect(described.status).toBe(400);
@@ -170,7 +170,7 @@ test('a refused template leaves no stack behind', async () => {
 
 test('fails on IAM resources without the capability that acknowledges them', async () => {
   const role = { Type: 'AWS::IAM::Role', Properties: { RoleName: 'r', AssumeRolePolicyDocument: {} } };
-  const answer = await client(cloud, ACCOUNT, REGION).query('cloudformation', 'CreateStack', {
+  const answer = await client(cloud, testAccount, testRegion).query('cloudformation', 'CreateStack', {
     StackName: 'Iam',
     TemplateBody: JSON.stringify({ Resources: { R: role } }),
     'Capabilities.member.1': 'CAPABILITY_IAM',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LocalAws } from '../../../../lib/local/aws';
 import { startLocalAws } from '../../../../lib/local/aws';
-import { ACCOUNT, REGION } from './engine';
+import { testAccount, testRegion } from './engine';
 import { client } from './wire';
 
 const sha256 = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64');
@@ -9,7 +9,7 @@ let cloud: LocalAws;
 
 beforeAll(async () => {
   cloud = await startLocalAws();
-  await client(cloud, ACCOUNT, REGION).query('cloudformation', 'CreateStack', {
+  await client(cloud, testAccount, testRegion).query('cloudformation', 'CreateStack', {
     StackName: 'Store',
     TemplateBody: JSON.stringify({
       Resources: {
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => cloud.close());
 
 test('an object comes back as it was put', async () => {
-  const { s3 } = client(cloud, ACCOUNT, REGION);
+  const { s3 } = client(cloud, testAccount, testRegion);
   const put = await s3('PUT', '/data/a/b.txt', 'hello', {
     'x-amz-checksum-sha256': sha256('hello'),
     'content-type': 'text/plain',
@@ -51,14 +51,14 @@ test.each([
   ['x-amz-content-sha256', createHash('sha256').update('other').digest('hex'), 'XAmzContentSHA256Mismatch'],
   ['content-md5', createHash('md5').update('other').digest('base64'), 'BadDigest'],
 ])('fails on a body that does not match its %s', async (name, value, code) => {
-  const answer = await client(cloud, ACCOUNT, REGION).s3('PUT', '/data/bad', 'hello', { [name]: value });
+  const answer = await client(cloud, testAccount, testRegion).s3('PUT', '/data/bad', 'hello', { [name]: value });
   expect(answer.status).toBe(400);
   expect(await answer.text()).toContain(`<Code>${code}</Code>`);
-  expect((await client(cloud, ACCOUNT, REGION).s3('HEAD', '/data/bad')).status).toBe(404);
+  expect((await client(cloud, testAccount, testRegion).s3('HEAD', '/data/bad')).status).toBe(404);
 });
 
 test('a chunked upload is unwrapped and its trailing checksum verified', async () => {
-  const { s3 } = client(cloud, ACCOUNT, REGION);
+  const { s3 } = client(cloud, testAccount, testRegion);
   const chunked = (checksum: string): string =>
     `5;chunk-signature=0\r\nhello\r\n6\r\n world\r\n0\r\nx-amz-checksum-sha256:${checksum}\r\n\r\n`;
   const headers = { 'content-encoding': 'aws-chunked', 'x-amz-content-sha256': 'STREAMING-UNSIGNED-PAYLOAD-TRAILER' };
@@ -68,7 +68,7 @@ test('a chunked upload is unwrapped and its trailing checksum verified', async (
 });
 
 test('a multipart upload joins its parts in order', async () => {
-  const { s3 } = client(cloud, ACCOUNT, REGION);
+  const { s3 } = client(cloud, testAccount, testRegion);
   const created = await (await s3('POST', '/data/big?uploads')).text();
   const id = /<UploadId>(.*?)<\/UploadId>/.exec(created)?.[1] ?? '';
   const tags = await Promise.all(
@@ -86,7 +86,7 @@ test('a multipart upload joins its parts in order', async () => {
 });
 
 test('a listing pages through every key once, folders folded', async () => {
-  const { s3 } = client(cloud, ACCOUNT, REGION);
+  const { s3 } = client(cloud, testAccount, testRegion);
   for (const key of ['l/1', 'l/2', 'l/x/3', 'l/x/4', 'l/y']) await s3('PUT', `/data/${key}`, 'x');
   const found: string[] = [];
   for (let token: string | undefined = ''; token !== undefined;) {
@@ -107,7 +107,7 @@ test('a listing pages through every key once, folders folded', async () => {
 });
 
 test('location and encryption answer what the template declared', async () => {
-  const { s3 } = client(cloud, ACCOUNT, REGION);
+  const { s3 } = client(cloud, testAccount, testRegion);
   expect(await (await s3('GET', '/data?location')).text()).toContain('>eu-central-1</LocationConstraint>');
   expect(await (await s3('GET', '/data?encryption')).text()).toContain(
     '<SSEAlgorithm>aws:kms</SSEAlgorithm><KMSMasterKeyID>k</KMSMasterKeyID>',
@@ -115,12 +115,12 @@ test('location and encryption answer what the template declared', async () => {
 });
 
 test('fails on a bucket of another account, a bucket nobody made and an operation nobody implements', async () => {
-  expect((await client(cloud, '222222222222', REGION).s3('GET', '/data/a/b.txt')).status).toBe(403);
-  expect(await (await client(cloud, ACCOUNT, REGION).s3('GET', '/absent?list-type=2')).text()).toContain(
+  expect((await client(cloud, '222222222222', testRegion).s3('GET', '/data/a/b.txt')).status).toBe(403);
+  expect(await (await client(cloud, testAccount, testRegion).s3('GET', '/absent?list-type=2')).text()).toContain(
     '<Code>NoSuchBucket</Code>',
   );
-  expect((await client(cloud, ACCOUNT, REGION).s3('PUT', '/absent')).status).toBe(404);
-  expect(await (await client(cloud, ACCOUNT, REGION).s3('GET', '/data?policy')).text()).toContain(
+  expect((await client(cloud, testAccount, testRegion).s3('PUT', '/absent')).status).toBe(404);
+  expect(await (await client(cloud, testAccount, testRegion).s3('GET', '/data?policy')).text()).toContain(
     'does not implement s3:GetBucketPolicy',
   );
 });

@@ -2,10 +2,10 @@ import { createServer } from 'node:net';
 import type { LocalAws } from '../../../../lib/local/aws';
 import { startLocalAws } from '../../../../lib/local/aws';
 import { callerOf, roleKey } from '../../../../lib/local/aws/credentials';
-import { ACCOUNT, REGION } from './engine';
+import { testAccount, testRegion } from './engine';
 import { client } from './wire';
 
-const OTHER = '222222222222';
+const otherAccount = '222222222222';
 let cloud: LocalAws;
 
 beforeAll(async () => {
@@ -50,10 +50,10 @@ test('fails on a taken port, naming the port and, on Linux, the process', async 
 });
 
 test('the access key id decides the account, the signature the region', async () => {
-  const identity = await client(cloud, OTHER, 'us-east-1').query('sts', 'GetCallerIdentity', {});
-  expect(identity.text).toContain(`<Account>${OTHER}</Account>`);
+  const identity = await client(cloud, otherAccount, 'us-east-1').query('sts', 'GetCallerIdentity', {});
+  expect(identity.text).toContain(`<Account>${otherAccount}</Account>`);
   expect(cloud.requests().at(-1)).toMatchObject({
-    account: OTHER,
+    account: otherAccount,
     region: 'us-east-1',
     service: 'sts',
     action: 'GetCallerIdentity',
@@ -62,7 +62,11 @@ test('the access key id decides the account, the signature the region', async ()
 });
 
 test('fails on an access key id this cloud never issued, and logs it', async () => {
-  const answer = await client(cloud, ACCOUNT, REGION, 'AKIAIOSFODNN7EXAMPLE').query('sts', 'GetCallerIdentity', {});
+  const answer = await client(cloud, testAccount, testRegion, 'AKIAIOSFODNN7EXAMPLE').query(
+    'sts',
+    'GetCallerIdentity',
+    {},
+  );
   expect([answer.status, answer.text]).toEqual([403, expect.stringContaining('<Code>InvalidClientTokenId</Code>')]);
   expect(cloud.requests().at(-1)).toMatchObject({
     account: undefined,
@@ -72,7 +76,9 @@ test('fails on an access key id this cloud never issued, and logs it', async () 
 });
 
 test('fails on an action nobody implements, and logs it', async () => {
-  const answer = await client(cloud, ACCOUNT, REGION).query('cloudformation', 'CreateStackSet', { StackName: 'x' });
+  const answer = await client(cloud, testAccount, testRegion).query('cloudformation', 'CreateStackSet', {
+    StackName: 'x',
+  });
   expect([answer.status, answer.text]).toEqual([
     400,
     expect.stringContaining('does not implement cloudformation:CreateStackSet'),
@@ -86,10 +92,10 @@ test('fails on an action nobody implements, and logs it', async () => {
 });
 
 test('an assumed role works on the state of its own account', async () => {
-  const owner = client(cloud, OTHER, REGION);
+  const owner = client(cloud, otherAccount, testRegion);
   const template = JSON.stringify({
     Resources: {
-      R: role('deployer', ACCOUNT),
+      R: role('deployer', testAccount),
       P: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/theirs', Type: 'String', Value: 'yes' } },
     },
   });
@@ -98,24 +104,24 @@ test('an assumed role works on the state of its own account', async () => {
     TemplateBody: template,
     'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
   });
-  const arn = `arn:aws:iam::${OTHER}:role/deployer`;
-  const assumed = await client(cloud, ACCOUNT, REGION).query('sts', 'AssumeRole', {
+  const arn = `arn:aws:iam::${otherAccount}:role/deployer`;
+  const assumed = await client(cloud, testAccount, testRegion).query('sts', 'AssumeRole', {
     RoleArn: arn,
     RoleSessionName: 'me',
   });
   const key = /<AccessKeyId>(.*?)<\/AccessKeyId>/.exec(assumed.text)?.[1] ?? '';
-  const session = client(cloud, OTHER, REGION, key);
+  const session = client(cloud, otherAccount, testRegion, key);
   expect((await session.ssm('GetParameter', { Name: '/theirs' })).body).toMatchObject({
     Parameter: { Value: 'yes', Version: 1 },
   });
   expect(cloud.requests().at(-1)).toMatchObject({
-    account: OTHER,
+    account: otherAccount,
     role: 'deployer',
     service: 'ssm',
     action: 'GetParameter',
     resource: '/theirs',
   });
-  const refused = await client(cloud, '333333333333', REGION).query('sts', 'AssumeRole', {
+  const refused = await client(cloud, '333333333333', testRegion).query('sts', 'AssumeRole', {
     RoleArn: arn,
     RoleSessionName: 'me',
   });
@@ -126,22 +132,22 @@ test('an assumed role works on the state of its own account', async () => {
 });
 
 test('fails on a role that does not exist', async () => {
-  const answer = await client(cloud, ACCOUNT, REGION).query('sts', 'AssumeRole', {
-    RoleArn: `arn:aws:iam::${ACCOUNT}:role/absent`,
+  const answer = await client(cloud, testAccount, testRegion).query('sts', 'AssumeRole', {
+    RoleArn: `arn:aws:iam::${testAccount}:role/absent`,
     RoleSessionName: 'me',
   });
   expect(answer.text).toContain('the role does not exist');
 });
 
 test('a role key reads back as the role it was issued for', () => {
-  expect(callerOf(roleKey(ACCOUNT, 'cdk-deploy+x', 'aws-cdk-user'))).toEqual({
-    account: ACCOUNT,
+  expect(callerOf(roleKey(testAccount, 'cdk-deploy+x', 'aws-cdk-user'))).toEqual({
+    account: testAccount,
     role: { name: 'cdk-deploy+x', session: 'aws-cdk-user' },
   });
 });
 
 test('fails on deleting a stack under termination protection', async () => {
-  const { query } = client(cloud, ACCOUNT, REGION);
+  const { query } = client(cloud, testAccount, testRegion);
   const TemplateBody = JSON.stringify({ Resources: { T: { Type: 'AWS::SNS::Topic' } } });
   await query('cloudformation', 'CreateStack', {
     StackName: 'Safe',
@@ -159,7 +165,7 @@ test('fails on deleting a stack under termination protection', async () => {
 });
 
 test('a deleted stack is gone by name and still there by ARN', async () => {
-  const { query } = client(cloud, ACCOUNT, REGION);
+  const { query } = client(cloud, testAccount, testRegion);
   const TemplateBody = JSON.stringify({ Resources: { T: { Type: 'AWS::SNS::Topic' } } });
   const created = await query('cloudformation', 'CreateStack', { StackName: 'Brief', TemplateBody });
   const id = /<StackId>(.*?)<\/StackId>/.exec(created.text)?.[1] ?? '';
@@ -171,7 +177,7 @@ test('a deleted stack is gone by name and still there by ARN', async () => {
 });
 
 test('events come newest first, a page at a time, each once and in strictly falling time', async () => {
-  const { query } = client(cloud, ACCOUNT, REGION);
+  const { query } = client(cloud, testAccount, testRegion);
   const Resources = Object.fromEntries(
     Array.from({ length: 60 }, (_unused, index) => [`T${index}`, { Type: 'AWS::SNS::Topic' }]),
   );
@@ -195,7 +201,7 @@ test.each([
   ['POST', '/'],
   ['DELETE', '/a?uploadId=1'],
 ])('fails on %s %s with an answer, and keeps serving', async (method, path) => {
-  const answer = await client(cloud, ACCOUNT, REGION).s3(method, path);
+  const answer = await client(cloud, testAccount, testRegion).s3(method, path);
   expect(answer.status).toBeGreaterThanOrEqual(400);
   expect(cloud.requests().at(-1)?.outcome).toBe('refused');
 });
@@ -223,7 +229,7 @@ test.each([
   ],
   ['{"Resources":{"A":null}}', 'resource A must be an object'],
 ])('fails on the template %s', async (TemplateBody, message) => {
-  const answer = await client(cloud, ACCOUNT, REGION).query('cloudformation', 'CreateStack', {
+  const answer = await client(cloud, testAccount, testRegion).query('cloudformation', 'CreateStack', {
     StackName: 'Garbage',
     TemplateBody,
   });
@@ -237,8 +243,8 @@ test.each([
 
 test('a key of elsewhere belongs to the foreign account, or to nobody', () => {
   expect(callerOf('test')).toBeUndefined();
-  expect(callerOf('test', ACCOUNT)).toEqual({ account: ACCOUNT });
-  expect(callerOf('AKIALOCAL999999999999', ACCOUNT)).toEqual({ account: '999999999999' });
+  expect(callerOf('test', testAccount)).toEqual({ account: testAccount });
+  expect(callerOf('AKIALOCAL999999999999', testAccount)).toEqual({ account: '999999999999' });
 });
 
 test('closing twice is no error', async () => {

@@ -32,10 +32,10 @@ import {
 } from 'aws-cdk-lib';
 import { readTemplateText } from '../../../../lib/local/aws/cloudformation/template-text';
 import type { TestTemplate } from './engine';
-import { ACCOUNT, Engine, failures, REGION } from './engine';
+import { testAccount, Engine, failures, testRegion } from './engine';
 
 /** What the constructs of the CDK library emit for the services a platform is made of. */
-const STACKS: Readonly<Record<string, (stack: CdkStack) => void>> = {
+const stacks: Readonly<Record<string, (stack: CdkStack) => void>> = {
   network: (stack) => {
     const vpc = new ec2.Vpc(stack, 'Vpc', {
       maxAzs: 2,
@@ -178,7 +178,7 @@ const STACKS: Readonly<Record<string, (stack: CdkStack) => void>> = {
       knowledgeBaseConfiguration: {
         type: 'VECTOR',
         vectorKnowledgeBaseConfiguration: {
-          embeddingModelArn: `arn:aws:bedrock:${REGION}::foundation-model/amazon.titan-embed-text-v2:0`,
+          embeddingModelArn: `arn:aws:bedrock:${testRegion}::foundation-model/amazon.titan-embed-text-v2:0`,
           embeddingModelConfiguration: { bedrockEmbeddingModelConfiguration: { dimensions: 1024 } },
         },
       },
@@ -287,17 +287,17 @@ function templateOf(build: (stack: CdkStack) => void): TestTemplate {
   const app = new App();
   build(
     new Stack(app, 'Sample', {
-      env: { account: ACCOUNT, region: REGION },
+      env: { account: testAccount, region: testRegion },
       synthesizer: new BootstraplessSynthesizer() as IStackSynthesizer,
     }),
   );
   return app.synth().getStackByName('Sample').template as TestTemplate;
 }
 
-test.each(Object.keys(STACKS))(
+test.each(Object.keys(stacks))(
   'a %s stack of CDK constructs deploys, redeploys without change and is deleted',
   (name) => {
-    const template = templateOf(STACKS[name] ?? (() => undefined));
+    const template = templateOf(stacks[name] ?? (() => undefined));
     const engine = new Engine();
     const stack = engine.deploy(engine.stack('Sample'), template);
     expect(failures(stack)).toEqual([]);
@@ -320,7 +320,9 @@ test('the bootstrap template of the pinned CDK CLI deploys, its KMS key left out
   expect(
     new Engine().plan(engine.stack('WithKey'), template).resources.map(({ declaration }) => declaration.logicalId),
   ).toContain('FileAssetsBucketEncryptionKey');
-  expect(engine.cloud.parameters(ACCOUNT, REGION).get('/cdk-bootstrap/hnb659fds/version')?.value).toMatch(/^\d+$/);
+  expect(engine.cloud.parameters(testAccount, testRegion).get('/cdk-bootstrap/hnb659fds/version')?.value).toMatch(
+    /^\d+$/,
+  );
 });
 
 test('short YAML tags mean the same as the long forms', () => {

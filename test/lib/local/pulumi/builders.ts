@@ -7,9 +7,9 @@ import { RunRecord } from '../../../../lib/local/pulumi/run-record';
 import { SecretSeal } from '../../../../lib/local/pulumi/sealed-secret';
 import { SecretTexts } from '../../../../lib/local/pulumi/secret-texts';
 
-export const SUBSCRIPTION = '11111111-1111-4111-8111-111111111111';
-export const TENANT = '22222222-2222-4222-8222-222222222222';
-export const STACK_URN = 'urn:pulumi:dev::kit::pulumi:pulumi:Stack::kit-dev';
+export const subscription = '11111111-1111-4111-8111-111111111111';
+export const tenant = '22222222-2222-4222-8222-222222222222';
+export const stackUrn = 'urn:pulumi:dev::kit::pulumi:pulumi:Stack::kit-dev';
 
 export function registration(
   type: string,
@@ -17,7 +17,7 @@ export function registration(
   inputs: PropertyMap,
   more: Partial<Registration> = {},
 ): Registration {
-  return { ...plain(type, name, inputs), parent: STACK_URN, ...more };
+  return { ...plain(type, name, inputs), parent: stackUrn, ...more };
 }
 
 function plain(type: string, name: string, inputs: PropertyMap): Registration {
@@ -78,7 +78,7 @@ export function urnOf({ type, name }: Registration): string {
 }
 
 /** The root resource, which the runtime registers before the program runs; it is the only one without a parent. */
-const ROOT: Registration = { ...plain('pulumi:pulumi:Stack', 'kit-dev', {}), custom: false };
+const root: Registration = { ...plain('pulumi:pulumi:Stack', 'kit-dev', {}), custom: false };
 
 /** A text that matches, for use within an expected object. */
 export function textLike(pattern: RegExp): unknown {
@@ -113,7 +113,7 @@ export class Harness {
     const { deployment, record } = this.begin(preview);
     const answers: Registered[] = [];
     const errors: string[] = [];
-    for (const item of [ROOT, ...registrations]) {
+    for (const item of [root, ...registrations]) {
       try {
         answers.push(deployment.register(item));
       } catch (error) {
@@ -146,7 +146,7 @@ export class Harness {
       prior: this.state,
       index,
       identifiers,
-      settings: { subscriptionId: SUBSCRIPTION, tenantId: TENANT },
+      settings: { subscriptionId: subscription, tenantId: tenant },
       seal: new SecretSeal('test'),
       secrets,
       sources: {

@@ -1,4 +1,4 @@
-import { account, deploymentOf, Harness, registration, resourceGroup, SUBSCRIPTION, urnOf, textLike } from './builders';
+import { account, deploymentOf, Harness, registration, resourceGroup, subscription, urnOf, textLike } from './builders';
 
 const named = (type: string, parameter: string, name: string, inputs = {}) =>
   registration(`azure-native:${type}`, 'it', {
@@ -50,7 +50,7 @@ describe('the parent in the ARM path', () => {
   });
 
   test('may exist outside of every stack when it is declared', () => {
-    const group = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg`;
+    const group = `/subscriptions/${subscription}/resourceGroups/rg`;
     expect(new Harness([group.toUpperCase()]).up(storage('stkit')).codes).toEqual([]);
     expect(new Harness().up(storage('stkit')).codes).toEqual(['missing-parent']);
   });
@@ -62,7 +62,7 @@ describe('the parent in the ARM path', () => {
         resourceUri,
         workspaceId: '/w',
       });
-    const id = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stkit`;
+    const id = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stkit`;
     expect(new Harness().up(resourceGroup(), storage('stkit'), setting(`${id}/blobServices/default`)).codes).toEqual(
       [],
     );

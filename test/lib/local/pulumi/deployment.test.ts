@@ -1,5 +1,5 @@
 import { parseUrn } from '../../../../lib/graph/urn';
-import { isSecret, secret, UNKNOWN, valueAt } from '../../../../lib/local/pulumi/property-value';
+import { isSecret, secret, unknownMarker, valueAt } from '../../../../lib/local/pulumi/property-value';
 import { formatState } from '../../../../lib/local/pulumi/state-store';
 import {
   account,
@@ -7,8 +7,8 @@ import {
   Harness,
   registration,
   resourceGroup,
-  STACK_URN,
-  SUBSCRIPTION,
+  stackUrn,
+  subscription,
   urnOf,
   textLike,
 } from './builders';
@@ -102,7 +102,7 @@ describe('steps of an update', () => {
     const child = (parent: string) =>
       resourceGroup({ name: `${parent}-group`, parent: `urn:pulumi:dev::kit::kit:azure:Foundry::${parent}` });
     engine.up(component('old', []), child('old'));
-    const moved = engine.up(component('new', [{ name: 'old', parent: STACK_URN }]), child('new'));
+    const moved = engine.up(component('new', [{ name: 'old', parent: stackUrn }]), child('new'));
     expect(moved.steps).toEqual(['same new', 'same new-group']);
     expect(engine.state.resources.map(({ urn }) => parseUrn(urn)?.name)).toEqual(['kit-dev', 'new', 'new-group']);
   });
@@ -137,7 +137,7 @@ describe('a preview', () => {
   });
 
   test('finds unordered writes to an account whose name is not known yet', () => {
-    const unknown = (item: typeof chat) => ({ ...item, inputs: { ...item.inputs, accountName: UNKNOWN } });
+    const unknown = (item: typeof chat) => ({ ...item, inputs: { ...item.inputs, accountName: unknownMarker } });
     const unordered = deploymentOf('embed');
     const { codes } = new Harness().preview(resourceGroup(), account(), unknown(chat), unknown(unordered));
     expect(codes).toEqual(['concurrent-account-write']);
@@ -182,7 +182,7 @@ describe('what no engine can do', () => {
     const engine = new Harness();
     engine.up(resourceGroup());
     const claim = (name: string) =>
-      resourceGroup({ name, aliases: [{ name: 'group', parent: STACK_URN }] }, { resourceGroupName: name });
+      resourceGroup({ name, aliases: [{ name: 'group', parent: stackUrn }] }, { resourceGroupName: name });
     expect(engine.up(claim('one'), claim('two')).errors[0]).toContain('already continues');
   });
 
@@ -199,7 +199,7 @@ describe('outputs', () => {
       account({}, { properties, identity: { type: 'SystemAssigned' } }),
     );
     expect(answers[1]).toMatchObject({
-      id: `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/aoai`,
+      id: `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/aoai`,
       outputs: {
         name: 'aoai',
         type: 'Microsoft.CognitiveServices/accounts',
@@ -214,7 +214,7 @@ describe('outputs', () => {
       resourceName: 'id-kit',
       resourceGroupName: 'rg',
     });
-    const id = `/subscriptions/${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-kit`;
+    const id = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-kit`;
     const owner = account(
       {},
       {

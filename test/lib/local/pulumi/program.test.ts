@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { LocalPulumi, PulumiEvent, PulumiProgram, UpdateResult } from '../../../../lib/local/pulumi';
 import { createLocalPulumi } from '../../../../lib/local/pulumi';
-import { SUBSCRIPTION, TENANT, textLike } from './builders';
+import { subscription, tenant, textLike } from './builders';
 
 // Each run starts the stock Node runtime of Pulumi as a process, so the steps of one stack's life share their runs.
 
 const root = path.resolve(__dirname, '../../../..');
-const UNKNOWN = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
+const unknownMarker = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
 function program(fixture: string, config: Record<string, string> = {}, project = 'support'): PulumiProgram {
   return {
@@ -17,7 +17,7 @@ function program(fixture: string, config: Record<string, string> = {}, project =
     main: `test/lib/local/pulumi/fixtures/${fixture}.ts`,
     project,
     stack: 'dev',
-    config: { 'azure-native:subscriptionId': SUBSCRIPTION, 'azure-native:tenantId': TENANT, ...config },
+    config: { 'azure-native:subscriptionId': subscription, 'azure-native:tenantId': tenant, ...config },
   };
 }
 
@@ -41,7 +41,7 @@ describe('the life of a stack', () => {
   test('a preview shows creations and unknown outputs and leaves no state', async () => {
     const result = await engine.preview(program('foundry'));
     expect(result).toMatchObject({ ok: true, exitCode: 0, problems: [] });
-    expect(result.outputs).toMatchObject({ endpoint: UNKNOWN, stack: 'dev' });
+    expect(result.outputs).toMatchObject({ endpoint: unknownMarker, stack: 'dev' });
     expect(result.steps.every((step) => step.op === 'create')).toBe(true);
     expect(() => engine.state('dev')).toThrow('unknown stack dev');
   });
@@ -60,7 +60,7 @@ describe('the life of a stack', () => {
   });
 
   test('another stack reads its outputs and its resources', async () => {
-    const result = await engine.up(program('consumer', { platform: 'dev', subscription: SUBSCRIPTION }, 'consumer'));
+    const result = await engine.up(program('consumer', { platform: 'dev', subscription: subscription }, 'consumer'));
     expect(result.problems).toEqual([]);
     expect(result.outputs).toMatchObject({
       endpoint: 'https://aoai-support-dev.cognitiveservices.azure.com/',
@@ -73,7 +73,7 @@ describe('the life of a stack', () => {
 
   test('fails to read a secret that only a state file has, and a key that nobody issued', async () => {
     const later = createLocalPulumi({ stateDirectory: directory });
-    const config = { platform: 'dev', subscription: SUBSCRIPTION, keys: 'yes' };
+    const config = { platform: 'dev', subscription: subscription, keys: 'yes' };
     const result = await later.preview(program('consumer', config, 'consumer'));
     expect(result.ok).toBe(false);
     const said = result.log.map((line) => line.message).join('\n');

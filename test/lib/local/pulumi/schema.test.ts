@@ -4,14 +4,14 @@ import ts from 'typescript';
 import {
   armPath,
   armTypes,
-  OUTPUT_ROWS,
+  outputRows,
   pathParameters,
-  SYSTEM_IDENTITY_ROWS,
+  systemIdentityRows,
   typesWithForceNewRows,
   forceNewPaths,
 } from '../../../../lib/local/pulumi/arm';
 import type { PropertyMap } from '../../../../lib/local/pulumi/property-value';
-import { checkInputs, MODULES, readModuleRows } from '../../../../lib/local/pulumi/schema';
+import { checkInputs, modules, readModuleRows } from '../../../../lib/local/pulumi/schema';
 import { Harness, registration, resourceGroup, textLike } from './builders';
 
 const packageRoot = path.dirname(require.resolve('@pulumi/azure-native/package.json'));
@@ -30,7 +30,7 @@ function check(type: string, inputs: PropertyMap) {
 }
 
 describe('rows', () => {
-  test.each(MODULES)('of %s are of the installed azure-native', (module) => {
+  test.each(modules)('of %s are of the installed azure-native', (module) => {
     const installed: unknown = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8'));
     expect(installed).toMatchObject({ version: readModuleRows(module)?.version });
   });
@@ -58,12 +58,12 @@ describe('rows', () => {
 
   test('of outputs name properties that the output types declare', () => {
     const declared = outputProperties();
-    const missing = Object.entries(OUTPUT_ROWS).flatMap(([type, rows]) =>
+    const missing = Object.entries(outputRows).flatMap(([type, rows]) =>
       rows.filter((row) => !declared(type, row.path.split('.'))).map((row) => `${type} ${row.path}`),
     );
     expect(missing).toEqual([]);
     expect(
-      SYSTEM_IDENTITY_ROWS.every((row) => declared('azure-native:cognitiveservices:Account', row.path.split('.'))),
+      systemIdentityRows.every((row) => declared('azure-native:cognitiveservices:Account', row.path.split('.'))),
     ).toBe(true);
   });
 });

@@ -24,7 +24,7 @@ import { createStack, removeStack, rollbackStack, setTerminationProtection, upda
 /** One CloudFormation action: the content of its result element. */
 export type Action = (parameters: QueryParameters, context: CallContext) => Xml;
 
-const ACTIONS: Readonly<Record<string, Action>> = {
+const executionActions: Readonly<Record<string, Action>> = {
   CreateChangeSet: createChangeSet,
   CreateStack: createStack,
   DeleteChangeSet: deleteChangeSet,
@@ -55,7 +55,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
 
 /** Answers a CloudFormation action. @throws ServiceError, also for actions this cloud does not have */
 export function cloudFormation(action: string, parameters: QueryParameters, context: CallContext): Xml {
-  const handler = ACTIONS[action];
+  const handler = executionActions[action];
   if (handler === undefined)
     throw new ServiceError('InvalidAction', `The local cloud does not implement cloudformation:${action}`);
   return handler(parameters, context);

@@ -1,5 +1,5 @@
 import type { ChangeSet } from '../../cloudformation/change-set';
-import { NO_CHANGES } from '../../cloudformation/change-set';
+import { noChanges } from '../../cloudformation/change-set';
 import type { ChangeDetail } from '../../cloudformation/diff';
 import { execute } from '../../cloudformation/executor';
 import type { Plan } from '../../cloudformation/planned';
@@ -13,7 +13,7 @@ import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { assertCapabilities, deploymentRequest, findStack, newStack, requireStack } from './requests';
 
-const BUSY = /_IN_PROGRESS$/;
+const busy = /_IN_PROGRESS$/;
 
 /** CreateChangeSet: plans now; problems of the template are refused here, as the real service does. */
 export function createChangeSet(parameters: QueryParameters, context: CallContext): Xml {
@@ -46,7 +46,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
     assertCapabilities(plan.template, request.capabilities);
     changeSet = plan.changed
       ? { ...base, plan, status: 'CREATE_COMPLETE', statusReason: undefined, executionStatus: 'AVAILABLE' }
-      : { ...base, plan, status: 'FAILED', statusReason: NO_CHANGES, executionStatus: 'UNAVAILABLE' };
+      : { ...base, plan, status: 'FAILED', statusReason: noChanges, executionStatus: 'UNAVAILABLE' };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // A missing export is found while the change set is made, everything else before it exists.
@@ -71,7 +71,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
 export function assertUpdatable(stack: Stack): void {
   const stuck = ['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'UPDATE_ROLLBACK_FAILED'];
   const allowed = stack.status === 'CREATE_FAILED' && stack.disableRollback;
-  if (BUSY.test(stack.status) || (stuck.includes(stack.status) && !allowed)) {
+  if (busy.test(stack.status) || (stuck.includes(stack.status) && !allowed)) {
     throw validationError(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
   }
 }

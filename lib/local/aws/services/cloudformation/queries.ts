@@ -10,7 +10,7 @@ import type { CallContext } from '../call';
 import { findStack, requireStack, templateText } from './requests';
 
 /** Events per page, as in the real service. */
-const PAGE = 100;
+const pageSize = 100;
 
 /** DescribeStacks: one stack by name or ARN, or all that are not deleted. */
 export function describeStacks(parameters: QueryParameters, context: CallContext): Xml {
@@ -113,7 +113,7 @@ function eventPage(
 ): { readonly page: readonly StackEvent[]; readonly next: string | undefined } {
   // The token is the number of events older than the page: it stays right while newer events arrive.
   const end = Number(parameters.get('NextToken') ?? stack.events.length);
-  const start = Math.max(0, end - PAGE);
+  const start = Math.max(0, end - pageSize);
   return { page: stack.events.slice(start, end).reverse(), next: start > 0 ? String(start) : undefined };
 }
 

@@ -12,13 +12,13 @@ export interface S3Request {
   readonly body: Buffer;
 }
 
-export const S3_NAMESPACE = 'http://s3.amazonaws.com/doc/2006-03-01/';
+export const s3Namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
 /** An XML answer of S3. */
 export function s3Xml(root: string, value: Xml, headers: Readonly<Record<string, string>> = {}): WireAnswer {
   return {
     status: 200,
     headers: { 'content-type': 'application/xml', ...headers },
-    body: xmlDocument(root, S3_NAMESPACE, value, 'repeat'),
+    body: xmlDocument(root, s3Namespace, value, 'repeat'),
   };
 }
