@@ -6,7 +6,10 @@ export default definePlatform({
   owner: { team: 'ai-platform', costCenter: 'CC-1', contact: 'ai-platform@example.com' },
   dataClass: 'internal',
   environments: {
-    dev: { tier: 'development', aws: { account: '111111111111', region: 'eu-central-1', cidr: '10.20.0.0/16' } },
+    dev: {
+      tier: 'development',
+      aws: { account: '111111111111', region: 'eu-central-1', cidr: '10.20.0.0/16' },
+    },
   },
   models: {
     chat: openWeights('Qwen/Qwen3-8B', { revision: '0123456789abcdef0123456789abcdef01234567' }),
@@ -19,7 +22,9 @@ export default definePlatform({
       serving: {
         engine: 'vllm',
         version: '0.27.1',
-        imageDigest: { aws: 'sha256:00000000000000000000000000000000000000000000000000000000000000a1' },
+        imageDigest: {
+          aws: 'sha256:00000000000000000000000000000000000000000000000000000000000000a1',
+        },
       },
     },
   },

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rules } from '../../lib/review';
 import { root } from '../helpers/command';
@@ -25,10 +25,4 @@ test('the rules documented are those that run, in their own words', () => {
   expect(documented('rules.md')).toEqual(rules.map(({ id }) => id).toSorted());
   const text = readFileSync(join(root, 'docs/reference/rules.md'), 'utf8');
   for (const { holds } of rules) expect(text).toContain(holds);
-});
-
-test('relative links of the README lead somewhere', () => {
-  const readme = readFileSync(join(root, 'README.md'), 'utf8');
-  const links = [...readme.matchAll(/\]\(((?!https?:|#)[^)]+)\)/g)].map(([, link = '']) => link);
-  expect(links.filter((link) => !existsSync(join(root, link)))).toEqual([]);
 });
