@@ -1,5 +1,5 @@
-import Table from 'cli-table3';
 import type { RehearsalProgress, RehearsalReport } from '../../lib/local/rehearsal';
+import { columns } from '../terminal/layout';
 import type { Terminal } from '../terminal/terminal';
 
 /** Details worth a line: a stack or resource reached a final state, or the CLI says something went wrong. */
@@ -23,13 +23,8 @@ export function printProgress(progress: RehearsalProgress, { err, style }: Termi
 
 /** What was created per cloud and stack, and what the rehearsal does not prove. */
 export function printReport(report: RehearsalReport, file: string, { out, err, style }: Terminal): void {
-  const table = new Table({
-    head: ['cloud', 'stack', 'status', 'resources'],
-    colAligns: ['left', 'left', 'left', 'right'],
-    style: { head: [], border: [] },
-  });
-  for (const stack of report.stacks) table.push([stack.cloud, stack.name, stack.status, stack.resources.length]);
-  out(table.toString());
+  const rows = report.stacks.map((stack) => [stack.cloud, stack.name, stack.status, String(stack.resources.length)]);
+  for (const line of columns([['cloud', 'stack', 'status', 'resources'], ...rows])) out(line);
   out(
     `second deploy: ${report.secondDeploy.empty ? 'no changes' : [...report.secondDeploy.aws, ...report.secondDeploy.azure].join(', ') || 'not reached'}`,
   );

@@ -63,6 +63,16 @@ export function beside(cells: readonly Cell[], gap: number): string[] {
   );
 }
 
+/** Rows of a table, head first: columns as wide as their widest cell and two spaces apart, the last one to the right. */
+export function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_head, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((text, i) => (i === row.length - 1 ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0)))
+      .join('  '),
+  );
+}
+
 export interface Cell {
   readonly lines: readonly string[];
   readonly width: number;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import manifest from '../../package.json';
@@ -41,6 +41,13 @@ afterAll(() => {
 function llmops(...args: readonly string[]) {
   return node([join(kit, manifest.bin.llmops), ...args], { cwd: project });
 }
+
+test('every file that the README links is in the package', () => {
+  const links = readFileSync(join(kit, 'README.md'), 'utf8').matchAll(/\]\(([^):#]+)[^):]*\)/g);
+  const paths = [...links].map(([, path = '']) => path);
+  expect(paths.length).toBeGreaterThan(0);
+  expect(paths.filter((path) => !existsSync(join(kit, path)))).toEqual([]);
+});
 
 test('plans a TypeScript config, and help names the peers that a verb lacks', async () => {
   const planned = await llmops('plan', '--json');

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beside, hanging, wrap } from '../../../bin/terminal/layout';
+import { beside, columns, hanging, wrap } from '../../../bin/terminal/layout';
 
 const text = fc.string({
   minLength: 0,
@@ -42,4 +42,18 @@ test('cells of different height stand side by side in their columns', () => {
       1,
     ),
   ).toEqual(['a   one    $9', '    two']);
+});
+
+test('columns of a table are as wide as their widest cell, and figures end at the same place', () => {
+  expect(
+    columns([
+      ['cloud', 'stack', 'resources'],
+      ['azure', 'dev/deployment', '26'],
+      ['aws', 'dev/foundation', '9'],
+    ]),
+  ).toEqual([
+    'cloud  stack           resources',
+    'azure  dev/deployment         26',
+    'aws    dev/foundation          9',
+  ]);
 });
