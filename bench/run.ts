@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { planConfig } from '../bin/project/planned';
 import { settle } from '../lib/plan';
-import { machine, race, ratio } from './measure';
 import type { Contender } from './measure';
+import { machine, race, ratio } from './measure';
 
 /*
  * `npm run bench [-- rounds]`: start-up, synthesis against the same resources by hand, the Azure program against the

@@ -2,8 +2,8 @@ import { App } from 'aws-cdk-lib';
 import { settle } from '../lib/plan';
 import { PlatformStage } from '../stacks/aws';
 import { defaultConfigFile } from './project/default-config';
-import { reportIssues } from './terminal/issues';
 import { planConfig } from './project/planned';
+import { reportIssues } from './terminal/issues';
 import { exit, processTerminal } from './terminal/terminal';
 
 /**

@@ -2,8 +2,8 @@ import { getStack, RunError } from '@pulumi/pulumi';
 import { settle } from '../lib/plan';
 import { platformProgram } from '../stacks/azure';
 import { defaultConfigFile } from './project/default-config';
-import { reportIssues } from './terminal/issues';
 import { planConfig } from './project/planned';
+import { reportIssues } from './terminal/issues';
 import { processTerminal } from './terminal/terminal';
 
 /**

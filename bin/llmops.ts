@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { exit, processTerminal } from './terminal/terminal';
 import type { Terminal } from './terminal/terminal';
+import { exit, processTerminal } from './terminal/terminal';
 
 /** A verb of the command line, in a file of its own. */
 interface CommandModule {

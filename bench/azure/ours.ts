@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { settle } from '../../lib/plan';
 import { planConfig } from '../../bin/project/planned';
+import { settle } from '../../lib/plan';
 import { platformProgram, record, stackConfig } from '../../stacks/azure';
 
 /** Records the dev program of the reference platform; writes the recording when a file is named. */

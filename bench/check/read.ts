@@ -3,9 +3,9 @@ import { join, resolve } from 'node:path';
 import { visit } from 'jsonc-parser';
 import { format, resolveConfig } from 'prettier';
 import { parse, stringify } from 'yaml';
+import type { ResourceNode } from '../../lib/graph';
 import { readGraphText } from '../../lib/graph/text/graph-text';
 import { readTemplate } from '../../lib/graph/text/template-text';
-import type { ResourceNode } from '../../lib/graph';
 import { machine, median, round3 } from '../measure';
 
 /*

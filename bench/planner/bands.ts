@@ -7,8 +7,8 @@ import type { MeasuredGroup } from '../../lib/plan/performance/performance-const
 import { copyOf } from './calibration';
 import { parseCsv } from './csv';
 import { deviceOf, familyOf, heldOut, pairOf } from './folds';
-import { readMeasurements } from './measurements';
 import type { Measurement } from './measurements';
+import { readMeasurements } from './measurements';
 import { groupBy, table } from './statistics';
 
 /*

@@ -1,8 +1,8 @@
 import type { ModelCopy } from '../../lib/plan/performance/model-copy';
-import { serve } from '../../lib/plan/performance/served-load';
 import type { PerformanceConstants } from '../../lib/plan/performance/performance-constants';
-import { fit } from './fit';
+import { serve } from '../../lib/plan/performance/served-load';
 import type { Observation, Prior } from './fit';
+import { fit } from './fit';
 import type { Measurement } from './measurements';
 import { densePriors, expertPriors } from './priors';
 

@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { HeldOutError, MeasuredEvidence, MeasuredGroup } from '../../lib/plan/performance/performance-constants';
 import { generationOf, modelClass } from '../../lib/plan/performance/model-class';
+import type { HeldOutError, MeasuredEvidence, MeasuredGroup } from '../../lib/plan/performance/performance-constants';
 import { deviceOf, familyOf, heldOut, pairOf } from './folds';
 import type { Measurement } from './measurements';
-import { groupBy } from './statistics';
 import type { Predict } from './statistics';
+import { groupBy } from './statistics';
 
 /** Four of five rows lie within the error reported. */
 const share = 0.8;

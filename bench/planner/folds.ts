@@ -1,9 +1,9 @@
 import type { PerformanceConstants } from '../../lib/plan/performance/performance-constants';
-import { calibrate, predictionFor } from './calibration';
 import type { View } from './calibration';
+import { calibrate, predictionFor } from './calibration';
 import type { Measurement } from './measurements';
-import { groupBy } from './statistics';
 import type { Predict } from './statistics';
+import { groupBy } from './statistics';
 
 /** Predictions by constants that never saw the group a measurement belongs to. */
 export function heldOut(

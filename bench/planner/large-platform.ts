@@ -1,6 +1,6 @@
 import type { Catalog } from '../../lib/catalog/types';
-import { definePlatform, openWeights } from '../../lib/platform';
 import type { EndpointSpec, FailoverSpec, ModelSpec } from '../../lib/platform';
+import { definePlatform, openWeights } from '../../lib/platform';
 
 /** From so many billions of parameters on, one of the two regions has no instance for a model; nor has it for a format. */
 const tooLarge = 300;

@@ -1,7 +1,7 @@
 import type { Accelerator, Catalog, Dtype, ModelArchitecture } from '../../lib/catalog';
 import { weightBytes } from '../../lib/plan/performance/memory';
-import type { RunConditions } from '../../lib/plan/performance/performance';
 import type { CacheDtype } from '../../lib/plan/performance/model-copy';
+import type { RunConditions } from '../../lib/plan/performance/performance';
 import type { CsvRow } from './csv';
 import { numberIn, required } from './csv';
 

@@ -1,7 +1,7 @@
 import type { Accelerator, Catalog } from '../../lib/catalog';
-import type { EngineSettings, ModelCopy } from '../../lib/plan/performance/model-copy';
 import { cacheBytesPerElement, sequenceCache } from '../../lib/plan/performance/kv-cache';
 import { memoryLedger } from '../../lib/plan/performance/memory';
+import type { EngineSettings, ModelCopy } from '../../lib/plan/performance/model-copy';
 import type { CsvRow } from './csv';
 import { numberIn, required } from './csv';
 

@@ -1,9 +1,9 @@
 import { catalog } from '../../lib/catalog';
 import type { Measurement } from './measurements';
-import { gpuPrice, instancePrice, ranking } from './ranking';
 import type { HourlyPrice, Ranking } from './ranking';
-import { percent, table } from './statistics';
+import { gpuPrice, instancePrice, ranking } from './ranking';
 import type { Predict } from './statistics';
+import { percent, table } from './statistics';
 
 /** Deployments that cost this much the same, measured, are as good as each other. */
 export const tie = 0.05;

@@ -8,8 +8,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { numberIn, parseCsv, required } from './csv';
 import type { CsvRow } from './csv';
+import { numberIn, parseCsv, required } from './csv';
 
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('expected the folder with the CSV tables as the first argument');

@@ -2,18 +2,18 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { catalog } from '../../lib/catalog';
 import { constants } from '../../lib/plan/performance/calibrated-constants';
-import { predictionFor } from './calibration';
 import type { View } from './calibration';
+import { predictionFor } from './calibration';
 import { parseCsv } from './csv';
 import { deviceOf, familyOf, heldOut, pairOf } from './folds';
+import type { Measurement } from './measurements';
+import { readMeasurements } from './measurements';
 import { memoryPoints } from './memory-points';
 import { memoryReport } from './memory-report';
-import { readMeasurements } from './measurements';
-import type { Measurement } from './measurements';
 import { rankingReport } from './ranking-report';
 import { referencePrediction } from './reference-formulas';
-import { groupBy, percent, scoreOf, table } from './statistics';
 import type { Predict } from './statistics';
+import { groupBy, percent, scoreOf, table } from './statistics';
 import { targetReport } from './targets';
 
 /*

@@ -3,12 +3,12 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { catalog } from '../../lib/catalog';
 import type { InstanceOffer } from '../../lib/catalog';
-import { sizeEndpoint } from '../../lib/plan/sizing';
-import type { SizeRequest } from '../../lib/plan/sizing';
+import { catalog } from '../../lib/catalog';
 import { peakTflops } from '../../lib/plan/performance/dtype-support';
 import { publishedDtype } from '../../lib/plan/performance/parameters';
+import type { SizeRequest } from '../../lib/plan/sizing';
+import { sizeEndpoint } from '../../lib/plan/sizing';
 import { machine, median, round3 } from '../measure';
 import { largePlatform } from './large-platform';
 

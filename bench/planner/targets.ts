@@ -2,8 +2,8 @@ import type { Measurement } from './measurements';
 import type { MemoryPoint } from './memory-points';
 import { falseFits } from './memory-report';
 import { rightlyOrdered, tie } from './ranking-report';
-import { percent, scoreOf, table } from './statistics';
 import type { Predict } from './statistics';
+import { percent, scoreOf, table } from './statistics';
 
 /** Mean errors in percent the planner is held to, by what a plan is told. */
 const errors: readonly (readonly [string, number, (row: Measurement) => boolean])[] = [

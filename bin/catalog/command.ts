@@ -1,22 +1,22 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import { staleRows } from '../../lib/catalog';
-import { awsEndpoint, awsPriceList, azureEndpoint, azurePriceList } from '../../lib/cloud/price-lists';
 import type { PriceList } from '../../lib/cloud/price-lists';
+import { awsEndpoint, awsPriceList, azureEndpoint, azurePriceList } from '../../lib/cloud/price-lists';
 import type { Cloud } from '../../lib/platform';
-import { catalogOfConfig } from './of-config';
-import { placesOf, refreshed } from './refresh';
-import type { Place } from './refresh';
-import { listLine, refreshText } from './refresh-text';
-import { kinds, matching, rowsOf, staleLines, summarise } from './tables';
-import type { Kind } from './tables';
-import { reportIssues } from '../terminal/issues';
-import { verb, writeJson } from '../terminal/options';
-import type { CommonOptions } from '../terminal/options';
-import { exit } from '../terminal/terminal';
-import type { Terminal } from '../terminal/terminal';
 import { isoToday } from '../project/today';
+import { reportIssues } from '../terminal/issues';
+import type { CommonOptions } from '../terminal/options';
+import { verb, writeJson } from '../terminal/options';
+import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
 import { writeOutput } from '../terminal/write-output';
+import { catalogOfConfig } from './of-config';
+import type { Place } from './refresh';
+import { placesOf, refreshed } from './refresh';
+import { listLine, refreshText } from './refresh-text';
+import type { Kind } from './tables';
+import { kinds, matching, rowsOf, staleLines, summarise } from './tables';
 
 interface ShowOptions extends CommonOptions {
   readonly kind?: Kind;

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { resolve as resolvePath } from 'node:path';
-import { catalog } from '../../lib/catalog';
 import type { Catalog } from '../../lib/catalog';
+import { catalog } from '../../lib/catalog';
 import { withUserRows } from '../../lib/plan/facts/user-rows';
-import { isError } from '../../lib/platform';
 import type { Issue, ResolvedPlatform, Result } from '../../lib/platform';
-import { defaultConfigFile } from '../project/default-config';
+import { isError } from '../../lib/platform';
 import { loadConfigFile, resolveConfig } from '../project/config-file';
+import { defaultConfigFile } from '../project/default-config';
 
 /** The catalogue a config means, and the platform it describes when there is one. */
 export interface ConfiguredCatalog {

@@ -1,6 +1,6 @@
 import type { PriceList } from '../../lib/cloud/price-lists';
-import type { PriceChange, Refreshed } from './refresh';
 import type { Terminal } from '../terminal/terminal';
+import type { PriceChange, Refreshed } from './refresh';
 
 /** What the lists changed, for a person: changes first, the largest on top. */
 export function refreshText({ changed, same, newTypes, notListed }: Refreshed, { style }: Terminal): string {

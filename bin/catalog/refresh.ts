@@ -1,8 +1,8 @@
 import type { Catalog, InstanceOffer } from '../../lib/catalog';
 import type { ListedPrice } from '../../lib/cloud/price-lists';
 import { unknownInCatalog } from '../../lib/plan';
-import { listed } from '../../lib/platform';
 import type { Cloud, InstancePriceRow, Issue, ResolvedPlatform } from '../../lib/platform';
+import { listed } from '../../lib/platform';
 
 /** A region whose lists are to be read. */
 export interface Place {

@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
 import type { ResourceGraph } from '../../lib/graph';
-import { check, rules } from '../../lib/review';
-import type { CheckResult, Finding, RuleContext } from '../../lib/review';
-import { failure } from '../../lib/platform';
 import type { Issue, Result } from '../../lib/platform';
-import { readGraphFile } from './graph-file';
-import { reportIssues } from '../terminal/issues';
-import { verb, writeJson } from '../terminal/options';
-import type { CommonOptions } from '../terminal/options';
+import { failure } from '../../lib/platform';
+import type { CheckResult, Finding, RuleContext } from '../../lib/review';
+import { check, rules } from '../../lib/review';
 import { planConfig } from '../project/planned';
-import { plannedNames } from './planned-names';
 import { platformGraph } from '../project/platform-graph';
-import { exit } from '../terminal/terminal';
+import { reportIssues } from '../terminal/issues';
+import type { CommonOptions } from '../terminal/options';
+import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
+import { readGraphFile } from './graph-file';
+import { plannedNames } from './planned-names';
 
 /** A graph and what is known about it beside itself. */
 interface Subject {

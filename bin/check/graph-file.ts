@@ -1,12 +1,12 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readAssembly } from '../../lib/graph';
 import type { ResourceGraph } from '../../lib/graph';
+import { readAssembly } from '../../lib/graph';
 import { isGraphText, readGraphText } from '../../lib/graph/text/graph-text';
 import { readTemplate } from '../../lib/graph/text/template-text';
 import { locate } from '../../lib/graph/text/text-problem';
-import { failure, success } from '../../lib/platform';
 import type { Issue, Result } from '../../lib/platform';
+import { failure, success } from '../../lib/platform';
 
 /** Bytes of a graph file: many times the graph of a large platform, and a size that fits in memory. */
 const graphBytes = 200_000_000;

@@ -1,5 +1,5 @@
-import { settle } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
+import { settle } from '../../lib/plan';
 
 /** Every string value of the plans: a physical name is legitimate when the plan says it somewhere. */
 export function plannedNames(plans: readonly EnvironmentPlan[]): ReadonlySet<string> {

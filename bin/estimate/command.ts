@@ -3,13 +3,13 @@ import { estimate } from '../../lib/plan/estimate/estimate';
 import type { EstimateRequest } from '../../lib/plan/estimate/request';
 import type { Issue } from '../../lib/platform';
 import { catalogOfConfig } from '../catalog/of-config';
+import { reportIssues } from '../terminal/issues';
+import type { CommonOptions } from '../terminal/options';
+import { verb, writeJson } from '../terminal/options';
+import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
 import { estimateIssues } from './issues';
 import { estimateText } from './text';
-import { reportIssues } from '../terminal/issues';
-import { verb, writeJson } from '../terminal/options';
-import type { CommonOptions } from '../terminal/options';
-import { exit } from '../terminal/terminal';
-import type { Terminal } from '../terminal/terminal';
 
 interface EstimateOptions extends CommonOptions, Partial<EstimateRequest> {}
 

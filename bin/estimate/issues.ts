@@ -1,7 +1,7 @@
 import type { Estimate } from '../../lib/plan/estimate/estimate';
 import type { EstimateRequest } from '../../lib/plan/estimate/request';
-import { grouped } from '../../lib/review/plan-report/amounts';
 import type { Issue } from '../../lib/platform';
+import { grouped } from '../../lib/review/plan-report/amounts';
 
 /**
  * Seconds after which clients stop waiting: the default of the OpenAI SDKs (`DEFAULT_TIMEOUT`, 10 minutes). Managed

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { reportIssues } from '../terminal/issues';
-import { verb, writeJson } from '../terminal/options';
-import type { CommonOptions } from '../terminal/options';
 import { planConfig } from '../project/planned';
 import { platformGraph } from '../project/platform-graph';
-import { exit } from '../terminal/terminal';
+import { reportIssues } from '../terminal/issues';
+import type { CommonOptions } from '../terminal/options';
+import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
 import { writeOutput } from '../terminal/write-output';
 
 interface GraphOptions extends CommonOptions {

@@ -1,17 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { settle } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
-import { isError } from '../../lib/platform';
+import { settle } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
+import { isError } from '../../lib/platform';
 import { checkStackFile, renderStackFile } from '../../stacks/azure';
-import { reportIssues } from '../terminal/issues';
-import { verb, writeJson } from '../terminal/options';
-import type { CommonOptions } from '../terminal/options';
 import { planConfig } from '../project/planned';
-import { exit } from '../terminal/terminal';
+import { reportIssues } from '../terminal/issues';
+import type { CommonOptions } from '../terminal/options';
+import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
 import { writeOutput } from '../terminal/write-output';
 
 /** Issues that say nothing about the content of a stack file: it could not be read or written. */

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { startLocalAws } from '../../lib/local/aws';
-import { verb, writeJson } from '../terminal/options';
 import type { CommonOptions } from '../terminal/options';
-import { exit } from '../terminal/terminal';
+import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
 
 interface LocalUpOptions extends CommonOptions {
   readonly port: string;

@@ -1,21 +1,21 @@
 import type { Command } from 'commander';
-import { datePlan, walkDecisions } from '../../lib/plan';
 import type { DatedPlan } from '../../lib/plan';
-import { planNote, planPage } from '../../lib/review/plan-report';
-import type { PlanReport } from '../../lib/review/plan-report';
-import { counted } from '../../lib/review/plan-report/amounts';
+import { datePlan, walkDecisions } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
+import type { PlanReport } from '../../lib/review/plan-report';
+import { planNote, planPage } from '../../lib/review/plan-report';
+import { counted } from '../../lib/review/plan-report/amounts';
+import { planConfig } from '../project/planned';
+import { isoToday } from '../project/today';
 import { reportIssues } from '../terminal/issues';
-import { verb, writeJson } from '../terminal/options';
 import type { CommonOptions } from '../terminal/options';
+import { verb, writeJson } from '../terminal/options';
+import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
+import { writeOutput } from '../terminal/write-output';
 import { explainText } from './explain';
 import { unknownPath } from './path';
 import { planText } from './text';
-import { planConfig } from '../project/planned';
-import { exit } from '../terminal/terminal';
-import type { Terminal } from '../terminal/terminal';
-import { isoToday } from '../project/today';
-import { writeOutput } from '../terminal/write-output';
 
 interface PlanOptions extends CommonOptions {
   readonly env?: string;

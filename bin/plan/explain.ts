@@ -1,9 +1,9 @@
-import { walkDecisions } from '../../lib/plan';
 import type { Alternative, AmountDecision, DatedPlan, Decision, Figures, Reason } from '../../lib/plan';
+import { walkDecisions } from '../../lib/plan';
 import { figure, marked, usd, withBand } from '../../lib/review/plan-report/amounts';
 import { hanging, wrap } from '../terminal/layout';
-import { isUnder } from './path';
 import type { Terminal } from '../terminal/terminal';
+import { isUnder } from './path';
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const widest = 120;

@@ -1,7 +1,7 @@
-import { walkDecisions } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
-import { listed, nearest } from '../../lib/platform';
+import { walkDecisions } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
+import { listed, nearest } from '../../lib/platform';
 
 /** Whether a decision stands at or under a dotted path; the empty path holds all. */
 export function isUnder(path: string, prefix: string): boolean {

@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve as resolvePath } from 'node:path';
-import { failure, resolve, success } from '../../lib/platform';
 import type { Issue, ResolvedPlatform, Result } from '../../lib/platform';
+import { failure, resolve, success } from '../../lib/platform';
 import { guarded } from './config-guard';
 import { defaultConfigFile } from './default-config';
 

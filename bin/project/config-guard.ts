@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { failure } from '../../lib/platform';
 import type { Issue, Result } from '../../lib/platform';
-import { configProblem, locationInConfig } from './config-problem';
-import type { ConfigPlace } from './config-problem';
+import { failure } from '../../lib/platform';
 import { reportIssues } from '../terminal/issues';
 import { exit, processTerminal } from '../terminal/terminal';
+import type { ConfigPlace } from './config-problem';
+import { configProblem, locationInConfig } from './config-problem';
 
 /**
  * Runs the code of a config. Whatever that code does, the result is a value or an issue:

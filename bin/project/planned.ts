@@ -1,8 +1,8 @@
 import { catalog } from '../../lib/catalog';
-import { plan, planAll } from '../../lib/plan';
 import type { EnvironmentPlan } from '../../lib/plan';
-import { failure, isError, wellFormedPart } from '../../lib/platform';
+import { plan, planAll } from '../../lib/plan';
 import type { Issue, ResolvedPlatform, Result } from '../../lib/platform';
+import { failure, isError, wellFormedPart } from '../../lib/platform';
 import { loadConfigFile, resolveConfig } from './config-file';
 
 /** A platform and the plans of the environments asked for, in the order the config declares them. */

@@ -3,21 +3,21 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { rehearse } from '../../lib/local/rehearsal';
 import type { RehearsalOptions, RehearsalReport } from '../../lib/local/rehearsal';
-import { settle } from '../../lib/plan';
+import { rehearse } from '../../lib/local/rehearsal';
 import type { EnvironmentPlan } from '../../lib/plan';
+import { settle } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
 import { stackConfig } from '../../stacks/azure';
-import { reportIssues } from '../terminal/issues';
-import { verb, writeJson } from '../terminal/options';
-import type { CommonOptions } from '../terminal/options';
 import { planConfig } from '../project/planned';
 import { pulumiProject } from '../project/pulumi-project';
-import { printProgress, printReport } from './text';
-import { exit } from '../terminal/terminal';
+import { reportIssues } from '../terminal/issues';
+import type { CommonOptions } from '../terminal/options';
+import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
 import { makeOutputFolder, writeOutput } from '../terminal/write-output';
+import { printProgress, printReport } from './text';
 
 interface RehearseOptions extends CommonOptions {
   readonly env: string;

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
-import { isError } from '../../lib/platform';
 import type { Issue } from '../../lib/platform';
+import { isError } from '../../lib/platform';
 import { bigIntegerAsText } from './options';
 import type { Terminal } from './terminal';
 

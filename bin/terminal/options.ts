@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
-import type { Terminal } from './terminal';
 import { defaultConfigFile } from '../project/default-config';
+import type { Terminal } from './terminal';
 
 /** Options every command takes. */
 export interface CommonOptions {

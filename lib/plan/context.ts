@@ -1,8 +1,8 @@
 import type { Catalog, Region } from '../catalog/types';
 import type { AwsTarget, AzureTarget, EnvironmentSpec, ResolvedPlatform } from '../platform';
+import type { Decision } from './decision';
 import { physicalName } from './naming/name';
 import type { NamedService } from './naming/name-rules';
-import type { Decision } from './decision';
 
 /** What every decision about an environment may look at. */
 export interface EnvironmentContext {

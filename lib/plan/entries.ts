@@ -9,8 +9,8 @@ import type {
   TuningSpec,
 } from '../platform';
 import type { EnvironmentContext } from './context';
-import { roleOn } from './endpoint/failover-role';
 import type { EndpointRole } from './endpoint/endpoint-plan';
+import { roleOn } from './endpoint/failover-role';
 import type { Places } from './endpoint/services';
 
 /** An entry of the spec under its key. */

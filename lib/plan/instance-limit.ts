@@ -1,6 +1,6 @@
 import type { Cloud } from '../platform';
-import type { EndpointRequest, SizedEndpoint } from './endpoint/size';
 import type { OverLimit } from './endpoint/quota-fit';
+import type { EndpointRequest, SizedEndpoint } from './endpoint/size';
 
 /** The most instances of one endpoint. */
 export interface InstanceLimit {

@@ -1,10 +1,10 @@
 import type { Result } from '../platform';
-import { planAwsEndpoint } from './aws/endpoint';
-import type { AwsEndpointRequest } from './aws/endpoint';
 import type { AwsEndpointPlan } from './aws/aws-plan';
-import { planAzureEndpoint } from './azure/endpoint';
-import type { AzureEndpointRequest } from './azure/endpoint';
+import type { AwsEndpointRequest } from './aws/endpoint';
+import { planAwsEndpoint } from './aws/endpoint';
 import type { AzureOnlineEndpointPlan } from './azure/azure-plan';
+import type { AzureEndpointRequest } from './azure/endpoint';
+import { planAzureEndpoint } from './azure/endpoint';
 
 export type { AwsEndpointRequest } from './aws/endpoint';
 export type { AzureEndpointRequest } from './azure/endpoint';

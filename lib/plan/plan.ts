@@ -1,19 +1,19 @@
 import type { Catalog, Region } from '../catalog/types';
-import { failure, listed, nearest, success } from '../platform';
 import type { Cloud, EnvironmentSpec, Issue, ResolvedPlatform, Result } from '../platform';
+import { failure, listed, nearest, success } from '../platform';
 import type { AwsPlan } from './aws/aws-plan';
+import { planAws } from './aws/plan-aws';
 import type { AzurePlan } from './azure/azure-plan';
-import { collisions } from './naming/collision';
+import { planAzure } from './azure/plan-azure';
 import type { EnvironmentContext } from './context';
 import { decide, pinned } from './decision';
 import type { EnvironmentPlan } from './environment-plan';
 import { findRegion } from './facts/lookup';
-import { planAws } from './aws/plan-aws';
-import { planAzure } from './azure/plan-azure';
+import { inRegions, withUserRows } from './facts/user-rows';
+import { collisions } from './naming/collision';
 import { collect, issuesOf, unlessErrors } from './result';
 import { tags } from './tags';
 import { untestedMachines } from './untested-machines';
-import { inRegions, withUserRows } from './facts/user-rows';
 
 /**
  * Decides everything about one environment. Pure: the same platform and catalogue give the same plan, and the catalogue's

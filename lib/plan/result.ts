@@ -1,5 +1,5 @@
-import { failure, isError, success } from '../platform';
 import type { Issue, Result } from '../platform';
+import { failure, isError, success } from '../platform';
 
 /** Issues of several results, in their order. */
 export function issuesOf(...results: readonly Result<unknown>[]): readonly Issue[] {

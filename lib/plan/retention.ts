@@ -1,6 +1,6 @@
 import type { ResolvedPlatform, Tier } from '../platform';
-import { decide, pinned } from './decision';
 import type { Decision } from './decision';
+import { decide, pinned } from './decision';
 
 /** Days logs are kept, by tier: a month of debugging, a quarter of comparing releases, a year of audits. */
 const logDays: Readonly<Record<Tier, number>> = { development: 30, staging: 90, production: 365 };

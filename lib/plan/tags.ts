@@ -1,6 +1,6 @@
 import type { EnvironmentContext } from './context';
-import { decide } from './decision';
 import type { Decision } from './decision';
+import { decide } from './decision';
 
 /** Tags of every resource on both clouds: who pays, who answers, what may be in it. */
 export function tags({ platform, key, environment }: EnvironmentContext): Decision<Readonly<Record<string, string>>> {

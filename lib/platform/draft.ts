@@ -1,7 +1,7 @@
 import type { Cloud } from './environment';
 import type { PlatformSpec } from './platform';
-import { isRecord, valueAt, without } from './raw';
 import type { Step } from './raw';
+import { isRecord, valueAt, without } from './raw';
 import { draftShape } from './shape';
 import { flatten } from './shape-issues';
 

@@ -1,6 +1,6 @@
 import type { Issue } from './issue';
-import { dotted } from './raw';
 import type { Step } from './raw';
+import { dotted } from './raw';
 
 /** Objects and lists nested in each other; a platform has fewer than ten. */
 const deepest = 64;

@@ -1,10 +1,10 @@
 import { draftOf } from './draft';
-import { failure, isError, success } from './issue';
 import type { Issue, Result } from './issue';
+import { failure, isError, success } from './issue';
 import { plainData } from './plain-data';
 import { isRecord } from './raw';
-import { withAllSections } from './resolved';
 import type { ResolvedPlatform } from './resolved';
+import { withAllSections } from './resolved';
 import { rules } from './rules';
 import { platformShape } from './shape';
 import { shapeIssues } from './shape-issues';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { valueAt } from './raw';
 import type { Step } from './raw';
+import { valueAt } from './raw';
 import { platformShape } from './shape';
 
 /** Names of the fields the shape allows in the object at a path; the raw spec says which alternative of a union is meant. */

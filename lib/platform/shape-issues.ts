@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Issue } from './issue';
-import { dotted, valueAt } from './raw';
 import type { Step } from './raw';
+import { dotted, valueAt } from './raw';
 import { knownFields } from './shape-fields';
 import { listed, nearest } from './suggest';
 

@@ -14,8 +14,8 @@ import {
 } from '@pulumi/pulumi/proto/resource_pb';
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
-import { aliasUrn, formatUrn } from '../graph';
 import type { AliasSpec, Registration } from '../graph';
+import { aliasUrn, formatUrn } from '../graph';
 import { recordedInputs } from './recorded-inputs';
 import { recordedOutputs, reference } from './recorded-outputs';
 

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { GpuInferenceEndpoint } from '../../constructs/aws';
-import { PlatformStack } from './platform-stack';
 import type { PlatformStackProps } from './platform-stack';
+import { PlatformStack } from './platform-stack';
 
 /** What people and programs call: the inference endpoints. */
 export class DeploymentStack extends PlatformStack {

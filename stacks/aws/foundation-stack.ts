@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { EncryptionKey, GithubDeployRole, PrivateNetwork, PromptLogGroup } from '../../constructs/aws';
 import { consumerAccounts } from './consumer-accounts';
-import { PlatformStack } from './platform-stack';
 import type { PlatformStackProps } from './platform-stack';
+import { PlatformStack } from './platform-stack';
 
 /** What everything else stands on: key, private network, logs, and the way in for the pipeline. */
 export class FoundationStack extends PlatformStack {

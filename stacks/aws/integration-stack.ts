@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { ArtifactStore, ImageRepository, ModelPackageGroup, ReleaseTable } from '../../constructs/aws';
 import { consumerAccounts } from './consumer-accounts';
-import { PlatformStack } from './platform-stack';
 import type { PlatformStackProps } from './platform-stack';
+import { PlatformStack } from './platform-stack';
 
 /** Where versions are kept and sealed: artifacts, images, model registry, releases. */
 export class IntegrationStack extends PlatformStack {

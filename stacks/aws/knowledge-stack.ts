@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { BedrockKnowledgeBase, PrivateBucket, S3VectorStore } from '../../constructs/aws';
 import type { SettledAwsPlan } from '../../lib/plan';
-import { PlatformStack } from './platform-stack';
 import type { PlatformStackProps } from './platform-stack';
+import { PlatformStack } from './platform-stack';
 
 /** Documents and the vectors made of them; stateful, and so apart from what serves. */
 export class KnowledgeStack extends PlatformStack {

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { AlarmTopic, EndpointAlarms, EndpointMetrics, LlmDashboard } from '../../constructs/aws';
-import { PlatformStack } from './platform-stack';
 import type { PlatformStackProps } from './platform-stack';
+import { PlatformStack } from './platform-stack';
 
 /**
  * One dashboard, and alarms that reach a person.

@@ -1,7 +1,7 @@
 import { Fn, Stack } from 'aws-cdk-lib';
-import type { Construct } from 'constructs';
-import * as kms from 'aws-cdk-lib/aws-kms';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
 import type { WorkloadNetwork } from '../../constructs/aws';
 import { PlatformParameters } from '../../constructs/aws';
 import type { AwsStackName, SettledAwsPlan, SettledPlan } from '../../lib/plan';

@@ -1,5 +1,5 @@
-import { CloudFormationValidatePlugin, Validations } from 'aws-cdk-lib';
 import type { App } from 'aws-cdk-lib';
+import { CloudFormationValidatePlugin, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 
 /**

@@ -1,8 +1,8 @@
 import type { Construct } from 'constructs';
 import { FineTuningPipeline } from '../../constructs/aws';
 import type { SettledAwsPlan } from '../../lib/plan';
-import { PlatformStack } from './platform-stack';
 import type { PlatformStackProps } from './platform-stack';
+import { PlatformStack } from './platform-stack';
 
 /** Pipelines that write candidates and touch nothing that runs. */
 export class TuningStack extends PlatformStack {

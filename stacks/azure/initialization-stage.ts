@@ -1,18 +1,18 @@
 import { ResourceGroup } from '@pulumi/azure-native/resources';
 import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
+import type { LandingZone } from '../../constructs/azure';
 import {
   ApplicationInsights,
   ContainerRegistry,
   KeyVault,
   LogAnalytics,
-  monitorZone,
   MonitorPrivateLink,
+  monitorZone,
   PrivateNetwork,
   StorageAccount,
   WorkloadIdentity,
 } from '../../constructs/azure';
-import type { LandingZone } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
 
 export type InitializationStageProps = Pick<

@@ -1,6 +1,6 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
-import type { Issue } from '../../lib/platform';
 import type { SettledPlan } from '../../lib/plan';
+import type { Issue } from '../../lib/platform';
 
 /** Keys that Pulumi itself writes beside `config`. */
 const pulumiKeys: ReadonlySet<string> = new Set(['config', 'encryptedkey', 'encryptionsalt', 'secretsprovider']);

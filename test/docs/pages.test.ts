@@ -1,11 +1,11 @@
-import { readdirSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import reference from '../../llmops.config';
 import { planText } from '../../bin/plan/text';
 import { catalog } from '../../lib/catalog';
 import { datePlan, plan, walkDecisions } from '../../lib/plan';
 import { resolve } from '../../lib/platform';
 import { planNote } from '../../lib/review/plan-report';
+import reference from '../../llmops.config';
 import { root } from '../helpers/command';
 import { terminal } from '../helpers/terminal';
 

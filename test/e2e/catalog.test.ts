@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { llmops, root } from '../helpers/command';
-import { azurePath, ec2Path, priceListServer, wholeLists } from '../helpers/price-lists';
 import type { Answer, PriceListServer } from '../helpers/price-lists';
+import { azurePath, ec2Path, priceListServer, wholeLists } from '../helpers/price-lists';
 
 /** A folder with the fixture platform and rows of its own. */
 function folderWith(catalog: unknown): string {

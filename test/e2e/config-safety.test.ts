@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { createLocalPulumi } from '../../lib/local/pulumi';
-import { llmops, node, root } from '../helpers/command';
 import type { Ended } from '../helpers/command';
+import { llmops, node, root } from '../helpers/command';
 import { platform } from '../helpers/platform';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-config-'));

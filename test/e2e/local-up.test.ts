@@ -1,7 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ChildProcess } from 'node:child_process';
 import { cdk, ended, line, llmops, root, start } from '../helpers/command';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-local-'));

@@ -5,8 +5,8 @@ import { App } from 'aws-cdk-lib';
 import type { SettledPlan } from '../../lib/plan';
 import { PlatformStage } from '../../stacks/aws';
 import { addStrictChecks } from '../../stacks/aws/strict';
-import { root } from '../helpers/command';
 import { settledPlan, warmEndpointSlice } from '../helpers/aws-plan-fixture';
+import { root } from '../helpers/command';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-strict-'));
 afterAll(() => {

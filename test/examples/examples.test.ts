@@ -1,9 +1,9 @@
-import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import tiny from '../../examples/tiny/llmops.config';
+import { App } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
 import { app } from '../../examples/gpu-endpoint/app';
+import tiny from '../../examples/tiny/llmops.config';
 import { catalog } from '../../lib/catalog';
 import { planAll, settle } from '../../lib/plan';
 import { resolve } from '../../lib/platform';

@@ -1,9 +1,9 @@
-import { datePlan, plan } from '../../lib/plan';
 import type { AwsPlan, AzurePlan, DatedPlan, EnvironmentPlan } from '../../lib/plan';
+import { datePlan, plan } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
 import { catalog } from './catalog';
-import { resolvedPlatform } from './platform';
 import type { PlatformOverrides } from './platform';
+import { resolvedPlatform } from './platform';
 
 /** The plan of an environment of the fixture platform with overrides. Fails the test with the issues when it has any. */
 export function environmentPlan(overrides: PlatformOverrides = {}, environment = 'dev'): EnvironmentPlan {

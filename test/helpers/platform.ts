@@ -1,4 +1,3 @@
-import { azureOpenAi, bedrock, openWeights, resolve } from '../../lib/platform';
 import type {
   AwsTarget,
   AzureTarget,
@@ -7,6 +6,7 @@ import type {
   PlatformSpec,
   ResolvedPlatform,
 } from '../../lib/platform';
+import { azureOpenAi, bedrock, openWeights, resolve } from '../../lib/platform';
 
 const tenant = '00000000-0000-4000-8000-000000000001';
 

@@ -1,8 +1,8 @@
-import { catalog } from '../../lib/catalog';
 import type { Accelerator, InstanceOffer, ModelArchitecture } from '../../lib/catalog';
-import { sizeEndpoint } from '../../lib/plan/sizing';
-import type { Size, SizeRequest } from '../../lib/plan/sizing';
+import { catalog } from '../../lib/catalog';
 import type { Decision } from '../../lib/plan/decision';
+import type { Size, SizeRequest } from '../../lib/plan/sizing';
+import { sizeEndpoint } from '../../lib/plan/sizing';
 import type { Issue } from '../../lib/platform';
 
 /** A model of the real catalogue. */

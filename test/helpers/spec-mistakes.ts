@@ -1,6 +1,6 @@
 import { planAll } from '../../lib/plan';
-import { resolve, wellFormedPart } from '../../lib/platform';
 import type { Issue } from '../../lib/platform';
+import { resolve, wellFormedPart } from '../../lib/platform';
 import { catalog } from './catalog';
 import { platform } from './platform';
 

@@ -1,10 +1,10 @@
-import reference from '../../llmops.config';
 import { platformGraph } from '../../bin/project/platform-graph';
 import { catalog } from '../../lib/catalog';
 import type { ResourceGraph } from '../../lib/graph';
 import { planAll } from '../../lib/plan';
-import { resolve } from '../../lib/platform';
 import type { PlatformSpec } from '../../lib/platform';
+import { resolve } from '../../lib/platform';
+import reference from '../../llmops.config';
 
 async function graphOf(spec: PlatformSpec): Promise<ResourceGraph> {
   const resolved = resolve(spec);

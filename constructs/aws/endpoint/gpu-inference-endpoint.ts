@@ -1,17 +1,17 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
+import type { WorkloadNetwork } from '../network/private-network';
+import { PromptLogGroup } from '../observability/prompt-log-group';
 import type { DataRetention } from '../retention/data-retention';
 import { EndpointAlarms } from './alarms';
 import { EndpointMetrics, variantName } from './metrics';
 import type { Rollout } from './rollout';
 import { componentDeployment, endpointDeployment } from './rollout';
-import { CopyScaling, InstanceScaling } from './scaling';
 import type { ScheduledMinimum } from './scaling';
-import { PromptLogGroup } from '../observability/prompt-log-group';
+import { CopyScaling, InstanceScaling } from './scaling';
 import { ServedModel, vpcConfigOf } from './served-model';
-import type { WorkloadNetwork } from '../network/private-network';
 
 /** Room an endpoint has: whole instances, or copies of a model that can go to zero. */
 export type EndpointCapacity =

@@ -1,6 +1,6 @@
-import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { SageMakerExecutionRole } from '../identity/sagemaker-execution-role';
 import type { WorkloadNetwork } from '../network/private-network';

@@ -1,12 +1,12 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
 import { Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { acknowledgeWildcard } from './acknowledge-wildcard';
 import { parseEcrImage } from '../endpoint/ecr-image';
-import { parseS3Uri } from '../storage/s3-location';
-import { serviceOfThisAccount } from './service-principal';
 import type { WorkloadNetwork } from '../network/private-network';
+import { parseS3Uri } from '../storage/s3-location';
+import { acknowledgeWildcard } from './acknowledge-wildcard';
+import { serviceOfThisAccount } from './service-principal';
 
 export interface SageMakerExecutionRoleProps {
   readonly description: string;

@@ -3,8 +3,8 @@ import * as bedrock from 'aws-cdk-lib/aws-bedrock';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { removalPolicyOf } from '../retention/data-retention';
 import type { DataRetention } from '../retention/data-retention';
+import { removalPolicyOf } from '../retention/data-retention';
 import { KnowledgeBaseRole } from './knowledge-base-role';
 
 /** How documents are cut before they are embedded. */

@@ -1,8 +1,8 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as s3vectors from 'aws-cdk-lib/aws-s3vectors';
 import { Construct } from 'constructs';
-import { removalPolicyOf } from '../retention/data-retention';
 import type { DataRetention } from '../retention/data-retention';
+import { removalPolicyOf } from '../retention/data-retention';
 
 export interface S3VectorStoreProps {
   readonly vectorBucketName: string;

@@ -4,9 +4,9 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { removalPolicyOf } from '../retention/data-retention';
-import type { DataRetention } from '../retention/data-retention';
 import { serviceOfThisAccount } from '../identity/service-principal';
+import type { DataRetention } from '../retention/data-retention';
+import { removalPolicyOf } from '../retention/data-retention';
 
 export interface FlowLogProps {
   readonly vpcId: string;

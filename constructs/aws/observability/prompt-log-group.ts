@@ -2,8 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { removalPolicyOf } from '../retention/data-retention';
 import type { DataRetention } from '../retention/data-retention';
+import { removalPolicyOf } from '../retention/data-retention';
 
 export interface PromptLogGroupProps {
   readonly logGroupName: string;

@@ -2,8 +2,8 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
-import { removalPolicyOf } from '../retention/data-retention';
 import type { DataRetention } from '../retention/data-retention';
+import { removalPolicyOf } from '../retention/data-retention';
 
 export interface ModelPackageGroupProps {
   readonly groupName: string;

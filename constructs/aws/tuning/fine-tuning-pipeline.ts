@@ -1,13 +1,13 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
-import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Stack } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
-import { pipelineDefinition } from './pipeline-definition';
 import { SageMakerExecutionRole } from '../identity/sagemaker-execution-role';
 import { serviceOfThisAccount } from '../identity/service-principal';
 import type { WorkloadNetwork } from '../network/private-network';
+import { pipelineDefinition } from './pipeline-definition';
 
 /** One repeatable job: a settled tuning plan is one. */
 export interface TuningJob {

@@ -1,13 +1,13 @@
 import { Vault } from '@pulumi/azure-native/keyvault';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import { dataOptions, lockData } from '../retention/data-retention';
-import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { Principal } from '../identity/role-assignment';
+import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { keyVaultZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
-import type { Principal } from '../identity/role-assignment';
-import { grantRole } from '../identity/role-assignment';
+import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { dataOptions, lockData } from '../retention/data-retention';
 
 export interface KeyVaultProps {
   readonly vaultName: string;

@@ -2,11 +2,11 @@ import { OnlineDeployment, OnlineEndpoint } from '@pulumi/azure-native/machinele
 import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { AzureOnlineEndpointPlan, Settled } from '../../../lib/plan';
-import { sendDiagnostics } from '../observability/diagnostic-setting';
-import type { LandingZone } from '../landing-zone/landing-zone';
-import { servingEnvironment } from './ml-serving-environment';
 import type { Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { LandingZone } from '../landing-zone/landing-zone';
+import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { servingEnvironment } from './ml-serving-environment';
 
 /** What the endpoint and its deployment are made of; a plan's endpoint satisfies it. */
 export type ManagedDeployment = Omit<

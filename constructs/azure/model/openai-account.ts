@@ -2,14 +2,14 @@ import { Account, Deployment, RaiPolicy } from '@pulumi/azure-native/cognitivese
 import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { AzureModelDeploymentPlan, Settled } from '../../../lib/plan';
-import { blockingFilters } from './content-filters';
-import { dataOptions } from '../retention/data-retention';
-import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { Principal } from '../identity/role-assignment';
+import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { openaiZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
-import type { Principal } from '../identity/role-assignment';
-import { grantRole } from '../identity/role-assignment';
+import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { dataOptions } from '../retention/data-retention';
+import { blockingFilters } from './content-filters';
 
 export type ModelDeployment = Settled<AzureModelDeploymentPlan>;
 

@@ -1,9 +1,9 @@
 import { Component } from '@pulumi/azure-native/applicationinsights';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { LandingZone } from '../landing-zone/landing-zone';
 import type { Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { LandingZone } from '../landing-zone/landing-zone';
 
 export interface ApplicationInsightsProps {
   readonly resourceName: string;

@@ -1,13 +1,13 @@
 import { Registry } from '@pulumi/azure-native/containerregistry';
 import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import { dataOptions } from '../retention/data-retention';
-import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { Principal } from '../identity/role-assignment';
+import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { containerRegistryZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
-import type { Principal } from '../identity/role-assignment';
-import { grantRole } from '../identity/role-assignment';
+import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { dataOptions } from '../retention/data-retention';
 
 export interface ContainerRegistryProps {
   readonly registryName: string;

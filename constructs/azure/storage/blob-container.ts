@@ -1,10 +1,10 @@
 import { BlobContainer as Container } from '@pulumi/azure-native/storage';
 import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import { dataOptions } from '../retention/data-retention';
-import type { LandingZone } from '../landing-zone/landing-zone';
 import type { Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { LandingZone } from '../landing-zone/landing-zone';
+import { dataOptions } from '../retention/data-retention';
 
 export interface BlobContainerProps {
   readonly containerName: string;

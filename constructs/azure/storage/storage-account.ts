@@ -1,13 +1,13 @@
 import { BlobServiceProperties, StorageAccount as Account } from '@pulumi/azure-native/storage';
 import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource, interpolate } from '@pulumi/pulumi';
-import { dataOptions, lockData } from '../retention/data-retention';
-import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { Principal } from '../identity/role-assignment';
+import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { blobZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
-import type { Principal } from '../identity/role-assignment';
-import { grantRole } from '../identity/role-assignment';
+import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { dataOptions, lockData } from '../retention/data-retention';
 
 export interface StorageAccountProps {
   readonly accountName: string;

@@ -1,13 +1,13 @@
 import { Workspace } from '@pulumi/azure-native/machinelearningservices';
 import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource, interpolate } from '@pulumi/pulumi';
-import { dataOptions } from '../retention/data-retention';
-import { sendDiagnostics } from '../observability/diagnostic-setting';
-import type { LandingZone } from '../landing-zone/landing-zone';
 import { allowOutbound } from '../endpoint/ml-outbound-rule';
+import { grantRole } from '../identity/role-assignment';
+import type { LandingZone } from '../landing-zone/landing-zone';
 import { mlApiZone, mlNotebooksZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
-import { grantRole } from '../identity/role-assignment';
+import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { dataOptions } from '../retention/data-retention';
 
 export interface MlWorkspaceProps {
   readonly workspaceName: string;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { Result } from '../../platform';
 import type { PropertyValue, ResourceGraph, ResourceNode } from '../resource-graph';
 import { parseJsonText } from './json-text';
-import { issuesOf, mostProblems } from './text-problem';
 import type { TextProblem } from './text-problem';
+import { issuesOf, mostProblems } from './text-problem';
 
 /** Properties are JSON because the text is: looking into them again would cost more than reading them. */
 const properties = z.custom<Readonly<Record<string, PropertyValue>>>(

@@ -1,6 +1,6 @@
 import { printParseErrorCode, visit } from 'jsonc-parser';
-import { duplicateKey, mostProblems } from './text-problem';
 import type { Path, TextProblem } from './text-problem';
+import { duplicateKey, mostProblems } from './text-problem';
 
 /** What jsonc-parser's error names mean: what is wrong, what was expected. */
 const syntax: Readonly<Record<string, readonly [message: string, expected: string]>> = {

@@ -1,5 +1,5 @@
-import { mostProblems } from './text-problem';
 import type { Path, TextProblem } from './text-problem';
+import { mostProblems } from './text-problem';
 
 type ShapeProblem = Omit<TextProblem, 'offset'>;
 

@@ -1,8 +1,8 @@
 import type { Issue, Result } from '../../platform';
 import { parseJsonText } from './json-text';
 import { shapeProblems } from './template-shape';
-import { issuesOf } from './text-problem';
 import type { ParsedText } from './text-problem';
+import { issuesOf } from './text-problem';
 import { parseYamlText } from './yaml-text';
 
 /**

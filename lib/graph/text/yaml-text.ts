@@ -1,8 +1,8 @@
-import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Alias, CollectionTag, Document, ScalarTag, YAMLMap } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { longForm, shortTags } from './short-tags';
-import { duplicateKey } from './text-problem';
 import type { ParsedText, Path, TextProblem } from './text-problem';
+import { duplicateKey } from './text-problem';
 import { yamlProblem } from './yaml-problem';
 
 /** The short tags as the parser takes them: the nodes keep their tag and `read` gives them their long form. */

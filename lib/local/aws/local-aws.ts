@@ -1,6 +1,6 @@
 import type { StandIn } from './providers/stand-in';
-import type { LocalAwsEvent } from './state/cloud';
 import type { RequestRecord } from './request-log';
+import type { LocalAwsEvent } from './state/cloud';
 
 /** How to start the local cloud. */
 export interface LocalAwsOptions {

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import type { Stack } from './cloudformation/stack';
 import { clientEnvironment } from './environment';
 import { LocalAwsError } from './errors';
 import type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
 import { portHolder } from './port-holder';
 import type { RequestRecord } from './request-log';
 import { route } from './router';
-import type { Stack } from './cloudformation/stack';
 import { Cloud } from './state/cloud';
 
 const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;

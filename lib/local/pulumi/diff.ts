@@ -1,5 +1,5 @@
-import { copyAt, formatPath, parsePath, touches } from './property-path';
 import type { PropertyPath } from './property-path';
+import { copyAt, formatPath, parsePath, touches } from './property-path';
 import type { PropertyMap, PropertyValue } from './property-value';
 import { isList, isMap, isSecret } from './property-value';
 import type { SecretSeal } from './sealed-secret';

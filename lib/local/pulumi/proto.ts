@@ -1,7 +1,5 @@
-import { Server, ServerCredentials, status } from '@grpc/grpc-js';
 import type { handleUnaryCall, sendUnaryData, ServerUnaryCall } from '@grpc/grpc-js';
-import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
-import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
+import { Server, ServerCredentials, status } from '@grpc/grpc-js';
 import type { Alias } from '@pulumi/pulumi/proto/alias_pb';
 import { EngineService } from '@pulumi/pulumi/proto/engine_grpc_pb';
 import type { LogRequest } from '@pulumi/pulumi/proto/engine_pb';
@@ -20,6 +18,8 @@ import {
   RegisterResourceResponse,
   SupportsFeatureResponse,
 } from '@pulumi/pulumi/proto/resource_pb';
+import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
+import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 import type { AliasSpec } from '../../graph/urn';
 import type { InvokeAnswer, LogLine, LogSeverity, ReadRequest, Registered, Registration } from './model';
 import type { PropertyMap } from './property-value';

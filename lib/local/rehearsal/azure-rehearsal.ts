@@ -1,5 +1,5 @@
-import type { LocalPulumi, PulumiProgram, UpdateResult } from '../pulumi';
 import type { AzureStageName } from '../../plan';
+import type { LocalPulumi, PulumiProgram, UpdateResult } from '../pulumi';
 import type { StepOutcome } from './progress';
 import type { RehearsedStack } from './report';
 

@@ -1,7 +1,7 @@
-import { dirname, join } from 'node:path';
 import { createRequire } from 'node:module';
-import { runNode } from './process-group';
+import { dirname, join } from 'node:path';
 import type { Finished } from './process-group';
+import { runNode } from './process-group';
 
 export interface CdkCliOptions {
   /** Folder with `cdk.json`. */

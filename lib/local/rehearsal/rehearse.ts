@@ -1,12 +1,12 @@
-import { startLocalAws } from '../aws';
 import type { LocalAws } from '../aws';
-import { createLocalPulumi } from '../pulumi';
+import { startLocalAws } from '../aws';
 import type { LocalPulumi, PulumiProgram } from '../pulumi';
-import { AwsRehearsal } from './aws-rehearsal';
+import { createLocalPulumi } from '../pulumi';
 import type { AwsTarget } from './aws-rehearsal';
+import { AwsRehearsal } from './aws-rehearsal';
 import { AzureRehearsal } from './azure-rehearsal';
-import { StepRunner } from './progress';
 import type { RehearsalProgress } from './progress';
+import { StepRunner } from './progress';
 import type { RehearsalReport } from './report';
 
 export interface RehearsalOptions {

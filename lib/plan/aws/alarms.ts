@@ -1,8 +1,8 @@
 import type { EndpointSpec } from '../../platform';
-import type { AwsEndpointPlan } from './aws-plan';
-import { decide } from '../decision';
 import type { Decision } from '../decision';
+import { decide } from '../decision';
 import type { Size } from '../sizing';
+import type { AwsEndpointPlan } from './aws-plan';
 
 /** The slowest of a hundred requests may take this much longer than the typical one before somebody is called. */
 const tail = 2;

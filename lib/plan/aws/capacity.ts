@@ -1,11 +1,11 @@
 import type { InstanceOffer } from '../../catalog/types';
 import type { EndpointSpec, Tier } from '../../platform';
-import type { AwsCapacityPlan } from './aws-plan';
-import { decide } from '../decision';
 import type { Decision } from '../decision';
+import { decide } from '../decision';
+import { earlyTarget, headroom } from '../endpoint/fleet';
 import type { SizedEndpoint } from '../endpoint/size';
 import type { Size } from '../sizing';
-import { earlyTarget, headroom } from '../endpoint/fleet';
+import type { AwsCapacityPlan } from './aws-plan';
 
 /** Accelerators of an instance from which on a second one is rarely to be had on short notice. */
 const wholeBox = 8;

@@ -1,28 +1,28 @@
 import { isUnprovenOnNewImages } from '../../catalog/device-facts';
 import type { ServingEngine } from '../../catalog/types';
-import { failure } from '../../platform';
 import type { AwsTarget, Issue, Result } from '../../platform';
+import { failure } from '../../platform';
+import type { Decision } from '../decision';
+import { cite, decide, derive } from '../decision';
+import { endpointPerformance } from '../endpoint/achieved';
+import { endpointPlacement } from '../endpoint/placement';
+import { sageMakerEnvironment } from '../endpoint/serving';
+import type { EndpointRequest } from '../endpoint/size';
+import { sizeOn } from '../endpoint/size';
+import { answerSeconds, downloadTimeout, startupTimeout } from '../endpoint/timeouts';
+import { quantisedWeights, weightsInS3 } from '../endpoint/weights';
+import { sageMakerInstances, tooManyInstances } from '../instance-limit';
+import { physicalName } from '../naming/name';
+import { unlessErrors } from '../result';
+import type { Size } from '../sizing';
 import { alarms } from './alarms';
 import type { AwsEndpointPlan } from './aws-plan';
 import { capacity, targetConcurrency } from './capacity';
-import { cite, decide, derive } from '../decision';
-import type { Decision } from '../decision';
-import { endpointPerformance } from '../endpoint/achieved';
-import { sizeOn } from '../endpoint/size';
-import type { EndpointRequest } from '../endpoint/size';
-import { sageMakerInstances, tooManyInstances } from '../instance-limit';
-import { physicalName } from '../naming/name';
-import { endpointPlacement } from '../endpoint/placement';
-import { scheduledMinimums, scheduleIssues } from './schedule';
-import { sageMakerQuota } from './quota';
-import { unlessErrors } from '../result';
-import { rollout } from './rollout';
 import { productionCapacity, sageMakerRoom } from './fleet-bounds';
-import { sageMakerEnvironment } from '../endpoint/serving';
-import type { Size } from '../sizing';
-import { answerSeconds, downloadTimeout, startupTimeout } from '../endpoint/timeouts';
+import { sageMakerQuota } from './quota';
+import { rollout } from './rollout';
+import { scheduledMinimums, scheduleIssues } from './schedule';
 import { volumeEncryption } from './volume-encryption';
-import { quantisedWeights, weightsInS3 } from '../endpoint/weights';
 
 /** Where an endpoint is placed on AWS. */
 export interface AwsEndpointRequest extends EndpointRequest {

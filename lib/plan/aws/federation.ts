@@ -1,8 +1,8 @@
-import type { AwsFoundationPlan } from './aws-plan';
-import { awsName } from '../context';
 import type { AwsContext } from '../context';
-import { decide } from '../decision';
+import { awsName } from '../context';
 import type { Decision } from '../decision';
+import { decide } from '../decision';
+import type { AwsFoundationPlan } from './aws-plan';
 
 /** Bootstrap qualifier of the CDK; roles are named by it. */
 const qualifier = 'hnb659fds';

@@ -1,9 +1,9 @@
-import type { AwsCapacityPlan } from './aws-plan';
-import { capacity } from './capacity';
 import { derive } from '../decision';
-import type { EndpointRequest, SizedEndpoint } from '../endpoint/size';
 import type { FleetRoom } from '../endpoint/fleet';
 import { idleMinimum } from '../endpoint/schedule';
+import type { EndpointRequest, SizedEndpoint } from '../endpoint/size';
+import type { AwsCapacityPlan } from './aws-plan';
+import { capacity } from './capacity';
 
 /** Room production has for the whole load. */
 export function productionCapacity(

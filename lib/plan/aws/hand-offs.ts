@@ -1,9 +1,9 @@
-import type { AwsStackName, HandOff } from './aws-plan';
 import type { AwsContext, EnvironmentContext } from '../context';
 import { awsName } from '../context';
-import { decide } from '../decision';
 import type { Decision } from '../decision';
+import { decide } from '../decision';
 import { awsEndpoints, awsKnowledge, registryModels, tuningJobs } from '../entries';
+import type { AwsStackName, HandOff } from './aws-plan';
 
 /** `/llmops/<platform>/<environment>` */
 export function parameterPrefix(context: AwsContext): Decision<string> {

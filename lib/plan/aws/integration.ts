@@ -1,9 +1,9 @@
-import type { AwsIntegrationPlan } from './aws-plan';
-import { awsName } from '../context';
 import type { AwsContext } from '../context';
-import { decide } from '../decision';
+import { awsName } from '../context';
 import type { Decision } from '../decision';
+import { decide } from '../decision';
 import { openWeightsModel, registryModels } from '../entries';
+import type { AwsIntegrationPlan } from './aws-plan';
 
 /** Where versions are combined: artifacts, images, releases and model versions. */
 export function integration(context: AwsContext): AwsIntegrationPlan {

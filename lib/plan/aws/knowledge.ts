@@ -1,16 +1,16 @@
 import type { ManagedModel } from '../../catalog/types';
-import { failure, success } from '../../platform';
 import type { BedrockModel, ChunkingSpec, KnowledgeSpec, Result } from '../../platform';
-import type { AwsKnowledgeBasePlan, ChunkingPlan } from './aws-plan';
-import { awsName } from '../context';
+import { failure, success } from '../../platform';
 import type { AwsContext } from '../context';
-import { cite, decide, pinned } from '../decision';
+import { awsName } from '../context';
 import type { Decision } from '../decision';
-import { awsKnowledge, unresolved } from '../entries';
+import { cite, decide, pinned } from '../decision';
 import type { Keyed } from '../entries';
-import { embeddingIssues } from '../facts/model-kind';
+import { awsKnowledge, unresolved } from '../entries';
 import { findManagedModel } from '../facts/lookup';
+import { embeddingIssues } from '../facts/model-kind';
 import { collect } from '../result';
+import type { AwsKnowledgeBasePlan, ChunkingPlan } from './aws-plan';
 
 /** Bedrock's own chunk size, and the overlap it uses with it. */
 const bedrockChunks = { maxTokens: 300, overlapPercentage: 20 };

@@ -1,9 +1,9 @@
-import type { AwsFoundationPlan } from './aws-plan';
 import type { AwsContext, EnvironmentContext } from '../context';
-import { cite, decide, pinned } from '../decision';
 import type { Decision } from '../decision';
+import { cite, decide, pinned } from '../decision';
 import { awsEndpoints, awsKnowledge, bedrockModels, tuningJobs } from '../entries';
 import { logRetentionDays } from '../retention';
+import type { AwsFoundationPlan } from './aws-plan';
 
 /** The VPC of an environment: private, without a way to the internet. */
 export function awsNetwork(context: AwsContext): AwsFoundationPlan['network'] {

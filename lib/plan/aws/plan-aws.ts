@@ -1,21 +1,21 @@
-import { failure } from '../../platform';
 import type { Result } from '../../platform';
-import { planAwsEndpoint } from './endpoint';
-import type { AwsObservabilityPlan, AwsPlan, AwsStackName } from './aws-plan';
-import { handOffs, parameterPrefix } from './hand-offs';
-import { awsName } from '../context';
+import { failure } from '../../platform';
 import type { AwsContext } from '../context';
-import { pinned } from '../decision';
+import { awsName } from '../context';
 import type { Decision } from '../decision';
-import { federation } from './federation';
-import { awsEndpoints, bedrockModels } from '../entries';
-import { knowledgeBases } from './knowledge';
-import { findManagedModel } from '../facts/lookup';
-import { awsNetwork } from './network';
-import { integration } from './integration';
+import { pinned } from '../decision';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
+import { awsEndpoints, bedrockModels } from '../entries';
+import { findManagedModel } from '../facts/lookup';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention, keyRotationDays, logRetentionDays, terminationProtection } from '../retention';
+import type { AwsObservabilityPlan, AwsPlan, AwsStackName } from './aws-plan';
+import { planAwsEndpoint } from './endpoint';
+import { federation } from './federation';
+import { handOffs, parameterPrefix } from './hand-offs';
+import { integration } from './integration';
+import { knowledgeBases } from './knowledge';
+import { awsNetwork } from './network';
 import { tuning } from './tuning';
 
 /** Decides the AWS half of an environment. */

@@ -1,8 +1,8 @@
 import type { InstanceOffer } from '../../catalog/types';
-import type { AwsCapacityPlan, AwsRolloutPlan } from './aws-plan';
-import type { QuotaNeed } from '../endpoint/endpoint-plan';
-import { cite } from '../decision';
 import type { Decision } from '../decision';
+import { cite } from '../decision';
+import type { QuotaNeed } from '../endpoint/endpoint-plan';
+import type { AwsCapacityPlan, AwsRolloutPlan } from './aws-plan';
 
 /** The quota an endpoint on SageMaker needs; absent when the catalogue does not name it. */
 export function sageMakerQuota(

@@ -1,7 +1,7 @@
 import type { Tier } from '../../platform';
-import type { AwsCapacityPlan, AwsRolloutPlan } from './aws-plan';
-import { decide } from '../decision';
 import type { Decision } from '../decision';
+import { decide } from '../decision';
+import type { AwsCapacityPlan, AwsRolloutPlan } from './aws-plan';
 
 /** Seconds a part of the traffic runs on the new version before the rest follows: three alarm periods and a margin. */
 const waitSeconds: Readonly<Record<Tier, number>> = { development: 0, staging: 300, production: 600 };

@@ -1,10 +1,10 @@
 import type { EndpointSpec, IdleSchedule, Issue, Tier } from '../../platform';
-import type { AwsCapacityPlan } from './aws-plan';
-import { decide } from '../decision';
 import type { Decision } from '../decision';
-import { fewestReplicas } from '../tier';
+import { decide } from '../decision';
 import type { ScheduledMinimum } from '../endpoint/endpoint-plan';
 import { idleMinimum, scheduleOf } from '../endpoint/schedule';
+import { fewestReplicas } from '../tier';
+import type { AwsCapacityPlan } from './aws-plan';
 
 /** Actions of Application Auto Scaling that raise and lower the minimum; absent where the minimum never changes. */
 export function scheduledMinimums(

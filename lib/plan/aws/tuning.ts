@@ -1,17 +1,17 @@
 import type { InstanceOffer, ModelArchitecture } from '../../catalog/types';
-import { failure, success } from '../../platform';
 import type { Issue, Result, TuningSpec } from '../../platform';
-import type { AwsTuningJobPlan } from './aws-plan';
-import { awsName } from '../context';
+import { failure, success } from '../../platform';
 import type { AwsContext } from '../context';
-import { cite, decide, pinned } from '../decision';
+import { awsName } from '../context';
 import type { Decision } from '../decision';
-import { openWeightsModel, tuningJobs, unresolved } from '../entries';
+import { cite, decide, pinned } from '../decision';
+import { weightsInS3 } from '../endpoint/weights';
 import type { Keyed } from '../entries';
+import { openWeightsModel, tuningJobs, unresolved } from '../entries';
 import { findModel, findOffers } from '../facts/lookup';
 import { collect, issuesOf } from '../result';
+import type { AwsTuningJobPlan } from './aws-plan';
 import { volumeEncryption } from './volume-encryption';
-import { weightsInS3 } from '../endpoint/weights';
 
 /**
  * Bytes of GPU memory per parameter. Full: bf16 weights and gradients, fp32 master weights and two Adam moments. LoRA:

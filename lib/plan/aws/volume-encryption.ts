@@ -1,7 +1,7 @@
 import type { InstanceOffer } from '../../catalog/types';
-import type { VolumeEncryption } from './aws-plan';
-import { cite } from '../decision';
 import type { Decision } from '../decision';
+import { cite } from '../decision';
+import type { VolumeEncryption } from './aws-plan';
 
 /**
  * Whose key encrypts the volume of an instance that serves or trains.

@@ -1,4 +1,4 @@
-import type { DataRetention } from '../retention';
+import type { AmountDecision, Decision } from '../decision';
 import type {
   EndpointCostPlan,
   EndpointEnergyPlan,
@@ -6,7 +6,7 @@ import type {
   FailoverPlan,
   QuotaNeed,
 } from '../endpoint/endpoint-plan';
-import type { AmountDecision, Decision } from '../decision';
+import type { DataRetention } from '../retention';
 
 /** The four Azure stages of an environment, in deployment order. */
 export type AzureStageName = 'initialization' | 'experimentation' | 'evaluation' | 'deployment';

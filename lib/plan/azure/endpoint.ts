@@ -1,22 +1,22 @@
 import type { ServingEngine } from '../../catalog/types';
-import { failure } from '../../platform';
 import type { AzureTarget, Result } from '../../platform';
-import { azureMlIssues } from './ml-limits';
-import type { AzureOnlineEndpointPlan } from './azure-plan';
-import { cite, decide, derive } from '../decision';
+import { failure } from '../../platform';
 import type { Decision } from '../decision';
+import { cite, decide, derive } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
-import { sizeOn } from '../endpoint/size';
-import type { EndpointRequest, SizedEndpoint } from '../endpoint/size';
-import { azureMlInstances, tooManyInstances } from '../instance-limit';
-import { hashOf, physicalName } from '../naming/name';
 import { endpointPlacement } from '../endpoint/placement';
-import { azureMlQuota } from './quota';
-import { unlessErrors } from '../result';
 import { azureMlArguments, azureMlEnvironment, azureMlMountPath } from '../endpoint/serving';
-import type { Size } from '../sizing';
+import type { EndpointRequest, SizedEndpoint } from '../endpoint/size';
+import { sizeOn } from '../endpoint/size';
 import { azureRequestTimeout, azureStartupTimeout } from '../endpoint/timeouts';
 import { quantisedWeights, weightsInAzureMl } from '../endpoint/weights';
+import { azureMlInstances, tooManyInstances } from '../instance-limit';
+import { hashOf, physicalName } from '../naming/name';
+import { unlessErrors } from '../result';
+import type { Size } from '../sizing';
+import type { AzureOnlineEndpointPlan } from './azure-plan';
+import { azureMlIssues } from './ml-limits';
+import { azureMlQuota } from './quota';
 
 /** Where an endpoint is placed on Azure. */
 export interface AzureEndpointRequest extends EndpointRequest {

@@ -1,10 +1,10 @@
-import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
-import { azureName } from '../context';
 import type { AzureContext } from '../context';
-import { cite, decide } from '../decision';
+import { azureName } from '../context';
 import type { Decision } from '../decision';
-import { azureNetwork } from './network';
+import { cite, decide } from '../decision';
 import { logRetentionDays, softDeleteRetentionDays } from '../retention';
+import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
+import { azureNetwork } from './network';
 
 /** What everything else of an environment stands on. */
 export function initialization(context: AzureContext): AzureInitializationPlan {

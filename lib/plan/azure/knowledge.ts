@@ -1,8 +1,8 @@
-import type { AzureSearchPlan } from './azure-plan';
-import { azureName } from '../context';
 import type { AzureContext } from '../context';
+import { azureName } from '../context';
 import { decide } from '../decision';
 import { azureKnowledge } from '../entries';
+import type { AzureSearchPlan } from './azure-plan';
 
 /** AI Search services, one per knowledge base: its size and its deletion concern nobody else. */
 export function searchServices(context: AzureContext): Readonly<Record<string, AzureSearchPlan>> {

@@ -1,8 +1,8 @@
 import type { Issue } from '../../platform';
-import type { EndpointRequest } from '../endpoint/size';
 import { scheduleOf } from '../endpoint/schedule';
-import type { Size } from '../sizing';
+import type { EndpointRequest } from '../endpoint/size';
 import { answerSeconds, azureMlRequestSeconds } from '../endpoint/timeouts';
+import type { Size } from '../sizing';
 
 /** What the service, or this kit on it, does not do as it was asked. */
 export function azureMlIssues(

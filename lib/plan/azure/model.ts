@@ -1,15 +1,15 @@
 import type { ManagedModel } from '../../catalog/types';
-import { failure, success } from '../../platform';
 import type { AzureOpenAiModel, Result } from '../../platform';
-import type { AzureModelDeploymentPlan } from './azure-plan';
+import { failure, success } from '../../platform';
 import type { AzureContext } from '../context';
-import { physicalName } from '../naming/name';
-import { cite, decide, pinned } from '../decision';
 import type { Decision } from '../decision';
-import { azureOpenAiModels } from '../entries';
+import { cite, decide, pinned } from '../decision';
 import type { Keyed } from '../entries';
+import { azureOpenAiModels } from '../entries';
 import { findManagedModel } from '../facts/lookup';
+import { physicalName } from '../naming/name';
 import { collect } from '../result';
+import type { AzureModelDeploymentPlan } from './azure-plan';
 
 type Sku = AzureModelDeploymentPlan['sku']['value'];
 

@@ -1,10 +1,10 @@
 import { firstSubnet, parseCidr } from '../../platform';
-import type { AzureInitializationPlan } from './azure-plan';
-import { azureName } from '../context';
 import type { AzureContext } from '../context';
-import { decide, pinned } from '../decision';
+import { azureName } from '../context';
 import type { Decision } from '../decision';
+import { decide, pinned } from '../decision';
 import { azureKnowledge, azureOpenAiModels } from '../entries';
+import type { AzureInitializationPlan } from './azure-plan';
 
 /** The virtual network of an environment: one subnet for private endpoints, and the zones their names resolve in. */
 export function azureNetwork(context: AzureContext): AzureInitializationPlan['network'] {

@@ -1,18 +1,18 @@
-import { failure } from '../../platform';
 import type { Result } from '../../platform';
-import { planAzureEndpoint } from './endpoint';
-import { evaluation, experimentation, initialization } from './initialization';
-import { modelDeployments } from './model';
-import type { AzurePlan } from './azure-plan';
-import { searchServices } from './knowledge';
-import { azureName } from '../context';
+import { failure } from '../../platform';
 import type { AzureContext } from '../context';
+import { azureName } from '../context';
 import { pinned } from '../decision';
-import { embeddingIssues } from '../facts/model-kind';
-import { azureEndpoints, azureKnowledge, azureOpenAiModels } from '../entries';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
+import { azureEndpoints, azureKnowledge, azureOpenAiModels } from '../entries';
+import { embeddingIssues } from '../facts/model-kind';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention } from '../retention';
+import type { AzurePlan } from './azure-plan';
+import { planAzureEndpoint } from './endpoint';
+import { evaluation, experimentation, initialization } from './initialization';
+import { searchServices } from './knowledge';
+import { modelDeployments } from './model';
 
 /** Decides the Azure half of an environment. */
 export function planAzure(context: AzureContext): Result<AzurePlan> {

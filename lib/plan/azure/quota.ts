@@ -1,8 +1,8 @@
 import { keepsUpgradeReserve } from '../../catalog/device-facts';
 import type { InstanceOffer } from '../../catalog/types';
-import type { QuotaNeed } from '../endpoint/endpoint-plan';
-import { cite } from '../decision';
 import type { Decision } from '../decision';
+import { cite } from '../decision';
+import type { QuotaNeed } from '../endpoint/endpoint-plan';
 
 /** Instances of which Azure Machine Learning keeps a fifth more for its own upgrades. */
 const upgradeShare = 1.2;

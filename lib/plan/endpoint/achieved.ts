@@ -1,7 +1,7 @@
 import type { EndpointSpec } from '../../platform';
 import type { Decision } from '../decision';
-import type { SizedEndpoint } from './size';
 import type { EndpointPerformance } from './endpoint-plan';
+import type { SizedEndpoint } from './size';
 
 /** States the chosen size's figures with the evidence behind them. */
 export function endpointPerformance(

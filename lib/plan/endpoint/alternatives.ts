@@ -1,18 +1,18 @@
 import type { Cloud, Tier } from '../../platform';
 import type { Alternative, Figures } from '../decision';
-import { earlyTarget } from './fleet';
-import { fleetOf } from './cost';
-import type { EndpointFleet } from './cost';
-import type { EndpointRequest, SizedEndpoint } from './size';
 import type { MonthlyAmount } from '../price-basis';
-import { secondsToStart } from './timeouts';
 import type { SizeRequest } from '../sizing';
 import { figuresOf } from '../sizing/figures';
 import type { OfferVerdict } from '../sizing/offer-evaluation';
+import type { EndpointFleet } from './cost';
+import { fleetOf } from './cost';
 import type { FleetRoom } from './fleet';
+import { earlyTarget } from './fleet';
 import { idleMinimum } from './schedule';
-import { cheapestByService, cloudOf } from './services';
 import type { HostingService, Places } from './services';
+import { cheapestByService, cloudOf } from './services';
+import type { EndpointRequest, SizedEndpoint } from './size';
+import { secondsToStart } from './timeouts';
 
 interface Question {
   readonly request: EndpointRequest;

@@ -1,16 +1,16 @@
 import type { Dtype, InstanceOffer } from '../../catalog/types';
-import { failure, success } from '../../platform';
 import type { Issue, PlacementWeights, Result } from '../../platform';
+import { failure, success } from '../../platform';
 import type { Alternative, Decision } from '../decision';
 import { estimateMark, instancePrice } from '../price-basis';
-import { sizeEndpoint } from '../sizing';
 import type { Size, SizeRequest } from '../sizing';
+import { sizeEndpoint } from '../sizing';
 import { figuresOf } from '../sizing/figures';
+import type { OfferVerdict } from '../sizing/offer-evaluation';
 import { byCost, judge } from '../sizing/offer-evaluation';
 import { comparedWith } from '../sizing/price';
-import type { OfferVerdict } from '../sizing/offer-evaluation';
-import { tonnesPerMonth, weigh, weighsMore } from './weigh';
 import type { WeighedCost } from './weigh';
+import { tonnesPerMonth, weigh, weighsMore } from './weigh';
 
 /** A number format there are weights in. */
 export interface FormatOption {

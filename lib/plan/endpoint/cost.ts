@@ -1,17 +1,17 @@
 import type { InstanceOffer } from '../../catalog/types';
 import type { EndpointSpec, Tier } from '../../platform';
-import { cite, decide } from '../decision';
 import type { Alternative, AmountDecision, Decision } from '../decision';
-import type { SizedEndpoint } from './size';
-import { fleetOverWeek, fleetUsdPerMonth } from './fleet';
-import type { Fleet, FleetRoom } from './fleet';
-import type { InstanceCounts } from './endpoint-plan';
-import { scheduleOf } from './schedule';
-import { hoursOfWeek, hoursPerWeek, meanLoad } from './week';
-import { instancePrice } from '../price-basis';
+import { cite, decide } from '../decision';
 import type { PriceBasis } from '../price-basis';
+import { instancePrice } from '../price-basis';
 import { fewestReplicas } from '../tier';
 import { hoursPerMonth } from '../units';
+import type { InstanceCounts } from './endpoint-plan';
+import type { Fleet, FleetRoom } from './fleet';
+import { fleetOverWeek, fleetUsdPerMonth } from './fleet';
+import { scheduleOf } from './schedule';
+import type { SizedEndpoint } from './size';
+import { hoursOfWeek, hoursPerWeek, meanLoad } from './week';
 
 const priceWords: Readonly<Record<InstanceOffer['priceStatus'], string>> = {
   published: 'a published price',

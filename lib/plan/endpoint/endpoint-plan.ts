@@ -1,8 +1,8 @@
-import type { AmountDecision, Decision, Figures } from '../decision';
-import type { BreakEven } from './break-even';
 import type { Dtype } from '../../catalog/types';
-import type { PriceBasis } from '../price-basis';
 import type { Cloud, FailoverSpec } from '../../platform';
+import type { AmountDecision, Decision, Figures } from '../decision';
+import type { PriceBasis } from '../price-basis';
+import type { BreakEven } from './break-even';
 
 /** Instances over an average month, at the planned load. */
 export interface InstanceCounts {

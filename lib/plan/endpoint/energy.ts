@@ -1,11 +1,11 @@
 import type { Catalog } from '../../catalog/types';
 import type { TrafficSpec } from '../../platform';
-import { cite, decide } from '../decision';
 import type { Decision } from '../decision';
-import type { SizedEndpoint } from './size';
+import { cite, decide } from '../decision';
+import type { EndpointEnergyPlan } from './endpoint-plan';
 import type { Fleet } from './fleet';
 import { fleetEnergy } from './fleet-energy';
-import type { EndpointEnergyPlan } from './endpoint-plan';
+import type { SizedEndpoint } from './size';
 
 /** What an endpoint draws and emits, with what is not known about it. */
 export interface EndpointEnergy {

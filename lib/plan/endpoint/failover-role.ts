@@ -1,17 +1,17 @@
 import type { Catalog } from '../../catalog/types';
 import type { Cloud, EndpointSpec, FailoverSpec, OpenWeightsModel, Tier } from '../../platform';
-import { decide, pinned } from '../decision';
 import type { Decision } from '../decision';
+import { decide, pinned } from '../decision';
 import { estimateMark, instancePrice } from '../price-basis';
 import { figuresOf } from '../sizing/figures';
 import type { OfferVerdict } from '../sizing/offer-evaluation';
-import { quotasOfSizing } from './quota-fit';
 import { runsPeak } from '../tier';
-import { cheapestByService } from './services';
+import type { EndpointRole } from './endpoint-plan';
+import { quotasOfSizing } from './quota-fit';
 import type { Places } from './services';
+import { cheapestByService } from './services';
 import { sizeRequest } from './size-request';
 import { tonnesPerMonth, weigh } from './weigh';
-import type { EndpointRole } from './endpoint-plan';
 
 /** An endpoint that clouds may share, and what is known before either is planned. */
 export interface RoleQuestion {

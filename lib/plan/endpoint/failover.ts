@@ -1,9 +1,9 @@
 import type { Cloud, Tier, TrafficSpec } from '../../platform';
-import { decide } from '../decision';
 import type { Decision } from '../decision';
+import { decide } from '../decision';
+import type { EndpointRole, FailoverPlan } from './endpoint-plan';
 import type { SizedEndpoint } from './size';
 import { secondsToStart } from './timeouts';
-import type { EndpointRole, FailoverPlan } from './endpoint-plan';
 
 /** Seconds until Application Auto Scaling acts on requests in flight, which are published every ten seconds. */
 const scalingSeconds = 30;

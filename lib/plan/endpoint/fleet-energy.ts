@@ -1,8 +1,8 @@
 import type { CarbonIntensity, InstanceOffer } from '../../catalog/types';
-import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import type { ModelCopy } from '../performance/model-copy';
 import { predictorOf } from '../performance/performance';
 import type { Power } from '../performance/power';
+import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import type { Fleet } from './fleet';
 
 /** What the GPUs of a fleet draw; hosts are not in it. */

@@ -1,8 +1,8 @@
 import type { InstanceOffer } from '../../catalog/types';
 import { usdPerHourOf } from '../sizing/price';
 import { hoursPerMonth } from '../units';
-import { hoursPerWeek } from './week';
 import type { WeekHours } from './week';
+import { hoursPerWeek } from './week';
 
 /** Between what and by what the number of instances moves. */
 export interface FleetRoom {

@@ -1,10 +1,10 @@
 import type { Catalog, ManagedModel } from '../../catalog/types';
 import type { AzureOpenAiModel, BedrockModel, EndpointSpec, ModelSpec, TrafficSpec } from '../../platform';
-import { cite, decide } from '../decision';
 import type { Alternative, Decision } from '../decision';
+import { cite, decide } from '../decision';
 import { estimateMark, tokenPrice } from '../price-basis';
-import { breakEven } from './break-even';
 import type { BreakEven, DedicatedCost } from './break-even';
+import { breakEven } from './break-even';
 import type { Places } from './services';
 
 /** A model served per token, and how it compares with instances of one's own. */

@@ -1,21 +1,21 @@
 import type { Cloud, Issue } from '../../platform';
-import { cite, decide } from '../decision';
 import type { Alternative, AmountDecision } from '../decision';
-import { fleetOf, instanceCounts, usdPerMonth } from './cost';
-import type { EndpointFleet } from './cost';
-import type { EndpointRequest, SizedEndpoint } from './size';
-import { estimateMark } from '../price-basis';
+import { cite, decide } from '../decision';
 import { predictorOf } from '../performance/performance';
+import { estimateMark } from '../price-basis';
 import { hoursPerMonth } from '../units';
-import { secondsToStart } from './timeouts';
 import { otherServices } from './alternatives';
 import type { DedicatedCost } from './break-even';
+import type { EndpointFleet } from './cost';
+import { fleetOf, instanceCounts, usdPerMonth } from './cost';
+import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan } from './endpoint-plan';
 import { endpointEnergy } from './energy';
 import { failoverPlan } from './failover';
 import type { FleetRoom } from './fleet';
 import { perToken } from './per-token';
-import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan } from './endpoint-plan';
 import { scheduleOf } from './schedule';
+import type { EndpointRequest, SizedEndpoint } from './size';
+import { secondsToStart } from './timeouts';
 import { hoursOfWeek, meanLoad } from './week';
 
 /** A sized endpoint and how many of its instances run. */

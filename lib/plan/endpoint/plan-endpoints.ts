@@ -1,11 +1,11 @@
-import { failure } from '../../platform';
 import type { Cloud, EndpointSpec, Issue, Result } from '../../platform';
+import { failure } from '../../platform';
 import type { AwsContext, AzureContext } from '../context';
-import type { EndpointRequest } from './size';
-import { endpointRole, openWeightsModel, placesOf, unresolved } from '../entries';
 import type { Keyed } from '../entries';
-import { quotaIssues } from './quota-fit';
+import { endpointRole, openWeightsModel, placesOf, unresolved } from '../entries';
 import { collect } from '../result';
+import { quotaIssues } from './quota-fit';
+import type { EndpointRequest } from './size';
 
 /** Decides every endpoint of one cloud, each with what its environment knows. */
 export function planEndpoints<C extends AwsContext | AzureContext, P>(

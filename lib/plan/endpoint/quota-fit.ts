@@ -1,10 +1,10 @@
 import type { Catalog, InstanceOffer } from '../../catalog/types';
-import { failure, isError, listed, nearest } from '../../platform';
 import type { Cloud, Issue, Result } from '../../platform';
-import type { QuotaNeed } from './endpoint-plan';
+import { failure, isError, listed, nearest } from '../../platform';
 import type { Alternative } from '../decision';
 import type { SizeRequest } from '../sizing';
 import { quotaKey, quotaLimit, quotaUnit } from '../sizing/quota-limits';
+import type { QuotaNeed } from './endpoint-plan';
 
 /** What an account may run, and where the spec says so. */
 export interface AccountQuotas {

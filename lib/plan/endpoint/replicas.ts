@@ -1,8 +1,8 @@
 import type { Tier } from '../../platform';
-import { decide, derive, pinned } from '../decision';
 import type { Decision } from '../decision';
-import type { EndpointRole } from './endpoint-plan';
+import { decide, derive, pinned } from '../decision';
 import type { Size } from '../sizing';
+import type { EndpointRole } from './endpoint-plan';
 
 /**
  * Copies that run in an environment. Every tier is sized for the same peak and so gets the same instance type and

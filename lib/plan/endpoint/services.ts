@@ -1,8 +1,8 @@
 import type { Catalog, InstanceOffer, ModelArchitecture } from '../../catalog/types';
 import type { Cloud } from '../../platform';
 import type { SizeRequest } from '../sizing';
-import { byCost, judge } from '../sizing/offer-evaluation';
 import type { OfferVerdict } from '../sizing/offer-evaluation';
+import { byCost, judge } from '../sizing/offer-evaluation';
 
 /** Where machines are rented, by the catalogue's words. */
 export type HostingService = InstanceOffer['service'];

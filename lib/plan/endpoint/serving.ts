@@ -1,7 +1,7 @@
 import type { Dtype } from '../../catalog/types';
-import type { Size } from '../sizing';
-import { decide } from '../decision';
 import type { Decision } from '../decision';
+import { decide } from '../decision';
+import type { Size } from '../sizing';
 
 /** Where SageMaker puts the files of a model. */
 const sageMakerModelPath = '/opt/ml/model';

@@ -1,7 +1,7 @@
 import type { Catalog, ModelArchitecture } from '../../catalog/types';
 import type { EndpointSpec } from '../../platform';
-import { redundant } from '../tier';
 import type { SizeRequest } from '../sizing';
+import { redundant } from '../tier';
 
 /** Context lengths are planned in steps of this many tokens. */
 const contextStep = 1024;

@@ -1,22 +1,22 @@
 import type { Catalog, InstanceOffer, ModelArchitecture, ServingEngine } from '../../catalog/types';
-import { failure, isError, success } from '../../platform';
 import type { Cloud, EndpointSpec, Issue, ModelSpec, OpenWeightsModel, Result, Tier } from '../../platform';
-import type { EndpointRole, QuotaNeed } from './endpoint-plan';
+import { failure, isError, success } from '../../platform';
 import type { Decision } from '../decision';
 import { findEngine, findModel, findOffers } from '../facts/lookup';
-import { chooseSize } from './choose-size';
-import { formatsOn, usualFormats } from './formats';
-import { quotasOfSizing, withinQuota } from './quota-fit';
-import { redundant, runsPeak } from '../tier';
-import type { AccountQuotas, OverLimit, QuotaTaker } from './quota-fit';
-import type { Places } from './services';
-import { sizeRequest } from './size-request';
-import { runningReplicas } from './replicas';
-import { issuesOf, unlessErrors } from '../result';
 import { servedModelIssues } from '../facts/model-kind';
+import type { ModelCopy } from '../performance/model-copy';
+import { issuesOf, unlessErrors } from '../result';
 import type { Size, SizeRequest } from '../sizing';
 import { capacityOf } from '../sizing/candidate';
-import type { ModelCopy } from '../performance/model-copy';
+import { redundant, runsPeak } from '../tier';
+import { chooseSize } from './choose-size';
+import type { EndpointRole, QuotaNeed } from './endpoint-plan';
+import { formatsOn, usualFormats } from './formats';
+import type { AccountQuotas, OverLimit, QuotaTaker } from './quota-fit';
+import { quotasOfSizing, withinQuota } from './quota-fit';
+import { runningReplicas } from './replicas';
+import type { Places } from './services';
+import { sizeRequest } from './size-request';
 
 /** What is decided about one endpoint before anything cloud-specific is. */
 export interface EndpointRequest {

@@ -1,6 +1,6 @@
 import type { EndpointSpec } from '../../platform';
-import { decide } from '../decision';
 import type { Decision } from '../decision';
+import { decide } from '../decision';
 import type { Size } from '../sizing';
 
 /** Slowest download from S3 or a registry to an instance that is still normal, in GiB/s. */

@@ -1,7 +1,7 @@
 import type { Dtype } from '../../catalog/types';
 import type { EndpointSpec, OpenWeightsModel } from '../../platform';
-import { decide, pinned } from '../decision';
 import type { Decision } from '../decision';
+import { decide, pinned } from '../decision';
 
 /** Weights in a number format they were not published in, and where the spec names them. */
 export interface QuantisedWeights {

@@ -1,9 +1,9 @@
 import type { Catalog } from '../../catalog';
-import { deviceProblem } from '../sizing/candidate';
-import type { ModelCopy } from '../performance/model-copy';
 import { defaultDtype, dtypeProblem } from '../performance/dtype-support';
-import type { EstimateSubject } from './input';
+import type { ModelCopy } from '../performance/model-copy';
 import { gpusOf, tensorParallelOptions } from '../performance/tensor-parallel';
+import { deviceProblem } from '../sizing/candidate';
+import type { EstimateSubject } from './input';
 
 /** Whether a copy serves a request of the load's length. */
 type Fits = (subject: EstimateSubject, copy: ModelCopy) => boolean;

@@ -1,8 +1,8 @@
-import { capacityOf, loadOf } from '../sizing/candidate';
 import type { ModelCopy } from '../performance/model-copy';
-import type { EstimateSubject } from './input';
 import { predictorOf } from '../performance/performance';
+import { capacityOf, loadOf } from '../sizing/candidate';
 import type { SizeRequest } from '../sizing/size-types';
+import type { EstimateSubject } from './input';
 
 /** How much of a kind of request one copy carries. */
 export interface CopyCapacity {

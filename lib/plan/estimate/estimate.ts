@@ -1,20 +1,20 @@
 import type { Catalog } from '../../catalog';
-import { failure, success } from '../../platform';
 import type { Result } from '../../platform';
-import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
-import { engineSettings } from '../performance/model-copy';
-import type { ModelCopy } from '../performance/model-copy';
-import { copyCapacity } from './capacity';
-import type { CopyCapacity } from './capacity';
-import { nearestThatFits } from './alternatives';
-import { estimateSubject } from './input';
-import type { EstimateRequest } from './request';
-import type { EstimateSubject } from './input';
+import { failure, success } from '../../platform';
 import { evidenceFor } from '../performance/evidence';
-import { memoryLedger } from '../performance/memory';
 import type { MemoryLedger } from '../performance/memory';
+import { memoryLedger } from '../performance/memory';
+import type { ModelCopy } from '../performance/model-copy';
+import { engineSettings } from '../performance/model-copy';
+import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import { serve } from '../performance/served-load';
 import { gpusOf } from '../performance/tensor-parallel';
+import { nearestThatFits } from './alternatives';
+import type { CopyCapacity } from './capacity';
+import { copyCapacity } from './capacity';
+import type { EstimateSubject } from './input';
+import { estimateSubject } from './input';
+import type { EstimateRequest } from './request';
 
 /** Where the memory of one GPU goes, in GiB. */
 export interface MemoryGiB {

@@ -1,8 +1,9 @@
 import type { Accelerator, Catalog, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
-import { failure, success } from '../../platform';
 import type { Issue, Result } from '../../platform';
-import type { AdapterSlots, CopyLoad } from '../performance/model-copy';
+import { failure, success } from '../../platform';
 import { defaultDtype, dtypes } from '../performance/dtype-support';
+import type { AdapterSlots, CopyLoad } from '../performance/model-copy';
+import { gpusOf, tensorParallelOptions } from '../performance/tensor-parallel';
 import {
   adapterIssues,
   contextIssues,
@@ -17,7 +18,6 @@ import {
   splitIssues,
   unknown,
 } from './problems';
-import { gpusOf, tensorParallelOptions } from '../performance/tensor-parallel';
 import type { EstimateRequest } from './request';
 
 /** The same question in facts of the catalogue. */

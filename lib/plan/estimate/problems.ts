@@ -1,14 +1,14 @@
 import type { Accelerator, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
-import { listed, nearest } from '../../platform';
 import type { Issue } from '../../platform';
+import { listed, nearest } from '../../platform';
 import { adapterRanks } from '../performance/adapters';
-import { deviceProblem } from '../sizing/candidate';
-import { engineSettings } from '../performance/model-copy';
-import type { CopyLoad } from '../performance/model-copy';
 import { dtypeProblem, dtypes } from '../performance/dtype-support';
-import type { EstimateRequest } from './request';
 import { memoryLedger } from '../performance/memory';
+import type { CopyLoad } from '../performance/model-copy';
+import { engineSettings } from '../performance/model-copy';
 import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../performance/tensor-parallel';
+import { deviceProblem } from '../sizing/candidate';
+import type { EstimateRequest } from './request';
 
 /*
  * What can be wrong with a question to the planner. Paths are fields of the request.

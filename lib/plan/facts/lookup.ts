@@ -6,8 +6,8 @@ import type {
   Region,
   ServingEngine,
 } from '../../catalog/types';
-import { failure, listed, nearest, success } from '../../platform';
 import type { AzureOpenAiModel, BedrockModel, Cloud, Issue, Result } from '../../platform';
+import { failure, listed, nearest, success } from '../../platform';
 import { unknownInCatalog } from './unknown-in-catalog';
 
 /** The region or location of a target. */

@@ -1,5 +1,5 @@
-import { listed, nearest } from '../../platform';
 import type { Issue } from '../../platform';
+import { listed, nearest } from '../../platform';
 
 /** Something was named that the catalogue does not have. */
 export function unknownInCatalog(

@@ -1,9 +1,9 @@
 import type { Catalog, ManagedModel, ModelArchitecture } from '../../catalog/types';
 import type { CatalogSpec, Issue, PrivateModelRow, ResolvedPlatform } from '../../platform';
 import { countedParameters } from './model-arithmetic';
-import { cloudOf, withInstances } from './user-offers';
 import { unknownInCatalog } from './unknown-in-catalog';
 import type { Merged } from './user-offers';
+import { cloudOf, withInstances } from './user-offers';
 
 /** A catalogue with the user's rows in it, and what is wrong with those that are not. */
 export interface CatalogWithRows {

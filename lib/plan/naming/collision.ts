@@ -2,11 +2,11 @@ import type { Issue } from '../../platform';
 import type { AwsPlan } from '../aws/aws-plan';
 import type { AzurePlan } from '../azure/azure-plan';
 import type { Decision } from '../decision';
+import { walkDecisions } from '../decision';
 import type { EnvironmentPlan } from '../environment-plan';
 import { nameRulePrefix } from './name';
-import { nameRules } from './name-rules';
 import type { NamedService, NameRule } from './name-rules';
-import { walkDecisions } from '../decision';
+import { nameRules } from './name-rules';
 
 interface NamedThing {
   readonly path: string;

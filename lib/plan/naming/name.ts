@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Decision } from '../decision';
 import { cite } from '../decision';
-import { nameRules } from './name-rules';
 import type { NamedService, NameRule, NameScope } from './name-rules';
+import { nameRules } from './name-rules';
 
 /** What a name is made of. */
 export interface NameRequest {

@@ -1,8 +1,8 @@
 import { meetsOverPcie } from './all-reduce';
 import { evidence as measured } from './calibrated-evidence';
-import type { ModelCopy } from './model-copy';
-import { generationOf, modelClass } from './model-class';
 import type { ModelClass } from './model-class';
+import { generationOf, modelClass } from './model-class';
+import type { ModelCopy } from './model-copy';
 import type { MeasuredEvidence, MeasuredGroup } from './performance-constants';
 
 /** How far an estimate may be off. */

@@ -1,5 +1,5 @@
-import type { ModelCopy } from './model-copy';
 import { capability } from './dtype-support';
+import type { ModelCopy } from './model-copy';
 import { moeLayers } from './parameters';
 import type { PerformanceConstants } from './performance-constants';
 

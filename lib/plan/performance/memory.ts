@@ -1,6 +1,6 @@
 import { adapterBytes } from './adapters';
-import type { EngineSettings, ModelCopy } from './model-copy';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
+import type { EngineSettings, ModelCopy } from './model-copy';
 import { bytesPerParameter, publishedDtype, splitParameters } from './parameters';
 
 /** Where the memory of one GPU goes. All figures are bytes unless they say otherwise. */

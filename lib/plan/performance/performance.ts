@@ -1,8 +1,8 @@
 import { constants as calibrated } from './calibrated-constants';
 import type { CopyLoad, ModelCopy } from './model-copy';
 import type { PerformanceConstants } from './performance-constants';
-import { stepModel } from './step-model';
 import type { Scheduler, StepModel } from './step-model';
+import { stepModel } from './step-model';
 
 /** How fast a copy serves a load. */
 export interface Performance {

@@ -1,8 +1,8 @@
-import type { CopyLoad, ModelCopy } from './model-copy';
+import type { CarbonIntensity, InstanceOffer } from '../../catalog';
 import { peakTflops } from './dtype-support';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
+import type { CopyLoad, ModelCopy } from './model-copy';
 import { bytesPerParameter, splitParameters } from './parameters';
-import type { CarbonIntensity, InstanceOffer } from '../../catalog';
 
 /** Power of the GPUs of one copy; the host, its fans and GPUs the copy does not use are not in it. */
 export interface Power {

@@ -1,7 +1,7 @@
-import { engineSettings } from './model-copy';
-import type { CopyLoad, ModelCopy } from './model-copy';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import { memoryLedger } from './memory';
+import type { CopyLoad, ModelCopy } from './model-copy';
+import { engineSettings } from './model-copy';
 import type { Performance, RunConditions } from './performance';
 import { predictorOf } from './performance';
 

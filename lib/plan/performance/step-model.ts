@@ -1,9 +1,9 @@
 import type { ModelArchitecture } from '../../catalog';
 import { allReduce } from './all-reduce';
-import type { ModelCopy } from './model-copy';
 import { capability, peakTflops } from './dtype-support';
 import { expertModel, tileRows } from './experts';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
+import type { ModelCopy } from './model-copy';
 import { bytesPerParameter, moeLayers, splitParameters } from './parameters';
 import type { PerformanceConstants } from './performance-constants';
 

@@ -1,14 +1,14 @@
 import type { Accelerator, Dtype, InstanceOffer } from '../../catalog';
-import type { EngineSettings, ModelCopy } from '../performance/model-copy';
-import { engineSettings } from '../performance/model-copy';
 import { capability, defaultDtype, dtypeProblem } from '../performance/dtype-support';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from '../performance/kv-cache';
 import type { MemoryLedger } from '../performance/memory';
 import { memoryLedger, memoryLedgers } from '../performance/memory';
+import type { EngineSettings, ModelCopy } from '../performance/model-copy';
+import { engineSettings } from '../performance/model-copy';
 import type { Performance } from '../performance/performance';
 import { predictorOf } from '../performance/performance';
-import type { SizeRequest } from './size-types';
 import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../performance/tensor-parallel';
+import type { SizeRequest } from './size-types';
 
 /** One copy on one kind of GPU and how much of the traffic it carries. */
 export interface Capacity {

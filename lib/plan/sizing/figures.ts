@@ -1,13 +1,13 @@
 import type { InstanceOffer } from '../../catalog';
 import type { Figures } from '../decision';
-import { loadOf } from './candidate';
-import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
-import type { ModelCopy } from '../performance/model-copy';
 import { errorBandsFor } from '../performance/evidence';
-import type { OfferVerdict } from './offer-evaluation';
+import type { ModelCopy } from '../performance/model-copy';
 import { predictorOf } from '../performance/performance';
-import type { SizeRequest } from './size-types';
+import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import { round } from '../units';
+import { loadOf } from './candidate';
+import type { OfferVerdict } from './offer-evaluation';
+import type { SizeRequest } from './size-types';
 
 /** What the replicas of a verdict achieve at the peak, or undefined when nothing fits. */
 export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: OfferVerdict): Figures | undefined {

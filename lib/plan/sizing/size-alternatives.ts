@@ -1,11 +1,11 @@
 import type { Dtype, InstanceOffer } from '../../catalog';
 import type { Alternative } from '../decision';
-import { instancePrice } from '../price-basis';
 import { dtypeProblem } from '../performance/dtype-support';
-import { figuresOf } from './figures';
+import { instancePrice } from '../price-basis';
 import { hoursPerMonth, round } from '../units';
-import { byCost, cheapest, judgeGroups, least } from './offer-evaluation';
+import { figuresOf } from './figures';
 import type { OfferVerdict } from './offer-evaluation';
+import { byCost, cheapest, judgeGroups, least } from './offer-evaluation';
 import { comparedWith } from './price';
 import type { Size, SizeRequest } from './size-types';
 

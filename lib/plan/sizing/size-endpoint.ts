@@ -2,18 +2,18 @@ import type { InstanceOffer } from '../../catalog';
 import type { Result } from '../../platform';
 import { failure, success } from '../../platform';
 import type { Decision } from '../decision';
+import { evidenceFor } from '../performance/evidence';
+import { memoryLedger } from '../performance/memory';
+import { engineSettings } from '../performance/model-copy';
 import { instancePrice } from '../price-basis';
+import { round } from '../units';
 import type { Capacity } from './candidate';
 import { ms } from './candidate';
-import { engineSettings } from '../performance/model-copy';
-import { evidenceFor } from '../performance/evidence';
 import { predictedFigures } from './figures';
-import { round } from '../units';
-import { cheapest, judgeGroups } from './offer-evaluation';
 import type { OfferVerdict } from './offer-evaluation';
-import { memoryLedger } from '../performance/memory';
-import { usdPerMonth, weighed } from './size-alternatives';
+import { cheapest, judgeGroups } from './offer-evaluation';
 import { sizeProblems } from './refusals/size-problems';
+import { usdPerMonth, weighed } from './size-alternatives';
 import type { Size, SizeRequest } from './size-types';
 
 /**

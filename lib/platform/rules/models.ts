@@ -1,7 +1,7 @@
 import type { Draft } from '../draft';
 import type { Issue } from '../issue';
-import { artifactIssues } from './artifact';
 import type { ModelSpec, OpenWeightsModel } from '../model';
+import { artifactIssues } from './artifact';
 import type { Rule } from './rule';
 
 /** A model is pinned by what cannot move: a commit, a version, a place. */

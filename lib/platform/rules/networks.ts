@@ -1,5 +1,5 @@
-import { overlaps, parseCidr } from '../cidr';
 import type { Cidr } from '../cidr';
+import { overlaps, parseCidr } from '../cidr';
 import type { EnvironmentSpec } from '../environment';
 import type { Issue } from '../issue';
 import type { Rule } from './rule';

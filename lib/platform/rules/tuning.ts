@@ -1,5 +1,5 @@
-import { digestIssues } from './digest';
 import type { Issue } from '../issue';
+import { digestIssues } from './digest';
 import { modelReference } from './model-reference';
 import { prefixIssues } from './prefix';
 import type { Rule } from './rule';

@@ -1,8 +1,8 @@
 import type { Alternative, OptionalAmount } from '../../plan';
 import { counted, figure, marked, usd, withBand } from './amounts';
 import type { EndpointNote } from './endpoint-note';
-import { breakable, html } from './markup';
 import type { Markup } from './markup';
+import { breakable, html } from './markup';
 import type { SizeOption, Standing } from './options';
 import { plottedOptions, sizeOptions } from './options';
 import { frontierPlot } from './plot';

@@ -1,7 +1,7 @@
 import { marked, usd } from './amounts';
 import { endpointSection } from './endpoint-section';
-import { breakable, html } from './markup';
 import type { Markup } from './markup';
+import { breakable, html } from './markup';
 import type { NoteRow, Price } from './note-row';
 import type { NumberedReason, PlanNote } from './plan-note';
 import { numberReasons, numbersOf } from './plan-note';

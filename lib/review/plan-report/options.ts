@@ -1,7 +1,7 @@
 import type { Figures, OptionalAmount, PriceBasis } from '../../plan';
 import type { EndpointNote } from './endpoint-note';
-import { dominatorOf, frontierOf } from './frontier';
 import type { Tradeoff } from './frontier';
+import { dominatorOf, frontierOf } from './frontier';
 
 /** How an option stands among those that could be taken. */
 export type Standing =

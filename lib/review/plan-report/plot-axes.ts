@@ -1,6 +1,6 @@
 import { grouped } from './amounts';
-import { html } from './markup';
 import type { Markup } from './markup';
+import { html } from './markup';
 import type { PlottedOption } from './options';
 import type { Scale } from './scales';
 import { linearScale, scaleFor, tenth } from './scales';

@@ -1,6 +1,6 @@
 import type { Tradeoff } from './frontier';
-import { html } from './markup';
 import type { Markup } from './markup';
+import { html } from './markup';
 import type { PlottedOption } from './options';
 import type { Axes } from './plot-axes';
 import { frame } from './plot-axes';

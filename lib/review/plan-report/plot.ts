@@ -1,13 +1,13 @@
 import { counted, marked, milliseconds, usd, withBand } from './amounts';
 import type { EndpointNote } from './endpoint-note';
-import { frontierOf } from './frontier';
 import type { Tradeoff } from './frontier';
-import { html } from './markup';
+import { frontierOf } from './frontier';
 import type { Markup } from './markup';
+import { html } from './markup';
 import type { PlottedOption, SizeOption } from './options';
 import { plottedOptions } from './options';
-import { axes, frame } from './plot-axes';
 import type { Axes } from './plot-axes';
+import { axes, frame } from './plot-axes';
 import { placeLabels } from './plot-labels';
 import { tenth } from './scales';
 

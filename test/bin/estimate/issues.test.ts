@@ -1,7 +1,7 @@
 import { estimateIssues } from '../../../bin/estimate/issues';
 import { catalog } from '../../../lib/catalog';
-import { estimate } from '../../../lib/plan/estimate/estimate';
 import type { Estimate } from '../../../lib/plan/estimate/estimate';
+import { estimate } from '../../../lib/plan/estimate/estimate';
 import type { EstimateRequest } from '../../../lib/plan/estimate/request';
 
 const request = {

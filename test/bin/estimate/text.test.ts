@@ -1,7 +1,7 @@
 import { estimateText } from '../../../bin/estimate/text';
 import { catalog } from '../../../lib/catalog';
-import { estimate } from '../../../lib/plan/estimate/estimate';
 import type { Estimate } from '../../../lib/plan/estimate/estimate';
+import { estimate } from '../../../lib/plan/estimate/estimate';
 import { longestLine, terminal } from '../../helpers/terminal';
 
 function estimated(instance: string, concurrency = 16): Estimate {

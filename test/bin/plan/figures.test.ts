@@ -1,14 +1,14 @@
-import config from '../../../llmops.config';
 import { explainText } from '../../../bin/plan/explain';
 import { planText } from '../../../bin/plan/text';
-import { catalog } from '../../../lib/catalog';
 import type { Dtype } from '../../../lib/catalog';
-import { datePlan, planAll } from '../../../lib/plan';
+import { catalog } from '../../../lib/catalog';
 import type { AwsEndpointPlan, AzureOnlineEndpointPlan, DatedPlan, Figures } from '../../../lib/plan';
+import { datePlan, planAll } from '../../../lib/plan';
 import { errorBandsFor } from '../../../lib/plan/performance/evidence';
+import { resolve } from '../../../lib/platform';
 import { planNote, planPage } from '../../../lib/review/plan-report';
 import { withBand } from '../../../lib/review/plan-report/amounts';
-import { resolve } from '../../../lib/platform';
+import config from '../../../llmops.config';
 import { terminal } from '../../helpers/terminal';
 
 /** The reference platform with fp8 weights on both clouds, so that sizes in another format are rejected too. */

@@ -1,5 +1,5 @@
-import { reportIssues } from '../../../bin/terminal/issues';
 import pc from 'picocolors';
+import { reportIssues } from '../../../bin/terminal/issues';
 import type { Issue } from '../../../lib/platform';
 
 function reported(got: unknown): string {

@@ -1,4 +1,4 @@
-import { GpuInferenceEndpoint, LlmDashboard, EndpointMetrics, PlatformParameters } from '../../../constructs/aws';
+import { EndpointMetrics, GpuInferenceEndpoint, LlmDashboard, PlatformParameters } from '../../../constructs/aws';
 import { keyArn, network, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import { endpointSlice, warmEndpointSlice } from '../../helpers/aws-plan-fixture';
 

@@ -1,8 +1,8 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { BedrockKnowledgeBase, S3VectorStore } from '../../../constructs/aws';
 import type { Chunking, DataRetention } from '../../../constructs/aws';
-import { keyArn, at, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
+import { BedrockKnowledgeBase, S3VectorStore } from '../../../constructs/aws';
 import type { TemplateJson } from '../../helpers/aws-app';
+import { at, keyArn, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import { knowledgeBaseSlice } from '../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../helpers/aws-policies';
 

@@ -7,7 +7,7 @@ import {
   ModelPackageGroup,
   ReleaseTable,
 } from '../../../constructs/aws';
-import { keyArn, at, listAt, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
+import { at, keyArn, listAt, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../helpers/aws-app';
 import { statementsOf } from '../../helpers/aws-policies';
 
 const consumers = ['222222222222', '333333333333'];

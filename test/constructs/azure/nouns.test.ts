@@ -1,5 +1,5 @@
 import { ResourceGroup } from '@pulumi/azure-native/resources';
-import { resourceTags, KeyVault, PrivateEndpoint, StorageAccount, WorkloadIdentity } from '../../../constructs/azure';
+import { KeyVault, PrivateEndpoint, resourceTags, StorageAccount, WorkloadIdentity } from '../../../constructs/azure';
 import { landingZone, onlyOfType, recordProgram, resourcesOf } from '../../helpers/azure-recording';
 
 const vault = {

@@ -1,5 +1,5 @@
-import { catalog } from '../../../lib/catalog';
 import type { Provenance, TokenPrices } from '../../../lib/catalog';
+import { catalog } from '../../../lib/catalog';
 import { awsRegionRatios } from '../../../lib/catalog/rows/aws-region-ratios';
 import { modelVariants } from '../../../lib/catalog/rows/model-variants';
 import { models } from '../../../lib/catalog/rows/models';

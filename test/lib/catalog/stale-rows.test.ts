@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { catalog as shipped, staleRows } from '../../../lib/catalog';
 import type { Catalog } from '../../../lib/catalog';
+import { catalog as shipped, staleRows } from '../../../lib/catalog';
 import { catalog, offer } from '../../helpers/catalog';
 
 const day = 86_400_000;

@@ -1,7 +1,7 @@
-import { awsPriceList, azurePriceList } from '../../../lib/cloud/price-lists';
 import type { PriceList } from '../../../lib/cloud/price-lists';
-import { azurePath, ec2Path, fixture, priceListServer, sagemakerPath, wholeLists } from '../../helpers/price-lists';
+import { awsPriceList, azurePriceList } from '../../../lib/cloud/price-lists';
 import type { Answer, PriceListServer } from '../../helpers/price-lists';
+import { azurePath, ec2Path, fixture, priceListServer, sagemakerPath, wholeLists } from '../../helpers/price-lists';
 
 const http = { retries: 2, retryDelayMs: 5 };
 const sagemakerCsv = fixture('AmazonSageMaker-eu-central-1.csv');

@@ -1,5 +1,5 @@
-import { readRecording } from '../../../lib/graph';
 import type { Recording, Registration } from '../../../lib/graph';
+import { readRecording } from '../../../lib/graph';
 
 const urn = (name: string) => `urn:pulumi:dev::p::t::${name}`;
 

@@ -1,5 +1,5 @@
-import { canonicalJson, decide, settle, walkDecisions } from '../../../lib/plan';
 import type { EnvironmentPlan, SettledPlan } from '../../../lib/plan';
+import { canonicalJson, decide, settle, walkDecisions } from '../../../lib/plan';
 import { environmentPlan } from '../../helpers/plan';
 
 test('strips every reason and keeps every value', () => {

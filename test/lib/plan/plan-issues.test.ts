@@ -1,6 +1,6 @@
 import { plan, planAll } from '../../../lib/plan';
-import { azureOpenAi, bedrock, openWeights } from '../../../lib/platform';
 import type { Issue, PlatformSpec } from '../../../lib/platform';
+import { azureOpenAi, bedrock, openWeights } from '../../../lib/platform';
 import { catalog } from '../../helpers/catalog';
 import { planIssues } from '../../helpers/plan';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { canonicalJson, isDecision, plan, planAll, walkDecisions } from '../../../lib/plan';
 import type { EnvironmentPlan } from '../../../lib/plan';
+import { canonicalJson, isDecision, plan, planAll, walkDecisions } from '../../../lib/plan';
 import type { PlatformSpec, ResolvedPlatform } from '../../../lib/platform';
 import { catalog } from '../../helpers/catalog';
 import { environmentPlan } from '../../helpers/plan';

@@ -1,8 +1,8 @@
-import config from '../../../llmops.config';
 import { catalog } from '../../../lib/catalog';
-import { nameRules, planAll, walkDecisions } from '../../../lib/plan';
 import type { NameRule } from '../../../lib/plan';
+import { nameRules, planAll, walkDecisions } from '../../../lib/plan';
 import { resolve } from '../../../lib/platform';
+import config from '../../../llmops.config';
 
 const resolved = resolve(config);
 const planned = resolved.ok ? planAll(resolved.value, catalog) : resolved;

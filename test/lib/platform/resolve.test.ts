@@ -1,5 +1,5 @@
-import config from '../../../llmops.config';
 import { resolve } from '../../../lib/platform';
+import config from '../../../llmops.config';
 import { digest, platform } from '../../helpers/platform';
 import { platformWith } from '../../helpers/spec-mistakes';
 

@@ -1,6 +1,6 @@
 import { resolve } from '../../../lib/platform';
-import { platformWith, reported } from '../../helpers/spec-mistakes';
 import type { Mistake } from '../../helpers/spec-mistakes';
+import { platformWith, reported } from '../../helpers/spec-mistakes';
 
 const fact = { source: 'contract 4711', asOf: '2026-11-01' };
 const price = { service: 'sagemaker', instanceType: 'ml.p5.4xlarge', region: 'eu-central-1', usdPerHour: 8, ...fact };

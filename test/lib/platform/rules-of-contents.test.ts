@@ -1,5 +1,5 @@
-import { reported } from '../../helpers/spec-mistakes';
 import type { Mistake } from '../../helpers/spec-mistakes';
+import { reported } from '../../helpers/spec-mistakes';
 
 const mistakes: readonly Mistake[] = [
   [

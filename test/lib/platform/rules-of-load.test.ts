@@ -1,6 +1,6 @@
 import { resolve } from '../../../lib/platform';
-import { platformWith, reported } from '../../helpers/spec-mistakes';
 import type { Mistake } from '../../helpers/spec-mistakes';
+import { platformWith, reported } from '../../helpers/spec-mistakes';
 
 const flat = (fraction: number): readonly number[] => Array.from({ length: 24 }, () => fraction);
 const week = { weekday: flat(1), weekend: flat(0.2) };

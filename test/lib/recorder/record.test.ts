@@ -1,7 +1,7 @@
-import { ComponentResource, getOrganization, secret } from '@pulumi/pulumi';
-import type { ComponentResourceOptions } from '@pulumi/pulumi';
-import { ResourceGroup, getResourceGroup } from '@pulumi/azure-native/resources';
+import { getResourceGroup, ResourceGroup } from '@pulumi/azure-native/resources';
 import { StorageAccount } from '@pulumi/azure-native/storage';
+import type { ComponentResourceOptions } from '@pulumi/pulumi';
+import { ComponentResource, getOrganization, secret } from '@pulumi/pulumi';
 import { record } from '../../../stacks/azure';
 
 class Pair extends ComponentResource {

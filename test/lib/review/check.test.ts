@@ -1,6 +1,6 @@
 import type { ResourceNode } from '../../../lib/graph';
-import { check, rules } from '../../../lib/review';
 import type { RuleContext } from '../../../lib/review';
+import { check, rules } from '../../../lib/review';
 
 function node(overrides: Partial<ResourceNode> & Pick<ResourceNode, 'type'>): ResourceNode {
   return {

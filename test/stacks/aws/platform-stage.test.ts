@@ -1,7 +1,7 @@
 import type { SettledPlan } from '../../../lib/plan';
 import { PlatformStage } from '../../../stacks/aws';
-import { at, resourcesOf, stageTemplates, testApp } from '../../helpers/aws-app';
 import type { TemplateJson } from '../../helpers/aws-app';
+import { at, resourcesOf, stageTemplates, testApp } from '../../helpers/aws-app';
 import {
   endpointSlice,
   knowledgeBaseSlice,

@@ -1,5 +1,5 @@
-import { readRecording } from '../../../lib/graph';
 import type { Recording } from '../../../lib/graph';
+import { readRecording } from '../../../lib/graph';
 import type { SettledPlan } from '../../../lib/plan';
 import { platformProgram, record, stackConfig } from '../../../stacks/azure';
 import { azureEndpoint, azureModel, azurePlan, planWithoutAzure, settledPlan } from '../../helpers/azure-plan-fixture';

@@ -4,8 +4,8 @@ import { providerOf } from '../providers/provider-of';
 import { validateProperties } from '../schema/validate';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
-import type { PlannedResource } from './planned';
 import type { DeployedResource } from './deployed';
+import type { PlannedResource } from './planned';
 import type { Stack } from './stack';
 
 function subjectOf({ account, region }: Stack, { declaration: { logicalId, type } }: PlannedResource) {

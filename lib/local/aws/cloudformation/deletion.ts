@@ -1,10 +1,10 @@
 import { ResourceFailure } from '../providers/provider';
 import type { Cloud } from '../state/cloud';
 import { removeResource } from './apply-resource';
+import type { DeployedResource } from './deployed';
 import { exportsOf, importers } from './exports';
 import type { Recorder } from './recorder';
 import { Recorder as EventRecorder } from './recorder';
-import type { DeployedResource } from './deployed';
 import type { Stack } from './stack';
 import type { DeletionPolicy } from './template';
 

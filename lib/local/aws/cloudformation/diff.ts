@@ -2,8 +2,8 @@ import type { Json, JsonObject } from '../json';
 import { sameJson } from '../json';
 import type { RequiresRecreation } from '../schema/replacement';
 import { requiresRecreation } from '../schema/replacement';
-import { references } from './references';
 import type { DeployedResource } from './deployed';
+import { references } from './references';
 import type { ResourceDeclaration } from './template';
 
 /** One changed property or attribute of a resource declaration, as DescribeChangeSet's `Details` lists it. */

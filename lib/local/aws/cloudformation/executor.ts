@@ -2,10 +2,10 @@ import { ResourceFailure } from '../providers/provider';
 import type { Cloud } from '../state/cloud';
 import { createResource, restoreResource, updateResource } from './apply-resource';
 import { deleteResource } from './deletion';
+import type { DeployedResource, Deployment } from './deployed';
 import { exportConflict } from './exports';
 import type { Plan, PlannedResource } from './planned';
 import { Recorder } from './recorder';
-import type { DeployedResource, Deployment } from './deployed';
 import type { Stack } from './stack';
 
 /** How a deployment treats a failure, and who asked for it. */

@@ -1,6 +1,6 @@
 import type { Cloud } from '../state/cloud';
-import type { Stack } from './stack';
 import type { StackOutput } from './deployed';
+import type { Stack } from './stack';
 
 /** One export of an account and region. */
 export interface Export {

@@ -2,28 +2,28 @@ import { validationError } from '../errors';
 import type { Json, JsonObject } from '../json';
 import { isObject, scalarText } from '../json';
 import type { StandIn } from '../providers/stand-in';
-import { isCustomResource } from '../schema/special-types';
 import type { Identity } from '../schema/identity';
 import { identityOf } from '../schema/identity';
+import { isCustomResource } from '../schema/special-types';
 import type { Cloud } from '../state/cloud';
 import { checkTemplate } from './check-template';
-import { conditionTable, resolve } from './intrinsics';
 import { creationOrder, dependencies } from './dependencies';
+import type { Deployment, StackOutput } from './deployed';
 import { resourceChange } from './diff';
 import type { DynamicValues } from './dynamic-references';
 import { resolveDynamicReferences } from './dynamic-references';
 import { exportedValue } from './exports';
+import { conditionTable, resolve } from './intrinsics';
 import type { StackParameter } from './parameters';
 import { effectiveParameters } from './parameters';
+import type { DeploymentRequest, Plan, PlannedResource } from './planned';
 import { partitionOf } from './pseudo-parameters';
 import { assertRules } from './rules';
 import type { Scope } from './scope';
 import { secretString } from './secrets';
-import type { Deployment, StackOutput } from './deployed';
 import type { Stack } from './stack';
 import type { ResourceDeclaration, Template } from './template';
 import { parseTemplate } from './template';
-import type { DeploymentRequest, Plan, PlannedResource } from './planned';
 
 /** Evaluates a template without touching anything. @throws ServiceError (ValidationError) for what the template itself gets wrong */
 export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: Cloud): Plan {

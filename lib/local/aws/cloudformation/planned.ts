@@ -1,9 +1,9 @@
 import type { JsonObject } from '../json';
 import type { Identity } from '../schema/identity';
+import type { DeployedResource, Deployment } from './deployed';
 import type { ResourceChange } from './diff';
 import type { UnresolvedReference } from './dynamic-references';
 import type { ParameterInput } from './parameters';
-import type { DeployedResource, Deployment } from './deployed';
 import type { ResourceDeclaration, Template } from './template';
 
 /** What a caller asks a stack to become. */

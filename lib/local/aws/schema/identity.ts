@@ -4,7 +4,7 @@ import type { Json, JsonObject } from '../json';
 import { isObject, scalarText } from '../json';
 import { attributeType } from './attributes';
 import type { IdentityRow } from './identity-rows';
-import { arnServices, idStyles, identityRows, uniquenessScope } from './identity-rows';
+import { arnServices, identityRows, idStyles, uniquenessScope } from './identity-rows';
 import type { ResourceSchema } from './service-spec';
 import { resourceSchema } from './service-spec';
 

@@ -1,5 +1,5 @@
-import { Ids } from '../ids';
 import type { Stack } from '../cloudformation/stack';
+import { Ids } from '../ids';
 import type { StandIn } from '../providers/stand-in';
 import { defaultStandIns } from '../providers/stand-in';
 import type { Bucket } from './objects';

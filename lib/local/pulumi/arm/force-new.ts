@@ -1,7 +1,7 @@
 import type { PropertyPath } from '../property-path';
 import { parsePath } from '../property-path';
-import { armPath, armTypes } from './arm-type';
 import { pathParameters } from './arm-id';
+import { armPath, armTypes } from './arm-type';
 
 /**
  * Properties that a service cannot change on what exists, beyond the parameters of the ARM path and the location, which

@@ -1,6 +1,6 @@
+import type { Identifiers } from '../identifier';
 import type { PropertyMap, PropertyValue } from '../property-value';
 import { isList, isMap, isSecret, merge, secret, unknownMarker, valueAt } from '../property-value';
-import type { Identifiers } from '../identifier';
 import { armTypeOf } from './arm-id';
 import type { OutputRow } from './output-rows';
 import { outputRows, systemIdentityRows } from './output-rows';

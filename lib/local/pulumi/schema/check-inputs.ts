@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { formatPath } from '../property-path';
 import type { PropertyPath } from '../property-path';
+import { formatPath } from '../property-path';
 import type { PropertyMap, PropertyValue } from '../property-value';
 import { isList, isMap, signature, unknownMarker } from '../property-value';
 import type { ModuleRows, PropertyTypes } from './read';

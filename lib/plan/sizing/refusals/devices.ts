@@ -1,10 +1,10 @@
 import type { Accelerator } from '../../../catalog';
 import type { Issue } from '../../../platform';
-import { dtypeOn } from '../candidate';
 import { dtypeProblem, dtypes } from '../../performance/dtype-support';
-import { firstThatWorks, inWords, pinPath, wayPast, withoutPin, worthNaming } from './infeasible';
-import type { Finding, Impasse } from './infeasible';
 import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../../performance/tensor-parallel';
+import { dtypeOn } from '../candidate';
+import type { Finding, Impasse } from './infeasible';
+import { firstThatWorks, inWords, pinPath, wayPast, withoutPin, worthNaming } from './infeasible';
 
 /** Nothing allowed has a device the engine serves on. */
 export function deviceProblems(impasse: Impasse): Finding {

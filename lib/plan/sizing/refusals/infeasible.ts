@@ -1,7 +1,7 @@
 import type { InstanceOffer } from '../../../catalog';
 import type { Issue } from '../../../platform';
-import { byCost, judge, obstacles } from '../offer-evaluation';
 import type { Obstacle, OfferVerdict } from '../offer-evaluation';
+import { byCost, judge, obstacles } from '../offer-evaluation';
 import type { SizeRequest } from '../size-types';
 
 /** A request nothing offered can carry, and the obstacle the furthest offers meet. */

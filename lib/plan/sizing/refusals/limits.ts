@@ -1,8 +1,8 @@
-import { inWords, pinPath, wayPast, withoutPin, works } from './infeasible';
-import type { Finding, Impasse } from './infeasible';
-import { byCost } from '../offer-evaluation';
 import type { OfferVerdict } from '../offer-evaluation';
+import { byCost } from '../offer-evaluation';
 import { quotaKey, quotaLimit, quotaNeed, quotaUnit } from '../quota-limits';
+import type { Finding, Impasse } from './infeasible';
+import { inWords, pinPath, wayPast, withoutPin, works } from './infeasible';
 
 const mostQuotas = 3;
 

@@ -1,12 +1,12 @@
 import type { Issue } from '../../../platform';
-import { cacheOf, largest, ledgerFor } from '../candidate';
 import type { ModelCopy } from '../../performance/model-copy';
-import { firstThatWorks, inWords, pinPath, wayPast, withoutPin, works, worthNaming } from './infeasible';
-import type { Finding, Impasse, PinName, WayOut } from './infeasible';
-import { byCost } from '../offer-evaluation';
-import type { OfferVerdict } from '../offer-evaluation';
-import type { SizeRequest } from '../size-types';
 import { gpusOf, tensorParallelOptions } from '../../performance/tensor-parallel';
+import { cacheOf, largest, ledgerFor } from '../candidate';
+import type { OfferVerdict } from '../offer-evaluation';
+import { byCost } from '../offer-evaluation';
+import type { SizeRequest } from '../size-types';
+import type { Finding, Impasse, PinName, WayOut } from './infeasible';
+import { firstThatWorks, inWords, pinPath, wayPast, withoutPin, works, worthNaming } from './infeasible';
 
 const gib = 2 ** 30;
 /** Formats a checkpoint can be quantised to without training, largest first. */

@@ -1,14 +1,14 @@
 import type { InstanceOffer } from '../../../catalog';
 import type { Issue } from '../../../platform';
-import { contextProblem, weightsProblem } from './memory';
-import { deviceProblems, dtypeProblems, splitProblem } from './devices';
-import { priceProblem, quotaProblem, replicasProblem } from './limits';
-import { sloProblems } from './slo';
-import { allowed, pinPath } from './infeasible';
-import type { Finding, Impasse } from './infeasible';
-import { judge, obstacles } from '../offer-evaluation';
 import type { Obstacle, OfferVerdict } from '../offer-evaluation';
+import { judge, obstacles } from '../offer-evaluation';
 import type { SizeRequest } from '../size-types';
+import { deviceProblems, dtypeProblems, splitProblem } from './devices';
+import type { Finding, Impasse } from './infeasible';
+import { allowed, pinPath } from './infeasible';
+import { priceProblem, quotaProblem, replicasProblem } from './limits';
+import { contextProblem, weightsProblem } from './memory';
+import { sloProblems } from './slo';
 
 /** Every obstacle is met at most once, pins twice. */
 const mostRounds = 12;

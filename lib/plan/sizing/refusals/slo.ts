@@ -1,13 +1,13 @@
 import type { Issue } from '../../../platform';
-import { loadOf, ms, splitsOf } from '../candidate';
-import type { Capacity } from '../candidate';
-import { inWords, wayPast, withoutPin, works } from './infeasible';
-import type { Finding, Impasse } from './infeasible';
-import { byCost, capacities } from '../offer-evaluation';
-import type { OfferVerdict } from '../offer-evaluation';
-import { predictorOf } from '../../performance/performance';
 import type { Performance } from '../../performance/performance';
+import { predictorOf } from '../../performance/performance';
+import type { Capacity } from '../candidate';
+import { loadOf, ms, splitsOf } from '../candidate';
+import type { OfferVerdict } from '../offer-evaluation';
+import { byCost, capacities } from '../offer-evaluation';
 import type { SizeRequest } from '../size-types';
+import type { Finding, Impasse } from './infeasible';
+import { inWords, wayPast, withoutPin, works } from './infeasible';
 
 type Limit = keyof NonNullable<SizeRequest['slo']>;
 const limits: readonly Limit[] = ['timeToFirstTokenMs', 'timePerOutputTokenMs'];

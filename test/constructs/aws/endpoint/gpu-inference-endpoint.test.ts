@@ -1,17 +1,17 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { GpuInferenceEndpoint } from '../../../../constructs/aws';
 import type { EndpointPlacement } from '../../../../constructs/aws';
+import { GpuInferenceEndpoint } from '../../../../constructs/aws';
+import type { TemplateJson } from '../../../helpers/aws-app';
 import {
+  at,
   keyArn,
   network,
-  at,
   onlyResource,
   resourcesOf,
   templateOf,
   testKey,
   testStack,
 } from '../../../helpers/aws-app';
-import type { TemplateJson } from '../../../helpers/aws-app';
 import { endpointSlice, warmEndpointSlice } from '../../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../../helpers/aws-policies';
 

@@ -1,8 +1,9 @@
-import { PrivateNetwork } from '../../../../constructs/aws';
 import type { PrivateNetworkProps } from '../../../../constructs/aws';
+import { PrivateNetwork } from '../../../../constructs/aws';
+import type { TemplateJson } from '../../../helpers/aws-app';
 import {
-  keyArn,
   at,
+  keyArn,
   listAt,
   onlyResource,
   resourcesOf,
@@ -10,7 +11,6 @@ import {
   testKey,
   testStack,
 } from '../../../helpers/aws-app';
-import type { TemplateJson } from '../../../helpers/aws-app';
 
 const zones = ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'];
 

@@ -1,8 +1,8 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { FineTuningPipeline } from '../../../../constructs/aws';
 import type { TuningJob } from '../../../../constructs/aws';
-import { keyArn, network, listAt, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
+import { FineTuningPipeline } from '../../../../constructs/aws';
 import type { TemplateJson } from '../../../helpers/aws-app';
+import { keyArn, listAt, network, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
 import { tuningJobSlice } from '../../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../../helpers/aws-policies';
 

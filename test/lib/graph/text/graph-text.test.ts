@@ -1,5 +1,5 @@
-import { isGraphText, readGraphText } from '../../../../lib/graph/text/graph-text';
 import type { ResourceNode } from '../../../../lib/graph';
+import { isGraphText, readGraphText } from '../../../../lib/graph/text/graph-text';
 
 const node: ResourceNode = {
   environment: 'dev',

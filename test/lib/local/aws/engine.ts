@@ -1,8 +1,8 @@
 import type { LocalAwsEvent, StandIn } from '../../../../lib/local/aws';
-import { execute } from '../../../../lib/local/aws/cloudformation/executor';
-import type { DeploymentRequest, Plan } from '../../../../lib/local/aws/cloudformation/planned';
-import { planDeployment } from '../../../../lib/local/aws/cloudformation/plan';
 import { deleteStack } from '../../../../lib/local/aws/cloudformation/deletion';
+import { execute } from '../../../../lib/local/aws/cloudformation/executor';
+import { planDeployment } from '../../../../lib/local/aws/cloudformation/plan';
+import type { DeploymentRequest, Plan } from '../../../../lib/local/aws/cloudformation/planned';
 import { Stack } from '../../../../lib/local/aws/cloudformation/stack';
 import { Cloud } from '../../../../lib/local/aws/state/cloud';
 

@@ -32,7 +32,7 @@ import {
 } from 'aws-cdk-lib';
 import { readTemplateText } from '../../../../lib/local/aws/cloudformation/template-text';
 import type { TestTemplate } from './engine';
-import { testAccount, Engine, failures, testRegion } from './engine';
+import { Engine, failures, testAccount, testRegion } from './engine';
 
 /** What the constructs of the CDK library emit for the services a platform is made of. */
 const stacks: Readonly<Record<string, (stack: CdkStack) => void>> = {

@@ -1,4 +1,4 @@
-import { account, deploymentOf, Harness, registration, resourceGroup, subscription, urnOf, textLike } from './builders';
+import { account, deploymentOf, Harness, registration, resourceGroup, subscription, textLike, urnOf } from './builders';
 
 const named = (type: string, parameter: string, name: string, inputs = {}) =>
   registration(`azure-native:${type}`, 'it', {

@@ -9,8 +9,8 @@ import {
   resourceGroup,
   stackUrn,
   subscription,
-  urnOf,
   textLike,
+  urnOf,
 } from './builders';
 
 const chat = deploymentOf('chat');

@@ -5,8 +5,8 @@ import { deleteOrder, holders } from '../../../../lib/local/pulumi/delete-order'
 import { decideStep, diffInputs } from '../../../../lib/local/pulumi/diff';
 import type { ResourceState } from '../../../../lib/local/pulumi/model';
 import { copyAt, formatPath, parsePath, touches } from '../../../../lib/local/pulumi/property-path';
-import { secret } from '../../../../lib/local/pulumi/property-value';
 import type { PropertyMap, PropertyValue } from '../../../../lib/local/pulumi/property-value';
+import { secret } from '../../../../lib/local/pulumi/property-value';
 import { SecretSeal } from '../../../../lib/local/pulumi/sealed-secret';
 import { formatState, parseState } from '../../../../lib/local/pulumi/state-store';
 

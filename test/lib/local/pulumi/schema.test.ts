@@ -4,11 +4,11 @@ import ts from 'typescript';
 import {
   armPath,
   armTypes,
+  forceNewPaths,
   outputRows,
   pathParameters,
   systemIdentityRows,
   typesWithForceNewRows,
-  forceNewPaths,
 } from '../../../../lib/local/pulumi/arm';
 import type { PropertyMap } from '../../../../lib/local/pulumi/property-value';
 import { checkInputs, modules, readModuleRows } from '../../../../lib/local/pulumi/schema';

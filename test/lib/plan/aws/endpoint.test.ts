@@ -1,7 +1,7 @@
-import { planEndpoint, settle } from '../../../../lib/plan';
 import type { AwsEndpointPlan } from '../../../../lib/plan';
-import { openWeights } from '../../../../lib/platform';
+import { planEndpoint, settle } from '../../../../lib/plan';
 import type { EndpointSpec, Tier } from '../../../../lib/platform';
+import { openWeights } from '../../../../lib/platform';
 import { catalog, offer } from '../../../helpers/catalog';
 import { digest, endpoint } from '../../../helpers/platform';
 

@@ -1,8 +1,8 @@
-import { plan } from '../../../../lib/plan';
-import type { EnvironmentPlan } from '../../../../lib/plan';
 import type { Catalog } from '../../../../lib/catalog';
-import { azureOpenAi, bedrock } from '../../../../lib/platform';
+import type { EnvironmentPlan } from '../../../../lib/plan';
+import { plan } from '../../../../lib/plan';
 import type { EndpointSpec, ModelSpec } from '../../../../lib/platform';
+import { azureOpenAi, bedrock } from '../../../../lib/platform';
 import { catalog as fixture, offer } from '../../../helpers/catalog';
 import { endpoint, platform, resolvedPlatform } from '../../../helpers/platform';
 

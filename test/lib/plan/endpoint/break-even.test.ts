@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { breakEven } from '../../../../lib/plan/endpoint/break-even';
 import type { BreakEven, DedicatedCost } from '../../../../lib/plan/endpoint/break-even';
+import { breakEven } from '../../../../lib/plan/endpoint/break-even';
 import { price } from '../../../helpers/price';
 
 /** 800 tokens in and 200 out: at 1 and 6 dollars a million a million of both costs 2 dollars. */

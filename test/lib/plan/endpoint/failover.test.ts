@@ -1,5 +1,5 @@
-import { settle } from '../../../../lib/plan';
 import type { EnvironmentPlan } from '../../../../lib/plan';
+import { settle } from '../../../../lib/plan';
 import type { FailoverSpec } from '../../../../lib/platform';
 import { environmentPlan } from '../../../helpers/plan';
 import { awsTarget, azureTarget, endpoint } from '../../../helpers/platform';

@@ -1,5 +1,5 @@
-import { fleetOverWeek, fleetUsdPerMonth } from '../../../../lib/plan/endpoint/fleet';
 import type { FleetRoom } from '../../../../lib/plan/endpoint/fleet';
+import { fleetOverWeek, fleetUsdPerMonth } from '../../../../lib/plan/endpoint/fleet';
 import { hoursOfWeek } from '../../../../lib/plan/endpoint/week';
 import { offer } from '../../../helpers/catalog';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { canonicalJson, plan, walkDecisions } from '../../../../lib/plan';
-import type { EnvironmentPlan } from '../../../../lib/plan';
 import { catalog } from '../../../../lib/catalog';
+import type { EnvironmentPlan } from '../../../../lib/plan';
+import { canonicalJson, plan, walkDecisions } from '../../../../lib/plan';
 import type { EndpointSpec, FailoverSpec, ResolvedPlatform } from '../../../../lib/platform';
 import { resolve } from '../../../../lib/platform';
 import { endpoint, platform, productionEnvironment } from '../../../helpers/platform';

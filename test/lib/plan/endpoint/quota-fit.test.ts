@@ -1,8 +1,8 @@
-import { plan, planAll } from '../../../../lib/plan';
 import type { AwsEndpointPlan, AzureOnlineEndpointPlan } from '../../../../lib/plan';
+import { plan, planAll } from '../../../../lib/plan';
 import { azureMlQuota } from '../../../../lib/plan/azure/quota';
-import { isError } from '../../../../lib/platform';
 import type { EndpointSpec, Issue } from '../../../../lib/platform';
+import { isError } from '../../../../lib/platform';
 import { catalog as fixture, offer } from '../../../helpers/catalog';
 import {
   awsTarget,

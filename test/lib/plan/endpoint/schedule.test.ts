@@ -1,5 +1,5 @@
-import { idleMinimum } from '../../../../lib/plan/endpoint/schedule';
 import { scheduledMinimums } from '../../../../lib/plan/aws/schedule';
+import { idleMinimum } from '../../../../lib/plan/endpoint/schedule';
 import type { IdleSchedule, Tier } from '../../../../lib/platform';
 import { endpoint } from '../../../helpers/platform';
 

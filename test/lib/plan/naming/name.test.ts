@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { nameRules, physicalName } from '../../../../lib/plan';
 import type { NamedService, NameRule } from '../../../../lib/plan';
+import { nameRules, physicalName } from '../../../../lib/plan';
 
 const services = Object.keys(nameRules) as readonly NamedService[];
 const kebab = fc.stringMatching(/^[a-z][a-z0-9]{0,7}(-[a-z0-9]{1,8}){0,3}$/);

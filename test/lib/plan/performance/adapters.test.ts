@@ -1,8 +1,8 @@
 import { catalog } from '../../../../lib/catalog';
 import { adapterBytes } from '../../../../lib/plan/performance/adapters';
+import { memoryLedger } from '../../../../lib/plan/performance/memory';
 import type { ModelCopy } from '../../../../lib/plan/performance/model-copy';
 import { engineSettings } from '../../../../lib/plan/performance/model-copy';
-import { memoryLedger } from '../../../../lib/plan/performance/memory';
 
 function copy(model: string, tensorParallel = 1): ModelCopy {
   const architecture = catalog.models.find(({ id }) => id === model);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { catalog } from '../../../../lib/catalog';
-import { deviceProblem } from '../../../../lib/plan/sizing/candidate';
-import type { ModelCopy } from '../../../../lib/plan/performance/model-copy';
-import { defaultDtype } from '../../../../lib/plan/performance/dtype-support';
 import { evidence as shipped } from '../../../../lib/plan/performance/calibrated-evidence';
+import { defaultDtype } from '../../../../lib/plan/performance/dtype-support';
 import { evidenceFor } from '../../../../lib/plan/performance/evidence';
+import type { ModelCopy } from '../../../../lib/plan/performance/model-copy';
 import type { MeasuredEvidence, MeasuredGroup } from '../../../../lib/plan/performance/performance-constants';
+import { deviceProblem } from '../../../../lib/plan/sizing/candidate';
 import { accelerator, model } from '../../../helpers/sizing';
 
 const group = (overrides: Partial<MeasuredGroup>): MeasuredGroup => ({

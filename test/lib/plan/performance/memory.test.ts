@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { capacityOf, largest, ledgerFor, mostWithin } from '../../../../lib/plan/sizing/candidate';
 import type { ModelCopy } from '../../../../lib/plan/performance/model-copy';
 import { predictorOf } from '../../../../lib/plan/performance/performance';
 import type { SizeRequest } from '../../../../lib/plan/sizing';
+import { capacityOf, largest, ledgerFor, mostWithin } from '../../../../lib/plan/sizing/candidate';
 import { accelerator, model, sizeRequest } from '../../../helpers/sizing';
 
 function copyOn(device: string, id = 'Qwen/Qwen3-8B', overrides: Partial<ModelCopy> = {}): ModelCopy {

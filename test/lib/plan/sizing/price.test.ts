@@ -1,7 +1,7 @@
-import { comparedWith, usdPerHourOf } from '../../../../lib/plan/sizing/price';
-import { sizeEndpoint } from '../../../../lib/plan/sizing';
-import type { SizeRequest } from '../../../../lib/plan/sizing';
 import type { InstanceOffer } from '../../../../lib/catalog';
+import type { SizeRequest } from '../../../../lib/plan/sizing';
+import { sizeEndpoint } from '../../../../lib/plan/sizing';
+import { comparedWith, usdPerHourOf } from '../../../../lib/plan/sizing/price';
 import { catalog, offer } from '../../../helpers/catalog';
 
 const fact = { source: 'a contract', asOf: '2026-01-01' } as const;

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { catalog as real } from '../../../../lib/catalog';
 import type { InstanceOffer } from '../../../../lib/catalog';
+import { catalog as real } from '../../../../lib/catalog';
 import { canonicalJson } from '../../../../lib/plan';
-import { sizeEndpoint } from '../../../../lib/plan/sizing';
-import type { Size, SizeRequest } from '../../../../lib/plan/sizing';
-import { deviceProblem } from '../../../../lib/plan/sizing/candidate';
 import { dtypeProblem } from '../../../../lib/plan/performance/dtype-support';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from '../../../../lib/plan/performance/kv-cache';
 import { memoryLedger } from '../../../../lib/plan/performance/memory';
 import { predictorOf } from '../../../../lib/plan/performance/performance';
-import { explain } from '../../../../lib/plan/sizing/refusals/size-problems';
 import { tensorParallelProblem } from '../../../../lib/plan/performance/tensor-parallel';
+import type { Size, SizeRequest } from '../../../../lib/plan/sizing';
+import { sizeEndpoint } from '../../../../lib/plan/sizing';
+import { deviceProblem } from '../../../../lib/plan/sizing/candidate';
+import { explain } from '../../../../lib/plan/sizing/refusals/size-problems';
 import { catalog as fixture } from '../../../helpers/catalog';
 import { accelerator, model, offersOf, sizeRequest } from '../../../helpers/sizing';
 

@@ -1,6 +1,6 @@
 import type { Alternative, Decision } from '../../../../lib/plan';
-import { endpointNotes } from '../../../../lib/review/plan-report/endpoint-note';
 import type { EndpointNote } from '../../../../lib/review/plan-report/endpoint-note';
+import { endpointNotes } from '../../../../lib/review/plan-report/endpoint-note';
 import { againstObjective, endpointRow } from '../../../../lib/review/plan-report/endpoint-row';
 import { environmentPlan } from '../../../helpers/plan';
 import { price } from '../../../helpers/price';

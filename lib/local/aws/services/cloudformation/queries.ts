@@ -1,7 +1,7 @@
+import { checkTemplate } from '../../cloudformation/check-template';
 import { exportsOf, importers } from '../../cloudformation/exports';
 import type { Stack, StackEvent, StackResource } from '../../cloudformation/stack';
 import { parseTemplate } from '../../cloudformation/template';
-import { checkTemplate } from '../../cloudformation/check-template';
 import { validationError } from '../../errors';
 import { isObject, scalarText } from '../../json';
 import type { QueryParameters } from '../../wire/query';

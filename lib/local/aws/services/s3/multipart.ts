@@ -3,9 +3,9 @@ import { ServiceError } from '../../errors';
 import type { Bucket, Upload } from '../../state/objects';
 import { etag, sha256 } from '../../state/objects';
 import type { CallContext, WireAnswer } from '../call';
+import { header, metadata, verifiedBody } from './body';
 import type { S3Request } from './message';
 import { s3Xml } from './message';
-import { header, metadata, verifiedBody } from './body';
 
 /** CreateMultipartUpload. */
 export function createUpload(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {

@@ -2,9 +2,9 @@ import { ServiceError } from '../../errors';
 import type { Bucket, StoredObject } from '../../state/objects';
 import { etag, sha256 } from '../../state/objects';
 import type { CallContext, WireAnswer } from '../call';
+import { header, metadata, verifiedBody } from './body';
 import type { S3Request } from './message';
 import { s3Xml } from './message';
-import { header, metadata, verifiedBody } from './body';
 
 /** PutObject. */
 export function putObject(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {

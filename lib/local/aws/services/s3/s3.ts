@@ -1,10 +1,10 @@
 import { ServiceError } from '../../errors';
 import type { Bucket } from '../../state/objects';
 import type { CallContext, WireAnswer } from '../call';
-import { abortUpload, completeUpload, createUpload, uploadPart } from './multipart';
-import { copyObject, deleteObject, deleteObjects, getObject, listObjects, putObject } from './objects';
 import type { S3Request } from './message';
 import { s3Xml } from './message';
+import { abortUpload, completeUpload, createUpload, uploadPart } from './multipart';
+import { copyObject, deleteObject, deleteObjects, getObject, listObjects, putObject } from './objects';
 
 /** The operation a request stands for, for the log and for errors. */
 export function s3Action({ method, bucket, key, query, headers }: S3Request): string {

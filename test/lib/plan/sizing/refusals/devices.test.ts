@@ -1,8 +1,8 @@
-import { catalog } from '../../../../../lib/catalog';
 import type { Dtype } from '../../../../../lib/catalog';
-import { deviceProblem } from '../../../../../lib/plan/sizing/candidate';
+import { catalog } from '../../../../../lib/catalog';
 import { defaultDtype, dtypeProblem, dtypes } from '../../../../../lib/plan/performance/dtype-support';
 import { tensorParallelOptions, tensorParallelProblem } from '../../../../../lib/plan/performance/tensor-parallel';
+import { deviceProblem } from '../../../../../lib/plan/sizing/candidate';
 import { accelerator, model } from '../../../../helpers/sizing';
 
 const everything: readonly Dtype[] = ['bf16', 'fp16', 'fp8', 'int4', 'int8', 'mxfp4', 'nvfp4'];
