@@ -14,7 +14,7 @@ function roomPattern(room) {
 function patternsFor(name, room) {
   const patterns = [];
   for (const other of anyRoom) {
-    if (other === name || room.values.includes(other)) continue;
+    if (other === name || room.values.includes(other) || room.values.includes('*')) continue;
     const last = other.split('/').slice(-1)[0];
     const relative =
       other.startsWith('lib/') && name.startsWith('lib/') ? `^\\.\\./${last}(\\/|$)` : roomPattern(other);

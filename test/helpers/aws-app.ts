@@ -34,8 +34,8 @@ export function testApp(): App {
   return new App({ context });
 }
 
-export const testAccount = '111111111111';
-export const testRegion = 'eu-central-1';
+const testAccount = '111111111111';
+const testRegion = 'eu-central-1';
 
 export function testStack(id = 'test'): Stack {
   return new Stack(testApp(), id, { env: { account: testAccount, region: testRegion } });
