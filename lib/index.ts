@@ -7,6 +7,8 @@ export type * from './catalog/types';
 export type { StaleRow } from './catalog';
 export { readAssembly, readRecording } from './graph';
 export type { Recording, Registration, ResourceGraph, ResourceNode, SynthesizedStack } from './graph';
+export { CodedError, messageOf } from './messages';
+export type { ErrorDetails, Fault, Message, MessageCode, Severity } from './messages';
 export { isDecision, physicalName, plan, planAll, planEndpoint, settle, walkDecisions } from './plan';
 export type * from './plan';
 export { check, rules } from './review';

@@ -1,3 +1,6 @@
+import type { MessageCode } from '../messages';
+import { messageOf } from '../messages';
+
 /** Where in a file a problem was found, when the reader of the file knows. */
 export interface SourceLocation {
   readonly file: string;
@@ -13,8 +16,8 @@ export interface SourceLocation {
  * `resolve` and `plan` return every issue at once; nothing throws for user input below `bin`.
  */
 export interface Issue {
-  /** Stable PascalCase code, for documentation, suppression and tests. */
-  readonly code: string;
+  /** Stable code, declared in `lib/messages`. */
+  readonly code: MessageCode;
   /** Dotted path into the platform spec, for example `endpoints.chat.model`. */
   readonly path: string;
   /** What is wrong: lower case, no final period. */
@@ -47,5 +50,5 @@ export function failure(issues: readonly Issue[]): Result<never> {
 
 /** Whether an issue stops the work; a warning does not. */
 export function isError(issue: Issue): boolean {
-  return issue.severity !== 'warning';
+  return messageOf(issue.code).severity === 'error';
 }

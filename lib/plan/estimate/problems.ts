@@ -1,4 +1,5 @@
 import type { Accelerator, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
+import type { MessageCode } from '../../messages';
 import type { Issue } from '../../platform';
 import { listed, nearest } from '../../platform';
 import { adapterRanks } from '../performance/adapters';
@@ -205,7 +206,7 @@ export function contextIssues({ inputTokens, outputTokens }: CopyLoad, model: Mo
 }
 
 /** A name the catalogue does not have, with the nearest it has. */
-export function unknown(code: string, path: string, got: string, candidates: readonly string[]): Issue {
+export function unknown(code: MessageCode, path: string, got: string, candidates: readonly string[]): Issue {
   const meant = nearest(got, candidates) ?? sameEnding(got, candidates);
   const alike = candidates.filter((name) => name.slice(0, 3).toLowerCase() === got.slice(0, 3).toLowerCase());
   return {

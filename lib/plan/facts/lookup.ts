@@ -6,6 +6,7 @@ import type {
   Region,
   ServingEngine,
 } from '../../catalog/types';
+import type { MessageCode } from '../../messages';
 import type { AzureOpenAiModel, BedrockModel, Cloud, Issue, Result } from '../../platform';
 import { failure, listed, nearest, success } from '../../platform';
 import { unknownInCatalog } from './unknown-in-catalog';
@@ -135,7 +136,7 @@ export function findOffers(
   ]);
 }
 
-function unknown(code: string, path: string, noun: string, got: string, known: readonly string[]): Result<never> {
+function unknown(code: MessageCode, path: string, noun: string, got: string, known: readonly string[]): Result<never> {
   return failure([unknownInCatalog(code, path, noun, got, known)]);
 }
 

@@ -1,9 +1,10 @@
+import type { MessageCode } from '../../messages';
 import type { Issue } from '../../platform';
 import { listed, nearest } from '../../platform';
 
 /** Something was named that the catalogue does not have. */
 export function unknownInCatalog(
-  code: string,
+  code: MessageCode,
   path: string,
   noun: string,
   got: string,

@@ -24,9 +24,9 @@ function gateIssues(path: string, gate: GateSpec): readonly Issue[] {
   if (gate.by.some((name) => name.trim() !== '')) return [];
   return [
     {
-      code: 'NobodyApproves',
+      code: 'NoApprover',
       path: `${path}.by`,
-      message: 'approval names nobody, so it can never be given',
+      message: 'the approval gate names no person or team, so it can never be approved',
       got: gate.by,
       expected: 'at least one person or team',
       fix: 'name who approves',

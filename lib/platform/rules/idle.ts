@@ -11,7 +11,7 @@ export function idleIssues(draft: Draft, path: string, { whenIdle, clouds }: End
   if (typeof whenIdle === 'object') return scheduleIssues(draft, `${at}.schedule`, whenIdle.schedule);
   if (whenIdle !== 'scale-to-zero') return [];
   return [
-    ...production(draft).map((environment) => ({
+    ...production(draft).map((environment): Issue => ({
       code: 'ScaleToZeroInProduction',
       path: at,
       message: `requests would fail for minutes while the endpoint wakes, and '${environment}' is production`,
@@ -28,7 +28,7 @@ export function idleIssues(draft: Draft, path: string, { whenIdle, clouds }: End
             got: whenIdle,
             expected: `'keep-warm', or clouds: ['aws']`,
             fix: `remove ${at} or 'azure' from ${path}.clouds`,
-          },
+          } satisfies Issue,
         ]
       : []),
   ];
@@ -48,7 +48,7 @@ function scheduleIssues(draft: Draft, path: string, schedule: IdleSchedule): rea
             got: toHour,
             expected: `an hour after ${fromHour}, up to 24`,
             fix: 'a night is what lies outside of the busy hours: write the hours of the day',
-          },
+          } satisfies Issue,
         ]),
     ...(minReplicas === undefined || minReplicas >= productionCopies || environment === undefined
       ? []
@@ -60,7 +60,7 @@ function scheduleIssues(draft: Draft, path: string, schedule: IdleSchedule): rea
             got: minReplicas,
             expected: `at least ${productionCopies} on a platform with a production environment`,
             fix: `remove ${path}.minReplicas: each tier then keeps the fewest it may`,
-          },
+          } satisfies Issue,
         ]),
   ];
 }

@@ -1,3 +1,4 @@
+import type { Issue } from '../issue';
 import type { Rule } from './rule';
 
 /** The repository is part of the trust policy: a loose value would let another repository deploy. */
@@ -15,7 +16,7 @@ export const pipelineRule: Rule = ({ spec: { pipeline } }) => {
             got: repository,
             expected: 'organisation/repository without host and wildcard',
             fix: `write it as in the address of the repository, for example 'example-org/support-assistant'`,
-          },
+          } satisfies Issue,
         ]),
     ...(branch === undefined || /^[\w.-]+(\/[\w.-]+)*$/.test(branch)
       ? []
@@ -27,7 +28,7 @@ export const pipelineRule: Rule = ({ spec: { pipeline } }) => {
             got: branch,
             expected: 'a branch name without wildcard',
             fix: 'name the branch that deploys',
-          },
+          } satisfies Issue,
         ]),
   ];
 };

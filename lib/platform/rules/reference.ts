@@ -1,9 +1,10 @@
+import type { MessageCode } from '../../messages';
 import type { Issue } from '../issue';
 import { listed, nearest } from '../suggest';
 
 /** A key that names nothing, with the nearest key that does. */
 export function unknownReference(
-  code: string,
+  code: MessageCode,
   path: string,
   noun: string,
   got: string,

@@ -42,7 +42,7 @@ function week(path: string, traffic: TrafficSpec): readonly Issue[] {
             got: hoursPerDay,
             expected: 'week or hoursPerDay',
             fix: `remove ${path}.hoursPerDay: the week says more`,
-          },
+          } satisfies Issue,
         ]),
     ...(days.length > 0 || highest === 1 ? days : [belowPeak(`${path}.week`, highest, traffic)]),
   ];

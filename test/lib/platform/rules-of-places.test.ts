@@ -190,7 +190,7 @@ const mistakes: readonly Mistake[] = [
     'environments/prod/gates',
     [{ kind: 'approval', by: [] }],
     {
-      code: 'NobodyApproves',
+      code: 'NoApprover',
       path: 'environments.prod.gates[0].by',
       got: [],
       expected: 'at least one person or team',

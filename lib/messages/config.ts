@@ -1,0 +1,258 @@
+import type { Declarations } from './declaration';
+
+/** Raised by the rules of `lib/platform` on a config whose shape is right. */
+export const configMessages = {
+  CloudNotUsed: {
+    title: 'Cloud not used',
+    meaning: 'An endpoint names a cloud on which the platform has no environment.',
+    fix: 'Add a target on this cloud to an environment, or remove the cloud from the endpoint.',
+  },
+  EmptyWaiverReason: {
+    title: 'Empty waiver reason',
+    meaning: 'Gates are waived without a reason.',
+    fix: 'Write why the environment needs no gate.',
+  },
+  FailoverNeedsBothClouds: {
+    title: 'Failover needs both clouds',
+    meaning: 'An endpoint with failover runs on one cloud only, so it has no standby.',
+    fix: 'Add the other cloud to the endpoint, or remove failover.',
+  },
+  GatesWithoutPromotion: {
+    title: 'Gates without promotion',
+    meaning: 'The environment has gates, but no release is promoted into it, so they never apply.',
+    fix: 'Add promotesFrom, or remove the gates.',
+  },
+  ImpossibleModel: {
+    title: 'Impossible model',
+    meaning: 'A private model has more of a part than of the whole, for example more KV heads than heads.',
+    fix: 'Copy the numbers from the config.json of the model.',
+  },
+  InvalidAccount: {
+    title: 'Invalid account',
+    meaning: 'An AWS account id does not have twelve digits.',
+    fix: 'Write the twelve digits in quotes, leading zeros included.',
+  },
+  InvalidArtifactUri: {
+    title: 'Invalid artifact URI',
+    meaning: 'The URI does not name a location of model weights.',
+    fix: 'Use an S3 prefix with a final slash, or a model version of an Azure ML registry.',
+  },
+  InvalidBranch: {
+    title: 'Invalid branch',
+    meaning: 'The value is not the name of one branch.',
+    fix: 'Write the name of the branch that deploys, without a wildcard.',
+  },
+  InvalidCidr: {
+    title: 'Invalid address range',
+    meaning: 'The value is not an IPv4 range, has host bits, or is too small or too large.',
+    fix: 'Use a range from /16 to /22 without host bits, for example 10.20.0.0/16.',
+  },
+  InvalidContact: {
+    title: 'Invalid contact',
+    meaning: 'The contact is not an e-mail address, so alarms cannot be delivered.',
+    fix: 'Write an address that a team reads.',
+  },
+  InvalidDate: {
+    title: 'Invalid date',
+    meaning: 'The value is not a calendar date.',
+    fix: 'Write year, month and day, for example 2026-11-28.',
+  },
+  InvalidDigest: {
+    title: 'Invalid image digest',
+    meaning: 'The value is not an image digest. A tag can point to another image after the test.',
+    fix: "Copy the digest from the registry, or from 'docker buildx imagetools inspect'.",
+  },
+  InvalidImageRepository: {
+    title: 'Invalid image repository',
+    meaning: 'The value is not the name of an image repository.',
+    fix: 'Write the repository without registry host, tag and digest.',
+  },
+  InvalidModelId: {
+    title: 'Invalid model id',
+    meaning: 'The value is not the id of a model repository or of a managed model.',
+    fix: 'Copy the id from the page of the model or from the list of the service.',
+  },
+  InvalidModelVersion: {
+    title: 'Invalid model version',
+    meaning: 'The version of a managed model is empty.',
+    fix: "Copy the version from 'az cognitiveservices model list'.",
+  },
+  InvalidName: {
+    title: 'Invalid name',
+    meaning: 'A name has characters that its services do not allow, or is too long.',
+    fix: 'Use lower-case letters, digits and single hyphens within the length that the message names.',
+  },
+  InvalidPrefix: {
+    title: 'Invalid prefix',
+    meaning: 'The value is not a prefix of objects.',
+    fix: 'Write path segments that end with a slash, for example handbook/.',
+  },
+  InvalidRepository: {
+    title: 'Invalid repository',
+    meaning: 'The value is not a GitHub repository.',
+    fix: 'Write organisation/repository, without host and wildcard.',
+  },
+  InvalidRetentionDays: {
+    title: 'Invalid retention days',
+    meaning: 'CloudWatch Logs or Log Analytics does not offer this retention.',
+    fix: 'Use one of the numbers of days that the message lists.',
+  },
+  InvalidRevision: {
+    title: 'Invalid revision',
+    meaning: 'The revision is not a full commit hash. A branch or tag can move after the test.',
+    fix: 'Write the 40 digits of the commit hash.',
+  },
+  InvalidSchedule: {
+    title: 'Invalid schedule',
+    meaning: 'The busy hours end before they begin.',
+    fix: 'Write the busy hours of the day; the night is the time outside of them.',
+  },
+  InvalidTagValue: {
+    title: 'Invalid tag value',
+    meaning: 'The value cannot be a tag on both clouds.',
+    fix: 'Use 1 to 256 letters, digits, spaces or _ . : / = + - @.',
+  },
+  InvalidTimeZone: {
+    title: 'Invalid time zone',
+    meaning: 'The value is not the name of a time zone.',
+    fix: "Use 'UTC' or an IANA name, for example 'Europe/Berlin'.",
+  },
+  InvalidUuid: {
+    title: 'Invalid UUID',
+    meaning: 'An Azure tenant or subscription id is not a UUID.',
+    fix: "Copy the id from 'az account show'.",
+  },
+  InvalidWeek: {
+    title: 'Invalid week',
+    meaning: 'A day does not have 24 hours, an hour is not a fraction of the peak, or no hour reaches the peak.',
+    fix: 'Write 24 numbers from 0 to 1 for each day, with 1 for the busiest hour.',
+  },
+  MaxTokensBelowTypical: {
+    title: 'Longest request below the typical request',
+    meaning: 'The longest request and answer together are shorter than a typical request and answer.',
+    fix: 'Raise maxTokens to the sum of inputTokens and outputTokens or more, or remove it.',
+  },
+  MissingArtifact: {
+    title: 'Missing artifact',
+    meaning: 'No weights of this number format are stored on a cloud of the endpoint.',
+    fix: 'Write the location of the weights on each cloud, or remove the format.',
+  },
+  MissingGates: {
+    title: 'Missing gates',
+    meaning: 'Releases are promoted into the environment without a gate and without a waiver.',
+    fix: 'Add a gate, or waive the gates with a reason.',
+  },
+  MissingImageDigest: {
+    title: 'Missing image digest',
+    meaning: 'An endpoint runs on a cloud for which it has no container image.',
+    fix: 'Add the digest of the image for this cloud, or remove the cloud.',
+  },
+  ModelWithoutCloud: {
+    title: 'Model without its cloud',
+    meaning: 'A managed model needs a cloud on which the platform has no environment.',
+    fix: 'Add a target on this cloud to an environment, or remove the model.',
+  },
+  NoApprover: {
+    title: 'No approver',
+    meaning: 'An approval gate names no person or team, so it can never be approved.',
+    fix: 'Name at least one person or team.',
+  },
+  NoCloud: {
+    title: 'No cloud',
+    meaning: 'An environment has neither an aws nor an azure target.',
+    fix: 'Add an aws target, an azure target or both.',
+  },
+  NoEnvironment: {
+    title: 'No environment',
+    meaning: 'The platform has no environment.',
+    fix: 'Add at least one environment with a tier and a target.',
+  },
+  NotPlaced: {
+    title: 'Endpoint not in this environment',
+    meaning: 'An environment has no target on a cloud of the endpoint, so the endpoint is not deployed there.',
+    fix: 'Add the target to the environment, or ignore the warning if this is intended.',
+    severity: 'warning',
+  },
+  OverlappingCidrs: {
+    title: 'Overlapping address ranges',
+    meaning: 'Two address ranges of the platform overlap, so their networks can never be connected.',
+    fix: 'Choose another range for one of them.',
+  },
+  PromotionCycle: {
+    title: 'Promotion cycle',
+    meaning: 'Environments promote from each other in a cycle.',
+    fix: 'Remove promotesFrom from one environment of the cycle.',
+  },
+  RepeatedEntry: {
+    title: 'Repeated entry',
+    meaning: 'The list contains the entry twice.',
+    fix: 'Remove one of the two.',
+  },
+  RepeatedRow: {
+    title: 'Repeated row',
+    meaning: 'Two rows under catalog describe the same thing.',
+    fix: 'Remove one of the two rows.',
+  },
+  ReservationEnded: {
+    title: 'Reservation ended',
+    meaning: 'A reservation ended before the date of its row.',
+    fix: 'Remove the row, or write the new end and the new asOf.',
+  },
+  RowWithoutSource: {
+    title: 'Row without a source',
+    meaning: 'A row under catalog does not name its source.',
+    fix: 'Name the contract, price list or configuration file that the figures come from.',
+  },
+  ScaleToZeroInProduction: {
+    title: 'Scale to zero in production',
+    meaning: 'A production endpoint that scales to zero fails requests for minutes while it starts.',
+    fix: "Use 'keep-warm' or a schedule.",
+  },
+  ScaleToZeroOnAzure: {
+    title: 'Scale to zero on Azure',
+    meaning: 'Azure Machine Learning does not document scaling online endpoints to zero.',
+    fix: "Use 'keep-warm', or serve the endpoint on AWS only.",
+    fault: 'provider',
+  },
+  ScheduleBelowTier: {
+    title: 'Schedule below the tier',
+    meaning: 'Outside of the busy hours, fewer copies would run than a production environment needs.',
+    fix: 'Raise minReplicas, or remove it to use the minimum of each tier.',
+  },
+  StoreWithoutCloud: {
+    title: 'Vector store without its cloud',
+    meaning: 'A vector store needs a cloud on which the platform has no environment.',
+    fix: 'Add a target on this cloud to an environment, or remove the store.',
+  },
+  TrafficShapeTwice: {
+    title: 'Traffic shape written twice',
+    meaning: 'The load over the day is written as week and as hoursPerDay, and the two can disagree.',
+    fix: 'Remove hoursPerDay.',
+  },
+  UnknownEnvironment: {
+    title: 'Unknown environment',
+    meaning: 'The platform has no environment with this name.',
+    fix: 'Correct the name, or add the environment.',
+  },
+  UnknownModel: {
+    title: 'Unknown model',
+    meaning: 'No model has this key in the config, or this name in the catalogue.',
+    fix: 'Correct the name, or add the model.',
+  },
+  UntestedCloud: {
+    title: 'Untested cloud',
+    meaning:
+      'Releases are promoted from an environment that has no target on this cloud, so they were not tested on it.',
+    fix: 'Add the target to the source environment, or remove it here.',
+  },
+  UnusedPin: {
+    title: 'Unused pin',
+    meaning: 'A pin has no effect because the endpoint does not run on its cloud.',
+    fix: 'Add the cloud to the endpoint, or remove the pin.',
+  },
+  WrongModelKind: {
+    title: 'Wrong kind of model',
+    meaning: 'The model is of a kind that cannot be used here.',
+    fix: 'Use or declare a model of a kind that the message names.',
+  },
+} as const satisfies Declarations;

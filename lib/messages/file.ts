@@ -1,0 +1,41 @@
+import type { Declarations } from './declaration';
+
+/** Raised while a template or a graph file is read. */
+export const fileMessages = {
+  DuplicateKey: {
+    title: 'Duplicate key',
+    meaning: 'A key is used twice in one object, so one of the two values would be lost.',
+    fix: 'Rename or remove one of the two.',
+  },
+  InvalidGraphNode: {
+    title: 'Invalid graph node',
+    meaning: 'A node of a graph file has a wrong or missing field.',
+    fix: 'Write the graph with llmops graph.',
+  },
+  InvalidTemplate: {
+    title: 'Invalid template',
+    meaning: 'The file is not a CloudFormation template whose resources can be read.',
+    fix: 'Correct the template at the line that the message names.',
+  },
+  MalformedText: {
+    title: 'Malformed text',
+    meaning: 'The file is not valid JSON or YAML.',
+    fix: 'Correct the syntax at the line that the message names.',
+  },
+  MoreProblems: {
+    title: 'More problems',
+    meaning: 'The file has more problems than are listed.',
+    fix: 'Correct the problems listed and run the command again.',
+  },
+  TemplateAboveQuota: {
+    title: 'Template above the quota',
+    meaning: 'The template is larger than CloudFormation accepts.',
+    fix: 'Split the template into several stacks.',
+    severity: 'warning',
+  },
+  UnknownTag: {
+    title: 'Unknown tag',
+    meaning: 'A YAML tag is not a short tag of CloudFormation.',
+    fix: 'Use a tag that the message lists.',
+  },
+} as const satisfies Declarations;

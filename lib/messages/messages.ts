@@ -1,0 +1,48 @@
+import { azureProgramMessages } from './azure-program';
+import { commandMessages } from './command';
+import { configMessages } from './config';
+import { constructMessages } from './construct';
+import type { Declaration, Declarations, Message } from './declaration';
+import { fileMessages } from './file';
+import { localCloudMessages } from './local-cloud';
+import { planMessages } from './plan';
+import { ruleMessages } from './rule';
+import { shapeMessages } from './shape';
+
+const byCode = {
+  ...shapeMessages,
+  ...configMessages,
+  ...planMessages,
+  ...commandMessages,
+  ...fileMessages,
+  ...ruleMessages,
+  ...constructMessages,
+  ...localCloudMessages,
+  ...azureProgramMessages,
+} as const;
+
+/** Code of an issue, a finding or an error. A code without a declaration does not compile. */
+export type MessageCode = keyof typeof byCode;
+
+/** Every message by where it is raised, in the order of the reference page. */
+export const messagesByOrigin: Readonly<Record<string, Declarations>> = {
+  'Shape of the config': shapeMessages,
+  'Rules of the config': configMessages,
+  'Plan and estimate': planMessages,
+  Commands: commandMessages,
+  'Templates and graph files': fileMessages,
+  'Review rules': ruleMessages,
+  'Constructs and stacks': constructMessages,
+  'Local AWS cloud': localCloudMessages,
+  'Local Azure engine': azureProgramMessages,
+};
+
+/** The declaration of a code, with the defaults filled in. */
+export function messageOf(code: MessageCode): Message {
+  return withDefaults(byCode[code]);
+}
+
+/** A declaration with the defaults filled in. */
+export function withDefaults(declaration: Declaration): Message {
+  return { severity: 'error', fault: 'user', ...declaration };
+}
