@@ -2,14 +2,14 @@ import { hasLocalNvme } from './local-nvme';
 import type { AwsInstanceRow, AwsRegionRatio } from './row-types';
 import type { InstanceOffer } from './types';
 
-/** Region the rows were collected in. */
-const collectedIn = 'us-east-1';
-/** Families the regional ratios were measured on, and those that are priced alike. */
+/** Region whose prices the rows state. */
+const pricedRegion = 'us-east-1';
+/** Families on which the regional ratios were measured, and the families priced alike. */
 const measuredFamilies = /^(ml\.)?(g4dn|g5|g6|g6e)\./;
 
 /**
  * Offers of every region with a known price ratio. Prices outside us-east-1 are estimates: the published price times the
- * ratio, which was measured on the g6 and g6e families; whether a region has the type at all is not known here.
+ * ratio, which was measured on the g6 and g6e families. The rows do not say whether a region has the type.
  */
 export function awsOffers(
   rows: readonly AwsInstanceRow[],
@@ -19,8 +19,9 @@ export function awsOffers(
 }
 
 function inRegion(row: AwsInstanceRow, ratio: AwsRegionRatio): InstanceOffer {
-  const offer = { ...row, region: ratio.region, localNvme: hasLocalNvme(row.instanceType) };
-  if (ratio.region === collectedIn || row.usdPerHour === undefined) return offer;
+  const localNvme = hasLocalNvme(row.instanceType);
+  const offer = { ...row, region: ratio.region, ...(localNvme === undefined ? {} : { localNvme }) };
+  if (ratio.region === pricedRegion || row.usdPerHour === undefined) return offer;
   return {
     ...offer,
     usdPerHour: Number((row.usdPerHour * ratio.ratio).toFixed(4)),

@@ -1,4 +1,3 @@
-import { hasLocalNvme } from './local-nvme';
 import type { AzurePriceRows, AzureSizeRow } from './row-types';
 import type { InstanceOffer } from './types';
 
@@ -23,7 +22,6 @@ export function azureOffers(sizes: readonly AzureSizeRow[], prices: AzurePriceRo
         region,
         usdPerHour,
         priceStatus: 'published',
-        localNvme: hasLocalNvme(size.size),
         quota: size.quota,
         source: prices.source,
         asOf: prices.asOf,

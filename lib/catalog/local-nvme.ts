@@ -1,19 +1,19 @@
+import { localNvme } from './rows/local-nvme';
+
+const byFamily = new Map(localNvme.map((row) => [row.family, row.localNvme]));
+
 /**
- * Instance families with instance-store NVMe. SageMaker refuses a customer-managed key for the volume of these types,
- * because the instance store is encrypted in hardware.
+ * Whether an AWS instance type has local NVMe. SageMaker encrypts such a disk in hardware and refuses a customer-managed
+ * key for the volume.
  *
- * Source: EC2 instance type specifications, docs.aws.amazon.com/ec2/latest/instancetypes/ac.html, as of 2026-11; `g7`
- * and `p6e` are assumed to follow their neighbours.
+ * @param instanceType - with or without `ml.`
+ * @returns undefined for a family that the catalogue does not know: unknown never means no
  */
-const awsFamilies = new Set(
-  'g4dn g5 g6 g6e g6f gr6 gr6f g7 g7e p3dn p4d p4de p5 p5e p5en p6-b200 p6-b300 p6e-gb200 trn1 trn1n trn2'.split(' '),
-);
+export function hasLocalNvme(instanceType: string): boolean | undefined {
+  return byFamily.get(familyOf(instanceType));
+}
 
-/** Azure size series with a local NVMe disk. Source: learn.microsoft.com/azure/virtual-machines/sizes, as of 2026-11. */
-const azureSeries = /^Standard_(NC\d+ads_A100|NC\d+adi?s_H100|ND\d+|NC\d+l?ds_xl_RTXPRO6000BSE)/;
-
-/** Whether an instance type or VM size comes with a local NVMe disk. */
-export function hasLocalNvme(instanceType: string): boolean {
-  const family = instanceType.replace(/^ml\./, '').split('.')[0] ?? '';
-  return awsFamilies.has(family) || azureSeries.test(instanceType);
+/** The family of an AWS instance type: `g6e` of `ml.g6e.12xlarge`. */
+export function familyOf(instanceType: string): string {
+  return instanceType.replace(/^ml\./, '').split('.')[0] ?? '';
 }

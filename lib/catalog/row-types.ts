@@ -1,26 +1,36 @@
 import type { InstanceOffer, Provenance } from './types';
 
-/** An AWS offer as it is written down: for us-east-1, where prices were collected. */
+/** An AWS instance type in us-east-1, the region whose prices the rows state. */
 export interface AwsInstanceRow extends Omit<InstanceOffer, 'region' | 'localNvme'> {
   readonly service: 'sagemaker' | 'ec2';
 }
 
-/** What GPU instances cost in a region, as a multiple of us-east-1. */
+/** Whether the instance types of an EC2 family have local NVMe. */
+export interface LocalNvmeRow extends Provenance {
+  /** The part of a type before its size, without `ml.`: `g6e` of `ml.g6e.12xlarge`. */
+  readonly family: string;
+  readonly localNvme: boolean;
+}
+
+/** Price of GPU instances in a region, as a multiple of us-east-1. */
 export interface AwsRegionRatio extends Provenance {
   readonly region: string;
   readonly ratio: number;
 }
 
-/** Shape of an Azure VM size; it is the same in every region. */
+/** An Azure VM size. It is the same machine in every region. */
 export interface AzureSizeRow {
   readonly size: string;
   readonly accelerator: string;
   readonly acceleratorCount: number;
+  /** Fraction of one accelerator for partitioned sizes, 1 otherwise. */
   readonly acceleratorShare: number;
   readonly vcpu: number;
+  /** GiB of host memory. */
   readonly memoryGiB: number;
   /** Whether Azure Machine Learning managed online endpoints accept the size. */
   readonly managedOnlineEndpoint: boolean;
+  /** Name of the quota of vCPUs that the size counts against. */
   readonly quota: string;
   readonly notes?: string;
   readonly confidence?: 'medium';
@@ -36,7 +46,10 @@ export interface ModelVariantRow {
   readonly id: string;
   /** Id of the model with the same architecture. */
   readonly base: string;
+  /** Number format of the published weights. @default - the base's */
   readonly publishedDtype?: 'fp8' | 'nvfp4' | 'int4' | 'int8' | 'bf16';
+  /** Tokens. @default - the base's */
   readonly maxContext?: number;
+  /** GiB of the published weights. @default - the base's when the format is the same, else unknown */
   readonly checkpointGiB?: number;
 }

@@ -61,8 +61,11 @@ export interface InstanceOffer extends Provenance {
   readonly priceStatus: 'published' | 'negotiated' | 'estimated' | 'approximate' | 'missing';
   /** Instances the user holds in advance. @default - none */
   readonly reserved?: ReservedInstances;
-  /** Local NVMe: SageMaker refuses a customer key for the volume. */
-  readonly localNvme: boolean;
+  /**
+   * Whether the instance has local NVMe: SageMaker then refuses a customer-managed key for the volume. Absent when it is
+   * unknown, and on Azure, where no decision depends on it.
+   */
+  readonly localNvme?: boolean;
   /** Quota that must allow it, as the provider names it. */
   readonly quota?: string;
 }
@@ -146,7 +149,7 @@ export interface ServingEngine extends Provenance {
   readonly engine: 'vllm';
   readonly version: string;
   readonly aws: {
-    readonly registryAccount: string;
+    /** Repository of AWS's Deep Learning Containers: see `deepLearningImage`. */
     readonly repository: string;
     readonly tag: string;
     readonly inferenceAmiVersion: string;

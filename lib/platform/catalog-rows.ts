@@ -58,7 +58,11 @@ export interface InstanceRow extends InstanceKey, RowProvenance {
   readonly memoryGiB: number;
   /** US dollars. @default - unknown, and the type is never chosen for its price */
   readonly usdPerHour?: number;
-  /** Whether it has an instance store: SageMaker refuses a customer key for the volume of such a type. @default - true */
+  /**
+   * Whether it has local NVMe: SageMaker refuses a customer-managed key for the volume of such a type.
+   *
+   * @default - what the catalogue says of the type's family; for an unknown family the plan sets no key and says so
+   */
   readonly localNvme?: boolean;
   /** Quota that must allow it, as the provider names it. */
   readonly quota?: string;

@@ -7,12 +7,12 @@ import { AwsSolutionsChecks } from 'cdk-nag';
  *
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-endpointconfig.html
  */
-const noKeyOnLocalNvme = `
+export const noKeyOnLocalNvme = `
 let keyed = Resources.*[ Type == 'AWS::SageMaker::EndpointConfig' Properties.KmsKeyId exists ]
 
 rule no_kms_on_nvme when %keyed !empty {
   %keyed.Properties.ProductionVariants[*].InstanceType
-    != /^ml\\.(g4dn|g5|g6|g6e|p4d|p4de|p5|p5e|p5en|trn1|c5d|m5d|r5d)\\./
+    != /^ml\\.(g4dn|g[56]|g6[ef]|g7e?|gr6f?|p3dn|p4de?|p5|p5en?|p6-b[23]00|p6e-gb200|trn1n?|trn2|c5d|m5d|r5d)\\./
 }
 `;
 

@@ -138,7 +138,6 @@ export const catalog: Catalog = {
       engine: 'vllm',
       version: '0.27.1',
       aws: {
-        registryAccount: '763104351884',
         repository: 'vllm',
         tag: '0.27.1-gpu',
         inferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',

@@ -5,7 +5,6 @@ export const engines: readonly ServingEngine[] = [
     engine: 'vllm',
     version: '0.27.1',
     aws: {
-      registryAccount: '763104351884',
       repository: 'vllm',
       tag: '0.27.1-gpu-py312-cu130-ubuntu22.04-sagemaker',
       // CUDA 13 images do not start on the default inference AMI.

@@ -1,3 +1,4 @@
+import { deepLearningImage } from '../../catalog/aws-images';
 import { isUnprovenOnNewImages } from '../../catalog/device-facts';
 import type { ServingEngine } from '../../catalog/types';
 import type { AwsTarget, Issue, Result } from '../../platform';
@@ -127,10 +128,10 @@ function imageUri(
   engine: ServingEngine,
   accelerator: string,
 ): Decision<string> {
-  const { registryAccount, repository, tag } = engine.aws;
+  const { repository, tag } = engine.aws;
   const digest = endpoint.serving.imageDigest.aws ?? '';
   const image = cite(
-    `${registryAccount}.dkr.ecr.${target.region}.amazonaws.com/${repository}@${digest}`,
+    deepLearningImage(target.region, repository, digest),
     'serving.image-by-digest',
     `AWS's own build of vLLM ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
     engine,

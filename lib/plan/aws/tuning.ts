@@ -1,3 +1,4 @@
+import { deepLearningImage } from '../../catalog/aws-images';
 import type { InstanceOffer, ModelArchitecture } from '../../catalog/types';
 import type { Issue, Result, TuningSpec } from '../../platform';
 import { failure, success } from '../../platform';
@@ -37,10 +38,7 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
     instanceType: job.instanceType,
     path: job.instanceType === undefined ? path : `${path}.instanceType`,
   });
-  const registry = catalog.engines.at(0);
-  if (!architecture.ok || !offers.ok || registry === undefined) {
-    return failure([...issuesOf(architecture, offers), ...(registry === undefined ? [noRegistry(path)] : [])]);
-  }
+  if (!architecture.ok || !offers.ok) return failure(issuesOf(architecture, offers));
   const chosen = chooseInstance(context, key, job, architecture.value, offers.value);
   if (!chosen.ok) return chosen;
   const { instanceType, offer } = chosen.value;
@@ -68,10 +66,7 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
             `${defaultHours} hours: a job that hangs overnight ends before the next working day does`,
           )
         : pinned(Math.round(hours * 3600), `${path}.maxRuntimeHours`),
-    imageUri: pinned(
-      `${registry.aws.registryAccount}.dkr.ecr.${target.region}.amazonaws.com/${job.image.repository}@${job.image.digest}`,
-      `${path}.image`,
-    ),
+    imageUri: pinned(deepLearningImage(target.region, job.image.repository, job.image.digest), `${path}.image`),
     hyperparameters: decide(
       { ...job.hyperparameters, method: job.method },
       'tuning.hyperparameters',
@@ -171,15 +166,5 @@ function tooLarge(
     got: job.instanceType ?? job.method,
     expected: `an instance with ${needGiB.toFixed(0)} GiB`,
     fix: job.method === 'full' ? `use method 'lora'` : 'use a smaller base model or a larger instance type',
-  };
-}
-
-function noRegistry(path: string): Issue {
-  return {
-    code: 'NoImageRegistry',
-    path: `${path}.image`,
-    message: 'the catalogue names no registry account of the Deep Learning Containers',
-    expected: 'at least one serving engine in the catalogue',
-    fix: 'refresh the catalogue',
   };
 }

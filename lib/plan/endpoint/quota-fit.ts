@@ -1,3 +1,4 @@
+import { quotaKeys } from '../../catalog/quota-code';
 import type { Catalog, InstanceOffer } from '../../catalog/types';
 import type { Cloud, Issue, Result } from '../../platform';
 import { failure, isError, listed, nearest } from '../../platform';
@@ -119,8 +120,8 @@ function overQuota({ offer, need }: QuotaTaker, quotas: AccountQuotas | undefine
 /** Quotas a spec names and no instance of the cloud takes. */
 export function quotaIssues(catalog: Catalog, cloud: Cloud, quotas: AccountQuotas | undefined): readonly Issue[] {
   if (quotas === undefined) return [];
-  const names = new Set(catalog.instances.flatMap((row) => (row.cloud === cloud ? [row.quota ?? ''] : [])));
-  const known = new Set([...names].flatMap((name) => keysOf(name)));
+  const names = new Set(catalog.instances.flatMap((row) => (row.cloud === cloud ? (row.quota ?? []) : [])));
+  const known = new Set([...names].flatMap(quotaKeys));
   return Object.entries(quotas.limits)
     .filter(([key]) => !known.has(key))
     .map(([key, limit]) => {
@@ -134,10 +135,4 @@ export function quotaIssues(catalog: Catalog, cloud: Cloud, quotas: AccountQuota
         fix: meant === undefined ? `use ${listed(known)}` : `did you mean '${meant}'?`,
       };
     });
-}
-
-/** Every way a quota may be written: its whole name, its code, its words without the code. */
-function keysOf(name: string): readonly string[] {
-  const code = /\bL-[0-9A-F]{8}\b/.exec(name)?.[0];
-  return code === undefined ? [name].filter((key) => key !== '') : [name, code, name.replace(` ${code}`, '')];
 }

@@ -1,3 +1,4 @@
+import { hasLocalNvme } from '../../catalog/local-nvme';
 import type { Catalog, InstanceOffer, ReservedInstances } from '../../catalog/types';
 import type {
   CatalogSpec,
@@ -87,7 +88,7 @@ function unpriced(elsewhere: InstanceOffer, region: string): InstanceOffer {
     memoryGiB,
     region,
     priceStatus: 'missing',
-    localNvme,
+    ...(localNvme === undefined ? {} : { localNvme }),
     ...(quota === undefined ? {} : { quota }),
     source,
     asOf,
@@ -106,13 +107,14 @@ function held({ count, usdPerHour, reservation, endsAt, source, asOf, notes }: R
   };
 }
 
-function newOffer({ service, usdPerHour, acceleratorShare, localNvme, ...row }: InstanceRow): InstanceOffer {
+function newOffer({ service, usdPerHour, acceleratorShare, ...row }: InstanceRow): InstanceOffer {
+  const localNvme = row.localNvme ?? hasLocalNvme(row.instanceType);
   return {
     ...row,
     cloud: cloudOf(service),
     service: service as InstanceOffer['service'],
     acceleratorShare: acceleratorShare ?? 1,
-    localNvme: localNvme ?? true,
+    ...(localNvme === undefined ? {} : { localNvme }),
     ...(usdPerHour === undefined ? { priceStatus: 'missing' } : { usdPerHour, priceStatus: 'negotiated' }),
   };
 }

@@ -1,13 +1,10 @@
 import type { InstanceOffer } from '../../catalog';
+import { quotaKeys } from '../../catalog/quota-code';
 import type { SizeRequest } from './size-types';
 
-/** Quotas are named in words, some with the provider's code among them. */
-const code = / ?\b(L-[0-9A-F]{8})\b/;
-
-/** Key a quota is given under: its whole name, the code in it, or the words without the code. */
+/** The key under which a request states a quota, or undefined when it does not. */
 export function quotaKey({ quotas = {} }: Pick<SizeRequest, 'quotas'>, name: string): string | undefined {
-  const keys = [name, code.exec(name)?.[1], name.replace(code, '')];
-  return keys.find((key) => key !== undefined && quotas[key] !== undefined);
+  return quotaKeys(name).find((key) => quotas[key] !== undefined);
 }
 
 /** What the account may start of an offer, or undefined when that is unknown. */

@@ -1,103 +1,171 @@
-import type { Provenance, TokenPrices } from '../../../lib/catalog';
+import type { TokenPrices } from '../../../lib/catalog';
 import { catalog } from '../../../lib/catalog';
+import type { AwsInstanceRow, AzureSizeRow } from '../../../lib/catalog/row-types';
+import { awsInstances } from '../../../lib/catalog/rows/aws-instances';
 import { awsRegionRatios } from '../../../lib/catalog/rows/aws-region-ratios';
+import { azurePrices } from '../../../lib/catalog/rows/azure-prices';
+import { azureSizes } from '../../../lib/catalog/rows/azure-sizes';
+import { localNvme } from '../../../lib/catalog/rows/local-nvme';
 import { modelVariants } from '../../../lib/catalog/rows/model-variants';
 import { models } from '../../../lib/catalog/rows/models';
+import {
+  awsInstanceProblems,
+  azureSizeProblems,
+  managedModelProblems,
+  regionProblems,
+  tableProblems,
+  variantProblems,
+} from '../../helpers/row-problems';
 
 const tokenPrices = catalog.managedModels.flatMap((model): readonly TokenPrices[] =>
   model.tokenPrices === undefined ? [] : [model.tokenPrices],
 );
-const tables: Readonly<Record<string, readonly (readonly [key: string, row: Provenance])[]>> = {
-  accelerators: catalog.accelerators.map((row) => [row.id, row]),
-  instances: catalog.instances.map((row) => [`${row.service} ${row.instanceType} ${row.region}`, row]),
-  models: catalog.models.map((row) => [row.id, row]),
-  'managed models': catalog.managedModels.map((row) => [`${row.service} ${row.id}`, row]),
-  regions: catalog.regions.map((row) => [`${row.cloud} ${row.id}`, row]),
-  engines: catalog.engines.map((row) => [`${row.engine} ${row.version}`, row]),
-  carbon: catalog.carbon.map((row) => [`${row.cloud} ${row.region}`, row]),
-};
 
-describe.each(Object.entries(tables))('%s', (_table, rows) => {
-  test('have one row for each key', () => {
-    const keys = rows.map(([key]) => key);
-    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
-  });
-
-  test('say where they come from and of what day they are', () => {
-    const without = rows.filter(
-      ([, { source, asOf }]) =>
-        source.trim() === '' || !/^\d{4}-\d{2}-\d{2}$/.test(asOf) || Number.isNaN(Date.parse(asOf)),
-    );
-    expect(without.map(([key]) => key)).toEqual([]);
+describe('the rows of the repository have no problem', () => {
+  test.each<[string, readonly string[]]>([
+    ['accelerators', tableProblems(catalog.accelerators, ({ id }) => id)],
+    ['offers', tableProblems(catalog.instances, (row) => `${row.service} ${row.instanceType} ${row.region}`)],
+    ['AWS instances', awsInstanceProblems(awsInstances, catalog)],
+    ['Azure sizes', azureSizeProblems(azureSizes, azurePrices, catalog)],
+    ['families with and without local NVMe', tableProblems(localNvme, ({ family }) => family)],
+    ['regional ratios', tableProblems(awsRegionRatios, ({ region }) => region)],
+    [
+      'regions of the ratios',
+      regionProblems(
+        'aws',
+        awsRegionRatios.map(({ region }) => region),
+        catalog,
+      ),
+    ],
+    ['models', tableProblems(catalog.models, ({ id }) => id)],
+    ['model variants', variantProblems(modelVariants, models)],
+    ['managed models', tableProblems(catalog.managedModels, (row) => `${row.service} ${row.id}`)],
+    ['regions, lengths and prices of managed models', managedModelProblems(catalog.managedModels, catalog)],
+    ['token prices', tokenPrices.flatMap((row) => tableProblems([row], () => 'token prices'))],
+    ['regions', tableProblems(catalog.regions, (row) => `${row.cloud} ${row.id}`)],
+    ['engines', tableProblems(catalog.engines, (row) => `${row.engine} ${row.version}`)],
+    ['carbon', tableProblems(catalog.carbon, (row) => `${row.cloud} ${row.region}`)],
+  ])('%s', (_table, problems) => {
+    expect(problems).toEqual([]);
   });
 });
 
-/** Where a cloud sells instances or has a carbon figure, and the kit plans no platform. */
-const unplanned = (cloud: string, region: string) =>
-  !catalog.regions.some((row) => row.cloud === cloud && row.id === region);
+const fact = { source: 'a list', asOf: '2026-11-01' } as const;
 
-test('every instance has an accelerator of the catalogue', () => {
-  const known = new Set(catalog.accelerators.map(({ id }) => id));
-  expect(catalog.instances.filter(({ accelerator }) => !known.has(accelerator))).toEqual([]);
-});
+describe('a broken row is found:', () => {
+  const key = ({ name }: { readonly name: string }) => name;
+  test.each<[string, readonly { readonly name: string; readonly source: string; readonly asOf: string }[], string]>([
+    [
+      'two rows with one key',
+      [
+        { name: 'a', ...fact },
+        { name: 'a', ...fact },
+      ],
+      'a: there are two such rows',
+    ],
+    ['no source', [{ name: 'a', ...fact, source: ' ' }], 'a: no source'],
+    ['no date', [{ name: 'a', ...fact, asOf: '' }], "a: asOf '' is not a date"],
+    ['a day that does not exist', [{ name: 'a', ...fact, asOf: '2026-02-30' }], "a: asOf '2026-02-30' is not a date"],
+    ['a month', [{ name: 'a', ...fact, asOf: '2026-02' }], "a: asOf '2026-02' is not a date"],
+  ])('%s', (_title, rows, problem) => {
+    expect(tableProblems(rows, key)).toEqual([problem]);
+  });
 
-test('every offer, managed model and ratio is in a region of the catalogue', () => {
-  const dangling = [
-    ...catalog.instances.map(({ cloud, region }) => [cloud, region] as const),
-    ...awsRegionRatios.map(({ region }) => ['aws', region] as const),
-    ...catalog.managedModels.flatMap(({ service, regions }) =>
-      regions.map((region) => [service === 'bedrock' ? 'aws' : 'azure', region] as const),
-    ),
-  ].filter(([cloud, region]) => unplanned(cloud, region));
-  expect([...new Set(dangling.map((pair) => pair.join(' ')))]).toEqual([]);
+  test('a price without a unit', () => {
+    expect(tableProblems([{ name: 'a', ...fact, price: 3 }], key)).toEqual(['a: price has no unit']);
+    expect(tableProblems([{ name: 'a', ...fact, usdPerHour: 3 }], key)).toEqual([]);
+  });
+
+  const bare: AwsInstanceRow = {
+    cloud: 'aws',
+    service: 'sagemaker',
+    instanceType: 'ml.g6e.xlarge',
+    accelerator: 'L40S',
+    acceleratorCount: 1,
+    acceleratorShare: 1,
+    vcpu: 4,
+    memoryGiB: 32,
+    priceStatus: 'published',
+    ...fact,
+  };
+  const instance: AwsInstanceRow = {
+    ...bare,
+    usdPerHour: 2,
+    quota: 'ml.g6e.xlarge for endpoint usage L-0A29AACF',
+  };
+  test.each<[string, AwsInstanceRow, readonly string[]]>([
+    ['a good row', instance, []],
+    ['a quota of EC2', { ...instance, quota: 'EC2 vCPU L-DB2E81BA (G and VT)' }, ['is no quota of sagemaker for it']],
+    ['a quota of another type', { ...instance, quota: 'ml.g5.xlarge for endpoint usage' }, ['is no quota']],
+    ['no quota', { ...bare, usdPerHour: 2 }, ["'nothing' is no quota of sagemaker"]],
+    [
+      'a family nobody described',
+      { ...instance, instanceType: 'ml.g9.xlarge' },
+      ['is no quota', 'family g9 is unknown'],
+    ],
+    ['an EC2 type', { ...instance, instanceType: 'g6e.xlarge' }, ['is no type of sagemaker', 'is no quota']],
+    ['a SageMaker quota on EC2', { ...instance, service: 'ec2', instanceType: 'g6e.xlarge' }, ['is no quota of ec2']],
+    ['an unknown accelerator', { ...instance, accelerator: 'L99' }, ['accelerator L99 is unknown']],
+    ['a share of two', { ...instance, acceleratorShare: 0.5, acceleratorCount: 2 }, ['0.5 of 2 accelerators']],
+    ['no memory', { ...instance, memoryGiB: 0 }, ['a count or size is not positive']],
+    ['no price', { ...bare, quota: 'ml.g6e.xlarge for endpoint usage' }, ['price published, got undefined']],
+    ['a price that is missing', { ...instance, priceStatus: 'missing' }, ['price missing, got 2']],
+    ['a price of nothing', { ...instance, usdPerHour: 0 }, ['its price is not positive']],
+    ['a negotiated price', { ...instance, priceStatus: 'negotiated' }, ['its price is one account’s']],
+  ])('%s', (_title, row, problems) => {
+    const found = awsInstanceProblems([row], catalog);
+    expect(found).toEqual(problems.map((problem) => expect.stringContaining(problem) as string));
+  });
+
+  const size: AzureSizeRow = {
+    size: 'Standard_NC1',
+    accelerator: 'L4',
+    acceleratorCount: 1,
+    acceleratorShare: 1,
+    vcpu: 4,
+    memoryGiB: 32,
+    managedOnlineEndpoint: true,
+    quota: 'StandardNCFamily',
+  };
+  const prices = (usdPerHour: Readonly<Record<string, Readonly<Record<string, number>>>>) => ({ ...fact, usdPerHour });
+  const priced = prices({ Standard_NC1: { eastus: 1 } });
+  test.each<[string, readonly AzureSizeRow[], typeof priced, readonly string[]]>([
+    ['good rows', [size], priced, []],
+    ['a size twice', [size, size], priced, ['Standard_NC1: there are two such rows']],
+    ['a quota of AWS', [{ ...size, quota: 'L-DB2E81BA' }], priced, ["Standard_NC1: 'L-DB2E81BA' is no quota"]],
+    ['a size no region sells', [size], prices({ Standard_NC1: {} }), ['Standard_NC1: no region has a price']],
+    ['a price of nothing', [size], prices({ Standard_NC1: { eastus: 0 } }), ['Standard_NC1 eastus: not positive']],
+    ['a price of no size', [], priced, ['Standard_NC1: a price without a size']],
+    [
+      'an unknown region',
+      [size],
+      prices({ Standard_NC1: { mars: 1 } }),
+      ['Standard_NC1: region mars of azure is unknown'],
+    ],
+  ])('%s (Azure)', (_title, rows, table, problems) => {
+    expect(azureSizeProblems(rows, table, catalog)).toEqual(problems);
+  });
+
+  test('a variant of an unknown model, or of itself', () => {
+    expect(variantProblems([{ id: 'b', base: 'gone' }], [{ id: 'a' }])).toEqual(['b: base gone is unknown']);
+    expect(variantProblems([{ id: 'a', base: 'a' }], [{ id: 'a' }])).toEqual(['a: is a base itself']);
+  });
+
+  test('a managed model in an unknown region, without lengths, with prices that cannot be', () => {
+    const row = { service: 'bedrock', id: 'm', kind: 'embedding', regions: ['us-east-1', 'mars'], ...fact } as const;
+    const nothing = { usdPerMillionInputTokens: 0, usdPerMillionOutputTokens: 1, ...fact };
+    expect(managedModelProblems([{ ...row, tokenPrices: nothing }], catalog)).toEqual([
+      'bedrock m: region mars of aws is unknown',
+      'bedrock m: an embedding model, and no other, has lengths',
+      'bedrock m: its token price is not positive',
+      'bedrock m: its answers cost less than its requests',
+      'bedrock m: its token prices do not say where they hold',
+    ]);
+  });
 });
 
 test('a region without a carbon figure is one of those known to have none', () => {
   const known = new Set(catalog.carbon.map(({ cloud, region }) => `${cloud} ${region}`));
   const without = catalog.regions.map(({ cloud, id }) => `${cloud} ${id}`).filter((region) => !known.has(region));
   expect(without).toEqual(['azure canadacentral', 'azure norwayeast']);
-});
-
-test('every variant has a base, and is no base itself', () => {
-  const ids = new Set(models.map(({ id }) => id));
-  expect(modelVariants.filter(({ base, id }) => !ids.has(base) || ids.has(id))).toEqual([]);
-});
-
-test('a price is positive, or missing and said to be', () => {
-  const wrong = catalog.instances.filter(({ usdPerHour, priceStatus }) =>
-    priceStatus === 'missing' ? usdPerHour !== undefined : usdPerHour === undefined || !(usdPerHour > 0),
-  );
-  expect(wrong).toEqual([]);
-});
-
-test('no price of the shipped catalogue is somebody’s own', () => {
-  expect(
-    catalog.instances.filter(({ priceStatus, reserved }) => priceStatus === 'negotiated' || reserved !== undefined),
-  ).toEqual([]);
-});
-
-test('tokens of an answer cost more than those of a request, and nothing for an embedding', () => {
-  expect(tokenPrices.length).toBeGreaterThan(10);
-  const wrong = catalog.managedModels.filter(({ kind, tokenPrices: prices }) => {
-    if (prices === undefined) return false;
-    const { usdPerMillionInputTokens: input, usdPerMillionOutputTokens: output } = prices;
-    return !(input > 0) || (kind === 'embedding' ? output !== 0 : output <= input);
-  });
-  expect(wrong).toEqual([]);
-});
-
-test('token prices say where they come from, of what day they are and where they hold', () => {
-  expect(
-    tokenPrices.filter(
-      ({ source, asOf, notes }) => source === '' || Number.isNaN(Date.parse(asOf)) || notes === undefined,
-    ),
-  ).toEqual([]);
-});
-
-test('a partitioned size has a share of one accelerator', () => {
-  const wrong = catalog.instances.filter(
-    ({ acceleratorShare: share, acceleratorCount }) =>
-      !(share > 0 && share <= 1) || (share < 1 && acceleratorCount !== 1),
-  );
-  expect(wrong).toEqual([]);
 });

@@ -6,7 +6,7 @@ import type { ResourceCheck } from './check';
  * Source: KmsKeyId of CreateEndpointConfig in the SageMaker API reference, families of the EC2 instance store table.
  */
 const localNvme =
-  /^ml\.(?:[cmr]\d+\w*dn?|g4dn|g5|g6|g6e|gr6|p3dn|p4d|p4de|p5|p5e|p5en|p6-b200|p6-b300|trn1|trn1n|trn2|i3|i3en|i4i)\./;
+  /^ml\.(?:[cmr]\d+\w*dn?|g4dn|g[56]|g6[ef]|g7e?|gr6f?|p3dn|p4de?|p5|p5en?|p6-b[23]00|p6e-gb200|trn1n?|trn2|i3|i3en|i4i)\./;
 
 /** `KmsKeyId` on an endpoint configuration with an instance type that has local NVMe storage. */
 export const endpointConfigKms: ResourceCheck = ({ properties }) => {

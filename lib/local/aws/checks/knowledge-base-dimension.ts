@@ -7,6 +7,7 @@ const defaultDimensions: readonly (readonly [RegExp, number])[] = [
   [/amazon\.titan-embed-text-v1/, 1536],
   [/amazon\.titan-embed-text-v2/, 1024],
   [/cohere\.embed-(?:english|multilingual)-v3/, 1024],
+  [/cohere\.embed-v4/, 1536],
 ];
 
 /** The dimension of an S3 Vectors index must be the dimension of the knowledge base's embeddings. */

@@ -120,6 +120,16 @@ test('goes to zero copies when the spec says so, and pays for the hours with tra
   );
 });
 
+test('sets no customer key where local NVMe is unknown, and asks for the fact', () => {
+  const { localNvme, ...row } = offer();
+  expect(localNvme).toBe(true);
+  const { value, because } = chat({ instances: [row] }).volumeEncryption;
+  expect([value, because[0]?.text]).toEqual([
+    'instance-store-hardware',
+    'whether ml.p5.4xlarge has local NVMe is unknown, so no key is set: write localNvme in its row of catalog.instances',
+  ]);
+});
+
 test('sets no customer key on local NVMe, and one on network storage', () => {
   expect(chat().volumeEncryption.value).toBe('instance-store-hardware');
   expect(chat({ instances: [offer({ localNvme: false })] }).volumeEncryption.value).toBe('customer-key');

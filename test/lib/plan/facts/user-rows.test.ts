@@ -71,6 +71,18 @@ test('reserved capacity is kept beside the price of an hour', () => {
   ]);
 });
 
+test.each([
+  ['ml.p9.xlarge', undefined, undefined],
+  ['ml.p9.xlarge', false, false],
+  ['ml.p5.2xlarge', undefined, true],
+  ['ml.inf2.2xlarge', undefined, false],
+])('whether %s has local NVMe is the row’s answer (%s), or that of its family', (instanceType, written, expected) => {
+  const size = { accelerator: 'H100', acceleratorCount: 1, vcpu: 8, memoryGiB: 64 };
+  const row = { service: 'sagemaker', region: 'eu-central-1', instanceType, ...size, ...fact } as const;
+  const rows = { instances: [written === undefined ? row : { ...row, localNvme: written }] };
+  expect(offersOf(rows, instanceType, 'eu-central-1').map(({ localNvme }) => localNvme)).toEqual([expected]);
+});
+
 test('an instance type of the user is offered where it says', () => {
   const row = {
     service: 'sagemaker',
@@ -83,7 +95,7 @@ test('an instance type of the user is offered where it says', () => {
     ...fact,
   };
   expect(offersOf({ instances: [row] }, 'ml.p9.xlarge', 'eu-central-1')).toMatchObject([
-    { cloud: 'aws', acceleratorShare: 1, localNvme: true, priceStatus: 'missing' },
+    { cloud: 'aws', acceleratorShare: 1, priceStatus: 'missing' },
   ]);
   expect(found({ instances: [{ ...row, accelerator: 'H10' }] })).toEqual([
     {
