@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { Stack } from './cloudformation/stack';
 import { clientEnvironment } from './environment';
@@ -7,6 +7,7 @@ import type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
 import { portHolder } from './port-holder';
 import type { RequestRecord } from './request-log';
 import { route } from './router';
+import { services } from './services/table';
 import { Cloud } from './state/cloud';
 
 const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
@@ -36,9 +37,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
       (body) => {
         const { answer, record } = route(
           { method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers, body },
-          cloud,
-          url,
-          options.foreignAccount,
+          { cloud, services, endpoint: url, foreignAccount: options.foreignAccount },
         );
         records.push(record);
         send(response, answer.status, answer.headers, answer.body);
@@ -49,15 +48,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     );
   });
   server.keepAliveTimeout = 60_000;
-  const port = await new Promise<number>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(startFailure(error, options.port ?? 0));
-    });
-    server.listen(options.port ?? 0, host, () => {
-      const address = server.address();
-      resolve(typeof address === 'object' && address !== null ? address.port : 0);
-    });
-  });
+  const port = await listen(server, host, options.port ?? 0);
   url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
   return {
     url,
@@ -69,16 +60,32 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
         .allStacks()
         .filter((stack) => !stack.deleted)
         .map(stackView),
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => {
-          // Closing what is closed already is no error.
-          if (error === undefined || !server.listening) resolve();
-          else reject(error);
-        });
-        server.closeAllConnections();
-      }),
+    close: () => close(server),
   };
+}
+
+/** Listens and gives the port. @throws LocalAwsError when the port is taken or not allowed */
+function listen(server: Server, host: string, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(startFailure(error, port));
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => {
+      // Closing what is closed already is no error.
+      if (error === undefined || !server.listening) resolve();
+      else reject(error);
+    });
+    server.closeAllConnections();
+  });
 }
 
 function startFailure(error: NodeJS.ErrnoException, port: number): LocalAwsError {

@@ -1,7 +1,26 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Caller } from '../credentials';
+import type { ServiceError } from '../errors';
 import type { Cloud } from '../state/cloud';
 
-/** Who asks, where, and what for. */
+/** An HTTP request with its body read. */
+export interface WireRequest {
+  readonly method: string;
+  /** Path and query as the client sent them. */
+  readonly url: string;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** An answer as it goes over the wire. */
+export interface WireAnswer {
+  /** HTTP status. */
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/** The caller of an action and the state it runs on. */
 export interface CallContext {
   readonly caller: Caller;
   /** The caller's account: state is kept per account and region. */
@@ -13,9 +32,15 @@ export interface CallContext {
   readonly cloud: Cloud;
 }
 
-/** An answer as it goes over the wire. */
-export interface WireAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+/** A request as its protocol reads it, before its caller is known. */
+export interface ServiceCall {
+  /** The service in the request log. */
+  readonly service: string;
+  readonly action: string;
+  /** What the action is about, for the request log: a stack, a bucket and key, a parameter, a role. */
+  readonly resource: string | undefined;
+  /** @throws ServiceError when the service refuses the request */
+  answer(context: CallContext): WireAnswer;
+  /** The error answer, in the format of the protocol. */
+  refusal(error: ServiceError, requestId: string): WireAnswer;
 }

@@ -1,7 +1,4 @@
-import { ServiceError } from '../../errors';
-import type { QueryParameters } from '../../wire/query';
-import type { Xml } from '../../wire/xml';
-import type { CallContext } from '../call';
+import type { QueryAction } from '../service';
 import { createChangeSet, deleteChangeSet, describeChangeSet, executeChangeSet, listChangeSets } from './change-sets';
 import { describeResourceDrifts, detectDrift, driftStatus } from './drift';
 import {
@@ -21,10 +18,8 @@ import {
 } from './queries';
 import { createStack, removeStack, rollbackStack, setTerminationProtection, updateStack } from './stacks';
 
-/** One CloudFormation action: the content of its result element. */
-export type Action = (parameters: QueryParameters, context: CallContext) => Xml;
-
-const executionActions: Readonly<Record<string, Action>> = {
+/** The CloudFormation actions of the local cloud. */
+export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
   CreateChangeSet: createChangeSet,
   CreateStack: createStack,
   DeleteChangeSet: deleteChangeSet,
@@ -52,11 +47,3 @@ const executionActions: Readonly<Record<string, Action>> = {
   UpdateTerminationProtection: setTerminationProtection,
   ValidateTemplate: validateTemplate,
 };
-
-/** Answers a CloudFormation action. @throws ServiceError, also for actions this cloud does not have */
-export function cloudFormation(action: string, parameters: QueryParameters, context: CallContext): Xml {
-  const handler = executionActions[action];
-  if (handler === undefined)
-    throw new ServiceError('InvalidAction', `The local cloud does not implement cloudformation:${action}`);
-  return handler(parameters, context);
-}

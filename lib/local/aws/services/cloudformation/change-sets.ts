@@ -8,7 +8,7 @@ import type { Stack } from '../../cloudformation/stack';
 import { ServiceError, validationError } from '../../errors';
 import type { Json } from '../../json';
 import { scalarText } from '../../json';
-import type { QueryParameters } from '../../wire/query';
+import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { assertCapabilities, deploymentRequest, findStack, newStack, requireStack } from './requests';
@@ -190,7 +190,7 @@ export function executeChangeSet(parameters: QueryParameters, context: CallConte
   execute(stack, plan, context.cloud, { disableRollback, clientRequestToken: parameters.get('ClientRequestToken') });
   changeSet.executionStatus = 'EXECUTE_COMPLETE';
   stack.changeSets.splice(0);
-  return undefined;
+  return {};
 }
 
 /** DeleteChangeSet; deleting what is already gone is no error when the stack exists. */
@@ -202,7 +202,7 @@ export function deleteChangeSet(parameters: QueryParameters, context: CallContex
     if (!(error instanceof ServiceError) || error.code !== 'ChangeSetNotFound') throw error;
     if (parameters.get('StackName') !== undefined) requireStack(parameters, context);
   }
-  return undefined;
+  return {};
 }
 
 /** ListChangeSets. */

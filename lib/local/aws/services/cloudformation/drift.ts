@@ -2,7 +2,7 @@ import type { DeployedResource } from '../../cloudformation/deployed';
 import type { Stack } from '../../cloudformation/stack';
 import { validationError } from '../../errors';
 import { scalarText } from '../../json';
-import type { QueryParameters } from '../../wire/query';
+import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { requireStack } from './requests';

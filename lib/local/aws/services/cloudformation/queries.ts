@@ -4,7 +4,7 @@ import type { Stack, StackEvent, StackResource } from '../../cloudformation/stac
 import { parseTemplate } from '../../cloudformation/template';
 import { validationError } from '../../errors';
 import { isObject, scalarText } from '../../json';
-import type { QueryParameters } from '../../wire/query';
+import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { findStack, requireStack, templateText } from './requests';

@@ -3,7 +3,7 @@ import { Stack } from '../../cloudformation/stack';
 import type { Template } from '../../cloudformation/template';
 import { ServiceError, validationError } from '../../errors';
 import { isCustomResource } from '../../schema/special-types';
-import type { QueryParameters } from '../../wire/query';
+import type { QueryParameters } from '../../wire/query-parameters';
 import type { CallContext } from '../call';
 
 /** The stack a name or ARN stands for. A name never means a deleted stack; an ARN may. */

@@ -2,7 +2,7 @@ import { deleteStack } from '../../cloudformation/deletion';
 import { execute } from '../../cloudformation/executor';
 import { planDeployment } from '../../cloudformation/plan';
 import { ServiceError, validationError } from '../../errors';
-import type { QueryParameters } from '../../wire/query';
+import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { assertUpdatable } from './change-sets';

@@ -1,13 +1,39 @@
 import { ServiceError } from '../../errors';
 import type { Bucket } from '../../state/objects';
-import type { CallContext, WireAnswer } from '../call';
+import type { CallContext, WireAnswer, WireRequest } from '../call';
+import type { RestXmlService } from '../service';
 import type { S3Request } from './message';
 import { s3Xml } from './message';
 import { abortUpload, completeUpload, createUpload, uploadPart } from './multipart';
 import { copyObject, deleteObject, deleteObjects, getObject, listObjects, putObject } from './objects';
 
-/** The operation a request stands for, for the log and for errors. */
-export function s3Action({ method, bucket, key, query, headers }: S3Request): string {
+/** Reads a path-style S3 request. */
+export const s3Call: RestXmlService['call'] = (request, url) => {
+  const s3Request = readRequest(request, url);
+  const { bucket, key } = s3Request;
+  return {
+    action: s3Action(s3Request),
+    resource: key === '' ? bucket : `${bucket}/${key}`,
+    answer: (context) => s3(s3Request, context),
+  };
+};
+
+function readRequest({ method, headers, body }: WireRequest, url: URL): S3Request {
+  const [, bucket = '', ...key] = url.pathname.split('/');
+  return { method, bucket: decoded(bucket), key: decoded(key.join('/')), query: url.searchParams, headers, body };
+}
+
+/** A path without its escapes; one with a broken escape names nothing and stays as sent. */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The operation of a request, for the log and for errors. */
+function s3Action({ method, bucket, key, query, headers }: S3Request): string {
   if (bucket === '') return method === 'GET' ? 'ListBuckets' : method;
   if (key === '') {
     if (method === 'HEAD') return 'HeadBucket';
@@ -29,8 +55,8 @@ export function s3Action({ method, bucket, key, query, headers }: S3Request): st
   return { GET: 'GetObject', HEAD: 'HeadObject', PUT: 'PutObject', DELETE: 'DeleteObject' }[method] ?? method;
 }
 
-/** Answers an S3 request. Buckets exist because a stack made them: CreateBucket and DeleteBucket are not offered. @throws ServiceError */
-export function s3(request: S3Request, context: CallContext): WireAnswer {
+/** Answers an S3 request. Only stacks create and delete buckets: CreateBucket and DeleteBucket are not implemented. @throws ServiceError */
+function s3(request: S3Request, context: CallContext): WireAnswer {
   const action = s3Action(request);
   if (action === 'ListBuckets') return listBuckets(context);
   const bucket = requireBucket(request.bucket, context);

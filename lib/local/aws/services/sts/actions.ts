@@ -1,28 +1,23 @@
-import { callerArn, roleKey } from '../credentials';
-import { ServiceError, validationError } from '../errors';
-import { trustOf } from '../iam/trust-policy';
-import type { Json } from '../json';
-import type { QueryParameters } from '../wire/query';
-import type { Xml } from '../wire/xml';
-import type { CallContext } from './call';
+import { callerArn, roleKey } from '../../credentials';
+import { ServiceError, validationError } from '../../errors';
+import { trustOf } from '../../iam/trust-policy';
+import type { Json } from '../../json';
+import type { QueryParameters } from '../../wire/query-parameters';
+import type { Xml } from '../../wire/xml';
+import type { CallContext } from '../call';
+import type { QueryAction } from '../service';
 
 const roleArn = /^arn:aws[\w-]*:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/;
 const sessionSeconds = 3600;
 
-/** STS: GetCallerIdentity and AssumeRole. @throws ServiceError for other actions */
-export function sts(action: string, parameters: QueryParameters, context: CallContext): Xml {
-  switch (action) {
-    case 'GetCallerIdentity':
-      return {
-        Arn: callerArn(context.caller),
-        UserId: context.caller.role?.name ?? context.account,
-        Account: context.account,
-      };
-    case 'AssumeRole':
-      return assumeRole(parameters, context);
-    default:
-      throw new ServiceError('InvalidAction', `The local cloud does not implement sts:${action}`);
-  }
+/** The STS actions of the local cloud. */
+export const stsActions: Readonly<Record<string, QueryAction>> = {
+  AssumeRole: assumeRole,
+  GetCallerIdentity: getCallerIdentity,
+};
+
+function getCallerIdentity(_parameters: QueryParameters, { caller, account }: CallContext): Xml {
+  return { Arn: callerArn(caller), UserId: caller.role?.name ?? account, Account: account };
 }
 
 /** A role must exist and its trust policy must name the caller's account, role, or everyone in it. */

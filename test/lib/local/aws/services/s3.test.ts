@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { LocalAws } from '../../../../lib/local/aws';
-import { startLocalAws } from '../../../../lib/local/aws';
-import { testAccount, testRegion } from './engine';
-import { client } from './wire';
+import type { LocalAws } from '../../../../../lib/local/aws';
+import { startLocalAws } from '../../../../../lib/local/aws';
+import { testAccount, testRegion } from '../engine';
+import { client } from '../wire';
 
 const sha256 = (body: string | Buffer): string => createHash('sha256').update(body).digest('base64');
 let cloud: LocalAws;

@@ -1,0 +1,44 @@
+import { ServiceError } from '../errors';
+import { isObject, scalarText, tryParseJson } from '../json';
+import type { ServiceCall, WireAnswer, WireRequest } from '../services/call';
+import type { JsonService } from '../services/service';
+
+/**
+ * Reads a request of the AWS JSON protocol.
+ * @param target the `X-Amz-Target` header, `<target of the service>.<action>`
+ * @param service the row of the target; undefined refuses the request
+ */
+export function jsonCall(request: WireRequest, target: string, service: JsonService | undefined): ServiceCall {
+  const [prefix = '', action = ''] = target.split('.');
+  const text = request.body.toString('utf8');
+  const input = text === '' ? {} : tryParseJson(text);
+  const fields = isObject(input) ? input : {};
+  const version = service?.version ?? '1.1';
+  return {
+    service: service?.signingName ?? prefix,
+    action,
+    resource: service?.resource.map((name) => scalarText(fields[name])).find((value) => value !== undefined),
+    answer: (context) => {
+      const run = service?.actions[action];
+      if (run === undefined)
+        throw new ServiceError('UnknownOperationException', `The local cloud does not implement ${target}`);
+      if (!isObject(input)) throw new ServiceError('SerializationException', 'expected a JSON object');
+      return jsonAnswer(200, version, run(input, context));
+    },
+    refusal: (error) => jsonRefusal(error, version),
+  };
+}
+
+/** An error answer in JSON. */
+export function jsonRefusal({ code, message, status }: ServiceError, version: JsonService['version']): WireAnswer {
+  const { headers, ...answer } = jsonAnswer(status, version, { __type: code, message });
+  return { ...answer, headers: { ...headers, 'x-amzn-errortype': code } };
+}
+
+function jsonAnswer(status: number, version: JsonService['version'], body: unknown): WireAnswer {
+  return {
+    status,
+    headers: { 'content-type': `application/x-amz-json-${version}` },
+    body: JSON.stringify(body),
+  };
+}

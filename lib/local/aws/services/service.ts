@@ -1,0 +1,45 @@
+import type { JsonObject } from '../json';
+import type { QueryParameters } from '../wire/query-parameters';
+import type { Xml } from '../wire/xml';
+import type { CallContext, ServiceCall, WireRequest } from './call';
+
+/** One action of a query service: the content of its result element. @throws ServiceError */
+export type QueryAction = (parameters: QueryParameters, context: CallContext) => Xml;
+
+/** One action of a JSON service: its answer. @throws ServiceError */
+export type JsonAction = (input: JsonObject, context: CallContext) => JsonObject;
+
+interface Row {
+  /** The service of the credential scope that clients sign with; also its name in the request log. */
+  readonly signingName: string;
+}
+
+interface ActionRow<Action> extends Row {
+  readonly actions: Readonly<Record<string, Action>>;
+  /** Parameters that name what an action is about, for the request log; the first one present wins. */
+  readonly resource: readonly string[];
+}
+
+/** A service of the AWS query protocol: forms in, XML out. */
+export interface QueryService extends ActionRow<QueryAction> {
+  readonly protocol: 'query';
+  /** XML namespace of the answers. */
+  readonly namespace: string;
+}
+
+/** A service of the AWS JSON protocol: the `X-Amz-Target` header is `<target>.<action>`. */
+export interface JsonService extends ActionRow<JsonAction> {
+  readonly protocol: 'json';
+  /** Version in the content type, `application/x-amz-json-<version>`. */
+  readonly version: '1.0' | '1.1';
+  readonly target: string;
+}
+
+/** A service of the REST XML protocol: method and path name the action, so the service reads its own requests. */
+export interface RestXmlService extends Row {
+  readonly protocol: 'rest-xml';
+  readonly call: (request: WireRequest, url: URL) => Omit<ServiceCall, 'service' | 'refusal'>;
+}
+
+/** A row of the service table. */
+export type LocalService = QueryService | JsonService | RestXmlService;

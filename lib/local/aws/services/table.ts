@@ -1,0 +1,35 @@
+import { cloudFormationActions } from './cloudformation/actions';
+import { s3Call } from './s3/s3';
+import type { LocalService } from './service';
+import { ssmActions } from './ssm/actions';
+import { stsActions } from './sts/actions';
+
+/**
+ * Every service of the local cloud. To add one, write its actions in a folder beside this file and add a row here.
+ * Source of protocol, target and namespace: the service's API model, as in the AWS SDKs.
+ */
+export const services: readonly LocalService[] = [
+  {
+    protocol: 'query',
+    signingName: 'cloudformation',
+    namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
+    resource: ['StackName', 'ChangeSetName'],
+    actions: cloudFormationActions,
+  },
+  {
+    protocol: 'query',
+    signingName: 'sts',
+    namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
+    resource: ['RoleArn'],
+    actions: stsActions,
+  },
+  {
+    protocol: 'json',
+    signingName: 'ssm',
+    version: '1.1',
+    target: 'AmazonSSM',
+    resource: ['Name'],
+    actions: ssmActions,
+  },
+  { protocol: 'rest-xml', signingName: 's3', call: s3Call },
+];

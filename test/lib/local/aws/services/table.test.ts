@@ -1,0 +1,142 @@
+import { route } from '../../../../../lib/local/aws/router';
+import type { WireRequest } from '../../../../../lib/local/aws/services/call';
+import type { LocalService } from '../../../../../lib/local/aws/services/service';
+import { services } from '../../../../../lib/local/aws/services/table';
+import { Cloud } from '../../../../../lib/local/aws/state/cloud';
+import { testAccount, testRegion } from '../engine';
+
+const cloud = new Cloud('test', () => new Date('2026-11-25T00:00:00Z'));
+const signed = (service: string): string =>
+  `AWS4-HMAC-SHA256 Credential=AKIALOCAL${testAccount}/20261125/${testRegion}/${service}/aws4_request, SignedHeaders=host, Signature=00`;
+
+function send(request: Partial<WireRequest>, table: readonly LocalService[] = services) {
+  const { answer, record } = route(
+    { method: 'POST', url: '/', headers: {}, body: Buffer.alloc(0), ...request },
+    { cloud, services: table, endpoint: 'http://127.0.0.1:1' },
+  );
+  return { ...answer, body: String(answer.body), record };
+}
+
+test('no two services share a signing name, and no two JSON services a target', () => {
+  const names = services.map(({ signingName }) => signingName);
+  expect(new Set(names).size).toBe(names.length);
+  const targets = services.flatMap((service) => (service.protocol === 'json' ? [service.target] : []));
+  expect(new Set(targets).size).toBe(targets.length);
+});
+
+describe('a second JSON service needs its row only', () => {
+  const states: LocalService = {
+    protocol: 'json',
+    signingName: 'states',
+    version: '1.0',
+    target: 'AWSStepFunctions',
+    resource: ['stateMachineArn', 'name'],
+    actions: { StartExecution: ({ name }, { region }) => ({ started: name ?? '', region }) },
+  };
+  const call = (target: string, body: string) =>
+    send({ headers: { authorization: signed('states'), 'x-amz-target': target }, body: Buffer.from(body) }, [
+      ...services,
+      states,
+    ]);
+
+  test('its actions answer in its version of the protocol and are logged by its signing name', () => {
+    const { status, headers, body, record } = call('AWSStepFunctions.StartExecution', '{"name":"nightly"}');
+    expect([status, headers['content-type'], body]).toEqual([
+      200,
+      'application/x-amz-json-1.0',
+      `{"started":"nightly","region":"${testRegion}"}`,
+    ]);
+    expect(record).toMatchObject({ service: 'states', action: 'StartExecution', resource: 'nightly', outcome: 'ok' });
+  });
+
+  test('a body that is not JSON, and an action without an implementation, are refused in its version', () => {
+    expect(call('AWSStepFunctions.StartExecution', '{')).toMatchObject({
+      status: 400,
+      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': 'SerializationException' },
+    });
+    expect(call('AWSStepFunctions.StopExecution', '{}')).toMatchObject({
+      status: 400,
+      headers: { 'x-amzn-errortype': 'UnknownOperationException' },
+      record: { service: 'states', action: 'StopExecution' },
+    });
+  });
+
+  test('the target of another service stays apart, even one that begins alike', () => {
+    expect(call('AWSStepFunctionsExpress.StartExecution', '{}')).toMatchObject({
+      status: 400,
+      record: { service: 'AWSStepFunctionsExpress', outcome: 'refused' },
+    });
+    expect(call('AmazonSSM.GetParameter', '{"Name":"/none"}').record).toMatchObject({
+      service: 'ssm',
+      resource: '/none',
+      errorCode: 'ParameterNotFound',
+    });
+  });
+});
+
+test.each<[string, Partial<WireRequest>, string, string]>([
+  [
+    'a form for a service without a row in the XML of the query protocol',
+    {
+      headers: { authorization: signed('iam'), 'content-type': 'application/x-www-form-urlencoded' },
+      body: Buffer.from('Action=ListRoles'),
+    },
+    'text/xml',
+    'The local cloud does not implement iam:ListRoles',
+  ],
+  [
+    'a target of a service without a row in JSON',
+    { headers: { authorization: signed('dynamodb'), 'x-amz-target': 'DynamoDB_20120810.PutItem' } },
+    'application/x-amz-json-1.1',
+    'The local cloud does not implement DynamoDB_20120810.PutItem',
+  ],
+  [
+    'a path of a service without a row in JSON',
+    { method: 'GET', url: '/agents/', headers: { authorization: signed('bedrock') } },
+    'application/x-amz-json-1.1',
+    'The local cloud does not implement bedrock: GET /agents/',
+  ],
+  [
+    'a request without a signature in the XML of S3',
+    { method: 'GET', url: '/data/key' },
+    'application/xml',
+    'The security token included in the request is invalid',
+  ],
+  [
+    'a query action that a JSON service would have',
+    {
+      headers: { authorization: signed('ssm'), 'content-type': 'application/x-www-form-urlencoded' },
+      body: Buffer.from('Action=GetParameter'),
+    },
+    'text/xml',
+    'The local cloud does not implement ssm:GetParameter',
+  ],
+])('refuses %s', (_name, request, type, message) => {
+  const { headers, body, record } = send(request);
+  expect([headers['content-type'], record.outcome]).toEqual([type, 'refused']);
+  expect(body).toContain(message);
+});
+
+test('an error in the answer to HEAD has no body', () => {
+  const { status, body } = send({ method: 'HEAD', url: '/absent/key', headers: { authorization: signed('s3') } });
+  expect([status, body]).toEqual([404, '']);
+});
+
+test('an unexpected failure of an action is answered and logged as a failure of the local cloud', () => {
+  const failing: LocalService = {
+    protocol: 'json',
+    signingName: 'x',
+    version: '1.1',
+    target: 'X',
+    resource: [],
+    actions: {
+      Fail: () => {
+        throw new TypeError('broken');
+      },
+    },
+  };
+  expect(send({ headers: { authorization: signed('x'), 'x-amz-target': 'X.Fail' } }, [failing])).toMatchObject({
+    status: 500,
+    record: { outcome: 'failed', errorCode: 'InternalFailure' },
+  });
+});
