@@ -24,13 +24,14 @@ afterAll(() => {
   rmSync(copy, { recursive: true, force: true });
 });
 
-test('each recipe names its files and its tests', () => {
+test('there are six recipes, and each names its files and its tests', () => {
   expect(recipes.map(({ title }) => title)).toEqual([
     'a noun on both clouds',
     'a review rule',
     'a command of the CLI',
     'a model',
     'an instance type',
+    'a service of the local cloud',
   ]);
   for (const { edits, tests } of recipes) {
     expect(edits.length).toBeGreaterThan(0);
