@@ -4,7 +4,7 @@
 # Package   @aws-cdk/cloudformation-diff 2.187.5 with @aws-cdk/aws-service-spec
 # Seen on   2026-11-30
 # Expected  A change of a property that CloudFormation can only set at creation is shown as a replacement: the resource
-#           specification beside the diff marks `ChunkingConfiguration` with `causesReplacement`.
+#           specification that the diff reads marks `ChunkingConfiguration` with `causesReplacement`.
 # Happens   The diff reads that mark from the properties of the resource itself and not from the types below them, so
 #           another chunk size inside `VectorIngestionConfiguration` is shown as an update in place.
 # Matters   The data source is deleted and created again. Its documents leave the knowledge base or stay as orphans, by
