@@ -14,6 +14,8 @@ export interface Edit {
 export interface Recipe {
   readonly title: string;
   readonly edits: readonly Edit[];
+  /** Scripts of package.json that write generated files. */
+  readonly scripts: readonly string[];
   /** Arguments of `npx jest`. */
   readonly tests: readonly string[];
 }
@@ -21,6 +23,7 @@ export interface Recipe {
 const heading = /^## Recipe: (.*)$/m;
 const block = /^```\w+ (file=.*)\n([\s\S]*?)^```$/gm;
 const place = /^file=(\S+) mode=(create|append|insert-after)(?: (".*"))?$/;
+const script = /^npm run ([\w:-]+)$/gm;
 const jestCommand = /^npx jest (.+)$/m;
 
 /**
@@ -35,6 +38,7 @@ export function readRecipes(markdown: string): readonly Recipe[] {
     .map((section) => ({
       title: heading.exec(section)?.[1] ?? '',
       edits: [...section.matchAll(block)].map(([, info = '', text = '']) => editOf(info, text)),
+      scripts: [...section.matchAll(script)].map(([, name = '']) => name),
       tests: jestCommand.exec(section)?.[1]?.split(' ') ?? [],
     }));
 }
