@@ -116,6 +116,16 @@ test('runs the program where the options say', async () => {
   expect(seen).toBe('o');
 });
 
-test('fails with the error of the program', async () => {
-  await expect(of(() => Promise.reject(new RangeError('broken')))).rejects.toThrow(RangeError);
+test('fails with the error of the program, whose stack says where it was thrown', async () => {
+  const failure: unknown = await of(() => Promise.reject(new RangeError('broken'))).catch((cause: unknown) => cause);
+  expect(failure).toBeInstanceOf(RangeError);
+  expect(failure instanceof Error ? failure.stack : '').toContain('record.test.ts');
+});
+
+test('formats stacks after a recording as before it', async () => {
+  const formatter = () => Object.getOwnPropertyDescriptor(Error, 'prepareStackTrace');
+  const before = formatter();
+  await of(() => new Pair('pair'));
+  await of(() => Promise.reject(new RangeError('broken'))).catch(() => undefined);
+  expect(formatter()).toEqual(before);
 });
