@@ -1,16 +1,16 @@
-/** Marks a value on Pulumi's wire that is more than JSON: a secret, a resource, an output. */
+/** Key that marks a value which is not plain JSON in Pulumi's protocol: a secret, a resource, an output. */
 const signature = '4dabf18193072939515e22adb298388d';
 const secretSignature = '1b47061264138c4ac30d75fd1eb44270';
 const resource = '5cf8f73096256a8f31e491e813e4eb8e';
-/** What Pulumi sends for a value that is not known in a preview. */
+/** What Pulumi sends for a value that a preview does not know. */
 const unknownMarker = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
-/** Written in place of every secret. */
+/** Replaces every secret in a recording. */
 export const masked = '[secret]';
-/** Written in place of a value nobody knows before the deployment and nothing refers to by name. */
+/** Replaces a value that is unknown before the deployment and has no reference. */
 export const unknownValue = '[unknown]';
 
-/** Inputs as a recording keeps them: keys sorted, secrets masked, resources as their URN. */
+/** Inputs in the form of a recording: keys sorted, secrets masked, resources as their URN. */
 export function recordedInputs(inputs: { readonly [key: string]: unknown }): { readonly [key: string]: unknown } {
   return Object.fromEntries(
     Object.keys(inputs)

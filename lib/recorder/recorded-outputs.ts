@@ -1,8 +1,8 @@
 import { parseUrn } from '../graph';
 
 /**
- * The input that holds a resource's physical name, for types whose `name` output other resources of this room take.
- * A name the program wrote is known in a preview, so the recording may show it; everything else is a reference.
+ * The input with a resource's physical name, for types whose `name` output other components use. A preview knows a name
+ * that the program sets, so the recording shows it. Every other output is a reference.
  */
 const physicalName: Readonly<Record<string, string>> = {
   'azure-native:applicationinsights:Component': 'resourceName',
@@ -30,24 +30,24 @@ const physicalName: Readonly<Record<string, string>> = {
   'azure-native:storage:StorageAccount': 'accountName',
 };
 
-/** Outputs the service alone decides and this room reads, by type. Any other output stays unknown, as in a preview. */
+/** Outputs that the service sets and components use, by type. Every other output is unknown, as in a preview. */
 const referencedOutputs: Readonly<Record<string, readonly string[]>> = {
   'azure-native:managedidentity:UserAssignedIdentity': ['principalId', 'clientId'],
 };
 
-/** Outputs that are objects: the reference stands at the given path, as the service would nest it. */
+/** Types whose `identity` output is an object with a reference in it. */
 const referencedIdentities: ReadonlySet<string> = new Set(['azure-native:machinelearningservices:Workspace']);
 
-/** How a recording writes a value that only the service knows: `${<urn>#<property>}`. */
+/** A value that only the service knows, in the form of a recording: `${<urn>#<property>}`. */
 export function reference(urn: string, property: string): string {
   return `\${${urn}#${property}}`;
 }
 
 /**
- * What a recorded resource answers, so that dependents show what they refer to.
+ * Outputs of a recorded resource, so that dependents show what they refer to.
  *
- * A real first preview knows none of these values and writes a sentinel instead. Inputs are not echoed: an output of the
- * same name as an input (`properties` of a Cognitive Services account) would then lack what the service adds.
+ * A real first preview knows none of these values. Inputs are not returned as outputs: an output with the name of an
+ * input (`properties` of a Cognitive Services account) would lack the values that the service adds.
  */
 export function recordedOutputs(
   urn: string,

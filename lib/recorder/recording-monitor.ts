@@ -21,7 +21,7 @@ import { recordedOutputs, reference } from './recorded-outputs';
 
 type Answer<T> = (error: Error | null, response: T) => void;
 
-/** What the SDK asks at start; transforms and hooks need a way back into the program and are answered with no. */
+/** Features of the SDK that a recording supports. Transforms and hooks are not, because they call back into the program. */
 const features: ReadonlySet<string> = new Set([
   'secrets',
   'resourceReferences',
@@ -32,13 +32,15 @@ const features: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Stands where the engine's resource monitor stands, in the same process, and writes down what it is asked to create.
+ * A resource monitor of the Pulumi engine, in process, that captures the resources it should create.
  *
- * It never answers with an error: the SDK turns one into an unhandled rejection that ends the process. What is wrong goes
- * to `problems` instead.
+ * It never responds with an error, which the SDK would turn into an unhandled rejection that ends the process. Errors are
+ * in `problems` instead.
  */
 export class RecordingMonitor {
+  /** Registered resources by URN. */
   readonly registrations = new Map<string, Registration>();
+  /** Errors in the program that a real engine would report. */
   readonly problems: string[] = [];
 
   constructor(
@@ -128,10 +130,10 @@ function propertyDependencies(request: RegisterResourceRequest): Registration['p
 }
 
 function customTimeouts(request: RegisterResourceRequest): Registration['customTimeouts'] {
-  const asked = request.getCustomtimeouts();
-  const create = asked?.getCreate() ?? '';
-  const update = asked?.getUpdate() ?? '';
-  const remove = asked?.getDelete() ?? '';
+  const timeouts = request.getCustomtimeouts();
+  const create = timeouts?.getCreate() ?? '';
+  const update = timeouts?.getUpdate() ?? '';
+  const remove = timeouts?.getDelete() ?? '';
   if (create === '' && update === '' && remove === '') return undefined;
   return {
     ...(create === '' ? {} : { create }),
@@ -140,7 +142,7 @@ function customTimeouts(request: RegisterResourceRequest): Registration['customT
   };
 }
 
-/** Empty text on the wire means that the alias leaves the part as it is. */
+/** An empty string in the protocol means that the alias does not change the part. */
 function aliasSpec(alias: Alias): AliasSpec {
   const spec = alias.getSpec();
   if (spec === undefined) return { urn: alias.getUrn() };

@@ -1,10 +1,10 @@
 import type { SettledAwsPlan } from '../../lib/plan';
 
 /**
- * Accounts that deploy what this environment makes, sorted.
+ * Accounts that deploy the artifacts of this environment, sorted.
  *
- * Registry, weights, images and key must name the same accounts: one that is missing in one of the four policies fails
- * late, at its first deployment.
+ * The policies of registry, weights, images and key must name the same accounts. An account that is missing in one of
+ * them fails late, at its first deployment.
  */
 export function consumerAccounts(aws: SettledAwsPlan): readonly string[] {
   const groups = Object.values(aws.integration.modelPackageGroups);

@@ -3,7 +3,11 @@ import { GpuInferenceEndpoint } from '../../constructs/aws';
 import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
-/** What people and programs call: the inference endpoints. */
+/**
+ * The inference endpoints that applications call.
+ *
+ * @throws CodedError `InvalidImageUri`, `InvalidS3Uri`, `UnsupportedRollout`
+ */
 export class DeploymentStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {
     super(scope, 'deployment', props, 'inference endpoints');

@@ -4,7 +4,11 @@ import { consumerAccounts } from './consumer-accounts';
 import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
-/** What everything else stands on: key, private network, logs, and the way in for the pipeline. */
+/**
+ * What every other stack needs: customer key, private network, logs, and the role of the deployment pipeline.
+ *
+ * @throws CodedError `UnknownEndpointService`, `InvalidCidr`
+ */
 export class FoundationStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {
     super(scope, 'foundation', props, 'network, encryption, logs and federation');

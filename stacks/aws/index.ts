@@ -1,4 +1,4 @@
-/** Entry `llmops-kit/aws`: the stacks of a platform, and the constructs they are made of. */
+/** Entry `llmops-kit/aws`: the stacks of a platform and their constructs. */
 export * from '../../constructs/aws';
 export * from './deployment-stack';
 export * from './foundation-stack';

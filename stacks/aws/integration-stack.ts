@@ -4,7 +4,7 @@ import { consumerAccounts } from './consumer-accounts';
 import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
-/** Where versions are kept and sealed: artifacts, images, model registry, releases. */
+/** Where versions are stored and sealed: artifacts, images, model registry and releases. */
 export class IntegrationStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {
     super(scope, 'integration', props, 'artifacts, images, model registry and releases');

@@ -4,10 +4,10 @@ import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
 /**
- * One dashboard, and alarms that reach a person.
+ * One dashboard, and alarms that notify the alarm contact.
  *
- * The deployment stack has alarms of the same thresholds that steer its rollouts; they tell nobody, because during a
- * rollout SageMaker is the one who acts.
+ * The deployment stack has alarms with the same thresholds that control rollouts. They send no notification, because
+ * SageMaker reacts to them during a rollout.
  */
 export class ObservabilityStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {

@@ -6,6 +6,7 @@ import type { WorkloadNetwork } from '../../constructs/aws';
 import { PlatformParameters } from '../../constructs/aws';
 import type { AwsStackName, SettledAwsPlan, SettledPlan } from '../../lib/plan';
 
+/** Props of a {@link PlatformStack}. */
 export interface PlatformStackProps {
   readonly plan: SettledPlan;
   /** AWS part of the plan. */
@@ -13,8 +14,8 @@ export interface PlatformStackProps {
 }
 
 /**
- * What every stack of a platform has: account, region, name, tags and protection from the plan, and the parameters it
- * publishes and reads. It never looks anything up.
+ * The base of every stack of a platform: account, region, name, tags and protection from the plan, and the parameters
+ * that it publishes and reads. It performs no look-ups.
  */
 export abstract class PlatformStack extends Stack {
   protected readonly parameters: PlatformParameters;
@@ -33,22 +34,22 @@ export abstract class PlatformStack extends Stack {
     this.parameters = new PlatformParameters(this, 'Parameters', { parameterPrefix: aws.parameterPrefix });
   }
 
-  /** The zones of the plan. Without this the CDK would ask the account for them. */
+  /** The zones of the plan. Otherwise the CDK looks them up in the account. */
   override get availabilityZones(): string[] {
     return [...this.zones];
   }
 
-  /** The environment's customer key, of the foundation. */
+  /** The environment's customer key, from the foundation stack. */
   protected encryptionKey(): IKey {
     return kms.Key.fromKeyArn(this, 'Key', this.parameters.read('foundation/key-arn'));
   }
 
-  /** The environment's private network, of the foundation. */
+  /** The environment's private network, from the foundation stack. */
   protected workloadNetwork(): WorkloadNetwork {
     const subnets = this.parameters.readList('foundation/private-subnet-ids');
     return {
       vpcId: this.parameters.read('foundation/vpc-id'),
-      // One by one, because a list that is only known at deployment cannot stand inside a list of other things.
+      // One by one: a list that is known only at deployment cannot be an element of another list.
       subnetIds: this.zones.map((_zone, index) => Fn.select(index, [...subnets])),
       securityGroupId: this.parameters.read('foundation/workload-security-group-id'),
     };

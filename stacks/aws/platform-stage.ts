@@ -1,5 +1,6 @@
 import { Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { CodedError } from '../../lib/messages';
 import type { SettledPlan } from '../../lib/plan';
 import { DeploymentStack } from './deployment-stack';
 import { FoundationStack } from './foundation-stack';
@@ -9,16 +10,21 @@ import { ObservabilityStack } from './observability-stack';
 import type { PlatformStack } from './platform-stack';
 import { TuningStack } from './tuning-stack';
 
+/** Props of a {@link PlatformStage}. */
 export interface PlatformStageProps {
+  /** A settled plan of one environment. */
   readonly plan: SettledPlan;
 }
 
 /**
- * The AWS half of one environment: up to six stacks, deployed in order, each on its own.
+ * The AWS side of one environment: up to six stacks, which are deployed in order and separately.
  *
- * A stack with nothing in it is left out, because CloudFormation refuses an empty template.
+ * A stack without resources is left out, because CloudFormation refuses an empty template.
  *
- * @throws when the environment has no AWS half
+ * @example
+ * new PlatformStage(app, 'dev', { plan: settle(plan) });
+ * @throws CodedError `MissingTarget` when the plan has no AWS side; `SeveralSourceBuckets`, `UnknownModelPackageGroup`,
+ * `UnknownEndpointService`, `InvalidImageUri`, `InvalidS3Uri` and `UnsupportedRollout` when it cannot be declared
  */
 export class PlatformStage extends Stage {
   /** In deployment order. */
@@ -28,9 +34,12 @@ export class PlatformStage extends Stage {
     const { plan } = props;
     const { aws } = plan;
     if (aws === undefined) {
-      throw new Error(
-        `${id}: got a plan without aws, expected an environment with an aws target; skip the environment`,
-      );
+      throw new CodedError('MissingTarget', {
+        place: id,
+        message: 'the plan has no aws side',
+        expected: 'an environment with an aws target',
+        fix: 'add an aws target to the environment, or skip the environment',
+      });
     }
     super(scope, id, { env: { account: aws.account, region: aws.region } });
     const stackProps = { plan, aws };
@@ -46,7 +55,7 @@ export class PlatformStage extends Stage {
     for (const stack of [integration, ...knowledge, ...deployment, ...tuning]) observability.addStackDependency(stack);
     this.stacks = [foundation, integration, ...knowledge, ...deployment, ...tuning, observability];
 
-    // Stack tags reach resources only through CloudFormation; written out, a reviewer and a rule see them too.
+    // CloudFormation applies stack tags to resources at deployment. In the template, reviews and rules see them too.
     for (const [key, value] of Object.entries(plan.tags)) Tags.of(this).add(key, value);
   }
 }

@@ -3,7 +3,8 @@ import { CloudFormationValidatePlugin, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 
 /**
- * SageMaker refuses a key on endpoint configurations of instance types whose disks are local NVMe, and no checker knows.
+ * SageMaker refuses a key on endpoint configurations of instance types with local NVMe disks. No public checker has this
+ * rule.
  *
  * https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-sagemaker-endpointconfig.html
  */
@@ -16,7 +17,7 @@ rule no_kms_on_nvme when %keyed !empty {
 }
 `;
 
-/** The plugin declares members that may be undefined where its own interface wants them left out. */
+/** The members of the plugin can be undefined, which its interface does not allow. */
 class StrictValidation extends CloudFormationValidatePlugin {
   override get version(): string {
     return super.version ?? 'bundled';
@@ -31,12 +32,12 @@ class StrictValidation extends CloudFormationValidatePlugin {
  * Checks every template of an app at synthesis: the built-in rules, the rule for local disks, and cdk-nag's AWS
  * Solutions.
  *
- * Findings are in `validation-report.json` of the assembly. Starting the checks takes seconds, once per process. Not
- * exported with the stacks: deploying needs no checker installed.
+ * Findings are in `validation-report.json` of the assembly. The checks take seconds to start, once per process. They are
+ * not exported with the stacks, so that a deployment needs no checker.
  */
 export function addStrictChecks(app: App): void {
   Validations.of(app).addPlugins(
-    // Registering the plugin replaces the instance the CDK adds by itself; its own rules stay on.
+    // Registering the plugin replaces the instance that the CDK adds. Its built-in rules stay on.
     new StrictValidation({ guardRules: [{ name: 'llmops-kit', content: noKeyOnLocalNvme }] }),
     new AwsSolutionsChecks(app),
   );

@@ -1,10 +1,16 @@
 import type { Construct } from 'constructs';
 import { FineTuningPipeline } from '../../constructs/aws';
+import { CodedError } from '../../lib/messages';
 import type { SettledAwsPlan } from '../../lib/plan';
 import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
-/** Pipelines that write candidates and touch nothing that runs. */
+/**
+ * Fine-tuning pipelines. They write candidates and change nothing that runs.
+ *
+ * @throws CodedError `UnknownModelPackageGroup` when a job names a group that is not planned; `InvalidImageUri`,
+ * `InvalidS3Uri`
+ */
 export class TuningStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {
     super(scope, 'tuning', props, 'fine-tuning pipelines');
@@ -12,7 +18,7 @@ export class TuningStack extends PlatformStack {
     const encryptionKey = this.encryptionKey();
     const network = this.workloadNetwork();
     for (const [key, job] of Object.entries(tuning.jobs)) {
-      const modelPackageGroupName = groupNameOf(props.aws, job.modelPackageGroup);
+      const modelPackageGroupName = this.groupNameOf(props.aws, job.modelPackageGroup);
       new FineTuningPipeline(this, `Pipeline-${key}`, {
         job,
         artifactBucketName: integration.artifactBucketName,
@@ -22,13 +28,16 @@ export class TuningStack extends PlatformStack {
       });
     }
   }
-}
 
-function groupNameOf(aws: SettledAwsPlan, key: string | undefined): string | undefined {
-  if (key === undefined) return undefined;
-  const group = aws.integration.modelPackageGroups[key];
-  if (group !== undefined) return group.groupName;
-  throw new Error(
-    `tuning.jobs: got model package group ${JSON.stringify(key)}, expected one of ${Object.keys(aws.integration.modelPackageGroups).join(', ')}; plan the group or leave it out of the job`,
-  );
+  private groupNameOf(aws: SettledAwsPlan, key: string | undefined): string | undefined {
+    if (key === undefined) return undefined;
+    const group = aws.integration.modelPackageGroups[key];
+    if (group !== undefined) return group.groupName;
+    throw new CodedError('UnknownModelPackageGroup', {
+      place: `${this.node.path}: tuning.jobs`,
+      message: 'the model package group of a job is not planned',
+      got: key,
+      expected: `one of ${Object.keys(aws.integration.modelPackageGroups).join(', ')}`,
+    });
+  }
 }

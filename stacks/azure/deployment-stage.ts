@@ -6,6 +6,7 @@ import type { EvaluationStage } from './evaluation-stage';
 import type { ExperimentationStage } from './experimentation-stage';
 import type { InitializationStage } from './initialization-stage';
 
+/** Props of a {@link DeploymentStage}. */
 export interface DeploymentStageProps {
   readonly deployment: SettledAzurePlan['deployment'];
   readonly initialization: InitializationStage;
@@ -13,7 +14,12 @@ export interface DeploymentStageProps {
   readonly evaluation: EvaluationStage;
 }
 
-/** What applications call: model deployments, vector search and online endpoints. */
+/**
+ * The services that applications call: model deployments, vector search and online endpoints. The workload identity may
+ * call all of them.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`, `InvalidImageUri`
+ */
 export class DeploymentStage extends ComponentResource {
   constructor(name: string, props: DeploymentStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:DeploymentStage', name, {}, opts);
@@ -22,16 +28,12 @@ export class DeploymentStage extends ComponentResource {
     const parent = { parent: this };
 
     if (deployment.account !== undefined) {
-      new OpenAiAccount(
+      const account = new OpenAiAccount(
         'openai',
-        {
-          accountName: deployment.account.name,
-          deployments: deployment.models,
-          users: { workload: workloadIdentity },
-          landingZone,
-        },
+        { accountName: deployment.account.name, deployments: deployment.models, landingZone },
         parent,
       );
+      account.grants.invoke('openai-workload', workloadIdentity);
     }
     for (const [key, plan] of Object.entries(deployment.search)) {
       const search = new SearchService(
@@ -45,16 +47,15 @@ export class DeploymentStage extends ComponentResource {
         },
         parent,
       );
-      search.grantQuery(`search-${key}-workload`, workloadIdentity);
+      search.grants.query(`search-${key}-workload`, workloadIdentity);
     }
     for (const [key, plan] of Object.entries(deployment.endpoints)) {
-      new MlOnlineEndpoint(
+      const endpoint = new MlOnlineEndpoint(
         `endpoint-${key}`,
         {
           deployment: plan,
           workspaceName: experimentation.workspace.workspaceName,
           identityId: workloadIdentity.identityId,
-          callers: { workload: workloadIdentity },
           dependsOn: [
             ...initialization.workloadRoles,
             ...experimentation.workspace.networkReady,
@@ -64,6 +65,7 @@ export class DeploymentStage extends ComponentResource {
         },
         parent,
       );
+      endpoint.grants.invoke(`endpoint-${key}-workload`, workloadIdentity);
     }
     this.registerOutputs({});
   }

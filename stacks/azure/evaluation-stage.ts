@@ -5,6 +5,7 @@ import type { SettledAzurePlan } from '../../lib/plan';
 import type { ExperimentationStage } from './experimentation-stage';
 import type { InitializationStage } from './initialization-stage';
 
+/** Props of an {@link EvaluationStage}. */
 export interface EvaluationStageProps {
   readonly evaluation: SettledAzurePlan['evaluation'];
   readonly storage: SettledAzurePlan['initialization']['storage'];
@@ -13,14 +14,16 @@ export interface EvaluationStageProps {
 }
 
 /**
- * The registry model versions are kept in and the container their evaluation reports are stored in.
+ * The registry of model versions and the container of their evaluation reports.
  *
- * Evaluation runs are not declared: Azure has no type for them, a pipeline step runs them and stores the report that a
+ * Evaluation runs are not declared: Azure has no type for them. A pipeline step runs them and stores the report that a
  * gate reads.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class EvaluationStage extends ComponentResource {
   readonly registry: MlRegistry;
-  /** What an endpoint that serves a model of the registry waits for. */
+  /** What must exist before an endpoint serves a model of the registry. */
   readonly registryAccess: readonly CustomResource[];
 
   constructor(name: string, props: EvaluationStageProps, opts?: ComponentResourceOptions) {
@@ -43,13 +46,13 @@ export class EvaluationStage extends ComponentResource {
         serviceResourceId: this.registry.registryId,
         subresourceTarget: 'amlregistry',
       },
-      // The managed network takes one rule at a time.
+      // The managed network accepts one rule at a time.
       { parent: this, dependsOn: [...workspace.networkReady] },
     );
     this.registryAccess = [
       toRegistry,
-      this.registry.grantUse('ml-registry-workspace', workspace),
-      this.registry.grantUse('ml-registry-workload', workloadIdentity),
+      this.registry.grants.use('ml-registry-workspace', workspace),
+      this.registry.grants.use('ml-registry-workload', workloadIdentity),
     ];
 
     const reports = new BlobContainer(
@@ -61,7 +64,7 @@ export class EvaluationStage extends ComponentResource {
       },
       { parent: this },
     );
-    reports.grantReadWrite('evaluation-reports-workload', workloadIdentity);
+    reports.grants.readWrite('evaluation-reports-workload', workloadIdentity);
     this.registerOutputs({});
   }
 }

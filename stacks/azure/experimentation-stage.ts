@@ -4,15 +4,18 @@ import { MlWorkspace } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
 import type { InitializationStage } from './initialization-stage';
 
+/** Props of an {@link ExperimentationStage}. */
 export interface ExperimentationStageProps {
   readonly experimentation: SettledAzurePlan['experimentation'];
   readonly initialization: InitializationStage;
 }
 
 /**
- * The workspace experiments, tuning jobs and online endpoints live in.
+ * The workspace of experiments, tuning jobs and online endpoints.
  *
- * Jobs are not declared: a job is an event that a pipeline starts, not a state.
+ * Jobs are not declared: a pipeline starts a job, and a job is an event rather than a state.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class ExperimentationStage extends ComponentResource {
   readonly workspace: MlWorkspace;

@@ -1,4 +1,4 @@
-/** Entry `llmops-kit/azure`: the stages of a platform, and the components they are made of. */
+/** Entry `llmops-kit/azure`: the stages of a platform and their components. */
 export * from '../../constructs/azure';
 export * from './deployment-stage';
 export * from './evaluation-stage';

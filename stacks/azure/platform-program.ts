@@ -1,14 +1,16 @@
 import type { Output } from '@pulumi/pulumi';
 import { Config } from '@pulumi/pulumi';
 import { resourceTags } from '../../constructs/azure';
+import { CodedError } from '../../lib/messages';
 import type { SettledPlan } from '../../lib/plan';
+import { azureSideOf } from './azure-side';
 import { DeploymentStage } from './deployment-stage';
 import { EvaluationStage } from './evaluation-stage';
 import { ExperimentationStage } from './experimentation-stage';
 import { InitializationStage } from './initialization-stage';
 import { stackConfig } from './stack-config';
 
-/** What a release step and an operator need to know of a deployed environment. */
+/** Names that release steps and operators need from a deployed environment. */
 export interface PlatformOutputs {
   readonly environment: string;
   readonly resourceGroupName: string;
@@ -19,24 +21,23 @@ export interface PlatformOutputs {
   readonly openAiAccountName?: string;
   /** Model deployments by the model's key. */
   readonly modelDeployments: Readonly<Record<string, string>>;
-  /** Search services by the key of what they hold. */
+  /** Search services by the key of the knowledge they store. */
   readonly searchServices: Readonly<Record<string, string>>;
-  /** Online endpoints by key, with the deployment that waits for its share of traffic. */
+  /** Online endpoints by key, with the deployment that a release step gives traffic. */
   readonly endpoints: Readonly<Record<string, { readonly endpointName: string; readonly deploymentName: string }>>;
 }
 
 /**
- * Declares the Azure side of one environment inside a Pulumi program: its four stages, every resource tagged.
+ * Declares the Azure side of one environment inside a Pulumi program: its four stages, with tags on every resource.
  *
- * The default azure-native provider is used, so the stack's configuration says where resources go. It is compared with the
- * plan first, because a stack file that names another subscription would deploy there without a word.
+ * The default azure-native provider takes subscription and location from the configuration of the stack. The program
+ * first compares it with the plan, because a stack file with another subscription would deploy there silently.
  *
- * Errors: throws when the plan has no Azure side, when the configuration differs from the plan, and when the plan cannot
- * be declared; nothing is registered in the first two cases.
+ * @throws CodedError `MissingTarget` when the plan has no Azure side and `StackConfigDiffers`, before anything is
+ * registered; `MissingPrivateDnsZone` and `InvalidImageUri` when the plan cannot be declared
  */
 export function platformProgram(plan: SettledPlan): PlatformOutputs {
-  const { azure } = plan;
-  if (azure === undefined) throw new Error(`${plan.environment}: expected a plan with an azure side, got none`);
+  const azure = azureSideOf(plan);
   requireStackConfig(plan);
 
   const opts = { transformations: [resourceTags(plan.tags)] };
@@ -75,9 +76,13 @@ function requireStackConfig(plan: SettledPlan): void {
   for (const [key, expected] of Object.entries(stackConfig(plan))) {
     const [namespace = '', name = ''] = key.split(':');
     const got = new Config(namespace).get(name);
-    if (got !== expected) {
-      throw new Error(`${key}: expected ${expected}, got ${got ?? 'nothing'}; run llmops lint --fix`);
-    }
+    if (got === expected) continue;
+    throw new CodedError('StackConfigDiffers', {
+      place: key,
+      message: `the stack ${plan.environment} is not configured as planned`,
+      got: got ?? 'nothing',
+      expected,
+    });
   }
 }
 

@@ -1,8 +1,9 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import type { SettledPlan } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
+import { azureSideOf } from './azure-side';
 
-/** Keys that Pulumi itself writes beside `config`. */
+/** Keys other than `config` that Pulumi writes. */
 const pulumiKeys: ReadonlySet<string> = new Set(['config', 'encryptedkey', 'encryptionsalt', 'secretsprovider']);
 
 const header = [
@@ -12,13 +13,12 @@ const header = [
 ].join('\n');
 
 /**
- * The stack's configuration: what `Pulumi.<environment>.yaml` must say, no more and no less.
+ * The configuration of an environment's stack: the exact content of `config` in `Pulumi.<environment>.yaml`.
  *
- * Errors: throws when the plan has no Azure side.
+ * @throws CodedError `MissingTarget` when the plan has no Azure side
  */
 export function stackConfig(plan: SettledPlan): Readonly<Record<string, string>> {
-  const { azure } = plan;
-  if (azure === undefined) throw new Error(`${plan.environment}: expected a plan with an azure side, got none`);
+  const azure = azureSideOf(plan);
   return {
     'azure-native:location': azure.location,
     'azure-native:subscriptionId': azure.subscription,
@@ -27,12 +27,20 @@ export function stackConfig(plan: SettledPlan): Readonly<Record<string, string>>
   };
 }
 
-/** Text of `Pulumi.<environment>.yaml`. */
+/**
+ * Text of `Pulumi.<environment>.yaml`.
+ *
+ * @throws CodedError `MissingTarget` when the plan has no Azure side
+ */
 export function renderStackFile(plan: SettledPlan): string {
   return `${header}${stringify({ config: stackConfig(plan) })}`;
 }
 
-/** How a stack file differs from the plan; empty when it does not. Keys that Pulumi adds for secrets are left alone. */
+/**
+ * Differences between a stack file and the plan. Keys that Pulumi adds for secrets are not compared.
+ *
+ * @throws CodedError `MissingTarget` when the plan has no Azure side
+ */
 export function checkStackFile(text: string, plan: SettledPlan): readonly Issue[] {
   const document = parseDocument(text, { logLevel: 'silent' });
   const [error] = document.errors;

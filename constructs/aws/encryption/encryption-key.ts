@@ -5,17 +5,18 @@ import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
+/** Props of an {@link EncryptionKey}. */
 export interface EncryptionKeyProps {
   /** Alias, with or without `alias/`. */
   readonly keyAlias: string;
   /** Days between rotations of the key material, 90 to 2560. */
   readonly rotationDays: number;
   readonly dataRetention: DataRetention;
-  /** Accounts that may decrypt what they read from S3. @default - none */
+  /** Accounts that may decrypt objects they read from S3. @default - none */
   readonly readerAccounts?: readonly string[];
 }
 
-/** What this account's own IAM policies may grant. `kms:*` would do the same unseen. */
+/** Actions that IAM policies of this account may grant, listed instead of `kms:*` so that a review sees each. */
 const delegatedToIam = [
   'kms:CancelKeyDeletion',
   'kms:CreateAlias',
@@ -52,8 +53,9 @@ const delegatedToIam = [
 /**
  * The customer key of an environment.
  *
- * Creates a key and its alias. Rotation is on. CloudWatch Logs, alarms that publish to an encrypted topic and the
- * background indexing of S3 Vectors may use it, each only for resources of this account.
+ * Creates a KMS key with rotation and its alias. CloudWatch Logs, alarms that publish to an encrypted topic and the
+ * background indexing of S3 Vectors may use it, each only for resources of this account. Billed per month, rotation and
+ * request.
  */
 export class EncryptionKey extends Construct {
   readonly resource: kms.Key;
@@ -65,7 +67,7 @@ export class EncryptionKey extends Construct {
       description: `data of ${props.keyAlias.replace(/^alias\//, '')}`,
       enableKeyRotation: true,
       rotationPeriod: Duration.days(props.rotationDays),
-      // The longest second thought where data must survive, the shortest where it need not.
+      // The longest waiting period for retained data, the shortest otherwise.
       pendingWindow: Duration.days(props.dataRetention === 'retain' ? 30 : 7),
       removalPolicy: removalPolicyOf(props.dataRetention),
       policy: new iam.PolicyDocument({
@@ -143,7 +145,7 @@ function statement(
   actions: readonly string[],
   conditions: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> = {},
 ): iam.PolicyStatement {
-  // In a key policy `*` is the key the policy belongs to.
+  // In a key policy `*` means the key itself.
   return new iam.PolicyStatement({
     sid,
     principals: [...principals],

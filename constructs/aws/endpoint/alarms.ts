@@ -4,21 +4,22 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { EndpointMetrics } from './metrics';
 
+/** Props of {@link EndpointAlarms}. */
 export interface EndpointAlarmsProps {
   readonly metrics: EndpointMetrics;
   /** Milliseconds, 99th percentile of model latency. */
   readonly latencyP99Ms: number;
   /** Share of requests answered 5xx, in percent. */
   readonly errorPercent: number;
-  /** Told when an alarm is raised and when it is over. @default - nobody: the alarms steer a rollout */
+  /** Notified when an alarm starts and ends. @default - no notification: the alarms only control a rollout */
   readonly topic?: ITopic;
 }
 
 /**
- * Slow and failing answers of an endpoint.
+ * Alarms on latency and errors of an endpoint.
  *
- * Creates two alarms over three of five minutes: one slow minute while a batch warms up is no incident. Silence is
- * healthy, an endpoint without traffic publishes nothing.
+ * Creates two CloudWatch alarms that start after three bad minutes of five, because one slow minute during warm-up is
+ * not an incident. Missing data counts as good: an endpoint without traffic publishes none. Billed per alarm and month.
  */
 export class EndpointAlarms extends Construct {
   readonly latency: cloudwatch.Alarm;

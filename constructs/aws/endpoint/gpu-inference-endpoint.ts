@@ -13,7 +13,7 @@ import type { ScheduledMinimum } from './scaling';
 import { CopyScaling, InstanceScaling } from './scaling';
 import { ServedModel, vpcConfigOf } from './served-model';
 
-/** Room an endpoint has: whole instances, or copies of a model that can go to zero. */
+/** Scaling bounds of an endpoint: whole instances, or copies of a model that can scale to zero. */
 export type EndpointCapacity =
   | { readonly kind: 'instances'; readonly minInstances: number; readonly maxInstances: number }
   | {
@@ -24,26 +24,28 @@ export type EndpointCapacity =
       readonly minMemoryMiB: number;
     };
 
-/** Where and how one model is served: a settled endpoint plan is one. */
+/** How one model is served. The slice of a settled plan has this shape. */
 export interface EndpointPlacement {
   readonly endpointName: string;
+  /** SageMaker instance type, for example `ml.g6e.12xlarge`. */
   readonly instanceType: string;
   readonly capacity: EndpointCapacity;
-  /** Requests in flight per instance or copy that scaling aims at. */
+  /** Target for requests in flight per instance or copy. */
   readonly targetConcurrency: number;
   /** ECR image of the serving engine, by digest. */
   readonly imageUri: string;
   /** Container environment: the serving engine's arguments. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Version of SageMaker's inference AMI, which determines the GPU driver. */
   readonly inferenceAmiVersion: string;
-  /** `s3://bucket/prefix/` of the uncompressed weights. */
+  /** Uncompressed weights, `s3://bucket/prefix/`. */
   readonly modelDataUri: string;
   readonly startupHealthCheckTimeoutSeconds: number;
   readonly modelDataDownloadTimeoutSeconds: number;
-  /** `instance-store-hardware` on instance types with local NVMe: SageMaker refuses a key there, the disk encrypts itself. */
+  /** `instance-store-hardware` on instance types with local NVMe, where SageMaker refuses a key and the disk encrypts. */
   readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
   readonly rollout: Rollout;
-  /** Changes of the minimum over the day; capacity in instances only. @default - it never changes */
+  /** Changes of the minimum over the day, for capacity in instances. @default - the minimum never changes */
   readonly scheduledActions?: readonly ScheduledMinimum[];
   readonly alarms: {
     /** Milliseconds, 99th percentile of model latency. */
@@ -53,23 +55,37 @@ export interface EndpointPlacement {
   };
 }
 
+/** Props of a {@link GpuInferenceEndpoint}. */
 export interface GpuInferenceEndpointProps {
+  /** A settled slice of a plan, or a literal. */
   readonly placement: EndpointPlacement;
   readonly network: WorkloadNetwork;
   readonly encryptionKey: IKey;
-  /** Days container logs are kept; one of CloudWatch's retention steps. */
+  /** Days that container logs are kept; one of CloudWatch's retention periods. */
   readonly logRetentionDays: number;
-  /** What happens to the logs. */
+  /** What happens to the logs when the endpoint is deleted. */
   readonly dataRetention: DataRetention;
 }
 
 /**
  * A model behind a SageMaker real-time endpoint.
  *
- * Creates the model, its role and log group, an endpoint configuration, the endpoint, its scaling, and, where SageMaker can
- * roll back, two alarms that make it. With capacity in copies the model is an inference component named like the endpoint, and a
- * caller names both. The container is isolated and its network interfaces are private. An instance costs from the
- * moment the endpoint exists, traffic or not; only copies can go to zero.
+ * Creates the model, its role and log group, an endpoint configuration, the endpoint and its scaling, and two alarms
+ * that roll an update back where SageMaker supports it. With capacity in copies the model is an inference component that
+ * is named like the endpoint, and a caller names both. The container has no network access, its network interfaces are
+ * private, and its log group is encrypted and masked. Instances are billed per second, with or without traffic. Only
+ * copies scale to zero.
+ *
+ * @example
+ * const endpoint = new GpuInferenceEndpoint(this, 'Chat', {
+ *   placement: settle(planned.value),
+ *   network,
+ *   encryptionKey,
+ *   logRetentionDays: 90,
+ *   dataRetention: 'retain',
+ * });
+ * endpoint.grants.invoke(role);
+ * @throws CodedError `InvalidImageUri`, `InvalidS3Uri`, `UnsupportedRollout`
  */
 export class GpuInferenceEndpoint extends Construct {
   readonly resource: sagemaker.CfnEndpoint;
@@ -95,7 +111,7 @@ export class GpuInferenceEndpoint extends Construct {
       encryptionKey: props.encryptionKey,
       logGroupName: logGroupNameOf(placement),
     });
-    // SageMaker would make the group itself, without key and retention, as soon as a container writes.
+    // Otherwise SageMaker creates the group, without key and retention, when a container first writes.
     model.resource.node.addDependency(logs.resource);
     const config = this.configure(props, model);
     const alarmNames = this.rollbackAlarms(placement);
@@ -103,7 +119,7 @@ export class GpuInferenceEndpoint extends Construct {
     this.resource = new sagemaker.CfnEndpoint(this, 'Resource', {
       endpointName,
       endpointConfigName: config.attrEndpointConfigName,
-      // Otherwise an update puts the instance count back to the one written in the configuration.
+      // Otherwise an update resets the instance count to the one in the configuration.
       retainAllVariantProperties: true,
       ...(capacity.kind === 'instances' ? { deploymentConfig: endpointDeployment(placement.rollout, alarmNames) } : {}),
     });
@@ -112,7 +128,7 @@ export class GpuInferenceEndpoint extends Construct {
     this.grants = new EndpointGrants([this.resource.ref, ...(component === undefined ? [] : [component.ref])]);
   }
 
-  /** Names of the alarms that take a rollout back; none where SageMaker cannot take it back. */
+  /** Names of the alarms that roll an update back; none where SageMaker does not support it. */
   private rollbackAlarms(placement: EndpointPlacement): readonly string[] {
     if (placement.capacity.kind === 'copies' && placement.rollout.kind === 'all-at-once') return [];
     const alarms = new EndpointAlarms(this, 'Alarms', { ...placement.alarms, metrics: this.metrics });
@@ -124,7 +140,7 @@ export class GpuInferenceEndpoint extends Construct {
     const vpcConfig = vpcConfigOf(props.network);
     return new sagemaker.CfnEndpointConfig(this, 'Config', {
       ...(placement.volumeEncryption === 'customer-key' ? { kmsKeyId: props.encryptionKey.keyArn } : {}),
-      // A model carries role, network and isolation itself; instances that wait for copies need their own.
+      // A model has role, network and isolation. Instances without a model, which wait for copies, need them here.
       ...(placement.capacity.kind === 'copies'
         ? { executionRoleArn: model.role.roleArn, vpcConfig, enableNetworkIsolation: true }
         : {}),
@@ -133,7 +149,7 @@ export class GpuInferenceEndpoint extends Construct {
           variantName: variantName,
           instanceType: placement.instanceType,
           inferenceAmiVersion: placement.inferenceAmiVersion,
-          // Answers differ a hundredfold in length, so that taking turns would queue short requests behind long ones.
+          // Answers differ a hundredfold in length: round robin would queue short requests behind long ones.
           routingConfig: { routingStrategy: 'LEAST_OUTSTANDING_REQUESTS' },
           ...variantCapacity(placement, model),
         },
@@ -147,7 +163,7 @@ export class GpuInferenceEndpoint extends Construct {
     model: ServedModel,
     alarmNames: readonly string[],
   ): sagemaker.CfnInferenceComponent {
-    const deploymentConfig = componentDeployment(placement.rollout, alarmNames);
+    const deploymentConfig = componentDeployment(this.node.path, placement.rollout, alarmNames);
     return new sagemaker.CfnInferenceComponent(this, 'Component', {
       inferenceComponentName: placement.endpointName,
       endpointName: this.resource.attrEndpointName,
@@ -160,7 +176,7 @@ export class GpuInferenceEndpoint extends Construct {
         },
         startupParameters: startupTimeouts(placement),
       },
-      // SageMaker refuses to create a component without a copy; scaling takes it to zero afterwards.
+      // SageMaker refuses to create a component without a copy. Scaling removes it afterwards.
       runtimeConfig: { copyCount: 1 },
       ...(deploymentConfig === undefined ? {} : { deploymentConfig }),
     });
@@ -194,11 +210,11 @@ export class GpuInferenceEndpoint extends Construct {
   }
 }
 
-/** What callers may do with an endpoint. */
+/** Permissions that roles can get on an endpoint. */
 export class EndpointGrants {
   constructor(private readonly resourceArns: readonly string[]) {}
 
-  /** Ask the model, with the whole answer at once or as a stream. */
+  /** Call the model, with or without a streamed answer. */
   invoke(grantee: iam.IGrantable): iam.Grant {
     return iam.Grant.addToPrincipal({
       grantee,
@@ -231,7 +247,7 @@ function variantCapacity(placement: EndpointPlacement, model: ServedModel): Vari
     case 'copies':
       return {
         initialInstanceCount: 1,
-        // In the worst case each copy fills an instance, so that there are never more instances than copies.
+        // At most one instance per copy, because a copy can fill an instance.
         managedInstanceScaling: { status: 'ENABLED', minInstanceCount: 0, maxInstanceCount: capacity.maxCopies },
       };
   }
@@ -246,7 +262,7 @@ function startupTimeouts(
   };
 }
 
-/** Where SageMaker writes the output of the container. */
+/** Log group that SageMaker writes the output of the container to. */
 function logGroupNameOf(placement: EndpointPlacement): string {
   const family = placement.capacity.kind === 'copies' ? 'InferenceComponents' : 'Endpoints';
   return `/aws/sagemaker/${family}/${placement.endpointName}`;

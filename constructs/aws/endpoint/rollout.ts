@@ -1,15 +1,16 @@
 import type { CfnEndpoint, CfnInferenceComponent } from 'aws-cdk-lib/aws-sagemaker';
+import { CodedError } from '../../../lib/messages';
 
-/** How a new version takes over from the old one. */
+/** How a new version replaces the previous one. Percentages are of capacity. */
 export type Rollout =
   | { readonly kind: 'all-at-once' }
   | { readonly kind: 'rolling'; readonly batchPercent: number; readonly waitSeconds: number }
   | { readonly kind: 'canary'; readonly canaryPercent: number; readonly waitSeconds: number };
 
-/** Loading weights dominates a rollout: with a shorter limit SageMaker would end a slow but healthy one. */
+/** Loading weights takes most of a rollout. With a shorter limit SageMaker would end a slow but healthy one. */
 const longestRolloutSeconds = 14_400;
 
-/** Endpoints and inference components name these the same. */
+/** Endpoints and inference components have the same property names. */
 function inBatches({ batchPercent, waitSeconds }: Extract<Rollout, { readonly kind: 'rolling' }>) {
   return {
     maximumBatchSize: { type: 'CAPACITY_PERCENT', value: batchPercent },
@@ -22,7 +23,7 @@ function rollBackOn(alarmNames: readonly string[]) {
   return { alarms: alarmNames.map((alarmName) => ({ alarmName })) };
 }
 
-/** How an endpoint of instances changes to another configuration, and which alarms take it back. */
+/** Deployment configuration of an endpoint of instances: its rollout, and the alarms that roll it back. */
 export function endpointDeployment(
   rollout: Rollout,
   alarmNames: readonly string[],
@@ -56,7 +57,7 @@ function updatePolicy(
             canarySize: { type: 'CAPACITY_PERCENT', value: rollout.canaryPercent },
             waitIntervalInSeconds: rollout.waitSeconds,
           },
-          // The old fleet stays as long again under full traffic, so that going back needs no cold start.
+          // The previous fleet stays for the same time under full traffic, so that a rollback needs no cold start.
           terminationWaitInSeconds: rollout.waitSeconds,
           maximumExecutionTimeoutInSeconds: longestRolloutSeconds,
         },
@@ -65,12 +66,14 @@ function updatePolicy(
 }
 
 /**
- * How the copies of an inference component change to another specification.
+ * Deployment configuration of the copies of an inference component.
  *
- * @returns undefined for the service's own way, which has no rollback
- * @throws on a canary: SageMaker rolls components over in batches and knows no other way
+ * @param place - path of the construct, for the error
+ * @returns undefined for the default of the service, which has no rollback
+ * @throws CodedError `UnsupportedRollout` on a canary: SageMaker replaces copies in batches only
  */
 export function componentDeployment(
+  place: string,
   rollout: Rollout,
   alarmNames: readonly string[],
 ): CfnInferenceComponent.InferenceComponentDeploymentConfigProperty | undefined {
@@ -83,6 +86,11 @@ export function componentDeployment(
         autoRollbackConfiguration: rollBackOn(alarmNames),
       };
     case 'canary':
-      throw new Error("rollout.kind: got 'canary' with capacity in copies, expected 'rolling' or 'all-at-once'");
+      throw new CodedError('UnsupportedRollout', {
+        place: `${place}: rollout.kind`,
+        message: 'an endpoint with capacity in copies has no canary',
+        got: rollout.kind,
+        expected: "'rolling' or 'all-at-once'",
+      });
   }
 }

@@ -4,7 +4,7 @@ import { Construct } from 'constructs';
 import type { EndpointMetrics } from './metrics';
 import { variantName } from './metrics';
 
-/** Seconds: adding is cheap to regret, a GPU given back takes minutes to return. */
+/** Seconds. Removing capacity is slow, because a released GPU takes minutes to return. */
 const scaleOutCooldown = 60;
 const scaleInCooldown = 600;
 
@@ -13,29 +13,31 @@ export interface ScheduledMinimum {
   readonly name: string;
   /** `cron(…)` of Application Auto Scaling. */
   readonly schedule: string;
-  /** IANA name; summer time is followed. */
+  /** IANA name. Daylight saving time is followed. */
   readonly timeZone: string;
   readonly minInstances: number;
 }
 
+/** Props of {@link InstanceScaling}. */
 export interface InstanceScalingProps {
   readonly endpointName: string;
   readonly minInstances: number;
   readonly maxInstances: number;
-  /** Requests in flight per instance that scaling aims at. */
+  /** Target for requests in flight per instance. */
   readonly targetConcurrency: number;
-  /** @default - the minimum never changes */
+  /** Changes of the minimum over the day. @default - the minimum never changes */
   readonly scheduledMinimums?: readonly ScheduledMinimum[];
 }
 
 /**
- * Adds and removes instances of an endpoint by the requests in flight on each.
+ * Scales the instances of an endpoint by requests in flight per instance.
  *
- * The endpoint must exist first: depend on it. Concurrency is published every ten seconds; latency and GPU load say too
- * late, or nothing, about an engine that batches.
+ * Creates a scalable target and a target-tracking policy. Make the target depend on the endpoint, which must exist
+ * first. Concurrency is published every ten seconds. Latency and GPU load react late, or not at all, with an engine that
+ * batches.
  *
- * A schedule lowers and raises the minimum only: load adds instances at any hour, up to the same maximum. A deployment that
- * changes the target puts the minimum back to `minInstances` until the next action.
+ * A schedule changes the minimum only: load adds instances at any time, up to the same maximum. A deployment that
+ * changes the target resets the minimum to `minInstances` until the next scheduled action.
  */
 export class InstanceScaling extends Construct {
   readonly target: CfnScalableTarget;
@@ -61,19 +63,21 @@ export class InstanceScaling extends Construct {
   }
 }
 
+/** Props of {@link CopyScaling}. */
 export interface CopyScalingProps {
   readonly inferenceComponentName: string;
   readonly maxCopies: number;
-  /** Requests in flight per copy that scaling aims at. */
+  /** Target for requests in flight per copy. */
   readonly targetConcurrency: number;
   readonly metrics: EndpointMetrics;
 }
 
 /**
- * Adds and removes copies of a model by the requests in flight on each, down to none.
+ * Scales the copies of a model by requests in flight per copy, down to zero.
  *
- * At zero copies there is no concurrency to track, so that a request which finds no capacity wakes the first copy. That
- * request fails, and so do all others until the copy has loaded.
+ * Creates a scalable target, a target-tracking policy, and an alarm with a step policy that starts the first copy. With
+ * zero copies there is no concurrency to track, so a request without capacity starts the first copy. That request and
+ * all others fail until the copy has loaded.
  */
 export class CopyScaling extends Construct {
   readonly target: CfnScalableTarget;

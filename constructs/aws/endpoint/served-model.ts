@@ -5,25 +5,28 @@ import { Construct } from 'constructs';
 import { SageMakerExecutionRole } from '../identity/sagemaker-execution-role';
 import type { WorkloadNetwork } from '../network/private-network';
 
+/** Props of a {@link ServedModel}. */
 export interface ServedModelProps {
   /** ECR image of the serving engine, by digest. */
   readonly imageUri: string;
   /** Container environment: the serving engine's arguments. */
   readonly environment: Readonly<Record<string, string>>;
-  /** `s3://bucket/prefix/` of the uncompressed weights. */
+  /** Uncompressed weights, `s3://bucket/prefix/`. */
   readonly modelDataUri: string;
   readonly network: WorkloadNetwork;
   readonly encryptionKey: IKey;
-  /** `/aws/sagemaker/…` log group the container writes to. */
+  /** Log group of the container, `/aws/sagemaker/…`. */
   readonly logGroupName: string;
 }
 
 /**
  * Weights and the container that serves them.
  *
- * Creates the SageMaker model and its role. The container is isolated: it is handed its weights from S3 and can open no
- * connection, so that neither weights nor prompts leave it. The model has no name of its own, because a name would
- * collide with itself when a changed image or prefix replaces the model.
+ * Creates the SageMaker model and its role. SageMaker passes the weights from S3 to the container, which can open no
+ * connection: neither weights nor prompts can leave it. The model has a generated name, because a fixed name would
+ * collide when a changed image or prefix replaces the model. It is free.
+ *
+ * @throws CodedError `InvalidImageUri`, `InvalidS3Uri`
  */
 export class ServedModel extends Construct {
   readonly resource: sagemaker.CfnModel;
@@ -47,18 +50,18 @@ export class ServedModel extends Construct {
       primaryContainer: {
         image: props.imageUri,
         environment: props.environment,
-        // Uncompressed, because unpacking tens of gigabytes on the instance is most of a cold start.
+        // Uncompressed: unpacking tens of gigabytes on the instance takes most of a cold start.
         modelDataSource: {
           s3DataSource: { s3Uri: props.modelDataUri, s3DataType: 'S3Prefix', compressionType: 'None' },
         },
       },
     });
-    // SageMaker checks image and weights with the role while it creates the model.
+    // SageMaker uses the role to check image and weights when it creates the model.
     this.resource.node.addDependency(execution.policy);
   }
 }
 
-/** The network in SageMaker's words. */
+/** The network as SageMaker's `VpcConfig`. */
 export function vpcConfigOf(network: WorkloadNetwork): sagemaker.CfnModel.VpcConfigProperty {
   return { subnets: [...network.subnetIds], securityGroupIds: [network.securityGroupId] };
 }

@@ -2,24 +2,26 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 
+/** Props of a {@link GithubDeployRole}. */
 export interface GithubDeployRoleProps {
-  /** An account holds one provider per issuer: `create` it once, `import` it ever after. */
+  /** An account has one provider per issuer: `create` it in one environment and `import` it in the others. */
   readonly provider: 'create' | 'import';
-  /** `https://token.actions.githubusercontent.com` */
+  /** Issuer URL: `https://token.actions.githubusercontent.com`. */
   readonly issuer: string;
+  /** Value of the `aud` claim: `sts.amazonaws.com`. */
   readonly audience: string;
-  /** Exact `sub` claims that may assume the role. */
+  /** Exact `sub` claims whose tokens may assume the role. */
   readonly subjects: readonly string[];
   readonly roleName: string;
-  /** CDK bootstrap roles of this account. */
+  /** ARNs of the CDK bootstrap roles of this account. */
   readonly assumableRoleArns: readonly string[];
 }
 
 /**
- * How a workflow deploys without a stored key.
+ * The role with which a GitHub Actions workflow deploys, without a stored key.
  *
- * Creates a role that only tokens with these very claims may assume, and that can do nothing but become one of the CDK
- * bootstrap roles.
+ * Creates a role that tokens with the exact audience and subjects may assume for an hour, and the OIDC provider when
+ * `provider` is `create`. The role may only assume the given CDK bootstrap roles. It is free.
  */
 export class GithubDeployRole extends Construct {
   readonly resource: iam.Role;

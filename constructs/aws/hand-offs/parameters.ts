@@ -3,25 +3,25 @@ import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import type { AwsParameterName } from '../../../lib/plan';
 
-/** The one value that is a list. */
+/** The only value that is a list. */
 type ListName = 'foundation/private-subnet-ids';
 type TextName = Exclude<AwsParameterName, ListName>;
 
+/** Props of {@link PlatformParameters}. */
 export interface PlatformParametersProps {
-  /** Path all values lie under, for example `/llmops/support-assistant/dev`. */
+  /** Common path of all values, for example `/llmops/support-assistant/dev`. */
   readonly parameterPrefix: string;
 }
 
 /**
- * Values that cross between the stacks of an environment, as SSM parameters.
+ * Values that one stack of an environment passes to others, as SSM parameters.
  *
- * A reader gets a CloudFormation parameter of an `AWS::SSM::Parameter::Value` type. CloudFormation resolves it at every
- * change set, before it touches anything: a missing value fails the change set with its name, a changed value rolls out
- * without a change of the template, and with unchanged values the change set is empty and the deployment a no-op. A
- * `{{resolve:ssm:…}}` reference would not notice a changed value, and could not carry the list of subnets. An export
- * could not change while it is imported.
+ * A reader gets a CloudFormation parameter of an `AWS::SSM::Parameter::Value` type. CloudFormation resolves it in every
+ * change set, before it changes anything. A missing value fails the change set with its name, and a changed value rolls
+ * out without a change of the template. With unchanged values the change set is empty. A `{{resolve:ssm:…}}` reference
+ * would not notice a changed value and cannot be a list of subnets. An export cannot change while it is imported.
  *
- * The descriptions must not contain the CDK CLI's skip marker, with which it would not even ask CloudFormation.
+ * The descriptions must not contain the skip marker of the CDK CLI, which would then skip the change set.
  */
 export class PlatformParameters extends Construct {
   private readonly prefix: string;
@@ -36,10 +36,12 @@ export class PlatformParameters extends Construct {
     return `${this.prefix}/${name}`;
   }
 
+  /** Declares the parameter of a value. */
   publish(name: TextName, value: string): ssm.CfnParameter {
     return new ssm.CfnParameter(this, childId(name), { name: this.path(name), type: 'String', value });
   }
 
+  /** Declares the parameter of a list. */
   publishList(name: ListName, values: readonly string[]): ssm.CfnParameter {
     return new ssm.CfnParameter(this, childId(name), {
       name: this.path(name),
@@ -48,10 +50,12 @@ export class PlatformParameters extends Construct {
     });
   }
 
+  /** A reference to a value that another stack publishes. Reading it twice declares one parameter. */
   read(name: TextName): string {
     return this.reader(name, valueTypeOf(name)).valueAsString;
   }
 
+  /** A reference to a list that another stack publishes. */
   readList(name: ListName): readonly string[] {
     return this.reader(name, 'List<AWS::EC2::Subnet::Id>').valueAsList;
   }
@@ -67,7 +71,7 @@ export class PlatformParameters extends Construct {
   }
 }
 
-/** EC2 types let CloudFormation check that the id exists before it starts. */
+/** With EC2 types CloudFormation checks that the id exists before it starts. */
 function valueTypeOf(name: TextName): string {
   switch (name) {
     case 'foundation/vpc-id':

@@ -2,10 +2,13 @@ import { Stack, Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
 /**
- * Acknowledges that a policy below `scope` names a resource pattern, with the reason.
+ * Acknowledges the cdk-nag finding on a resource pattern in a policy below `scope`.
  *
- * cdk-nag spells references in a finding as `<LogicalId.Attribute>`; an id with an unresolved token would not only miss
- * the finding but fail synthesis, in every app without partition literals.
+ * cdk-nag writes a reference in a finding as `<LogicalId.Attribute>`. An id with an unresolved token would miss the
+ * finding and fail synthesis, in every app without partition literals.
+ *
+ * @param resource - the pattern as the policy has it
+ * @param reason - why the policy needs it
  */
 export function acknowledgeWildcard(scope: IConstruct, resource: string, reason: string): void {
   const spelled = spell(Stack.of(scope).resolve(resource));

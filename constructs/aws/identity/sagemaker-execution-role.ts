@@ -2,30 +2,35 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { parseEcrImage } from '../endpoint/ecr-image';
 import type { WorkloadNetwork } from '../network/private-network';
+import { parseEcrImage } from '../registry/ecr-image';
 import { parseS3Uri } from '../storage/s3-location';
 import { acknowledgeWildcard } from './acknowledge-wildcard';
 import { serviceOfThisAccount } from './service-principal';
 
+/** Props of a {@link SageMakerExecutionRole}. */
 export interface SageMakerExecutionRoleProps {
   readonly description: string;
   readonly network: WorkloadNetwork;
   readonly encryptionKey: IKey;
-  /** ECR image the container runs. */
+  /** ECR image of the container. */
   readonly imageUri: string;
-  /** `/aws/sagemaker/…` log group the container writes to. */
+  /** Log group of the container, `/aws/sagemaker/…`. */
   readonly logGroupName: string;
-  /** `s3://bucket/prefix/` the container may read. */
+  /** Prefixes that the container may read, `s3://bucket/prefix/`. */
   readonly readPrefixes: readonly string[];
-  /** `s3://bucket/prefix/` the container may write. @default - none */
+  /** Prefixes that the container may write, `s3://bucket/prefix/`. @default - none */
   readonly writePrefixes?: readonly string[];
 }
 
 /**
- * What a SageMaker model or training job may do: pull one image, read named prefixes, attach to named subnets, log.
+ * The role of a SageMaker model or training job.
  *
- * Creates a role and a policy. `policy` must exist before anything assumes the role, so depend on it.
+ * Creates a role and a policy: pull one image, read and write the given prefixes, use one key, attach network interfaces
+ * to the given subnets, write one log group and publish metrics. SageMaker must not assume the role before the policy
+ * exists, so depend on `policy`.
+ *
+ * @throws CodedError `InvalidImageUri`, `InvalidS3Uri`
  */
 export class SageMakerExecutionRole extends Construct {
   readonly role: iam.Role;
@@ -57,10 +62,10 @@ export class SageMakerExecutionRole extends Construct {
   }
 
   private pull(imageUri: string): readonly iam.PolicyStatement[] {
-    const image = parseEcrImage(imageUri);
+    const image = parseEcrImage(this.node.path, imageUri);
     acknowledgeWildcard(this, '*', forcedWildcards);
     return [
-      // The token opens no repository: which may be pulled is the next statement.
+      // The token alone opens no repository. The next statement names the one that may be pulled.
       new iam.PolicyStatement({ sid: 'ImageToken', actions: ['ecr:GetAuthorizationToken'], resources: ['*'] }),
       new iam.PolicyStatement({
         sid: 'PullImage',
@@ -73,7 +78,7 @@ export class SageMakerExecutionRole extends Construct {
   }
 
   private read(uri: string): readonly iam.PolicyStatement[] {
-    const { bucketName, prefix } = parseS3Uri(uri);
+    const { bucketName, prefix } = parseS3Uri(this.node.path, uri);
     const bucketArn = `arn:${Stack.of(this).partition}:s3:::${bucketName}`;
     const objects = `${bucketArn}/${prefix}*`;
     acknowledgeWildcard(this, objects, 'a prefix of files whose names the container decides');
@@ -88,7 +93,7 @@ export class SageMakerExecutionRole extends Construct {
   }
 
   private write(uri: string): iam.PolicyStatement {
-    const { bucketName, prefix } = parseS3Uri(uri);
+    const { bucketName, prefix } = parseS3Uri(this.node.path, uri);
     const objects = `arn:${Stack.of(this).partition}:s3:::${bucketName}/${prefix}*`;
     acknowledgeWildcard(this, objects, 'a prefix of files whose names the container decides');
     return new iam.PolicyStatement({ actions: ['s3:AbortMultipartUpload', 's3:PutObject'], resources: [objects] });
@@ -101,7 +106,7 @@ export class SageMakerExecutionRole extends Construct {
         actions: ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey'],
         resources: [key.keyArn],
       }),
-      // SageMaker attaches a volume that has the key with a grant it makes as this role.
+      // SageMaker attaches an encrypted volume with a grant that it creates as this role.
       new iam.PolicyStatement({
         sid: 'AttachVolume',
         actions: ['kms:CreateGrant'],
@@ -139,7 +144,7 @@ export class SageMakerExecutionRole extends Construct {
     });
   }
 
-  /** https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html, narrowed to the network of the workload. */
+  /** The permissions of https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html, for one network. */
   private attach(network: WorkloadNetwork): readonly iam.PolicyStatement[] {
     const { partition, region, account } = Stack.of(this);
     const ec2 = (resource: string): string => `arn:${partition}:ec2:${region}:${account}:${resource}`;

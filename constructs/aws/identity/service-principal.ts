@@ -3,11 +3,11 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 
 /**
- * A service that may act only on behalf of this account.
+ * A service principal that acts only for resources of this account.
  *
- * Without the conditions any account that uses the service could have it assume the role (the confused deputy).
+ * Without the conditions another account could make the service assume the role (the confused deputy problem).
  *
- * @param sourceArn - pattern of the resources the service acts for
+ * @param sourceArn - pattern of the resources that the service acts for
  */
 export function serviceOfThisAccount(scope: Construct, service: string, sourceArn: string): iam.PrincipalBase {
   return new iam.ServicePrincipal(service, {

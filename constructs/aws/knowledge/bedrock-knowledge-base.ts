@@ -7,17 +7,21 @@ import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { KnowledgeBaseRole } from './knowledge-base-role';
 
-/** How documents are cut before they are embedded. */
+/** How documents are split before they are embedded. */
 export type Chunking =
   | { readonly kind: 'fixed'; readonly maxTokens: number; readonly overlapPercentage: number }
   | { readonly kind: 'none' };
 
+/** Props of a {@link BedrockKnowledgeBase}. */
 export interface BedrockKnowledgeBaseProps {
   readonly name: string;
+  /** ARN of the S3 Vectors index. */
   readonly indexArn: string;
   /** Foundation-model id of the embedding model. */
   readonly embeddingModelId: string;
+  /** Length of a vector; the index has the same. */
   readonly dimension: number;
+  /** Source documents: one prefix of a bucket in this account. */
   readonly documents: {
     readonly bucketName: string;
     /** Ends in a slash. */
@@ -29,10 +33,16 @@ export interface BedrockKnowledgeBaseProps {
 }
 
 /**
- * Documents of one prefix, cut, embedded and found again.
+ * A Bedrock knowledge base for the documents of one prefix.
  *
- * Creates the knowledge base over an S3 Vectors index, its S3 data source and the role both work with. The role may
- * invoke the one embedding model, read the one prefix and use the one index. Nothing is ingested by deploying it.
+ * Creates the knowledge base on an S3 Vectors index, its S3 data source and their role. The role may invoke one embedding
+ * model, read one prefix and use one index. A deployment ingests nothing. Billed per token embedded and per query; the
+ * knowledge base itself is free.
+ *
+ * @example
+ * const store = new S3VectorStore(this, 'Vectors', { ...slice, encryptionKey, dataRetention });
+ * const base = new BedrockKnowledgeBase(this, 'Base', { ...slice, indexArn: store.indexArn, documents, encryptionKey, dataRetention });
+ * base.grants.retrieve(role);
  */
 export class BedrockKnowledgeBase extends Construct {
   readonly resource: bedrock.CfnKnowledgeBase;
@@ -58,7 +68,7 @@ export class BedrockKnowledgeBase extends Construct {
       },
       storageConfiguration: { type: 'S3_VECTORS', s3VectorsConfiguration: { indexArn: props.indexArn } },
     });
-    // Bedrock calls the index with the role while it creates the base: a policy that arrives later is too late.
+    // Bedrock uses the role on the index when it creates the knowledge base, so the policy must exist before.
     this.resource.node.addDependency(access.policy);
     this.dataSource = new bedrock.CfnDataSource(this, 'Documents', {
       name: props.name,
@@ -71,7 +81,7 @@ export class BedrockKnowledgeBase extends Construct {
           inclusionPrefixes: [props.documents.prefix],
         },
       },
-      // With DELETE Bedrock empties the index first, and a base that is already gone leaves DELETE_UNSUCCESSFUL behind.
+      // With DELETE Bedrock first empties the index. If the knowledge base is gone, that ends in DELETE_UNSUCCESSFUL.
       dataDeletionPolicy: 'RETAIN',
       serverSideEncryptionConfiguration: { kmsKeyArn: props.encryptionKey.keyArn },
       vectorIngestionConfiguration: { chunkingConfiguration: chunkingConfiguration(props.documents.chunking) },
@@ -83,16 +93,16 @@ export class BedrockKnowledgeBase extends Construct {
   }
 }
 
-/** What callers may do with a knowledge base. */
+/** Permissions that roles can get on a knowledge base. */
 export class KnowledgeBaseGrants {
   constructor(private readonly knowledgeBase: bedrock.CfnKnowledgeBase) {}
 
-  /** Find passages. */
+  /** Retrieve passages. */
   retrieve(grantee: iam.IGrantable): iam.Grant {
     return this.grant(grantee, ['bedrock:Retrieve']);
   }
 
-  /** Start ingestion and watch it. */
+  /** Start ingestion and read its state. */
   ingest(grantee: iam.IGrantable): iam.Grant {
     return this.grant(grantee, [
       'bedrock:GetDataSource',

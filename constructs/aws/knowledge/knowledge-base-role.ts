@@ -5,17 +5,24 @@ import { Construct } from 'constructs';
 import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
 import { serviceOfThisAccount } from '../identity/service-principal';
 
+/** Props of a {@link KnowledgeBaseRole}. */
 export interface KnowledgeBaseRoleProps {
   readonly embeddingModelArn: string;
   readonly indexArn: string;
+  /** `prefix` ends in a slash. */
   readonly documents: { readonly bucketName: string; readonly prefix: string };
   readonly encryptionKey: IKey;
 }
 
-/** What Bedrock does for a knowledge base: read the documents, embed them, keep the vectors. */
+/**
+ * The role of a knowledge base.
+ *
+ * Creates a role that Bedrock assumes for knowledge bases of this account, and a policy: invoke one embedding model, read
+ * one prefix, use one index and one key.
+ */
 export class KnowledgeBaseRole extends Construct {
   readonly role: iam.Role;
-  /** Attached to the role; whatever assumes the role must depend on it. */
+  /** Policy of the role. A resource that uses the role must depend on it. */
   readonly policy: iam.Policy;
 
   constructor(scope: Construct, id: string, props: KnowledgeBaseRoleProps) {

@@ -4,23 +4,24 @@ import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
+/** Props of an {@link S3VectorStore}. */
 export interface S3VectorStoreProps {
   readonly vectorBucketName: string;
   readonly indexName: string;
-  /** Length of every vector: that of the embedding model. */
+  /** Length of a vector; the embedding model has the same. */
   readonly dimension: number;
   readonly distanceMetric: 'cosine' | 'euclidean';
-  /** Metadata that is stored but cannot be filtered on; filterable metadata is limited to 2 KB a vector. */
+  /** Metadata keys that queries cannot filter on. Filterable metadata is limited to 2 KB per vector. */
   readonly nonFilterableMetadataKeys: readonly string[];
   readonly encryptionKey: IKey;
   readonly dataRetention: DataRetention;
 }
 
 /**
- * Vectors at the price of object storage.
+ * Vectors in S3.
  *
- * Creates a vector bucket and one index in it, both encrypted with the customer key. Every property of an index is final:
- * another dimension, metric or key list is another index, and needs another name.
+ * Creates a vector bucket with one index, both encrypted with the customer key. Billed per GB stored, GB written and
+ * query. The properties of an index are final: another dimension, metric or key list needs an index with another name.
  */
 export class S3VectorStore extends Construct {
   readonly resource: s3vectors.CfnVectorBucket;

@@ -8,15 +8,21 @@ import { serviceOfThisAccount } from '../identity/service-principal';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
+/** Props of a {@link FlowLog}. */
 export interface FlowLogProps {
   readonly vpcId: string;
-  /** Days; one of CloudWatch's retention steps. */
+  /** Days that logs are kept; one of CloudWatch's retention periods. */
   readonly retentionDays: number;
   readonly encryptionKey: IKey;
   readonly dataRetention: DataRetention;
 }
 
-/** Every accepted and refused connection of a VPC, in an encrypted log group. */
+/**
+ * A log of the accepted and refused connections of a VPC.
+ *
+ * Creates a flow log, its log group, encrypted with the customer key, and the role that writes it. Billed per GB
+ * ingested and stored.
+ */
 export class FlowLog extends Construct {
   readonly logGroup: logs.CfnLogGroup;
 
@@ -45,7 +51,7 @@ export class FlowLog extends Construct {
         }),
       ],
     });
-    // The L2's own role is open to any account and may pass itself; hence the L1 with a role of ours.
+    // An L1, because the role of the L2 trusts the service for any account and may pass itself.
     const resource = new ec2.CfnFlowLog(this, 'Resource', {
       resourceId: props.vpcId,
       resourceType: 'VPC',

@@ -2,12 +2,14 @@ import { Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { endpointStatements } from '../endpoint/policy';
+import { endpointStatements } from './endpoint-policy';
 
+/** Props of {@link PrivateEndpoints}. */
 export interface PrivateEndpointsProps {
   readonly vpcId: string;
-  /** One per zone. */
+  /** Subnets of the interface endpoints, one per zone. */
   readonly subnetIds: readonly string[];
+  /** Route tables of the gateway endpoints. */
   readonly routeTableIds: readonly string[];
   /** The only security group that may use the interface endpoints. */
   readonly workloadSecurityGroupId: string;
@@ -17,10 +19,13 @@ export interface PrivateEndpointsProps {
 }
 
 /**
- * The services a network without a route out can reach.
+ * Private access to AWS services for a network without an internet route.
  *
- * Creates one endpoint per service and one security group that admits HTTPS from the workload. Every endpoint has a
- * policy. An interface endpoint costs by the hour and zone, a gateway endpoint nothing.
+ * Creates one VPC endpoint per service and one security group that admits HTTPS from the workload. Every endpoint has a
+ * policy that names its actions and admits principals of this account. An interface endpoint is billed per hour and
+ * zone; gateway endpoints are free.
+ *
+ * @throws CodedError `UnknownEndpointService` for a service without a policy
  */
 export class PrivateEndpoints extends Construct {
   readonly securityGroup: ec2.CfnSecurityGroup;
@@ -39,7 +44,7 @@ export class PrivateEndpoints extends Construct {
           toPort: 443,
         },
       ],
-      // Endpoints open no connection; without any rule EC2 would let them open every one.
+      // Endpoints open no connections. Without an egress rule EC2 would allow all of them.
       securityGroupEgress: [
         { description: 'nothing', cidrIp: '127.0.0.1/32', ipProtocol: 'tcp', fromPort: 443, toPort: 443 },
       ],

@@ -5,13 +5,19 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { serviceOfThisAccount } from '../identity/service-principal';
 
+/** Props of an {@link AlarmTopic}. */
 export interface AlarmTopicProps {
-  /** E-mail address; its owner confirms the subscription once. */
+  /** E-mail address. Its owner must confirm the subscription once. */
   readonly alarmContact: string;
   readonly encryptionKey: IKey;
 }
 
-/** Where alarms of this account go: an encrypted topic that a person reads by e-mail. */
+/**
+ * The topic that alarms of this account notify.
+ *
+ * Creates an SNS topic with an e-mail subscription. The topic is encrypted with the customer key, requires TLS, and only
+ * CloudWatch alarms of this account may publish to it. Billed per notification.
+ */
 export class AlarmTopic extends Construct {
   readonly resource: sns.Topic;
 
@@ -19,7 +25,7 @@ export class AlarmTopic extends Construct {
     super(scope, id);
     const { partition, region, account } = Stack.of(this);
     this.resource = new sns.Topic(this, 'Resource', { masterKey: props.encryptionKey, enforceSSL: true });
-    // The TLS statement replaces the policy SNS would give the topic, and with it the right of alarms to publish.
+    // The TLS statement replaces the default policy of SNS, which lets alarms publish.
     this.resource.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'Alarms',

@@ -4,15 +4,20 @@ import { Construct } from 'constructs';
 import type { EndpointMetrics } from '../endpoint/metrics';
 import { latencyPercentiles } from '../endpoint/metrics';
 
+/** Props of an {@link LlmDashboard}. */
 export interface LlmDashboardProps {
   readonly dashboardName: string;
-  /** Title to metrics. */
+  /** Metrics of each endpoint, by the title of its rows. */
   readonly endpoints: Readonly<Record<string, EndpointMetrics>>;
-  /** Bedrock foundation models the platform calls. */
+  /** Ids of the Bedrock foundation models that the platform calls. */
   readonly foundationModelIds: readonly string[];
 }
 
-/** One page for a platform: how fast, how often wrong, how full. */
+/**
+ * The dashboard of a platform: latency, errors and utilisation of every endpoint and foundation model.
+ *
+ * Creates a CloudWatch dashboard, billed per month.
+ */
 export class LlmDashboard extends Construct {
   readonly resource: cloudwatch.Dashboard;
 

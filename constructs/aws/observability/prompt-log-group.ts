@@ -5,22 +5,23 @@ import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
+/** Props of a {@link PromptLogGroup}. */
 export interface PromptLogGroupProps {
   readonly logGroupName: string;
-  /** Days; one of CloudWatch's retention steps. */
+  /** Days that logs are kept; one of CloudWatch's retention periods. */
   readonly retentionDays: number;
   readonly encryptionKey: IKey;
   readonly dataRetention: DataRetention;
 }
 
-/** What people type into a prompt without thinking. */
+/** Personal data and credentials that users are likely to type into a prompt. */
 const masked = ['Address', 'AwsSecretKey', 'CreditCardNumber', 'EmailAddress', 'Name'];
 
 /**
- * A log group that may receive prompts and answers.
+ * A log group that may contain prompts and answers.
  *
- * Encrypted with the customer key, kept for a stated time, and masked: readers see personal data and credentials only
- * with `logs:Unmask`.
+ * Creates a log group that is encrypted with the customer key. A data protection policy masks personal data and
+ * credentials: readers see them only with `logs:Unmask`. Billed per GB ingested, scanned and stored.
  */
 export class PromptLogGroup extends Construct {
   readonly resource: logs.CfnLogGroup;
@@ -43,7 +44,7 @@ function maskingPolicy(partition: string): object {
   return {
     Name: 'prompts',
     Version: '2021-06-01',
-    // The service takes both statements or none; without a destination findings are only counted.
+    // The service requires both statements. Without a destination it only counts findings.
     Statement: [
       { Sid: 'Count', DataIdentifier, Operation: { Audit: { FindingsDestination: {} } } },
       { Sid: 'Mask', DataIdentifier, Operation: { Deidentify: { MaskConfig: {} } } },

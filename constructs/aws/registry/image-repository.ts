@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
+/** Props of an {@link ImageRepository}. */
 export interface ImageRepositoryProps {
   readonly repositoryName: string;
   readonly encryptionKey: IKey;
@@ -13,7 +14,12 @@ export interface ImageRepositoryProps {
   readonly consumerAccounts?: readonly string[];
 }
 
-/** Container images of the platform: tags never move, every push is scanned, layers are encrypted with the customer key. */
+/**
+ * The repository of the platform's container images.
+ *
+ * Creates an ECR repository with immutable tags, a scan on every push and encryption with the customer key. Consumer
+ * accounts may pull. Billed per GB stored.
+ */
 export class ImageRepository extends Construct {
   readonly resource: ecr.Repository;
 
@@ -27,7 +33,7 @@ export class ImageRepository extends Construct {
       encryptionKey: props.encryptionKey,
       emptyOnDelete: props.dataRetention === 'destroy',
       removalPolicy: removalPolicyOf(props.dataRetention),
-      // Untagged images may still be pinned by digest, so that age alone removes none of them.
+      // No lifecycle rule: an endpoint may name an untagged image by digest.
     });
     const consumers = props.consumerAccounts ?? [];
     if (consumers.length > 0) {

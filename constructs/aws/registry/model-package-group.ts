@@ -5,18 +5,21 @@ import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
+/** Props of a {@link ModelPackageGroup}. */
 export interface ModelPackageGroupProps {
   readonly groupName: string;
   readonly description: string;
-  /** Accounts that may read and deploy the versions. */
+  /** Accounts that may read and deploy the versions. Empty for none. */
   readonly consumerAccounts: readonly string[];
   readonly dataRetention: DataRetention;
 }
 
 /**
- * Version history of a model in the SageMaker model registry.
+ * The versions of a model in the SageMaker model registry.
  *
- * Versions are written by jobs and owned by no stack; a group that holds versions cannot be deleted.
+ * Creates a model package group. Its policy lets consumer accounts deploy versions and not approve them. It is free.
+ *
+ * Jobs write the versions, and no stack contains them. A group with versions cannot be deleted.
  */
 export class ModelPackageGroup extends Construct {
   readonly resource: sagemaker.CfnModelPackageGroup;
@@ -37,7 +40,7 @@ export class ModelPackageGroup extends Construct {
   }
 }
 
-/** https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy-xaccount.html, without its right to approve. */
+/** As https://docs.aws.amazon.com/sagemaker/latest/dg/model-registry-deploy-xaccount.html, without approval. */
 function consumerPolicy(stack: Stack, groupName: string, principals: readonly iam.IPrincipal[]): iam.PolicyDocument {
   const arn = (resource: string, resourceName: string): string =>
     stack.formatArn({ service: 'sagemaker', resource, resourceName });

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
+/** Props of a {@link ReleaseTable}. */
 export interface ReleaseTableProps {
   readonly releaseTableName: string;
   readonly encryptionKey: IKey;
@@ -11,9 +12,10 @@ export interface ReleaseTableProps {
 }
 
 /**
- * Releases, their evidence and the ledger of what ran where.
+ * The table of releases, their evidence and the ledger of what ran where.
  *
- * A table with the keys `pk` and `sk`, billed per request, recoverable to any second of the last 35 days.
+ * Creates a DynamoDB table with the keys `pk` and `sk`. It is encrypted with the customer key, can be restored to any
+ * second of the last 35 days, and has deletion protection when data is retained. Billed per request.
  */
 export class ReleaseTable extends Construct {
   readonly resource: dynamodb.Table;

@@ -1,9 +1,9 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import type { DataRetention } from '../../../lib/plan';
 
-/** What happens to data when its stack is deleted or its resource replaced. */
-export type DataRetention = 'retain' | 'destroy';
+export type { DataRetention };
 
-/** Deletion and replacement policy of a stateful resource. */
+/** CloudFormation's deletion and replacement policy of a resource that stores data. */
 export function removalPolicyOf(retention: DataRetention): RemovalPolicy {
   return retention === 'retain' ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
 }

@@ -4,17 +4,22 @@ import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { PrivateBucket } from './private-bucket';
 
+/** Props of an {@link ArtifactStore}. */
 export interface ArtifactStoreProps {
   readonly artifactBucketName: string;
   readonly encryptionKey: IKey;
   readonly dataRetention: DataRetention;
-  /** Accounts that deploy what is stored here. @default - none */
+  /** Accounts that deploy the artifacts. @default - none */
   readonly consumerAccounts?: readonly string[];
-  /** Prefixes those accounts may read. @default - `models/` */
+  /** Prefixes that those accounts may read. @default ['models/'] */
   readonly sharedPrefixes?: readonly string[];
 }
 
-/** Weights, training data, candidates and releases of an environment. */
+/**
+ * The bucket of an environment's weights, training data, candidates and releases.
+ *
+ * Creates a {@link PrivateBucket} that consumer accounts may read under the shared prefixes. Billed per GB and request.
+ */
 export class ArtifactStore extends Construct {
   readonly resource: Bucket;
 
@@ -25,7 +30,7 @@ export class ArtifactStore extends Construct {
       encryptionKey: props.encryptionKey,
       dataRetention: props.dataRetention,
     });
-    // Training data stays at home: a promoted environment needs the candidates, not what they were made from.
+    // Training data is not shared: a promoted environment needs the candidates, not their training data.
     bucket.allowReadFrom(props.consumerAccounts ?? [], props.sharedPrefixes ?? ['models/']);
     this.resource = bucket.resource;
   }

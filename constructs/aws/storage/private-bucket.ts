@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
+/** Props of a {@link PrivateBucket}. */
 export interface PrivateBucketProps {
   readonly bucketName: string;
   readonly encryptionKey: IKey;
@@ -13,10 +14,10 @@ export interface PrivateBucketProps {
 }
 
 /**
- * A bucket for what must not be lost or leaked: versioned, encrypted with the customer key, reachable over TLS only,
- * never public.
+ * A bucket for data that must not be lost or leaked.
  *
- * Creates a bucket and its policy. Superseded versions are kept 90 days.
+ * Creates a bucket and its policy. The bucket is versioned and encrypted with the customer key, blocks public access and
+ * requires TLS 1.2. Superseded versions are kept for 90 days. Billed per GB and request.
  */
 export class PrivateBucket extends Construct {
   readonly resource: s3.Bucket;
@@ -36,8 +37,8 @@ export class PrivateBucket extends Construct {
       lifecycleRules: [
         { abortIncompleteMultipartUploadAfter: Duration.days(7), noncurrentVersionExpiration: Duration.days(90) },
       ],
-      // Emptying on delete would take a custom resource that may delete every version: whoever destroys an environment
-      // empties the bucket first.
+      // Emptying on delete needs a custom resource that may delete every version. Empty the bucket before you destroy
+      // the environment.
       autoDeleteObjects: false,
       removalPolicy: removalPolicyOf(props.dataRetention),
     });
@@ -48,7 +49,7 @@ export class PrivateBucket extends Construct {
     });
   }
 
-  /** Lets other accounts list and read objects under prefixes. */
+  /** Lets other accounts list and read objects under the given prefixes. */
   allowReadFrom(accounts: readonly string[], prefixes: readonly string[]): void {
     if (accounts.length === 0) return;
     const principals = accounts.map((account) => new iam.AccountPrincipal(account));

@@ -9,40 +9,55 @@ import { serviceOfThisAccount } from '../identity/service-principal';
 import type { WorkloadNetwork } from '../network/private-network';
 import { pipelineDefinition } from './pipeline-definition';
 
-/** One repeatable job: a settled tuning plan is one. */
+/** A repeatable fine-tuning job. The slice of a settled plan has this shape. */
 export interface TuningJob {
   readonly pipelineName: string;
+  /** SageMaker instance type, for example `ml.g6e.12xlarge`. */
   readonly instanceType: string;
   readonly instanceCount: number;
   readonly volumeGiB: number;
   readonly maxRuntimeSeconds: number;
+  /** ECR image of the training container, by digest. */
   readonly imageUri: string;
+  /** Passed to the training container. */
   readonly hyperparameters: Readonly<Record<string, string>>;
   /** Prefix in the artifact bucket, ending in a slash. */
   readonly dataPrefix: string;
   /** Prefix in the artifact bucket, ending in a slash. */
   readonly outputPrefix: string;
-  /** `s3://bucket/prefix/` of the weights that are tuned. */
+  /** Weights to tune, `s3://bucket/prefix/`. */
   readonly baseModelUri: string;
-  /** @default - instance-store-hardware: no key on the training volume, which every instance type accepts */
+  /**
+   * Whether the training volume has the customer key. SageMaker refuses a key on instance types with local NVMe.
+   *
+   * @default 'instance-store-hardware' - no key, which every instance type accepts
+   */
   readonly volumeEncryption?: 'customer-key' | 'instance-store-hardware';
 }
 
+/** Props of a {@link FineTuningPipeline}. */
 export interface FineTuningPipelineProps {
   readonly job: TuningJob;
+  /** Bucket of training data and candidates. */
   readonly artifactBucketName: string;
-  /** @default - no candidate is registered */
+  /** Group that the candidate is registered in. @default - no candidate is registered */
   readonly modelPackageGroupName?: string;
   readonly network: WorkloadNetwork;
   readonly encryptionKey: IKey;
 }
 
 /**
- * A fine-tuning job that writes a candidate and touches nothing that runs.
+ * A fine-tuning job that writes a candidate and changes nothing that runs.
  *
- * Creates a SageMaker pipeline with its definition inline and two roles: one orchestrates, one trains. The training
- * container is isolated, encrypts traffic between instances and writes under its own prefix. The candidate waits in the
- * model registry for a person. The pipeline costs nothing until somebody starts it.
+ * Creates a SageMaker pipeline with its definition inline, a role that orchestrates and a role that trains. The training
+ * container has no network access, encrypts traffic between instances and writes under the output prefix only. The
+ * registered candidate needs a manual approval. The pipeline is free until it is started; then the training instances
+ * are billed per second.
+ *
+ * @example
+ * const pipeline = new FineTuningPipeline(this, 'Lora', { job, artifactBucketName, network, encryptionKey });
+ * pipeline.grants.start(role);
+ * @throws CodedError `InvalidImageUri`, `InvalidS3Uri`
  */
 export class FineTuningPipeline extends Construct {
   readonly resource: sagemaker.CfnPipeline;
@@ -58,7 +73,7 @@ export class FineTuningPipeline extends Construct {
       network,
       encryptionKey,
       imageUri: job.imageUri,
-      // One group for all training jobs of the account: it belongs to no environment, so none declares it.
+      // One group for all training jobs of the account. SageMaker creates it; no environment declares it.
       logGroupName: '/aws/sagemaker/TrainingJobs',
       readPrefixes: [dataUri, job.baseModelUri],
       writePrefixes: [outputUri],
@@ -90,7 +105,7 @@ export class FineTuningPipeline extends Construct {
       description: 'starts training jobs and registers candidates',
       assumedBy: serviceOfThisAccount(this, 'sagemaker.amazonaws.com', sagemakerArn('*')),
     });
-    // SageMaker names jobs of pipelines itself, with this prefix.
+    // SageMaker generates the names of a pipeline's jobs, with this prefix.
     const jobs = sagemakerArn('training-job/pipelines-*');
     const statements = [
       new iam.PolicyStatement({
@@ -130,11 +145,11 @@ export class FineTuningPipeline extends Construct {
   }
 }
 
-/** What callers may do with a pipeline. */
+/** Permissions that roles can get on a pipeline. */
 export class PipelineGrants {
   constructor(private readonly pipeline: sagemaker.CfnPipeline) {}
 
-  /** Start the pipeline and watch it. */
+  /** Start the pipeline and read the state of its executions. */
   start(grantee: iam.IGrantable): iam.Grant {
     const arn = Stack.of(this.pipeline).formatArn({
       service: 'sagemaker',
@@ -144,7 +159,7 @@ export class PipelineGrants {
     return iam.Grant.addToPrincipal({
       grantee,
       actions: ['sagemaker:DescribePipelineExecution', 'sagemaker:StartPipelineExecution'],
-      // An execution is a resource below its pipeline.
+      // The ARN of an execution is below the ARN of its pipeline.
       resourceArns: [arn, `${arn}/execution/*`],
     });
   }

@@ -1,6 +1,6 @@
 import type { WorkloadNetwork } from '../network/private-network';
 
-/** A fine-tuning job, from its data to a candidate that waits for approval. */
+/** Values of a pipeline definition: a fine-tuning job with its data, role, key and network. */
 export interface TuningRun {
   readonly instanceType: string;
   readonly instanceCount: number;
@@ -8,24 +8,25 @@ export interface TuningRun {
   readonly maxRuntimeSeconds: number;
   readonly imageUri: string;
   readonly hyperparameters: Readonly<Record<string, string>>;
-  /** `s3://bucket/prefix/` */
+  /** Training data, `s3://bucket/prefix/`. */
   readonly dataUri: string;
-  /** `s3://bucket/prefix/` */
+  /** Candidates, `s3://bucket/prefix/`. */
   readonly outputUri: string;
-  /** `s3://bucket/prefix/` */
+  /** Weights to tune, `s3://bucket/prefix/`. */
   readonly baseModelUri: string;
   readonly roleArn: string;
   readonly encryptionKeyArn: string;
-  /** Whether the training volume takes the customer key: SageMaker refuses one on instance types with local NVMe. */
+  /** Whether the training volume has the customer key. SageMaker refuses a key on instance types with local NVMe. */
   readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
   readonly network: WorkloadNetwork;
-  /** @default - no candidate is registered */
+  /** Group that the candidate is registered in. @default - no candidate is registered */
   readonly modelPackageGroupName?: string;
 }
 
 /**
- * A SageMaker pipeline in the schema of version 2020-12-01: train, then register the candidate.
+ * A SageMaker pipeline definition with two steps: train, then register the candidate.
  *
+ * Schema version 2020-12-01:
  * https://aws-sagemaker-mlops.github.io/sagemaker-model-building-pipeline-definition-JSON-schema/
  */
 export function pipelineDefinition(run: TuningRun): object {
@@ -76,7 +77,7 @@ function registerStep(run: TuningRun): object {
       ModelPackageGroupName: run.modelPackageGroupName,
       ModelApprovalStatus: 'PendingManualApproval',
       InferenceSpecification: {
-        // The image that wrote the weights, for lineage; an endpoint serves them with the image of its own plan.
+        // The image that wrote the weights, for lineage. An endpoint serves them with the image of its plan.
         Containers: [{ Image: run.imageUri, ModelDataUrl: { Get: 'Steps.Train.ModelArtifacts.S3ModelArtifacts' } }],
         SupportedContentTypes: ['application/json'],
         SupportedResponseMIMETypes: ['application/json'],

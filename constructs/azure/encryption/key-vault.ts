@@ -1,7 +1,8 @@
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { Vault } from '@pulumi/azure-native/keyvault';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { keyVaultZone } from '../network/private-dns-zones';
@@ -9,28 +10,37 @@ import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { dataOptions, lockData } from '../retention/data-retention';
 
+/** Props of a {@link KeyVault}. */
 export interface KeyVaultProps {
+  /** Name of the vault, unique in Azure. */
   readonly vaultName: string;
+  /** Tenant id (UUID) that the vault authenticates against. */
   readonly tenantId: string;
-  /** Days a deleted vault, key or secret can be recovered: 7 to 90, and never changed once the vault exists. */
+  /** Days in which a deleted vault, key or secret can be recovered: 7 to 90. It is final once the vault exists. */
   readonly softDeleteRetentionInDays: number;
   readonly landingZone: LandingZone;
 }
 
 /**
- * A private key vault: roles instead of access policies, purge protection always on.
+ * A private key vault.
  *
- * Purge protection cannot be switched off and keeps the name of a deleted vault for the whole recovery period, so an
- * environment that was destroyed comes back within that time only under another name or by recovering the vault.
+ * Creates the vault, its private endpoint and its diagnostic setting, and a delete lock when data is retained. Access is
+ * by role only, public access is disabled, and purge protection is on. Billed per operation, plus the private endpoint.
+ *
+ * Purge protection cannot be switched off, and the name of a deleted vault stays taken for the recovery period. A
+ * destroyed environment therefore needs another vault name, or the vault must be recovered.
+ *
+ * @example
+ * const vault = new KeyVault('vault', { vaultName: 'kv-search', tenantId, softDeleteRetentionInDays: 90, landingZone });
+ * vault.grants.secretsUse('vault-workload', identity);
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class KeyVault extends ComponentResource {
+  /** Resource id. */
   readonly vaultId: Output<string>;
+  readonly grants: KeyVaultGrants;
 
-  constructor(
-    name: string,
-    private readonly props: KeyVaultProps,
-    opts?: ComponentResourceOptions,
-  ) {
+  constructor(name: string, props: KeyVaultProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:KeyVault', name, {}, opts);
     const { landingZone, vaultName } = props;
     const vault = new Vault(
@@ -47,7 +57,7 @@ export class KeyVault extends ComponentResource {
           enablePurgeProtection: true,
           softDeleteRetentionInDays: props.softDeleteRetentionInDays,
           publicNetworkAccess: 'Disabled',
-          // The ML workspace reads its connection secrets through this exception; nobody else is let past the firewall.
+          // The ML workspace reads its connection secrets through this exception of the firewall, which has no other rule.
           networkAcls: { defaultAction: 'Deny', bypass: 'AzureServices', ipRules: [], virtualNetworkRules: [] },
         },
       },
@@ -67,21 +77,22 @@ export class KeyVault extends ComponentResource {
     sendDiagnostics(name, { resourceUri: vault.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
     lockData(name, vault, landingZone.dataRetention, this);
     this.vaultId = vault.id;
+    this.grants = new KeyVaultGrants({
+      scope: vault.id,
+      scopeName: `Microsoft.KeyVault/vaults/${vaultName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    });
     this.registerOutputs({});
   }
+}
 
-  /** Lets a principal read the values of secrets, not list vaults, keys or certificates. */
-  grantSecretsUse(name: string, principal: Principal): void {
-    grantRole(
-      name,
-      {
-        role: 'Key Vault Secrets User',
-        principal,
-        scope: this.vaultId,
-        scopeName: `Microsoft.KeyVault/vaults/${this.props.vaultName}`,
-        subscription: this.props.landingZone.subscription,
-      },
-      this,
-    );
+/** Roles that identities can get on a key vault. */
+export class KeyVaultGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Read the values of secrets. Keys, certificates and the vault itself stay closed. */
+  secretsUse(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'Key Vault Secrets User', principal, this.target);
   }
 }

@@ -1,27 +1,44 @@
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { OnlineDeployment, OnlineEndpoint } from '@pulumi/azure-native/machinelearningservices';
 import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { AzureOnlineEndpointPlan, Settled } from '../../../lib/plan';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { servingEnvironment } from './ml-serving-environment';
 
-/** What the endpoint and its deployment are made of; a plan's endpoint satisfies it. */
-export type ManagedDeployment = Omit<
-  Settled<AzureOnlineEndpointPlan>,
-  'placement' | 'usdPerMonth' | 'cost' | 'energy' | 'failover'
->;
+/** An endpoint and its one deployment. The slice of a settled plan has this shape. */
+export interface ManagedDeployment {
+  /** Name of the endpoint, unique in its region. */
+  readonly endpointName: string;
+  readonly deploymentName: string;
+  /** Azure VM size, for example `Standard_NC24ads_A100_v4`. */
+  readonly instanceType: string;
+  readonly instanceCount: number;
+  /** Image by digest: `<registry>/<repository>@sha256:<64 hexadecimal digits>`. */
+  readonly imageUri: string;
+  /** Environment variables of the container. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Arguments of the serving engine's command line. */
+  readonly arguments: readonly string[];
+  /** `azureml://registries/<registry>/models/<model>/versions/<version>`. */
+  readonly modelUri: string;
+  /** Directory where the model is mounted; the arguments name it. */
+  readonly modelMountPath: string;
+  readonly maxConcurrentRequestsPerInstance: number;
+  readonly requestTimeoutSeconds: number;
+  /** Seconds that a container has to load its weights. */
+  readonly startupTimeoutSeconds: number;
+}
 
+/** Props of an {@link MlOnlineEndpoint}. */
 export interface MlOnlineEndpointProps {
   readonly deployment: ManagedDeployment;
   readonly workspaceName: Input<string>;
-  /** User-assigned identity that pulls the image and the weights. */
+  /** Resource id of the user-assigned identity that pulls the image and the weights. */
   readonly identityId: Input<string>;
-  /** Identities that may call the endpoint, by a stable key. */
-  readonly callers: Readonly<Record<string, Principal>>;
-  /** What must be in place before containers start: roles of the identity, ways out of the managed network. */
+  /** Resources that must exist before containers start: roles of the identity, outbound rules of the managed network. */
   readonly dependsOn: readonly CustomResource[];
   readonly landingZone: LandingZone;
 }
@@ -29,34 +46,42 @@ export interface MlOnlineEndpointProps {
 const probePeriodSeconds = 10;
 
 /**
- * A private managed online endpoint and one deployment of a serving container on GPUs.
+ * A private managed online endpoint with one deployment of a serving container on GPUs.
  *
- * Traffic: the endpoint is created without any, because a share cannot name a deployment that does not exist yet. Nothing
- * in this program routes: a release step gives the deployment its share after it answered a test request, and gives it
- * back to the previous deployment on rollback. The program ignores the shares that step wrote. That is safe only while
- * the state is refreshed before each update (`options.refresh: always` in Pulumi.yaml): the service replaces an endpoint
- * as a whole, so an update from stale state would write the empty shares of the first day.
+ * Creates the endpoint, an environment with the container image, the deployment and a diagnostic setting. Callers need a
+ * Microsoft Entra token, public access is disabled, and the container's console log is not collected because it may
+ * contain prompts. Billed per instance and hour, with or without traffic. Updates need 20 percent spare quota on most GPU
+ * families.
  *
- * A deployment under a new name is created beside the old one, which leaves the program's state but not Azure: it still
- * has the traffic. The release step deletes it once a rollback to it is ruled out; until then both are billed. Deleting
- * the endpoint deletes every deployment of it.
+ * **Traffic.** The endpoint is created without traffic, because a share cannot name a deployment that does not exist yet.
+ * A release step assigns the share after a test request and returns it to the previous deployment on rollback. The
+ * program ignores the shares. That is safe only while the state is refreshed before each update
+ * (`options.refresh: always` in Pulumi.yaml): the service replaces an endpoint as a whole, so an update from stale state
+ * would restore the empty shares.
  *
- * Command line: a managed deployment cannot override the command of its container. The serving engine's arguments travel
- * in the variable `VLLM_ARGS`, which the image's entry point must pass on: the stock vLLM image does not.
+ * **Deployments.** A deployment with a new name is created next to the previous one. The previous one leaves the
+ * program's state and stays in Azure, where it still has the traffic. The release step deletes it when a rollback to it
+ * is no longer possible; until then both are billed. Deleting the endpoint deletes all its deployments.
  *
- * Billed by the hour for each instance, traffic or not. Updates need 20 percent spare quota on most GPU families.
+ * **Command line.** A managed deployment cannot override the command of its container. The arguments of the serving
+ * engine are in the variable `VLLM_ARGS`, which the entry point of the image must pass on. The stock vLLM image does not.
+ *
+ * @throws CodedError `InvalidImageUri` when the image is not named by digest
  */
 export class MlOnlineEndpoint extends ComponentResource {
+  /** Resource id. */
   readonly endpointId: Output<string>;
+  readonly grants: MlOnlineEndpointGrants;
 
   constructor(name: string, props: MlOnlineEndpointProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:MlOnlineEndpoint', name, {}, opts);
-    const { deployment: plan, workspaceName, landingZone } = props;
+    const { deployment, workspaceName, landingZone } = props;
     const { resourceGroupName, location } = landingZone;
+    const { endpointName } = deployment;
     const endpoint = new OnlineEndpoint(
       `${name}-endpoint`,
       {
-        endpointName: plan.endpointName,
+        endpointName,
         workspaceName,
         resourceGroupName,
         location,
@@ -68,39 +93,20 @@ export class MlOnlineEndpoint extends ComponentResource {
     );
     const environment = servingEnvironment(
       name,
-      { environmentName: plan.endpointName, imageUri: plan.imageUri, workspaceName, resourceGroupName },
+      { environmentName: endpointName, imageUri: deployment.imageUri, workspaceName, resourceGroupName },
       this,
     );
     new OnlineDeployment(
       `${name}-deployment`,
       {
-        deploymentName: plan.deploymentName,
+        deploymentName: deployment.deploymentName,
         endpointName: endpoint.name,
         workspaceName,
         resourceGroupName,
         location,
         kind: 'Managed',
-        sku: { name: 'Default', capacity: plan.instanceCount },
-        properties: {
-          endpointComputeType: 'Managed',
-          instanceType: plan.instanceType,
-          environmentId: environment.id,
-          environmentVariables: {
-            ...plan.environment,
-            VLLM_ARGS: plan.arguments.join(' '),
-          },
-          model: plan.modelUri,
-          modelMountPath: plan.modelMountPath,
-          // The workspace's managed network decides; without one, this flag would.
-          egressPublicNetworkAccess: 'Disabled',
-          appInsightsEnabled: true,
-          scaleSettings: { scaleType: 'Default' },
-          requestSettings: {
-            maxConcurrentRequestsPerInstance: plan.maxConcurrentRequestsPerInstance,
-            requestTimeout: seconds(plan.requestTimeoutSeconds),
-          },
-          ...probes(plan.startupTimeoutSeconds),
-        },
+        sku: { name: 'Default', capacity: deployment.instanceCount },
+        properties: { environmentId: environment.id, ...deploymentProperties(deployment) },
       },
       { parent: this, retainOnDelete: true, customTimeouts: { create: '3h', update: '3h' } },
     );
@@ -109,32 +115,54 @@ export class MlOnlineEndpoint extends ComponentResource {
       {
         resourceUri: endpoint.id,
         workspaceId: landingZone.logAnalyticsWorkspaceId,
-        // Not the console log: a serving engine may write prompts to it.
+        // Without the console log: a serving engine may write prompts to it.
         categories: ['AmlOnlineEndpointEventLog', 'AmlOnlineEndpointTrafficLog'],
       },
       this,
     );
-    for (const [key, principal] of Object.entries(props.callers).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-      grantRole(
-        `${name}-${key}`,
-        {
-          role: 'AzureML Data Scientist',
-          principal,
-          scope: endpoint.id,
-          scopeName: `Microsoft.MachineLearningServices/onlineEndpoints/${plan.endpointName}`,
-          subscription: landingZone.subscription,
-        },
-        this,
-      );
-    }
     this.endpointId = endpoint.id;
+    this.grants = new MlOnlineEndpointGrants({
+      scope: endpoint.id,
+      scopeName: `Microsoft.MachineLearningServices/onlineEndpoints/${endpointName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    });
     this.registerOutputs({});
   }
 }
 
+/** Roles that identities can get on an online endpoint. */
+export class MlOnlineEndpointGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Call the endpoint. */
+  invoke(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'AzureML Data Scientist', principal, this.target);
+  }
+}
+
+function deploymentProperties(deployment: ManagedDeployment) {
+  return {
+    endpointComputeType: 'Managed' as const,
+    instanceType: deployment.instanceType,
+    environmentVariables: { ...deployment.environment, VLLM_ARGS: deployment.arguments.join(' ') },
+    model: deployment.modelUri,
+    modelMountPath: deployment.modelMountPath,
+    // The workspace's managed network takes precedence over this flag.
+    egressPublicNetworkAccess: 'Disabled',
+    appInsightsEnabled: true,
+    scaleSettings: { scaleType: 'Default' as const },
+    requestSettings: {
+      maxConcurrentRequestsPerInstance: deployment.maxConcurrentRequestsPerInstance,
+      requestTimeout: seconds(deployment.requestTimeoutSeconds),
+    },
+    ...probes(deployment.startupTimeoutSeconds),
+  };
+}
+
 /**
- * Probes that wait for the weights: a container is ready as soon as it answers, may take the whole start-up time for it,
- * and is restarted after 30 seconds of silence only when that time has passed.
+ * Probes that wait for the weights. A container is ready when it first answers, and has the whole start-up time for it.
+ * After that time it is restarted when it does not answer for 30 seconds.
  */
 function probes(startupTimeoutSeconds: number) {
   const period = seconds(probePeriodSeconds);
@@ -159,7 +187,7 @@ function probes(startupTimeoutSeconds: number) {
   };
 }
 
-/** A duration in the ISO 8601 form the API takes. */
+/** A duration in the ISO 8601 form of the API. */
 function seconds(count: number): string {
   return `PT${count}S`;
 }

@@ -1,6 +1,8 @@
 import { EnvironmentContainer, EnvironmentVersion } from '@pulumi/azure-native/machinelearningservices';
 import type { ComponentResource, Input } from '@pulumi/pulumi';
+import { CodedError } from '../../../lib/messages';
 
+/** Props of {@link servingEnvironment}. */
 export interface ServingEnvironmentProps {
   readonly environmentName: string;
   /** Image by digest: `<registry>/<repository>@sha256:<64 hexadecimal digits>`. */
@@ -9,16 +11,17 @@ export interface ServingEnvironmentProps {
   readonly resourceGroupName: Input<string>;
 }
 
-/** The port and paths of vLLM's OpenAI-compatible server. */
+/** The port of vLLM's OpenAI-compatible server. */
 const port = 8000;
 const imageDigest = /@sha256:([0-9a-f]{64})$/;
 
 /**
- * A serving container as an environment of the workspace. Its version is the end of the image's digest, because an
- * environment version cannot change: another image is another version, and the former one stays for the deployments that
- * still run it.
+ * Declares a serving container as an environment of the workspace.
  *
- * Errors: throws when the image is not named by digest.
+ * An environment version is immutable, so the version is the end of the image's digest: another image is another version,
+ * and the previous version stays for the deployments that still run it.
+ *
+ * @throws CodedError `InvalidImageUri` when the image is not named by digest
  */
 export function servingEnvironment(
   name: string,
@@ -28,7 +31,13 @@ export function servingEnvironment(
   const { environmentName, imageUri, workspaceName, resourceGroupName } = props;
   const digest = imageDigest.exec(imageUri)?.[1];
   if (digest === undefined) {
-    throw new Error(`imageUri: expected <repository>@sha256:<64 hexadecimal digits>, got ${imageUri}; pin the digest`);
+    throw new CodedError('InvalidImageUri', {
+      place: `${name}: imageUri`,
+      message: 'the image is not named by digest',
+      got: imageUri,
+      expected: '<registry>/<repository>@sha256:<64 hexadecimal digits>',
+      fix: 'pin the digest',
+    });
   }
   const container = new EnvironmentContainer(
     `${name}-environment`,
@@ -47,9 +56,9 @@ export function servingEnvironment(
         osType: 'Linux',
         isAnonymous: false,
         inferenceConfig: {
-          livenessRoute: { path: '/health', port: port },
-          readinessRoute: { path: '/health', port: port },
-          scoringRoute: { path: '/', port: port },
+          livenessRoute: { path: '/health', port },
+          readinessRoute: { path: '/health', port },
+          scoringRoute: { path: '/', port },
         },
       },
     },

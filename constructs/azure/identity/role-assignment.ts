@@ -8,39 +8,48 @@ import { roleDefinitions } from './role-definitions';
 export interface Principal {
   /** Name of the identity, unique in its subscription. */
   readonly principalName: string;
+  /** Object id of the identity's service principal (UUID). */
   readonly principalId: Input<string>;
 }
 
-export interface GrantProps {
-  readonly role: RoleName;
-  readonly principal: Principal;
-  /** Resource id the role is valid for, and below. */
+/** A resource on which roles are assigned. */
+export interface GrantTarget {
+  /** Resource id. The role is valid for this resource and everything below it. */
   readonly scope: Input<string>;
   /** The same scope as text that is known before deployment, for example `Microsoft.Storage/storageAccounts/stdev`. */
   readonly scopeName: string;
+  /** Subscription id (UUID). */
   readonly subscription: string;
+  /** Component that becomes the parent of the assignments. */
+  readonly component: ComponentResource;
 }
 
-/** Gives a managed identity one role on one resource. `name` tells the assignments of one component apart. */
-export function grantRole(name: string, props: GrantProps, parent: ComponentResource): RoleAssignment {
-  const { role, principal, scope, scopeName, subscription } = props;
+/**
+ * Assigns one role on one resource to a managed identity.
+ *
+ * @param name - prefix of the logical name, unique in the stack for this role
+ * @returns the assignment, for resources that must wait for it
+ */
+export function grantRole(name: string, role: RoleName, principal: Principal, target: GrantTarget): RoleAssignment {
+  const { scope, scopeName, subscription, component } = target;
   const definition = roleDefinitions[role];
   return new RoleAssignment(
     `${name}-${kebab(role)}`,
     {
       roleAssignmentName: assignmentName([subscription, scopeName, principal.principalName, definition]),
       principalId: principal.principalId,
-      // Without the type Azure looks the principal up in a directory replica that may not know it yet.
+      // Without the type Azure looks up the principal in a directory replica, where it may be missing at first.
       principalType: 'ServicePrincipal',
       roleDefinitionId: `/subscriptions/${subscription}/providers/Microsoft.Authorization/roleDefinitions/${definition}`,
       scope,
     },
-    { parent },
+    { parent: component },
   );
 }
 
 /**
- * Name of a role assignment: a UUID that follows from what it says, so that every run asks for the same assignment.
+ * Name of a role assignment: a UUID derived from its content, so that every run names the same assignment.
+ *
  * Version 8 of RFC 9562, filled with SHA-256.
  */
 export function assignmentName(parts: readonly string[]): string {

@@ -1,7 +1,7 @@
 /**
- * Azure's built-in roles that this room assigns, by name.
+ * Ids of the built-in roles that components assign, by role name. The ids are the same in every tenant.
  *
- * Source: Microsoft Learn, "Azure built-in roles", read 2026-11; the ids are the same in every tenant.
+ * Source: Microsoft Learn, "Azure built-in roles", read 2026-11.
  */
 export const roleDefinitions = {
   AcrPull: '7f951dda-4ed3-4680-a7ca-43fe172d538d',
@@ -16,4 +16,5 @@ export const roleDefinitions = {
   'Storage Blob Data Reader': '2a2b9908-6ea1-4ae2-8e65-a410df84e7d1',
 } as const;
 
+/** Name of a built-in role that components assign. */
 export type RoleName = keyof typeof roleDefinitions;

@@ -1,7 +1,8 @@
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { Service } from '@pulumi/azure-native/search';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { searchZone } from '../network/private-dns-zones';
@@ -9,29 +10,34 @@ import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { dataOptions } from '../retention/data-retention';
 
+/** Props of a {@link SearchService}. */
 export interface SearchServiceProps {
+  /** Name of the service, unique in Azure. */
   readonly searchServiceName: string;
   readonly skuName: 'basic' | 'standard';
-  /** Two replicas for reading, three for reading and writing, carry a service level agreement. */
+  /** The service level agreement needs two replicas for queries, three for queries and writes. */
   readonly replicaCount: number;
   readonly partitionCount: number;
   readonly landingZone: LandingZone;
 }
 
 /**
- * A private Azure AI Search service that knows roles and no keys.
+ * A private Azure AI Search service.
  *
- * Indexes are not declared here: Azure Resource Manager has no type for them, a pipeline step creates and swaps them.
- * The semantic ranker runs on its free allowance; paying for more is a decision for the plan.
+ * Creates the service, its private endpoint and its diagnostic setting. API keys and public access are disabled, and the
+ * service opens no outbound connection. Billed per hour, replica and partition. The semantic ranker uses its free
+ * allowance.
+ *
+ * Indexes are not declared: Azure Resource Manager has no type for them. A pipeline step creates and swaps them.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class SearchService extends ComponentResource {
+  /** Resource id. */
   readonly serviceId: Output<string>;
+  readonly grants: SearchGrants;
 
-  constructor(
-    name: string,
-    private readonly props: SearchServiceProps,
-    opts?: ComponentResourceOptions,
-  ) {
+  constructor(name: string, props: SearchServiceProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:SearchService', name, {}, opts);
     const { landingZone, searchServiceName } = props;
     const service = new Service(
@@ -67,21 +73,22 @@ export class SearchService extends ComponentResource {
     );
     sendDiagnostics(name, { resourceUri: service.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
     this.serviceId = service.id;
+    this.grants = new SearchGrants({
+      scope: service.id,
+      scopeName: `Microsoft.Search/searchServices/${searchServiceName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    });
     this.registerOutputs({});
   }
+}
 
-  /** Lets a principal query indexes, not change them. */
-  grantQuery(name: string, principal: Principal): void {
-    grantRole(
-      name,
-      {
-        role: 'Search Index Data Reader',
-        principal,
-        scope: this.serviceId,
-        scopeName: `Microsoft.Search/searchServices/${this.props.searchServiceName}`,
-        subscription: this.props.landingZone.subscription,
-      },
-      this,
-    );
+/** Roles that identities can get on a search service. */
+export class SearchGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Query indexes, not change them. */
+  query(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'Search Index Data Reader', principal, this.target);
   }
 }

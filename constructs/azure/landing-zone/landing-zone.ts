@@ -1,32 +1,41 @@
 import type { Input } from '@pulumi/pulumi';
+import { CodedError } from '../../../lib/messages';
 import type { DataRetention } from '../../../lib/plan';
 
-/** Where a resource lands: what the environment's first stage made and every private resource needs. */
+/** What the initialization stage of an environment creates and every private resource needs. */
 export interface LandingZone {
   /** Subscription id (UUID). */
   readonly subscription: string;
+  /** Azure region. */
   readonly location: string;
   readonly resourceGroupName: Input<string>;
-  /** Subnet the private endpoints get their addresses from. */
+  /** Resource id of the subnet for private endpoints. */
   readonly privateEndpointSubnetId: Input<string>;
   /** Resource id of each private DNS zone, by the zone's name. */
   readonly privateDnsZoneIds: Readonly<Record<string, Input<string>>>;
-  /** Workspace the diagnostic settings write to. */
+  /** Resource id of the workspace that diagnostic settings write to. */
   readonly logAnalyticsWorkspaceId: Input<string>;
+  /** What happens to data when a resource is deleted. */
   readonly dataRetention: DataRetention;
 }
 
 /**
  * Resource id of a private DNS zone of the landing zone.
  *
- * Errors: throws when the zone is missing, because a private endpoint without its zone resolves to the public address,
- * which the service then refuses.
+ * @param place - component that needs the zone, for the error
+ * @throws CodedError `MissingPrivateDnsZone`: without its zone a private endpoint resolves to the public address, which
+ * the service refuses
  */
-export function privateDnsZoneId(zone: LandingZone, name: string): Input<string> {
-  const id = zone.privateDnsZoneIds[name];
+export function privateDnsZoneId(place: string, landingZone: LandingZone, zone: string): Input<string> {
+  const id = landingZone.privateDnsZoneIds[zone];
   if (id === undefined) {
-    const known = Object.keys(zone.privateDnsZoneIds).toSorted().join(', ');
-    throw new Error(`privateDnsZoneIds: expected the zone ${name}, got ${known}; add it to network.privateDnsZones`);
+    throw new CodedError('MissingPrivateDnsZone', {
+      place: `${place}: landingZone.privateDnsZoneIds`,
+      message: 'the private DNS zone of the service is missing',
+      got: Object.keys(landingZone.privateDnsZoneIds).toSorted(),
+      expected: `the zone ${zone}`,
+      fix: `add ${zone} to network.privateDnsZones`,
+    });
   }
   return id;
 }

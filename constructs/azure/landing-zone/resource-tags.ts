@@ -6,10 +6,10 @@ interface TaggableInputs {
 }
 
 /**
- * Puts the same tags on every resource below a component that can carry tags; a tag the resource sets itself wins.
+ * Puts the same tags on every taggable resource below a component. A tag that a resource sets itself takes precedence.
  *
- * A transformation and not a property of each construct: a tag cannot be forgotten that way, and a single construct used
- * elsewhere needs no tags to be passed along. Whether a resource has tags is read from the inputs its SDK class knows.
+ * It is a transformation and not a prop of each component: no tag can be forgotten, and a component that is used alone
+ * needs no tags. A resource is taggable when the inputs of its SDK class include `tags`.
  *
  * @example
  * new KeyVault('vault', props, { transformations: [resourceTags({ team: 'ai-platform' })] });
@@ -19,6 +19,6 @@ export function resourceTags(tags: Readonly<Record<string, string>>): ResourceTr
     const inputs: TaggableInputs = props;
     const isRead = opts.id !== undefined;
     if (!('tags' in inputs) || isRead) return undefined;
-    return { props: { ...inputs, tags: output(inputs.tags).apply((own) => ({ ...tags, ...own })) }, opts };
+    return { props: { ...inputs, tags: output(inputs.tags).apply((set) => ({ ...tags, ...set })) }, opts };
   };
 }

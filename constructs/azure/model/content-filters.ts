@@ -1,22 +1,22 @@
-/** One check of a content filter, in the words of the Cognitive Services API. */
+/** One check of a content filter, in the terms of the Cognitive Services API. */
 export interface ContentFilter {
   readonly name: string;
   readonly source: 'Prompt' | 'Completion';
   readonly enabled: true;
   readonly blocking: true;
-  /** Lowest severity that is blocked. Detections without degrees have none. */
+  /** Lowest severity that is blocked. Absent for detections without severities. */
   readonly severityThreshold?: 'Medium';
 }
 
 const harmCategories = ['Hate', 'Selfharm', 'Sexual', 'Violence'] as const;
 const sources = ['Prompt', 'Completion'] as const;
-/** Attacks come with the question or with a document that is put into it. */
+/** Attacks arrive with the prompt or with a document that is inserted into it. */
 const promptAttacks = ['Indirect Attack', 'Jailbreak'] as const;
 const protectedMaterial = ['Protected Material Code', 'Protected Material Text'] as const;
 
 /**
- * Everything a content filter blocks here: harm of medium severity and above in questions and answers, attacks in
- * questions, protected material in answers. Nothing is merely annotated.
+ * The checks of every content filter: harm of medium severity and above in prompts and completions, attacks in prompts,
+ * protected material in completions. Each check blocks; none only annotates.
  *
  * Source of the names: Microsoft Learn, "Content filter configurability" of Azure OpenAI, read 2026-11.
  */

@@ -1,8 +1,8 @@
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { Account, Deployment, RaiPolicy } from '@pulumi/azure-native/cognitiveservices';
-import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { AzureModelDeploymentPlan, Settled } from '../../../lib/plan';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { openaiZone } from '../network/private-dns-zones';
@@ -11,16 +11,25 @@ import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { dataOptions } from '../retention/data-retention';
 import { blockingFilters } from './content-filters';
 
-export type ModelDeployment = Settled<AzureModelDeploymentPlan>;
+/** One model deployment of an account. The slice of a settled plan has this shape. */
+export interface ModelDeployment {
+  readonly deploymentName: string;
+  readonly model: { readonly format: 'OpenAI'; readonly name: string; readonly version: string };
+  /** `capacity` is in units of 1,000 tokens a minute. */
+  readonly sku: { readonly name: 'Standard' | 'DataZoneStandard' | 'GlobalStandard'; readonly capacity: number };
+  /** Whether Azure may replace the version of the model. */
+  readonly versionUpgradeOption: 'NoAutoUpgrade' | 'OnceCurrentVersionExpired';
+  /** Name of the content filter. Deployments with the same name share one filter. */
+  readonly contentFilterName: string;
+}
 
+/** Props of an {@link OpenAiAccount}. */
 export interface OpenAiAccountProps {
-  /** Name of the account and of its subdomain, unique in the world. */
+  /** Name of the account and of its subdomain, unique in Azure. */
   readonly accountName: string;
   /** Model deployments by a stable key. */
   readonly deployments: Readonly<Record<string, ModelDeployment>>;
-  /** Identities that may call the models, by a stable key. */
-  readonly users: Readonly<Record<string, Principal>>;
-  /** Hosts the service may call on its own. @default - none */
+  /** Hosts that the service may call. @default - none */
   readonly allowedFqdnList?: readonly string[];
   readonly landingZone: LandingZone;
 }
@@ -28,25 +37,32 @@ export interface OpenAiAccountProps {
 /**
  * A private Azure OpenAI account with its content filters and model deployments.
  *
- * Azure allows one write on an account at a time and answers 409 to a second, so everything below the account forms one
- * chain: private endpoint, filters, deployments, in the order of their keys. A further model joins the chain and leaves
- * the others as they are.
+ * Creates the account, its private endpoint, its diagnostic setting, one content filter per name and one deployment per
+ * model. Keys and public access are disabled, outbound calls are limited to `allowedFqdnList`, and filters block what
+ * they detect. Billed per token; the account itself is free.
  *
- * A deleted account stays for 48 hours: its name and its quota are taken, and creating it again means restoring it, for
- * which this component would have to be told.
+ * Azure accepts one write on an account at a time and answers a second with 409, so everything below the account forms
+ * one chain: private endpoint, filters, deployments, in the order of their keys. A further model joins the chain without
+ * changing the others.
+ *
+ * A deleted account keeps its name and its quota for 48 hours. Within that time Azure only restores it, which needs
+ * `restore` set to true.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class OpenAiAccount extends ComponentResource {
+  /** Resource id. */
   readonly accountId: Output<string>;
+  readonly grants: OpenAiAccountGrants;
 
   constructor(name: string, props: OpenAiAccountProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:OpenAiAccount', name, {}, opts);
     const { landingZone, accountName } = props;
-    const { resourceGroupName } = landingZone;
     const account = new Account(
       `${name}-account`,
       {
         accountName,
-        resourceGroupName,
+        resourceGroupName: landingZone.resourceGroupName,
         location: landingZone.location,
         kind: 'OpenAI',
         sku: { name: 'S0' },
@@ -75,33 +91,24 @@ export class OpenAiAccount extends ComponentResource {
       },
       { parent: this },
     );
-    const filters = this.contentFilters(name, account, resourceGroupName, props.deployments, endpoint.zoneGroup);
-    this.modelDeployments(name, account, resourceGroupName, props.deployments, filters);
-
+    const filters = this.contentFilters(name, account, props, endpoint.zoneGroup);
+    this.modelDeployments(name, account, props, filters);
     sendDiagnostics(name, { resourceUri: account.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
-    for (const [key, principal] of sorted(props.users)) {
-      grantRole(
-        `${name}-${key}`,
-        {
-          role: 'Cognitive Services OpenAI User',
-          principal,
-          scope: account.id,
-          scopeName: `Microsoft.CognitiveServices/accounts/${accountName}`,
-          subscription: landingZone.subscription,
-        },
-        this,
-      );
-    }
     this.accountId = account.id;
+    this.grants = new OpenAiAccountGrants({
+      scope: account.id,
+      scopeName: `Microsoft.CognitiveServices/accounts/${accountName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    });
     this.registerOutputs({});
   }
 
-  /** Filters in a chain after `previous`. Models may share one. */
+  /** Filters in a chain after `previous`, one per name. */
   private contentFilters(
     name: string,
     account: Account,
-    resourceGroupName: Input<string>,
-    deployments: OpenAiAccountProps['deployments'],
+    { deployments, landingZone }: OpenAiAccountProps,
     previous: CustomResource,
   ): ReadonlyMap<string, RaiPolicy> {
     const filters = new Map<string, RaiPolicy>();
@@ -112,7 +119,7 @@ export class OpenAiAccount extends ComponentResource {
         {
           raiPolicyName,
           accountName: account.name,
-          resourceGroupName,
+          resourceGroupName: landingZone.resourceGroupName,
           properties: {
             basePolicyName: 'Microsoft.DefaultV2',
             mode: 'Blocking',
@@ -130,24 +137,23 @@ export class OpenAiAccount extends ComponentResource {
   private modelDeployments(
     name: string,
     account: Account,
-    resourceGroupName: Input<string>,
-    deployments: OpenAiAccountProps['deployments'],
+    { deployments, landingZone }: OpenAiAccountProps,
     filters: ReadonlyMap<string, RaiPolicy>,
   ): void {
     let previous: CustomResource | undefined = [...filters.values()].at(-1);
-    for (const [key, plan] of sorted(deployments)) {
-      const filter = filters.get(plan.contentFilterName);
+    const sorted = Object.entries(deployments).toSorted(([a], [b]) => (a < b ? -1 : 1));
+    for (const [key, { deploymentName, sku, model, contentFilterName, versionUpgradeOption }] of sorted) {
       previous = new Deployment(
         `${name}-${key}`,
         {
-          deploymentName: plan.deploymentName,
+          deploymentName,
           accountName: account.name,
-          resourceGroupName,
-          sku: plan.sku,
+          resourceGroupName: landingZone.resourceGroupName,
+          sku,
           properties: {
-            model: plan.model,
-            raiPolicyName: filter?.name ?? plan.contentFilterName,
-            versionUpgradeOption: plan.versionUpgradeOption,
+            model,
+            raiPolicyName: filters.get(contentFilterName)?.name ?? contentFilterName,
+            versionUpgradeOption,
           },
         },
         { parent: this, ...(previous === undefined ? {} : { dependsOn: previous }) },
@@ -156,6 +162,12 @@ export class OpenAiAccount extends ComponentResource {
   }
 }
 
-function sorted<T>(record: Readonly<Record<string, T>>): readonly (readonly [string, T])[] {
-  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** Roles that identities can get on an Azure OpenAI account. */
+export class OpenAiAccountGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Call the deployed models. */
+  invoke(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'Cognitive Services OpenAI User', principal, this.target);
+  }
 }

@@ -1,18 +1,26 @@
 /*
- * Private DNS zone names by service.
+ * Names of private DNS zones by service, in the public cloud.
  *
- * Source: Microsoft Learn, "Azure Private Endpoint private DNS zone values", read 2026-11; the public cloud's names.
+ * Source: Microsoft Learn, "Azure Private Endpoint private DNS zone values", read 2026-11.
  */
+
+/** Zone of Key Vault. */
 export const keyVaultZone = 'privatelink.vaultcore.azure.net';
+/** Zone of blob storage. */
 export const blobZone = 'privatelink.blob.core.windows.net';
+/** Zone of Container Registry. */
 export const containerRegistryZone = 'privatelink.azurecr.io';
+/** Zone of Azure OpenAI. */
 export const openaiZone = 'privatelink.openai.azure.com';
+/** Zone of AI Search. */
 export const searchZone = 'privatelink.search.windows.net';
-/** Workspaces and registries of Azure Machine Learning share this zone. */
+/** Zone of the API of Azure Machine Learning, for workspaces and registries. */
 export const mlApiZone = 'privatelink.api.azureml.ms';
+/** Zone of the notebooks of Azure Machine Learning. */
 export const mlNotebooksZone = 'privatelink.notebooks.azure.net';
-/** The zone whose presence in a network says that Azure Monitor is reached privately. */
+/** Zone of Azure Monitor. A network that has it reaches Azure Monitor privately. */
 export const monitorZone = 'privatelink.monitor.azure.com';
+/** Every zone that a private endpoint of Azure Monitor needs. */
 export const monitorZones = [
   monitorZone,
   'privatelink.oms.opinsights.azure.com',

@@ -4,25 +4,30 @@ import { ComponentResource } from '@pulumi/pulumi';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { privateDnsZoneId } from '../landing-zone/landing-zone';
 
+/** Props of a {@link PrivateEndpoint}. */
 export interface PrivateEndpointProps {
   readonly privateEndpointName: string;
-  /** Resource the endpoint leads to. */
+  /** Resource id of the target. */
   readonly privateLinkServiceId: Input<string>;
-  /** Part of the resource it leads to, for example `vault` or `blob`. */
+  /** Subresource of the target, for example `vault` or `blob`. */
   readonly groupId: string;
-  /** Private DNS zones the endpoint's addresses are written to. */
+  /** Names of the private DNS zones in which the endpoint's addresses are registered. */
   readonly privateDnsZones: readonly string[];
   readonly landingZone: LandingZone;
 }
 
 /**
- * One private endpoint and its one DNS zone group.
+ * A private address for one Azure resource.
  *
- * Azure cannot move an endpoint to another subnet although the provider previews it as an update, so a changed subnet
- * replaces the endpoint. Costs an hourly fee per endpoint plus traffic.
+ * Creates a private endpoint in the landing zone's subnet and its DNS zone group. Billed per hour, plus traffic per GB.
+ *
+ * Azure cannot move an endpoint to another subnet, although the provider previews it as an update. A changed subnet
+ * therefore replaces the endpoint.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class PrivateEndpoint extends ComponentResource {
-  /** What to wait for before the service is reachable by its private address. */
+  /** The service is reachable at its private address once this exists. */
   readonly zoneGroup: PrivateDnsZoneGroup;
 
   constructor(name: string, props: PrivateEndpointProps, opts?: ComponentResourceOptions) {
@@ -30,7 +35,7 @@ export class PrivateEndpoint extends ComponentResource {
     const { landingZone, privateEndpointName, privateDnsZones } = props;
     const zones = privateDnsZones.map((zone) => ({
       name: zone.replaceAll('.', '-'),
-      privateDnsZoneId: privateDnsZoneId(landingZone, zone),
+      privateDnsZoneId: privateDnsZoneId(name, landingZone, zone),
     }));
 
     const endpoint = new Endpoint(

@@ -4,19 +4,23 @@ import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 
+/** Props of a {@link PrivateNetwork}. */
 export interface PrivateNetworkProps {
   readonly virtualNetworkName: string;
   /** Address range in CIDR notation. */
   readonly addressPrefix: string;
+  /** Subnet for private endpoints; `cidr` lies in `addressPrefix`. */
   readonly privateEndpointSubnet: { readonly name: string; readonly cidr: string };
   /** Names of private DNS zones, for example `privatelink.openai.azure.com`. */
   readonly privateDnsZones: readonly string[];
   readonly resourceGroupName: Input<string>;
+  /** Azure region. */
   readonly location: string;
+  /** Resource id of the workspace that diagnostic settings write to. */
   readonly logAnalyticsWorkspaceId: Input<string>;
 }
 
-/** Private endpoints answer HTTPS from inside the network and never call out. */
+/** Private endpoints answer HTTPS from inside the network and open no connections. */
 const securityRules = [
   { name: 'AllowHttpsFromVirtualNetwork', direction: 'Inbound', access: 'Allow', priority: 100, port: '443' },
   { name: 'DenyAllInbound', direction: 'Inbound', access: 'Deny', priority: 4096, port: '*' },
@@ -24,12 +28,15 @@ const securityRules = [
 ] as const;
 
 /**
- * A virtual network with one subnet for private endpoints and the private DNS zones that name them.
+ * A virtual network without a connection to the internet.
  *
- * There is no gateway, peering or public address in it: whoever must reach the platform joins the network by peering or
- * VPN.
+ * Creates the network with one subnet for private endpoints, its security group, the private DNS zones with their links,
+ * and diagnostic settings. The security group admits HTTPS from the network and denies all other traffic. There is no
+ * gateway, peering or public address: clients outside reach the platform through peering or VPN. The network is free;
+ * each DNS zone is billed per month.
  */
 export class PrivateNetwork extends ComponentResource {
+  /** Resource id of the subnet for private endpoints. */
   readonly privateEndpointSubnetId: Output<string>;
   /** Resource id of each private DNS zone, by the zone's name. */
   readonly privateDnsZoneIds: Readonly<Record<string, Output<string>>>;
@@ -73,7 +80,7 @@ export class PrivateNetwork extends ComponentResource {
         resourceGroupName,
         addressPrefix: props.privateEndpointSubnet.cidr,
         networkSecurityGroup: { id: securityGroup.id },
-        // Disabled is Azure's default and would let private endpoints ignore the security group.
+        // With Azure's default, Disabled, private endpoints ignore the security group.
         privateEndpointNetworkPolicies: 'Enabled',
         defaultOutboundAccess: false,
       },
@@ -105,7 +112,7 @@ export class PrivateNetwork extends ComponentResource {
         resourceGroupName,
         location: 'global',
         virtualNetwork: { id: network.id },
-        // Registration is for virtual machines' own names.
+        // Registration is for the names of virtual machines.
         registrationEnabled: false,
       },
       { parent: this },

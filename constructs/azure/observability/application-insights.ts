@@ -1,34 +1,37 @@
 import { Component } from '@pulumi/azure-native/applicationinsights';
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 
+/** Props of {@link ApplicationInsights}. */
 export interface ApplicationInsightsProps {
   readonly resourceName: string;
   readonly landingZone: LandingZone;
 }
 
 /**
- * Traces and metrics of the platform's applications, stored in the landing zone's Log Analytics workspace.
+ * Traces and metrics of the platform's applications.
  *
- * It has no diagnostic setting: its tables already lie in that workspace and would be stored and billed twice.
+ * Creates an Application Insights component that stores its data in the landing zone's Log Analytics workspace.
+ * Instrumentation keys and public access are disabled. Billed per GB ingested.
+ *
+ * It has no diagnostic setting: the setting would store and bill the same data twice.
  */
 export class ApplicationInsights extends ComponentResource {
+  /** Resource id. */
   readonly componentId: Output<string>;
+  readonly grants: ApplicationInsightsGrants;
 
-  constructor(
-    name: string,
-    private readonly props: ApplicationInsightsProps,
-    opts?: ComponentResourceOptions,
-  ) {
+  constructor(name: string, props: ApplicationInsightsProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:ApplicationInsights', name, {}, opts);
-    const { landingZone } = props;
+    const { landingZone, resourceName } = props;
     const component = new Component(
       `${name}-component`,
       {
-        resourceName: props.resourceName,
+        resourceName,
         resourceGroupName: landingZone.resourceGroupName,
         location: landingZone.location,
         kind: 'web',
@@ -42,22 +45,22 @@ export class ApplicationInsights extends ComponentResource {
       { parent: this },
     );
     this.componentId = component.id;
+    this.grants = new ApplicationInsightsGrants({
+      scope: component.id,
+      scopeName: `Microsoft.Insights/components/${resourceName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    });
     this.registerOutputs({});
   }
+}
 
-  /** Lets a principal send telemetry, which needs a role once keys are off. */
-  grantPublish(name: string, principal: Principal): void {
-    const { resourceName, landingZone } = this.props;
-    grantRole(
-      name,
-      {
-        role: 'Monitoring Metrics Publisher',
-        principal,
-        scope: this.componentId,
-        scopeName: `Microsoft.Insights/components/${resourceName}`,
-        subscription: landingZone.subscription,
-      },
-      this,
-    );
+/** Roles that identities can get on an Application Insights component. */
+export class ApplicationInsightsGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Send telemetry, which needs a role because instrumentation keys are disabled. */
+  publish(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'Monitoring Metrics Publisher', principal, this.target);
   }
 }

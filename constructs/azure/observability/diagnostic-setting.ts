@@ -1,10 +1,11 @@
 import { DiagnosticSetting } from '@pulumi/azure-native/monitor';
 import type { ComponentResource, Input } from '@pulumi/pulumi';
 
+/** Props of {@link sendDiagnostics}. */
 export interface DiagnosticsProps {
-  /** Resource whose logs are kept. */
+  /** Id of the resource that writes logs. */
   readonly resourceUri: Input<string>;
-  /** Log Analytics workspace they are written to. */
+  /** Resource id of the Log Analytics workspace. */
   readonly workspaceId: Input<string>;
   /**
    * Log categories to send.
@@ -16,7 +17,7 @@ export interface DiagnosticsProps {
   readonly metrics?: boolean;
 }
 
-/** Sends a resource's logs and metrics to Log Analytics. */
+/** Sends the logs and metrics of a resource to Log Analytics. Billed per GB ingested. */
 export function sendDiagnostics(name: string, props: DiagnosticsProps, parent: ComponentResource): void {
   const logs =
     props.categories === undefined

@@ -5,21 +5,26 @@ import type { DataRetention } from '../../../lib/plan';
 import { dataOptions } from '../retention/data-retention';
 import { sendDiagnostics } from './diagnostic-setting';
 
+/** Props of {@link LogAnalytics}. */
 export interface LogAnalyticsProps {
   readonly workspaceName: string;
+  /** Days that logs are kept. */
   readonly retentionInDays: number;
   readonly resourceGroupName: Input<string>;
+  /** Azure region. */
   readonly location: string;
   readonly dataRetention: DataRetention;
 }
 
 /**
- * The workspace every diagnostic setting of an environment writes to, its own audit log included.
+ * The workspace that the diagnostic settings of an environment write to.
  *
- * Keys and public access are off: agents and queries reach it through a monitor private link, platform logs arrive
- * without one. Billed by the gigabyte ingested. A deleted workspace keeps its name for 14 days.
+ * Creates the workspace and a diagnostic setting for its audit log. Keys and public access are disabled: agents and
+ * queries need a {@link MonitorPrivateLink}, platform logs do not. Billed per GB ingested. The name of a deleted
+ * workspace stays taken for 14 days.
  */
 export class LogAnalytics extends ComponentResource {
+  /** Resource id. */
   readonly workspaceId: Output<string>;
 
   constructor(name: string, props: LogAnalyticsProps, opts?: ComponentResourceOptions) {

@@ -5,19 +5,24 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { monitorZones } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 
+/** Props of a {@link MonitorPrivateLink}. */
 export interface MonitorPrivateLinkProps {
   readonly scopeName: string;
-  /** Resource id of what becomes reachable, by a short stable name. */
+  /** Resource ids of the workspaces and components that become reachable, by a short stable name. */
   readonly resources: Readonly<Record<string, Input<string>>>;
   readonly landingZone: LandingZone;
 }
 
 /**
- * The private way to Azure Monitor: one scope, what is in it, and one private endpoint.
+ * Private access to Azure Monitor.
  *
- * Inside the network no other workspace can be reached, neither to read nor to write.
+ * Creates a private link scope with its members and one private endpoint. Clients in the network can reach no other
+ * workspace, neither to read nor to write. Billed as one private endpoint.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class MonitorPrivateLink extends ComponentResource {
+  /** Resource id of the scope. */
   readonly scopeId: Output<string>;
 
   constructor(name: string, props: MonitorPrivateLinkProps, opts?: ComponentResourceOptions) {
@@ -51,7 +56,7 @@ export class MonitorPrivateLink extends ComponentResource {
         privateDnsZones: monitorZones,
         landingZone,
       },
-      // The endpoint's addresses follow the members; a change while it is created is refused.
+      // The endpoint has an address for each member. Azure refuses a change of members while it creates the endpoint.
       { parent: this, dependsOn: members },
     );
     this.scopeId = scope.id;

@@ -1,7 +1,8 @@
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { Registry } from '@pulumi/azure-native/containerregistry';
-import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { containerRegistryZone } from '../network/private-dns-zones';
@@ -9,7 +10,9 @@ import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { dataOptions } from '../retention/data-retention';
 
+/** Props of a {@link ContainerRegistry}. */
 export interface ContainerRegistryProps {
+  /** Name of the registry, unique in Azure. */
   readonly registryName: string;
   /** Only Premium has private endpoints. */
   readonly skuName: 'Premium';
@@ -17,19 +20,22 @@ export interface ContainerRegistryProps {
 }
 
 /**
- * A private registry for serving images: no admin user, no anonymous pull, nothing exported.
+ * A private registry for serving images.
  *
- * Untagged manifests are kept on purpose: endpoints name their image by digest, and the retention policy of the registry
- * would delete an image whose tag moved on while it still serves.
+ * Creates the registry, its private endpoint and its diagnostic setting. The admin user, anonymous pull, export and
+ * public access are disabled. Billed per day for the Premium tier, plus storage above its allowance.
+ *
+ * Untagged manifests are kept: endpoints name their image by digest, and the registry's retention policy would delete an
+ * image that still serves when its tag moves to another image.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class ContainerRegistry extends ComponentResource {
+  /** Resource id. */
   readonly registryId: Output<string>;
+  readonly grants: ContainerRegistryGrants;
 
-  constructor(
-    name: string,
-    private readonly props: ContainerRegistryProps,
-    opts?: ComponentResourceOptions,
-  ) {
+  constructor(name: string, props: ContainerRegistryProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:ContainerRegistry', name, {}, opts);
     const { landingZone, registryName } = props;
     const registry = new Registry(
@@ -66,21 +72,22 @@ export class ContainerRegistry extends ComponentResource {
     );
     sendDiagnostics(name, { resourceUri: registry.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
     this.registryId = registry.id;
+    this.grants = new ContainerRegistryGrants({
+      scope: registry.id,
+      scopeName: `Microsoft.ContainerRegistry/registries/${registryName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    });
     this.registerOutputs({});
   }
+}
 
-  /** Lets a principal pull images. */
-  grantPull(name: string, principal: Principal): CustomResource {
-    return grantRole(
-      name,
-      {
-        role: 'AcrPull',
-        principal,
-        scope: this.registryId,
-        scopeName: `Microsoft.ContainerRegistry/registries/${this.props.registryName}`,
-        subscription: this.props.landingZone.subscription,
-      },
-      this,
-    );
+/** Roles that identities can get on a container registry. */
+export class ContainerRegistryGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Pull images. */
+  pull(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'AcrPull', principal, this.target);
   }
 }

@@ -1,7 +1,8 @@
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { Registry } from '@pulumi/azure-native/machinelearningservices';
-import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { mlApiZone } from '../network/private-dns-zones';
@@ -9,28 +10,33 @@ import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { dataOptions } from '../retention/data-retention';
 
+/** Props of an {@link MlRegistry}. */
 export interface MlRegistryProps {
+  /** Name of the registry, unique in its tenant. */
   readonly registryName: string;
-  /** Storage the registry makes for its models, for example `Standard_ZRS`. */
+  /** Type of the storage account that the registry creates for its models, for example `Standard_ZRS`. */
   readonly storageAccountType: string;
   readonly landingZone: LandingZone;
 }
 
 /**
- * The private registry model versions are promoted from. It lies in one region.
+ * The private Azure ML registry from which model versions are promoted, in one region.
  *
- * Registering a model version is not declared here: a version is content that a pipeline uploads once and never changes,
- * and Azure Resource Manager cannot upload it. The pipeline uploads to the registry itself: an asset of the workspace
- * cannot be shared into a registry while the workspace's storage is private.
+ * Creates the registry, its private endpoint and its diagnostic setting. Public access is disabled. The service creates a
+ * storage account and a Premium container registry for it, which are billed.
+ *
+ * Model versions are not declared: a version is content that a pipeline uploads once, and Azure Resource Manager cannot
+ * upload it. The pipeline uploads to the registry directly, because an asset of a workspace with private storage cannot
+ * be shared into a registry.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class MlRegistry extends ComponentResource {
+  /** Resource id. */
   readonly registryId: Output<string>;
+  readonly grants: MlRegistryGrants;
 
-  constructor(
-    name: string,
-    private readonly props: MlRegistryProps,
-    opts?: ComponentResourceOptions,
-  ) {
+  constructor(name: string, props: MlRegistryProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:MlRegistry', name, {}, opts);
     const { landingZone, registryName } = props;
     const { location, resourceGroupName } = landingZone;
@@ -73,21 +79,22 @@ export class MlRegistry extends ComponentResource {
     );
     sendDiagnostics(name, { resourceUri: registry.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
     this.registryId = registry.id;
+    this.grants = new MlRegistryGrants({
+      scope: registry.id,
+      scopeName: `Microsoft.MachineLearningServices/registries/${registryName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    });
     this.registerOutputs({});
   }
+}
 
-  /** Lets a principal read and register assets. */
-  grantUse(name: string, principal: Principal): CustomResource {
-    return grantRole(
-      name,
-      {
-        role: 'AzureML Registry User',
-        principal,
-        scope: this.registryId,
-        scopeName: `Microsoft.MachineLearningServices/registries/${this.props.registryName}`,
-        subscription: this.props.landingZone.subscription,
-      },
-      this,
-    );
+/** Roles that identities can get on an Azure ML registry. */
+export class MlRegistryGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Read and register assets. */
+  use(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'AzureML Registry User', principal, this.target);
   }
 }

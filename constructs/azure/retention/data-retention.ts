@@ -3,8 +3,8 @@ import type { ComponentResource, CustomResource, CustomResourceOptions } from '@
 import type { DataRetention } from '../../../lib/plan';
 
 /**
- * Options of a resource that holds data: retained data can neither be deleted nor replaced by an update, and outlives
- * the stack.
+ * Options of a resource that stores data. An update can neither delete nor replace retained data, and the data stays in
+ * Azure when the stack is removed.
  */
 export function dataOptions(retention: DataRetention): Pick<CustomResourceOptions, 'protect' | 'retainOnDelete'> {
   const retain = retention === 'retain';
@@ -12,9 +12,9 @@ export function dataOptions(retention: DataRetention): Pick<CustomResourceOption
 }
 
 /**
- * Locks retained data against deletion by anyone, the portal included. Destroyed data gets no lock.
+ * Locks retained data against deletion, in the portal too. Data that may be destroyed gets no lock.
  *
- * The lock is never put on the resource group: there it would also stop updates that replace stateless resources.
+ * The lock is not on the resource group, where it would also stop updates that replace stateless resources.
  */
 export function lockData(
   name: string,

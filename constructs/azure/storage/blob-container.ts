@@ -1,55 +1,60 @@
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { BlobContainer as Container } from '@pulumi/azure-native/storage';
 import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { dataOptions } from '../retention/data-retention';
 
+/** Props of a {@link BlobContainer}. */
 export interface BlobContainerProps {
   readonly containerName: string;
-  /** Storage account the container lies in. */
+  /** Storage account of the container: its name as text that is known before deployment, and as an input. */
   readonly account: { readonly name: string; readonly accountName: Input<string> };
   readonly landingZone: LandingZone;
 }
 
-/** A container that nobody reads without a role, for example for evaluation reports. */
+/**
+ * A container in a storage account, for example for evaluation reports.
+ *
+ * Creates the container without anonymous access: reading and writing need a role.
+ */
 export class BlobContainer extends ComponentResource {
+  /** Resource id. */
   readonly containerId: Output<string>;
+  readonly grants: BlobContainerGrants;
 
-  constructor(
-    name: string,
-    private readonly props: BlobContainerProps,
-    opts?: ComponentResourceOptions,
-  ) {
+  constructor(name: string, props: BlobContainerProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:BlobContainer', name, {}, opts);
+    const { account, containerName, landingZone } = props;
     const container = new Container(
       `${name}-container`,
       {
-        containerName: props.containerName,
-        accountName: props.account.accountName,
-        resourceGroupName: props.landingZone.resourceGroupName,
+        containerName,
+        accountName: account.accountName,
+        resourceGroupName: landingZone.resourceGroupName,
         publicAccess: 'None',
       },
-      { parent: this, ...dataOptions(props.landingZone.dataRetention) },
+      { parent: this, ...dataOptions(landingZone.dataRetention) },
     );
     this.containerId = container.id;
+    this.grants = new BlobContainerGrants({
+      scope: container.id,
+      scopeName: `Microsoft.Storage/storageAccounts/${account.name}/blobServices/default/containers/${containerName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    });
     this.registerOutputs({});
   }
+}
 
-  /** Lets a principal read and write the blobs of this container and no other. */
-  grantReadWrite(name: string, principal: Principal): void {
-    const { account, containerName, landingZone } = this.props;
-    grantRole(
-      name,
-      {
-        role: 'Storage Blob Data Contributor',
-        principal,
-        scope: this.containerId,
-        scopeName: `Microsoft.Storage/storageAccounts/${account.name}/blobServices/default/containers/${containerName}`,
-        subscription: landingZone.subscription,
-      },
-      this,
-    );
+/** Roles that identities can get on a blob container. */
+export class BlobContainerGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Read and write the blobs of this container and no other. */
+  readWrite(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'Storage Blob Data Contributor', principal, this.target);
   }
 }

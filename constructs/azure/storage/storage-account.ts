@@ -1,7 +1,9 @@
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
+import type { StorageAccountArgs } from '@pulumi/azure-native/storage';
 import { BlobServiceProperties, StorageAccount as Account } from '@pulumi/azure-native/storage';
-import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource, interpolate } from '@pulumi/pulumi';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { blobZone } from '../network/private-dns-zones';
@@ -9,63 +11,40 @@ import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { dataOptions, lockData } from '../retention/data-retention';
 
+/** Props of a {@link StorageAccount}. */
 export interface StorageAccountProps {
+  /** Name of the account, unique in Azure: 3 to 24 lower-case letters and digits. */
   readonly accountName: string;
   readonly skuName: 'Standard_LRS' | 'Standard_ZRS';
   readonly landingZone: LandingZone;
 }
 
-/** Long enough to notice over a holiday that something was deleted. */
+/** Days in which deleted blobs can be recovered: long enough to notice a deletion after a holiday. */
 const recoveryDays = 14;
 
 /**
- * A private blob store: Microsoft Entra only, no shared keys, encrypted twice, every version of a blob kept and deleted
- * ones recoverable for 14 days.
+ * A private blob store.
  *
- * Only blobs have a private endpoint. Files, queues and tables have none and stay unreachable. Encryption uses the
- * platform's keys; a customer-managed key is not part of the plan.
+ * Creates the account, its blob service, its private endpoint and its diagnostic settings, and a delete lock when data is
+ * retained. Access needs a Microsoft Entra identity: shared keys, local users and anonymous access are disabled. Data is
+ * encrypted twice with keys of the platform. Versions of blobs are kept, and deleted blobs can be recovered for 14 days.
+ * Billed per GB and operation.
+ *
+ * Only blobs have a private endpoint, so files, queues and tables are unreachable.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
  */
 export class StorageAccount extends ComponentResource {
+  /** Resource id. */
   readonly accountId: Output<string>;
   readonly accountName: Output<string>;
+  readonly grants: StorageAccountGrants;
 
-  constructor(
-    name: string,
-    private readonly props: StorageAccountProps,
-    opts?: ComponentResourceOptions,
-  ) {
+  constructor(name: string, props: StorageAccountProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:StorageAccount', name, {}, opts);
     const { landingZone, accountName } = props;
     const { resourceGroupName, logAnalyticsWorkspaceId: workspaceId, dataRetention } = landingZone;
-    const perAccountKey = { enabled: true, keyType: 'Account' } as const;
-    const account = new Account(
-      `${name}-account`,
-      {
-        accountName,
-        resourceGroupName,
-        location: landingZone.location,
-        kind: 'StorageV2',
-        sku: { name: props.skuName },
-        accessTier: 'Hot',
-        allowSharedKeyAccess: false,
-        defaultToOAuthAuthentication: true,
-        allowBlobPublicAccess: false,
-        allowCrossTenantReplication: false,
-        isLocalUserEnabled: false,
-        enableHttpsTrafficOnly: true,
-        minimumTlsVersion: 'TLS1_2',
-        publicNetworkAccess: 'Disabled',
-        networkRuleSet: { defaultAction: 'Deny', bypass: 'AzureServices', ipRules: [], virtualNetworkRules: [] },
-        sasPolicy: { expirationAction: 'Block', sasExpirationPeriod: '1.00:00:00' },
-        encryption: {
-          keySource: 'Microsoft.Storage',
-          requireInfrastructureEncryption: true,
-          // Queues and tables get an account key of their own only at creation.
-          services: { blob: perAccountKey, file: perAccountKey, queue: perAccountKey, table: perAccountKey },
-        },
-      },
-      { parent: this, ...dataOptions(dataRetention) },
-    );
+    const account = new Account(`${name}-account`, accountArgs(props), { parent: this, ...dataOptions(dataRetention) });
     new BlobServiceProperties(
       `${name}-blob-service`,
       {
@@ -89,7 +68,7 @@ export class StorageAccount extends ComponentResource {
       },
       { parent: this },
     );
-    // Reads, writes and deletes are logged by the blob service; the account itself has metrics only.
+    // Reads, writes and deletes are logged by the blob service. The account itself has metrics only.
     sendDiagnostics(name, { resourceUri: account.id, workspaceId, categories: [] }, this);
     sendDiagnostics(
       `${name}-blob`,
@@ -99,21 +78,50 @@ export class StorageAccount extends ComponentResource {
     lockData(name, account, dataRetention, this);
     this.accountId = account.id;
     this.accountName = account.name;
+    this.grants = new StorageAccountGrants({
+      scope: account.id,
+      scopeName: `Microsoft.Storage/storageAccounts/${accountName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    });
     this.registerOutputs({});
   }
+}
 
-  /** Lets a principal read every blob of the account. */
-  grantRead(name: string, principal: Principal): CustomResource {
-    return grantRole(
-      name,
-      {
-        role: 'Storage Blob Data Reader',
-        principal,
-        scope: this.accountId,
-        scopeName: `Microsoft.Storage/storageAccounts/${this.props.accountName}`,
-        subscription: this.props.landingZone.subscription,
-      },
-      this,
-    );
+/** Roles that identities can get on a storage account. */
+export class StorageAccountGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Read every blob of the account. */
+  read(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'Storage Blob Data Reader', principal, this.target);
   }
+}
+
+function accountArgs({ accountName, skuName, landingZone }: StorageAccountProps): StorageAccountArgs {
+  const accountKey = { enabled: true, keyType: 'Account' } as const;
+  return {
+    accountName,
+    resourceGroupName: landingZone.resourceGroupName,
+    location: landingZone.location,
+    kind: 'StorageV2',
+    sku: { name: skuName },
+    accessTier: 'Hot',
+    allowSharedKeyAccess: false,
+    defaultToOAuthAuthentication: true,
+    allowBlobPublicAccess: false,
+    allowCrossTenantReplication: false,
+    isLocalUserEnabled: false,
+    enableHttpsTrafficOnly: true,
+    minimumTlsVersion: 'TLS1_2',
+    publicNetworkAccess: 'Disabled',
+    networkRuleSet: { defaultAction: 'Deny', bypass: 'AzureServices', ipRules: [], virtualNetworkRules: [] },
+    sasPolicy: { expirationAction: 'Block', sasExpirationPeriod: '1.00:00:00' },
+    encryption: {
+      keySource: 'Microsoft.Storage',
+      requireInfrastructureEncryption: true,
+      // The key type of queues and tables is final once the account exists.
+      services: { blob: accountKey, file: accountKey, queue: accountKey, table: accountKey },
+    },
+  };
 }

@@ -70,7 +70,7 @@ test('a grant gives one identity one role on one resource', async () => {
       resourceGroupName: 'rg-example',
       location: 'swedencentral',
     });
-    new KeyVault('vault', { ...vault, landingZone: landingZone() }).grantSecretsUse('vault-workload', identity);
+    new KeyVault('vault', { ...vault, landingZone: landingZone() }).grants.secretsUse('vault-workload', identity);
   });
   const { urn: vaultUrn } = onlyOfType(recording, 'azure-native:keyvault:Vault');
   const { urn: identityUrn } = onlyOfType(recording, 'azure-native:managedidentity:UserAssignedIdentity');

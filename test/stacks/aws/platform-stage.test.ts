@@ -9,6 +9,7 @@ import {
   tuningJobSlice,
   warmEndpointSlice,
 } from '../../helpers/aws-plan-fixture';
+import { codedErrorOf } from '../../helpers/coded-error';
 
 const dev = stageTemplates(settledPlan('dev'));
 const prod = stageTemplates(settledPlan('prod'));
@@ -74,26 +75,33 @@ test('stacks with nothing in them are left out, because CloudFormation refuses a
   expect(Object.keys(stageTemplates(empty))).toEqual(['foundation', 'integration', 'observability']);
 });
 
-test('fails on an environment without an AWS half', () => {
+test('fails on an environment without an AWS side', async () => {
   const { schema, platform, environment, tier, tags } = settledPlan('dev');
   const plan: SettledPlan = { schema, platform, environment, tier, tags };
-  expect(() => new PlatformStage(testApp(), 'dev', { plan })).toThrow(
-    'dev: got a plan without aws, expected an environment with an aws target; skip the environment',
-  );
+  expect(await codedErrorOf(() => new PlatformStage(testApp(), 'dev', { plan }))).toMatchObject({
+    code: 'MissingTarget',
+    place: 'dev',
+    expected: 'an environment with an aws target',
+  });
 });
 
-test('fails on knowledge bases that do not share the bucket of documents', () => {
+test('fails on knowledge bases that do not share the bucket of documents', async () => {
   const bases = { a: knowledgeBaseSlice(), b: knowledgeBaseSlice({ sourceBucketName: 'another' }) };
-  expect(() => stageTemplates(settledPlan('dev', { knowledge: { bases } }))).toThrow(
-    'expected one for the environment',
-  );
+  expect(await codedErrorOf(() => stageTemplates(settledPlan('dev', { knowledge: { bases } })))).toMatchObject({
+    code: 'SeveralSourceBuckets',
+    place: 'dev/knowledge: knowledge.bases',
+    got: ['support-dev-knowledge-111111111111', 'another'],
+  });
 });
 
-test('fails on a tuning job whose registry group is not planned', () => {
+test('fails on a tuning job whose registry group is not planned', async () => {
   const jobs = { lora: tuningJobSlice({ modelPackageGroup: 'chta' }) };
-  expect(() => stageTemplates(settledPlan('dev', { tuning: { jobs } }))).toThrow(
-    'got model package group "chta", expected one of chat',
-  );
+  expect(await codedErrorOf(() => stageTemplates(settledPlan('dev', { tuning: { jobs } })))).toMatchObject({
+    code: 'UnknownModelPackageGroup',
+    place: 'dev/tuning: tuning.jobs',
+    got: 'chta',
+    expected: 'one of chat',
+  });
 });
 
 describe('values between stacks', () => {

@@ -4,6 +4,7 @@ import type { SettledPlan } from '../../../lib/plan';
 import { platformProgram, record, stackConfig } from '../../../stacks/azure';
 import { azureEndpoint, azureModel, azurePlan, planWithoutAzure, settledPlan } from '../../helpers/azure-plan-fixture';
 import { childrenOf, ofType, onlyOfType, waitsFor } from '../../helpers/azure-recording';
+import { codedErrorOf } from '../../helpers/coded-error';
 
 function recordPlan(plan: SettledPlan, config = stackConfig(plan)): Promise<Recording> {
   return record(() => Promise.resolve(platformProgram(plan)), {
@@ -252,13 +253,19 @@ describe('the guards of the program', () => {
   test('fails before anything is declared when the stack file names another subscription', async () => {
     const plan = settledPlan('dev');
     const config = { ...stackConfig(plan), 'azure-native:subscriptionId': '00000000-0000-4000-8000-0000000000ff' };
-    await expect(recordPlan(plan, config)).rejects.toThrow(
-      'azure-native:subscriptionId: expected 00000000-0000-4000-8000-0000000000d1',
-    );
+    expect(await codedErrorOf(() => recordPlan(plan, config))).toMatchObject({
+      code: 'StackConfigDiffers',
+      place: 'azure-native:subscriptionId',
+      got: '00000000-0000-4000-8000-0000000000ff',
+      expected: '00000000-0000-4000-8000-0000000000d1',
+    });
   });
 
   test('fails without an Azure side', async () => {
-    await expect(recordPlan(planWithoutAzure('dev'), {})).rejects.toThrow('dev: expected a plan with an azure side');
+    expect(await codedErrorOf(() => recordPlan(planWithoutAzure('dev'), {}))).toMatchObject({
+      code: 'MissingTarget',
+      place: 'dev',
+    });
   });
 
   test('fails when the network lacks the DNS zone of a private endpoint', async () => {
@@ -266,6 +273,11 @@ describe('the guards of the program', () => {
     const { initialization } = azure;
     const network = { ...initialization.network, privateDnsZones: ['privatelink.azurecr.io'] };
     const plan = settledPlan('dev', { ...azure, initialization: { ...initialization, network } });
-    await expect(recordPlan(plan)).rejects.toThrow('expected the zone privatelink.vaultcore.azure.net');
+    expect(await codedErrorOf(() => recordPlan(plan))).toMatchObject({
+      code: 'MissingPrivateDnsZone',
+      place: 'key-vault-private: landingZone.privateDnsZoneIds',
+      got: ['privatelink.azurecr.io'],
+      expected: 'the zone privatelink.vaultcore.azure.net',
+    });
   });
 });

@@ -14,6 +14,7 @@ import {
 } from '../../../helpers/aws-app';
 import { endpointSlice, warmEndpointSlice } from '../../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../../helpers/aws-policies';
+import { codedErrorOf } from '../../../helpers/coded-error';
 
 const instances = { kind: 'instances', minInstances: 2, maxInstances: 6 } as const;
 const copies = { kind: 'copies', minCopies: 0, maxCopies: 3, acceleratorsPerCopy: 4, minMemoryMiB: 65_536 } as const;
@@ -104,10 +105,12 @@ describe('rollout of copies', () => {
     expect(alarmIds(template)).toEqual([expect.stringContaining('NoCapacity')]);
   });
 
-  test('fails on a canary, which components do not know', () => {
-    expect(() => synthesize(endpointSlice({ capacity: copies, rollout: canary }))).toThrow(
-      "rollout.kind: got 'canary' with capacity in copies",
-    );
+  test('fails on a canary, which components do not support', async () => {
+    expect(await codedErrorOf(() => synthesize(endpointSlice({ capacity: copies, rollout: canary })))).toMatchObject({
+      code: 'UnsupportedRollout',
+      place: 'test/Endpoint: rollout.kind',
+      got: 'canary',
+    });
   });
 });
 
@@ -308,8 +311,10 @@ test('alarms watch what the endpoint publishes, in its units', () => {
 });
 
 test.each([
-  ['imageUri', 'docker.io/vllm/vllm-openai:latest', 'copy the image to ECR'],
-  ['modelDataUri', 's3://bucket/weights', 'add the slash'],
-])('fails on %s %s', (property, value, fix) => {
-  expect(() => synthesize(endpointSlice({ [property]: value }))).toThrow(fix);
+  ['imageUri', 'docker.io/vllm/vllm-openai:latest', 'InvalidImageUri'],
+  ['modelDataUri', 's3://bucket/weights', 'InvalidS3Uri'],
+])('fails on %s %s with %s', async (property, got, code) => {
+  const error = await codedErrorOf(() => synthesize(endpointSlice({ [property]: got })));
+  expect(error).toMatchObject({ code, got });
+  expect(error.place).toContain('test/Endpoint/Model/Execution');
 });

@@ -11,6 +11,7 @@ import {
   testKey,
   testStack,
 } from '../../../helpers/aws-app';
+import { codedErrorOf } from '../../../helpers/coded-error';
 
 const zones = ['eu-central-1a', 'eu-central-1b', 'eu-central-1c'];
 
@@ -47,7 +48,7 @@ test('there is no way in or out, and no function that would make one', () => {
 });
 
 test('a zone more moves no subnet, in the largest and the smallest range', () => {
-  for (const cidr of ['10.20.0.0/16', '10.20.0.0/22']) {
+  for (const cidr of ['10.20.0.0/16', '10.20.0.0/26']) {
     const two = subnetRanges(synthesize({ cidr }));
     const three = subnetRanges(synthesize({ cidr, availabilityZones: zones }));
     expect(three).toHaveLength(3);
@@ -101,11 +102,24 @@ test('the way to S3 lets image layers in and writes to other accounts not out', 
   ]);
 });
 
-test('fails on a service whose actions nobody wrote down', () => {
-  expect(() => synthesize({ interfaceEndpoints: ['quantum'] })).toThrow(
-    /got endpoint service "quantum".*add its actions/,
-  );
+test('fails on a service without a policy', async () => {
+  expect(await codedErrorOf(() => synthesize({ interfaceEndpoints: ['quantum'] }))).toMatchObject({
+    code: 'UnknownEndpointService',
+    place: 'test/Network/Endpoints',
+    got: 'quantum',
+  });
 });
+
+test.each(['10.20.0.0', '10.20.0.0/15', '10.20.0.0/27', '10.256.0.0/16', 'ten'])(
+  'fails on the address range %s',
+  async (cidr) => {
+    expect(await codedErrorOf(() => synthesize({ cidr }))).toMatchObject({
+      code: 'InvalidCidr',
+      place: 'test/Network: cidr',
+      got: cidr,
+    });
+  },
+);
 
 test('every connection is logged, after the policy that lets the log be written', () => {
   const template = synthesize({ flowLogRetentionDays: 90 });

@@ -1,6 +1,7 @@
 import { ComponentResource } from '@pulumi/pulumi';
 import { servingEnvironment } from '../../../../constructs/azure';
 import { onlyOfType, recordProgram } from '../../../helpers/azure-recording';
+import { codedErrorOf } from '../../../helpers/coded-error';
 
 const version = 'azure-native:machinelearningservices:EnvironmentVersion';
 
@@ -30,6 +31,10 @@ test('another image is another version of the same environment', async () => {
 test.each(['cr.azurecr.io/vllm:latest', 'cr.azurecr.io/vllm', 'cr.azurecr.io/vllm@sha256:short'])(
   'fails on %s, which does not say which image it is',
   async (image) => {
-    await expect(recordImage(image)).rejects.toThrow(`got ${image}; pin the digest`);
+    expect(await codedErrorOf(() => recordImage(image))).toMatchObject({
+      code: 'InvalidImageUri',
+      place: 'chat: imageUri',
+      got: image,
+    });
   },
 );

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { CodedError } from '../../../lib/messages';
 
 const ecrPull = [
   'ecr:BatchCheckLayerAvailability',
@@ -10,7 +11,7 @@ const ecrPull = [
   'ecr:GetDownloadUrlForLayer',
 ];
 
-/** What may pass each private endpoint: the data plane of a running platform, never the making of resources. */
+/** Actions that each VPC endpoint allows: the data plane of a running platform, without the creation of resources. */
 const executionActions: Readonly<Record<string, readonly string[]>> = {
   bedrock: ['bedrock:GetFoundationModel', 'bedrock:ListFoundationModels'],
   'bedrock-agent': [
@@ -64,19 +65,24 @@ const executionActions: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * What a private endpoint lets through: named actions, asked by principals of this account.
+ * Policy statements of the VPC endpoint of a service: named actions, for principals of this account.
  *
- * The resource stays `*` because the policy of an endpoint bounds who may use it and for what; which resource a role
- * may touch is said once, in the policy of the role.
+ * The resource is `*`, because the policy of an endpoint limits principals and actions. The policy of a role limits the
+ * resources.
  *
- * @throws on a service without a row
+ * @param service - service name without the regional prefix, for example `sagemaker.runtime`
+ * @throws CodedError `UnknownEndpointService` for a service without actions in this file
  */
 export function endpointStatements(scope: Construct, service: string): readonly iam.PolicyStatement[] {
   const actions = executionActions[service];
   if (actions === undefined) {
-    throw new Error(
-      `${scope.node.path}: got endpoint service ${JSON.stringify(service)}, expected one of ${Object.keys(executionActions).join(', ')}; add its actions to endpoint-policy.ts`,
-    );
+    throw new CodedError('UnknownEndpointService', {
+      place: scope.node.path,
+      message: 'the kit has no policy for the VPC endpoint of this service',
+      got: service,
+      expected: `one of ${Object.keys(executionActions).join(', ')}`,
+      fix: 'add its actions to constructs/aws/network/endpoint-policy.ts',
+    });
   }
   const { account } = Stack.of(scope);
   const own = new iam.PolicyStatement({
@@ -89,7 +95,7 @@ export function endpointStatements(scope: Construct, service: string): readonly 
   return service === 's3' ? [own, imageLayers(scope), ownWritesOnly(account)] : [own];
 }
 
-/** ECR hands out layers from a bucket of its own, by URLs it signs itself. */
+/** ECR serves image layers from its regional bucket, with URLs that it signs. */
 function imageLayers(scope: Construct): iam.PolicyStatement {
   const { partition, region } = Stack.of(scope);
   return new iam.PolicyStatement({
@@ -100,7 +106,7 @@ function imageLayers(scope: Construct): iam.PolicyStatement {
   });
 }
 
-/** Weights and documents leave the account through no endpoint. */
+/** No principal can write weights or documents to another account through the endpoint. */
 function ownWritesOnly(account: string): iam.PolicyStatement {
   return new iam.PolicyStatement({
     sid: 'OwnWritesOnly',

@@ -1,17 +1,23 @@
 import { ManagedNetworkSettingsRule } from '@pulumi/azure-native/machinelearningservices';
 import type { CustomResourceOptions, Input } from '@pulumi/pulumi';
 
+/** Props of {@link allowOutbound}. */
 export interface MlOutboundRuleProps {
   readonly ruleName: string;
   readonly workspaceName: Input<string>;
   readonly resourceGroupName: Input<string>;
-  /** Resource the managed network gets a private endpoint to. */
+  /** Id of the resource that the managed network can reach. */
   readonly serviceResourceId: Input<string>;
-  /** Part of that resource, for example `amlregistry`. */
+  /** Subresource of the private endpoint, for example `amlregistry`. */
   readonly subresourceTarget: string;
 }
 
-/** Lets a workspace's managed network reach one resource through a private endpoint of its own. */
+/**
+ * Lets the managed network of a workspace reach one resource.
+ *
+ * Creates an outbound rule. The service creates a private endpoint for it inside the managed network, billed per hour.
+ * A managed network accepts one rule at a time, so make each rule depend on the previous one.
+ */
 export function allowOutbound(
   name: string,
   props: MlOutboundRuleProps,
