@@ -5,7 +5,7 @@ import type { PriceList } from '../../lib/cloud/price-lists';
 import { awsEndpoint, awsPriceList, azureEndpoint, azurePriceList } from '../../lib/cloud/price-lists';
 import type { Cloud } from '../../lib/platform';
 import { isoToday } from '../project/today';
-import { reportIssues } from '../terminal/issues';
+import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
@@ -54,11 +54,11 @@ async function refresh(options: RefreshOptions, day: string, terminal: Terminal)
   const { places, issues } = facts.ok
     ? placesOf(facts.value.catalog, facts.value.platform, options.cloud, options.region)
     : { places: [], issues: [] };
-  reportIssues([...facts.issues, ...issues], terminal);
   if (!facts.ok || issues.length > 0) {
-    terminal.setExitCode(exit.badInput);
+    refuse([...facts.issues, ...issues], options, terminal);
     return;
   }
+  reportIssues(facts.issues, terminal);
   const lists = await Promise.all(
     places
       .flatMap((place) => listsOf(place, options, day))
@@ -72,7 +72,9 @@ async function refresh(options: RefreshOptions, day: string, terminal: Terminal)
     facts.value.catalog,
     lists.flatMap((list) => (list.ok ? list.prices : [])),
   );
-  const failed = lists.flatMap(({ list, ...rest }) => (rest.ok ? [] : [{ list, reason: rest.reason }]));
+  const failed = lists.flatMap(({ list, ...rest }) =>
+    rest.ok ? [] : [{ list, code: rest.code, reason: rest.reason }],
+  );
   if (options.json) writeJson(terminal, { ...found, failed });
   else if (failed.length < lists.length) terminal.out(refreshText(found, terminal));
   if (failed.length > 0) {
@@ -98,11 +100,11 @@ function listsOf({ cloud, region }: Place, options: RefreshOptions, day: string)
 
 async function show(words: readonly string[], options: ShowOptions, day: string, terminal: Terminal): Promise<void> {
   const facts = await catalogOfConfig(options.config, process.cwd());
-  reportIssues(facts.issues, terminal);
   if (!facts.ok) {
-    terminal.setExitCode(exit.badInput);
+    refuse(facts.issues, options, terminal);
     return;
   }
+  reportIssues(facts.issues, terminal);
   const { catalog } = facts.value;
   const wanted = options.kind === undefined ? kinds : [options.kind];
   const stale = staleRows(catalog, day);

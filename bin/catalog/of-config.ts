@@ -39,6 +39,5 @@ function notUsed(file: string, issues: readonly Issue[]): Issue {
     message: `the config has ${errors} ${errors === 1 ? 'error' : 'errors'}; its own rows are not in the catalogue here`,
     expected: 'a config that resolves',
     fix: `see them with 'llmops lint'`,
-    severity: 'warning',
   };
 }

@@ -29,5 +29,6 @@ export function refreshText({ changed, same, newTypes, notListed }: Refreshed, {
 
 /** One line for each list. */
 export function listLine(list: PriceList, { style }: Terminal): string {
-  return list.ok ? `${list.list}: ${list.prices.length} prices` : `${style.red(list.list)}: not read: ${list.reason}`;
+  if (list.ok) return `${list.list}: ${list.prices.length} prices`;
+  return `${style.red(list.list)}: not read: ${list.reason}  ${style.dim(`[${list.code}]`)}`;
 }

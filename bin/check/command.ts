@@ -6,7 +6,7 @@ import type { CheckResult, Finding, RuleContext } from '../../lib/review';
 import { check, rules } from '../../lib/review';
 import { planConfig } from '../project/planned';
 import { platformGraph } from '../project/platform-graph';
-import { reportIssues } from '../terminal/issues';
+import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
@@ -30,12 +30,11 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--env <name>', 'one environment instead of all')
     .action(async (files: readonly string[], options: CommonOptions & { readonly env?: string }) => {
       const subject = files.length > 0 ? fromFiles(files) : await fromConfig(options.config, options.env);
-      reportIssues(subject.issues, terminal);
       if (!subject.ok) {
-        if (options.json) writeJson(terminal, { issues: subject.issues });
-        terminal.setExitCode(exit.badInput);
+        refuse(subject.issues, options, terminal);
         return;
       }
+      reportIssues(subject.issues, terminal);
       const result = check(subject.value.graph, rules, subject.value.context);
       if (options.json) writeJson(terminal, result);
       else printFindings(result, terminal);
@@ -73,7 +72,7 @@ async function fromConfig(config: string, environment: string | undefined): Prom
 
 function printFindings(result: CheckResult, terminal: Terminal): void {
   for (const finding of result.findings) terminal.out(describe(finding, terminal));
-  for (const { rule, reason } of result.silent) terminal.err(`${rule} did not run: ${reason}`);
+  for (const { rule, reason } of result.skipped) terminal.err(`${rule} was skipped: ${reason}`);
   terminal.err(`${result.findings.length} findings in ${result.resources} resources by ${result.rules} rules`);
 }
 

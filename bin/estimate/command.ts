@@ -3,7 +3,7 @@ import { estimate } from '../../lib/plan/estimate/estimate';
 import type { EstimateRequest } from '../../lib/plan/estimate/request';
 import type { Issue } from '../../lib/platform';
 import { catalogOfConfig } from '../catalog/of-config';
-import { reportIssues } from '../terminal/issues';
+import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
@@ -33,17 +33,16 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--region <name>', 'where to price it (default: us-east-1 or eastus)')
     .action(async (options: EstimateOptions) => {
       const facts = await catalogOfConfig(options.config, process.cwd());
-      reportIssues(facts.issues, terminal);
       if (!facts.ok) {
-        terminal.setExitCode(exit.badInput);
+        refuse(facts.issues, options, terminal);
         return;
       }
+      reportIssues(facts.issues, terminal);
       const missing = missingOptions(options);
       const answer = estimate({ ...unsaid, ...options }, facts.value.catalog);
       const issues = [...missing, ...answer.issues.filter(({ path }) => missing.every((gap) => gap.path !== path))];
       if (!answer.ok || issues.length > 0) {
-        reportIssues(issues.map(asOption), terminal);
-        terminal.setExitCode(exit.badInput);
+        refuse(issues.map(asOption), { json: options.json }, terminal);
         return;
       }
       const found = answer.value;

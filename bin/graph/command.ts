@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { planConfig } from '../project/planned';
 import { platformGraph } from '../project/platform-graph';
-import { reportIssues } from '../terminal/issues';
+import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
@@ -20,11 +20,11 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--out <file>', 'write to a file instead of standard output')
     .action(async (options: GraphOptions) => {
       const planned = await planConfig(options.config, process.cwd(), options.env);
-      reportIssues(planned.issues, terminal);
       if (!planned.ok) {
-        terminal.setExitCode(exit.badInput);
+        refuse(planned.issues, options, terminal);
         return;
       }
+      reportIssues(planned.issues, terminal);
       const { graph, problems } = await platformGraph(planned.value.plans);
       for (const problem of problems) terminal.err(problem);
       if (problems.length > 0) {
@@ -38,8 +38,7 @@ export function register(program: Command, terminal: Terminal): void {
       const output = { option: '--out', file: options.out, example: 'graph.json' };
       const unwritten = writeOutput(output, `${JSON.stringify(graph, undefined, 2)}\n`);
       if (unwritten.length > 0) {
-        reportIssues(unwritten, terminal);
-        terminal.setExitCode(exit.badInput);
+        refuse(unwritten, options, terminal);
         return;
       }
       const clouds = [...new Set(graph.map(({ cloud }) => cloud))].map(

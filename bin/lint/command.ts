@@ -7,7 +7,7 @@ import type { Issue } from '../../lib/platform';
 import { isError } from '../../lib/platform';
 import { checkStackFile, renderStackFile } from '../../stacks/azure';
 import { planConfig } from '../project/planned';
-import { reportIssues } from '../terminal/issues';
+import { issuesAsJson, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
@@ -28,7 +28,7 @@ export function register(program: Command, terminal: Terminal): void {
         const folder = dirname(resolve(process.cwd(), options.config));
         for (const plan of planned.value.plans) issues.push(...lintStackFile(plan, folder, options.fix, terminal));
       }
-      if (options.json) writeJson(terminal, { issues });
+      if (options.json) writeJson(terminal, { issues: issuesAsJson(issues) });
       reportIssues(issues, terminal);
       const isBadInput = !planned.ok || issues.some(({ code }) => unusable.includes(code));
       if (isBadInput) terminal.setExitCode(exit.badInput);

@@ -7,11 +7,10 @@ import { planNote, planPage } from '../../lib/review/plan-report';
 import { counted } from '../../lib/review/plan-report/amounts';
 import { planConfig } from '../project/planned';
 import { isoToday } from '../project/today';
-import { reportIssues } from '../terminal/issues';
+import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
-import { exit } from '../terminal/terminal';
 import { writeOutput } from '../terminal/write-output';
 import { explainText } from './explain';
 import { unknownPath } from './path';
@@ -36,8 +35,7 @@ export function register(program: Command, terminal: Terminal): void {
 async function run(options: PlanOptions, terminal: Terminal): Promise<void> {
   const planned = await planConfig(options.config, process.cwd(), options.env);
   if (!planned.ok) {
-    reportIssues(planned.issues, terminal);
-    terminal.setExitCode(exit.badInput);
+    refuse(planned.issues, options, terminal);
     return;
   }
   const platform = planned.value.platform.name;
@@ -48,8 +46,7 @@ async function run(options: PlanOptions, terminal: Terminal): Promise<void> {
   const report = (): PlanReport => ({ platform, environments: plans.map(planNote), warnings: planned.issues });
   const problems = unknown === undefined ? writePage(options.html, report) : [unknown];
   if (problems.length > 0) {
-    reportIssues(problems, terminal);
-    terminal.setExitCode(exit.badInput);
+    refuse(problems, options, terminal);
     return;
   }
   if (options.json) {

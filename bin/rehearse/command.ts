@@ -11,7 +11,7 @@ import type { Issue } from '../../lib/platform';
 import { stackConfig } from '../../stacks/azure';
 import { planConfig } from '../project/planned';
 import { pulumiProject } from '../project/pulumi-project';
-import { reportIssues } from '../terminal/issues';
+import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
@@ -37,11 +37,11 @@ export function register(program: Command, terminal: Terminal): void {
       const planned = await planConfig(options.config, process.cwd(), options.env);
       const [plan] = planned.ok ? planned.value.plans : [];
       const unready = plan === undefined ? [] : obstacles(plan, options);
-      reportIssues([...planned.issues, ...unready], terminal);
       if (plan === undefined || unready.length > 0) {
-        terminal.setExitCode(exit.badInput);
+        refuse([...planned.issues, ...unready], options, terminal);
         return;
       }
+      reportIssues(planned.issues, terminal);
       const report = await run(plan, options, terminal);
       const file = join(options.out, 'rehearsal.json');
       const output = { option: '--out', file, example: 'rehearsal.json' };

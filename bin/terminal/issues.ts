@@ -1,8 +1,11 @@
 import { inspect } from 'node:util';
+import { messageOf } from '../../lib/messages';
 import type { Issue } from '../../lib/platform';
 import { isError } from '../../lib/platform';
-import { bigIntegerAsText } from './options';
+import type { CommonOptions } from './options';
+import { bigIntegerAsText, writeJson } from './options';
 import type { Terminal } from './terminal';
+import { exit } from './terminal';
 
 /** Prints every issue: path, what is wrong, what was given, what was expected, how to fix it. */
 export function reportIssues(issues: readonly Issue[], terminal: Terminal): void {
@@ -10,6 +13,18 @@ export function reportIssues(issues: readonly Issue[], terminal: Terminal): void
   const errors = issues.filter(isError).length;
   const warnings = issues.length - errors;
   if (issues.length > 0) terminal.err(`${count(errors, 'error')}, ${count(warnings, 'warning')}`);
+}
+
+/** Issues as `--json` writes them: with the severity of the registry. */
+export function issuesAsJson(issues: readonly Issue[]): readonly object[] {
+  return issues.map(({ code, ...rest }) => ({ code, severity: messageOf(code).severity, ...rest }));
+}
+
+/** Ends a command that cannot run: reports the issues, with `--json` on standard output too, and sets the exit code. */
+export function refuse(issues: readonly Issue[], { json }: Pick<CommonOptions, 'json'>, terminal: Terminal): void {
+  if (json) writeJson(terminal, { issues: issuesAsJson(issues) });
+  reportIssues(issues, terminal);
+  terminal.setExitCode(exit.badInput);
 }
 
 function formatIssue(issue: Issue, { style }: Terminal): string {

@@ -95,6 +95,12 @@ export const commandMessages = {
     fix: 'Name another location, or change its permissions.',
     fault: 'environment',
   },
+  PriceListUnread: {
+    title: 'Price list not read',
+    meaning: 'A public price list cannot be read to its end, or its format has changed. None of its prices is used.',
+    fix: 'Run the command again; if the format has changed, write the prices under catalog.prices.',
+    fault: 'provider',
+  },
   QueueTooLong: {
     title: 'Queue too long',
     meaning: 'Requests wait for the copy longer than clients wait for an answer.',

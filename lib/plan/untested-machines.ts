@@ -46,7 +46,6 @@ function untested(
       tested === undefined
         ? `name endpoints.${endpoint}.failover.primary, so that every environment uses the same cloud`
         : `pin endpoints.${endpoint}.pinned.${cloud}.instanceType to a type that the quotas of both environments allow`,
-    severity: 'warning',
   };
 }
 

@@ -28,8 +28,6 @@ export interface Issue {
   readonly expected: string;
   /** The smallest change that makes it right. */
   readonly fix?: string;
-  /** @default - an error */
-  readonly severity?: 'error' | 'warning';
   readonly location?: SourceLocation;
 }
 
@@ -48,7 +46,7 @@ export function failure(issues: readonly Issue[]): Result<never> {
   return { ok: false, issues };
 }
 
-/** Whether an issue stops the work; a warning does not. */
+/** Whether an issue stops the work, as the declaration of its code says. A warning does not. */
 export function isError(issue: Issue): boolean {
   return messageOf(issue.code).severity === 'error';
 }

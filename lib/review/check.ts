@@ -1,34 +1,44 @@
 import type { ResourceGraph } from '../graph';
+import type { MessageCode } from '../messages';
+import { messageOf } from '../messages';
 import type { Finding, Rule, RuleContext } from './finding';
 
-/** What a check says, and what it could not say. */
+/** Findings of a check, and the rules that were skipped. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
-  /** Rules that had nothing to go by, with the reason. */
-  readonly silent: readonly { readonly rule: string; readonly reason: string }[];
+  /** Rules that were skipped, with the reason. */
+  readonly skipped: readonly SkippedRule[];
+  /** Number of resources in the graph. */
   readonly resources: number;
+  /** Number of rules that ran. */
   readonly rules: number;
 }
 
-/** Runs rules over a graph. Findings keep the graph's order. */
+/** A rule that did not run. */
+export interface SkippedRule {
+  readonly rule: MessageCode;
+  readonly reason: string;
+}
+
+/** Runs rules over a graph. Findings are in the order of the graph, and of the rules for each resource. */
 export function check(graph: ResourceGraph, rules: readonly Rule[], context: RuleContext = {}): CheckResult {
-  const silent = rules.flatMap((rule) => {
-    const reason = rule.silent?.(context);
-    return reason === undefined ? [] : [{ rule: rule.id, reason }];
+  const skipped = rules.flatMap((rule): readonly SkippedRule[] => {
+    const reason = rule.skipReason?.(context);
+    return reason === undefined ? [] : [{ rule: rule.code, reason }];
   });
-  const speaking = rules.filter((rule) => !silent.some(({ rule: id }) => id === rule.id));
+  const running = rules.filter(({ code }) => skipped.every(({ rule }) => rule !== code));
   const findings = graph.flatMap((node) =>
-    speaking.flatMap((rule) =>
-      rule.check(node, context, graph).map((verdict) => ({
-        rule: rule.id,
-        severity: rule.severity,
+    running.flatMap((rule) =>
+      rule.check(node, context, graph).map((violation): Finding => ({
+        rule: rule.code,
+        severity: messageOf(rule.code).severity,
         environment: node.environment,
         cloud: node.cloud,
         address: node.address,
         type: node.type,
-        ...verdict,
+        ...violation,
       })),
     ),
   );
-  return { findings, silent, resources: graph.length, rules: speaking.length };
+  return { findings, skipped, resources: graph.length, rules: running.length };
 }

@@ -1,41 +1,40 @@
 import type { ResourceGraph, ResourceNode } from '../graph';
+import type { MessageCode, Severity } from '../messages';
 
-/** Something a rule found, on one resource. */
-export interface Finding {
-  /** Rule id: the name of its file. */
-  readonly rule: string;
-  readonly severity: 'error' | 'warning';
+/** A violation of a rule, with the resource that it was found on. */
+export interface Finding extends Violation {
+  /** Code of the rule, declared in `lib/messages/rule.ts`. */
+  readonly rule: MessageCode;
+  readonly severity: Severity;
   readonly environment: string;
   readonly cloud: 'aws' | 'azure';
+  /** Stack and logical id, or Pulumi URN. */
   readonly address: string;
+  /** CloudFormation or Pulumi type of the resource. */
   readonly type: string;
+}
+
+/** What a rule can use in addition to the graph. */
+export interface RuleContext {
+  /** Physical names in the plan. @default - the graph was not made from a plan */
+  readonly plannedNames?: ReadonlySet<string>;
+}
+
+/** What is wrong with one resource. */
+export interface Violation {
   /** Property path within the resource, empty for the resource as a whole. */
   readonly path: string;
   /** Lower case, no final period. */
   readonly message: string;
+  /** The smallest change that makes it right. */
   readonly fix: string;
 }
 
-/** What a rule may know beside the graph. */
-export interface RuleContext {
-  /** Physical names the plan issued; absent when the graph did not come from a plan. */
-  readonly plannedNames?: ReadonlySet<string>;
-}
-
-/** What a rule says about one resource. */
-export interface Verdict {
-  readonly path: string;
-  readonly message: string;
-  readonly fix: string;
-}
-
-/** One check over the graph of both clouds, written once. */
+/** One check over the graph of both clouds, written once. Its severity and meaning are in the registry. */
 export interface Rule {
-  readonly id: string;
-  readonly severity: 'error' | 'warning';
-  /** One sentence: what holds when the rule passes. */
-  readonly holds: string;
-  /** Why the rule cannot speak here, for example for lack of a plan. @default - it always can */
-  silent?(context: RuleContext): string | undefined;
-  check(node: ResourceNode, context: RuleContext, graph: ResourceGraph): readonly Verdict[];
+  readonly code: MessageCode;
+  /** Why the rule cannot run, for example because there is no plan. @default - the rule always runs */
+  skipReason?(context: RuleContext): string | undefined;
+  /** Violations of one resource. Pure: the same graph has the same violations. */
+  check(node: ResourceNode, context: RuleContext, graph: ResourceGraph): readonly Violation[];
 }

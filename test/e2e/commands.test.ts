@@ -91,7 +91,7 @@ test.each([
 
 test('check passes on the reference platform and fails a template that lets a role do anything', async () => {
   const clean = await llmops(['check', '--json']);
-  expect(JSON.parse(clean.stdout)).toMatchObject({ findings: [], silent: [] });
+  expect(JSON.parse(clean.stdout)).toMatchObject({ findings: [], skipped: [] });
   expect(clean.code).toBe(0);
   const file = join(folder, 'wide.template.json');
   writeFileSync(
@@ -107,7 +107,7 @@ test('check passes on the reference platform and fails a template that lets a ro
   );
   const wide = await llmops(['check', file]);
   expect(wide.code).toBe(1);
-  expect(wide.stdout).toContain('[iam-no-wildcard]');
+  expect(wide.stdout).toContain('[IamWildcard]');
 });
 
 test('check refuses every file it cannot read in one run, with line and column and as JSON too', async () => {
@@ -152,7 +152,7 @@ test('check finds what a YAML template says in short tags', async () => {
   );
   const run = await llmops(['check', file]);
   expect(run.code).toBe(1);
-  expect(run.stdout).toContain('[iam-no-wildcard]');
+  expect(run.stdout).toContain('[IamWildcard]');
 });
 
 test('lint finds a hand edit of a generated stack file', async () => {

@@ -7,9 +7,9 @@ export const awsEndpoint = 'https://pricing.us-east-1.amazonaws.com';
 
 /** Offer codes and what tells a row of a price we want from a million others. */
 const offers = {
-  sagemaker: { code: 'AmazonSageMaker', columns: ['usagetype'], typeOf: hostingType },
+  sagemaker: { offerCode: 'AmazonSageMaker', columns: ['usagetype'], typeOf: hostingType },
   ec2: {
-    code: 'AmazonEC2',
+    offerCode: 'AmazonEC2',
     columns: ['instancetype', 'tenancy', 'operatingsystem', 'preinstalledsw', 'capacitystatus'],
     typeOf: linuxType,
   },
@@ -37,13 +37,13 @@ export async function awsPriceList(
   endpoint: string = awsEndpoint,
   http: HttpOptions = {},
 ): Promise<PriceList> {
-  const { code } = offers[service];
-  const list = `${code} ${region}`;
+  const { offerCode } = offers[service];
+  const list = `${offerCode} ${region}`;
   try {
-    const url = `${endpoint}/offers/v1.0/aws/${code}/current/${region}/index.csv`;
+    const url = `${endpoint}/offers/v1.0/aws/${offerCode}/current/${region}/index.csv`;
     return { ok: true, list, prices: await read(service, region, linesOf(textOf(url, http))) };
   } catch (error) {
-    if (error instanceof ListError) return { ok: false, list, reason: error.message };
+    if (error instanceof ListError) return { ok: false, list, code: 'PriceListUnread', reason: error.message };
     throw error;
   }
 }
@@ -53,7 +53,7 @@ async function read(
   region: string,
   lines: AsyncIterable<string>,
 ): Promise<readonly ListedPrice[]> {
-  const { code, columns, typeOf } = offers[service];
+  const { offerCode, columns, typeOf } = offers[service];
   const about = new Map<string, string>();
   const prices = new Map<string, ListedPrice>();
   let header: readonly string[] | undefined;
@@ -72,7 +72,13 @@ async function read(
     const price = onDemandUsd(row);
     const instanceType = typeOf(row);
     if (price === undefined || instanceType === undefined || !accelerated.test(instanceType)) continue;
-    prices.set(instanceType, { service, instanceType, region, usdPerHour: price, ...provenance(about, code, region) });
+    prices.set(instanceType, {
+      service,
+      instanceType,
+      region,
+      usdPerHour: price,
+      ...provenance(about, offerCode, region),
+    });
   }
   if (header === undefined) throw new ListError('it has no header: not an offer file');
   // The last line is checked although it is about another machine: a file cut between two bytes ends in the middle of one.
@@ -119,13 +125,16 @@ function linuxType(row: Row): string | undefined {
 
 function provenance(
   about: ReadonlyMap<string, string>,
-  code: string,
+  offerCode: string,
   region: string,
 ): { readonly source: string; readonly asOf: string } {
   const asOf = /^\d{4}-\d{2}-\d{2}/.exec(about.get('Publication Date') ?? '')?.[0];
   if (asOf === undefined) throw new ListError('it does not say when it was published: its format may have changed');
   const version = about.get('Version');
-  return { source: `AWS Price List ${code} ${region}${version === undefined ? '' : `, version ${version}`}`, asOf };
+  return {
+    source: `AWS Price List ${offerCode} ${region}${version === undefined ? '' : `, version ${version}`}`,
+    asOf,
+  };
 }
 
 /** Cells of a line of CSV, as many as there are; the file is too long to be parsed as one. */

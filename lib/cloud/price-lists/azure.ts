@@ -51,7 +51,7 @@ export async function azurePriceList(
       })),
     };
   } catch (error) {
-    if (error instanceof ListError) return { ok: false, list, reason: error.message };
+    if (error instanceof ListError) return { ok: false, list, code: 'PriceListUnread', reason: error.message };
     throw error;
   }
 }

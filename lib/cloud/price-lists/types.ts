@@ -1,3 +1,5 @@
+import type { MessageCode } from '../../messages';
+
 /** An on-demand price of a public list. */
 export interface ListedPrice {
   readonly service: 'sagemaker' | 'ec2' | 'azure-vm';
@@ -13,7 +15,7 @@ export interface ListedPrice {
 /** A list read to its end, or why it was not. Half of a list is never a value. */
 export type PriceList =
   | { readonly ok: true; readonly list: string; readonly prices: readonly ListedPrice[] }
-  | { readonly ok: false; readonly list: string; readonly reason: string };
+  | { readonly ok: false; readonly list: string; readonly code: MessageCode; readonly reason: string };
 
 /** How lists are read over HTTP. */
 export interface HttpOptions {

@@ -52,7 +52,6 @@ function aboveQuota(text: string, file: string): readonly Issue[] {
   return [
     {
       code: 'TemplateAboveQuota',
-      severity: 'warning',
       path: file,
       message: 'CloudFormation refuses a template of this size',
       got: `${bytes} bytes`,

@@ -155,7 +155,6 @@ function slowAnswers({ key, endpoint }: AwsEndpointRequest, size: Size): readonl
       got: endpoint.traffic.outputTokens,
       expected: `answers within ${answerLimitSeconds} s, or callers that stream`,
       fix: `stream, or set endpoints.${key}.slo.timePerOutputTokenMs to ${Math.floor((answerLimitSeconds * 1000) / endpoint.traffic.outputTokens)}`,
-      severity: 'warning',
     },
   ];
 }

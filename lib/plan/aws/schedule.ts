@@ -49,7 +49,6 @@ export function scheduleIssues(key: string, endpoint: EndpointSpec, tier: Tier, 
       got: schedule,
       expected: 'busy hours that need more copies than the others',
       fix: `remove endpoints.${key}.whenIdle`,
-      severity: 'warning',
     },
   ];
 }

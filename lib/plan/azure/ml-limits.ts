@@ -23,7 +23,6 @@ export function azureMlIssues(
             got: endpoint.traffic.outputTokens,
             expected: `answers within ${azureMlRequestSeconds} s`,
             fix: `ask for shorter answers, or set endpoints.${key}.slo.timePerOutputTokenMs to ${Math.floor((azureMlRequestSeconds * 1000) / endpoint.traffic.outputTokens)}`,
-            severity: 'warning',
           } satisfies Issue,
         ]),
     ...(schedule === undefined || instances === 1
@@ -36,7 +35,6 @@ export function azureMlIssues(
             got: schedule,
             expected: 'a schedule on AWS, or a fixed number of instances',
             fix: `leave it if AWS is meant; the cost on Azure is that of every hour`,
-            severity: 'warning',
           } satisfies Issue,
         ]),
   ];

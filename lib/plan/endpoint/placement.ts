@@ -132,7 +132,6 @@ function coldStart({ endpoint, key }: EndpointRequest, { size }: SizedEndpoint):
       got: endpoint.whenIdle,
       expected: `'keep-warm' where endpoints.${key}.slo must hold for every request`,
       fix: `remove endpoints.${key}.whenIdle, or remove endpoints.${key}.slo.timeToFirstTokenMs`,
-      severity: 'warning',
     },
   ];
 }

@@ -177,7 +177,6 @@ function replicaIssues(path: string, cloud: Cloud, { pinned }: EndpointSpec, tie
       got: replicas,
       expected: `at least ${redundant} in production`,
       fix: `pin ${redundant} or more, or leave it to the planner`,
-      severity: 'warning',
     },
   ];
 }

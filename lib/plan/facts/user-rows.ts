@@ -110,7 +110,6 @@ function miscounted(path: string, model: ModelArchitecture): readonly Issue[] {
       got: model.totalParams,
       expected: 'the sum of the sizes, within 12 percent',
       fix: `compare the row with the model's config.json`,
-      severity: 'warning',
     },
   ];
 }
@@ -123,6 +122,5 @@ function replaces(path: string, got: string, { source, asOf }: ModelArchitecture
     got,
     expected: 'a model the catalogue does not have',
     fix: 'remove the row unless it is more exact',
-    severity: 'warning',
   };
 }

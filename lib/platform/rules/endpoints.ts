@@ -57,7 +57,6 @@ function notPlaced(path: string, cloud: Cloud, environment: string): Issue {
     got: cloud,
     expected: `a ${cloud} target in environments.${environment}`,
     fix: `add environments.${environment}.${cloud}, or leave it if that is meant`,
-    severity: 'warning',
   };
 }
 

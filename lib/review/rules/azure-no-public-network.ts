@@ -2,8 +2,8 @@ import type { PropertyValue, ResourceNode } from '../../graph';
 import type { Rule } from '../finding';
 
 /**
- * Types with a data plane that is public unless `publicNetworkAccess` says otherwise. The azure-native SDK itself fills
- * in `Enabled` for some of them, so leaving the property out is a finding too.
+ * Types whose data plane is public unless `publicNetworkAccess` is 'Disabled'. The azure-native SDK sets `Enabled` for some
+ * of them, so a missing property is a finding too.
  */
 const publicByDefault: ReadonlySet<string> = new Set([
   'azure-native:appconfiguration:ConfigurationStore',
@@ -17,10 +17,9 @@ const publicByDefault: ReadonlySet<string> = new Set([
   'azure-native:storage:StorageAccount',
 ]);
 
+/** No Azure data plane can be reached from public addresses. */
 export const azureNoPublicNetwork: Rule = {
-  id: 'azure-no-public-network',
-  severity: 'error',
-  holds: 'no Azure data plane answers on a public address',
+  code: 'PublicNetworkAccess',
   check(node) {
     if (!publicByDefault.has(node.type)) return [];
     const [path, value] = accessOf(node);
@@ -30,9 +29,9 @@ export const azureNoPublicNetwork: Rule = {
         path,
         message:
           value === undefined
-            ? 'public network access is not switched off'
+            ? 'public network access is not disabled'
             : `public network access is ${JSON.stringify(value)}`,
-        fix: "set publicNetworkAccess to 'Disabled' and reach it through a private endpoint",
+        fix: "set publicNetworkAccess to 'Disabled' and use a private endpoint",
       },
     ];
   },

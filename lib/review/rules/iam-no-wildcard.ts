@@ -1,10 +1,10 @@
 import type { PropertyValue, ResourceNode } from '../../graph';
-import type { Rule, Verdict } from '../finding';
+import type { Rule, Violation } from '../finding';
 
 const policyTypes: ReadonlySet<string> = new Set(['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::Role']);
 
 /**
- * Actions IAM supports on no narrower resource, from the service authorization reference. A statement of only these may
+ * Actions that IAM cannot limit to a resource, from the service authorization reference. A statement with only these may
  * name `*`.
  */
 const resourcelessActions: ReadonlySet<string> = new Set([
@@ -17,14 +17,15 @@ const resourcelessActions: ReadonlySet<string> = new Set([
   'ecr:GetAuthorizationToken',
 ]);
 
-/** Identity policies name their actions and resources; resource policies speak about themselves and may say `*`. */
+/**
+ * Identity policies name their actions and resources. Resource policies are left out: their resource is the one that they
+ * are attached to.
+ */
 export const iamNoWildcard: Rule = {
-  id: 'iam-no-wildcard',
-  severity: 'error',
-  holds: 'no identity policy allows every action, or an action on every resource',
+  code: 'IamWildcard',
   check(node) {
     if (!policyTypes.has(node.type)) return [];
-    return statementsOf(node).flatMap(([path, statement]) => verdictsOn(path, statement));
+    return statementsOf(node).flatMap(([path, statement]) => violationsOf(path, statement));
   },
 };
 
@@ -48,23 +49,23 @@ function statementsOf(node: ResourceNode): readonly (readonly [string, Statement
   });
 }
 
-function verdictsOn(path: string, statement: Statement): Verdict[] {
+function violationsOf(path: string, statement: Statement): readonly Violation[] {
   if (statement.Effect !== 'Allow') return [];
   const actions = strings(statement.Action);
   const wide = actions.filter((action) => action === '*' || action.endsWith(':*'));
-  const verdicts: Verdict[] = wide.map((action) => ({
+  const violations: Violation[] = wide.map((action) => ({
     path: `${path}.Action`,
     message: `allows ${action}`,
-    fix: 'name the actions the role calls',
+    fix: 'name the actions that the role calls',
   }));
   if (strings(statement.Resource).includes('*') && !actions.every((action) => resourcelessActions.has(action))) {
-    verdicts.push({
+    violations.push({
       path: `${path}.Resource`,
       message: `allows ${actions.join(', ')} on every resource`,
       fix: 'name the resources by ARN',
     });
   }
-  return verdicts;
+  return violations;
 }
 
 function strings(value: PropertyValue | undefined): readonly string[] {

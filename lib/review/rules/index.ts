@@ -5,7 +5,7 @@ import { nameFromPlan } from './name-from-plan';
 import { noCustomResource } from './no-custom-resource';
 import { statefulRetained } from './stateful-retained';
 
-/** Every rule `llmops check` runs, by id. */
+/** Every rule of `llmops check`, by file name. */
 export const rules: readonly Rule[] = [
   azureNoPublicNetwork,
   iamNoWildcard,

@@ -1,9 +1,6 @@
-import type { Rule, Verdict } from '../finding';
+import type { Rule, Violation } from '../finding';
 
-/**
- * Properties that give a resource its physical name, per type. A name written anywhere but in the plan collides on the
- * second deployment or blocks a replacement.
- */
+/** Property with the physical name of a resource, by type. */
 const nameProperties: Readonly<Record<string, string>> = {
   'AWS::CloudWatch::Dashboard': 'DashboardName',
   'AWS::DynamoDB::Table': 'TableName',
@@ -29,27 +26,26 @@ const nameProperties: Readonly<Record<string, string>> = {
   'azure-native:storage:StorageAccount': 'accountName',
 };
 
+/** Every physical name is in the plan: another name can collide with a second deployment or block a replacement. */
 export const nameFromPlan: Rule = {
-  id: 'name-from-plan',
-  severity: 'error',
-  holds: 'every physical name was issued by the plan',
-  silent: ({ plannedNames }) => (plannedNames === undefined ? 'no plan was given' : undefined),
-  check(node, { plannedNames }): readonly Verdict[] {
+  code: 'UnplannedName',
+  skipReason: ({ plannedNames }) => (plannedNames === undefined ? 'no plan was given' : undefined),
+  check(node, { plannedNames }): readonly Violation[] {
     const property = nameProperties[node.type];
     const name = property === undefined ? undefined : node.properties[property];
     if (property === undefined || typeof name !== 'string' || plannedNames === undefined) return [];
-    if (plannedNames.has(name) || plannedNames.has(prescribed(node.type, name))) return [];
+    if (plannedNames.has(name) || plannedNames.has(plannedPart(node.type, name))) return [];
     return [
       {
         path: property,
-        message: `the name ${name} was not issued by the plan`,
-        fix: 'take the name from lib/plan/naming/name.ts, or leave it to the provider',
+        message: `the name ${name} is not in the plan`,
+        fix: 'use the name from the plan, or let the provider choose it',
       },
     ];
   },
 };
 
-/** AWS prescribes `/aws/<service>/…/<name>` for the log group of a named thing: the name at its end is the one to judge. */
-function prescribed(type: string, name: string): string {
+/** AWS requires `/aws/<service>/…/<name>` for the log group of a named resource: the plan has the name at the end. */
+function plannedPart(type: string, name: string): string {
   return type === 'AWS::Logs::LogGroup' && name.startsWith('/aws/') ? (name.split('/').at(-1) ?? name) : name;
 }

@@ -1,9 +1,8 @@
 import type { Rule } from '../finding';
 
+/** No resource depends on code that runs during deployment. */
 export const noCustomResource: Rule = {
-  id: 'no-custom-resource',
-  severity: 'error',
-  holds: 'no resource depends on code that runs during deployment',
+  code: 'CustomResource',
   check(node) {
     const custom =
       node.type.startsWith('Custom::') ||

@@ -1,17 +1,14 @@
 import type { Rule } from '../finding';
 
-/** Log groups are stateful but expire by retention; losing one with its stack is the tier's choice, not an accident. */
+/** Stateful types whose data expires anyway: the tier decides whether they are deleted with their stack. */
 const expires: ReadonlySet<string> = new Set(['AWS::Logs::LogGroup']);
 
 /**
- * A resource with deletion protection that is not retained, or the other way round, is how data is lost by one
- * `destroy`. The graph cannot know the tier, so the rule holds each environment to its own practice: where any data is
- * retained, all of it is.
+ * Where an environment retains any data on a cloud, it retains all data on that cloud. The graph does not contain the
+ * tier, so the rule compares the resources of an environment with each other.
  */
 export const statefulRetained: Rule = {
-  id: 'stateful-retained',
-  severity: 'error',
-  holds: 'an environment that retains any of its data on a cloud retains all of it there',
+  code: 'StatefulNotRetained',
   check(node, _context, graph) {
     if (!node.stateful || node.retained || expires.has(node.type)) return [];
     const others = graph.filter(

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../lib/messages';
 import { plan, planAll } from '../../../lib/plan';
 import type { Issue, PlatformSpec } from '../../../lib/platform';
 import { azureOpenAi, bedrock, openWeights } from '../../../lib/platform';
@@ -286,7 +287,7 @@ test('warns of fewer copies than a tier needs and plans them as pinned', () => {
   const overrides = { endpoints: { chat: endpoint({ clouds: ['aws'], pinned: { aws: { replicas: 1 } } }) } };
   const planned = plan(resolvedPlatform(overrides), 'prod', catalog);
   expect(planned.ok).toBe(true);
-  expect(planned.issues.map(({ code, severity }) => [code, severity])).toEqual([['TooFewReplicas', 'warning']]);
+  expect(planned.issues.map(({ code }) => [code, messageOf(code).severity])).toEqual([['TooFewReplicas', 'warning']]);
 });
 
 test('warns of answers that SageMaker would cut', () => {
@@ -297,7 +298,7 @@ test('warns of answers that SageMaker would cut', () => {
     catalog,
   );
   expect(planned.ok).toBe(true);
-  expect(planned.issues.map(({ code, path, severity }) => [code, path, severity])).toEqual([
+  expect(planned.issues.map(({ code, path }) => [code, path, messageOf(code).severity])).toEqual([
     ['AnswerSlowerThanLimit', 'endpoints.chat.traffic.outputTokens', 'warning'],
   ]);
 });

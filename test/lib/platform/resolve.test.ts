@@ -1,3 +1,4 @@
+import { messageOf } from '../../../lib/messages';
 import { resolve } from '../../../lib/platform';
 import config from '../../../llmops.config';
 import { digest, platform } from '../../helpers/platform';
@@ -106,7 +107,7 @@ test('accepts a long retention where nothing is on Azure', () => {
 test('warns of an environment an endpoint will not exist in', () => {
   const { ok, issues } = resolve(platformWith(['environments/prod/azure', undefined]));
   expect(ok).toBe(true);
-  expect(issues.map(({ code, severity }) => [code, severity])).toEqual([['NotPlaced', 'warning']]);
+  expect(issues.map(({ code }) => [code, messageOf(code).severity])).toEqual([['NotPlaced', 'warning']]);
 });
 
 test('reports every mistake of a config in one run, and none of them twice', () => {

@@ -1,87 +1,79 @@
-import type { ResourceNode } from '../../../lib/graph';
-import type { RuleContext } from '../../../lib/review';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { messageOf } from '../../../lib/messages';
+import type { Rule } from '../../../lib/review';
 import { check, rules } from '../../../lib/review';
+import { root } from '../../helpers/command';
+import { resourceNode } from '../../helpers/resource-node';
 
-function node(overrides: Partial<ResourceNode> & Pick<ResourceNode, 'type'>): ResourceNode {
-  return {
-    environment: 'dev',
-    cloud: overrides.type.startsWith('azure') ? 'azure' : 'aws',
-    stack: 'foundation',
-    address: 'foundation/Thing',
-    properties: {},
-    dependsOn: [],
-    stateful: false,
-    retained: false,
-    ...overrides,
-  };
-}
+const onEveryNode: Rule = {
+  code: 'CustomResource',
+  check: () => [{ path: 'Tags', message: 'has no tags', fix: 'add tags' }],
+};
+const withPlan: Rule = {
+  code: 'UnplannedName',
+  skipReason: ({ plannedNames }) => (plannedNames === undefined ? 'there is no plan' : undefined),
+  check: (_node, { plannedNames }) => [{ path: '', message: `${plannedNames?.size ?? 0} names`, fix: 'rename' }],
+};
+const graph = [
+  resourceNode({ type: 'AWS::S3::Bucket', address: 'foundation/A' }),
+  resourceNode({ type: 'azure-native:search:Service', address: 'urn:b', environment: 'qa' }),
+];
 
-function found(graph: readonly ResourceNode[], context: RuleContext = { plannedNames: new Set() }): string[] {
-  return check(graph, rules, context).findings.map(({ rule, path }) => (path === '' ? rule : `${rule} ${path}`));
-}
-
-const policy = (statement: ResourceNode['properties']): ResourceNode =>
-  node({ type: 'AWS::IAM::Policy', properties: { PolicyDocument: { Statement: [statement] } } });
-
-test.each([
-  ['an action and a resource by name', { Effect: 'Allow', Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' }, []],
-  [
-    'every action of a service',
-    { Effect: 'Allow', Action: ['s3:*'], Resource: 'arn:aws:s3:::b' },
-    ['iam-no-wildcard PolicyDocument.Statement.0.Action'],
-  ],
-  [
-    'an action on everything',
-    { Effect: 'Allow', Action: 's3:GetObject', Resource: '*' },
-    ['iam-no-wildcard PolicyDocument.Statement.0.Resource'],
-  ],
-  ['everything denied', { Effect: 'Deny', Action: '*', Resource: '*' }, []],
-  [
-    'only actions without resource level',
-    { Effect: 'Allow', Action: ['ecr:GetAuthorizationToken'], Resource: '*' },
-    [],
-  ],
-  [
-    'one narrow action among those without resource level',
-    { Effect: 'Allow', Action: ['ecr:GetAuthorizationToken', 'ecr:BatchGetImage'], Resource: '*' },
-    ['iam-no-wildcard PolicyDocument.Statement.0.Resource'],
-  ],
-])('judges a policy with %s', (_name, statement, expected) => {
-  expect(found([policy(statement)])).toEqual(expected);
+test('a finding has the code of its rule, the severity of the registry and the place of its resource', () => {
+  expect(check(graph, [onEveryNode]).findings).toEqual([
+    {
+      rule: 'CustomResource',
+      severity: 'error',
+      environment: 'dev',
+      cloud: 'aws',
+      address: 'foundation/A',
+      type: 'AWS::S3::Bucket',
+      path: 'Tags',
+      message: 'has no tags',
+      fix: 'add tags',
+    },
+    {
+      rule: 'CustomResource',
+      severity: 'error',
+      environment: 'qa',
+      cloud: 'azure',
+      address: 'urn:b',
+      type: 'azure-native:search:Service',
+      path: 'Tags',
+      message: 'has no tags',
+      fix: 'add tags',
+    },
+  ]);
 });
 
-test('reads the inline policies of a role', () => {
-  const role = node({
-    type: 'AWS::IAM::Role',
-    properties: { Policies: [{ PolicyDocument: { Statement: { Effect: 'Allow', Action: '*', Resource: 'a' } } }] },
+test('a rule that cannot run is skipped with its reason and not counted', () => {
+  expect(check(graph, [withPlan, onEveryNode])).toMatchObject({
+    skipped: [{ rule: 'UnplannedName', reason: 'there is no plan' }],
+    resources: 2,
+    rules: 1,
   });
-  expect(found([role])).toEqual(['iam-no-wildcard Policies.0.PolicyDocument.Statement.0.Action']);
+  expect(check(graph, [withPlan, onEveryNode]).findings.map(({ rule }) => rule)).toEqual([
+    'CustomResource',
+    'CustomResource',
+  ]);
 });
 
-test.each([
-  ['off', { publicNetworkAccess: 'Disabled' }, []],
-  ['off in nested properties', { properties: { publicNetworkAccess: 'disabled' } }, []],
-  ['on', { publicNetworkAccess: 'Enabled' }, ['azure-no-public-network publicNetworkAccess']],
-  ['left to the SDK', {}, ['azure-no-public-network publicNetworkAccess']],
-])('judges a search service with public access %s', (_name, properties, expected) => {
-  expect(found([node({ type: 'azure-native:search:Service', properties })])).toEqual(expected);
+test('findings are in the order of the graph, then of the rules', () => {
+  const result = check(graph, [withPlan, onEveryNode], { plannedNames: new Set(['a', 'b']) });
+  expect(result.findings.map(({ address, rule, message }) => [address, rule, message])).toEqual([
+    ['foundation/A', 'UnplannedName', '2 names'],
+    ['foundation/A', 'CustomResource', 'has no tags'],
+    ['urn:b', 'UnplannedName', '2 names'],
+    ['urn:b', 'CustomResource', 'has no tags'],
+  ]);
+  expect(result).toMatchObject({ skipped: [], rules: 2 });
 });
 
-test('fails data that is deleted where other data of the environment and cloud is retained', () => {
-  const kept = node({ type: 'AWS::S3::Bucket', stateful: true, retained: true });
-  const lost = node({ type: 'AWS::DynamoDB::Table', stateful: true, address: 'foundation/Lost' });
-  expect(found([kept, lost])).toEqual(['stateful-retained']);
-  expect(found([kept, { ...lost, environment: 'qa' }])).toEqual([]);
-  expect(found([lost])).toEqual([]);
-});
-
-test('fails a name the plan did not issue and says so when there is no plan', () => {
-  const bucket = node({ type: 'AWS::S3::Bucket', properties: { BucketName: 'mine' } });
-  expect(found([bucket])).toEqual(['name-from-plan BucketName']);
-  expect(found([bucket], { plannedNames: new Set(['mine']) })).toEqual([]);
-  expect(check([bucket], rules).silent).toEqual([{ rule: 'name-from-plan', reason: 'no plan was given' }]);
-});
-
-test('fails a custom resource', () => {
-  expect(found([node({ type: 'Custom::S3AutoDeleteObjects' })])).toEqual(['no-custom-resource']);
+test('every rule runs in the check, has a code of its own and a test beside it', () => {
+  const files = (folder: string): string[] => readdirSync(join(root, folder)).filter((file) => file !== 'index.ts');
+  expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+  expect(files('lib/review/rules')).toHaveLength(rules.length);
+  expect(files('test/lib/review/rules').map((file) => file.replace('.test', ''))).toEqual(files('lib/review/rules'));
+  for (const { code } of rules) expect(messageOf(code).severity).toBe('error');
 });

@@ -232,6 +232,6 @@ test('warns above what CloudFormation takes', () => {
   expect(readTemplate(template(1_000_000), 'file').issues).toEqual([]);
   expect(readTemplate(template(1_000_001), 'file')).toMatchObject({
     ok: true,
-    issues: [{ code: 'TemplateAboveQuota', severity: 'warning', got: '1000001 bytes' }],
+    issues: [{ code: 'TemplateAboveQuota', got: '1000001 bytes' }],
   });
 });

@@ -1,3 +1,4 @@
+import { messageOf } from '../../../../lib/messages';
 import { plan } from '../../../../lib/plan';
 import type { EndpointSpec } from '../../../../lib/platform';
 import { catalog } from '../../../helpers/catalog';
@@ -18,7 +19,7 @@ const pinned = { aws: { instanceType: 'ml.p5.4xlarge' } };
 
 function issues(overrides: Partial<EndpointSpec>, environment = 'prod') {
   const result = plan(resolvedPlatform({ endpoints: { chat: endpoint(overrides) } }), environment, catalog);
-  return result.issues.map(({ code, path, severity }) => [code, path, severity]);
+  return result.issues.map(({ code, path }) => [code, path, messageOf(code).severity]);
 }
 
 test('a schedule lowers the minimum at quiet hours, and the price follows it', () => {
@@ -59,7 +60,7 @@ test.each([
   });
   const found = plan(spec, 'dev', catalog);
   expect(found.ok).toBe(true);
-  expect(found.issues.map(({ code, path, severity }) => [code, path, severity])).toEqual(expected);
+  expect(found.issues.map(({ code, path }) => [code, path, messageOf(code).severity])).toEqual(expected);
 });
 
 test('warns of answers that Azure would cut', () => {

@@ -214,7 +214,6 @@ test('warns where quotas make production run what was not tested', () => {
       got: 'ml.p5.4xlarge (bf16, tensor parallel 1)',
       expected: `the same machine in 'dev' and 'prod'`,
       fix: 'pin endpoints.chat.pinned.aws.instanceType to a type that the quotas of both environments allow',
-      severity: 'warning',
     },
   ]);
 });

@@ -172,14 +172,13 @@ test('a private model whose sizes do not add up is a warning, and a rounded coun
       code: 'ParametersDisagree',
       path: 'catalog.models[0].totalParams',
       message: 'the sizes of the row add up to 8.03 billion parameters',
-      severity: 'warning',
     },
   ]);
 });
 
 test('a model the catalogue knows is a warning, and the row is used', () => {
   const rows = { models: [{ ...privateModel, id: 'Qwen/Qwen3-32B' }] };
-  expect(merged(rows).issues).toMatchObject([{ code: 'RowReplacesCatalogue', severity: 'warning' }]);
+  expect(merged(rows).issues).toMatchObject([{ code: 'RowReplacesCatalogue' }]);
   expect(merged(rows).catalog.models).toMatchObject([{ id: 'Qwen/Qwen3-32B', totalParams: 8.03, licence: 'private' }]);
 });
 
