@@ -69,12 +69,6 @@ export const planMessages = {
     meaning: 'Two resources get the same physical name.',
     fix: 'Rename one of the two keys.',
   },
-  NoImageRegistry: {
-    title: 'No image registry',
-    meaning: 'The catalogue has no registry account of the Deep Learning Containers.',
-    fix: 'Add a serving engine to the catalogue.',
-    fault: 'kit',
-  },
   NoInstanceOffered: {
     title: 'No instance offered',
     meaning: 'No GPU instance is offered, or the pinned type is not among the types offered.',
