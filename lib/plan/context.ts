@@ -1,6 +1,8 @@
 import type { Catalog, Region } from '../catalog/types';
-import type { AwsTarget, AzureTarget, EnvironmentSpec, ResolvedPlatform } from '../platform';
+import type { AwsTarget, AzureTarget, Cloud, EnvironmentSpec, ResolvedPlatform } from '../platform';
 import type { Decision } from './decision';
+import type { PlacedEndpoint } from './endpoint/failover-role';
+import type { Market, Places } from './endpoint/market';
 import { physicalName } from './naming/name';
 import type { NamedService } from './naming/name-rules';
 
@@ -11,6 +13,10 @@ export interface EnvironmentContext {
   readonly key: string;
   readonly environment: EnvironmentSpec;
   readonly catalog: Catalog;
+  readonly market: Market;
+  readonly places: Places;
+  /** Endpoints that run on each cloud, by key: decided before either cloud is planned. */
+  readonly endpoints: Readonly<Record<Cloud, readonly PlacedEndpoint[]>>;
 }
 
 /** The same, on AWS. */

@@ -1,12 +1,13 @@
 import type { Cloud } from '../platform';
+import type { EndpointRequest } from './endpoint/endpoint-context';
 import type { OverLimit } from './endpoint/quota-fit';
-import type { EndpointRequest, SizedEndpoint } from './endpoint/size';
+import type { SizedEndpoint } from './endpoint/size';
 
 /** The most instances of one endpoint. */
 export interface InstanceLimit {
   readonly cloud: Cloud;
   readonly most: number;
-  /** Subject of a sentence that ends with `has at most 50`. */
+  /** Subject of a sentence such as `a managed online deployment has at most 50`. */
   readonly subject: string;
 }
 
@@ -21,10 +22,10 @@ export const azureMlInstances: InstanceLimit = { cloud: 'azure', most: 50, subje
 export const sageMakerInstances: InstanceLimit = { cloud: 'aws', most: 1000, subject: 'a SageMaker endpoint here' };
 
 /**
- * Refuses a size with more instances than the limit. The whole peak counts in every tier: production must be able to run
- * what development runs one instance of.
+ * Refuses a size with more instances than the limit. The whole peak counts in every tier, because production runs the same
+ * size as development.
  *
- * @returns what to report, undefined within the limit
+ * @returns what to report; undefined within the limit
  */
 export function tooManyInstances(
   { key, endpoint }: Pick<EndpointRequest, 'key' | 'endpoint'>,
@@ -33,7 +34,7 @@ export function tooManyInstances(
 ): OverLimit | undefined {
   const { instanceType } = size.value;
   const limit = `${subject} has at most ${most}`;
-  // The copies for the peak are those of the pin where there is one.
+  // Pinned replicas replace the planned number.
   const pinned = endpoint.pinned?.[cloud]?.replicas ?? 0;
   if (pinned > most) {
     return {

@@ -5,12 +5,13 @@ import { planAwsEndpoint } from './aws/endpoint';
 import type { AzureOnlineEndpointPlan } from './azure/azure-plan';
 import type { AzureEndpointRequest } from './azure/endpoint';
 import { planAzureEndpoint } from './azure/endpoint';
+import { endpointContext } from './endpoint/endpoint-context';
 
 export type { AwsEndpointRequest } from './aws/endpoint';
 export type { AzureEndpointRequest } from './azure/endpoint';
 
 /**
- * Decides one endpoint on its own, for a team that places it in an app without a platform spec.
+ * Decides one endpoint by itself, for an app without a platform spec.
  *
  * @example
  * const endpoint = planEndpoint('aws', {
@@ -24,5 +25,8 @@ export function planEndpoint(cloud: 'azure', request: AzureEndpointRequest): Res
 export function planEndpoint(
   ...call: readonly ['aws', AwsEndpointRequest] | readonly ['azure', AzureEndpointRequest]
 ): Result<AwsEndpointPlan | AzureOnlineEndpointPlan> {
-  return call[0] === 'aws' ? planAwsEndpoint(call[1]) : planAzureEndpoint(call[1]);
+  const [cloud, request] = call;
+  return cloud === 'aws'
+    ? planAwsEndpoint(endpointContext(request, { aws: request.target.region }))
+    : planAzureEndpoint(endpointContext(request, { azure: request.target.location }));
 }

@@ -7,6 +7,8 @@ import type { AzurePlan } from './azure/azure-plan';
 import { planAzure } from './azure/plan-azure';
 import type { EnvironmentContext } from './context';
 import { decide, pinned } from './decision';
+import { placedEndpoints } from './endpoint/failover-role';
+import { marketOf } from './endpoint/market';
 import type { EnvironmentPlan } from './environment-plan';
 import { findRegion } from './facts/lookup';
 import { inRegions, withUserRows } from './facts/user-rows';
@@ -25,7 +27,8 @@ export function plan(platform: ResolvedPlatform, environment: string, catalog: C
   const spec = Object.hasOwn(platform.environments, environment) ? platform.environments[environment] : undefined;
   if (spec === undefined) return failure([unknownEnvironment(platform, environment)]);
   const facts = withUserRows(catalog, platform);
-  const planned = planEnvironment({ platform, key: environment, environment: spec, catalog: facts.catalog });
+  const market = marketOf(facts.catalog.instances);
+  const planned = planEnvironment({ platform, key: environment, environment: spec, catalog: facts.catalog, market });
   const issues = [...facts.issues, ...planned.issues];
   return planned.ok ? unlessErrors(planned.value, [...issues, ...collisions([planned.value])]) : failure(issues);
 }
@@ -36,9 +39,11 @@ export function planAll(
   catalog: Catalog,
 ): Result<Readonly<Record<string, EnvironmentPlan>>> {
   const facts = withUserRows(catalog, platform);
+  const { catalog: known } = facts;
+  const market = marketOf(known.instances);
   const planned = collect(
     Object.entries(platform.environments).map(
-      ([key, environment]) => [key, planEnvironment({ platform, key, environment, catalog: facts.catalog })] as const,
+      ([key, environment]) => [key, planEnvironment({ platform, key, environment, catalog: known, market })] as const,
     ),
   );
   const issues = once([...facts.issues, ...planned.issues]);
@@ -50,10 +55,9 @@ export function planAll(
   ]);
 }
 
-function planEnvironment(given: EnvironmentContext): Result<EnvironmentPlan> {
-  const { key, environment, platform } = given;
-  const regions = { bedrock: environment.aws?.region, 'azure-openai': environment.azure?.location };
-  const context = { ...given, catalog: inRegions(given.catalog, regions) };
+function planEnvironment(given: Omit<EnvironmentContext, 'places' | 'endpoints'>): Result<EnvironmentPlan> {
+  const context = contextOf(given);
+  const { key, environment, platform } = context;
   const aws = onAws(context);
   const azure = onAzure(context);
   const issues = once(issuesOf(aws, azure));
@@ -71,6 +75,17 @@ function planEnvironment(given: EnvironmentContext): Result<EnvironmentPlan> {
     },
     issues,
   );
+}
+
+/** What is known and decided about an environment before its clouds are planned. */
+function contextOf(given: Omit<EnvironmentContext, 'places' | 'endpoints'>): EnvironmentContext {
+  const { aws, azure } = given.environment;
+  const places = {
+    ...(aws === undefined ? {} : { aws: aws.region }),
+    ...(azure === undefined ? {} : { azure: azure.location }),
+  };
+  const catalog = inRegions(given.catalog, { bedrock: places.aws, 'azure-openai': places.azure });
+  return { ...given, catalog, places, endpoints: placedEndpoints({ ...given, catalog, places }) };
 }
 
 function onAws(context: EnvironmentContext): Result<AwsPlan | undefined> {

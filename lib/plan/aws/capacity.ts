@@ -7,11 +7,14 @@ import type { SizedEndpoint } from '../endpoint/size';
 import type { Size } from '../sizing';
 import type { AwsCapacityPlan } from './aws-plan';
 
-/** Accelerators of an instance from which on a second one is rarely to be had on short notice. */
+/** Instances with this many GPUs are scarce: do not count on a second one. */
 const wholeBox = 8;
 
-/** How far an endpoint may grow and shrink on SageMaker. */
-export function capacity(
+/** Fraction of an instance's memory for copies; the rest is for the agent and the operating system. */
+const memoryForCopies = 0.8;
+
+/** Bounds between which an endpoint scales on SageMaker. */
+export function capacityPlan(
   endpoint: EndpointSpec,
   tier: Tier,
   { size, offer, replicas, peakReplicas }: Pick<SizedEndpoint, 'size' | 'offer' | 'replicas' | 'peakReplicas'>,
@@ -22,55 +25,55 @@ export function capacity(
   return decide(
     { kind: 'instances', minInstances, maxInstances },
     'capacity.by-tier',
-    `${minInstances} of the ${peakReplicas} ${size.value.instanceType} that carry the planned peak; ` +
+    `${minInstances} of the ${peakReplicas} ${size.value.instanceType} that the planned peak needs; ` +
       growth(tier, size.value, maxInstances),
   );
 }
 
 /**
- * Requests in flight per instance that autoscaling aims at. Never fewer than one instance of those that carry the planned
- * peak has then: what was planned for must not start instances that nobody planned.
+ * Requests in flight per instance that autoscaling aims at. At least the load of one instance at the planned peak: a load
+ * that was planned for must not start more instances than were planned.
  */
 export function targetConcurrency({
   concurrencyPerCopy,
-  asked,
+  sizeRequest,
   size,
-}: Pick<SizedEndpoint, 'concurrencyPerCopy' | 'asked' | 'size'>): Decision<number> {
+}: Pick<SizedEndpoint, 'concurrencyPerCopy' | 'sizeRequest' | 'size'>): Decision<number> {
   const early = earlyTarget(concurrencyPerCopy);
-  const atPeak = Math.ceil(asked.traffic.peakConcurrency / size.value.replicas);
+  const { replicas } = size.value;
+  const atPeak = Math.ceil(sizeRequest.traffic.peakConcurrency / replicas);
   if (atPeak <= early) {
     return decide(
       early,
       'capacity.headroom',
-      `${headroom} of the ${concurrencyPerCopy} requests one instance carries: a new instance needs minutes to load the ` +
+      `${headroom} of the ${concurrencyPerCopy} requests that one instance serves: a new instance needs minutes to load the ` +
         'weights, so it starts before the others are full',
     );
   }
   return decide(
     atPeak,
     'capacity.planned-peak',
-    `${atPeak} of the ${concurrencyPerCopy} requests one instance carries, as many as each of ${size.value.replicas} has at the planned peak`,
+    `${atPeak} of the ${concurrencyPerCopy} requests that one instance serves: the load of each of ${replicas} at the planned peak`,
     [{ value: String(early), reason: `${headroom} of it would start instances below the planned peak` }],
   );
 }
 
 function most(tier: Tier, size: Size, minInstances: number, peakReplicas: number): number {
   if (tier === 'development') return minInstances;
-  const doubled = Math.max(2 * minInstances, peakReplicas);
-  return size.acceleratorCount >= wholeBox ? Math.max(minInstances + 1, peakReplicas) : doubled;
+  return Math.max(size.acceleratorCount >= wholeBox ? minInstances + 1 : 2 * minInstances, peakReplicas);
 }
 
 function growth(tier: Tier, size: Size, maxInstances: number): string {
-  if (tier === 'development') return 'development does not grow: nobody waits';
+  if (tier === 'development') return 'development does not scale out: no users depend on it';
   return size.acceleratorCount >= wholeBox
     ? `up to ${maxInstances}, because instances with ${size.acceleratorCount} GPUs are scarce: one more than run, or the whole peak`
-    : `up to ${maxInstances}, twice what runs or the whole peak, which also holds an update beside the running version`;
+    : `up to ${maxInstances}, twice what runs or the whole peak, enough for an update next to the running version`;
 }
 
-/** Copies that go to zero share an instance's memory; SageMaker reserves what a copy asks for. */
+/** Copies that scale to zero share the memory of an instance; SageMaker reserves what each copy requests. */
 function copies(size: Size, offer: InstanceOffer, maxCopies: number): Decision<AwsCapacityPlan> {
   const perInstance = Math.max(1, Math.floor(size.acceleratorCount / size.tensorParallel));
-  const minMemoryMiB = Math.floor((offer.memoryGiB * 1024 * 0.8) / perInstance);
+  const minMemoryMiB = Math.floor((offer.memoryGiB * 1024 * memoryForCopies) / perInstance);
   return decide(
     {
       kind: 'copies',
@@ -80,7 +83,7 @@ function copies(size: Size, offer: InstanceOffer, maxCopies: number): Decision<A
       minMemoryMiB,
     },
     'capacity.scale-to-zero',
-    `pinned by whenIdle; up to ${maxCopies} of the ${size.replicas} copies that carry the peak, each with ${size.tensorParallel} GPUs and ` +
-      `80 percent of its share of ${offer.memoryGiB} GiB, the rest being the agent's and the operating system's`,
+    `pinned by whenIdle; up to ${maxCopies} of the ${size.replicas} copies that the peak needs, each with ${size.tensorParallel} GPUs and ` +
+      `${memoryForCopies * 100} percent of its share of ${offer.memoryGiB} GiB; the rest is for the agent and the operating system`,
   );
 }

@@ -1,89 +1,132 @@
 import { deepLearningImage } from '../../catalog/aws-images';
 import { isUnprovenOnNewImages } from '../../catalog/device-facts';
 import type { ServingEngine } from '../../catalog/types';
-import type { AwsTarget, Issue, Result } from '../../platform';
+import type { AwsTarget, Result } from '../../platform';
 import { failure } from '../../platform';
 import type { Decision } from '../decision';
 import { cite, decide, derive } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
+import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-context';
+import type { EndpointPlacementPlan } from '../endpoint/placement';
 import { endpointPlacement } from '../endpoint/placement';
 import { sageMakerEnvironment } from '../endpoint/serving';
-import type { EndpointRequest } from '../endpoint/size';
+import type { SizedEndpoint, SizePlace } from '../endpoint/size';
 import { sizeOn } from '../endpoint/size';
-import { answerSeconds, downloadTimeout, startupTimeout } from '../endpoint/timeouts';
+import { sageMakerAnswers, slowAnswers } from '../endpoint/slow-answers';
+import { downloadTimeout, startupTimeout } from '../endpoint/timeouts';
 import { quantisedWeights, weightsInS3 } from '../endpoint/weights';
 import { sageMakerInstances, tooManyInstances } from '../instance-limit';
 import { physicalName } from '../naming/name';
+import type { NamedService } from '../naming/name-rules';
 import { unlessErrors } from '../result';
-import type { Size } from '../sizing';
 import { alarms } from './alarms';
 import type { AwsEndpointPlan } from './aws-plan';
-import { capacity, targetConcurrency } from './capacity';
-import { productionCapacity, sageMakerRoom } from './fleet-bounds';
+import { capacityPlan, targetConcurrency } from './capacity';
+import { productionCapacity, sageMakerBounds } from './fleet-bounds';
 import { sageMakerQuota } from './quota';
 import { rollout } from './rollout';
 import { scheduledMinimums, scheduleIssues } from './schedule';
 import { volumeEncryption } from './volume-encryption';
 
-/** Where an endpoint is placed on AWS. */
+/** One endpoint to plan on AWS. */
 export interface AwsEndpointRequest extends EndpointRequest {
   readonly target: Pick<AwsTarget, 'account' | 'region' | 'quotas'>;
 }
 
-/** Seconds SageMaker waits for an answer that is not streamed. */
-const answerLimitSeconds = 60;
+type AwsEndpointContext = EndpointContext & AwsEndpointRequest;
 
 /** Decides everything about one endpoint on SageMaker. */
-export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpointPlan> {
-  const { key, platform, environment, tier, endpoint, model, target } = request;
-  const sized = sizeOn(request, {
-    cloud: 'aws',
-    region: target.region,
-    ...(target.quotas === undefined
-      ? {}
-      : { quotas: { limits: target.quotas, path: `environments.${environment}.aws.quotas` } }),
-    needOf: (candidate) => {
-      const room = capacity(endpoint, tier, candidate).value;
-      return sageMakerQuota(candidate.offer, room, rollout(tier, room).value)?.value;
-    },
-    overLimit: (candidate) => tooManyInstances(request, candidate, sageMakerInstances),
-  });
+export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpointPlan> {
+  const { key, tier, endpoint } = context;
+  const sized = sizeOn(context, sizePlace(context));
   if (!sized.ok) return failure(sized.issues);
-  const { architecture, engine, offer, replicas, size: decision } = sized.value;
-  const size = decision.value;
-  const owner = `${target.account}/${target.region}`;
-  const artifacts = physicalName({ service: 's3-bucket', owner, parts: [platform, environment, 'artifacts'] });
-  const room = capacity(endpoint, tier, sized.value);
-  const update = rollout(tier, room.value);
-  const quota = sageMakerQuota(offer, room.value, update.value);
-  const inFlight = targetConcurrency(sized.value);
-  const scheduled = scheduledMinimums(endpoint, tier, room.value);
-  const { alternatives, issues, ...placed } = endpointPlacement({
-    request,
-    cloud: 'aws',
-    region: target.region,
-    sized: sized.value,
-    room: sageMakerRoom(request, room.value, inFlight.value),
-    productionRoom: sageMakerRoom(
-      { ...request, tier: 'production' },
-      productionCapacity(request, sized.value),
-      inFlight.value,
-    ),
-    besideInstances,
-  });
+  const { offer, replicas, size } = sized.value;
+  const scaling = scalingOf(context, sized.value);
+  const { quota } = scaling;
+  const scheduled = scheduledMinimums(endpoint, tier, scaling.capacity.value);
+  const { alternatives, issues, ...placed } = placement(context, sized.value, scaling);
   const plan: AwsEndpointPlan = {
-    endpointName: physicalName({ service: 'sagemaker-endpoint', owner, parts: [platform, environment, key] }),
+    endpointName: nameOf(context, 'sagemaker-endpoint', key),
     placement: decide(
       'sagemaker',
       'place.sagemaker',
-      'open weights on AWS run on a SageMaker endpoint: no cluster to run',
+      'open weights on AWS run on a SageMaker endpoint: no cluster to operate',
       alternatives,
     ),
-    instanceType: derive(decision, size.instanceType),
-    capacity: room,
-    targetConcurrency: inFlight,
+    instanceType: derive(size, size.value.instanceType),
+    capacity: scaling.capacity,
+    targetConcurrency: scaling.targetConcurrency,
     ...(scheduled === undefined ? {} : { scheduledActions: scheduled }),
-    imageUri: imageUri(request, engine, size.accelerator),
+    ...container(context, sized.value),
+    startupHealthCheckTimeoutSeconds: startupTimeout(size.value),
+    modelDataDownloadTimeoutSeconds: downloadTimeout(size.value),
+    volumeEncryption: volumeEncryption(offer),
+    rollout: scaling.rollout,
+    alarms: alarms(endpoint, size.value),
+    performance: endpointPerformance(endpoint, sized.value),
+    ...(quota === undefined ? {} : { quota }),
+    ...placed,
+  };
+  return unlessErrors(plan, [
+    ...sized.issues,
+    ...slowAnswers(context, size.value, sageMakerAnswers),
+    ...issues,
+    ...scheduleIssues(key, endpoint, tier, replicas.value),
+  ]);
+}
+
+function sizePlace(context: AwsEndpointContext): SizePlace {
+  const { environment, target } = context;
+  const path = `environments.${environment}.aws.quotas`;
+  return {
+    cloud: 'aws',
+    region: target.region,
+    ...(target.quotas === undefined ? {} : { quotas: { limits: target.quotas, path } }),
+    needOf: (sized) => scalingOf(context, sized).quota?.value,
+    overLimit: (sized) => tooManyInstances(context, sized, sageMakerInstances),
+  };
+}
+
+type Scaling = Pick<AwsEndpointPlan, 'capacity' | 'targetConcurrency' | 'rollout' | 'quota'>;
+
+/** How far an endpoint scales, what an update runs, and the quota for both. */
+function scalingOf({ endpoint, tier }: AwsEndpointContext, sized: SizedEndpoint): Scaling {
+  const capacity = capacityPlan(endpoint, tier, sized);
+  const update = rollout(tier, capacity.value);
+  const quota = sageMakerQuota(sized.offer, capacity.value, update.value);
+  return {
+    capacity,
+    targetConcurrency: targetConcurrency(sized),
+    rollout: update,
+    ...(quota === undefined ? {} : { quota }),
+  };
+}
+
+function placement(context: AwsEndpointContext, sized: SizedEndpoint, scaling: Scaling): EndpointPlacementPlan {
+  const { capacity, targetConcurrency: target } = scaling;
+  const { endpoint, role } = context;
+  return endpointPlacement({
+    context,
+    sized,
+    bounds: sageMakerBounds(context, capacity.value, target.value),
+    productionBounds: sageMakerBounds(
+      { endpoint, role, tier: 'production' },
+      productionCapacity(endpoint, sized),
+      target.value,
+    ),
+    besideInstances,
+  });
+}
+
+/** Image, arguments and weights of the serving container. */
+function container(
+  context: AwsEndpointContext,
+  { architecture, engine, size: { value: size } }: SizedEndpoint,
+): Pick<AwsEndpointPlan, 'imageUri' | 'environment' | 'inferenceAmiVersion' | 'modelDataUri'> {
+  const { key, endpoint, model } = context;
+  const quantised = quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype);
+  return {
+    imageUri: imageUri(context, engine, size.accelerator),
     environment: sageMakerEnvironment(key, size),
     inferenceAmiVersion: cite(
       engine.aws.inferenceAmiVersion,
@@ -94,27 +137,22 @@ export function planAwsEndpoint(request: AwsEndpointRequest): Result<AwsEndpoint
     modelDataUri: weightsInS3(
       model,
       `models.${endpoint.model}`,
-      artifacts.value,
-      quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype),
+      nameOf(context, 's3-bucket', 'artifacts').value,
+      quantised,
     ),
-    startupHealthCheckTimeoutSeconds: startupTimeout(size),
-    modelDataDownloadTimeoutSeconds: downloadTimeout(size),
-    volumeEncryption: volumeEncryption(offer),
-    rollout: update,
-    alarms: alarms(endpoint, size),
-    performance: endpointPerformance(endpoint, sized.value),
-    ...(quota === undefined ? {} : { quota }),
-    ...placed,
   };
-  return unlessErrors(plan, [
-    ...sized.issues,
-    ...slowAnswers(request, size),
-    ...issues,
-    ...scheduleIssues(key, endpoint, tier, replicas.value),
-  ]);
 }
 
-/** What AWS bills beside instances. */
+/** The name of a thing of an environment: as `awsName`, without an environment around it. */
+function nameOf(
+  { platform, environment, target: { account, region } }: AwsEndpointContext,
+  service: NamedService,
+  part: string,
+): Decision<string> {
+  return physicalName({ service, owner: `${account}/${region}`, parts: [platform, environment, part] });
+}
+
+/** What AWS bills besides instances. */
 const besideInstances = [
   'weights in S3 and images in ECR',
   'data transfer',
@@ -124,7 +162,7 @@ const besideInstances = [
 ];
 
 function imageUri(
-  { endpoint, key, target }: AwsEndpointRequest,
+  { endpoint, key, target }: AwsEndpointContext,
   engine: ServingEngine,
   accelerator: string,
 ): Decision<string> {
@@ -133,28 +171,13 @@ function imageUri(
   const image = cite(
     deepLearningImage(target.region, repository, digest),
     'serving.image-by-digest',
-    `AWS's own build of vLLM ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
+    `AWS's build of vLLM ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
     engine,
     [{ value: `${repository}:${tag}`, reason: 'a tag can be moved to other bytes after they were tested' }],
   );
   if (!isUnprovenOnNewImages(accelerator)) return image;
   const text =
     `a benchmark suite of AWS failed on ${accelerator} with an image for CUDA 12.9, and ${tag} is for that or newer: ` +
-    'try it on the device before relying on it';
+    'test it on the device before relying on it';
   return { ...image, because: [...image.because, { rule: 'serving.unproven-gpu', text }] };
-}
-
-function slowAnswers({ key, endpoint }: AwsEndpointRequest, size: Size): readonly Issue[] {
-  const seconds = answerSeconds(endpoint, size);
-  if (seconds <= answerLimitSeconds) return [];
-  return [
-    {
-      code: 'AnswerSlowerThanLimit',
-      path: `endpoints.${key}.traffic.outputTokens`,
-      message: `a typical answer takes ${Math.round(seconds)} s at the peak; SageMaker cuts answers that are not streamed after ${answerLimitSeconds} s`,
-      got: endpoint.traffic.outputTokens,
-      expected: `answers within ${answerLimitSeconds} s, or callers that stream`,
-      fix: `stream, or set endpoints.${key}.slo.timePerOutputTokenMs to ${Math.floor((answerLimitSeconds * 1000) / endpoint.traffic.outputTokens)}`,
-    },
-  ];
 }

@@ -1,29 +1,34 @@
+import type { EndpointSpec } from '../../platform';
 import { derive } from '../decision';
-import type { FleetRoom } from '../endpoint/fleet';
+import type { EndpointContext } from '../endpoint/endpoint-context';
+import type { ScalingBounds } from '../endpoint/fleet';
 import { idleMinimum } from '../endpoint/schedule';
-import type { EndpointRequest, SizedEndpoint } from '../endpoint/size';
+import type { SizedEndpoint } from '../endpoint/size';
 import type { AwsCapacityPlan } from './aws-plan';
-import { capacity } from './capacity';
+import { capacityPlan } from './capacity';
 
-/** Room production has for the whole load. */
-export function productionCapacity(
-  { endpoint }: Pick<EndpointRequest, 'endpoint'>,
-  sized: SizedEndpoint,
-): AwsCapacityPlan {
-  return capacity(endpoint, 'production', { ...sized, replicas: derive(sized.size, sized.size.value.replicas) }).value;
+/** Capacity of the endpoint in production, for the whole load. */
+export function productionCapacity(endpoint: EndpointSpec, sized: SizedEndpoint): AwsCapacityPlan {
+  return capacityPlan(endpoint, 'production', { ...sized, replicas: derive(sized.size, sized.size.value.replicas) })
+    .value;
 }
 
-/** Between what the number of instances moves, and by what. Below production, and on a standby, no peak comes. */
-export function sageMakerRoom(
-  { endpoint, tier, role }: Pick<EndpointRequest, 'endpoint' | 'tier' | 'role'>,
-  room: AwsCapacityPlan,
+/**
+ * Bounds of the number of instances, for the cost of a month. Below production and on a standby no peak comes, so nothing
+ * follows the load.
+ *
+ * @param targetConcurrency - requests in flight per instance
+ */
+export function sageMakerBounds(
+  { endpoint, tier, role }: Pick<EndpointContext, 'endpoint' | 'tier' | 'role'>,
+  capacity: AwsCapacityPlan,
   targetConcurrency: number,
-): FleetRoom {
-  const loaded = tier === 'production' && role?.kind !== 'standby' ? { targetConcurrency } : {};
-  if (room.kind === 'copies') {
-    const minimum = tier === 'production' ? 1 : room.maxCopies;
-    return { minimum, idleMinimum: minimum, maximum: room.maxCopies, toZero: true, ...loaded };
+): ScalingBounds {
+  const loaded = tier === 'production' && role.kind !== 'standby' ? { targetConcurrency } : {};
+  if (capacity.kind === 'copies') {
+    const minimum = tier === 'production' ? 1 : capacity.maxCopies;
+    return { minimum, idleMinimum: minimum, maximum: capacity.maxCopies, toZero: true, ...loaded };
   }
-  const { minInstances: minimum, maxInstances: maximum } = room;
+  const { minInstances: minimum, maxInstances: maximum } = capacity;
   return { minimum, idleMinimum: idleMinimum(endpoint, tier, minimum), maximum, ...loaded };
 }

@@ -2,7 +2,7 @@ import type { AwsContext, EnvironmentContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
-import { awsEndpoints, awsKnowledge, registryModels, tuningJobs } from '../entries';
+import { awsKnowledge, registryModels, tuningJobs } from '../entries';
 import type { AwsStackName, HandOff } from './aws-plan';
 
 /** `/llmops/<platform>/<environment>` */
@@ -22,7 +22,7 @@ export function handOffs(context: EnvironmentContext): Decision<readonly HandOff
 }
 
 function foundation(context: EnvironmentContext): readonly HandOff[] {
-  const serving: readonly AwsStackName[] = awsEndpoints(context).length > 0 ? ['deployment'] : [];
+  const serving: readonly AwsStackName[] = context.endpoints.aws.length > 0 ? ['deployment'] : [];
   const training: readonly AwsStackName[] = tuningJobs(context).length > 0 ? ['tuning'] : [];
   const storing: readonly AwsStackName[] = awsKnowledge(context).length > 0 ? ['knowledge'] : [];
   const network = [...serving, ...training];
@@ -60,7 +60,7 @@ function knowledge(context: EnvironmentContext): readonly HandOff[] {
 }
 
 function deployment(context: EnvironmentContext): readonly HandOff[] {
-  return awsEndpoints(context).map(([key]) => ({
+  return context.endpoints.aws.map(({ key }) => ({
     name: `deployment/endpoint-name/${key}`,
     producer: 'deployment',
     consumers: [],

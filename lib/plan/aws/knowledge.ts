@@ -5,10 +5,10 @@ import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned } from '../decision';
-import type { Keyed } from '../entries';
 import { awsKnowledge, unresolved } from '../entries';
 import { findManagedModel } from '../facts/lookup';
 import { embeddingIssues } from '../facts/model-kind';
+import type { Keyed } from '../order';
 import { collect } from '../result';
 import type { AwsKnowledgeBasePlan, ChunkingPlan } from './aws-plan';
 

@@ -1,7 +1,7 @@
 import type { AwsContext, EnvironmentContext } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned } from '../decision';
-import { awsEndpoints, awsKnowledge, bedrockModels, tuningJobs } from '../entries';
+import { awsKnowledge, bedrockModels, tuningJobs } from '../entries';
 import { logRetentionDays } from '../retention';
 import type { AwsFoundationPlan } from './aws-plan';
 
@@ -68,7 +68,7 @@ function interfaceEndpoints(context: AwsContext): Decision<readonly string[]> {
 }
 
 function endpointNeeds(context: EnvironmentContext): readonly EndpointNeed[] {
-  const endpoints = awsEndpoints(context).length > 0;
+  const endpoints = context.endpoints.aws.length > 0;
   const tuning = tuningJobs(context).length > 0;
   const bedrock = bedrockModels(context).length > 0;
   const bases = awsKnowledge(context).length > 0;

@@ -5,7 +5,7 @@ import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { pinned } from '../decision';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
-import { awsEndpoints, bedrockModels } from '../entries';
+import { bedrockModels } from '../entries';
 import { findManagedModel } from '../facts/lookup';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention, keyRotationDays, logRetentionDays, terminationProtection } from '../retention';
@@ -23,7 +23,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
   const models = bedrockModels(context).map(([key, model]) =>
     findManagedModel(context.catalog, model, context.region, `models.${key}`),
   );
-  const endpoints = planEndpoints('aws', context, awsEndpoints(context), planAwsEndpoint);
+  const endpoints = planEndpoints('aws', context, planAwsEndpoint);
   const bases = knowledgeBases(context);
   const jobs = tuning(context);
   const issues = [...issuesOf(...models, endpoints, bases, jobs), ...unknownQuotas('aws', context)];

@@ -7,9 +7,10 @@ import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned } from '../decision';
 import { weightsInS3 } from '../endpoint/weights';
-import type { Keyed } from '../entries';
 import { openWeightsModel, tuningJobs, unresolved } from '../entries';
-import { findModel, findOffers } from '../facts/lookup';
+import { findModel } from '../facts/lookup';
+import { findOffers } from '../facts/offers';
+import type { Keyed } from '../order';
 import { collect, issuesOf } from '../result';
 import type { AwsTuningJobPlan } from './aws-plan';
 import { volumeEncryption } from './volume-encryption';
@@ -29,12 +30,12 @@ export function tuning(context: AwsContext): Result<Readonly<Record<string, AwsT
 }
 
 function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<AwsTuningJobPlan> {
-  const { catalog, platform, target } = context;
+  const { catalog, market, platform, target } = context;
   const path = `tuning.${key}`;
   const model = openWeightsModel(context, job.base);
   if (model === undefined) return failure([unresolved(`${path}.base`, job.base)]);
   const architecture = findModel(catalog, model.id, `models.${job.base}.id`);
-  const offers = findOffers(catalog, 'sagemaker', target.region, {
+  const offers = findOffers(market, 'sagemaker', target.region, {
     instanceType: job.instanceType,
     path: job.instanceType === undefined ? path : `${path}.instanceType`,
   });

@@ -4,110 +4,133 @@ import { failure } from '../../platform';
 import type { Decision } from '../decision';
 import { cite, decide, derive } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
+import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-context';
+import type { QuotaNeed } from '../endpoint/endpoint-plan';
+import type { ScalingBounds } from '../endpoint/fleet';
 import { endpointPlacement } from '../endpoint/placement';
 import { azureMlArguments, azureMlEnvironment, azureMlMountPath } from '../endpoint/serving';
-import type { EndpointRequest, SizedEndpoint } from '../endpoint/size';
+import type { SizedEndpoint, SizePlace } from '../endpoint/size';
 import { sizeOn } from '../endpoint/size';
 import { azureRequestTimeout, azureStartupTimeout } from '../endpoint/timeouts';
 import { quantisedWeights, weightsInAzureMl } from '../endpoint/weights';
 import { azureMlInstances, tooManyInstances } from '../instance-limit';
 import { hashOf, physicalName } from '../naming/name';
+import type { NamedService } from '../naming/name-rules';
 import { unlessErrors } from '../result';
 import type { Size } from '../sizing';
 import type { AzureOnlineEndpointPlan } from './azure-plan';
 import { azureMlIssues } from './ml-limits';
 import { azureMlQuota } from './quota';
 
-/** Where an endpoint is placed on Azure. */
+/** One endpoint to plan on Azure. */
 export interface AzureEndpointRequest extends EndpointRequest {
   readonly target: Pick<AzureTarget, 'subscription' | 'location' | 'quotas'>;
 }
 
+type AzureEndpointContext = EndpointContext & AzureEndpointRequest;
+
 /** Decides everything about one managed online endpoint. */
-export function planAzureEndpoint(request: AzureEndpointRequest): Result<AzureOnlineEndpointPlan> {
-  const { key, platform, environment, endpoint, model, target } = request;
-  const sized = sizeOn(request, {
-    cloud: 'azure',
-    region: target.location,
-    ...(target.quotas === undefined
-      ? {}
-      : { quotas: { limits: target.quotas, path: `environments.${environment}.azure.quotas` } }),
-    needOf: (candidate) => quotaOf(request, candidate)?.value,
-    overLimit: (candidate) => tooManyInstances(request, candidate, azureMlInstances),
-  });
+export function planAzureEndpoint(context: AzureEndpointContext): Result<AzureOnlineEndpointPlan> {
+  const { key, endpoint } = context;
+  const sized = sizeOn(context, sizePlace(context));
   if (!sized.ok) return failure(sized.issues);
-  const { architecture, engine, replicas, size: decision } = sized.value;
-  const size = decision.value;
-  const names = { owner: target.subscription, parts: [platform, environment] };
-  const registry = physicalName({ service: 'azure-ml-registry', ...names });
-  const containers = physicalName({ service: 'azure-container-registry', ...names });
-  const modelUri = weightsInAzureMl(
-    model,
-    `models.${endpoint.model}`,
-    registry.value,
-    quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype),
-  );
-  const image = imageUri(request, engine, containers.value);
-  const args = azureMlArguments(key, size);
-  const quota = quotaOf(request, sized.value);
-  const fixed = (instances: number) => ({ minimum: instances, idleMinimum: instances, maximum: instances });
+  const { replicas, size } = sized.value;
+  const served = container(context, sized.value);
+  const quota = quotaOf(context, sized.value);
   const { alternatives, issues, ...placed } = endpointPlacement({
-    request,
-    cloud: 'azure',
-    region: target.location,
+    context,
     sized: sized.value,
-    room: fixed(replicas.value),
-    productionRoom: fixed(size.replicas),
+    bounds: fixed(replicas.value),
+    productionBounds: fixed(size.value.replicas),
     besideInstances,
   });
-  return unlessErrors(
-    {
-      endpointName: physicalName({
-        service: 'azure-ml-online-endpoint',
-        owner: target.subscription,
-        parts: [platform, environment, key],
-      }),
-      deploymentName: deploymentName([image.value, modelUri.value, ...args.value]),
-      placement: decide(
-        'azure-ml',
-        'place.azure-ml',
-        'open weights on Azure run on a managed online endpoint: no cluster to run',
-        alternatives,
-      ),
-      instanceType: derive(decision, size.instanceType),
-      instanceCount: replicas,
-      imageUri: image,
-      environment: azureMlEnvironment(),
-      arguments: args,
-      modelUri,
-      modelMountPath: azureMlMountPath(),
-      maxConcurrentRequestsPerInstance: concurrency(size),
-      requestTimeoutSeconds: azureRequestTimeout(endpoint, size),
-      startupTimeoutSeconds: azureStartupTimeout(size),
-      performance: endpointPerformance(endpoint, sized.value),
-      ...(quota === undefined ? {} : { quota }),
-      ...placed,
-    },
-    [...sized.issues, ...issues, ...azureMlIssues(request, size, replicas.value)],
-  );
+  const plan: AzureOnlineEndpointPlan = {
+    endpointName: nameOf(context, 'azure-ml-online-endpoint', key),
+    deploymentName: deploymentName([served.imageUri.value, served.modelUri.value, ...served.arguments.value]),
+    placement: decide(
+      'azure-ml',
+      'place.azure-ml',
+      'open weights on Azure run on a managed online endpoint: no cluster to operate',
+      alternatives,
+    ),
+    instanceType: derive(size, size.value.instanceType),
+    instanceCount: replicas,
+    ...served,
+    maxConcurrentRequestsPerInstance: concurrency(size.value),
+    requestTimeoutSeconds: azureRequestTimeout(endpoint, size.value),
+    startupTimeoutSeconds: azureStartupTimeout(size.value),
+    performance: endpointPerformance(endpoint, sized.value),
+    ...(quota === undefined ? {} : { quota }),
+    ...placed,
+  };
+  return unlessErrors(plan, [...sized.issues, ...issues, ...azureMlIssues(context, size.value, replicas.value)]);
+}
+
+function sizePlace(context: AzureEndpointContext): SizePlace {
+  const { environment, target } = context;
+  const path = `environments.${environment}.azure.quotas`;
+  return {
+    cloud: 'azure',
+    region: target.location,
+    ...(target.quotas === undefined ? {} : { quotas: { limits: target.quotas, path } }),
+    needOf: (sized) => quotaOf(context, sized)?.value,
+    overLimit: (sized) => tooManyInstances(context, sized, azureMlInstances),
+  };
+}
+
+/** No construct in this kit scales an online endpoint yet. */
+function fixed(instances: number): ScalingBounds {
+  return { minimum: instances, idleMinimum: instances, maximum: instances };
+}
+
+/** Image, arguments and weights of the serving container. */
+function container(
+  context: AzureEndpointContext,
+  { architecture, engine, size: { value: size } }: SizedEndpoint,
+): Pick<AzureOnlineEndpointPlan, 'imageUri' | 'environment' | 'arguments' | 'modelUri' | 'modelMountPath'> {
+  const { key, endpoint, model } = context;
+  return {
+    imageUri: imageUri(context, engine, nameOf(context, 'azure-container-registry').value),
+    environment: azureMlEnvironment(),
+    arguments: azureMlArguments(key, size),
+    modelUri: weightsInAzureMl(
+      model,
+      `models.${endpoint.model}`,
+      nameOf(context, 'azure-ml-registry').value,
+      quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype),
+    ),
+    modelMountPath: azureMlMountPath(),
+  };
+}
+
+/** The name of a thing of an environment: as `azureName`, without an environment around it. */
+function nameOf(
+  { platform, environment, target }: AzureEndpointContext,
+  service: NamedService,
+  ...parts: readonly string[]
+): Decision<string> {
+  return physicalName({ service, owner: target.subscription, parts: [platform, environment, ...parts] });
 }
 
 /** Only a standby in production grows beyond what runs. */
-function quotaOf({ role, tier }: AzureEndpointRequest, { offer, replicas, peakReplicas }: SizedEndpoint) {
-  const grows = role?.kind === 'standby' && tier === 'production';
+function quotaOf(
+  { role, tier }: AzureEndpointContext,
+  { offer, replicas, peakReplicas }: SizedEndpoint,
+): Decision<QuotaNeed> | undefined {
+  const grows = role.kind === 'standby' && tier === 'production';
   return azureMlQuota(offer, replicas.value, grows ? peakReplicas : replicas.value);
 }
 
-/** What is inside decides the name: another version is another deployment, and traffic moves when it is ready. */
+/** A name by content: another version is another deployment, and traffic moves when it is ready. */
 function deploymentName(contents: readonly string[]): Decision<string> {
   return decide(
     `vllm-${hashOf(...contents)}`,
     'serving.deployment-by-content',
-    'a hash over image, weights and arguments: a new version is deployed beside the old one and can be told from it',
+    'a hash over image, weights and arguments: a new version is deployed next to the old one, under another name',
   );
 }
 
-function imageUri({ endpoint, key }: AzureEndpointRequest, engine: ServingEngine, registry: string): Decision<string> {
+function imageUri({ endpoint, key }: AzureEndpointContext, engine: ServingEngine, registry: string): Decision<string> {
   const [, ...path] = engine.azure.image.split('/');
   const digest = endpoint.serving.imageDigest.azure ?? '';
   return cite(
@@ -115,7 +138,7 @@ function imageUri({ endpoint, key }: AzureEndpointRequest, engine: ServingEngine
     'serving.image-by-digest',
     `${engine.azure.image} imported into the environment's registry, which keeps the digest pinned by endpoints.${key}.serving.imageDigest.azure`,
     engine,
-    [{ value: engine.azure.image, reason: 'a deployment without a way out cannot pull from a public registry' }],
+    [{ value: engine.azure.image, reason: 'a deployment without egress cannot pull from a public registry' }],
   );
 }
 
@@ -123,12 +146,12 @@ function concurrency(size: Size): Decision<number> {
   return decide(
     size.maxNumSeqs,
     'serving.concurrency',
-    `what the engine batches (max-num-seqs ${size.maxNumSeqs}): more would wait inside, fewer would be refused with 429`,
-    [{ value: '1', reason: 'the own setting of the service answers 429 to the second request' }],
+    `the largest batch of the engine (max-num-seqs ${size.maxNumSeqs}): with a higher limit requests wait inside, with a lower one they get 429`,
+    [{ value: '1', reason: 'the default of 1 answers a second concurrent request with 429' }],
   );
 }
 
-/** What Azure bills beside instances. */
+/** What Azure bills besides instances. */
 const besideInstances = [
   'weights in the ML registry and images in the container registry',
   'data transfer',

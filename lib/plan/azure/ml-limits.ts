@@ -1,41 +1,40 @@
 import type { Issue } from '../../platform';
+import type { EndpointRequest } from '../endpoint/endpoint-context';
 import { scheduleOf } from '../endpoint/schedule';
-import type { EndpointRequest } from '../endpoint/size';
-import { answerSeconds, azureMlRequestSeconds } from '../endpoint/timeouts';
+import type { AnswerLimit } from '../endpoint/slow-answers';
+import { slowAnswers } from '../endpoint/slow-answers';
+import { azureMlRequestSeconds } from '../endpoint/timeouts';
 import type { Size } from '../sizing';
 
-/** What the service, or this kit on it, does not do as it was asked. */
+const answers: AnswerLimit = {
+  seconds: azureMlRequestSeconds,
+  cuts: 'Azure Machine Learning cuts requests',
+  fix: 'limit the length of answers',
+};
+
+/** Requests that Azure Machine Learning, or this kit's support of it, cannot honour. */
 export function azureMlIssues(
-  { key, endpoint }: Pick<EndpointRequest, 'key' | 'endpoint'>,
+  request: Pick<EndpointRequest, 'key' | 'endpoint'>,
   size: Size,
   instances: number,
 ): readonly Issue[] {
-  const seconds = answerSeconds(endpoint, size);
+  return [...slowAnswers(request, size, answers), ...scheduleNotDeployed(request, instances)];
+}
+
+function scheduleNotDeployed(
+  { key, endpoint }: Pick<EndpointRequest, 'key' | 'endpoint'>,
+  instances: number,
+): readonly Issue[] {
   const schedule = scheduleOf(endpoint);
+  if (schedule === undefined || instances === 1) return [];
   return [
-    ...(seconds <= azureMlRequestSeconds
-      ? []
-      : [
-          {
-            code: 'AnswerSlowerThanLimit',
-            path: `endpoints.${key}.traffic.outputTokens`,
-            message: `a typical answer takes ${Math.round(seconds)} s at the peak; Azure Machine Learning cuts requests after ${azureMlRequestSeconds} s`,
-            got: endpoint.traffic.outputTokens,
-            expected: `answers within ${azureMlRequestSeconds} s`,
-            fix: `ask for shorter answers, or set endpoints.${key}.slo.timePerOutputTokenMs to ${Math.floor((azureMlRequestSeconds * 1000) / endpoint.traffic.outputTokens)}`,
-          } satisfies Issue,
-        ]),
-    ...(schedule === undefined || instances === 1
-      ? []
-      : [
-          {
-            code: 'ScheduleNotDeployed',
-            path: `endpoints.${key}.whenIdle.schedule`,
-            message: `no construct in this kit declares Microsoft.Insights/autoscaleSettings yet: ${instances} instances run at every hour on Azure`,
-            got: schedule,
-            expected: 'a schedule on AWS, or a fixed number of instances',
-            fix: `leave it if AWS is meant; the cost on Azure is that of every hour`,
-          } satisfies Issue,
-        ]),
+    {
+      code: 'ScheduleNotDeployed',
+      path: `endpoints.${key}.whenIdle.schedule`,
+      message: `no construct in this kit declares Microsoft.Insights/autoscaleSettings yet: ${instances} instances run at every hour on Azure`,
+      got: schedule,
+      expected: 'a schedule on AWS, or a fixed number of instances',
+      fix: 'ignore this if the schedule is for AWS; Azure costs the same at every hour',
+    },
   ];
 }

@@ -4,10 +4,10 @@ import { failure, success } from '../../platform';
 import type { AzureContext } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned } from '../decision';
-import type { Keyed } from '../entries';
 import { azureOpenAiModels } from '../entries';
 import { findManagedModel } from '../facts/lookup';
 import { physicalName } from '../naming/name';
+import type { Keyed } from '../order';
 import { collect } from '../result';
 import type { AzureModelDeploymentPlan } from './azure-plan';
 

@@ -4,7 +4,7 @@ import type { AzureContext } from '../context';
 import { azureName } from '../context';
 import { pinned } from '../decision';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
-import { azureEndpoints, azureKnowledge, azureOpenAiModels } from '../entries';
+import { azureKnowledge, azureOpenAiModels } from '../entries';
 import { embeddingIssues } from '../facts/model-kind';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention } from '../retention';
@@ -17,7 +17,7 @@ import { modelDeployments } from './model';
 /** Decides the Azure half of an environment. */
 export function planAzure(context: AzureContext): Result<AzurePlan> {
   const models = modelDeployments(context);
-  const endpoints = planEndpoints('azure', context, azureEndpoints(context), planAzureEndpoint);
+  const endpoints = planEndpoints('azure', context, planAzureEndpoint);
   const embeddings = azureKnowledge(context).flatMap(([key]) =>
     embeddingIssues(context.catalog, context.platform, key),
   );

@@ -3,7 +3,7 @@ import type { Decision } from '../decision';
 import type { EndpointPerformance } from './endpoint-plan';
 import type { SizedEndpoint } from './size';
 
-/** States the chosen size's figures with the evidence behind them. */
+/** The figures of the chosen size, with the evidence for them. */
 export function endpointPerformance(
   { slo }: EndpointSpec,
   { architecture, size: { value: size, because } }: Pick<SizedEndpoint, 'architecture' | 'size'>,

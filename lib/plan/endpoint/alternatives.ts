@@ -1,61 +1,48 @@
-import type { Cloud, Tier } from '../../platform';
 import type { Alternative, Figures } from '../decision';
+import { cloudOf } from '../facts/cloud';
+import type { HostingService } from '../facts/offers';
 import type { MonthlyAmount } from '../price-basis';
 import type { SizeRequest } from '../sizing';
 import { figuresOf } from '../sizing/figures';
 import type { OfferVerdict } from '../sizing/offer-evaluation';
 import type { EndpointFleet } from './cost';
 import { fleetOf } from './cost';
-import type { FleetRoom } from './fleet';
+import type { EndpointContext } from './endpoint-context';
+import type { ScalingBounds } from './fleet';
 import { earlyTarget } from './fleet';
 import { idleMinimum } from './schedule';
-import type { HostingService, Places } from './services';
-import { cheapestByService, cloudOf } from './services';
-import type { EndpointRequest, SizedEndpoint } from './size';
+import type { SizedEndpoint } from './size';
 import { secondsToStart } from './timeouts';
 
-interface Question {
-  readonly request: EndpointRequest;
-  readonly cloud: Cloud;
+/** A planned endpoint, to be compared with what else could serve it. */
+export interface PlannedFleet {
+  readonly context: EndpointContext;
   readonly sized: SizedEndpoint;
   readonly planned: EndpointFleet;
-  readonly places: Places;
 }
 
-/** Every other service that could hold the endpoint, with what it would cost over the same week. */
-export function otherServices(question: Question): readonly Alternative[] {
-  const { cloud } = question;
-  return cloud === 'aws'
-    ? [...otherSageMaker(question), hosted(question, 'ec2'), ...elsewhere(question, 'azure-ml')]
-    : [hosted(question, 'azure-vm'), ...elsewhere(question, 'sagemaker')];
+/** Every other service that could serve the endpoint, with its cost over the same week. */
+export function otherServices(endpoint: PlannedFleet): readonly Alternative[] {
+  return endpoint.sized.offer.cloud === 'aws'
+    ? [...otherSageMaker(endpoint), onCluster(endpoint, 'ec2'), ...onOtherCloud(endpoint, 'azure-ml')]
+    : [onCluster(endpoint, 'azure-vm'), ...onOtherCloud(endpoint, 'sagemaker')];
 }
 
-/** The same machines behind SageMaker's other ways of serving. */
-function otherSageMaker({ request, sized, planned }: Question): readonly Alternative[] {
-  const { endpoint, tier, key } = request;
-  const zero = amountOf(fleetOf(endpoint, sized.offer, { ...planned.room, minimum: 1, idleMinimum: 1, toZero: true }));
-  const { figures } = sized.size.value;
-  const minutes = Math.ceil(secondsToStart(sized.size.value) / 60);
-  const wakes = `a request after a quiet hour fails, and answers come ${minutes} minutes later, when ${sized.size.value.weightsGiB.toFixed(1)} GiB of weights are loaded`;
+/** The same instances behind the other kinds of SageMaker endpoints. */
+function otherSageMaker({ context, sized, planned }: PlannedFleet): readonly Alternative[] {
+  const { endpoint, key } = context;
+  const { bounds } = planned;
+  const zero = amountOf(fleetOf(endpoint, sized.offer, { ...bounds, minimum: 1, idleMinimum: 1, toZero: true }));
   const first = endpoint.slo?.timeToFirstTokenMs;
-  const late = first === undefined ? 'long after they were asked for' : `never within the ${first} ms agreed`;
-  const other: Alternative =
-    planned.room.toZero === true
-      ? {
-          value: 'sagemaker real-time endpoint',
-          reason: `kept warm at every hour; endpoints.${key}.whenIdle asks for zero`,
-          ...amountOf(fleetOf(endpoint, sized.offer, { ...planned.room, toZero: false })),
-          figures,
-        }
-      : {
-          value: 'sagemaker inference components, to zero',
-          reason: `${wakes}; ${idleRefusal(request, tier)}`,
-          ...zero,
-          figures,
-          possible: tier !== 'production' && !endpoint.clouds.includes('azure'),
-        };
+  const late = first === undefined ? 'minutes after the request' : `never within the ${first} ms agreed`;
+  const realTime: Alternative = {
+    value: 'sagemaker real-time endpoint',
+    reason: `kept warm at every hour; endpoints.${key}.whenIdle wants zero`,
+    ...amountOf(fleetOf(endpoint, sized.offer, { ...bounds, toZero: false })),
+    figures: sized.size.value.figures,
+  };
   return [
-    other,
+    bounds.toZero === true ? realTime : inferenceComponents(context, sized, zero),
     {
       value: 'sagemaker asynchronous endpoint',
       reason: `answers are fetched from S3, ${late}; no construct in this kit deploys it`,
@@ -65,91 +52,106 @@ function otherSageMaker({ request, sized, planned }: Question): readonly Alterna
   ];
 }
 
-function idleRefusal({ endpoint, key }: EndpointRequest, tier: Tier): string {
-  if (tier === 'production') return 'production refuses that';
-  if (endpoint.clouds.includes('azure')) return 'Azure Machine Learning cannot do the same';
-  return `endpoints.${key}.whenIdle: 'scale-to-zero' takes it`;
+function inferenceComponents(context: EndpointContext, { size }: SizedEndpoint, amount: MonthlyAmount): Alternative {
+  const { weightsGiB, figures } = size.value;
+  const minutes = Math.ceil(secondsToStart(size.value) / 60);
+  return {
+    value: 'sagemaker inference components, to zero',
+    reason:
+      `the first request after an idle hour fails, and answers come ${minutes} minutes later, when ` +
+      `${weightsGiB.toFixed(1)} GiB of weights are loaded; ${whyKeptWarm(context)}`,
+    ...amount,
+    figures,
+    possible: context.tier !== 'production' && !context.endpoint.clouds.includes('azure'),
+  };
 }
 
-const clusters: Readonly<Partial<Record<HostingService, { name: string; machines: string }>>> = {
+function whyKeptWarm({ endpoint, key, tier }: EndpointContext): string {
+  if (tier === 'production') return 'refused in production';
+  if (endpoint.clouds.includes('azure')) return 'Azure Machine Learning cannot scale to zero';
+  return `endpoints.${key}.whenIdle: 'scale-to-zero' chooses it`;
+}
+
+const clusters = {
   ec2: { name: 'eks', machines: 'EC2 instance' },
   'azure-vm': { name: 'aks', machines: 'virtual machine' },
-};
+} as const;
 
-/** A cluster on the same cloud. */
-function hosted(question: Question, service: 'ec2' | 'azure-vm'): Alternative {
-  const { name = service, machines = service } = clusters[service] ?? {};
-  const region = question.places[cloudOf[service]];
-  const found = find(question, service);
-  const operated = `a cluster to operate, which pays off from several endpoints on shared GPUs on`;
-  if (found === undefined) {
+/** A Kubernetes cluster on the same cloud. */
+function onCluster(endpoint: PlannedFleet, service: 'ec2' | 'azure-vm'): Alternative {
+  const { name, machines } = clusters[service];
+  const region = endpoint.context.places[cloudOf(service)];
+  const offer = cheapestOn(endpoint, service);
+  const operated = 'a cluster to operate, worth it once several endpoints share its GPUs';
+  if (offer === undefined) {
     return {
       value: name,
-      reason: `no ${machines} with a known price in ${region} carries it; and ${operated}`,
+      reason: `no ${machines} with a known price in ${region} serves it; and ${operated}`,
       possible: false,
     };
   }
   return {
-    value: `${name}, ${machine(found.verdict)}`,
-    reason: `no construct in this kit deploys ${name.toUpperCase()} yet: ${operated}; its own fee is not in the price`,
-    ...found.amount,
-    ...(found.figures === undefined ? {} : { figures: found.figures }),
+    value: `${name}, ${offer.machines}`,
+    reason: `no construct in this kit deploys ${name.toUpperCase()} yet: ${operated}; the cluster fee is not in the price`,
+    ...offer.amount,
+    ...(offer.figures === undefined ? {} : { figures: offer.figures }),
     possible: false,
   };
 }
 
-/** The managed service of the other cloud, where the endpoint does not run there anyway. */
-function elsewhere(question: Question, service: 'azure-ml' | 'sagemaker'): readonly Alternative[] {
-  const { endpoint, key, role = { kind: 'only' } } = question.request;
-  const cloud = cloudOf[service];
-  const region = question.places[cloud];
-  const listed = endpoint.clouds.includes(cloud);
+/** The managed service of the other cloud; none where the endpoint runs there anyway. */
+function onOtherCloud(endpoint: PlannedFleet, service: 'azure-ml' | 'sagemaker'): readonly Alternative[] {
+  const { endpoint: spec, key, role, places } = endpoint.context;
+  const cloud = cloudOf(service);
+  const region = places[cloud];
+  const listed = spec.clouds.includes(cloud);
   if (region === undefined || (listed && !(role.kind === 'primary' && role.standby === 'none'))) return [];
-  const found = find(question, service);
-  if (found === undefined) {
-    return [{ value: service, reason: `no instance with a known price in ${region} carries it`, possible: false }];
+  const offer = cheapestOn(endpoint, service);
+  if (offer === undefined) {
+    return [{ value: service, reason: `no instance with a known price in ${region} serves it`, possible: false }];
   }
-  const why = listed
-    ? `endpoints.${key}.failover keeps it for a disaster`
-    : `endpoints.${key}.clouds does not list ${cloud}`;
   return [
     {
-      value: `${service}, ${machine(found.verdict)} in ${region}`,
-      reason: why,
-      ...found.amount,
-      ...(found.figures === undefined ? {} : { figures: found.figures }),
+      value: `${service}, ${offer.machines} in ${region}`,
+      reason: listed
+        ? `endpoints.${key}.failover keeps it for a disaster`
+        : `endpoints.${key}.clouds does not list ${cloud}`,
+      ...offer.amount,
+      ...(offer.figures === undefined ? {} : { figures: offer.figures }),
     },
   ];
 }
 
-interface Found {
-  readonly verdict: OfferVerdict;
+/** The cheapest way to serve an endpoint on a service. */
+interface ServiceOffer {
+  /** For example `2 x ml.p5.4xlarge`. */
+  readonly machines: string;
   readonly amount: MonthlyAmount;
   readonly figures: Figures | undefined;
 }
 
-function find({ request, sized, planned, places }: Question, service: HostingService): Found | undefined {
-  const { tier, endpoint, catalog, role } = request;
+function cheapestOn({ context, sized, planned }: PlannedFleet, service: HostingService): ServiceOffer | undefined {
+  const { tier, endpoint, market, places, role } = context;
   const published = sized.architecture.publishedDtype ?? 'bf16';
   const { dtype } = sized.size.value;
-  // Like with like: where quantised weights were chosen, the others are priced with them too.
-  const asked: SizeRequest = dtype === published || dtype === 'fp16' ? sized.asked : { ...sized.asked, dtype };
-  const verdict = cheapestByService(catalog, asked, places).get(service);
+  // Where quantised weights were chosen, the other services are priced with them too.
+  const request = dtype === published || dtype === 'fp16' ? sized.sizeRequest : { ...sized.sizeRequest, dtype };
+  const verdict = market.cheapest(request, places).get(service);
   if (verdict === undefined) return undefined;
-  const alone = tier !== 'production' || (role?.kind === 'standby' && role.standby === 'pilot-light');
-  const minimum = alone ? 1 : verdict.replicas;
-  // What follows the load here would follow it elsewhere; the managed service of Azure does not yet.
-  const fixed = service === 'azure-ml' || planned.room.targetConcurrency === undefined;
-  const room: FleetRoom = {
+  const single = tier !== 'production' || (role.kind === 'standby' && role.standby === 'pilot-light');
+  const minimum = single ? 1 : verdict.replicas;
+  // What follows the load here would follow it there. No construct scales Azure's managed service yet.
+  const fixed = service === 'azure-ml' || planned.bounds.targetConcurrency === undefined;
+  const bounds: ScalingBounds = {
     minimum,
     idleMinimum: service === 'azure-ml' ? minimum : idleMinimum(endpoint, tier, minimum),
     maximum: 2 * minimum,
-    ...(fixed ? {} : { targetConcurrency: targetOf(verdict, asked) }),
+    ...(fixed ? {} : { targetConcurrency: targetOf(verdict, request) }),
   };
   return {
-    verdict,
-    amount: amountOf(fleetOf(endpoint, verdict.offer, room)),
-    figures: figuresOf(asked, verdict),
+    machines: `${verdict.replicas} x ${verdict.offer.instanceType}`,
+    amount: amountOf(fleetOf(endpoint, verdict.offer, bounds)),
+    figures: figuresOf(request, verdict),
   };
 }
 
@@ -159,8 +161,4 @@ function amountOf({ usdPerMonth, price }: EndpointFleet): MonthlyAmount {
 
 function targetOf({ capacity, replicas }: OfferVerdict, { traffic }: SizeRequest): number {
   return Math.max(earlyTarget(capacity?.concurrency ?? 1), Math.ceil(traffic.peakConcurrency / replicas));
-}
-
-function machine({ replicas, offer }: OfferVerdict): string {
-  return `${replicas} x ${offer.instanceType}`;
 }

@@ -1,7 +1,8 @@
 import type { TokenPrices } from '../../catalog/types';
 import type { PriceBasis } from '../price-basis';
+import { significant } from '../units';
 
-/** Instances of one's own against a price per token. Tokens are those of requests and answers together. */
+/** Dedicated instances against a price per token. Tokens are those of requests and answers together. */
 export interface BreakEven {
   readonly model: string;
   /** At the planned load; `unknown` without a token price. */
@@ -13,23 +14,23 @@ export interface BreakEven {
   /** What the planned load costs per token. */
   readonly perTokenUsdPerMonth?: number;
   readonly perTokenPrice?: PriceBasis;
-  /** Above it the instances are cheaper, if they carry as much. */
+  /** Above it the instances are cheaper, if they can serve it. @default - the price per token is 0 or unknown */
   readonly breakEvenTokensPerMonth?: number;
-  /** Whether the planned instances carry that many. */
+  /** Whether the planned instances can serve that many. */
   readonly reachable?: boolean;
 }
 
-/** What instances of one's own cost, and how much they carry. */
+/** What dedicated instances cost, and how much they serve. */
 export interface DedicatedCost {
   readonly usdPerMonth: number;
   readonly price: PriceBasis;
   /** The planned load of a month. */
   readonly tokensPerMonth: number;
-  /** What the planned instances carry when they are full around the clock. */
+  /** What the planned instances serve when they are full around the clock. */
   readonly mostTokensPerMonth: number;
 }
 
-/** What a model served per token charges. */
+/** Price of a model that is served per token. */
 export interface PerTokenPrice extends Pick<TokenPrices, 'usdPerMillionInputTokens' | 'usdPerMillionOutputTokens'> {
   readonly price: PriceBasis;
 }
@@ -44,7 +45,7 @@ export function breakEven(
   const dedicated = {
     model,
     tokensPerMonth: Math.round(tokensPerMonth),
-    dedicatedUsdPerMillionTokens: round((usdPerMonth * 1e6) / tokensPerMonth),
+    dedicatedUsdPerMillionTokens: significant((usdPerMonth * 1e6) / tokensPerMonth, 4),
     dedicatedPrice: price,
   };
   if (prices === undefined) return { ...dedicated, cheaper: 'unknown' };
@@ -56,15 +57,11 @@ export function breakEven(
     ...dedicated,
     cheaper:
       usdPerMonth === perTokenUsdPerMonth ? 'equal' : usdPerMonth < perTokenUsdPerMonth ? 'dedicated' : 'per-token',
-    perTokenUsdPerMillionTokens: round(perMillion),
+    perTokenUsdPerMillionTokens: significant(perMillion, 4),
     perTokenUsdPerMonth: Math.round(perTokenUsdPerMonth),
     perTokenPrice: prices.price,
     ...(equal === undefined
       ? { reachable: false }
       : { breakEvenTokensPerMonth: Math.round(equal), reachable: equal <= mostTokensPerMonth }),
   };
-}
-
-function round(value: number): number {
-  return Number(value.toPrecision(4));
 }

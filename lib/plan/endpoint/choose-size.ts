@@ -1,18 +1,19 @@
 import type { Dtype, InstanceOffer } from '../../catalog/types';
 import type { Issue, PlacementWeights, Result } from '../../platform';
 import { failure, success } from '../../platform';
-import type { Alternative, Decision } from '../decision';
+import type { Alternative, Decision, Figures } from '../decision';
 import { estimateMark, instancePrice } from '../price-basis';
 import type { Size, SizeRequest } from '../sizing';
 import { sizeEndpoint } from '../sizing';
 import { figuresOf } from '../sizing/figures';
+import type { GpuGroup } from '../sizing/gpu-groups';
 import type { OfferVerdict } from '../sizing/offer-evaluation';
-import { byCost, judge } from '../sizing/offer-evaluation';
+import { byCost, judgeGroups } from '../sizing/offer-evaluation';
 import { comparedWith } from '../sizing/price';
 import type { WeighedCost } from './weigh';
 import { tonnesPerMonth, weigh, weighsMore } from './weigh';
 
-/** A number format there are weights in. */
+/** A number format that weights exist in. */
 export interface FormatOption {
   /** Absent for the published one. */
   readonly dtype?: Dtype;
@@ -20,40 +21,51 @@ export interface FormatOption {
   readonly path?: string;
 }
 
+/** What a size is chosen from. */
+export interface SizeChoices {
+  readonly request: SizeRequest;
+  readonly offers: readonly InstanceOffer[];
+  /** Groups of `offers`. */
+  readonly gpus: readonly GpuGroup[];
+  /** Formats besides the published one. */
+  readonly formats: readonly FormatOption[];
+  /** Without weights, money alone decides. */
+  readonly weights: PlacementWeights;
+}
+
 interface Candidate {
   readonly format: FormatOption;
-  readonly request: SizeRequest;
   readonly decision: Decision<Size>;
 }
 
 /**
- * Chooses over number formats: each is sized on its own and the cheapest is taken, the published one where they are
+ * Chooses over number formats: each is sized by itself and the cheapest is taken, the published one where costs are
  * equal. With weights, carbon and the loss of an instance count as money.
  *
- * @returns when no format works, the issues of the published one, and what is in the way of each other
+ * @returns when no format works, the issues of the published one and the first issue of each other format
  */
-export function chooseSize(
-  request: SizeRequest,
-  offers: readonly InstanceOffer[],
-  formats: readonly FormatOption[],
-  weights: PlacementWeights = {},
-): Result<Decision<Size>> {
-  const [published, ...others] = [{}, ...formats].map((format: FormatOption) => {
-    const asked = format.dtype === undefined ? request : { ...request, dtype: format.dtype };
-    return { format, asked, sized: sizeIn(asked, offers, weights) };
-  });
-  if (published === undefined) return sizeEndpoint(request, offers);
-  const candidates = [published, ...others].flatMap(({ format, asked, sized }): readonly Candidate[] =>
-    sized.ok ? [{ format, request: asked, decision: sized.value }] : [],
+export function chooseSize(choices: SizeChoices): Result<Decision<Size>> {
+  const { request, formats } = choices;
+  const published = sizeIn(choices);
+  const others = formats.map((format) => ({
+    format,
+    sized: sizeIn({
+      ...choices,
+      request: format.dtype === undefined ? request : { ...request, dtype: format.dtype },
+    }),
+  }));
+  const candidates = [{ format: {}, sized: published }, ...others].flatMap(
+    ({ format, sized }: { format: FormatOption; sized: Result<Decision<Size>> }): readonly Candidate[] =>
+      sized.ok ? [{ format, decision: sized.value }] : [],
   );
   const [first, ...rest] = candidates;
-  if (first === undefined) return failure([...published.sized.issues, ...others.flatMap(refusedFormat)]);
+  if (first === undefined) return failure([...published.issues, ...others.flatMap(refusedFormat)]);
   const best = rest.reduce((kept, next) => (cheaper(next, kept) ? next : kept), first);
-  if (candidates.length === 1 && formats.length === 0) return published.sized;
-  return success(withFormat(best, candidates), published.sized.ok ? published.sized.issues : []);
+  if (candidates.length === 1 && formats.length === 0) return published;
+  return success(withFormat(best, candidates), published.ok ? published.issues : []);
 }
 
-/** The first thing in the way of a format the spec has weights in, told where the spec names them. */
+/** The first issue of a format, reported where the spec names its weights. */
 function refusedFormat({ format, sized }: { format: FormatOption; sized: Result<Decision<Size>> }): readonly Issue[] {
   return sized.issues.slice(0, 1).map((issue) => ({ ...issue, path: format.path ?? issue.path }));
 }
@@ -66,8 +78,8 @@ function withFormat(best: Candidate, candidates: readonly Candidate[]): Decision
   const { decision, format } = best;
   const text =
     format.path === undefined
-      ? `the published ${decision.value.dtype} weights: no other format there are weights in is cheaper`
-      : `${format.path} has ${decision.value.dtype} weights; whether they answer as well is for an evaluation to say`;
+      ? `the published ${decision.value.dtype} weights: no other format with weights is cheaper`
+      : `${format.path} has ${decision.value.dtype} weights; quality is not assessed here: evaluate the quantised weights`;
   return {
     value: decision.value,
     because: [...decision.because, { rule: 'size.format', text }],
@@ -88,14 +100,11 @@ function otherFormat({ decision: { value } }: Candidate, chosen: Size): Alternat
   };
 }
 
-function sizeIn(
-  request: SizeRequest,
-  offers: readonly InstanceOffer[],
-  weights: PlacementWeights,
-): Result<Decision<Size>> {
-  const cheapest = sizeEndpoint(request, offers);
+function sizeIn({ request, offers, gpus, weights }: SizeChoices): Result<Decision<Size>> {
+  const cheapest = sizeEndpoint(request, offers, gpus);
   if (!cheapest.ok || !weighsMore(weights)) return cheapest;
-  const feasible = judge(request, offers)
+  const feasible = judgeGroups(request, gpus)
+    .flat()
     .filter(({ problem }) => problem === undefined)
     .sort(byCost)
     .map((verdict) => ({ verdict, figures: figuresOf(request, verdict) }));
@@ -113,24 +122,32 @@ function sizeIn(
   const sized = sizeEndpoint(request, [best.verdict.offer]);
   if (!sized.ok) return cheapest;
   const { value, because } = sized.value;
-  const money: Alternative = {
-    value: `${first.verdict.replicas} x ${first.verdict.offer.instanceType}`,
-    reason: `the cheapest in money alone: ${costText(first.verdict, first.cost)}`,
-    usdPerMonth: Math.round(first.cost.usdPerMonth),
-    price: instancePrice(first.verdict.offer, first.verdict.replicas),
-    ...(first.figures === undefined ? {} : { figures: first.figures }),
-  };
+  const others = cheapest.value.rejected.filter((other) => !names(other, best.verdict) && !names(other, first.verdict));
   return success(
     {
       value,
       because: [reason, ...because.filter(({ rule }) => rule !== 'size.cheapest-that-fits')],
-      rejected: [
-        money,
-        ...cheapest.value.rejected.filter((other) => !names(other, best.verdict) && !names(other, first.verdict)),
-      ],
+      rejected: [cheapestInMoney(first), ...others],
     },
     sized.issues,
   );
+}
+
+interface WeighedOffer {
+  readonly verdict: OfferVerdict;
+  readonly figures: Figures | undefined;
+  readonly cost: WeighedCost;
+}
+
+function cheapestInMoney({ verdict, figures, cost }: WeighedOffer): Alternative {
+  const { offer, replicas } = verdict;
+  return {
+    value: `${replicas} x ${offer.instanceType}`,
+    reason: `the cheapest in money alone: ${costText(verdict, cost)}`,
+    usdPerMonth: Math.round(cost.usdPerMonth),
+    price: instancePrice(offer, replicas),
+    ...(figures === undefined ? {} : { figures }),
+  };
 }
 
 function names({ value }: Alternative, { offer, replicas }: OfferVerdict): boolean {
@@ -141,7 +158,7 @@ function costText({ offer, replicas }: OfferVerdict, cost: WeighedCost): string 
   const mark = estimateMark(instancePrice(offer, replicas));
   const usd = (value: number): string => `$${Math.round(value)}`;
   return (
-    `${replicas} x ${offer.instanceType} counts for ${mark}${usd(cost.total)} a month at the peak: ${mark}${usd(cost.usdPerMonth)} of money, ` +
+    `${replicas} x ${offer.instanceType} costs ${mark}${usd(cost.total)} a month at the peak: ${mark}${usd(cost.usdPerMonth)} of money, ` +
     `${usd(cost.carbonUsdPerMonth)} of carbon, ${usd(cost.lossUsdPerMonth)} for the loss of one of ${replicas} instances`
   );
 }

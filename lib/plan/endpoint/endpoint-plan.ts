@@ -11,35 +11,35 @@ export interface InstanceCounts {
   readonly mean: number;
 }
 
-/** What `usdPerMonth` rests on, and what is not in it. */
+/** What `usdPerMonth` includes, and what it does not. */
 export interface EndpointCostPlan {
   readonly instances: Decision<InstanceCounts>;
-  /** Dollars per million tokens of request and answer, as production carries the planned load. Absent for a standby. */
+  /** US dollars per million tokens of request and answer, as production serves the planned load. Absent for a standby. */
   readonly usdPerMillionTokens?: AmountDecision;
-  /** The same against models served per token, by key of `compareWith`. */
+  /** Comparison with models served per token, by key of `compareWith`. */
   readonly breakEven: Readonly<Record<string, Decision<BreakEven>>>;
-  /** Costs that are not known, each by its name. */
+  /** Costs that are unknown, each by its name. */
   readonly notIncluded: Decision<readonly string[]>;
 }
 
-/** What the GPUs draw and emit; hosts are not in it. Absent where the vendor publishes no rated power. */
+/** Power, energy and carbon of the GPUs; hosts are not included. Absent where the vendor publishes no rated power. */
 export interface EndpointEnergyPlan {
   /** All copies at the planned peak. */
   readonly peakWatts: Decision<number>;
   readonly kwhPerMonth: Decision<number>;
-  /** Output tokens, at the planned peak. Absent where the region's grid is not known. */
+  /** Grams of CO2e per 1,000 output tokens, at the planned peak. Absent where the region's grid is unknown. */
   readonly gramsCo2ePer1kTokens?: Decision<number>;
   readonly kgCo2ePerMonth?: Decision<number>;
 }
 
-/** One cloud's part of an endpoint that another stands by for. */
+/** What one cloud does for an endpoint that two clouds share. */
 export type FailoverPlan =
   | { readonly role: Decision<'primary'> }
   | {
       readonly role: Decision<'standby'>;
-      /** Fraction of the peak carried at once. */
+      /** Fraction of the peak served at once. */
       readonly peakShareAtOnce: Decision<number>;
-      /** Seconds until the whole peak is carried. */
+      /** Seconds until the whole peak is served. */
       readonly secondsUntilFull: Decision<number>;
     };
 
@@ -53,7 +53,7 @@ export interface ScheduledMinimum {
   readonly minInstances: number;
 }
 
-/** A limit of the account that must allow what is planned. */
+/** A quota of the account that must allow what is planned. */
 export interface QuotaNeed {
   /** As the provider names it. */
   readonly name: string;
@@ -61,7 +61,7 @@ export interface QuotaNeed {
   readonly unit: 'instances' | 'vcpu';
 }
 
-/** What the size chosen for an endpoint achieves at the planned peak: what its alternatives are compared with. */
+/** Predicted performance of the chosen size at the planned peak: alternatives are compared with it. */
 export interface EndpointPerformance {
   /** Repository of the model. */
   readonly model: string;
@@ -70,25 +70,25 @@ export interface EndpointPerformance {
   readonly tensorParallel: number;
   /** Number format of the weights. */
   readonly dtype: Dtype;
-  /** Copies that carry the peak; an environment below production runs fewer. */
+  /** Copies that serve the peak; an environment below production runs fewer. */
   readonly copies: number;
-  /** Dollars a month of those copies around the clock. */
+  /** US dollars a month of those copies around the clock. */
   readonly usdPerMonth: number;
   readonly price: PriceBasis;
-  /** Of all those copies together. */
+  /** Of all copies together. */
   readonly figures: Figures;
-  /** What was asked for. @default - no limit */
+  /** Limits from the spec. @default - no limit */
   readonly objective: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
 }
 
-/** What a cloud does for an endpoint that two of them share. */
-export type EndpointRole =
+/** What a cloud does for an endpoint when another cloud may serve it too. */
+export type FailoverRole =
   | { readonly kind: 'only' }
   | { readonly kind: 'primary'; readonly primary: Decision<Cloud>; readonly standby: FailoverSpec['standby'] }
   | {
       readonly kind: 'standby';
       readonly primary: Decision<Cloud>;
       readonly standby: 'pilot-light' | 'warm' | 'full';
-      /** Fraction of the peak its machines are chosen for. */
+      /** Fraction of the peak that its size is chosen for. */
       readonly sizedFor: number;
     };

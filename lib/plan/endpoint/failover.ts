@@ -1,7 +1,8 @@
-import type { Cloud, Tier, TrafficSpec } from '../../platform';
+import type { Cloud } from '../../platform';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
-import type { EndpointRole, FailoverPlan } from './endpoint-plan';
+import type { EndpointContext } from './endpoint-context';
+import type { FailoverPlan, FailoverRole } from './endpoint-plan';
 import type { SizedEndpoint } from './size';
 import { secondsToStart } from './timeouts';
 
@@ -10,78 +11,86 @@ const scalingSeconds = 30;
 
 const clouds: Readonly<Record<Cloud, string>> = { aws: 'AWS', azure: 'Azure' };
 
-/** What a cloud can do when the other fails; absent where nothing is shared. */
-export function failoverPlan(
-  cloud: Cloud,
-  tier: Tier,
-  role: EndpointRole,
-  { peakConcurrency }: TrafficSpec,
-  { size, replicas, concurrencyPerCopy, peakReplicas }: SizedEndpoint,
-): FailoverPlan | undefined {
-  if (role.kind === 'only') return undefined;
-  const reasons = [...role.primary.because];
-  if (role.kind === 'primary') {
-    const other =
-      role.standby === 'none'
-        ? 'nothing runs on the other cloud: the endpoint is deployed there when it is needed'
-        : `the other cloud is its ${role.standby} standby; nothing in this kit moves callers between clouds yet`;
-    return {
-      role: {
-        value: 'primary',
-        because: [{ rule: 'failover.role', text: `${clouds[cloud]} answers while it can, and ${other}` }, ...reasons],
-        rejected: role.primary.rejected,
-      },
-    };
+/** What a cloud can do when the other fails; undefined where the clouds do not share the endpoint. */
+export function failoverPlan(context: EndpointContext, sized: SizedEndpoint): FailoverPlan | undefined {
+  const { role } = context;
+  const cloud = clouds[sized.offer.cloud];
+  switch (role.kind) {
+    case 'only':
+      return undefined;
+    case 'primary':
+      return { role: withReason('primary', primaryText(cloud, role), role.primary) };
+    case 'standby':
+      return { role: withReason('standby', standbyText(cloud, role), role.primary), ...standby(context, role, sized) };
   }
-  const carried = Math.min(peakConcurrency, replicas.value * concurrencyPerCopy);
-  const share = Math.floor((carried / peakConcurrency) * 100) / 100;
+}
+
+/** A role with the reasons for which the primary cloud was chosen. */
+function withReason<T>(value: T, text: string, { because, rejected }: Decision<Cloud>): Decision<T> {
+  return { value, because: [{ rule: 'failover.role', text }, ...because], rejected };
+}
+
+type PrimaryRole = Extract<FailoverRole, { kind: 'primary' }>;
+type StandbyRole = Extract<FailoverRole, { kind: 'standby' }>;
+
+function primaryText(cloud: string, { standby: kind }: PrimaryRole): string {
+  const other =
+    kind === 'none'
+      ? 'nothing runs on the other cloud: the endpoint is deployed there when it is needed'
+      : `the other cloud is a ${kind} standby; nothing in this kit moves callers between clouds yet`;
+  return `${cloud} serves traffic while it is available, and ${other}`;
+}
+
+function standbyText(cloud: string, { standby: kind }: StandbyRole): string {
+  return (
+    `a ${kind} standby: ${cloud} serves traffic when the other cloud cannot; its cost is that of waiting, and nothing in ` +
+    'this kit moves callers between clouds yet'
+  );
+}
+
+function standby(
+  context: EndpointContext,
+  role: StandbyRole,
+  sized: SizedEndpoint,
+): { readonly peakShareAtOnce: Decision<number>; readonly secondsUntilFull: Decision<number> } {
+  const { peakConcurrency } = context.endpoint.traffic;
+  const { size, replicas, concurrencyPerCopy } = sized;
+  const served = Math.min(peakConcurrency, replicas.value * concurrencyPerCopy);
+  const share = Math.floor((served / peakConcurrency) * 100) / 100;
   const copies = `${replicas.value} x ${size.value.instanceType} of ${concurrencyPerCopy} requests in flight each`;
+  const wanted = role.standby === 'warm' ? `; the spec wants ${role.sizedFor} of the peak` : '';
   return {
-    role: {
-      value: 'standby',
-      because: [
-        {
-          rule: 'failover.role',
-          text:
-            `a ${role.standby} standby: ${clouds[cloud]} answers when the other cloud cannot; its price is that of standing by, ` +
-            'and nothing in this kit moves callers between clouds yet',
-        },
-        ...reasons,
-      ],
-      rejected: role.primary.rejected,
-    },
     peakShareAtOnce: decide(
       share,
       'failover.capacity',
-      `${copies} carry ${carried} of ${peakConcurrency} at once` +
-        (role.standby === 'warm' ? `; ${role.sizedFor} of the peak was asked` : ''),
+      `${copies} serve ${served} of ${peakConcurrency} at once${wanted}`,
     ),
-    secondsUntilFull: untilFull(cloud, tier, share, peakReplicas - replicas.value, size.value),
+    secondsUntilFull:
+      share >= 1
+        ? decide(0, 'failover.time', 'the whole peak is served at once: nothing has to start')
+        : untilFull(context, sized),
   };
 }
 
 function untilFull(
-  cloud: Cloud,
-  tier: Tier,
-  share: number,
-  missing: number,
-  size: SizedEndpoint['size']['value'],
+  { tier }: EndpointContext,
+  { size, offer, replicas, peakReplicas }: SizedEndpoint,
 ): Decision<number> {
-  if (share >= 1) return decide(0, 'failover.time', 'the whole peak is carried at once: nothing has to start');
-  const start = secondsToStart(size);
-  const weights = `${size.weightsGiB.toFixed(1)} GiB of weights to load, at the slow end of normal`;
-  const carries = tier === 'production' ? '' : `; ${tier} carries no peak, production does`;
-  const found = `if the cloud has the instances: no capacity is reserved${carries}`;
-  return cloud === 'aws'
+  const start = secondsToStart(size.value);
+  const missing = `${peakReplicas - replicas.value} more ${size.value.instanceType} start together`;
+  const weights = `${size.value.weightsGiB.toFixed(1)} GiB of weights to load, at the slow end of normal`;
+  const below = tier === 'production' ? '' : `; ${tier} does not serve the peak, production does`;
+  const available = `if the cloud has the instances: no capacity is reserved${below}`;
+  return offer.cloud === 'aws'
     ? decide(
         start + scalingSeconds,
         'failover.time',
-        `${missing} more ${size.instanceType} start together: ${scalingSeconds} s until scaling acts and ${start} s each, with ${weights}; ${found}`,
+        `${missing}: ${scalingSeconds} s until scaling acts and ${start} s each, with ${weights}; ${available}`,
       )
     : decide(
         start,
         'failover.time',
-        `${missing} more ${size.instanceType} start together in ${start} s, with ${weights}; ${found}, and once somebody raises the ` +
-          'instance count: no construct in this kit scales an online endpoint yet',
+        `${missing} in ${start} s, with ${weights}; ${available}, and after an operator raises the instance count: no ` +
+          'construct in this kit scales an online endpoint yet',
       );
 }

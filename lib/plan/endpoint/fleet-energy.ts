@@ -5,39 +5,39 @@ import type { Power } from '../performance/power';
 import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import type { Fleet } from './fleet';
 
-/** What the GPUs of a fleet draw; hosts are not in it. */
+/** Power, energy and carbon of the GPUs of a fleet; hosts are not included. */
 export interface FleetEnergy {
   /** All copies at the planned peak. */
   readonly peakWatts: number;
   readonly kwhPerMonth: number;
-  /** At the peak, facility included; absent where the region has no grid row. */
+  /** Grams of CO2e at the peak, facility included. @default - the catalogue has no grid of the region */
   readonly gramsPer1kTokens?: number;
   readonly kgCo2ePerMonth?: number;
   readonly evidence: Power['evidence'];
 }
 
-/** Copies, where and when they run, and whether anybody asks them. */
-export interface EnergyQuestion {
+/** Copies, where and when they run, and the load they get. */
+export interface EnergyInput {
   readonly copy: ModelCopy;
   readonly offer: InstanceOffer;
   readonly carbon: readonly CarbonIntensity[];
   readonly fleet: Fleet;
-  /** Copies that carry the peak. */
+  /** Copies that serve the peak. */
   readonly peakReplicas: number;
   readonly traffic: { readonly peakConcurrency: number; readonly inputTokens: number; readonly outputTokens: number };
-  /** Whether the load of the week comes; without it the fleet is taken to idle. */
+  /** Whether the load of the week comes; without it the fleet idles. */
   readonly loaded: boolean;
 }
 
-/** Share of its rated power a GPU with weights and without requests is taken to draw: the floor of the power model. */
+/** Fraction of its rated power that a GPU with weights draws without requests: an assumption, the floor of the power model. */
 const idleShare = 0.15;
 
 /**
- * Energy of a fleet over a month, or undefined where the vendor publishes no rated power. Between no request, one
- * request and the peak a copy's power is taken to be linear.
+ * Energy of a fleet over a month; undefined where the vendor publishes no rated power. The power of a copy is assumed to be
+ * linear from no request to one request, and from one request to the peak.
  */
-export function fleetEnergy(question: EnergyQuestion): FleetEnergy | undefined {
-  const { copy, offer, carbon, fleet, peakReplicas, traffic, loaded } = question;
+export function fleetEnergy(input: EnergyInput): FleetEnergy | undefined {
+  const { copy, offer, carbon, fleet, peakReplicas, traffic, loaded } = input;
   const rated = (copy.accelerator.tdpWatts ?? 0) * copy.acceleratorShare * copy.tensorParallel;
   const idle = rated * idleShare;
   const predict = predictorOf(copy);

@@ -4,16 +4,16 @@ import { hoursPerMonth } from '../units';
 import type { WeekHours } from './week';
 import { hoursPerWeek } from './week';
 
-/** Between what and by what the number of instances moves. */
-export interface FleetRoom {
+/** Bounds of the number of instances, and what it follows between them. */
+export interface ScalingBounds {
   /** In the busy hours of a schedule, and at all hours without one. */
   readonly minimum: number;
-  /** At the other hours. */
+  /** At other hours. */
   readonly idleMinimum: number;
   readonly maximum: number;
-  /** Requests in flight per instance that scaling aims at; absent where the number is fixed or no peak comes. */
+  /** Requests in flight per instance that scaling aims at. @default - the number of instances is fixed, or no peak comes */
   readonly targetConcurrency?: number;
-  /** Nothing runs in hours without traffic. */
+  /** Whether nothing runs in hours without traffic. @default false */
   readonly toZero?: boolean;
 }
 
@@ -32,12 +32,12 @@ export interface Fleet {
   readonly mean: number;
 }
 
-/** How many instances run in every hour of a week, taken to a month of 730 hours. Scaling is taken to follow at once. */
-export function fleetOverWeek(week: readonly WeekHours[], peakConcurrency: number, room: FleetRoom): Fleet {
+/** Instances in every hour of a week, scaled to a month of 730 hours. Scaling is assumed to follow the load at once. */
+export function fleetOverWeek(week: readonly WeekHours[], peakConcurrency: number, bounds: ScalingBounds): Fleet {
   const hours = week.map(({ hours: count, load, busy }) => ({
     hours: (count * hoursPerMonth) / hoursPerWeek,
     load,
-    instances: instancesAt(load, busy, peakConcurrency, room),
+    instances: instancesAt(load, busy, peakConcurrency, bounds),
   }));
   const counts = hours.map(({ instances }) => instances);
   return {
@@ -48,25 +48,25 @@ export function fleetOverWeek(week: readonly WeekHours[], peakConcurrency: numbe
   };
 }
 
-function instancesAt(load: number, busy: boolean, peakConcurrency: number, room: FleetRoom): number {
-  if (room.toZero === true && load === 0) return 0;
-  const minimum = busy ? room.minimum : room.idleMinimum;
-  if (room.targetConcurrency === undefined) return minimum;
+function instancesAt(load: number, busy: boolean, peakConcurrency: number, bounds: ScalingBounds): number {
+  if (bounds.toZero === true && load === 0) return 0;
+  const minimum = busy ? bounds.minimum : bounds.idleMinimum;
+  if (bounds.targetConcurrency === undefined) return minimum;
   // A fraction of the peak such as 0.7 x 10 is not whole in binary.
-  const wanted = Math.ceil((load * peakConcurrency) / room.targetConcurrency - 1e-9);
-  return Math.max(minimum, Math.min(room.maximum, wanted));
+  const wanted = Math.ceil((load * peakConcurrency) / bounds.targetConcurrency - 1e-9);
+  return Math.max(minimum, Math.min(bounds.maximum, wanted));
 }
 
-/** Dollars of a fleet over a month; undefined when the offer has no price. Reserved instances are taken first. */
+/** US dollars of a fleet over a month; undefined when the offer has no price. Reserved instances are used first. */
 export function fleetUsdPerMonth(fleet: Fleet, offer: InstanceOffer): number | undefined {
   if (offer.usdPerHour === undefined) return undefined;
   return fleet.hours.reduce((sum, { hours, instances }) => sum + hours * (usdPerHourOf(offer, instances) ?? 0), 0);
 }
 
-/** Part of what an instance carries at which one more instance is started: it takes minutes to load the weights. */
+/** Fraction of an instance's concurrency at which another instance starts: it takes minutes to load the weights. */
 export const headroom = 0.7;
 
-/** Part of what an instance carries at which one more is started. */
+/** Requests in flight per instance at which another instance starts; at least 1. */
 export function earlyTarget(concurrencyPerCopy: number): number {
   return Math.max(1, Math.floor(concurrencyPerCopy * headroom));
 }

@@ -2,10 +2,10 @@ import type { Dtype, ModelArchitecture } from '../../catalog/types';
 import type { Cloud, EndpointSpec, QuantisedFormat } from '../../platform';
 import type { FormatOption } from './choose-size';
 
-/** Formats a GPU of the last three generations serves, and most models are published in by somebody. */
+/** Formats that GPUs of the last three generations support and that most models are available in. */
 const usual: readonly QuantisedFormat[] = ['fp8'];
 
-/** Formats the spec says there are weights in on a cloud, sorted, beside the published one. */
+/** Formats besides the published one that the spec names weights in on a cloud, sorted. */
 export function formatsOn(
   cloud: Cloud,
   path: string,
@@ -21,7 +21,7 @@ export function formatsOn(
   });
 }
 
-/** Formats worth a price although there are no weights in them yet. */
+/** Formats to price although the spec names no weights in them. */
 export function usualFormats(
   { publishedDtype = 'bf16' }: ModelArchitecture,
   existing: readonly FormatOption[],

@@ -1,42 +1,42 @@
-import type { Catalog, ManagedModel } from '../../catalog/types';
-import type { AzureOpenAiModel, BedrockModel, EndpointSpec, ModelSpec, TrafficSpec } from '../../platform';
+import type { ManagedModel } from '../../catalog/types';
+import type { AzureOpenAiModel, BedrockModel, TrafficSpec } from '../../platform';
 import type { Alternative, Decision } from '../decision';
 import { cite, decide } from '../decision';
+import { cloudOf } from '../facts/cloud';
 import { estimateMark, tokenPrice } from '../price-basis';
 import type { BreakEven, DedicatedCost } from './break-even';
 import { breakEven } from './break-even';
-import type { Places } from './services';
+import type { EndpointContext } from './endpoint-context';
+import type { Places } from './market';
 
-/** A model served per token, and how it compares with instances of one's own. */
+/** A model served per token, compared with dedicated instances. */
 export interface PerTokenComparison {
+  /** Key of the model in the spec. */
   readonly key: string;
   readonly decision: Decision<BreakEven>;
   readonly alternative: Alternative;
 }
 
-/** An endpoint with `compareWith`, and what its instances cost. */
-export interface PerTokenQuestion {
-  readonly endpoint: EndpointSpec;
-  readonly models: Readonly<Record<string, ModelSpec>>;
-  readonly catalog: Catalog;
-  readonly places: Places;
-  /** Instances as production runs them for the planned load. */
-  readonly dedicated: DedicatedCost;
-}
+type PerTokenModel = BedrockModel | AzureOpenAiModel;
 
-/** Compares an endpoint with every model of `compareWith`, in the order of their keys. */
-export function perToken(question: PerTokenQuestion): readonly PerTokenComparison[] {
-  const { endpoint, models } = question;
+/**
+ * Compares an endpoint with every model of `compareWith`, in the order of their keys.
+ *
+ * @param dedicated - instances as production runs them for the planned load
+ */
+export function perToken(context: EndpointContext, dedicated: DedicatedCost): readonly PerTokenComparison[] {
+  const { endpoint, models } = context;
   return (endpoint.compareWith ?? []).toSorted().flatMap((key) => {
     const model = models[key];
-    return model === undefined || model.kind === 'open-weights' ? [] : [compared(question, key, model)];
+    return model === undefined || model.kind === 'open-weights' ? [] : [compared(context, dedicated, key, model)];
   });
 }
 
 function compared(
-  { endpoint: { traffic }, catalog, places, dedicated }: PerTokenQuestion,
+  { endpoint: { traffic }, catalog, places }: EndpointContext,
+  dedicated: DedicatedCost,
   key: string,
-  model: BedrockModel | AzureOpenAiModel,
+  model: PerTokenModel,
 ): PerTokenComparison {
   const row = catalog.managedModels.find(({ service, id }) => service === model.kind && id === model.id);
   const prices = row?.tokenPrices;
@@ -61,11 +61,11 @@ function compared(
 }
 
 function placeOf(
-  model: BedrockModel | AzureOpenAiModel,
+  model: PerTokenModel,
   row: ManagedModel | undefined,
   places: Places,
 ): { readonly region?: string; readonly problem?: string } {
-  const cloud = model.kind === 'bedrock' ? 'aws' : 'azure';
+  const cloud = cloudOf(model.kind);
   const region = places[cloud];
   if (region === undefined) return { problem: `the environment is not on ${cloud}, where ${model.id} is served` };
   if (row === undefined || row.regions.includes(region)) return { region };
@@ -75,27 +75,27 @@ function placeOf(
 function argument(
   value: BreakEven,
   { inputTokens, outputTokens }: TrafficSpec,
-  { kind, id }: BedrockModel | AzureOpenAiModel,
+  { kind, id }: PerTokenModel,
   region: string | undefined,
 ): string {
   const load = `${millions(value.tokensPerMonth)} tokens a month, ${inputTokens} in and ${outputTokens} out of a request`;
-  const own = `${estimateMark(value.dedicatedPrice)}$${value.dedicatedUsdPerMillionTokens} a million on instances`;
+  const dedicated = `${estimateMark(value.dedicatedPrice)}$${value.dedicatedUsdPerMillionTokens} a million on instances`;
   const { perTokenUsdPerMillionTokens: charged, perTokenPrice } = value;
   if (charged === undefined || perTokenPrice === undefined) {
     return (
-      `${own} for ${load}; no price per token of ${id} is known: ` +
-      `write it in catalog.tokenPrices with service '${kind}', id '${id}'${region === undefined ? '' : ` and region '${region}'`}`
+      `${dedicated} for ${load}; no price per token of ${id} is known: ` +
+      `add it to catalog.tokenPrices with service '${kind}', id '${id}'${region === undefined ? '' : ` and region '${region}'`}`
     );
   }
-  const perToken = `${estimateMark(perTokenPrice)}$${charged} a million paid per token`;
+  const perToken = `${estimateMark(perTokenPrice)}$${charged} a million per token`;
   const { breakEvenTokensPerMonth: equal } = value;
   const point =
     equal === undefined
       ? 'nothing is cheaper than free'
       : value.reachable === true
         ? `equal at ${millions(equal)} a month`
-        : `equal at ${millions(equal)} a month, more than these instances carry when they are full around the clock`;
-  return `${own} against ${perToken} for ${load}; ${point}`;
+        : `equal at ${millions(equal)} a month, more than these instances serve when full around the clock`;
+  return `${dedicated} against ${perToken} for ${load}; ${point}`;
 }
 
 function millions(tokens: number): string {

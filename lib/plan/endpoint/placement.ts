@@ -1,38 +1,37 @@
-import type { Cloud, Issue } from '../../platform';
+import type { EndpointSpec, Issue } from '../../platform';
 import type { Alternative, AmountDecision } from '../decision';
 import { cite, decide } from '../decision';
 import { predictorOf } from '../performance/performance';
 import { estimateMark } from '../price-basis';
-import { hoursPerMonth } from '../units';
+import { hoursPerMonth, significant } from '../units';
 import { otherServices } from './alternatives';
 import type { DedicatedCost } from './break-even';
 import type { EndpointFleet } from './cost';
 import { fleetOf, instanceCounts, usdPerMonth } from './cost';
+import type { EndpointContext } from './endpoint-context';
 import type { EndpointCostPlan, EndpointEnergyPlan, FailoverPlan } from './endpoint-plan';
 import { endpointEnergy } from './energy';
 import { failoverPlan } from './failover';
-import type { FleetRoom } from './fleet';
+import type { ScalingBounds } from './fleet';
 import { perToken } from './per-token';
 import { scheduleOf } from './schedule';
-import type { EndpointRequest, SizedEndpoint } from './size';
+import type { SizedEndpoint } from './size';
 import { secondsToStart } from './timeouts';
 import { hoursOfWeek, meanLoad } from './week';
 
 /** A sized endpoint and how many of its instances run. */
-export interface PlacementQuestion {
-  readonly request: EndpointRequest;
-  readonly cloud: Cloud;
-  readonly region: string;
+export interface PlacementInput {
+  readonly context: EndpointContext;
   readonly sized: SizedEndpoint;
-  /** Room in this environment. */
-  readonly room: FleetRoom;
-  /** Room production has for the whole load: the same in every tier, for prices per token. */
-  readonly productionRoom: FleetRoom;
-  /** What this cloud bills beside instances. */
+  /** In this environment. */
+  readonly bounds: ScalingBounds;
+  /** In production under the whole load: the same in every tier, for prices per token. */
+  readonly productionBounds: ScalingBounds;
+  /** What the cloud bills besides instances. */
   readonly besideInstances: readonly string[];
 }
 
-/** What a placement costs, draws and competes with. */
+/** Cost, energy, failover and alternatives of a placement. */
 export interface EndpointPlacementPlan {
   readonly usdPerMonth: AmountDecision;
   readonly cost: EndpointCostPlan;
@@ -42,49 +41,40 @@ export interface EndpointPlacementPlan {
   readonly issues: readonly Issue[];
 }
 
-/** Prices a sized endpoint over its week, and everything that could hold it instead. */
-export function endpointPlacement(question: PlacementQuestion): EndpointPlacementPlan {
-  const { request, cloud, region, sized, room, productionRoom, besideInstances } = question;
-  const { endpoint, tier, catalog, models = {}, role = { kind: 'only' } } = request;
-  const places = request.places ?? { [cloud]: region };
-  const planned = fleetOf(endpoint, sized.offer, room);
-  const answers = role.kind !== 'standby';
-  const { energy, unknown } = endpointEnergy(
-    catalog,
-    endpoint.traffic,
-    sized,
-    planned.fleet,
-    answers && tier === 'production',
-  );
-  const production = fleetOf(endpoint, sized.offer, productionRoom);
-  const dedicated = dedicatedCost(request, sized, production);
-  const comparisons = answers ? perToken({ endpoint, models, catalog, places, dedicated }) : [];
-  const failover = failoverPlan(cloud, tier, role, endpoint.traffic, sized);
+/** Cost, energy and failover of a sized endpoint over its week, and every alternative to it. */
+export function endpointPlacement(input: PlacementInput): EndpointPlacementPlan {
+  const { context, sized, bounds, productionBounds, besideInstances } = input;
+  const { endpoint, tier, catalog, role } = context;
+  const planned = fleetOf(endpoint, sized.offer, bounds);
+  const primary = role.kind !== 'standby';
+  const loaded = primary && tier === 'production';
+  const { energy, unknown } = endpointEnergy(catalog, endpoint.traffic, sized, { fleet: planned.fleet, loaded });
+  const production = fleetOf(endpoint, sized.offer, productionBounds);
+  const dedicated = dedicatedCost(endpoint, sized, production);
+  const comparisons = primary ? perToken(context, dedicated) : [];
+  const failover = failoverPlan(context, sized);
   return {
     usdPerMonth: usdPerMonth(endpoint, tier, sized, planned),
     cost: {
       instances: instanceCounts(endpoint, tier, planned),
-      ...(answers ? { usdPerMillionTokens: usdPerMillionTokens(sized, production, dedicated) } : {}),
+      ...(primary ? { usdPerMillionTokens: usdPerMillionTokens(sized, production, dedicated) } : {}),
       breakEven: Object.fromEntries(comparisons.map(({ key, decision }) => [key, decision])),
       notIncluded: decide(
         [...besideInstances, ...unknown],
         'cost.not-included',
-        'what depends on use or has no price in the catalogue: the sum of a month is higher than usdPerMonth by these',
+        'these depend on use or have no price in the catalogue: they come on top of usdPerMonth',
       ),
     },
     ...(energy === undefined ? {} : { energy }),
     ...(failover === undefined ? {} : { failover }),
-    alternatives: [
-      ...otherServices({ request, cloud, sized, planned, places }),
-      ...comparisons.map(({ alternative }) => alternative),
-    ],
-    issues: coldStart(request, sized),
+    alternatives: [...otherServices({ context, sized, planned }), ...comparisons.map(({ alternative }) => alternative)],
+    issues: coldStart(context, sized),
   };
 }
 
-/** The planned load of a month in tokens of requests and answers, and what the instances of production cost for it. */
+/** The planned load of a month in tokens of requests and answers, and the cost of production's instances for it. */
 function dedicatedCost(
-  { endpoint }: EndpointRequest,
+  endpoint: EndpointSpec,
   { size, copy, concurrencyPerCopy: concurrency }: SizedEndpoint,
   production: EndpointFleet,
 ): DedicatedCost {
@@ -107,12 +97,12 @@ function usdPerMillionTokens(
   dedicated: DedicatedCost,
 ): AmountDecision {
   const { price } = dedicated;
-  const value = Number(((dedicated.usdPerMonth * 1e6) / dedicated.tokensPerMonth).toPrecision(4));
+  const value = significant((dedicated.usdPerMonth * 1e6) / dedicated.tokensPerMonth, 4);
   const decision = cite(
     value,
     'cost.per-token',
     `${fleet.mean.toFixed(2)} instances on average, as production runs them, ${estimateMark(price)}$${dedicated.usdPerMonth} a month for ` +
-      `${(dedicated.tokensPerMonth / 1e6).toFixed(0)} million tokens of requests and answers, as many as the requests in flight get through at the predicted speed; full around the clock it would be ` +
+      `${(dedicated.tokensPerMonth / 1e6).toFixed(0)} million tokens of requests and answers, the planned requests in flight at the predicted speed; full around the clock it would be ` +
       `${(dedicated.mostTokensPerMonth / 1e6).toFixed(0)} million`,
     offer,
   );
@@ -120,7 +110,7 @@ function usdPerMillionTokens(
 }
 
 /** An objective that the first request after a quiet hour cannot meet. */
-function coldStart({ endpoint, key }: EndpointRequest, { size }: SizedEndpoint): readonly Issue[] {
+function coldStart({ endpoint, key }: EndpointContext, { size }: SizedEndpoint): readonly Issue[] {
   const limit = endpoint.slo?.timeToFirstTokenMs;
   if (endpoint.whenIdle !== 'scale-to-zero' || limit === undefined) return [];
   const minutes = Math.ceil(secondsToStart(size.value) / 60);
@@ -128,7 +118,7 @@ function coldStart({ endpoint, key }: EndpointRequest, { size }: SizedEndpoint):
     {
       code: 'ColdStartBreaksObjective',
       path: `endpoints.${key}.whenIdle`,
-      message: `from zero the first answer takes about ${minutes} minutes (${size.value.weightsGiB.toFixed(1)} GiB of weights), and ${limit} ms are agreed`,
+      message: `from zero the first answer takes about ${minutes} minutes (${size.value.weightsGiB.toFixed(1)} GiB of weights); the objective is ${limit} ms`,
       got: endpoint.whenIdle,
       expected: `'keep-warm' where endpoints.${key}.slo must hold for every request`,
       fix: `remove endpoints.${key}.whenIdle, or remove endpoints.${key}.slo.timeToFirstTokenMs`,

@@ -1,25 +1,23 @@
-import type { Cloud, EndpointSpec, Issue, Result } from '../../platform';
+import type { Cloud, Issue, Result } from '../../platform';
 import { failure } from '../../platform';
 import type { AwsContext, AzureContext } from '../context';
-import type { Keyed } from '../entries';
-import { endpointRole, openWeightsModel, placesOf, unresolved } from '../entries';
+import { openWeightsModel, unresolved } from '../entries';
 import { collect } from '../result';
+import type { EndpointContext } from './endpoint-context';
 import { quotaIssues } from './quota-fit';
-import type { EndpointRequest } from './size';
 
-/** Decides every endpoint of one cloud, each with what its environment knows. */
+/** Decides every endpoint of one cloud. */
 export function planEndpoints<C extends AwsContext | AzureContext, P>(
   cloud: Cloud,
   context: C,
-  endpoints: readonly Keyed<EndpointSpec>[],
-  planOne: (request: EndpointRequest & { readonly target: C['target'] }) => Result<P>,
+  planOne: (context: EndpointContext & { readonly target: C['target'] }) => Result<P>,
 ): Result<Readonly<Record<string, P>>> {
-  const { platform, environment, catalog, key: environmentKey, target } = context;
+  const { platform, environment, catalog, market, places, key: environmentKey, target } = context;
   return collect(
-    endpoints.map(([key, endpoint]): readonly [string, Result<P>] => {
+    context.endpoints[cloud].map(({ key, endpoint, role }): readonly [string, Result<P>] => {
       const model = openWeightsModel(context, endpoint.model);
       if (model === undefined) return [key, failure([unresolved(`endpoints.${key}.model`, endpoint.model)])];
-      const request = {
+      const endpointContext = {
         key,
         platform: platform.name,
         environment: environmentKey,
@@ -27,17 +25,18 @@ export function planEndpoints<C extends AwsContext | AzureContext, P>(
         endpoint,
         model,
         catalog,
-        places: placesOf(context),
+        market,
+        places,
         models: platform.models,
-        role: endpointRole(context, key, endpoint, cloud) ?? { kind: 'only' as const },
+        role,
         target,
       };
-      return [key, planOne(request)];
+      return [key, planOne(endpointContext)];
     }),
   );
 }
 
-/** Quotas of an account that the catalogue does not know. */
+/** Quotas of an account that no instance in the catalogue counts against. */
 export function unknownQuotas(
   cloud: Cloud,
   { catalog, key, target: { quotas } }: AwsContext | AzureContext,

@@ -2,30 +2,30 @@ import type { Tier } from '../../platform';
 import type { Decision } from '../decision';
 import { decide, derive, pinned } from '../decision';
 import type { Size } from '../sizing';
-import type { EndpointRole } from './endpoint-plan';
+import type { FailoverRole } from './endpoint-plan';
 
 /**
- * Copies that run in an environment. Every tier is sized for the same peak and so gets the same instance type and
- * engine arguments: what was tested is what production runs. Only their number follows the tier, and what the cloud is
- * for: a pilot light is one copy.
+ * Copies that run in an environment. Every tier is sized for the same peak, so all run the same instance type and engine
+ * arguments, and production runs what was tested. Only the number of copies depends on the tier and on the failover role:
+ * a pilot light is one copy.
  */
 export function runningReplicas(
   tier: Tier,
   size: Decision<Size>,
-  pin?: { replicas: number; path: string },
-  role: EndpointRole = { kind: 'only' },
+  role: FailoverRole,
+  pin: { readonly replicas: number | undefined; readonly path: string },
 ): Decision<number> {
-  if (pin !== undefined) return pinned(pin.replicas, pin.path);
+  if (pin.replicas !== undefined) return pinned(pin.replicas, pin.path);
   const { replicas, instanceType } = size.value;
   const whole = {
     value: String(replicas),
-    reason: 'the peak is production traffic; its instance type and arguments are tested by one',
+    reason: 'the peak is production traffic; one copy is enough to test the same type and arguments',
   };
   if (tier !== 'production') {
     return decide(
       1,
       'replicas.one-below-production',
-      `${tier} carries no peak: one ${instanceType} with the arguments of the ${replicas} that carry it`,
+      `${tier} does not serve the peak: one ${instanceType} with the arguments of the ${replicas} that production needs`,
       [whole],
     );
   }
@@ -33,8 +33,13 @@ export function runningReplicas(
     return decide(
       1,
       'replicas.pilot-light',
-      `a pilot light is one ${instanceType} of the ${replicas} that carry the peak: the other cloud answers while it runs`,
-      [{ value: String(replicas), reason: `standby: 'full' would carry the whole peak at once, and cost as much` }],
+      `a pilot light is one ${instanceType} of the ${replicas} that the peak needs: the other cloud serves traffic until it fails`,
+      [
+        {
+          value: String(replicas),
+          reason: `standby: 'full' serves the whole peak at once, and costs as much as the primary`,
+        },
+      ],
     );
   }
   return derive(size, replicas);

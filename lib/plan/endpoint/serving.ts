@@ -5,10 +5,10 @@ import type { Size } from '../sizing';
 
 /** Where SageMaker puts the files of a model. */
 const sageMakerModelPath = '/opt/ml/model';
-/** Where Azure Machine Learning mounts a model when it is told to. */
+/** Where Azure Machine Learning mounts the model: the plan sets `modelMountPath` to it. */
 const azureMlModelPath = '/models';
 
-/** vLLM's words for a format; quantised checkpoints say in their own configuration how they are quantised. */
+/** vLLM's names of the formats; the configuration of a quantised checkpoint says how it is quantised. */
 const vllmDtype: Readonly<Record<Dtype, string>> = {
   bf16: 'bfloat16',
   fp16: 'float16',
@@ -19,10 +19,10 @@ const vllmDtype: Readonly<Record<Dtype, string>> = {
   int8: 'auto',
 };
 
-/** Neither weights nor usage statistics may leave or enter through the internet: there is none. */
+/** The network has no route to the internet: weights are not downloaded and usage statistics are not sent. */
 const offline = { HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1', VLLM_NO_USAGE_STATS: '1' } as const;
 
-/** Arguments of the serving engine, by the long name of its command line. Nothing the size rests on is left to vLLM. */
+/** Arguments of the serving engine by their long command-line names: every value that the size depends on. */
 function engineArguments(key: string, size: Size, modelPath: string): Readonly<Record<string, string>> {
   return {
     dtype: vllmDtype[size.dtype],
@@ -37,7 +37,7 @@ function engineArguments(key: string, size: Size, modelPath: string): Readonly<R
 }
 
 const why =
-  'every argument the size rests on is written out: vLLM derives the others from the device, and a derived value changes with it';
+  'every argument that the size depends on is explicit: vLLM derives the others from the device, and a derived value changes with it';
 
 /** Environment of the SageMaker container, which turns `SM_VLLM_MAX_MODEL_LEN` into `--max-model-len`. */
 export function sageMakerEnvironment(key: string, size: Size): Decision<Readonly<Record<string, string>>> {
@@ -62,20 +62,20 @@ export function azureMlEnvironment(): Decision<Readonly<Record<string, string>>>
   return decide(
     offline,
     'serving.offline',
-    'weights are mounted and the deployment has no way out: a download could only fail',
+    'weights are mounted and the deployment has no egress: a download would fail',
   );
 }
 
-/** Directory the weights are mounted at on Azure Machine Learning. */
+/** Directory where Azure Machine Learning mounts the weights. */
 export function azureMlMountPath(): Decision<string> {
   return decide(
     azureMlModelPath,
     'serving.mount-path',
-    'one directory whatever the model is called, so that the arguments do not change with its version',
+    'the same directory for every model, so that the arguments do not change with its version',
     [
       {
         value: '/var/azureml-app/azureml-models',
-        reason: 'the own choice of the service, with name and version below it',
+        reason: "the service's default path, which contains name and version",
       },
     ],
   );

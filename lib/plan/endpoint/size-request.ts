@@ -6,20 +6,21 @@ import { redundant } from '../tier';
 /** Context lengths are planned in steps of this many tokens. */
 const contextStep = 1024;
 
-export interface SizeQuestion {
+/** An endpoint and the part of its load to size for. */
+export interface SizeInput {
   readonly path: string;
   readonly endpoint: EndpointSpec;
   readonly architecture: ModelArchitecture;
   readonly catalog: Pick<Catalog, 'accelerators' | 'carbon'>;
-  /** Part of the peak that must be carried. @default - all of it */
+  /** Fraction of the peak to serve. @default 1 */
   readonly peakShare?: number;
-  /** Copies the spec pins: fewer than keep production up are honoured, and warned of where it matters. */
+  /** Copies the spec pins. Fewer than production needs are accepted here; the caller warns. @default - none */
   readonly pinnedReplicas?: number;
 }
 
-/** What the sizing is asked: the same for every cloud and service, so that their answers can be compared. */
-export function sizeRequest(question: SizeQuestion): SizeRequest {
-  const { path, endpoint, architecture, catalog, peakShare = 1, pinnedReplicas } = question;
+/** The request to the sizing: the same for every cloud and service, so that their results can be compared. */
+export function sizeRequest(input: SizeInput): SizeRequest {
+  const { path, endpoint, architecture, catalog, peakShare = 1, pinnedReplicas } = input;
   const { traffic } = endpoint;
   return {
     path,

@@ -9,12 +9,12 @@ const downloadGiBs = 0.1;
 const loadGiBs = 0.25;
 /** Seconds to start the engine, compile and capture CUDA graphs once the weights are loaded. */
 const engineSeconds = 300;
-/** SageMaker accepts 60 to 3,600 for either limit. */
+/** SageMaker accepts 60 to 3,600 seconds for both timeouts. */
 const sageMaker = { least: 60, most: 3600 };
-/** Azure Machine Learning's longest request. */
+/** Seconds of the longest request on Azure Machine Learning. */
 export const azureMlRequestSeconds = 180;
 
-/** Seconds SageMaker waits for the weights to arrive. */
+/** Seconds SageMaker waits for the download of the weights. */
 export function downloadTimeout(size: Size): Decision<number> {
   return bounded(
     size.weightsGiB / downloadGiBs,
@@ -23,12 +23,12 @@ export function downloadTimeout(size: Size): Decision<number> {
   );
 }
 
-/** Seconds SageMaker waits for the first healthy answer. */
+/** Seconds SageMaker waits for the first successful health check. */
 export function startupTimeout(size: Size): Decision<number> {
   return bounded(startupSeconds(size), sageMaker, startupText(size));
 }
 
-/** Seconds Azure Machine Learning waits for the weights to be loaded: it counts the download too. */
+/** Seconds Azure Machine Learning waits until the weights are loaded, download included. */
 export function azureStartupTimeout(size: Size): Decision<number> {
   return bounded(
     size.weightsGiB / downloadGiBs + startupSeconds(size),
@@ -46,7 +46,7 @@ export function azureRequestTimeout(endpoint: EndpointSpec, size: Size): Decisio
     value,
     'timeout.request',
     `three times the ${typical.toFixed(1)} s of a typical answer at the peak, between 30 s and the service's ${azureMlRequestSeconds} s`,
-    [{ value: '5', reason: `the service's own limit would cut most answers` }],
+    [{ value: '5', reason: 'the default of the service would cut most answers' }],
   );
 }
 
@@ -55,7 +55,7 @@ export function answerSeconds({ traffic }: EndpointSpec, { figures }: Size): num
   return (figures.timeToFirstTokenMs + (traffic.outputTokens - 1) * figures.timePerOutputTokenMs) / 1000;
 }
 
-/** Seconds from a machine that is there to its first answer, at the slow end of normal. */
+/** Seconds from the start of an instance to its first answer, at the slow end of normal. */
 export function secondsToStart(size: Size): number {
   return Math.round(size.weightsGiB / downloadGiBs + startupSeconds(size));
 }
@@ -68,7 +68,7 @@ function startupText(size: Size): string {
   return `${gib(size)} into GPU memory at ${loadGiBs} GiB/s and ${engineSeconds} s to compile and capture graphs`;
 }
 
-/** Whole minutes: a limit with more precision than its assumptions would only look exact. */
+/** Whole minutes: the assumptions are no more precise. */
 function bounded(seconds: number, { least, most }: { least: number; most: number }, text: string): Decision<number> {
   const value = Math.min(most, Math.max(least, Math.ceil(seconds / 60) * 60));
   const cut = seconds > most ? `; cut to the ${most} s the service allows` : '';

@@ -1,12 +1,12 @@
 import type { IdleSchedule, TrafficSpec } from '../../platform';
 
-/** Hours of a week that are alike. */
+/** Hours of a week with the same load. */
 export interface WeekHours {
-  /** Hours a week; a part of one where traffic ends in the middle. */
+  /** Hours a week; a fraction where traffic ends within an hour. */
   readonly hours: number;
   /** Requests in flight as a fraction of the peak. */
   readonly load: number;
-  /** Whether the planned minimum runs; false at the other hours of a schedule. */
+  /** Whether the planned minimum runs; false outside the busy hours of a schedule. */
   readonly busy: boolean;
 }
 
@@ -15,12 +15,12 @@ type Writable = { -readonly [K in keyof WeekHours]: WeekHours[K] };
 const days = 7;
 const workdays = 5;
 const hoursOfDay = 24;
+/** Hours of a week. */
 export const hoursPerWeek = days * hoursOfDay;
 
-/** A week in the time zone of the traffic, hours that are alike together. */
+/** A week in the time zone of the traffic, hours of the same load together. */
 export function hoursOfWeek(traffic: TrafficSpec, schedule?: IdleSchedule): readonly WeekHours[] {
   const alike: Writable[] = [];
-  // Days of one kind are the same.
   for (const weekday of [true, false]) {
     const count = weekday ? workdays : days - workdays;
     const written = weekday ? traffic.week?.weekday : traffic.week?.weekend;
@@ -56,13 +56,13 @@ function isBusy({ days: on, fromHour, toHour }: IdleSchedule, weekday: boolean, 
   return (on === 'every-day' || weekday) && hour >= fromHour && hour < toHour;
 }
 
-/** Part of an hour with traffic, where a spec says how many hours of a day have some. */
+/** Fraction of an hour with traffic, where a spec gives a number of hours a day. */
 function loadedPart(
   { hoursPerDay = hoursOfDay }: TrafficSpec,
   hour: number,
   schedule: IdleSchedule | undefined,
 ): number {
-  // How many hours is written, not which: they are taken to begin with those of the schedule.
+  // The spec gives a number of hours and not which: they are assumed to start with the busy hours of the schedule.
   const first = Math.min(schedule?.fromHour ?? 0, Math.floor(hoursOfDay - hoursPerDay));
   return hour < first ? 0 : Math.min(1, Math.max(0, hoursPerDay - (hour - first)));
 }

@@ -3,7 +3,7 @@ import type { Figures } from '../decision';
 import type { OfferVerdict } from '../sizing/offer-evaluation';
 import { hoursPerMonth } from '../units';
 
-/** What a size costs a month at the peak around the clock, and what else counts. */
+/** Cost of a size in US dollars a month, at the peak around the clock. */
 export interface WeighedCost {
   readonly usdPerMonth: number;
   readonly carbonUsdPerMonth: number;
@@ -14,21 +14,21 @@ export interface WeighedCost {
 const secondsPerMonth = hoursPerMonth * 3600;
 const gramsPerTonne = 1e6;
 
-/** Whether anything but money decides. */
+/** Whether anything besides money counts. */
 export function weighsMore({ carbonUsdPerTonneCo2e = 0, lostInstanceUsdPerMonth = 0 }: PlacementWeights = {}): boolean {
   return carbonUsdPerTonneCo2e > 0 || lostInstanceUsdPerMonth > 0;
 }
 
-/** Tonnes of CO2e a month at the peak, or undefined where power or grid are unknown. */
+/** Tonnes of CO2e a month at the peak around the clock; undefined where power or grid are unknown. */
 export function tonnesPerMonth(figures: Figures | undefined): number | undefined {
   if (figures?.gramsCo2ePer1kTokens === undefined) return undefined;
   return ((figures.tokensPerSecond / 1000) * secondsPerMonth * figures.gramsCo2ePer1kTokens) / gramsPerTonne;
 }
 
 /**
- * Money, carbon and the loss of one instance in one currency.
+ * Money, carbon and the loss of one instance, all in US dollars a month.
  *
- * @param unknownTonnes - what counts where carbon is unknown: the dirtiest known, so that silence never wins
+ * @param unknownTonnes - tonnes a month where carbon is unknown: the most of all known, so that a missing fact never wins
  */
 export function weigh(
   { usdPerHour = 0, replicas }: Pick<OfferVerdict, 'usdPerHour' | 'replicas'>,

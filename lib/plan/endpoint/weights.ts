@@ -3,13 +3,13 @@ import type { EndpointSpec, OpenWeightsModel } from '../../platform';
 import type { Decision } from '../decision';
 import { decide, pinned } from '../decision';
 
-/** Weights in a number format they were not published in, and where the spec names them. */
+/** Weights in another number format than the published one, and where the spec names them. */
 export interface QuantisedWeights {
   readonly artifact: NonNullable<OpenWeightsModel['artifact']>;
   readonly path: string;
 }
 
-/** The weights of the format that was chosen, where they are not the published ones. */
+/** Weights of the chosen format; undefined for the published weights. */
 export function quantisedWeights(
   key: string,
   { quantisation = {} }: EndpointSpec,
@@ -38,7 +38,7 @@ export function weightsInS3(
     [
       {
         value: `huggingface.co/${model.id}`,
-        reason: 'an endpoint without internet access cannot download, and a branch moves',
+        reason: 'an endpoint without internet access cannot download, and a branch can move',
       },
     ],
   );

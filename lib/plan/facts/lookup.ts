@@ -1,11 +1,4 @@
-import type {
-  Catalog,
-  InstanceOffer,
-  ManagedModel,
-  ModelArchitecture,
-  Region,
-  ServingEngine,
-} from '../../catalog/types';
+import type { Catalog, ManagedModel, ModelArchitecture, Region, ServingEngine } from '../../catalog/types';
 import type { MessageCode } from '../../messages';
 import type { AzureOpenAiModel, BedrockModel, Cloud, Issue, Result } from '../../platform';
 import { failure, listed, nearest, success } from '../../platform';
@@ -85,57 +78,6 @@ export function findManagedModel(
   return issues.length === 0 ? success(row) : failure(issues);
 }
 
-const offered = new WeakMap<Catalog['instances'], ReadonlyMap<string, readonly InstanceOffer[]>>();
-
-/** Offers by service and region, sorted out once: the catalogue has thousands, and every endpoint asks for some. */
-function offersByPlace({ instances }: Catalog): ReadonlyMap<string, readonly InstanceOffer[]> {
-  const known = offered.get(instances);
-  if (known !== undefined) return known;
-  const byPlace = new Map<string, InstanceOffer[]>();
-  for (const offer of instances) {
-    const place = placeOf(offer);
-    const here = byPlace.get(place);
-    if (here === undefined) byPlace.set(place, [offer]);
-    else here.push(offer);
-  }
-  offered.set(instances, byPlace);
-  return byPlace;
-}
-
-function placeOf({ service, region }: Pick<InstanceOffer, 'service' | 'region'>): string {
-  return `${service} ${region}`;
-}
-
-/** Offers of a service in a region, all of them or the pinned one. */
-export function findOffers(
-  catalog: Catalog,
-  service: InstanceOffer['service'],
-  region: string,
-  pin: { readonly instanceType: string | undefined; readonly path: string },
-): Result<readonly InstanceOffer[]> {
-  const here = offersByPlace(catalog).get(placeOf({ service, region })) ?? [];
-  const { instanceType, path } = pin;
-  const wanted = instanceType === undefined ? here : here.filter((row) => row.instanceType === instanceType);
-  if (wanted.length > 0) return success(wanted);
-  const known = catalog.instances.filter((row) => row.service === service);
-  if (instanceType === undefined) return failure([noOffers(service, region, known, path)]);
-  const elsewhere = known.filter((row) => row.instanceType === instanceType).map((row) => row.region);
-  if (elsewhere.length === 0) {
-    const types = new Set(known.map((row) => row.instanceType));
-    return unknown('UnknownInstanceType', path, `${service} instance type`, instanceType, [...types]);
-  }
-  return failure([
-    {
-      code: 'InstanceNotInRegion',
-      path,
-      message: `${instanceType} is not offered in ${region}`,
-      got: instanceType,
-      expected: `an instance type of ${region}: ${listed(here.map((row) => row.instanceType))}`,
-      fix: `remove the pin or move to ${listed(new Set(elsewhere))}`,
-    },
-  ]);
-}
-
 function unknown(code: MessageCode, path: string, noun: string, got: string, known: readonly string[]): Result<never> {
   return failure([unknownInCatalog(code, path, noun, got, known)]);
 }
@@ -197,21 +139,4 @@ function wrongLength(row: ManagedModel, { dimensions }: BedrockModel, path: stri
       fix: allowed.length === 0 ? `remove ${path}.dimensions` : `use ${allowed.join(' or ')}`,
     },
   ];
-}
-
-function noOffers(
-  service: InstanceOffer['service'],
-  region: string,
-  known: readonly InstanceOffer[],
-  path: string,
-): Issue {
-  const regions = new Set(known.map((row) => row.region));
-  return {
-    code: 'NoInstancesInRegion',
-    path,
-    message: `the catalogue has no ${service} instance with accelerators in ${region}`,
-    got: region,
-    expected: `a region with offers: ${listed(regions)}`,
-    fix: `move to ${listed(regions)}, or take this cloud out of the endpoint's clouds`,
-  };
 }

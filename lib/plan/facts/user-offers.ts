@@ -8,6 +8,7 @@ import type {
   Issue,
   ReservedCapacityRow,
 } from '../../platform';
+import { cloudOf } from './cloud';
 import { unknownInCatalog } from './unknown-in-catalog';
 
 /** Offers with the user's own instance types, prices and reserved capacity, in that order. */
@@ -138,9 +139,4 @@ function knownOffer(path: string, { service, instanceType, region }: InstanceKey
 export interface Merged<T> {
   readonly rows: readonly T[];
   readonly issues: readonly Issue[];
-}
-
-/** The cloud of a service that instances or tokens are bought from. */
-export function cloudOf(service: string): 'aws' | 'azure' {
-  return service.startsWith('azure') ? 'azure' : 'aws';
 }

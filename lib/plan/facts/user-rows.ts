@@ -1,9 +1,10 @@
 import type { Catalog, ManagedModel, ModelArchitecture } from '../../catalog/types';
 import type { CatalogSpec, Issue, PrivateModelRow, ResolvedPlatform } from '../../platform';
+import { cloudOf } from './cloud';
 import { countedParameters } from './model-arithmetic';
 import { unknownInCatalog } from './unknown-in-catalog';
 import type { Merged } from './user-offers';
-import { cloudOf, withInstances } from './user-offers';
+import { withInstances } from './user-offers';
 
 /** A catalogue with the user's rows in it, and what is wrong with those that are not. */
 export interface CatalogWithRows {

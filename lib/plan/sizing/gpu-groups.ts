@@ -9,13 +9,8 @@ export interface GpuGroup {
   readonly offers: readonly InstanceOffer[];
 }
 
-/** A plan asks for the same list of offers once per endpoint. */
-const known = new WeakMap<readonly InstanceOffer[], readonly GpuGroup[]>();
-
-/** Groups offers, in the order of their GPUs. The list must not change afterwards. */
+/** Groups offers, in the order of their GPUs. */
 export function gpuGroups(offers: readonly InstanceOffer[]): readonly GpuGroup[] {
-  const seen = known.get(offers);
-  if (seen !== undefined) return seen;
   const byGpus = new Map<string, InstanceOffer[]>();
   for (const offer of offers) {
     const key = gpusKey(offer);
@@ -23,7 +18,7 @@ export function gpuGroups(offers: readonly InstanceOffer[]): readonly GpuGroup[]
     if (group === undefined) byGpus.set(key, [offer]);
     else group.push(offer);
   }
-  const groups = [...byGpus]
+  return [...byGpus]
     .sort(([a], [b]) => compare(a, b))
     .flatMap(([, group]): GpuGroup[] => {
       const first = group[0];
@@ -31,8 +26,6 @@ export function gpuGroups(offers: readonly InstanceOffer[]): readonly GpuGroup[]
       const { accelerator, acceleratorCount, acceleratorShare } = first;
       return [{ accelerator, acceleratorCount, acceleratorShare, offers: group.sort(compareOffers) }];
     });
-  known.set(offers, groups);
-  return groups;
 }
 
 /** By price, then by name, then by whatever else tells two offers apart. */

@@ -1,6 +1,7 @@
 import type { Accelerator, InstanceOffer } from '../../catalog';
 import type { Capacity } from './candidate';
 import { capacityOf, deviceProblem, dtypeOn, largestBatch, splitsOf } from './candidate';
+import type { GpuGroup } from './gpu-groups';
 import { compareNames, gpuGroups } from './gpu-groups';
 import { usdPerHourOf } from './price';
 import { quotaLimit, quotaNeed, quotaUnit } from './quota-limits';
@@ -44,17 +45,14 @@ export interface OfferProblem {
 
 /** Judges every offer once; offers with the same GPUs share the work and stand beside each other, cheapest first. */
 export function judge(request: SizeRequest, offers: readonly InstanceOffer[]): readonly OfferVerdict[] {
-  return judgeGroups(request, offers).flat();
+  return judgeGroups(request, gpuGroups(offers)).flat();
 }
 
 /** The same, one list for each kind of GPUs. */
-export function judgeGroups(
-  request: SizeRequest,
-  offers: readonly InstanceOffer[],
-): readonly (readonly OfferVerdict[])[] {
+export function judgeGroups(request: SizeRequest, groups: readonly GpuGroup[]): readonly (readonly OfferVerdict[])[] {
   const devices = new Map(request.accelerators.map((accelerator) => [accelerator.id, accelerator]));
   const capacity = capacities(request);
-  return gpuGroups(offers).map((group) => {
+  return groups.map((group) => {
     const accelerator = devices.get(group.accelerator);
     const never =
       accelerator === undefined

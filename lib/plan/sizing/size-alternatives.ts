@@ -1,9 +1,10 @@
-import type { Dtype, InstanceOffer } from '../../catalog';
+import type { Dtype } from '../../catalog';
 import type { Alternative } from '../decision';
 import { dtypeProblem } from '../performance/dtype-support';
 import { instancePrice } from '../price-basis';
 import { hoursPerMonth, round } from '../units';
 import { figuresOf } from './figures';
+import type { GpuGroup } from './gpu-groups';
 import type { OfferVerdict } from './offer-evaluation';
 import { byCost, cheapest, judgeGroups, least } from './offer-evaluation';
 import { comparedWith } from './price';
@@ -24,11 +25,11 @@ export interface WeighedAlternatives {
  */
 export function weighed(
   request: SizeRequest,
-  offers: readonly InstanceOffer[],
+  gpus: readonly GpuGroup[],
   groups: readonly (readonly OfferVerdict[])[],
   chosen: { readonly verdict: OfferVerdict; readonly size: Size },
 ): WeighedAlternatives {
-  const quantised = inOtherFormats(request, offers, chosen);
+  const quantised = inOtherFormats(request, gpus, chosen);
   const told = distinctFirst(groups, chosen.verdict, mostAlternatives - quantised.length);
   const all = groups.reduce((sum, group) => sum + group.length, 0);
   return {
@@ -82,7 +83,7 @@ function possibility({ problem, replicas }: OfferVerdict): number {
 /** The cheapest size in each other format that is allowed, cheapest format first. */
 function inOtherFormats(
   request: SizeRequest,
-  offers: readonly InstanceOffer[],
+  gpus: readonly GpuGroup[],
   chosen: { readonly size: Size },
 ): readonly Alternative[] {
   const formats = [...new Set(request.otherDtypes ?? [])].filter((dtype) => dtype !== chosen.size.dtype);
@@ -91,7 +92,7 @@ function inOtherFormats(
   );
   return supported
     .flatMap((dtype): (readonly [Dtype, OfferVerdict])[] => {
-      const best = cheapest(judgeGroups({ ...request, dtype }, offers));
+      const best = cheapest(judgeGroups({ ...request, dtype }, gpus));
       return best === undefined ? [] : [[dtype, best]];
     })
     .sort(([first, a], [second, b]) => byCost(a, b) || (first < second ? -1 : 1))

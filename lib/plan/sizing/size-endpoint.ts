@@ -10,6 +10,8 @@ import { round } from '../units';
 import type { Capacity } from './candidate';
 import { ms } from './candidate';
 import { predictedFigures } from './figures';
+import type { GpuGroup } from './gpu-groups';
+import { gpuGroups } from './gpu-groups';
 import type { OfferVerdict } from './offer-evaluation';
 import { cheapest, judgeGroups } from './offer-evaluation';
 import { sizeProblems } from './refusals/size-problems';
@@ -21,14 +23,19 @@ import type { Size, SizeRequest } from './size-types';
  * peak. Each replica is one instance with one copy; GPUs a copy does not use stay idle and are paid for.
  *
  * @param offers - what one cloud, service and region offers, those a pin rules out included; their order does not matter
+ * @param gpus - groups of `offers`, where the caller has them from before
  * @returns every issue when nothing works: the limit, the request and the nearest thing that does
  */
-export function sizeEndpoint(request: SizeRequest, offers: readonly InstanceOffer[]): Result<Decision<Size>> {
-  const groups = judgeGroups(request, offers);
+export function sizeEndpoint(
+  request: SizeRequest,
+  offers: readonly InstanceOffer[],
+  gpus: readonly GpuGroup[] = gpuGroups(offers),
+): Result<Decision<Size>> {
+  const groups = judgeGroups(request, gpus);
   const best = cheapest(groups);
   if (best?.capacity === undefined) return failure(sizeProblems(request, offers, groups.flat()));
   const size = sizeOf(request, best, best.capacity);
-  const { rejected, untold } = weighed(request, offers, groups, { verdict: best, size });
+  const { rejected, untold } = weighed(request, gpus, groups, { verdict: best, size });
   return success({
     value: size,
     because: [

@@ -73,7 +73,7 @@ test('says why each was not taken, with the objective and the cold start', () =>
   const chat = planned({ traffic, slo: { timeToFirstTokenMs: 900 } }).aws?.deployment.endpoints.chat;
   const reasons = (chat?.placement.rejected ?? []).map(({ reason }) => reason);
   expect(reasons[0]).toMatch(
-    /answers come 20 minutes later, when 61\.\d GiB of weights are loaded; production refuses/,
+    /answers come 20 minutes later, when 61\.\d GiB of weights are loaded; refused in production/,
   );
   expect(reasons[1]).toMatch(/fetched from S3, never within the 900 ms agreed; no construct in this kit deploys it/);
   expect(reasons[2]).toMatch(/no construct in this kit deploys EKS yet/);
@@ -89,10 +89,10 @@ test('compares with models per token: break-even where there is a price, and the
   const { tokensPerMonth = 0, breakEvenTokensPerMonth = 0, perTokenUsdPerMonth } = frontier?.value ?? {};
   expect(breakEvenTokensPerMonth).toBe(Math.round((14_600 * 1e6) / 3));
   expect(perTokenUsdPerMonth).toBe(Math.round((tokensPerMonth * 3) / 1e6));
-  expect(frontier?.because[0]?.text).toContain('a million on instances against $3 a million paid per token for ');
+  expect(frontier?.because[0]?.text).toContain('a million on instances against $3 a million per token for ');
   expect(writer?.value.cheaper).toBe('unknown');
   expect(writer?.because[0]?.text).toContain(
-    `write it in catalog.tokenPrices with service 'bedrock', id 'writer.text-v1:0' and region 'eu-central-1'`,
+    `add it to catalog.tokenPrices with service 'bedrock', id 'writer.text-v1:0' and region 'eu-central-1'`,
   );
   const perToken = chat?.placement.rejected.filter(({ value }) => /gpt-4\.1|writer/.test(value));
   expect(perToken?.map(({ usdPerMonth }) => usdPerMonth)).toEqual([perTokenUsdPerMonth, undefined]);

@@ -1,4 +1,4 @@
-import type { FleetRoom } from '../../../../lib/plan/endpoint/fleet';
+import type { ScalingBounds } from '../../../../lib/plan/endpoint/fleet';
 import { fleetOverWeek, fleetUsdPerMonth } from '../../../../lib/plan/endpoint/fleet';
 import { hoursOfWeek } from '../../../../lib/plan/endpoint/week';
 import { offer } from '../../../helpers/catalog';
@@ -12,7 +12,7 @@ const traffic = {
 };
 
 /** 50 hours at 1, 70 at 0.2, 20 at 0.5 and 28 at 0, of 168; busy hours are the 50. */
-const rows: readonly (readonly [string, FleetRoom, { least: number; most: number; instanceHours: number }])[] = [
+const rows: readonly (readonly [string, ScalingBounds, { least: number; most: number; instanceHours: number }])[] = [
   ['a fixed fleet', { minimum: 4, idleMinimum: 4, maximum: 4 }, { least: 4, most: 4, instanceHours: 4 * 168 }],
   [
     'a minimum that holds the peak',
@@ -36,8 +36,8 @@ const rows: readonly (readonly [string, FleetRoom, { least: number; most: number
   ],
 ];
 
-test.each(rows)('runs %s', (_title, room, expected) => {
-  const fleet = fleetOverWeek(hoursOfWeek(traffic, schedule), traffic.peakConcurrency, room);
+test.each(rows)('runs %s', (_title, bounds, expected) => {
+  const fleet = fleetOverWeek(hoursOfWeek(traffic, schedule), traffic.peakConcurrency, bounds);
   expect([fleet.least, fleet.most]).toEqual([expected.least, expected.most]);
   expect(fleet.mean).toBeCloseTo(expected.instanceHours / 168, 10);
   expect(fleetUsdPerMonth(fleet, offer({ usdPerHour: 10 }))).toBeCloseTo((expected.instanceHours * 7300) / 168, 6);
@@ -45,8 +45,8 @@ test.each(rows)('runs %s', (_title, room, expected) => {
 
 test('does not round a load up that is a whole number of instances', () => {
   const traffic10 = { ...traffic, week: { weekday: half.map(() => 0.7), weekend: half.map(() => 0.7) } };
-  const room = { minimum: 1, idleMinimum: 1, maximum: 9, targetConcurrency: 1 };
-  expect(fleetOverWeek(hoursOfWeek(traffic10), 10, room).most).toBe(7);
+  const bounds = { minimum: 1, idleMinimum: 1, maximum: 9, targetConcurrency: 1 };
+  expect(fleetOverWeek(hoursOfWeek(traffic10), 10, bounds).most).toBe(7);
 });
 
 test('takes reserved instances first, at their price', () => {
