@@ -1,6 +1,10 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messagePage } from './message-page';
+import { readmeWithPlan } from './readme-plan';
 
-/* `npm run docs:reference` writes the generated pages; test/docs/reference.test.ts compares them. */
-writeFileSync(join(__dirname, '../../docs/reference/messages.md'), messagePage());
+/* `npm run docs:reference` writes what is generated in pages; tests of this folder compare it. */
+const root = join(__dirname, '../..');
+const readme = join(root, 'README.md');
+writeFileSync(join(root, 'docs/reference/messages.md'), messagePage());
+writeFileSync(readme, readmeWithPlan(readFileSync(readme, 'utf8')));
