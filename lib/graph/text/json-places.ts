@@ -1,3 +1,4 @@
+import type { JSONVisitor } from 'jsonc-parser';
 import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { Path, TextProblem } from './text-problem';
 import { duplicateKey, mostProblems } from './text-problem';
@@ -35,7 +36,7 @@ export function problemsIn(text: string, reason: string): readonly TextProblem[]
       {
         onObjectBegin: () => void open.push(new Set()),
         onObjectEnd: () => void open.pop(),
-        onObjectProperty(key, offset, _length, _line, _character, path) {
+        onObjectProperty: (...[key, offset, , , , path]) => {
           const keys = open.at(-1);
           if (keys?.has(key) === true) add(duplicateKey(key, [...path(), key], offset));
           keys?.add(key);
@@ -74,7 +75,7 @@ export function offsetsIn(text: string, paths: readonly Path[]): readonly number
     const key = JSON.stringify(path());
     if (wanted.has(key)) found.set(key, offset);
   };
-  const enter = (offset: number, _length: number, _line: number, _character: number, path: () => Path): void => {
+  const enter = (...[offset, , , , path]: Parameters<NonNullable<JSONVisitor['onObjectBegin']>>): void => {
     meet(offset, path);
     depth++;
   };
@@ -87,7 +88,7 @@ export function offsetsIn(text: string, paths: readonly Path[]): readonly number
       onArrayBegin: enter,
       onObjectEnd: leave,
       onArrayEnd: leave,
-      onLiteralValue: (_value, offset, _length, _line, _character, path) => {
+      onLiteralValue: (...[, offset, , , , path]) => {
         meet(offset, path);
       },
     });

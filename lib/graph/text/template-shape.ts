@@ -13,14 +13,21 @@ const fields: readonly (readonly [name: string, allowed: (value: unknown) => boo
 
 /** What keeps a value from being a template whose resources the graph can read. */
 export function shapeProblems(template: unknown): readonly ShapeProblem[] {
-  if (template === null) return [problem([], 'the file has no content', undefined, 'a template with Resources')];
+  if (template === null)
+    return [problem([], { message: 'the file has no content', expected: 'a template with Resources' })];
   if (!isRecord(template)) {
-    return [problem([], 'the file is not a template', kindOf(template), 'an object with Resources')];
+    return [
+      problem([], {
+        message: 'the file is not a template',
+        got: kindOf(template),
+        expected: 'an object with Resources',
+      }),
+    ];
   }
   const { Resources: resources } = template;
   if (!isRecord(resources) || Object.keys(resources).length === 0) {
     const message = resources === undefined ? 'the template has no Resources' : 'Resources has no resource';
-    return [problem(['Resources'], message, resources, 'an object with one resource or more')];
+    return [problem(['Resources'], { message, got: resources, expected: 'an object with one resource or more' })];
   }
   const problems: ShapeProblem[] = [];
   for (const [logicalId, resource] of Object.entries(resources)) {
@@ -34,27 +41,22 @@ function resourceProblems(path: Path, resource: unknown): readonly ShapeProblem[
   if (!isRecord(resource)) {
     // A loop (`Fn::ForEach`) or a macro is in the place of a resource: what it makes is unknown here.
     const fix = String(path[1]).startsWith('Fn::')
-      ? 'give the processed template, with its loops and macros run'
-      : undefined;
-    return [problem(path, 'is not a resource', kindOf(resource), 'an object with Type', fix)];
+      ? { fix: 'give the processed template, with its loops and macros run' }
+      : {};
+    return [
+      problem(path, { message: 'is not a resource', got: kindOf(resource), expected: 'an object with Type', ...fix }),
+    ];
   }
   return fields.flatMap(([name, allowed, expected]) => {
     const value = resource[name];
     if (allowed(value)) return [];
     const message = value === undefined ? 'required field is missing' : 'cannot be read';
-    return [problem([...path, name], message, value, expected)];
+    return [problem([...path, name], { message, got: value, expected })];
   });
 }
 
-function problem(path: Path, message: string, got: unknown, expected: string, fix?: string): ShapeProblem {
-  return {
-    code: 'InvalidTemplate',
-    path,
-    message,
-    expected,
-    ...(got === undefined ? {} : { got }),
-    ...(fix === undefined ? {} : { fix }),
-  };
+function problem(path: Path, { got, ...details }: Omit<ShapeProblem, 'code' | 'path'>): ShapeProblem {
+  return { code: 'InvalidTemplate', path, ...details, ...(got === undefined ? {} : { got }) };
 }
 
 function kindOf(value: unknown): string {

@@ -50,11 +50,21 @@ function readStack(reference: string, sources: DataSource): PropertyMap {
 /** Functions that read one resource are named after it: `getAccount` reads an `Account`. */
 const getterToken = /^azure-native:(\w+):get(\w+)$/;
 
-/** Answers a function of a provider from what the local cloud knows; everything else is refused, never made up. */
+/** A call of a provider function by a program. */
+interface Invocation {
+  /** `<package>:<module>:<function>` */
+  readonly token: string;
+  readonly args: PropertyMap;
+  /** Settings of the provider that the call names. */
+  readonly settings: ProviderSettings;
+}
+
+/**
+ * Answers a function of a provider from what the local cloud knows. Every other function is refused, never invented.
+ * @param registered the resource of this run with a URN
+ */
 export function answerInvoke(
-  token: string,
-  args: PropertyMap,
-  settings: ProviderSettings,
+  { token, args, settings }: Invocation,
   sources: DataSource,
   registered: (urn: string) => ResourceState | undefined,
 ): InvokeAnswer {

@@ -108,7 +108,8 @@ export class Deployment implements Monitor {
   }
 
   invoke(token: string, args: PropertyMap, provider: string): InvokeAnswer {
-    return answerInvoke(token, args, this.settingsOf(provider), this.options.sources, (urn) => this.resources.get(urn));
+    const invocation = { token, args, settings: this.settingsOf(provider) };
+    return answerInvoke(invocation, this.options.sources, (urn) => this.resources.get(urn));
   }
 
   log(line: LogLine): void {
@@ -240,7 +241,9 @@ export class Deployment implements Monitor {
     this.check(subject, decision, prepared);
     const id = prepared.armId ?? (decision.op === 'update' ? old?.id : undefined);
     if (!this.preview && id === undefined) throw new Error(`${urn}: a part of the ARM id is not known`);
-    const outputs = this.outputsOf(subject, decision, prepared, settings, id);
+    const isNew = decision.op === 'create' || decision.op === 'replace';
+    const known = id !== undefined && !(this.preview && isNew);
+    const outputs = known ? this.outputsOf(registration, id, prepared, settings) : undefined;
     this.settle(subject, {
       decision,
       inputs: prepared.inputs,
@@ -253,14 +256,11 @@ export class Deployment implements Monitor {
   }
 
   private outputsOf(
-    { registration }: Subject,
-    decision: StepDecision,
+    registration: Registration,
+    id: string,
     prepared: PreparedResource,
     settings: ProviderSettings,
-    id: string | undefined,
-  ): PropertyMap | undefined {
-    const isNew = decision.op === 'create' || decision.op === 'replace';
-    if ((this.preview && isNew) || id === undefined) return undefined;
+  ): PropertyMap {
     const outputs = this.azure.outputs(registration.type, id, prepared, settings);
     const hidden = new Set(registration.additionalSecretOutputs);
     return Object.fromEntries(

@@ -67,8 +67,19 @@ export async function serveMonitor(monitor: Monitor): Promise<MonitorServer> {
     'grpc.max_receive_message_length': messageBytes,
     'grpc.max_send_message_length': messageBytes,
   });
-  let root = '';
-  server.addService(ResourceMonitorService, {
+  server.addService(ResourceMonitorService, { ...monitorCalls(monitor), ...unsupportedCalls });
+  server.addService(EngineService, engineCalls(monitor));
+  const port = await listen(server);
+  return {
+    address: `127.0.0.1:${port}`,
+    close: () => {
+      server.forceShutdown();
+    },
+  };
+}
+
+function monitorCalls(monitor: Monitor) {
+  return {
     supportsFeature: unary((request: { getId(): string }) => {
       const response = new SupportsFeatureResponse();
       response.setHassupport(features.has(request.getId()));
@@ -108,14 +119,21 @@ export async function serveMonitor(monitor: Monitor): Promise<MonitorServer> {
       response.setRef(`${request.getName()}@${request.getVersion()}`);
       return response;
     }),
-    call: unsupported('calling a method of a component resource'),
-    registerStackTransform: unsupported('a stack transform'),
-    registerStackInvokeTransform: unsupported('an invoke transform'),
-    registerResourceHook: unsupported('a resource hook'),
-    registerErrorHook: unsupported('an error hook'),
     signalAndWaitForShutdown: unary(() => new Empty()),
-  });
-  server.addService(EngineService, {
+  };
+}
+
+const unsupportedCalls = {
+  call: unsupported('calling a method of a component resource'),
+  registerStackTransform: unsupported('a stack transform'),
+  registerStackInvokeTransform: unsupported('an invoke transform'),
+  registerResourceHook: unsupported('a resource hook'),
+  registerErrorHook: unsupported('an error hook'),
+};
+
+function engineCalls(monitor: Monitor) {
+  let root = '';
+  return {
     log: unary((request: LogRequest) => {
       monitor.log({
         severity: severities[request.getSeverity()] ?? 'info',
@@ -135,13 +153,6 @@ export async function serveMonitor(monitor: Monitor): Promise<MonitorServer> {
     }),
     requirePulumiVersion: unary(() => new RequirePulumiVersionResponse()),
     startDebugging: unary(() => new Empty()),
-  });
-  const port = await listen(server);
-  return {
-    address: `127.0.0.1:${port}`,
-    close: () => {
-      server.forceShutdown();
-    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { LocalAws } from '../aws';
 import { startLocalAws } from '../aws';
-import type { LocalPulumi, PulumiProgram } from '../pulumi';
+import type { PulumiProgram } from '../pulumi';
 import { createLocalPulumi } from '../pulumi';
 import type { AwsTarget } from './aws-rehearsal';
 import { AwsRehearsal } from './aws-rehearsal';
@@ -42,29 +42,35 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalRepo
   const pulumi = createLocalPulumi();
   // An interrupt must end the program's process at once, not after its step.
   options.signal.addEventListener('abort', () => void pulumi.close(), { once: true });
+  const clouds: Clouds = {
+    ...(options.aws === undefined ? {} : { aws: new AwsRehearsal({ ...options, target: options.aws, cloud }) }),
+    ...(options.azure === undefined ? {} : { azure: new AzureRehearsal(pulumi, options.azure.program) }),
+  };
   try {
-    return await live(options, runner, cloud, pulumi, started);
+    const lived = await live(options, runner, clouds);
+    return report(options, started, runner, { ...lived, requests: cloud.requests() });
   } finally {
     await Promise.all([cloud.close(), pulumi.close()]);
   }
 }
 
-async function live(
-  options: RehearsalOptions,
-  runner: StepRunner,
-  cloud: LocalAws,
-  pulumi: LocalPulumi,
-  started: Date,
-): Promise<RehearsalReport> {
-  const clouds: Clouds = {
-    ...(options.aws === undefined ? {} : { aws: new AwsRehearsal({ ...options, target: options.aws, cloud }) }),
-    ...(options.azure === undefined ? {} : { azure: new AzureRehearsal(pulumi, options.azure.program) }),
-  };
+/** What the life of the environment in both clouds left to report. */
+type Lived = Pick<RehearsalReport, 'stacks' | 'secondDeploy' | 'kept'>;
+
+async function live(options: RehearsalOptions, runner: StepRunner, clouds: Clouds): Promise<Lived> {
   await deploy(runner, clouds);
   const stacks = [...(clouds.aws?.stacks() ?? []), ...(clouds.azure?.stacks() ?? [])];
   const secondDeploy = await deployAgain(runner, clouds);
   const kept = options.signal.aborted ? [] : await takeDown(runner, clouds, options);
-  const requests = cloud.requests();
+  return { stacks, secondDeploy, kept };
+}
+
+function report(
+  options: RehearsalOptions,
+  started: Date,
+  runner: StepRunner,
+  { stacks, secondDeploy, kept, requests }: Lived & { readonly requests: ReturnType<LocalAws['requests']> },
+): RehearsalReport {
   const failures = options.signal.aborted ? ['interrupted', ...runner.failures] : runner.failures;
   return {
     schema: 'llmops-kit/rehearsal/v1',

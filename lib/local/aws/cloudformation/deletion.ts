@@ -13,13 +13,12 @@ export type DeletionOutcome = 'deleted' | 'kept' | 'failed';
 
 /**
  * Deletes one resource as its policy says, with the events of the real service.
- * @param replaced true for the old half of a replacement: the logical id keeps standing for the new one
+ * @param replaced true for the old resource of a replacement: the logical id stays with the new one
  */
 export function deleteResource(
   deployed: DeployedResource,
   policy: DeletionPolicy,
   recorder: Recorder,
-  cloud: Cloud,
   replaced = false,
 ): DeletionOutcome {
   const { logicalId, type } = deployed.declaration;
@@ -34,7 +33,7 @@ export function deleteResource(
   }
   record('DELETE_IN_PROGRESS', policy === 'Snapshot' ? 'A final snapshot is taken' : undefined, deployed);
   try {
-    removeResource(deployed, cloud);
+    removeResource(deployed, recorder.cloud);
   } catch (error) {
     if (!(error instanceof ResourceFailure)) throw error;
     record('DELETE_FAILED', error.message, deployed);
@@ -74,7 +73,7 @@ export function deleteStack(stack: Stack, cloud: Cloud, retain: readonly string[
       : deletionPolicy === 'RetainExceptOnCreate'
         ? 'Retain'
         : deletionPolicy;
-    if (deleteResource(deployed, policy, recorder, cloud) === 'failed') failed.push(logicalId);
+    if (deleteResource(deployed, policy, recorder) === 'failed') failed.push(logicalId);
   }
   if (failed.length > 0) {
     recorder.stackStatus('DELETE_FAILED', `The following resource(s) failed to delete: [${failed.join(', ')}]. `);

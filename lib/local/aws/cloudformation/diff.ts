@@ -22,19 +22,24 @@ export interface ResourceChange {
   readonly action: 'Add' | 'Modify' | 'None';
   /** In DescribeChangeSet's words; undefined unless the action is Modify. */
   readonly replacement: 'True' | 'False' | 'Conditional' | undefined;
-  /** What execution will really do; a plan knows because identifiers are a function of the seed. */
+  /** Whether execution replaces the resource; a plan can tell because identifiers are a function of the seed. */
   readonly replace: boolean;
   readonly details: readonly ChangeDetail[];
 }
 
-/** Compares a resource with its last deployment. @param replaced whether a referenced resource is about to be replaced */
+/**
+ * Compares a resource with its last deployment.
+ * @param next the new declaration and its properties after intrinsics
+ * @param replaced whether the same plan replaces another resource
+ * @param condition the value of a condition of the template
+ */
 export function resourceChange(
-  declaration: ResourceDeclaration,
-  properties: JsonObject,
+  next: { readonly declaration: ResourceDeclaration; readonly properties: JsonObject },
   previous: DeployedResource | undefined,
   replaced: (logicalId: string) => boolean,
   condition: (name: string) => boolean,
 ): ResourceChange {
+  const { declaration, properties } = next;
   if (previous === undefined) return { action: 'Add', replacement: undefined, replace: false, details: [] };
   const names = new Set([...Object.keys(previous.properties), ...Object.keys(properties)]);
   const details: ChangeDetail[] = [];

@@ -8,20 +8,29 @@ import type { Plan, PlannedResource } from './planned';
 import { Recorder } from './recorder';
 import type { Stack } from './stack';
 
-/** How a deployment treats a failure, and who asked for it. */
+/** How a deployment treats a failure, and the token of its request. */
 export interface ExecutionOptions {
   readonly disableRollback: boolean;
   readonly clientRequestToken: string | undefined;
 }
 
-/** A finished step and what to do about it afterwards. */
+/** A finished step, with what undoes it. */
 interface Step {
   undo(recorder: Recorder): void;
   /** Runs when the whole deployment succeeded. */
   cleanUp?(): void;
 }
 
-/** Carries out a plan: all of it, or none of it and a rollback. Failures end as stack status and events, never as exceptions. */
+/** One execution of a plan. */
+interface Run {
+  readonly plan: Plan;
+  /** The deployment that the plan changes. @default - the stack is new */
+  readonly before: Deployment | undefined;
+  /** Oldest first. */
+  readonly steps: Step[];
+}
+
+/** Executes a plan: all of it, or a rollback. Failures become stack status and events, never exceptions. */
 export function execute(stack: Stack, plan: Plan, cloud: Cloud, options: ExecutionOptions): void {
   const before = stack.deployment;
   const create = before === undefined;
@@ -30,11 +39,11 @@ export function execute(stack: Stack, plan: Plan, cloud: Cloud, options: Executi
   recorder.stackStatus(`${verb}_IN_PROGRESS`, 'User Initiated');
   if (!create) stack.updatedAt = cloud.now();
   stack.pendingRollback = undefined;
-  const steps: Step[] = [];
-  const failed = applyAll(stack, plan, cloud, recorder, steps);
+  const run: Run = { plan, before, steps: [] };
+  const failed = applyAll(run, recorder);
   const conflict = failed === undefined ? exportConflict(cloud, stack, plan.deployment.outputs) : undefined;
   if (failed === undefined && conflict === undefined) {
-    succeed(stack, plan, cloud, recorder, steps, create);
+    succeed(run, recorder);
     return;
   }
   const reason = conflict ?? `The following resource(s) failed to ${create ? 'create' : 'update'}: [${failed ?? ''}]`;
@@ -42,21 +51,15 @@ export function execute(stack: Stack, plan: Plan, cloud: Cloud, options: Executi
     recorder.stackStatus(`${verb}_FAILED`, reason);
     stack.deployment = { ...plan.deployment, outputs: before?.outputs ?? [] };
     stack.pendingRollback = (token) => {
-      rollBack(stack, plan, before, steps, new Recorder(stack, cloud, token), 'User Initiated');
+      rollBack(run, new Recorder(stack, cloud, token), 'User Initiated');
     };
     return;
   }
-  rollBack(stack, plan, before, steps, recorder, `${reason}. Rollback requested by user.`);
+  rollBack(run, recorder, `${reason}. Rollback requested by user.`);
 }
 
-function rollBack(
-  stack: Stack,
-  plan: Plan,
-  before: Deployment | undefined,
-  steps: readonly Step[],
-  recorder: Recorder,
-  reason: string,
-): void {
+function rollBack({ plan, before, steps }: Run, recorder: Recorder, reason: string): void {
+  const { stack } = recorder;
   const prefix = before === undefined ? 'ROLLBACK' : 'UPDATE_ROLLBACK';
   recorder.stackStatus(`${prefix}_IN_PROGRESS`, reason);
   recorder.nextOperation();
@@ -67,47 +70,41 @@ function rollBack(
   recorder.stackStatus(`${prefix}_COMPLETE`);
 }
 
-function succeed(
-  stack: Stack,
-  plan: Plan,
-  cloud: Cloud,
-  recorder: Recorder,
-  steps: readonly Step[],
-  create: boolean,
-): void {
+function succeed({ plan, before, steps }: Run, recorder: Recorder): void {
+  const { stack } = recorder;
   stack.deployment = plan.deployment;
-  if (!create) {
+  if (before !== undefined) {
     recorder.stackStatus('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
     for (const step of [...steps].reverse()) step.cleanUp?.();
-    for (const removed of plan.removed) deleteResource(removed, removed.declaration.deletionPolicy, recorder, cloud);
+    for (const removed of plan.removed) deleteResource(removed, removed.declaration.deletionPolicy, recorder);
     for (const [logicalId, resource] of stack.resources) {
       if (resource.deployed === undefined || plan.removed.includes(resource.deployed))
         stack.resources.delete(logicalId);
     }
   }
-  // Deletion walks the list backwards, so it must stand in creation order whatever earlier updates added.
+  // Deletion walks the list backwards, so it must be in creation order whatever earlier updates added.
   for (const { declaration } of plan.resources) {
     const resource = stack.resources.get(declaration.logicalId);
     if (resource === undefined) continue;
     stack.resources.delete(declaration.logicalId);
     stack.resources.set(declaration.logicalId, resource);
   }
-  recorder.stackStatus(create ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE');
+  recorder.stackStatus(before === undefined ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE');
 }
 
 /** Applies resources in order; returns the logical id of the first that failed. */
-function applyAll(stack: Stack, plan: Plan, cloud: Cloud, recorder: Recorder, steps: Step[]): string | undefined {
+function applyAll({ plan, steps }: Run, recorder: Recorder): string | undefined {
   for (const planned of plan.resources) {
+    const { previous, change } = planned;
     const { logicalId, type } = planned.declaration;
-    const previous = planned.previous;
-    const verb = planned.change.action === 'Add' ? 'CREATE' : 'UPDATE';
     try {
-      if (planned.change.action === 'None') continue;
-      if (previous === undefined) steps.push(add(stack, planned, cloud, recorder));
-      else if (planned.change.replace) steps.push(replace(stack, planned, previous, cloud, recorder));
-      else steps.push(modify(stack, planned, previous, cloud, recorder));
+      if (change.action === 'None') continue;
+      if (previous === undefined) steps.push(add(planned, recorder));
+      else if (change.replace) steps.push(replace(planned, previous, recorder));
+      else steps.push(modify(planned, previous, recorder));
     } catch (error) {
       if (!(error instanceof ResourceFailure)) throw error;
+      const verb = change.action === 'Add' ? 'CREATE' : 'UPDATE';
       const physicalId = previous?.identity.physicalId ?? '';
       recorder.resource(
         { logicalId, type, physicalId, status: `${verb}_FAILED`, reason: error.message, properties: planned.effective },
@@ -131,10 +128,10 @@ function undoFailed(planned: PlannedResource, previous: DeployedResource | undef
   recorder.resource({ logicalId, type, physicalId, status }, previous);
 }
 
-function add(stack: Stack, planned: PlannedResource, cloud: Cloud, recorder: Recorder): Step {
+function add(planned: PlannedResource, recorder: Recorder): Step {
   const { logicalId, type, deletionPolicy } = planned.declaration;
   recorder.event({ logicalId, type, physicalId: '', status: 'CREATE_IN_PROGRESS', properties: planned.effective });
-  const deployed = createResource(stack, planned, cloud);
+  const deployed = createResource(recorder.stack, planned, recorder.cloud);
   const { physicalId } = deployed.identity;
   recorder.event({
     logicalId,
@@ -150,27 +147,22 @@ function add(stack: Stack, planned: PlannedResource, cloud: Cloud, recorder: Rec
   );
   return {
     undo: (by) => {
-      // RetainExceptOnCreate is what its name says: a creation that is rolled back leaves nothing.
-      deleteResource(deployed, deletionPolicy === 'RetainExceptOnCreate' ? 'Delete' : deletionPolicy, by, cloud);
+      // A creation that is rolled back is what RetainExceptOnCreate excepts: nothing is retained.
+      deleteResource(deployed, deletionPolicy === 'RetainExceptOnCreate' ? 'Delete' : deletionPolicy, by);
     },
   };
 }
 
-function modify(
-  stack: Stack,
-  planned: PlannedResource,
-  previous: DeployedResource,
-  cloud: Cloud,
-  recorder: Recorder,
-): Step {
+function modify(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Step {
+  const { stack, cloud } = recorder;
   const { logicalId, type } = planned.declaration;
   const step = { logicalId, type, physicalId: previous.identity.physicalId };
-  // A change of metadata or policies alone touches no resource: the service reports no update for it.
-  const silent = planned.change.details.every(({ attribute }) => attribute !== 'Properties');
-  if (!silent) recorder.event({ ...step, status: 'UPDATE_IN_PROGRESS', properties: planned.effective });
+  // The service reports no update for a change of metadata or policies alone: it changes no resource.
+  const declarationOnly = planned.change.details.every(({ attribute }) => attribute !== 'Properties');
+  if (!declarationOnly) recorder.event({ ...step, status: 'UPDATE_IN_PROGRESS', properties: planned.effective });
   const deployed = updateResource(stack, planned, previous, cloud);
   const settle = (current: DeployedResource, by: Recorder): void => {
-    if (!silent) {
+    if (!declarationOnly) {
       by.resource({ ...step, status: 'UPDATE_COMPLETE', properties: current.existing.properties }, current);
       return;
     }
@@ -186,13 +178,7 @@ function modify(
   };
 }
 
-function replace(
-  stack: Stack,
-  planned: PlannedResource,
-  previous: DeployedResource,
-  cloud: Cloud,
-  recorder: Recorder,
-): Step {
+function replace(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Step {
   const { logicalId, type } = planned.declaration;
   recorder.event({
     logicalId,
@@ -202,7 +188,7 @@ function replace(
     reason: 'Requested update requires the creation of a new physical resource; hence creating one.',
     properties: planned.effective,
   });
-  const deployed = createResource(stack, planned, cloud);
+  const deployed = createResource(recorder.stack, planned, recorder.cloud);
   const { physicalId } = deployed.identity;
   recorder.event({ logicalId, type, physicalId, status: 'UPDATE_IN_PROGRESS', reason: 'Resource creation Initiated' });
   recorder.resource(
@@ -211,11 +197,11 @@ function replace(
   );
   return {
     undo: (by) => {
-      deleteResource(deployed, 'Delete', by, cloud, true);
+      deleteResource(deployed, 'Delete', by, true);
       by.resource({ logicalId, type, physicalId: previous.identity.physicalId, status: 'UPDATE_COMPLETE' }, previous);
     },
     cleanUp: () => {
-      deleteResource(previous, previous.declaration.updateReplacePolicy, recorder, cloud, true);
+      deleteResource(previous, previous.declaration.updateReplacePolicy, recorder, true);
     },
   };
 }

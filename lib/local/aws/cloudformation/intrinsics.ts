@@ -16,7 +16,7 @@ export function intrinsicName(value: Json | undefined): string | undefined {
 
 /**
  * Evaluates every intrinsic inside a value. undefined means `AWS::NoValue`: the caller leaves the key or element out.
- * @param path where the value stands, for messages
+ * @param path the place of the value, for messages
  * @throws ServiceError (ValidationError) for calls that cannot be evaluated
  */
 export function resolve(value: Json, scope: Scope, path: string): Json | undefined {
@@ -27,7 +27,7 @@ export function resolve(value: Json, scope: Scope, path: string): Json | undefin
   }
   if (!isObject(value)) return value;
   const name = intrinsicName(value);
-  if (name !== undefined) return call(name, value[name] ?? null, scope, path);
+  if (name !== undefined) return evaluate({ name, argument: value[name] ?? null, scope, path });
   const entries: [string, Json][] = [];
   for (const [key, child] of Object.entries(value)) {
     if (key.startsWith('Fn::')) {
@@ -39,87 +39,126 @@ export function resolve(value: Json, scope: Scope, path: string): Json | undefin
   return Object.fromEntries(entries);
 }
 
-function call(name: string, argument: Json, scope: Scope, path: string): Json | undefined {
-  const at = `${path}/${name}`;
-  switch (name) {
-    case 'Ref':
-      return reference(argument, scope, path);
-    case 'Fn::GetAtt':
-      return attribute(argument, scope, path);
-    case 'Fn::If': {
-      const [test, whenTrue, whenFalse] = list(argument, 3, name, path);
-      if (typeof test !== 'string') throw malformed(name, path, 'the first element must be a condition name');
-      const chosen = scope.condition(test) ? whenTrue : whenFalse;
-      return resolve(chosen ?? null, scope, at);
-    }
-    case 'Fn::Sub':
-      return substitution(argument, scope, path);
-    case 'Fn::Join': {
-      const [delimiter, values] = list(argument, 2, name, path);
-      const parts = resolve(values ?? null, scope, at);
-      if (typeof delimiter !== 'string' || !isList(parts))
-        throw malformed(name, path, 'expected a delimiter and a list');
-      return parts.map((part) => text(part, name, path)).join(delimiter);
-    }
-    case 'Fn::Select': {
-      const [indexValue, values] = list(argument, 2, name, path);
-      const index = Number(text(resolve(indexValue ?? null, scope, at), name, path));
-      const resolved = resolve(values ?? null, scope, at);
-      if (!isList(resolved)) throw malformed(name, path, 'the second element must be a list');
-      const chosen = resolved[index];
-      if (chosen === undefined) {
-        throw validationError(`Template error: Fn::Select cannot select nonexistent value at index ${index} (${path})`);
-      }
-      return chosen;
-    }
-    case 'Fn::Split': {
-      const [delimiter, source] = list(argument, 2, name, path);
-      if (typeof delimiter !== 'string') throw malformed(name, path, 'the delimiter must be a string');
-      return text(resolve(source ?? null, scope, at), name, path).split(delimiter);
-    }
-    case 'Fn::FindInMap':
-      return findInMap(argument, scope, path);
-    case 'Fn::GetAZs': {
-      const region = text(resolve(argument, scope, at), name, path);
-      return ['a', 'b', 'c'].map((zone) => `${region === '' ? scope.pseudo.region : region}${zone}`);
-    }
-    case 'Fn::ImportValue': {
-      const exported = text(resolve(argument, scope, at), name, path);
-      const value = scope.importValue(exported);
-      if (value === undefined) throw validationError(`No export named ${exported} found. (imported at ${path})`);
-      return value;
-    }
-    case 'Fn::Base64':
-      return Buffer.from(text(resolve(argument, scope, at), name, path), 'utf8').toString('base64');
-    case 'Fn::Cidr': {
-      const parts = resolve(argument, scope, at);
-      const [block, count, bits] = list(parts ?? null, isList(parts) ? parts.length : 3, name, path);
-      const blocks = cidrBlocks(text(block, name, path), Number(count), bits === undefined ? undefined : Number(bits));
-      if (blocks === undefined) throw malformed(name, path, `cannot cut ${JSON.stringify(argument)}`);
-      return blocks;
-    }
-    case 'Fn::Length': {
-      extension(name, scope, path);
-      const resolved = resolve(argument, scope, at);
-      if (!isList(resolved)) throw malformed(name, path, 'expected a list');
-      return resolved.length;
-    }
-    case 'Fn::ToJsonString':
-      extension(name, scope, path);
-      return JSON.stringify(resolve(argument, scope, at));
-    case 'Fn::Equals':
-    case 'Fn::And':
-    case 'Fn::Or':
-    case 'Fn::Not':
-      return condition({ [name]: argument }, scope, path);
-    case 'Fn::Transform':
-      throw validationError(`The local cloud runs no transforms: Fn::Transform at ${path}`);
-    default:
-      throw validationError(`Template error: unknown intrinsic function ${name} at ${path}`);
-  }
+/** A call of an intrinsic function. */
+interface Call {
+  readonly name: string;
+  readonly argument: Json;
+  readonly scope: Scope;
+  /** Place of the call. */
+  readonly path: string;
 }
 
-function reference(argument: Json, scope: Scope, path: string): Json | undefined {
+const functions: Readonly<Record<string, (call: Call) => Json | undefined>> = {
+  Ref: reference,
+  'Fn::And': conditionCall,
+  'Fn::Base64': (call) => Buffer.from(resolvedText(call.argument, call), 'utf8').toString('base64'),
+  'Fn::Cidr': cidr,
+  'Fn::Equals': conditionCall,
+  'Fn::FindInMap': findInMap,
+  'Fn::GetAZs': (call) => {
+    const region = resolvedText(call.argument, call);
+    return ['a', 'b', 'c'].map((zone) => `${region === '' ? call.scope.pseudo.region : region}${zone}`);
+  },
+  'Fn::GetAtt': attribute,
+  'Fn::If': choice,
+  'Fn::ImportValue': imported,
+  'Fn::Join': join,
+  'Fn::Length': (call) => {
+    requireExtensions(call);
+    const resolved = resolvedArgument(call.argument, call);
+    if (!isList(resolved)) throw malformed(call.name, call.path, 'expected a list');
+    return resolved.length;
+  },
+  'Fn::Not': conditionCall,
+  'Fn::Or': conditionCall,
+  'Fn::Select': select,
+  'Fn::Split': split,
+  'Fn::Sub': substitution,
+  'Fn::ToJsonString': (call) => {
+    requireExtensions(call);
+    return JSON.stringify(resolvedArgument(call.argument, call));
+  },
+  'Fn::Transform': ({ path }) => {
+    throw validationError(`The local cloud runs no transforms: Fn::Transform at ${path}`);
+  },
+};
+
+function evaluate(call: Call): Json | undefined {
+  const run = functions[call.name];
+  if (run === undefined)
+    throw validationError(`Template error: unknown intrinsic function ${call.name} at ${call.path}`);
+  return run(call);
+}
+
+/** An argument, or a part of one, after the calls inside it. */
+function resolvedArgument(value: Json | undefined, { name, scope, path }: Call): Json | undefined {
+  return resolve(value ?? null, scope, `${path}/${name}`);
+}
+
+function resolvedText(value: Json | undefined, call: Call): string {
+  return text(resolvedArgument(value, call), call.name, call.path);
+}
+
+function conditionCall({ name, argument, scope, path }: Call): boolean {
+  return condition({ [name]: argument }, scope, path);
+}
+
+function choice(call: Call): Json | undefined {
+  const [test, whenTrue, whenFalse] = list(call, 3);
+  if (typeof test !== 'string') throw malformed(call.name, call.path, 'the first element must be a condition name');
+  return resolvedArgument(call.scope.condition(test) ? whenTrue : whenFalse, call);
+}
+
+function join(call: Call): string {
+  const [delimiter, values] = list(call, 2);
+  const parts = resolvedArgument(values, call);
+  if (typeof delimiter !== 'string' || !isList(parts))
+    throw malformed(call.name, call.path, 'expected a delimiter and a list');
+  return parts.map((part) => text(part, call.name, call.path)).join(delimiter);
+}
+
+function select(call: Call): Json {
+  const [position, values] = list(call, 2);
+  const index = Number(resolvedText(position, call));
+  const resolved = resolvedArgument(values, call);
+  if (!isList(resolved)) throw malformed(call.name, call.path, 'the second element must be a list');
+  const chosen = resolved[index];
+  if (chosen === undefined) {
+    throw validationError(
+      `Template error: Fn::Select cannot select nonexistent value at index ${index} (${call.path})`,
+    );
+  }
+  return chosen;
+}
+
+function split(call: Call): readonly string[] {
+  const [delimiter, source] = list(call, 2);
+  if (typeof delimiter !== 'string') throw malformed(call.name, call.path, 'the delimiter must be a string');
+  return resolvedText(source, call).split(delimiter);
+}
+
+function imported(call: Call): string {
+  const name = resolvedText(call.argument, call);
+  const value = call.scope.importValue(name);
+  if (value === undefined) throw validationError(`No export named ${name} found. (imported at ${call.path})`);
+  return value;
+}
+
+function cidr(call: Call): readonly string[] {
+  const parts = resolvedArgument(call.argument, call);
+  if (!isList(parts)) throw malformed(call.name, call.path, 'expected a block, a count and optionally host bits');
+  const [block, count, bits] = parts;
+  const blocks = cidrBlocks(
+    text(block, call.name, call.path),
+    Number(count),
+    bits === undefined ? undefined : Number(bits),
+  );
+  if (blocks === undefined)
+    throw malformed(call.name, call.path, `cannot divide ${JSON.stringify(call.argument)} into such blocks`);
+  return blocks;
+}
+
+function reference({ argument, scope, path }: Omit<Call, 'name'>): Json | undefined {
   if (typeof argument !== 'string') throw malformed('Ref', path, 'expected a name');
   if (argument === 'AWS::NoValue') return undefined;
   const value =
@@ -143,7 +182,7 @@ export function attributeReference(argument: Json): readonly [string, string] | 
     : undefined;
 }
 
-function attribute(argument: Json, scope: Scope, path: string): Json {
+function attribute({ argument, scope, path }: Omit<Call, 'name'>): Json {
   const [logicalId, name] = attributeReference(argument) ?? [];
   if (logicalId === undefined || name === undefined) {
     throw malformed('Fn::GetAtt', path, 'expected a logical id and an attribute name');
@@ -163,7 +202,7 @@ function attribute(argument: Json, scope: Scope, path: string): Json {
   return value;
 }
 
-function substitution(argument: Json, scope: Scope, path: string): string {
+function substitution({ argument, scope, path }: Call): string {
   const [template, variables = {}] = isList(argument) ? argument : [argument];
   if (typeof template !== 'string' || !isObject(variables))
     throw malformed('Fn::Sub', path, 'expected a string, or a string and a map');
@@ -171,13 +210,13 @@ function substitution(argument: Json, scope: Scope, path: string): string {
     const local = variables[name];
     if (local !== undefined) return text(resolve(local, scope, `${path}/${name}`), 'Fn::Sub', path);
     const dotted = name.includes('.') && !name.startsWith('AWS::');
-    const value = dotted ? attribute(name, scope, path) : reference(name, scope, path);
+    const value = (dotted ? attribute : reference)({ argument: name, scope, path });
     return text(value, 'Fn::Sub', path);
   });
 }
 
-function findInMap(argument: Json, scope: Scope, path: string): Json {
-  const [mapName, first, second, options] = elements(argument);
+function findInMap({ argument, scope, path }: Call): Json {
+  const [mapName, first, second, options] = isList(argument) ? argument : [];
   const keys = [mapName, first, second].map((key) => text(resolve(key ?? null, scope, path), 'Fn::FindInMap', path));
   const [map, top, inner] = keys;
   const table = scope.mappings[map ?? ''];
@@ -189,17 +228,13 @@ function findInMap(argument: Json, scope: Scope, path: string): Json {
   throw validationError(`Template error: Unable to get mapping for ${keys.join('::')} (${path})`);
 }
 
-function extension(name: string, scope: Scope, path: string): void {
+function requireExtensions({ name, scope, path }: Call): void {
   if (!scope.languageExtensions) {
     throw validationError(`Template error: ${name} at ${path} needs Transform: AWS::LanguageExtensions`);
   }
 }
 
-function elements(argument: Json): readonly Json[] {
-  return isList(argument) ? argument : [];
-}
-
-function list(argument: Json, length: number, name: string, path: string): readonly Json[] {
+function list({ name, argument, path }: Call, length: number): readonly Json[] {
   if (!isList(argument) || argument.length !== length)
     throw malformed(name, path, `expected a list of ${length} elements`);
   return argument;

@@ -25,7 +25,18 @@ import type { Stack } from './stack';
 import type { ResourceDeclaration, Template } from './template';
 import { parseTemplate } from './template';
 
-/** Evaluates a template without touching anything. @throws ServiceError (ValidationError) for what the template itself gets wrong */
+/** A plan in the making. */
+interface Planning {
+  readonly stack: Stack;
+  readonly cloud: Cloud;
+  readonly template: Template;
+  /** Resources planned so far, in creation order. */
+  readonly planned: Map<string, PlannedResource>;
+  /** Names of the exports read so far. */
+  readonly imports: Set<string>;
+}
+
+/** Evaluates a template; changes nothing. @throws ServiceError (ValidationError) when the template is wrong */
 export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: Cloud): Plan {
   const template = parseTemplate(request.templateText);
   checkTemplate(template);
@@ -36,9 +47,9 @@ export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: 
     stack.deployment?.parameters ?? [],
     (name) => store.get(name)?.value,
   );
-  const planned = new Map<string, PlannedResource>();
-  const imports = new Set<string>();
-  const scope = scopeOf(stack, template, parameters, request, planned, imports, cloud);
+  const planning: Planning = { stack, cloud, template, planned: new Map(), imports: new Set() };
+  const { planned, imports } = planning;
+  const scope = scopeOf(planning, parameters, request);
   assertRules(template.rules, template.parameters, scope);
 
   const active = new Map(
@@ -46,11 +57,10 @@ export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: 
   );
   const graph = dependencies(active, scope.condition);
   const order = creationOrder(graph);
-  const values = dynamicValues(stack, planned, cloud);
+  const values = dynamicValues(planning);
   for (const logicalId of order) {
     const declaration = active.get(logicalId);
-    if (declaration !== undefined)
-      planned.set(logicalId, planResource(stack, declaration, scope, planned, values, cloud));
+    if (declaration !== undefined) planned.set(logicalId, planResource(planning, declaration, scope, values));
   }
   const outputs = planOutputs(template, scope);
   const deployment: Deployment = {
@@ -81,13 +91,9 @@ function differs(before: Deployment, after: Deployment): boolean {
 }
 
 function scopeOf(
-  stack: Stack,
-  template: Template,
+  { stack, cloud, template, planned, imports }: Planning,
   parameters: readonly StackParameter[],
   request: DeploymentRequest,
-  planned: ReadonlyMap<string, PlannedResource>,
-  imports: Set<string>,
-  cloud: Cloud,
 ): Scope {
   const scope: Scope = {
     pseudo: {
@@ -112,12 +118,10 @@ function scopeOf(
 }
 
 function planResource(
-  stack: Stack,
+  { stack, cloud, planned }: Planning,
   declaration: ResourceDeclaration,
   scope: Scope,
-  planned: ReadonlyMap<string, PlannedResource>,
   values: DynamicValues,
-  cloud: Cloud,
 ): PlannedResource {
   const { logicalId, type } = declaration;
   const previous = stack.resources.get(logicalId)?.deployed;
@@ -130,7 +134,7 @@ function planResource(
   const properties = isObject(resolved) ? resolved : {};
   const { properties: effective, unresolved } = resolveDynamicReferences(properties, values);
   const replaced = (target: string): boolean => planned.get(target)?.change.replace === true;
-  const change = resourceChange(declaration, properties, previous, replaced, scope.condition);
+  const change = resourceChange({ declaration, properties }, previous, replaced, scope.condition);
   const generation = (previous?.generation ?? 0) + (change.replace ? 1 : 0);
   const createdAt = previous !== undefined && !change.replace ? previous.createdAt : cloud.now().toISOString();
   const derived =
@@ -151,21 +155,21 @@ function planResource(
   return { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
 }
 
-/** A custom resource has the attributes its stand-in gives; one without a stand-in is refused when it is created. */
+/** A custom resource has the attributes of its stand-in; one without a stand-in is refused when it is created. */
 function customIdentity(identity: Identity, standIn: StandIn | undefined, properties: JsonObject): Identity {
   if (standIn === undefined) return identity;
   const attributes = standIn.attributes?.(properties) ?? {};
   return { ...identity, attribute: (name) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined) };
 }
 
-function dynamicValues(stack: Stack, planned: ReadonlyMap<string, PlannedResource>, cloud: Cloud): DynamicValues {
+function dynamicValues({ stack, cloud, planned }: Planning): DynamicValues {
   const store = cloud.parameters(stack.account, stack.region);
   return {
     ssm: (name) => {
-      const own = [...planned.values()].find(
+      const declared = [...planned.values()].find(
         ({ declaration, identity }) => declaration.type === 'AWS::SSM::Parameter' && identity.physicalId === name,
       );
-      return scalarText(own?.effective['Value']) ?? store.get(name)?.value;
+      return scalarText(declared?.effective['Value']) ?? store.get(name)?.value;
     },
     secret: (id) => {
       const known = [

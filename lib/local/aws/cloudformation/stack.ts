@@ -28,6 +28,16 @@ export interface StackEvent {
   readonly properties: JsonObject | undefined;
 }
 
+/** What a stack is created with and keeps. */
+export interface StackIdentity {
+  /** ARN with a UUID. */
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  readonly region: string;
+  readonly createdAt: Date;
+}
+
 /** One stack; the only mutable part of the engine. */
 export class Stack {
   status = 'REVIEW_IN_PROGRESS';
@@ -46,13 +56,19 @@ export class Stack {
   readonly resources = new Map<string, StackResource>();
   readonly changeSets: ChangeSet[] = [];
 
-  constructor(
-    readonly id: string,
-    readonly name: string,
-    readonly account: string,
-    readonly region: string,
-    readonly createdAt: Date,
-  ) {}
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  readonly region: string;
+  readonly createdAt: Date;
+
+  constructor({ id, name, account, region, createdAt }: StackIdentity) {
+    this.id = id;
+    this.name = name;
+    this.account = account;
+    this.region = region;
+    this.createdAt = createdAt;
+  }
 
   get deleted(): boolean {
     return this.status === 'DELETE_COMPLETE';

@@ -2,14 +2,20 @@ import type { Cloud } from '../state/cloud';
 import type { Provider } from './provider';
 import { ResourceFailure } from './provider';
 
-/** The provider of a custom resource; creating one that nothing stands in for fails with the reason. */
+/** The provider of a custom resource. Creating one without a stand-in fails with the reason. */
 export function customResourceProvider(type: string, cloud: Cloud): Provider {
-  const known = cloud.standIns.get(type);
-  if (known !== undefined) return known.remove === undefined ? {} : { remove: known.remove };
+  const standIn = cloud.standIns.get(type);
+  if (standIn !== undefined) {
+    return {
+      remove: ({ properties }) => {
+        standIn.remove?.(properties, { emptyBucket: (name) => cloud.buckets.get(name)?.objects.clear() });
+      },
+    };
+  }
   return {
     create: () => {
       throw new ResourceFailure(
-        `The local cloud does not run the function behind custom resource type ${type}; it stands in for [${[...cloud.standIns.keys()].join(', ')}]`,
+        `The local cloud does not run the function behind custom resource type ${type}; it has stand-ins for [${[...cloud.standIns.keys()].join(', ')}]`,
       );
     },
   };

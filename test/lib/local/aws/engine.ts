@@ -32,7 +32,7 @@ export class Engine {
     const found = stacks.find((stack) => stack.name === name && !stack.deleted);
     if (found !== undefined) return found;
     const id = `arn:aws:cloudformation:${region}:${account}:stack/${name}/${stacks.length}`;
-    const stack = new Stack(id, name, account, region, this.cloud.now());
+    const stack = new Stack({ id, name, account, region, createdAt: this.cloud.now() });
     stacks.push(stack);
     return stack;
   }

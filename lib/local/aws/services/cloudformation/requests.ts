@@ -30,7 +30,7 @@ export function newStack(name: string, { cloud, account, region }: CallContext):
   }
   const stacks = cloud.stacks(account, region);
   const id = `arn:aws:cloudformation:${region}:${account}:stack/${name}/${cloud.ids.uuid(`${account}|${region}|${name}|${stacks.length}`)}`;
-  const stack = new Stack(id, name, account, region, cloud.now());
+  const stack = new Stack({ id, name, account, region, createdAt: cloud.now() });
   stacks.push(stack);
   return stack;
 }
