@@ -108,6 +108,12 @@ export const azureProgramMessages = {
     meaning: 'The provider has no resource type with this name.',
     fix: 'Correct the type.',
   },
+  UnreadableDeclaration: {
+    title: 'Unreadable declaration',
+    meaning: 'The type declarations of azure-native have a form that the schema generator does not read.',
+    fix: 'Add the form to the schema generator.',
+    fault: 'kit',
+  },
   UnregisteredOutputs: {
     title: 'Unregistered outputs',
     meaning: 'A program registers outputs of a resource that it did not register.',

@@ -3,6 +3,4 @@ export type { Json, JsonObject } from './json';
 export type { StandIn } from './providers/stand-in';
 export type { LocalAwsEvent } from './state/cloud';
 export type { RequestRecord } from './request-log';
-export type { LocalAwsErrorCode } from './errors';
-export { LocalAwsError } from './errors';
 export { startLocalAws } from './server';

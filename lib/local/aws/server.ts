@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
+import { CodedError } from '../../messages';
 import type { Stack } from './cloudformation/stack';
 import { clientEnvironment } from './environment';
-import { LocalAwsError } from './errors';
 import type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
 import { portHolder } from './port-holder';
 import type { RequestRecord } from './request-log';
@@ -14,15 +14,17 @@ const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
 
 /**
  * Starts the local AWS cloud on one loopback port; state lives in memory until `close`.
- * @throws LocalAwsError when the host is not loopback or the port is taken
+ * @throws CodedError (NotLoopback, PortTaken, ListenFailed)
  */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
   const host = options.host ?? '127.0.0.1';
   if (!loopback.test(host)) {
-    throw new LocalAwsError(
-      'LOCAL_AWS_NOT_LOOPBACK',
-      `host ${host} is not a loopback address: the local cloud checks no signatures and listens on 127.0.0.1 only`,
-    );
+    throw new CodedError('NotLoopback', {
+      place: 'host',
+      message: 'not a loopback address: the local cloud checks no signatures',
+      got: host,
+      expected: '127.0.0.1, localhost or ::1',
+    });
   }
   const cloud = new Cloud(
     options.seed ?? 'local',
@@ -64,11 +66,11 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   };
 }
 
-/** Listens and gives the port. @throws LocalAwsError when the port is taken or not allowed */
+/** Listens and gives the port. @throws CodedError (PortTaken, ListenFailed) */
 function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(startFailure(error, port));
+      reject(startFailure(error, host, port));
     });
     server.listen(port, host, () => {
       const address = server.address();
@@ -88,14 +90,15 @@ function close(server: Server): Promise<void> {
   });
 }
 
-function startFailure(error: NodeJS.ErrnoException, port: number): LocalAwsError {
-  if (error.code !== 'EADDRINUSE')
-    return new LocalAwsError('LOCAL_AWS_LISTEN_FAILED', `cannot listen on port ${port}: ${error.message}`);
+function startFailure({ code, message }: NodeJS.ErrnoException, host: string, port: number): CodedError {
+  const place = `${host}:${port}`;
+  if (code !== 'EADDRINUSE') return new CodedError('ListenFailed', { place, message: `cannot listen: ${message}` });
   const holder = portHolder(port);
-  return new LocalAwsError(
-    'LOCAL_AWS_PORT_TAKEN',
-    `port ${port} is already taken${holder === undefined ? '' : ` by ${holder}`}: stop that process or choose another port`,
-  );
+  return new CodedError('PortTaken', {
+    place,
+    message: `port ${port} is already taken${holder === undefined ? '' : ` by ${holder}`}`,
+    expected: 'a free port',
+  });
 }
 
 function readBody(request: IncomingMessage): Promise<Buffer> {

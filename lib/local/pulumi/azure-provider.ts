@@ -132,7 +132,7 @@ export class AzureProvider {
 const groupPath = '/subscriptions/{subscriptionId}/resourceGroups/{resourceGroupName}';
 
 const missingSubscription: Omit<Problem, 'urn'> = {
-  code: 'missing-subscription',
+  code: 'MissingSubscription',
   message: 'no subscription is configured',
   expected: 'azure-native:subscriptionId in the configuration of the stack',
   fix: 'set azure-native:subscriptionId, or give the resource a provider with a subscriptionId',
@@ -140,7 +140,7 @@ const missingSubscription: Omit<Problem, 'urn'> = {
 
 function missingPath(urn: string, type: string): Problem {
   return {
-    code: 'unsupported-type',
+    code: 'UnsupportedType',
     urn,
     message: `the local engine does not know the ARM id of ${type}`,
     got: type,
@@ -154,7 +154,7 @@ function findType(urn: string, type: string): { rows: ModuleRows; resource: Modu
   if (rows === undefined) {
     throw new RefusedResource([
       {
-        code: 'unsupported-module',
+        code: 'UnsupportedModule',
         urn,
         message: `module ${module} of azure-native is not rehearsed`,
         got: type,
@@ -168,7 +168,7 @@ function findType(urn: string, type: string): { rows: ModuleRows; resource: Modu
   const suggestion = didYouMean(name, Object.keys(rows.resources));
   throw new RefusedResource([
     {
-      code: 'unknown-type',
+      code: 'UnknownType',
       urn,
       message: `azure-native ${rows.version} has no type ${type}`,
       got: type,

@@ -1,4 +1,5 @@
 import { formatUrn } from '../../graph/urn';
+import { CodedError } from '../../messages';
 import { armPath, fillTemplate } from './arm';
 import type { ProviderSettings } from './azure-provider';
 import type { CloudIndex } from './cloud-index';
@@ -12,13 +13,16 @@ import { isSealed } from './sealed-secret';
 export interface DataSource {
   readonly index: CloudIndex;
   readonly identifiers: Identifiers;
-  /** Outputs of a stack by name or `organization/project/stack`. @throws when there is no such stack, or several */
+  /** Outputs of a stack by name or `organization/project/stack`. @throws CodedError (UnknownStack, AmbiguousStack) */
   readonly stackOutputs: (reference: string) => PropertyMap;
 }
 
 const stackReference = 'pulumi:pulumi:StackReference';
 
-/** Answers a stack reference, or the `get` of a resource that exists. @throws when there is nothing to read */
+/**
+ * Answers a stack reference, or the `get` of a resource that exists.
+ * @throws CodedError (ResourceNotFound, SecretOutputLost, UnknownStack, AmbiguousStack)
+ */
 export function answerRead(
   request: ReadRequest,
   sources: DataSource,
@@ -27,8 +31,15 @@ export function answerRead(
   const urn = formatUrn({ ...place, ...request });
   if (request.type === stackReference) return { urn, id: request.id, outputs: readStack(request.id, sources) };
   const outputs = sources.index.outputsOf(request.id);
-  if (outputs === undefined)
-    throw new Error(`${request.type} ${request.id} does not exist in the local cloud: create it in a stack first`);
+  if (outputs === undefined) {
+    throw new CodedError('ResourceNotFound', {
+      place: urn,
+      message: `${request.type} does not exist in the local cloud`,
+      got: request.id,
+      expected: 'the id of a resource in a stack',
+      fix: 'create the resource in a stack first',
+    });
+  }
   return { urn, id: request.id, outputs };
 }
 
@@ -36,9 +47,11 @@ function readStack(reference: string, sources: DataSource): PropertyMap {
   const outputs = sources.stackOutputs(reference);
   const lost = Object.keys(outputs).filter((name) => isSealed(outputs[name]));
   if (lost.length > 0) {
-    throw new Error(
-      `stack ${reference}: secret outputs ${lost.join(', ')} are not kept in state files: run up of that stack in this process first`,
-    );
+    throw new CodedError('SecretOutputLost', {
+      place: `stack ${reference}`,
+      message: `secret outputs ${lost.join(', ')} are not kept in state files`,
+      fix: 'run up of that stack in this process first',
+    });
   }
   const secretOutputNames = Object.keys(outputs).filter((name) => {
     const value = outputs[name];

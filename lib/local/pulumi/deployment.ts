@@ -1,5 +1,6 @@
 import type { UrnInput } from '../../graph/urn';
 import { formatUrn, stackUrn, withoutVersionAliases } from '../../graph/urn';
+import { CodedError } from '../../messages';
 import { formerUrns } from './aliases';
 import type { PreparedResource, ProviderSettings } from './azure-provider';
 import { AzureProvider, RefusedResource } from './azure-provider';
@@ -20,7 +21,6 @@ import type {
   Registration,
   ResourceState,
 } from './model';
-import { problemText } from './problem-text';
 import { parsePath } from './property-path';
 import type { PropertyMap } from './property-value';
 import { revealedMap, secret } from './property-value';
@@ -156,9 +156,13 @@ export class Deployment implements Monitor {
 
   private refuseImpossible(urn: string, registration: Registration): void {
     const problem = impossible(urn, registration, this.resources);
-    if (problem === undefined) return;
+    if (problem !== undefined) throw this.refused(problem);
+  }
+
+  /** Records a problem that leaves nothing to register, in a preview too. */
+  private refused(problem: Problem): RefusedResource {
     this.options.record.problem(problem);
-    throw new Error(problemText(problem));
+    return new RefusedResource([problem]);
   }
 
   private findOld(urn: string, named: UrnInput, registration: Registration): ResourceState | undefined {
@@ -167,8 +171,7 @@ export class Deployment implements Monitor {
     const former = [urn, ...formerUrns(named, aliases, formerParent === undefined ? [] : [formerParent])];
     const old = former.map((candidate) => this.prior.get(candidate)).find((state) => state !== undefined);
     if (old === undefined) return undefined;
-    if (this.takenOver.has(old.urn))
-      throw new Error(`${urn}: another resource already continues ${old.urn}: remove the alias`);
+    if (this.takenOver.has(old.urn)) throw this.refused(duplicateAlias(urn, old.urn));
     this.takenOver.add(old.urn);
     if (old.urn === urn) return old;
     this.former.set(urn, old.urn);
@@ -185,12 +188,12 @@ export class Deployment implements Monitor {
     if (type.startsWith('azure-native:')) return this.applyAzure(subject);
     throw new RefusedResource([
       {
-        code: 'unsupported-package',
+        code: 'UnsupportedPackage',
         urn: subject.urn,
-        message: `package ${type.split(':')[0] ?? ''} is not rehearsed`,
+        message: `the local engine has no resources of package ${type.split(':')[0] ?? ''}`,
         got: type,
         expected: 'a resource of azure-native',
-        fix: 'derive the value in the program, or run it against Pulumi itself',
+        fix: 'compute the value in the program, or run the program with Pulumi',
       },
     ]);
   }
@@ -240,7 +243,9 @@ export class Deployment implements Monitor {
     );
     this.check(subject, decision, prepared);
     const id = prepared.armId ?? (decision.op === 'update' ? old?.id : undefined);
-    if (!this.preview && id === undefined) throw new Error(`${urn}: a part of the ARM id is not known`);
+    if (!this.preview && id === undefined) {
+      throw new CodedError('UnresolvedId', { place: urn, message: 'a part of the ARM id is not known' });
+    }
     const isNew = decision.op === 'create' || decision.op === 'replace';
     const known = id !== undefined && !(this.preview && isNew);
     const outputs = known ? this.outputsOf(registration, id, prepared, settings) : undefined;
@@ -320,11 +325,11 @@ export class Deployment implements Monitor {
   }
 }
 
-/** What no engine could do, whatever the cloud. */
+/** A registration that no engine can accept, on any cloud. */
 function impossible(urn: string, registration: Registration, resources: RegisteredResources): Problem | undefined {
   if (resources.has(urn)) {
     return {
-      code: 'duplicate-urn',
+      code: 'DuplicateUrn',
       urn,
       message: `duplicate resource URN ${urn}`,
       expected: 'one resource per parent, type and name',
@@ -333,26 +338,49 @@ function impossible(urn: string, registration: Registration, resources: Register
   }
   const { parent, importId } = registration;
   if (parent !== undefined && !resources.has(parent)) {
-    return { code: 'unknown-parent', urn, message: `parent ${parent} was not registered` };
+    return {
+      code: 'UnknownParent',
+      urn,
+      message: `parent ${parent} is not registered`,
+      got: parent,
+      expected: 'the URN of a resource that is registered before',
+      fix: 'register the parent first',
+    };
   }
   if (registration.remote) {
     return {
-      code: 'unsupported-component',
+      code: 'UnsupportedComponent',
       urn,
-      message: 'a component of another language needs a plugin, which is not rehearsed',
+      message: 'a component of another language needs a plugin, which the local engine does not run',
+      got: registration.type,
+      expected: 'a component of the program itself',
+      fix: 'rehearse without the component',
     };
   }
   if (importId === undefined) return undefined;
   return {
-    code: 'unsupported-import',
+    code: 'UnsupportedImport',
     urn,
-    message: `import of ${importId} is not rehearsed: there is no cloud to read it from`,
+    message: 'the local engine imports no resource: there is no cloud to read it from',
+    got: importId,
+    expected: 'a registration without the import option',
+    fix: 'rehearse without the import option',
+  };
+}
+
+function duplicateAlias(urn: string, former: string): Problem {
+  return {
+    code: 'DuplicateAlias',
+    urn,
+    message: `another resource already continues ${former}`,
+    expected: 'one resource for each former URN',
+    fix: 'remove the alias from one of the two',
   };
 }
 
 function protectedProblem(resource: ResourceState, what: 'deleted' | 'replaced'): Problem {
   return {
-    code: 'protected-resource',
+    code: 'ProtectedResource',
     urn: resource.urn,
     message: `${resource.urn} is protected and cannot be ${what}`,
     got: 'protect: true',

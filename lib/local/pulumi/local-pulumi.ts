@@ -1,3 +1,4 @@
+import { CodedError } from '../../messages';
 import { CloudIndex } from './cloud-index';
 import { Deployment } from './deployment';
 import { Identifiers } from './identifier';
@@ -100,8 +101,10 @@ class Engine implements LocalPulumi {
   /** One run per stack at a time, as the lock of a backend has it. */
   private async exclusively(program: PulumiProgram, run: () => Promise<UpdateResult>): Promise<UpdateResult> {
     const name = `${program.project}/${program.stack}`;
-    if (this.closed) throw new Error('the local pulumi engine is closed: create a new one');
-    if (this.running.has(name)) throw new Error(`stack ${name} is being updated: wait for the run to end`);
+    if (this.closed)
+      throw new CodedError('EngineClosed', { place: name, message: 'the local Pulumi engine is closed' });
+    if (this.running.has(name))
+      throw new CodedError('StackBusy', { place: name, message: 'another run updates the stack' });
     const result = run();
     this.running.set(name, result);
     try {

@@ -1,4 +1,5 @@
 import type { AliasSpec } from '../../graph/urn';
+import type { MessageCode } from '../../messages';
 import type { PropertyMap, PropertyValue } from './property-value';
 
 /** A Pulumi Node program and the stack it is run for. */
@@ -37,7 +38,7 @@ export interface Step {
 
 /** Why a resource or a run was refused. */
 export interface Problem {
-  readonly code: string;
+  readonly code: MessageCode;
   readonly message: string;
   readonly urn?: string;
   /** Path of the property within the resource. */

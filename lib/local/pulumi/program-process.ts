@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { CodedError } from '../../messages';
 import type { PulumiProgram } from './model';
 
 /** Where the stock Node runtime of Pulumi and the program's own loader are, resolved from the program's package. */
@@ -35,7 +36,8 @@ const parallel = 16;
 
 /**
  * The command that runs a program the way the language host of Pulumi does.
- * @throws when `@pulumi/pulumi`, or for a `.ts` program `tsx`, cannot be resolved from the program's root
+ * @throws CodedError (ProgramDependencyMissing) when `@pulumi/pulumi`, or for a `.ts` program `tsx`, cannot be resolved
+ *   from the program's root
  */
 export function programCommand(
   program: PulumiProgram,
@@ -83,7 +85,11 @@ function resolve(require: NodeJS.Require, module: string, root: string): string 
   try {
     return require.resolve(module);
   } catch {
-    throw new Error(`cannot resolve ${module} from ${root}: install it in the package of the Pulumi program`);
+    throw new CodedError('ProgramDependencyMissing', {
+      place: root,
+      message: `cannot resolve ${module}`,
+      fix: `install ${/^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module} in the package of the Pulumi program`,
+    });
   }
 }
 

@@ -21,6 +21,7 @@ import {
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 import type { AliasSpec } from '../../graph/urn';
+import { CodedError } from '../../messages';
 import type { InvokeAnswer, LogLine, LogSeverity, ReadRequest, Registered, Registration } from './model';
 import type { PropertyMap } from './property-value';
 
@@ -124,11 +125,11 @@ function monitorCalls(monitor: Monitor) {
 }
 
 const unsupportedCalls = {
-  call: unsupported('calling a method of a component resource'),
-  registerStackTransform: unsupported('a stack transform'),
-  registerStackInvokeTransform: unsupported('an invoke transform'),
-  registerResourceHook: unsupported('a resource hook'),
-  registerErrorHook: unsupported('an error hook'),
+  call: unsupported('calls of methods of component resources'),
+  registerStackTransform: unsupported('stack transforms'),
+  registerStackInvokeTransform: unsupported('invoke transforms'),
+  registerResourceHook: unsupported('resource hooks'),
+  registerErrorHook: unsupported('error hooks'),
 };
 
 function engineCalls(monitor: Monitor) {
@@ -188,7 +189,11 @@ function unary<Request, Response>(answer: (request: Request) => Response): handl
 
 function unsupported(what: string): handleUnaryCall<unknown, Empty> {
   return unary(() => {
-    throw new Error(`${what} is not rehearsed by the local engine: remove it or run the program against Pulumi itself`);
+    throw new CodedError('UnsupportedOperation', {
+      place: 'Pulumi program',
+      message: `the local engine does not offer ${what}`,
+      fix: 'remove the call, or run the program with Pulumi',
+    });
   });
 }
 

@@ -1,3 +1,4 @@
+import { CodedError } from '../../messages';
 import type { EarlierResource } from './checks';
 import type { StepDecision } from './diff';
 import { recordedInputs } from './diff';
@@ -52,9 +53,15 @@ export class RegisteredResources {
     return new Set(direct.flatMap((urn) => [urn, ...(this.waits.get(urn) ?? [])]));
   }
 
+  /** Sets the outputs of a component or of the stack. @throws CodedError (UnregisteredOutputs) */
   setOutputs(urn: string, outputs: PropertyMap): void {
     const state = this.states.get(urn);
-    if (state === undefined) throw new Error(`outputs for ${urn}, which was not registered`);
+    if (state === undefined) {
+      throw new CodedError('UnregisteredOutputs', {
+        place: urn,
+        message: 'outputs of a resource that is not registered',
+      });
+    }
     this.states.set(urn, { ...state, outputs: this.seal.sealMap(outputs) });
   }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { CodedError } from '../../messages';
 import type { DeploymentState } from './model';
 import type { PropertyMap, PropertyValue } from './property-value';
 
@@ -42,7 +43,7 @@ const deploymentState = z.object({
   retained: z.array(z.string()),
 });
 
-/** Parses a state file. @throws when the text is no state of this version */
+/** Parses a state file. @throws ZodError when the text is not a state of this version */
 export function parseState(text: string): DeploymentState {
   return deploymentState.parse(JSON.parse(text));
 }
@@ -90,7 +91,7 @@ export class StateStore {
 
   /**
    * A stack by `stack`, `project/stack` or `organization/project/stack`.
-   * @throws when no stack has the name, or when several projects have one
+   * @throws CodedError (UnknownStack, AmbiguousStack) when no stack has the name, or when several projects have one
    */
   find(reference: string): StackRecord {
     const [stack = '', project] = reference.split('/').toReversed();
@@ -99,11 +100,22 @@ export class StateStore {
     );
     const [record] = found;
     if (record === undefined) {
-      throw new Error(
-        `unknown stack ${reference}: run up of it first; known are ${[...this.records.keys()].toSorted().join(', ') || 'none'}`,
-      );
+      throw new CodedError('UnknownStack', {
+        place: reference,
+        message: 'no stack has this name',
+        expected: this.records.size === 0 ? 'a stack' : `one of ${[...this.records.keys()].toSorted().join(', ')}`,
+        fix: 'run up of the stack first',
+      });
     }
-    if (found.length > 1) throw new Error(`stack ${reference} exists in several projects: write project/stack`);
+    if (found.length > 1) {
+      throw new CodedError('AmbiguousStack', {
+        place: reference,
+        message: 'several projects have a stack of this name',
+        got: found.map(({ state }) => state.project),
+        expected: 'project/stack',
+        fix: 'write the project before the stack',
+      });
+    }
     return record;
   }
 }

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { CodedError } from '../../messages';
 import type { Finished } from './process-group';
 import { runNode } from './process-group';
 
@@ -18,7 +19,7 @@ export interface CdkCliOptions {
 export class CdkCli {
   private readonly entry: string;
 
-  /** @throws when `aws-cdk` cannot be resolved from the root */
+  /** @throws CodedError (CdkCliMissing) when `aws-cdk` cannot be resolved from the root */
   constructor(private readonly options: CdkCliOptions) {
     this.entry = join(dirname(manifestOf(options.root)), 'bin', 'cdk');
   }
@@ -44,7 +45,11 @@ function manifestOf(root: string): string {
   try {
     return createRequire(join(root, 'package.json')).resolve('aws-cdk/package.json');
   } catch {
-    throw new Error(`cannot resolve aws-cdk from ${root}: install it in the project whose stacks are rehearsed`);
+    throw new CodedError('CdkCliMissing', {
+      place: root,
+      message: 'cannot resolve aws-cdk',
+      fix: 'install aws-cdk in the project whose stacks are rehearsed',
+    });
   }
 }
 

@@ -8,7 +8,7 @@ export const alreadyExists: ArmCheck = (context) => {
   if (owner === context.urn || (owner === undefined && !context.exists(armId))) return [];
   return [
     {
-      code: 'already-exists',
+      code: 'AlreadyExists',
       urn: context.urn,
       message: `cannot create ${armId}: it already exists`,
       got: owner === undefined ? 'a resource outside of every stack' : `held by ${owner}`,

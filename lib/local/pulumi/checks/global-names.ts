@@ -34,7 +34,7 @@ export const globalNames: ArmCheck = (context) => {
   if (name === undefined || holder === undefined || holder === context.urn) return [];
   return [
     {
-      code: 'name-taken',
+      code: 'NameTaken',
       urn: context.urn,
       message: `the name ${name.split('/').at(-1) ?? name} is taken: it is global to Azure`,
       got: `held by ${holder}`,

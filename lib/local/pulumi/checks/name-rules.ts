@@ -73,7 +73,7 @@ export const nameRules: ArmCheck = (context) => {
   if (rule.pattern.test(name)) return [];
   return [
     {
-      code: 'invalid-name',
+      code: 'InvalidResourceName',
       urn: context.urn,
       path: parameter,
       message: `${parameter} ${name} is no name that Azure takes`,

@@ -10,7 +10,7 @@ export const parentExists: ArmCheck = (context) => {
   const name = parent.split('/').at(-1) ?? parent;
   return [
     {
-      code: 'missing-parent',
+      code: 'MissingParent',
       urn: context.urn,
       message: `${armTypeOf(parent)} ${name} does not exist when this resource is created`,
       got: parent,

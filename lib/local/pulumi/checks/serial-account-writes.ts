@@ -14,7 +14,7 @@ export const serialAccountWrites: ArmCheck = (context) => {
     (other) => other.op !== 'same' && accountOf(other, context.ownerOf) === account && !context.waitsFor(other.urn),
   );
   return unordered.map((other) => ({
-    code: 'concurrent-account-write',
+    code: 'ConcurrentAccountWrite',
     urn: context.urn,
     message: `nothing orders this write after ${other.urn}: both write to one Cognitive Services account, which answers 409`,
     got: 'no dependency path between them',

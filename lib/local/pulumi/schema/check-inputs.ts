@@ -7,7 +7,7 @@ import type { ModuleRows, PropertyTypes } from './read';
 
 /** Where inputs leave the shape that the package declares. */
 export interface InputProblem {
-  readonly code: 'unknown-property' | 'missing-property' | 'wrong-type' | 'unknown-value';
+  readonly code: 'UnknownProperty' | 'MissingProperty' | 'WrongPropertyType' | 'UnknownPropertyValue';
   readonly path: string;
   readonly message: string;
   readonly got?: string;
@@ -38,7 +38,7 @@ function checkObject(
     if (!key.endsWith('!') || (value[name] !== undefined && value[name] !== null)) continue;
     const at = formatPath([...path, name]);
     problems.push({
-      code: 'missing-property',
+      code: 'MissingProperty',
       path: at,
       message: `required property ${at} is missing`,
       fix: `set ${at}`,
@@ -51,7 +51,7 @@ function unknownProperty(path: PropertyPath, known: readonly string[]): InputPro
   const key = path.at(-1) ?? '';
   const suggestion = didYouMean(key, known);
   return {
-    code: 'unknown-property',
+    code: 'UnknownProperty',
     path: formatPath(path),
     message: `unknown property ${formatPath(path)}`,
     got: key,
@@ -149,7 +149,7 @@ function checkPlain(value: PropertyValue, type: string, path: PropertyPath): rea
 function wrongType(value: PropertyValue, expected: string, path: PropertyPath): InputProblem {
   const got = isList(value) ? 'a list' : isMap(value) ? 'a map' : `a ${typeof value}`;
   const at = formatPath(path);
-  return { code: 'wrong-type', path: at, message: `${at} must be ${expected}, got ${got}`, got, expected };
+  return { code: 'WrongPropertyType', path: at, message: `${at} must be ${expected}, got ${got}`, got, expected };
 }
 
 function unknownValue(value: PropertyValue, set: readonly string[], path: PropertyPath): InputProblem {
@@ -157,7 +157,7 @@ function unknownValue(value: PropertyValue, set: readonly string[], path: Proper
   const got = typeof value === 'string' ? value : JSON.stringify(value);
   const suggestion = didYouMean(got, set);
   return {
-    code: 'unknown-value',
+    code: 'UnknownPropertyValue',
     path: at,
     message: `${at} cannot be ${got}`,
     got,

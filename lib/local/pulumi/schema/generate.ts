@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import ts from 'typescript';
+import { CodedError } from '../../../messages';
 import { modules } from './modules';
 
 /**
@@ -108,7 +109,7 @@ class ModuleReader {
       case ts.SyntaxKind.AnyKeyword:
         return '*';
       default:
-        throw new Error(`unknown kind of type ${ts.SyntaxKind[node.kind]} in module ${this.module}`);
+        throw unreadable(`unknown kind of type ${ts.SyntaxKind[node.kind]} in module ${this.module}`);
     }
   }
 
@@ -127,7 +128,7 @@ class ModuleReader {
 
   private literalObject(node: ts.TypeLiteralNode): string {
     const index = node.members.find(ts.isIndexSignatureDeclaration);
-    if (index === undefined) throw new Error(`an object type without an index signature in module ${this.module}`);
+    if (index === undefined) throw unreadable(`an object type without an index signature in module ${this.module}`);
     return `{}${this.grouped(index.type)}`;
   }
 
@@ -138,14 +139,14 @@ class ModuleReader {
     if (space === 'pulumi') return '*'; // An asset or archive.
     if (space === 'inputs' && module !== undefined && name !== undefined) return `#${this.inputType(module, name)}`;
     if (space === 'enums' && module !== undefined && name !== undefined) return this.set(module, name);
-    throw new Error(`unknown type ${names.join('.')} in module ${this.module}`);
+    throw unreadable(`unknown type ${names.join('.')} in module ${this.module}`);
   }
 
   private inputType(module: string, name: string): string {
     const key = module === this.module ? name : `${module}.${name}`;
     if (this.types[key] !== undefined) return key;
     const declaration = this.inputTypes.get(`${module}.${name}`);
-    if (declaration === undefined) throw new Error(`no declaration of inputs.${module}.${name}`);
+    if (declaration === undefined) throw unreadable(`no declaration of inputs.${module}.${name}`);
     this.types[key] = {};
     this.types[key] = this.properties(declaration);
     return key;
@@ -168,7 +169,7 @@ class ModuleReader {
         return declaration.type.members.filter(ts.isPropertySignature).map(memberValue);
       }
     }
-    throw new Error(`no declaration of enums.${module}.${name}`);
+    throw unreadable(`no declaration of enums.${module}.${name}`);
   }
 }
 
@@ -179,6 +180,10 @@ function isCustomResource(declaration: ts.ClassDeclaration): boolean {
   );
 }
 
+function unreadable(what: string): CodedError {
+  return new CodedError('UnreadableDeclaration', { place: packageRoot, message: what });
+}
+
 /** The value of a member of a set; a numeric one is marked by `#`. */
 function memberValue(member: ts.PropertySignature): string {
   const type = member.type;
@@ -186,12 +191,12 @@ function memberValue(member: ts.PropertySignature): string {
     if (ts.isStringLiteral(type.literal)) return type.literal.text;
     if (ts.isNumericLiteral(type.literal)) return `#${type.literal.text}`;
   }
-  throw new Error(`a member ${text(member.name)} of an enumeration is no literal`);
+  throw unreadable(`a member ${text(member.name)} of an enumeration is no literal`);
 }
 
 function argument(node: ts.TypeReferenceNode): ts.TypeNode {
   const first = node.typeArguments?.[0];
-  if (first === undefined) throw new Error('pulumi.Input without an argument');
+  if (first === undefined) throw unreadable('pulumi.Input without an argument');
   return first;
 }
 
@@ -201,7 +206,7 @@ function qualified(name: ts.EntityName): readonly string[] {
 
 function text(name: ts.PropertyName | ts.BindingName): string {
   if (ts.isIdentifier(name) || ts.isStringLiteral(name) || ts.isNumericLiteral(name)) return name.text;
-  throw new Error('a property whose name is computed');
+  throw unreadable('a property whose name is computed');
 }
 
 function sorted<T>(record: Record<string, T>): Record<string, T> {

@@ -25,7 +25,7 @@ const role = (name: string, trusted: string): unknown => ({
 
 test('fails on a host that is not loopback', async () => {
   await expect(startLocalAws({ host: '0.0.0.0' })).rejects.toMatchObject({
-    code: 'LOCAL_AWS_NOT_LOOPBACK',
+    code: 'NotLoopback',
     message: expect.stringContaining('0.0.0.0') as unknown,
   });
 });
@@ -43,7 +43,7 @@ test('fails on a taken port, naming the port and, on Linux, the process', async 
       ? `port ${port} is already taken by .*\\(pid ${process.pid}\\)`
       : `port ${port} is already taken`;
   await expect(startLocalAws({ port })).rejects.toMatchObject({
-    code: 'LOCAL_AWS_PORT_TAKEN',
+    code: 'PortTaken',
     message: expect.stringMatching(expected) as unknown,
   });
   await new Promise((resolve) => holder.close(resolve));

@@ -24,7 +24,8 @@ describe('names', () => {
     ['a search service', search, ['ss', 'srch-kit'], ['s', 'Srch', 'srch-', 's'.repeat(61)]],
   ])('of %s keep to the length and characters that Azure takes', (_, build, good, bad) => {
     for (const name of good) expect(new Harness().up(resourceGroup(), build(name)).codes).toEqual([]);
-    for (const name of bad) expect(new Harness().up(resourceGroup(), build(name)).codes).toEqual(['invalid-name']);
+    for (const name of bad)
+      expect(new Harness().up(resourceGroup(), build(name)).codes).toEqual(['InvalidResourceName']);
   });
 
   test('fail when another stack holds a name that is global', () => {
@@ -38,7 +39,7 @@ describe('names', () => {
         ...(item.id === undefined ? {} : { id: item.id.replace('/rg', '/rg-qa') }),
       })),
     };
-    expect(new Harness([], [theirs]).up(resourceGroup(), storage('stkit')).codes).toEqual(['name-taken']);
+    expect(new Harness([], [theirs]).up(resourceGroup(), storage('stkit')).codes).toEqual(['NameTaken']);
     expect(new Harness([], [theirs]).up(resourceGroup(), storage('stother')).codes).toEqual([]);
   });
 });
@@ -46,13 +47,13 @@ describe('names', () => {
 describe('the parent in the ARM path', () => {
   test('fails when it neither exists nor is created before', () => {
     const { problems } = new Harness().up(resourceGroup(), deploymentOf('chat'));
-    expect(problems).toMatchObject([{ code: 'missing-parent', got: textLike(/\/accounts\/aoai/) }]);
+    expect(problems).toMatchObject([{ code: 'MissingParent', got: textLike(/\/accounts\/aoai/) }]);
   });
 
   test('may exist outside of every stack when it is declared', () => {
     const group = `/subscriptions/${subscription}/resourceGroups/rg`;
     expect(new Harness([group.toUpperCase()]).up(storage('stkit')).codes).toEqual([]);
-    expect(new Harness().up(storage('stkit')).codes).toEqual(['missing-parent']);
+    expect(new Harness().up(storage('stkit')).codes).toEqual(['MissingParent']);
   });
 
   test('of a scoped resource is its scope, down to a default service of an account', () => {
@@ -66,7 +67,7 @@ describe('the parent in the ARM path', () => {
     expect(new Harness().up(resourceGroup(), storage('stkit'), setting(`${id}/blobServices/default`)).codes).toEqual(
       [],
     );
-    expect(new Harness().up(resourceGroup(), storage('stother'), setting(id)).codes).toEqual(['missing-parent']);
+    expect(new Harness().up(resourceGroup(), storage('stother'), setting(id)).codes).toEqual(['MissingParent']);
   });
 
   test('may be a subnet that its network declares inline', () => {
@@ -79,7 +80,7 @@ describe('the parent in the ARM path', () => {
       resourceGroupName: 'rg',
       subnetName: 'endpoints',
     });
-    expect(new Harness().up(resourceGroup(), network, again).codes).toEqual(['already-exists']);
+    expect(new Harness().up(resourceGroup(), network, again).codes).toEqual(['AlreadyExists']);
   });
 });
 
@@ -89,7 +90,7 @@ describe('writes below one Cognitive Services account', () => {
 
   test('fail with 409 when nothing orders them', () => {
     const { problems } = new Harness().up(resourceGroup(), account(), chat, deploymentOf('embed'));
-    expect(problems).toMatchObject([{ code: 'concurrent-account-write', urn: urnOf(deploymentOf('embed')) }]);
+    expect(problems).toMatchObject([{ code: 'ConcurrentAccountWrite', urn: urnOf(deploymentOf('embed')) }]);
   });
 
   test('pass in a chain, through a third resource too', () => {
@@ -110,5 +111,5 @@ test('a resource that another one holds is not taken over by a rename without al
   const engine = new Harness();
   engine.up(resourceGroup(), account());
   const { problems } = engine.up(resourceGroup(), account({ name: 'renamed' }));
-  expect(problems).toMatchObject([{ code: 'already-exists', fix: textLike(/alias/) }]);
+  expect(problems).toMatchObject([{ code: 'AlreadyExists', fix: textLike(/alias/) }]);
 });

@@ -113,7 +113,7 @@ describe('steps of an update', () => {
     const { record, steps } = engine.up(resourceGroup());
     expect(steps).toEqual(['same group']);
     expect(record.retained).toEqual([urnOf(account())]);
-    expect(engine.up(resourceGroup(), account()).codes).toEqual(['already-exists']);
+    expect(engine.up(resourceGroup(), account()).codes).toEqual(['AlreadyExists']);
   });
 
   test('keeps what exists when an update is refused', () => {
@@ -140,7 +140,7 @@ describe('a preview', () => {
     const unknown = (item: typeof chat) => ({ ...item, inputs: { ...item.inputs, accountName: unknownMarker } });
     const unordered = deploymentOf('embed');
     const { codes } = new Harness().preview(resourceGroup(), account(), unknown(chat), unknown(unordered));
-    expect(codes).toEqual(['concurrent-account-write']);
+    expect(codes).toEqual(['ConcurrentAccountWrite']);
   });
 });
 
@@ -149,7 +149,7 @@ describe('protect', () => {
     const engine = new Harness();
     engine.up(resourceGroup(), account({ protect: true }), chat);
     const { codes, steps } = engine.up(resourceGroup());
-    expect(codes).toEqual(['protected-resource']);
+    expect(codes).toEqual(['ProtectedResource']);
     expect(steps).toEqual(['same group']);
     expect(engine.state.resources).toHaveLength(4);
   });
@@ -158,7 +158,7 @@ describe('protect', () => {
     const engine = new Harness();
     engine.up(resourceGroup({ protect: true }), account());
     const { problems, steps } = engine.destroy();
-    expect(problems).toMatchObject([{ code: 'protected-resource', urn: urnOf(resourceGroup()) }]);
+    expect(problems).toMatchObject([{ code: 'ProtectedResource', urn: urnOf(resourceGroup()) }]);
     expect(steps).toEqual([]);
   });
 
@@ -166,7 +166,7 @@ describe('protect', () => {
     const engine = new Harness();
     engine.up(resourceGroup(), account({ protect: true }));
     expect(engine.up(resourceGroup(), account({ protect: true }, { location: 'westeurope' })).codes).toEqual([
-      'protected-resource',
+      'ProtectedResource',
     ]);
   });
 });
@@ -174,7 +174,7 @@ describe('protect', () => {
 describe('what no engine can do', () => {
   test('fails a second resource of the same parent, type and name', () => {
     const { errors, codes } = new Harness().up(resourceGroup(), resourceGroup());
-    expect(codes).toEqual(['duplicate-urn']);
+    expect(codes).toEqual(['DuplicateUrn']);
     expect(errors[0]).toContain(`duplicate resource URN ${urnOf(resourceGroup())}`);
   });
 
@@ -187,7 +187,7 @@ describe('what no engine can do', () => {
   });
 
   test('fails a resource of another package', () => {
-    expect(new Harness().up(registration('random:index:RandomPet', 'pet', {})).codes).toEqual(['unsupported-package']);
+    expect(new Harness().up(registration('random:index:RandomPet', 'pet', {})).codes).toEqual(['UnsupportedPackage']);
   });
 });
 

@@ -43,7 +43,7 @@ describe('the life of a stack', () => {
     expect(result).toMatchObject({ ok: true, exitCode: 0, problems: [] });
     expect(result.outputs).toMatchObject({ endpoint: unknownMarker, stack: 'dev' });
     expect(result.steps.every((step) => step.op === 'create')).toBe(true);
-    expect(() => engine.state('dev')).toThrow('unknown stack dev');
+    expect(() => engine.state('dev')).toThrow(/^dev: no stack has this name, .*\[UnknownStack\]$/);
   });
 
   test('an update creates each resource after those it waits for and knows its outputs', async () => {
@@ -117,13 +117,13 @@ test('fails a preview with every mistake of the program at once', async () => {
   await engine.close();
   expect(result).toMatchObject({ ok: false, exitCode: 32 });
   expect(result.problems.map((problem) => problem.code).toSorted()).toEqual([
-    'concurrent-account-write',
-    'duplicate-urn',
-    'invalid-name',
-    'unknown-property',
-    'unsupported-module',
+    'ConcurrentAccountWrite',
+    'DuplicateUrn',
+    'InvalidResourceName',
+    'UnknownProperty',
+    'UnsupportedModule',
   ]);
-  expect(result.problems.find((problem) => problem.code === 'unknown-property')).toMatchObject({
+  expect(result.problems.find((problem) => problem.code === 'UnknownProperty')).toMatchObject({
     path: 'properties.disableLocalAuht',
     fix: 'did you mean disableLocalAuth?',
   });
@@ -169,7 +169,11 @@ test.each(['SIGINT', 'SIGKILL'] as const)('a program ends with a parent that get
 test('fails a program whose runtime cannot be resolved', async () => {
   const engine = createLocalPulumi();
   const elsewhere = { ...program('foundry'), root: tmpdir() };
-  await expect(engine.up(elsewhere)).rejects.toThrow(/cannot resolve tsx\/cjs from .+: install it/);
+  await expect(engine.up(elsewhere)).rejects.toMatchObject({
+    code: 'ProgramDependencyMissing',
+    place: tmpdir(),
+    message: textLike(/cannot resolve tsx\/cjs; install tsx in/),
+  });
 });
 
 function isRunning(pid: number): boolean {

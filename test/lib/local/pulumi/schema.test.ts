@@ -74,7 +74,7 @@ describe('inputs', () => {
   test('fail on a misspelt nested property and say which was meant', () => {
     const problems = check(account, { resourceGroupName: 'rg', properties: { disableLocalAuht: true } });
     expect(problems).toMatchObject([
-      { code: 'unknown-property', path: 'properties.disableLocalAuht', fix: 'did you mean disableLocalAuth?' },
+      { code: 'UnknownProperty', path: 'properties.disableLocalAuht', fix: 'did you mean disableLocalAuth?' },
     ]);
   });
 
@@ -89,7 +89,7 @@ describe('inputs', () => {
       properties: { tenantId: 't', sku: { family, name } },
     });
     expect(check('azure-native:keyvault:Vault', vault('A', 'standart'))).toMatchObject([
-      { code: 'unknown-value', fix: 'did you mean standard?' },
+      { code: 'UnknownPropertyValue', fix: 'did you mean standard?' },
     ]);
     expect(check('azure-native:keyvault:Vault', vault('B', 'standard'))).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('inputs', () => {
   test('fail on the wrong type within a list', () => {
     const inputs = { resourceGroupName: 'rg', addressSpace: { addressPrefixes: [10] } };
     expect(check('azure-native:network:VirtualNetwork', inputs)).toMatchObject([
-      { code: 'wrong-type', path: 'addressSpace.addressPrefixes[0]', expected: 'a string' },
+      { code: 'WrongPropertyType', path: 'addressSpace.addressPrefixes[0]', expected: 'a string' },
     ]);
   });
 
@@ -114,15 +114,15 @@ describe('inputs', () => {
     const problem = (type: string) =>
       new Harness().up(resourceGroup(), registration(type, 'it', { resourceGroupName: 'rg' })).problems[0];
     expect(problem('azure-native:cognitiveservices:Acount')).toMatchObject({
-      code: 'unknown-type',
+      code: 'UnknownType',
       fix: 'did you mean Account?',
     });
     expect(problem('azure-native:web:WebApp')).toMatchObject({
-      code: 'unsupported-module',
+      code: 'UnsupportedModule',
       fix: textLike(/generate\.ts/),
     });
     expect(problem('azure-native:network:VpnSite')).toMatchObject({
-      code: 'unsupported-type',
+      code: 'UnsupportedType',
       fix: textLike(/arm-type\.ts/),
     });
   });
