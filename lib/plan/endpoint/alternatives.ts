@@ -4,7 +4,7 @@ import type { HostingService } from '../facts/offers';
 import type { MonthlyAmount } from '../price-basis';
 import type { SizeRequest } from '../sizing';
 import { figuresOf } from '../sizing/figures';
-import type { OfferVerdict } from '../sizing/offer-evaluation';
+import type { OfferEvaluation } from '../sizing/offer-evaluation';
 import type { EndpointFleet } from './cost';
 import { fleetOf } from './cost';
 import type { EndpointContext } from './endpoint-context';
@@ -159,6 +159,6 @@ function amountOf({ usdPerMonth, price }: EndpointFleet): MonthlyAmount {
   return { usdPerMonth, price };
 }
 
-function targetOf({ capacity, replicas }: OfferVerdict, { traffic }: SizeRequest): number {
+function targetOf({ capacity, replicas }: OfferEvaluation, { traffic }: SizeRequest): number {
   return Math.max(earlyTarget(capacity?.concurrency ?? 1), Math.ceil(traffic.peakConcurrency / replicas));
 }

@@ -7,8 +7,8 @@ import type { Size, SizeRequest } from '../sizing';
 import { sizeEndpoint } from '../sizing';
 import { figuresOf } from '../sizing/figures';
 import type { GpuGroup } from '../sizing/gpu-groups';
-import type { OfferVerdict } from '../sizing/offer-evaluation';
-import { byCost, judgeGroups } from '../sizing/offer-evaluation';
+import type { OfferEvaluation } from '../sizing/offer-evaluation';
+import { byCost, evaluateOfferGroups } from '../sizing/offer-evaluation';
 import { comparedWith } from '../sizing/price';
 import type { WeighedCost } from './weigh';
 import { tonnesPerMonth, weigh, weighsMore } from './weigh';
@@ -103,7 +103,7 @@ function otherFormat({ decision: { value } }: Candidate, chosen: Size): Alternat
 function sizeIn({ request, offers, gpus, weights }: SizeChoices): Result<Decision<Size>> {
   const cheapest = sizeEndpoint(request, offers, gpus);
   if (!cheapest.ok || !weighsMore(weights)) return cheapest;
-  const feasible = judgeGroups(request, gpus)
+  const feasible = evaluateOfferGroups(request, gpus)
     .flat()
     .filter(({ problem }) => problem === undefined)
     .sort(byCost)
@@ -134,7 +134,7 @@ function sizeIn({ request, offers, gpus, weights }: SizeChoices): Result<Decisio
 }
 
 interface WeighedOffer {
-  readonly verdict: OfferVerdict;
+  readonly verdict: OfferEvaluation;
   readonly figures: Figures | undefined;
   readonly cost: WeighedCost;
 }
@@ -150,11 +150,11 @@ function cheapestInMoney({ verdict, figures, cost }: WeighedOffer): Alternative 
   };
 }
 
-function names({ value }: Alternative, { offer, replicas }: OfferVerdict): boolean {
+function names({ value }: Alternative, { offer, replicas }: OfferEvaluation): boolean {
   return value.startsWith(`${replicas} x ${offer.instanceType},`);
 }
 
-function costText({ offer, replicas }: OfferVerdict, cost: WeighedCost): string {
+function costText({ offer, replicas }: OfferEvaluation, cost: WeighedCost): string {
   const mark = estimateMark(instancePrice(offer, replicas));
   const usd = (value: number): string => `$${Math.round(value)}`;
   return (

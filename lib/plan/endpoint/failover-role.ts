@@ -7,7 +7,7 @@ import { byKey } from '../order';
 import { estimateMark, instancePrice } from '../price-basis';
 import type { SizeRequest } from '../sizing';
 import { figuresOf } from '../sizing/figures';
-import type { OfferVerdict } from '../sizing/offer-evaluation';
+import type { OfferEvaluation } from '../sizing/offer-evaluation';
 import { runsPeak } from '../tier';
 import type { FailoverRole } from './endpoint-plan';
 import type { Market, Places } from './market';
@@ -116,7 +116,7 @@ function quotasOfBothClouds({ aws, azure, tier }: EnvironmentSpec, path: string)
 interface CloudOption {
   readonly cloud: Cloud;
   readonly place: string | undefined;
-  readonly verdict: OfferVerdict;
+  readonly verdict: OfferEvaluation;
   readonly figures: Figures | undefined;
 }
 

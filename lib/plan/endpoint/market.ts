@@ -6,14 +6,14 @@ import { getOrInsert } from '../get-or-insert';
 import type { SizeRequest } from '../sizing';
 import type { GpuGroup } from '../sizing/gpu-groups';
 import { gpuGroups } from '../sizing/gpu-groups';
-import type { OfferVerdict } from '../sizing/offer-evaluation';
-import { byCost, judgeGroups } from '../sizing/offer-evaluation';
+import type { OfferEvaluation } from '../sizing/offer-evaluation';
+import { byCost, evaluateOfferGroups } from '../sizing/offer-evaluation';
 
 /** Regions of one environment on both clouds. */
 export type Places = Readonly<Partial<Record<Cloud, string>>>;
 
 /** The cheapest feasible size on each service; a service without one is missing. */
-export type CheapestByService = ReadonlyMap<HostingService, OfferVerdict>;
+export type CheapestByService = ReadonlyMap<HostingService, OfferEvaluation>;
 
 /**
  * The offers of one catalogue during one run of the planner. A run makes its market and drops it at the end, so nothing
@@ -47,7 +47,7 @@ export function marketOf(instances: Catalog['instances']): Market {
         const offers = getOrInsert(offered, `${places.aws} ${places.azure}`, () =>
           instances.filter(({ cloud, region }) => places[cloud] === region),
         );
-        return cheapestOf(judgeGroups(asked, groupsOf(offers)).flat());
+        return cheapestOf(evaluateOfferGroups(asked, groupsOf(offers)).flat());
       });
     },
   };
@@ -64,8 +64,8 @@ function loadOf({ dtype, traffic, slo, minReplicas, quotas }: SizeRequest) {
   };
 }
 
-function cheapestOf(verdicts: readonly OfferVerdict[]): CheapestByService {
-  const cheapest = new Map<HostingService, OfferVerdict>();
+function cheapestOf(verdicts: readonly OfferEvaluation[]): CheapestByService {
+  const cheapest = new Map<HostingService, OfferEvaluation>();
   for (const verdict of verdicts) {
     if (verdict.problem !== undefined) continue;
     const best = cheapest.get(verdict.offer.service);

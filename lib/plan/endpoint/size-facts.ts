@@ -5,6 +5,7 @@ import { findEngine, findModel } from '../facts/lookup';
 import { servedModelIssues } from '../facts/model-kind';
 import { findOffers } from '../facts/offers';
 import { issuesOf, unlessErrors } from '../result';
+import { contextTooLong } from '../sizing/refusals/wording';
 import { redundant } from '../tier';
 import type { EndpointContext } from './endpoint-context';
 
@@ -45,16 +46,8 @@ export function sizeFacts(context: EndpointContext, cloud: Cloud, region: string
 function contextLengthIssues(path: string, { traffic }: EndpointSpec, model: ModelArchitecture): readonly Issue[] {
   const needed = traffic.maxTokens ?? traffic.inputTokens + traffic.outputTokens;
   if (needed <= model.maxContext) return [];
-  return [
-    {
-      code: 'ContextTooLong',
-      path: traffic.maxTokens === undefined ? `${path}.traffic` : `${path}.traffic.maxTokens`,
-      message: `${model.id} was trained on ${model.maxContext} tokens (${model.source}, ${model.asOf})`,
-      got: needed,
-      expected: `at most ${model.maxContext} tokens of request and answer`,
-      fix: `use at most ${model.maxContext} tokens or a model with a longer context`,
-    },
-  ];
+  const field = traffic.maxTokens === undefined ? 'traffic' : 'traffic.maxTokens';
+  return [{ ...contextTooLong(model, needed), path: `${path}.${field}` }];
 }
 
 function pinnedReplicasIssues(path: string, cloud: Cloud, { pinned }: EndpointSpec, tier: Tier): readonly Issue[] {

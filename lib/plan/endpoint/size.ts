@@ -5,7 +5,7 @@ import type { Decision } from '../decision';
 import type { ModelCopy } from '../performance/model-copy';
 import { unlessErrors } from '../result';
 import type { Size, SizeRequest } from '../sizing';
-import { capacityOf } from '../sizing/candidate';
+import { concurrencyOf } from '../sizing/copy-concurrency';
 import { runsPeak } from '../tier';
 import { chooseSize } from './choose-size';
 import type { EndpointContext } from './endpoint-context';
@@ -123,7 +123,7 @@ function sizedEndpoint(
   if (offer === undefined || accelerator === undefined) return undefined;
   const { acceleratorShare } = offer;
   const copy: ModelCopy = { model: architecture, accelerator, acceleratorShare, tensorParallel, dtype };
-  const concurrencyPerCopy = Math.min(maxNumSeqs, capacityOf(request, copy).concurrency);
+  const concurrencyPerCopy = Math.min(maxNumSeqs, concurrencyOf(request, copy).concurrency);
   const { peakConcurrency } = endpoint.traffic;
   const pin = endpoint.pinned?.[cloud]?.replicas;
   return {

@@ -1,6 +1,6 @@
 import type { PlacementWeights } from '../../platform';
 import type { Figures } from '../decision';
-import type { OfferVerdict } from '../sizing/offer-evaluation';
+import type { OfferEvaluation } from '../sizing/offer-evaluation';
 import { hoursPerMonth } from '../units';
 
 /** Cost of a size in US dollars a month, at the peak around the clock. */
@@ -31,7 +31,7 @@ export function tonnesPerMonth(figures: Figures | undefined): number | undefined
  * @param unknownTonnes - tonnes a month where carbon is unknown: the most of all known, so that a missing fact never wins
  */
 export function weigh(
-  { usdPerHour = 0, replicas }: Pick<OfferVerdict, 'usdPerHour' | 'replicas'>,
+  { usdPerHour = 0, replicas }: Pick<OfferEvaluation, 'usdPerHour' | 'replicas'>,
   figures: Figures | undefined,
   { carbonUsdPerTonneCo2e = 0, lostInstanceUsdPerMonth = 0 }: PlacementWeights,
   unknownTonnes: number,

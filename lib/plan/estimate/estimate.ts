@@ -3,42 +3,46 @@ import type { Result } from '../../platform';
 import { failure, success } from '../../platform';
 import { evidenceFor } from '../performance/evidence';
 import type { MemoryLedger } from '../performance/memory';
-import { memoryLedger } from '../performance/memory';
+import { gibText, memoryLedger } from '../performance/memory';
 import type { ModelCopy } from '../performance/model-copy';
 import { engineSettings } from '../performance/model-copy';
 import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import { serve } from '../performance/served-load';
 import { gpusOf } from '../performance/tensor-parallel';
+import { bytesPerGiB, round } from '../units';
 import { nearestThatFits } from './alternatives';
-import type { CopyCapacity } from './capacity';
-import { copyCapacity } from './capacity';
-import type { EstimateSubject } from './input';
-import { estimateSubject } from './input';
+import type { EstimateInput } from './input';
+import { estimateInput } from './input';
 import type { EstimateRequest } from './request';
+import type { CopyThroughput } from './throughput';
+import { copyThroughput } from './throughput';
 
-/** Where the memory of one GPU goes, in GiB. */
-export interface MemoryGiB {
+/** How the memory of one GPU is used, in GiB. See `MemoryLedger`. */
+interface MemoryGiB {
   readonly usableGiB: number;
   readonly weightsGiB: number;
   readonly adaptersGiB: number;
   readonly activationGiB: number;
   readonly cudaGraphsGiB: number;
   readonly overheadGiB: number;
-  /** Negative when the rest leaves no room. */
+  /** Negative when everything else already needs more than is usable. */
   readonly kvCacheGiB: number;
   readonly kvCachePerRequestGiB: number;
 }
 
-/** What one copy of a model on one instance achieves. Times are means; money and energy count output tokens. */
+/** Predicted figures of one copy of a model on one instance. Times are means; money and energy are per output token. */
 export interface Estimate {
   readonly model: string;
   readonly instance: string;
   readonly service: string;
   readonly region: string;
   readonly accelerator: string;
+  /** GPUs of the instance. */
   readonly acceleratorCount: number;
+  /** GPUs that share the copy. */
   readonly tensorParallel: number;
   readonly dtype: string;
+  /** Requests in flight. */
   readonly concurrency: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
@@ -46,76 +50,80 @@ export interface Estimate {
   readonly fits: boolean;
   /** Why it does not fit. */
   readonly limit?: string;
-  /** What works instead, nearest first. */
+  /** Changes that make it fit, smallest first. */
   readonly nearest?: readonly string[];
-  /** Tokens the caches of all requests hold together. */
+  /** Tokens that the caches of all requests hold together. */
   readonly kvTokens: number;
   /** Cache bytes of one token on one GPU, in layers that keep every token. */
   readonly kvBytesPerToken: number;
   readonly memory: MemoryGiB;
-  /** Requests the cache lets run at the same time; the others wait. */
+  /** Requests that the cache holds at the same time; the others wait. */
   readonly runningRequests?: number;
-  /** Mean time a request waits for room in the cache; it comes on top of `ttftMs`. */
+  /** Mean time a request waits for space in the cache, in addition to `ttftMs`. */
   readonly queueMs?: number;
+  /** Mean time to the first token. */
   readonly ttftMs?: number;
+  /** Mean time per output token after the first. */
   readonly tpotMs?: number;
+  /** Output tokens of all requests together. */
   readonly tokensPerSecond?: number;
   readonly requestsPerSecond?: number;
-  /** Requests in flight the copy carries, at most 256, and what stops it from carrying more. */
-  readonly capacity?: CopyCapacity;
-  /** The whole instance, on demand. */
+  /** The highest throughput of the copy, and what limits it. */
+  readonly capacity?: CopyThroughput;
+  /** US dollars of the whole instance, on demand. */
   readonly usdPerHour?: number;
   readonly priceStatus: string;
+  /** ISO date. */
   readonly priceAsOf: string;
+  /** US dollars. */
   readonly usdPerMillionTokens?: number;
-  /** GPUs of the copy; the host is not in it. */
+  /** Power of the GPUs of the copy, without the host. */
   readonly watts?: number;
+  /** Whether the power of this device was measured. */
   readonly wattsEvidence?: 'measured' | 'extrapolated';
   readonly joulesPerToken?: number;
+  /** Grams of CO2e, location-based. */
   readonly gco2ePer1kTokens?: number;
   /** Half-width of the band around time per token and throughput, in percent. */
   readonly errorPercent: number;
   /** The same around the time to first token. */
   readonly firstTokenErrorPercent: number;
+  /** See `Evidence`. */
   readonly evidence: 'calibrated' | 'extrapolated' | 'unknown';
   readonly evidenceReason: string;
 }
 
-const gib = 2 ** 30;
-
-/** Answers one question from the catalogue alone. */
+/** Estimates one copy of a model on one instance, from the catalogue alone. Paths of issues are fields of the request. */
 export function estimate(request: EstimateRequest, catalog: Catalog): Result<Estimate> {
-  const found = estimateSubject(request, catalog);
-  if (!found.ok) return failure(found.issues);
-  const subject = found.value;
-  const copy = copyThatFits(subject);
-  const ledger = ledgerOf(subject, copy);
+  const known = estimateInput(request, catalog);
+  if (!known.ok) return failure(known.issues);
+  const input = known.value;
+  const copy = copyThatFits(input);
+  const ledger = ledgerOf(input, copy);
   const fits = holdsOne(ledger);
   return success({
-    ...identityOf(subject, copy),
+    ...identityOf(input, copy),
     fits,
-    ...(fits
-      ? {}
-      : { limit: shortfall(subject, copy, ledger), nearest: nearestThatFits(subject, copy, catalog, fitsOn) }),
+    ...(fits ? {} : { limit: shortfall(input, copy, ledger), nearest: nearestThatFits(input, copy, catalog, fitsOn) }),
     kvTokens: ledger.kvTokens,
     kvBytesPerToken: ledger.kvCachePerToken,
-    memory: inGiB(ledger),
-    priceStatus: subject.offer.priceStatus,
-    priceAsOf: subject.offer.asOf,
-    ...(subject.offer.usdPerHour === undefined ? {} : { usdPerHour: subject.offer.usdPerHour }),
-    ...(fits ? { ...achieved(subject, copy, catalog), capacity: copyCapacity(subject, copy) } : {}),
+    memory: memoryGiB(ledger),
+    priceStatus: input.offer.priceStatus,
+    priceAsOf: input.offer.asOf,
+    ...(input.offer.usdPerHour === undefined ? {} : { usdPerHour: input.offer.usdPerHour }),
+    ...(fits ? { ...achieved(input, copy, catalog), capacity: copyThroughput(input, copy) } : {}),
     ...evidenceOf(copy),
   });
 }
 
-/** Whether a copy serves at least one request of the load's length. */
-export function fitsOn(subject: EstimateSubject, copy: ModelCopy): boolean {
-  return holdsOne(ledgerOf(subject, copy));
+/** Whether a copy holds at least one request of the load's length. */
+function fitsOn(input: EstimateInput, copy: ModelCopy): boolean {
+  return holdsOne(ledgerOf(input, copy));
 }
 
-/** The split with the fewest GPUs that holds the model, or the one with the most. */
-function copyThatFits(subject: EstimateSubject): ModelCopy {
-  const { model, accelerator, offer, dtype, splits, adapters } = subject;
+/** The copy on the fewest GPUs that holds the model, or else the copy on the most. */
+function copyThatFits(input: EstimateInput): ModelCopy {
+  const { model, accelerator, offer, dtype, splits, adapters } = input;
   const whole: ModelCopy = {
     model,
     accelerator,
@@ -127,10 +135,10 @@ function copyThatFits(subject: EstimateSubject): ModelCopy {
   const copies = splits.map((tensorParallel): ModelCopy => {
     return { ...whole, tensorParallel };
   });
-  return copies.find((copy) => fitsOn(subject, copy)) ?? copies[copies.length - 1] ?? whole;
+  return copies.find((copy) => fitsOn(input, copy)) ?? copies[copies.length - 1] ?? whole;
 }
 
-function ledgerOf({ load }: EstimateSubject, copy: ModelCopy): MemoryLedger {
+function ledgerOf({ load }: EstimateInput, copy: ModelCopy): MemoryLedger {
   return memoryLedger(copy, engineSettings(copy, load.concurrency), load.inputTokens + load.outputTokens);
 }
 
@@ -138,7 +146,7 @@ function holdsOne(ledger: MemoryLedger): boolean {
   return ledger.kvCache >= 0 && ledger.requests >= 1;
 }
 
-function identityOf({ model, offer, accelerator, load }: EstimateSubject, copy: ModelCopy) {
+function identityOf({ model, offer, accelerator, load }: EstimateInput, copy: ModelCopy) {
   return {
     model: model.id,
     instance: offer.instanceType,
@@ -152,7 +160,7 @@ function identityOf({ model, offer, accelerator, load }: EstimateSubject, copy: 
   };
 }
 
-function achieved({ load, offer }: EstimateSubject, copy: ModelCopy, catalog: Catalog) {
+function achieved({ load, offer }: EstimateInput, copy: ModelCopy, catalog: Catalog) {
   const { running, performance, queueMs } = serve(copy, load);
   const { timePerOutputTokenMs, timeToFirstTokenMs, tokensPerSecond, requestsPerSecond } = performance;
   const power = powerOf(copy, { ...load, concurrency: running }, timePerOutputTokenMs / 1000);
@@ -180,25 +188,21 @@ function evidenceOf(copy: ModelCopy) {
   return { errorPercent, firstTokenErrorPercent, evidence, evidenceReason: reason };
 }
 
-function shortfall({ load, offer }: EstimateSubject, copy: ModelCopy, ledger: MemoryLedger): string {
+function shortfall({ load, offer }: EstimateInput, copy: ModelCopy, ledger: MemoryLedger): string {
   const rest = ledger.activation + ledger.cudaGraphs + ledger.overhead;
   const needed = ledger.weights + ledger.adapters + rest + ledger.kvCachePerRequest;
-  const adapters = ledger.adapters === 0 ? '' : `${inText(ledger.adapters)} adapters, `;
+  const adapters = ledger.adapters === 0 ? '' : `${gibText(ledger.adapters)} adapters, `;
   const where = copy.tensorParallel === 1 ? 'one GPU' : `each of ${copy.tensorParallel} GPUs`;
   const tokens = load.inputTokens + load.outputTokens;
   return (
-    `${copy.model.id} in ${copy.dtype} needs ${inText(needed)} on ${where} of ${offer.instanceType} ` +
-    `(${inText(ledger.weights)} weights, ${adapters}${inText(rest)} activations, graphs and overhead, ` +
-    `${inText(ledger.kvCachePerRequest)} cache for one request of ${tokens} tokens), and ${inText(ledger.usable)} is usable`
+    `${copy.model.id} in ${copy.dtype} needs ${gibText(needed)} on ${where} of ${offer.instanceType} ` +
+    `(${gibText(ledger.weights)} weights, ${adapters}${gibText(rest)} activations, graphs and overhead, ` +
+    `${gibText(ledger.kvCachePerRequest)} cache for one request of ${tokens} tokens), and ${gibText(ledger.usable)} is usable`
   );
 }
 
-function inText(bytes: number): string {
-  return `${(bytes / gib).toFixed(bytes < gib ? 2 : 1)} GiB`;
-}
-
-function inGiB(ledger: MemoryLedger): MemoryGiB {
-  const value = (bytes: number): number => round(bytes / gib, 4);
+function memoryGiB(ledger: MemoryLedger): MemoryGiB {
+  const value = (bytes: number): number => round(bytes / bytesPerGiB, 4);
   return {
     usableGiB: value(ledger.usable),
     weightsGiB: value(ledger.weights),
@@ -209,8 +213,4 @@ function inGiB(ledger: MemoryLedger): MemoryGiB {
     kvCacheGiB: value(ledger.kvCache),
     kvCachePerRequestGiB: value(ledger.kvCachePerRequest),
   };
-}
-
-function round(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
 }

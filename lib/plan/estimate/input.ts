@@ -1,6 +1,8 @@
 import type { Accelerator, Catalog, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
 import type { Issue, Result } from '../../platform';
 import { failure, success } from '../../platform';
+import { unknownInCatalog } from '../facts/unknown-in-catalog';
+import { compareText } from '../order';
 import { defaultDtype, dtypes } from '../performance/dtype-support';
 import type { AdapterSlots, CopyLoad } from '../performance/model-copy';
 import { gpusOf, tensorParallelOptions } from '../performance/tensor-parallel';
@@ -16,27 +18,27 @@ import {
   regionIssue,
   regionsOf,
   splitIssues,
-  unknown,
 } from './problems';
 import type { EstimateRequest } from './request';
 
-/** The same question in facts of the catalogue. */
-export interface EstimateSubject {
+/** An estimate request in facts of the catalogue. */
+export interface EstimateInput {
   readonly model: ModelArchitecture;
   readonly offer: InstanceOffer;
   readonly accelerator: Accelerator;
   readonly dtype: Dtype;
-  /** Ways to split the model, fewest GPUs first; the one that was asked for when one was. */
+  /** Tensor parallel degrees to try, smallest first; the requested one alone when there is one. */
   readonly splits: readonly number[];
   readonly load: CopyLoad;
   readonly adapters?: AdapterSlots;
+  /** Longest mean times, in milliseconds. */
   readonly slo: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
 }
 
 const defaultRegion = { aws: 'us-east-1', azure: 'eastus' } as const;
 
-/** Looks a question up in the catalogue. Every issue at once; paths are fields of the request. */
-export function estimateSubject(request: EstimateRequest, catalog: Catalog): Result<EstimateSubject> {
+/** Looks a request up in the catalogue. Every issue at once; paths are fields of the request. */
+export function estimateInput(request: EstimateRequest, catalog: Catalog): Result<EstimateInput> {
   const { concurrency, inputTokens, outputTokens } = request;
   const load = { concurrency, inputTokens, outputTokens };
   const model = byName(request.model, catalog.models, (row) => row.id);
@@ -44,13 +46,14 @@ export function estimateSubject(request: EstimateRequest, catalog: Catalog): Res
   const offer = inRegion(types, request.region);
   const accelerator = catalog.accelerators.find((row) => row.id === types[0]?.accelerator);
   const dtype = dtypeIn(request, model, accelerator);
+  const rows = { model, offer: types[0], accelerator };
   const issues = [
     ...(model === undefined ? [unknownModel(request.model, catalog)] : modelIssues(model)),
-    ...(types.length === 0 ? [unknown('UnknownInstance', 'instance', request.instance, instanceTypes(catalog))] : []),
+    ...(types.length === 0 ? [unknownInstance(request.instance, catalog)] : []),
     ...(types.length > 0 && offer === undefined ? [regionIssue(request, types)] : []),
     ...(accelerator === undefined ? [] : deviceIssues(accelerator, request.instance)),
-    ...dtypeIssues(request, dtype, { model, offer: types[0], accelerator }),
-    ...splitIssues(request, model, types[0]),
+    ...dtypeIssues(request, dtype, rows),
+    ...splitIssues(request, rows),
     ...loadIssues(load),
     ...limitIssues(request),
     ...adapterIssues(request),
@@ -58,15 +61,13 @@ export function estimateSubject(request: EstimateRequest, catalog: Catalog): Res
   ];
   if (issues.length > 0 || model === undefined || offer === undefined) return failure(issues);
   if (accelerator === undefined || dtype === undefined) return failure(issues);
-  const gpus = gpusOf(offer);
-  const splits = request.tensorParallel === undefined ? tensorParallelOptions(model, gpus) : [request.tensorParallel];
-  const { loraAdapters, loraRank = defaultRank, sloTtft, sloTpot } = request;
+  const { tensorParallel, loraAdapters, loraRank = defaultRank, sloTtft, sloTpot } = request;
   return success({
     model,
     offer,
     accelerator,
     dtype,
-    splits,
+    splits: tensorParallel === undefined ? tensorParallelOptions(model, gpusOf(offer)) : [tensorParallel],
     load,
     ...(loraAdapters === undefined ? {} : { adapters: { count: loraAdapters, rank: loraRank } }),
     slo: {
@@ -82,12 +83,10 @@ function byName<T>(name: string, rows: readonly T[], nameOf: (row: T) => string)
   );
 }
 
-/** Offers of one type; the managed endpoint of a size before the machine alone, which costs the same. */
+/** Offers of one type. The managed endpoint of an Azure size precedes the virtual machine, which costs the same. */
 function offersOf(instance: string, { instances }: Catalog): readonly InstanceOffer[] {
   const type = byName(instance, instances, (row) => row.instanceType)?.instanceType;
-  return instances
-    .filter((row) => row.instanceType === type)
-    .toSorted((a, b) => (a.service === b.service ? 0 : a.service < b.service ? -1 : 1));
+  return instances.filter((row) => row.instanceType === type).toSorted((a, b) => compareText(a.service, b.service));
 }
 
 function inRegion(types: readonly InstanceOffer[], region: string | undefined): InstanceOffer | undefined {
@@ -100,20 +99,18 @@ function inRegion(types: readonly InstanceOffer[], region: string | undefined): 
   return types.find((row) => row.region === offered);
 }
 
-function ids({ models }: Catalog): readonly string[] {
-  return models.map((row) => row.id);
-}
-
-/** A model served per token has no instance to be estimated on. */
-function unknownModel(got: string, catalog: Catalog): Issue {
-  const issue = unknown('UnknownModel', 'model', got, ids(catalog));
-  const managed = byName(got, catalog.managedModels, (row) => row.id);
+/** A model served per token runs on no instance that could be estimated. */
+function unknownModel(got: string, { models, managedModels }: Catalog): Issue {
+  const ids = models.map((row) => row.id);
+  const issue = unknownInCatalog('UnknownModel', 'model', 'open-weights model', got, ids);
+  const managed = byName(got, managedModels, (row) => row.id);
   if (managed === undefined) return issue;
   return { ...issue, fix: `${managed.id} is served per token: name it in compareWith of an endpoint and plan` };
 }
 
-function instanceTypes({ instances }: Catalog): readonly string[] {
-  return [...new Set(instances.map((row) => row.instanceType))];
+function unknownInstance(got: string, { instances }: Catalog): Issue {
+  const types = [...new Set(instances.map((row) => row.instanceType))];
+  return unknownInCatalog('UnknownInstance', 'instance', 'instance type', got, types);
 }
 
 function dtypeIn(
@@ -124,7 +121,7 @@ function dtypeIn(
   if (dtype === undefined) {
     return model === undefined || accelerator === undefined ? undefined : defaultDtype(model, accelerator);
   }
-  // Two formats of four bits are in use; a model published in one of them means that one.
+  // Two formats have four bits. A model published in MXFP4 is served in it, any other in NVFP4.
   if (dtype === 'fp4') return model?.publishedDtype === 'mxfp4' ? 'mxfp4' : 'nvfp4';
   return dtypes.find((known) => known === dtype.toLowerCase());
 }

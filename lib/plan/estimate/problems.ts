@@ -1,40 +1,46 @@
 import type { Accelerator, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
-import type { MessageCode } from '../../messages';
 import type { Issue } from '../../platform';
 import { listed, nearest } from '../../platform';
+import { notTextGeneration } from '../facts/model-kind';
+import { unknownInCatalog } from '../facts/unknown-in-catalog';
 import { adapterRanks } from '../performance/adapters';
 import { dtypeProblem, dtypes } from '../performance/dtype-support';
 import { memoryLedger } from '../performance/memory';
 import type { CopyLoad } from '../performance/model-copy';
 import { engineSettings } from '../performance/model-copy';
 import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../performance/tensor-parallel';
-import { deviceProblem } from '../sizing/candidate';
+import { deviceProblem } from '../sizing/copy-concurrency';
+import {
+  contextTooLong,
+  deviceUnsupported,
+  dtypesOn,
+  dtypeUnsupported,
+  splitIllegal,
+} from '../sizing/refusals/wording';
 import type { EstimateRequest } from './request';
 
 /*
- * What can be wrong with a question to the planner. Paths are fields of the request.
+ * Problems of an estimate request. Paths are fields of the request.
  */
 
-/** Rank of adapters where the question names none. */
+/** Rank of adapters when the request names none. */
 export const defaultRank = 16;
 
-/** Regions that offer a type, in the order of their names. */
+/** Rows of the catalogue that a request names; absent when the catalogue has none. */
+export interface NamedRows {
+  readonly model: ModelArchitecture | undefined;
+  readonly offer: InstanceOffer | undefined;
+  readonly accelerator: Accelerator | undefined;
+}
+
+/** Regions that offer a type, sorted. */
 export function regionsOf(types: readonly InstanceOffer[]): readonly string[] {
   return [...new Set(types.map((row) => row.region))].toSorted();
 }
 
-/** The model writes no text. */
+/** The model generates no text. */
 export function modelIssues(model: ModelArchitecture): readonly Issue[] {
-  if (model.kind === 'text-generation') return [];
-  return [
-    {
-      code: 'NotTextGeneration',
-      path: 'model',
-      message: `${model.id} is an ${model.kind} model: it writes no tokens to time`,
-      got: model.id,
-      expected: 'a model that generates text',
-    },
-  ];
+  return model.kind === 'text-generation' ? [] : [{ ...notTextGeneration(model), path: 'model', got: model.id }];
 }
 
 /** The region does not offer the type. */
@@ -44,68 +50,53 @@ export function regionIssue({ instance, region }: EstimateRequest, types: readon
   return {
     code: 'RegionWithoutInstance',
     path: 'region',
-    message: `no price of ${instance} is known in this region`,
+    message: `the catalogue has no price of ${instance} in this region`,
     got: region,
     expected: listed(offered),
     fix:
       meant === undefined
         ? `use ${offered[0] ?? 'another instance'}, or leave the region out`
-        : `did you mean ${meant}?`,
+        : `did you mean '${meant}'?`,
   };
 }
 
-/** Nothing is known about how the device serves. */
+/** No performance model exists for the device. A GPU without a serving image can still be estimated. */
 export function deviceIssues(accelerator: Accelerator, instance: string): readonly Issue[] {
   const problem = deviceProblem(accelerator);
-  // The figures of a GPU without an image of ours still say what it could do.
   if (problem === undefined || accelerator.vendor === 'amd') return [];
   return [
     {
-      code: 'DeviceUnsupported',
+      ...deviceUnsupported(new Map([[accelerator.id, problem]])),
       path: 'instance',
-      message: `nothing can be estimated for ${accelerator.id}: ${problem}`,
       got: instance,
-      expected: 'an instance with GPUs of compute capability 7.5 or later',
       fix: 'choose an instance with NVIDIA GPUs from T4 on: llmops catalog show --kind instances lists them',
     },
   ];
 }
 
-/** What a question named that the catalogue knows. */
-interface Known {
-  readonly model: ModelArchitecture | undefined;
-  readonly offer: InstanceOffer | undefined;
-  readonly accelerator: Accelerator | undefined;
-}
-
-/** The device cannot multiply the format; the fix is one that fits it, where there is one. */
-export function dtypeIssues(
-  request: EstimateRequest,
-  dtype: Dtype | undefined,
-  { model, offer, accelerator }: Known,
-): readonly Issue[] {
+/** The device does not serve the number format; the fix is a format that fits, where there is one. */
+export function dtypeIssues(request: EstimateRequest, dtype: Dtype | undefined, rows: NamedRows): readonly Issue[] {
+  const { model, offer, accelerator } = rows;
   if (request.dtype !== undefined && dtype === undefined) {
-    return [unknown('UnknownDtype', 'dtype', request.dtype, dtypes)];
+    return [unknownInCatalog('UnknownDtype', 'dtype', 'number format', request.dtype, dtypes)];
   }
   const problem = accelerator === undefined || dtype === undefined ? undefined : dtypeProblem(accelerator, dtype);
   if (accelerator === undefined || dtype === undefined || problem === undefined) return [];
-  const usable = dtypes.filter((candidate) => dtypeProblem(accelerator, candidate) === undefined);
+  const usable = dtypesOn(accelerator);
   const plain: Dtype = usable.includes('bf16') ? 'bf16' : 'fp16';
-  const held = [plain, ...usable].find((format) =>
+  const fits = [plain, ...usable].find((format) =>
     model === undefined || offer === undefined ? true : holdsWeights(model, offer, accelerator, format),
   );
-  const elsewhere = `choose an instance whose GPUs multiply ${dtype}`;
+  const elsewhere = `choose an instance whose GPUs serve ${dtype}`;
   return [
     {
-      code: 'DtypeUnsupported',
+      ...dtypeUnsupported(dtype, [problem], usable),
       path: 'dtype',
-      message: request.dtype === undefined ? `the model is published in ${dtype}, and ${problem}` : problem,
       got: dtype,
-      expected: listed(usable),
       fix:
-        held === undefined
-          ? `${elsewhere}: this one has too little memory for it in any format`
-          : `pass ${held}${held === plain ? '' : ', with weights quantised so'}, or ${elsewhere}`,
+        fits === undefined
+          ? `${elsewhere}: this one has too little memory for the model in any format`
+          : `pass ${fits}${fits === plain ? '' : ', with weights quantised to it'}, or ${elsewhere}`,
     },
   ];
 }
@@ -117,39 +108,27 @@ function holdsWeights(model: ModelArchitecture, offer: InstanceOffer, accelerato
   return memoryLedger(copy, engineSettings(copy, 1), 1).requests >= 1;
 }
 
-/** The split is not one the heads and the GPUs allow. */
-export function splitIssues(
-  { tensorParallel }: EstimateRequest,
-  model: ModelArchitecture | undefined,
-  offer: InstanceOffer | undefined,
-): readonly Issue[] {
+/** The heads of the model or the GPUs of the instance do not allow the tensor parallel degree. */
+export function splitIssues({ tensorParallel }: EstimateRequest, { model, offer }: NamedRows): readonly Issue[] {
   if (tensorParallel === undefined) return [];
-  const issue = (message: string, expected: string, fix?: string): readonly Issue[] => [
-    {
-      code: 'TensorParallelIllegal',
-      path: 'tensorParallel',
-      message,
-      got: tensorParallel,
-      expected,
-      ...(fix === undefined ? {} : { fix }),
-    },
-  ];
-  if (!Number.isInteger(tensorParallel) || tensorParallel < 1) {
-    return issue('it is not a whole number of GPUs', 'a whole number of at least 1');
-  }
-  if (model === undefined || offer === undefined) return [];
+  if (model === undefined || offer === undefined) return notWhole('tensorParallel', tensorParallel, 'GPUs');
   const gpus = gpusOf(offer);
-  const problem = tensorParallelProblem(model, tensorParallel, gpus);
-  if (problem === undefined) return [];
-  const legal = tensorParallelOptions(model, gpus);
-  const near = legal.reduce(
+  if (tensorParallelProblem(model, tensorParallel, gpus) === undefined) return [];
+  const near = tensorParallelOptions(model, gpus).reduce(
     (best, one) => (Math.abs(one - tensorParallel) < Math.abs(best - tensorParallel) ? one : best),
     1,
   );
-  return issue(problem, legal.join(', '), `use ${near}`);
+  return [
+    {
+      ...splitIllegal(model, tensorParallel, { type: offer.instanceType, gpus }),
+      path: 'tensorParallel',
+      got: tensorParallel,
+      fix: `use ${near}`,
+    },
+  ];
 }
 
-/** Means are welcome: a load of 556.7 tokens a request is one. */
+/** The load is not positive. A mean need not be whole: 556.7 tokens a request is a valid load. */
 export function loadIssues(load: CopyLoad): readonly Issue[] {
   return Object.entries<number>({ ...load }).flatMap(([path, got]) => {
     const problems = notPositive(path, got);
@@ -160,21 +139,13 @@ export function loadIssues(load: CopyLoad): readonly Issue[] {
   });
 }
 
-/** An objective that is no time. */
+/** A limit is no time. */
 export function limitIssues({ sloTtft = 1, sloTpot = 1 }: EstimateRequest): readonly Issue[] {
   return [...notPositive('sloTtft', sloTtft), ...notPositive('sloTpot', sloTpot)];
 }
 
-/** Adapters that cannot be loaded: not whole, or of a rank without a kernel. */
+/** Adapters cannot be loaded: their number is not whole, or their rank has no kernel. */
 export function adapterIssues({ loraAdapters, loraRank = defaultRank }: EstimateRequest): readonly Issue[] {
-  const count = loraAdapters ?? 1;
-  const whole: Issue = {
-    code: 'NotPositive',
-    path: 'loraAdapters',
-    message: 'it is not a whole number of adapters',
-    got: count,
-    expected: 'a whole number of at least 1',
-  };
   const rank: Issue = {
     code: 'LoraRankUnsupported',
     path: 'loraRank',
@@ -184,47 +155,21 @@ export function adapterIssues({ loraAdapters, loraRank = defaultRank }: Estimate
     fix: `use ${adapterRanks.find((known) => known >= loraRank) ?? adapterRanks[adapterRanks.length - 1] ?? defaultRank}`,
   };
   return [
-    ...(Number.isInteger(count) && count > 0 ? [] : [whole]),
+    ...notWhole('loraAdapters', loraAdapters ?? 1, 'adapters'),
     ...(adapterRanks.some((known) => known === loraRank) ? [] : [rank]),
   ];
 }
 
-/** Request and answer are longer than the model was trained on. */
+/** Prompt and answer together are longer than the model's context. */
 export function contextIssues({ inputTokens, outputTokens }: CopyLoad, model: ModelArchitecture): readonly Issue[] {
   const tokens = inputTokens + outputTokens;
-  if (!(tokens > model.maxContext)) return [];
-  return [
-    {
-      code: 'ContextTooLong',
-      path: 'inputTokens',
-      message: `request and answer are longer than the context of ${model.id}`,
-      got: tokens,
-      expected: `at most ${model.maxContext} tokens together`,
-      fix: `shorten the request by ${tokens - model.maxContext} tokens, or take a model with a longer context`,
-    },
-  ];
+  return tokens > model.maxContext ? [{ ...contextTooLong(model, tokens), path: 'inputTokens' }] : [];
 }
 
-/** A name the catalogue does not have, with the nearest it has. */
-export function unknown(code: MessageCode, path: string, got: string, candidates: readonly string[]): Issue {
-  const meant = nearest(got, candidates) ?? sameEnding(got, candidates);
-  const alike = candidates.filter((name) => name.slice(0, 3).toLowerCase() === got.slice(0, 3).toLowerCase());
-  return {
-    code,
-    path,
-    message: `the catalogue has no ${path} of this name`,
-    got,
-    expected: listed(alike.length === 0 ? candidates : alike),
-    ...(meant === undefined ? {} : { fix: `did you mean ${meant}?` }),
-  };
-}
-
-/** `Qwen3-32B` for `Qwen/Qwen3-32B`, `qwen3-32` for the same: the part after the owner decides. */
-function sameEnding(got: string, candidates: readonly string[]): string | undefined {
-  const tail = (name: string): string => name.slice(name.lastIndexOf('/') + 1).toLowerCase();
-  const tails = new Map(candidates.toSorted().map((name) => [tail(name), name]));
-  const near = nearest(tail(got), tails.keys());
-  return near === undefined ? undefined : tails.get(near);
+function notWhole(path: string, got: number, noun: string): readonly Issue[] {
+  if (Number.isInteger(got) && got > 0) return [];
+  const message = `it is not a whole number of ${noun}`;
+  return [{ code: 'NotPositive', path, message, got, expected: 'a whole number of at least 1' }];
 }
 
 function notPositive(path: string, got: number): readonly Issue[] {

@@ -1,24 +1,27 @@
-/** One question to the planner, as a person writes it. */
+/** A request for one estimate, as a user writes it. */
 export interface EstimateRequest {
-  /** Repository of the model. */
+  /** Repository of the model, for example `Qwen/Qwen3-32B`. */
   readonly model: string;
   /** Instance type or VM size; with `ml.` for a SageMaker endpoint. */
   readonly instance: string;
-  /** @default - the fewest GPUs that hold the model, or all of them */
+  /** GPUs that share one copy. @default - the fewest GPUs that hold the model, or all of them */
   readonly tensorParallel?: number;
-  /** @default - the format the weights are published in */
+  /** Number format of the weights. @default - the format in which they are published */
   readonly dtype?: string;
+  /** Requests in flight on one copy. */
   readonly concurrency: number;
+  /** Tokens of a typical prompt. */
   readonly inputTokens: number;
+  /** Tokens of a typical answer. */
   readonly outputTokens: number;
-  /** @default - us-east-1 or eastus, or the first region that offers the size */
+  /** Region or location. @default - us-east-1 or eastus, or the first region that offers the size */
   readonly region?: string;
   /** LoRA adapters in memory at the same time. @default - none */
   readonly loraAdapters?: number;
   /** Largest rank among them. @default 16 */
   readonly loraRank?: number;
-  /** Milliseconds the first token may take. @default - no limit */
+  /** Longest mean time to the first token, in milliseconds. @default - no limit */
   readonly sloTtft?: number;
-  /** Milliseconds a token after it may take. @default - no limit */
+  /** Longest mean time of each further token, in milliseconds. @default - no limit */
   readonly sloTpot?: number;
 }

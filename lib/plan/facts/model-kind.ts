@@ -2,20 +2,23 @@ import type { Catalog, ModelArchitecture } from '../../catalog/types';
 import type { EndpointSpec, Issue, ResolvedPlatform } from '../../platform';
 import { listed } from '../../platform';
 
-/** An endpoint is sized by the tokens it writes, and embedding models and rerankers write none. */
-export function servedModelIssues(
-  path: string,
-  endpoint: EndpointSpec,
-  { id, kind, source, asOf }: ModelArchitecture,
-): readonly Issue[] {
-  if (kind === 'text-generation') return [];
+/** An embedding model or a reranker generates no tokens, so nothing about it can be sized or timed. */
+export function notTextGeneration({ id, kind, source, asOf }: ModelArchitecture) {
+  return {
+    code: 'NotTextGeneration',
+    message: `${id} is ${kind === 'embedding' ? 'an' : 'a'} ${kind} model: it generates no tokens to size by (${source}, ${asOf})`,
+    expected: 'a model that generates text',
+  } as const;
+}
+
+/** An endpoint is sized by the tokens it generates, and embedding models and rerankers generate none. */
+export function servedModelIssues(path: string, endpoint: EndpointSpec, model: ModelArchitecture): readonly Issue[] {
+  if (model.kind === 'text-generation') return [];
   return [
     {
-      code: 'NotTextGeneration',
+      ...notTextGeneration(model),
       path: `${path}.model`,
-      message: `${id} is ${kind === 'embedding' ? 'an' : 'a'} ${kind} model: it writes no tokens to size an endpoint by (${source}, ${asOf})`,
       got: endpoint.model,
-      expected: 'a model that generates text',
       fix: `name another model, or remove ${path}; a knowledge base embeds with a model of Bedrock or Azure OpenAI`,
     },
   ];

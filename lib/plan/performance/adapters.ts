@@ -1,14 +1,14 @@
 import type { AdapterSlots, ModelCopy } from './model-copy';
 
-/** Ranks vLLM has kernels for. Source: vllm-project/vllm, `--max-lora-rank`, 2026-11. */
+/** Ranks for which vLLM has kernels. Source: vllm-project/vllm, `--max-lora-rank`, 2026-11. */
 export const adapterRanks = [8, 16, 32, 64, 128, 256, 320, 512] as const;
 
 const bytesPerElement = 2;
 
 /**
- * Bytes on one GPU of a copy. A slot holds two thin matrices for each projection it may change: the first, of the rank
- * times the inputs, is whole on every GPU; the second, of the outputs times the rank, is split. Experts are counted with
- * an adapter each, as the engine reserves them.
+ * Bytes of the adapters on one GPU of a copy. A slot holds two thin matrices for each projection: the first, of the rank
+ * times the inputs, is complete on every GPU; the second, of the outputs times the rank, is split. Each expert has an
+ * adapter, as the engine reserves them.
  */
 export function adapterBytes({ model, tensorParallel }: ModelCopy, { count, rank }: AdapterSlots): number {
   const { hidden, heads, kvHeads, headDim, layers, moe } = model;

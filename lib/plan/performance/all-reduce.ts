@@ -5,17 +5,17 @@ import type { PerformanceConstants } from './performance-constants';
 
 /** Links below this many GB/s one way are PCIe. */
 const slowestNvlink = 100;
-/** A device whose link is not listed is taken to sit on PCIe 4 x16. */
+/** GB/s one way of a device whose link is not listed: PCIe 4 x16. */
 const unknownLink = 32;
-/** Large messages switch protocol: a start-up, then most of the PCIe rate. NCCL's Simple protocol, textbook values. */
+/** Large messages use another protocol, with a start-up and most of the PCIe rate: NCCL's Simple, textbook values. */
 const bulk = { peer: { latency: 150e-6, bytesPerSecond: 16e9 }, host: { latency: 200e-6, bytesPerSecond: 10e9 } };
 
 /**
- * Seconds to add up a tensor over a group of GPUs.
+ * Seconds of an all-reduce over a group of GPUs, by the bytes of the tensor.
  *
- * Over NVLink the switch of Hopper and data-centre Blackwell adds in the network, older links run a ring. Over PCIe a
- * small message is latency and a low rate (NCCL's low-latency protocol), a large one switches to bulk copies. Devices
- * that cannot reach each other's memory copy through the host.
+ * On Hopper and data-centre Blackwell the NVLink switch adds in the network; older links run a ring, which sends
+ * 2 (n - 1) / n of the bytes. Over PCIe a small message has a latency and a low rate (NCCL's low-latency protocol), and a
+ * large one uses bulk copies. Devices without peer access copy through the host.
  */
 export function allReduce(
   accelerator: Accelerator,
@@ -37,7 +37,7 @@ export function allReduce(
   return (bytes) => Math.min(latency + bytes * perByte, large.latency + (bytes * ring) / large.bytesPerSecond);
 }
 
-/** Whether GPUs of this kind meet over PCIe. */
-export function meetsOverPcie(accelerator: Accelerator): boolean {
+/** Whether GPUs of this kind are linked by PCIe. */
+export function linkedByPcie(accelerator: Accelerator): boolean {
   return (accelerator.link.unidirectionalGBs ?? unknownLink) < slowestNvlink;
 }

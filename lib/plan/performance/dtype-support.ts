@@ -1,8 +1,11 @@
 import type { Accelerator, Dtype, ModelArchitecture } from '../../catalog';
 import { publishedDtype } from './parameters';
 
-/** Every format the kit can size. */
+/** Every number format that the kit can size. */
 export const dtypes = ['bf16', 'fp16', 'fp8', 'mxfp4', 'nvfp4', 'int4', 'int8'] as const satisfies readonly Dtype[];
+
+/** Number formats to which weights can be quantised without training, largest first. */
+export const quantisedDtypes = ['fp8', 'int8', 'nvfp4', 'int4'] as const satisfies readonly Dtype[];
 
 /** Why a device cannot serve a format, or undefined when it can. */
 export function dtypeProblem(accelerator: Accelerator, dtype: Dtype): string | undefined {
@@ -31,8 +34,8 @@ export function dtypeProblem(accelerator: Accelerator, dtype: Dtype): string | u
 
 /** The model's published format, or the nearest one the device has: a device without bf16 gets fp16. */
 export function defaultDtype(model: ModelArchitecture, accelerator: Accelerator): Dtype {
-  const own = publishedDtype(model);
-  return own === 'bf16' && dtypeProblem(accelerator, 'bf16') !== undefined ? 'fp16' : own;
+  const published = publishedDtype(model);
+  return published === 'bf16' && dtypeProblem(accelerator, 'bf16') !== undefined ? 'fp16' : published;
 }
 
 /** Compute capability as a number; zero for a device that has none. */
@@ -41,7 +44,7 @@ export function capability(accelerator: Accelerator): number {
   return Number.isNaN(value) ? 0 : value;
 }
 
-/** Peak of a format in TFLOPS on a device, or of the format its weights are widened to. */
+/** Peak arithmetic of a format on a device in TFLOPS, or of the format to which its weights are widened. */
 export function peakTflops(accelerator: Accelerator, dtype: Dtype): number {
   const { denseTflops: peak } = accelerator;
   const wide = peak.bf16 ?? peak.fp16 ?? assumedTflops(accelerator);
@@ -70,8 +73,8 @@ function isBlackwell(accelerator: Accelerator): boolean {
 }
 
 /**
- * A device with a bandwidth and no published arithmetic is taken to have the ratio of its generation.
- * RTX PRO 6000: 468 TFLOPS at 1,597 GB/s.
+ * TFLOPS of a device whose vendor publishes a bandwidth and no arithmetic: by the ratio of the RTX PRO 6000, which has 468
+ * TFLOPS at 1,597 GB/s.
  */
 function assumedTflops(accelerator: Accelerator): number {
   return accelerator.memoryBandwidthGBs * 0.29;

@@ -1,11 +1,11 @@
-import { meetsOverPcie } from './all-reduce';
+import { linkedByPcie } from './all-reduce';
 import { evidence as measured } from './calibrated-evidence';
 import type { ModelClass } from './model-class';
 import { generationOf, modelClass } from './model-class';
 import type { ModelCopy } from './model-copy';
 import type { MeasuredEvidence, MeasuredGroup } from './performance-constants';
 
-/** How far an estimate may be off. */
+/** Error bands of an estimate, in percent. Four of five predictions are within them. */
 export interface ErrorBands {
   /** Half-width of the band around the time per token and the throughput, in percent. */
   readonly errorPercent: number;
@@ -13,23 +13,24 @@ export interface ErrorBands {
   readonly firstTokenErrorPercent: number;
 }
 
-/** How much measurement stands behind an estimate. */
+/** The measurements that support an estimate. */
 export interface Evidence extends ErrorBands {
   /**
-   * `calibrated`: this class of model was measured on this device; `extrapolated`: only one of the two was, or not
-   * together; `unknown`: neither.
+   * `calibrated`: this class of model was measured on this device; `extrapolated`: only one of them was, or not together;
+   * `unknown`: neither was.
    */
   readonly class: 'calibrated' | 'extrapolated' | 'unknown';
+  /** What was measured, as text. */
   readonly reason: string;
 }
 
-/** Fewer rows than this say too little to count. */
+/** Groups with fewer rows are ignored. */
 const fewestRows = 10;
-/** Widening of the error of what was left out, by how little is known. */
+/** Factors on the error of what was left out of the fit, by how many of device and class were not measured. */
 const widening = { one: 1, two: 1.25, unknown: 1.5 } as const;
-/** Where nothing alike was measured, and for attention that never was. */
+/** Smallest band in percent where nothing similar was measured, and for attention that was never measured. */
 const leastUnknown = 40;
-/** All-reduce over PCIe rests on few groups, and parts of a GPU on none. */
+/** Factors where few groups were measured (all-reduce over PCIe) or none (fractions of a GPU). */
 const pcieGroup = 1.25;
 const partOfGpu = 1.25;
 
@@ -59,8 +60,8 @@ function bands(copy: ModelCopy, wanted: ModelClass, near: Nearest, table: Measur
   const factor = near.step === 'pair' ? 1 : widening[near.step];
   const floor = near.step === 'unknown' || (near.step !== 'pair' && wanted.attention !== 'softmax') ? leastUnknown : 0;
   const group = near.step === 'pair' ? near.group : undefined;
-  const band = (own: number | undefined, others: number): number =>
-    Math.ceil(Math.max(floor, factor * pooled(own, others, group?.models ?? 0)) * setupFactor(copy));
+  const band = (here: number | undefined, others: number): number =>
+    Math.ceil(Math.max(floor, factor * pooled(here, others, group?.models ?? 0)) * setupFactor(copy));
   return {
     errorPercent: band(group?.timePerTokenPercent, elsewhere.timePerTokenPercent),
     firstTokenErrorPercent: band(group?.firstTokenPercent, elsewhere.firstTokenPercent),
@@ -68,14 +69,14 @@ function bands(copy: ModelCopy, wanted: ModelClass, near: Nearest, table: Measur
 }
 
 /**
- * Error of a group whose models may not stand for the next one: the error elsewhere counts as one model more. A device
+ * Error of a group whose models may differ from the next one: the error elsewhere counts as one more model. A device
  * without a measured first token has only the error elsewhere.
  */
-function pooled(own: number | undefined, others: number, models: number): number {
-  return own === undefined ? others : Math.sqrt((models * own ** 2 + others ** 2) / (models + 1));
+function pooled(here: number | undefined, elsewhere: number, models: number): number {
+  return here === undefined ? elsewhere : Math.sqrt((models * here ** 2 + elsewhere ** 2) / (models + 1));
 }
 
-/** What was measured nearest, and why it is that, in words that are made when they are told. */
+/** The nearest measurements, and the reason, computed only when it is read. */
 type Nearest =
   | { readonly step: 'pair'; readonly group: MeasuredGroup; readonly reason: () => string }
   | { readonly step: 'one' | 'two' | 'unknown'; readonly reason: () => string };
@@ -88,7 +89,7 @@ function nearest({ accelerator }: ModelCopy, wanted: ModelClass, { groups }: Mea
     const sample = pair.models === 1 ? 'of one model' : `of ${pair.models} models`;
     const reason = () =>
       `${pair.rows} runs ${sample} of this class (${nounOf(wanted)}) were measured on ${accelerator.id}; four of five predictions ` +
-      `that had not seen them stay within ${Math.ceil(pair.timePerTokenPercent)} %`;
+      `made without them stay within ${Math.ceil(pair.timePerTokenPercent)} %`;
     return { step: 'pair', group: pair, reason };
   }
   const sameGeneration = alike.filter((group) => group.generation === generationOf(accelerator));
@@ -109,8 +110,8 @@ function nearest({ accelerator }: ModelCopy, wanted: ModelClass, { groups }: Mea
       reason: () => `${accelerator.id} was measured with ${classesOf(here)} only, not with ${nounOf(wanted)}`,
     };
   }
-  // Kernels of experts differ between generations; dense ones carry over, which folds that leave out a device show. Every
-  // device measured was one vendor's, so nothing is known of another's kernels.
+  // Kernels of experts differ between generations. Dense kernels are similar, as folds that leave out a device show. All
+  // measured devices are from one vendor, so the kernels of others are unknown.
   if (!wanted.experts && alike.length > 0 && accelerator.vendor === 'nvidia') {
     const reason = () =>
       `${nounOf(wanted)} were measured on ${devicesOf(alike)}, of other generations than ${accelerator.id}`;
@@ -145,11 +146,11 @@ function setupFactor(copy: ModelCopy): number {
 
 function setupReasons(copy: ModelCopy): readonly string[] {
   return [
-    ...(isPcieGroup(copy) ? ['wider because GPUs that meet over PCIe were rarely measured'] : []),
-    ...(copy.acceleratorShare < 1 ? ['wider because no part of a GPU was measured'] : []),
+    ...(isPcieGroup(copy) ? ['wider because GPUs linked by PCIe were rarely measured'] : []),
+    ...(copy.acceleratorShare < 1 ? ['wider because no fraction of a GPU was measured'] : []),
   ];
 }
 
 function isPcieGroup({ accelerator, tensorParallel }: ModelCopy): boolean {
-  return tensorParallel > 1 && meetsOverPcie(accelerator);
+  return tensorParallel > 1 && linkedByPcie(accelerator);
 }

@@ -3,33 +3,32 @@ import type { ModelCopy } from './model-copy';
 import { moeLayers } from './parameters';
 import type { PerformanceConstants } from './performance-constants';
 
-/** How routed experts cost a step. */
+/** Cost of routed experts in a step. */
 export interface ExpertModel {
-  /** Experts of a layer that at least one of the tokens chose. */
+  /** Experts of a layer that at least one of the tokens routes to. */
   readonly hit: (tokens: number) => number;
-  /** Share of peak bandwidth while they are read. */
+  /** Fraction of peak bandwidth while they are read. */
   readonly bandwidth: number;
   /** Seconds per step that do not depend on the batch. */
   readonly fixed: number;
-  /** Share of peak arithmetic without and with a prompt. */
+  /** Fraction of peak arithmetic without and with a prompt. */
   readonly decodeFlops: number;
   readonly prefillFlops: number;
   readonly experts: number;
   readonly topK: number;
 }
 
-/** Rows of an expert's matrix product are padded to a tile. */
+/** Rows to which an expert's matrix product is padded: a tile. */
 export const tileRows = 16;
 
-/** Kernel family that multiplies experts; the evidence is kept apart by it. */
-export type ExpertKernel =
-  'fp4-native' | 'mxfp4-hopper' | 'fp8-blackwell' | 'fp8-blocks' | 'sixteen-bit' | 'weight-only';
+/** Family of kernels that multiply experts. */
+type ExpertKernel = 'fp4-native' | 'mxfp4-hopper' | 'fp8-blackwell' | 'fp8-blocks' | 'sixteen-bit' | 'weight-only';
 
 /**
  * Generations with a kernel for the format read it at full speed; older ones widen it first. Before Blackwell, fp8 experts
- * come with a scale per block of 128, which splits of the inner dimension cut through.
+ * have a scale per block of 128, and a split of the inner dimension cuts through the blocks.
  */
-export function expertKernel({ accelerator, dtype }: ModelCopy): ExpertKernel {
+function expertKernel({ accelerator, dtype }: ModelCopy): ExpertKernel {
   const version = accelerator.architecture === 'cdna3' ? 9 : capability(accelerator);
   switch (dtype) {
     case 'bf16':
@@ -64,7 +63,7 @@ export function expertModel(copy: ModelCopy, constants: PerformanceConstants): E
   };
 }
 
-/** Share of peak bandwidth while experts are read, and seconds per layer beside what every kernel costs. */
+/** Fraction of peak bandwidth while experts are read, and seconds per layer in addition to `expertLayer`. */
 function kernelCost(kernel: ExpertKernel, constants: PerformanceConstants): { bandwidth: number; layer: number } {
   switch (kernel) {
     case 'fp4-native':

@@ -4,12 +4,12 @@ import type { ModelCopy } from './model-copy';
 /** Linear attention keeps a matrix of about 2 x hidden by 128 in fp32 per layer (Gated DeltaNet, Qwen3-Next). */
 const linearStateBytesPerHidden = 2 * 128 * 4;
 
-/** Bytes of one cached element. The serving engine keeps bf16 unless it is told otherwise. */
+/** Bytes of one cached element. The serving engine keeps bf16 by default. */
 export function cacheBytesPerElement({ cacheDtype }: ModelCopy): number {
   return cacheDtype === 'fp8' ? 1 : 2;
 }
 
-/** What one sequence keeps on one GPU. */
+/** The cache of one sequence on one GPU. */
 export interface SequenceCache {
   /** Bytes of the layers that attend to everything, per token. */
   readonly bytesPerToken: number;
@@ -22,8 +22,8 @@ export interface SequenceCache {
 }
 
 /**
- * Cache of one sequence per GPU. Heads are split over the GPUs until each has one; a latent cache (MLA) is kept whole on
- * every GPU; layers with a window stop growing at it.
+ * The cache of one sequence on each GPU. Key-value heads are split over the GPUs until each has one, and replicated beyond
+ * that. Every GPU keeps a complete latent cache (MLA). Layers with a window stop growing at it.
  */
 export function sequenceCache(
   model: ModelArchitecture,
@@ -46,7 +46,7 @@ export function sequenceCache(
   };
 }
 
-/** Bytes one sequence of that many tokens keeps on one GPU. */
+/** Bytes of the cache of one sequence with that many tokens, on one GPU. */
 export function sequenceBytes(cache: SequenceCache, tokens: number): number {
   return cache.bytesPerToken * tokens + cache.windowBytesPerToken * Math.min(tokens, cache.window) + cache.stateBytes;
 }

@@ -4,32 +4,33 @@ import type { Accelerator, Dtype, ModelArchitecture } from '../../catalog';
 export interface ModelCopy {
   readonly model: ModelArchitecture;
   readonly accelerator: Accelerator;
-  /** Fraction of each GPU; below one on partitioned sizes. */
+  /** Fraction of each GPU; less than 1 on partitioned sizes. */
   readonly acceleratorShare: number;
-  /** GPUs the copy is split over. */
+  /** GPUs that share the copy. */
   readonly tensorParallel: number;
+  /** Number format of the weights. */
   readonly dtype: Dtype;
-  /** Number format of the cache, in the serving engine's words; `auto` is bf16. @default - auto */
+  /** Number format of the KV cache, as the serving engine names it; `auto` is bf16. @default - auto */
   readonly cacheDtype?: CacheDtype;
   /** LoRA adapters in memory. @default - none */
   readonly adapters?: AdapterSlots;
 }
 
-/** Number formats of the cache. */
+/** Number formats of the KV cache. */
 export type CacheDtype = 'auto' | 'fp8';
 
-/** Requests a copy has in flight, all of typical length. */
+/** A steady load: requests in flight, all of typical length in tokens. */
 export interface CopyLoad {
   readonly concurrency: number;
   readonly inputTokens: number;
   readonly outputTokens: number;
 }
 
-/** How the serving engine is set up for a copy. */
+/** Settings of the serving engine for a copy. */
 export interface EngineSettings {
-  /** Share of a GPU's memory the engine may use. */
+  /** Fraction of a GPU's memory that the engine uses. */
   readonly gpuMemoryUtilization: number;
-  /** Tokens the engine processes in one step, prompts and answers together. */
+  /** Tokens in one step, prompts and answers together. */
   readonly maxNumBatchedTokens: number;
   /** Sequences in one step. */
   readonly maxNumSeqs: number;
@@ -38,20 +39,20 @@ export interface EngineSettings {
 const mibOfLargeDevice = 65_536;
 
 /**
- * Settings the kit writes for a copy. vLLM itself takes 8,192 batched tokens on devices of 70 GiB and more and 2,048 on
- * smaller ones, and 0.90 of the memory.
+ * Engine settings of a copy. They follow the defaults of vLLM: 8,192 batched tokens on devices of 70 GiB and more, 2,048
+ * on smaller ones, and 0.90 of the memory.
  */
 export function engineSettings(copy: ModelCopy, concurrency: number): EngineSettings {
   const usable = copy.accelerator.usableMiB * copy.acceleratorShare;
   return {
     gpuMemoryUtilization: 0.9,
     maxNumBatchedTokens: usable >= mibOfLargeDevice ? 8192 : 2048,
-    // Room for a burst without a second restart; a power of two, because CUDA graphs are captured for those.
+    // Allows a burst without a restart. A power of two, because CUDA graphs are captured for those.
     maxNumSeqs: Math.min(1024, Math.max(8, 2 ** Math.ceil(Math.log2(Math.max(1, concurrency))))),
   };
 }
 
-/** Adapters an engine keeps in GPU memory beside the weights. */
+/** LoRA adapters that an engine keeps in GPU memory in addition to the weights. */
 export interface AdapterSlots {
   /** Adapters in memory at the same time (vLLM's `max-loras`). */
   readonly count: number;

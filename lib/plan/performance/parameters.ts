@@ -1,12 +1,12 @@
 import type { Dtype, ModelArchitecture } from '../../catalog';
 
-/** Parameters of a model, by how a decode step reads them. Counts, not billions. */
+/** Number of parameters of a model, by how a decode step reads them. Not in billions. */
 export interface ParameterSplit {
   /** Routed experts; zero for a dense model. */
   readonly expert: number;
   /** Read on every step: attention, dense blocks, shared experts, norms and the output head. */
   readonly fixed: number;
-  /** Input embedding that is a separate matrix: held, never read whole. */
+  /** Input embedding as a separate matrix: in memory, and never read completely. */
   readonly lookup: number;
   /** Parameters that multiply one token. */
   readonly activePerToken: number;
@@ -27,7 +27,7 @@ export function moeLayers(model: ModelArchitecture): number {
   return model.moe === undefined ? 0 : (model.moe.layers ?? model.layers);
 }
 
-/** Bytes of one parameter, by where it sits. */
+/** Bytes of one parameter, by part of the model. See `ParameterSplit`. */
 export interface BytesPerParameter {
   readonly fixed: number;
   readonly expert: number;
@@ -35,8 +35,8 @@ export interface BytesPerParameter {
 }
 
 /**
- * Bytes per parameter of a number format, scales included. Formats that quantise only part of a model say so: MXFP4 and
- * MoE INT4 keep everything but the experts in bf16, and no format quantises the embedding.
+ * Bytes per parameter of a number format, with its scales. Some formats quantise only part of a model: MXFP4 and INT4 with
+ * experts keep everything but the experts in bf16, and no format quantises the embedding.
  *
  * Source: published checkpoint sizes (gpt-oss 12.8 and 60.8 GiB), the OCP MX and NVFP4 block sizes, GPTQ at group 128.
  */
@@ -57,7 +57,7 @@ export function bytesPerParameter(dtype: Dtype, model: ModelArchitecture): Bytes
   }
 }
 
-/** The format the weights are published in. */
+/** The number format in which the weights are published. */
 export function publishedDtype(model: ModelArchitecture): Dtype {
   return model.publishedDtype ?? 'bf16';
 }

@@ -1,8 +1,8 @@
 import type { ModelClass } from './model-class';
 
 /**
- * What the performance model does not know from specifications. Rates are fractions of the device's peak and times are
- * seconds, unless a name says otherwise. Values are in `calibrated-constants.ts`.
+ * Parameters of the performance model that no specification states. Rates are fractions of the device's peak and times
+ * are seconds, unless a name says otherwise. Values are in `calibrated-constants.ts`.
  */
 export interface PerformanceConstants {
   /** Share of peak bandwidth while weights are read. */
@@ -64,23 +64,26 @@ export interface PerformanceConstants {
   /** Before the first step: request parsing, tokenising and the first chunk of the answer; engine as above. */
   readonly requestSynchronous: number;
   readonly requestAsynchronous: number;
-  /** Prompts a request waits for, its own included: independent arrivals, and clients that move in lockstep. */
+  /** Prompts a request waits for, including that of the request: independent arrivals, and clients that move in lockstep. */
   readonly promptsIndependent: number;
   readonly promptsLockstep: number;
   /** Prompts a request waits for per other request in flight: the share that arrives in one burst, halved. */
   readonly burst: number;
 }
 
-/** Errors four of five predictions stay within, in percent. */
+/** Errors that four of five predictions stay within, in percent. */
 export interface HeldOutError {
+  /** Of the time per token. */
   readonly timePerTokenPercent: number;
-  /** Absent when no time to first token was measured. */
+  /** Of the time to first token; absent when none was measured. */
   readonly firstTokenPercent?: number;
 }
 
-/** Measurements of one class of model on one device, and the error of constants that never saw them. */
+/** Measurements of one class of model on one device, and the error of constants fitted without them. */
 export interface MeasuredGroup extends ModelClass, HeldOutError {
+  /** Id of the device. */
   readonly accelerator: string;
+  /** See `generationOf`. */
   readonly generation: string;
   /** Measured times per token. */
   readonly rows: number;
@@ -88,9 +91,9 @@ export interface MeasuredGroup extends ModelClass, HeldOutError {
   readonly models: number;
 }
 
-/** What the performance model was calibrated on, and what it is worth elsewhere. */
+/** The measurements on which the performance model was calibrated, and its errors elsewhere. */
 export interface MeasuredEvidence {
   readonly groups: readonly MeasuredGroup[];
-  /** Errors on devices and models left out of the fit, and no better than the worst group. */
+  /** Errors on devices and models left out of the fit, at least those of the worst group. */
   readonly unmeasured: Readonly<Record<'dense' | 'experts', Required<HeldOutError>>>;
 }

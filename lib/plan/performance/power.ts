@@ -4,10 +4,10 @@ import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import type { CopyLoad, ModelCopy } from './model-copy';
 import { bytesPerParameter, splitParameters } from './parameters';
 
-/** Power of the GPUs of one copy; the host, its fans and GPUs the copy does not use are not in it. */
+/** Power of the GPUs of one copy, without the host, its fans and GPUs that the copy does not use. */
 export interface Power {
   readonly watts: number;
-  /** Whether power of this device was measured, or carried over from H100 and B200. */
+  /** `measured`: the power of this device was measured; `extrapolated`: it follows from H100 and B200. */
   readonly evidence: 'measured' | 'extrapolated';
 }
 
@@ -18,10 +18,11 @@ interface Fit {
 }
 
 /**
- * Share of a device's rated power against its use: idle + bandwidth * MBU + arithmetic * sqrt(MFU).
+ * Fraction of a device's rated power by its use: idle + bandwidth * MBU + arithmetic * sqrt(MFU), where MBU and MFU are
+ * fractions of the peak bandwidth and arithmetic.
  *
  * Source: regressions on the ML.ENERGY leaderboard (vLLM 0.11, H100 and B200), mean error 7 to 17 %. No other device was
- * measured; the pooled row stands for them.
+ * measured; they use the pooled row.
  */
 const fits: Readonly<Record<string, Fit>> = {
   'hopper dense': { idle: 0.5, bandwidth: 0.12, arithmetic: 0.8 },
@@ -33,12 +34,13 @@ const pooled: Readonly<Record<string, Fit>> = {
   dense: { idle: 0.33, bandwidth: 0.41, arithmetic: 1.04 },
   moe: { idle: 0.59, bandwidth: 0.15, arithmetic: 0.63 },
 };
+/** Lowest fraction of the rated power, whatever the use. */
 const leastShare = 0.15;
 
 /**
- * Watts of a copy in steady decoding, or undefined where the vendor publishes no rated power.
+ * Power of a copy in steady decoding; undefined where the vendor publishes no rated power.
  *
- * @param secondsPerStep - time per output token
+ * @param secondsPerStep - seconds per output token
  */
 export function powerOf(copy: ModelCopy, load: CopyLoad, secondsPerStep: number): Power | undefined {
   const { accelerator, acceleratorShare: share, tensorParallel: group, model } = copy;
@@ -56,7 +58,7 @@ export function powerOf(copy: ModelCopy, load: CopyLoad, secondsPerStep: number)
   return { watts, evidence: measured === undefined ? 'extrapolated' : 'measured' };
 }
 
-/** Bytes all GPUs of a copy read in one step of decoding. */
+/** Bytes that all GPUs of a copy read in one step of decoding. */
 function bytesPerStep(copy: ModelCopy, { concurrency, inputTokens, outputTokens }: CopyLoad): number {
   const { model, dtype, tensorParallel: group } = copy;
   const { expert, fixed } = splitParameters(model);
@@ -67,12 +69,12 @@ function bytesPerStep(copy: ModelCopy, { concurrency, inputTokens, outputTokens 
   return fixed * bytes.fixed + expert * bytes.expert * touched + concurrency * sequenceBytes(cache, context) * group;
 }
 
-/** Facility energy per IT energy where a region publishes none: AWS 2024, Microsoft FY25. */
+/** Facility energy per IT energy (PUE) of the fleet, for regions without one: AWS 2024, Microsoft FY25. */
 const fleetPue = { aws: 1.15, azure: 1.17 } as const;
 
 const joulesPerKwh = 3.6e6;
 
-/** Grams of CO2e per 1,000 output tokens, location-based; undefined where the region has no row. */
+/** Grams of CO2e per 1,000 output tokens, location-based; undefined when the region has no carbon intensity. */
 export function gramsCo2ePer1kTokens(
   joulesPerToken: number,
   { cloud, region }: Pick<InstanceOffer, 'cloud' | 'region'>,

@@ -5,21 +5,21 @@ import { engineSettings } from './model-copy';
 import type { Performance, RunConditions } from './performance';
 import { predictorOf } from './performance';
 
-/** A load as the engine serves it when the cache may be too small for all of it. */
+/** A load that may be larger than the cache, as the engine serves it. */
 export interface ServedLoad {
   /** Requests that run at the same time; the others wait. */
   readonly running: number;
-  /** Of the requests that run. */
+  /** Performance of the requests that run. */
   readonly performance: Performance;
-  /** Mean time a request waits before it runs; it comes on top of the time to first token. */
+  /** Mean time a request waits before it runs, in addition to the time to first token. */
   readonly queueMs: number;
 }
 
 /**
- * Requests of a load a copy's cache holds at the same time, at their mean length. One at least: whether even one fits is
- * the ledger's answer. Prompts that come from the prefix cache are shared.
+ * Requests of a load that a copy's cache holds at the same time, at their mean length. At least one: the ledger says
+ * whether one fits. Prompts from the prefix cache are shared.
  */
-export function heldAtOnce(copy: ModelCopy, load: CopyLoad, conditions: RunConditions = {}): number {
+function heldAtOnce(copy: ModelCopy, load: CopyLoad, conditions: RunConditions = {}): number {
   const inputTokens = conditions.promptsCached === true ? 0 : load.inputTokens;
   const { kvCache } = memoryLedger(copy, engineSettings(copy, load.concurrency), inputTokens + load.outputTokens);
   const cache = sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy));
@@ -27,7 +27,7 @@ export function heldAtOnce(copy: ModelCopy, load: CopyLoad, conditions: RunCondi
   return each === 0 ? load.concurrency : Math.max(1, kvCache / each);
 }
 
-/** Predicts a copy whose engine queues what its cache does not hold. */
+/** Predicts a copy whose engine queues the requests that its cache does not hold. */
 export function serve(copy: ModelCopy, load: CopyLoad, conditions: RunConditions = {}): ServedLoad {
   const running =
     conditions.promptsElsewhere === true

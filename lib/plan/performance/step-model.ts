@@ -7,7 +7,7 @@ import type { ModelCopy } from './model-copy';
 import { bytesPerParameter, moeLayers, splitParameters } from './parameters';
 import type { PerformanceConstants } from './performance-constants';
 
-/** How the engine hands work to the GPU: after the last step's tokens are known, or while it still runs. */
+/** When the engine schedules a step: after the tokens of the last step are known, or while it still runs. */
 export type Scheduler = 'synchronous' | 'asynchronous';
 
 /**
@@ -19,15 +19,17 @@ export type Scheduler = 'synchronous' | 'asynchronous';
  */
 export type StepModel = (decoding: number, prompt: number, context: number) => number;
 
-/** Activations of a token in a layer, in elements: copies of the hidden state and of the block's inner state. */
+/** Activations of a token in a layer, as copies of the hidden state and of the block's inner state. */
 const hiddenCopies = 12;
 const innerCopies = 6;
-/** A prompt's activations are fused into far fewer passes than those of a handful of tokens. */
+/** Passes over the activations of a prompt's token, relative to those of a decoding token: kernels of prompts are fused. */
 const promptFusion = 0.3;
 
 /**
- * A roofline with the costs a roofline leaves out. Reading weights and multiplying overlap, and near the ridge neither
- * hides the other completely, so they join as a 4-norm. The cache, all-reduce and launch costs come on top.
+ * A roofline, with the costs that a roofline leaves out. Reading weights and multiplying overlap; near the ridge neither
+ * hides the other completely, so they combine as a 4-norm. Cache, all-reduce and launch costs are added.
+ *
+ * @param scheduler - of the run, when it is known
  */
 export function stepModel(
   copy: ModelCopy,
@@ -64,7 +66,7 @@ export function stepModel(
     const tokens = decoding + prompt;
     const efficiency = prompt > 0 ? promptFlops : constants.decodeFlops;
     let read = fixedRead;
-    // Only the last token of a prompt meets the output head.
+    // The output head multiplies only the last token of a prompt.
     const heads = decoding + (prompt > 0 ? 1 : 0);
     const products = 2 * (tokens * (parameters.fixed - head) + heads * head);
     let multiply = (products + (attention * prompt * prompt) / 2) / (flops * efficiency);
@@ -86,15 +88,16 @@ export function stepModel(
   };
 }
 
-/** Two costs that mostly overlap. */
+/** Cost of two activities that mostly overlap: the 4-norm. */
 function join(a: number, b: number): number {
   const squares = (a * a) ** 2 + (b * b) ** 2;
   return Math.sqrt(Math.sqrt(squares));
 }
 
 /**
- * Every vLLM since 0.14 schedules asynchronously, except with features that need the last step's tokens first (some forms
- * of guided output and of speculation). A planner is not told which will be used: assumed, a quarter of the steps.
+ * Share of synchronous steps when the scheduler is unknown. Every vLLM since 0.14 schedules asynchronously, except with
+ * features that need the tokens of the last step first (some forms of guided output and of speculation). A platform spec
+ * does not state which are used: a quarter of the steps is assumed.
  */
 const synchronousShare = 0.25;
 
@@ -103,7 +106,7 @@ function stepCost(constants: PerformanceConstants, scheduler: Scheduler | undefi
   return share * constants.stepSynchronous + (1 - share) * constants.stepAsynchronous;
 }
 
-/** The costly kind went away with asynchronous scheduling. */
+/** Seconds per layer of a step with a prompt. Asynchronous scheduling removed the extra cost on Blackwell. */
 function mixedLayer(
   { accelerator }: ModelCopy,
   constants: PerformanceConstants,

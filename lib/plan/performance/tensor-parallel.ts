@@ -1,6 +1,10 @@
 import type { InstanceOffer, ModelArchitecture } from '../../catalog';
 
-/** Why a model cannot be split over that many GPUs, or undefined when it can. */
+/**
+ * Why a model cannot be split over that many GPUs, or undefined when it can.
+ *
+ * @param accelerators - GPUs of the instance
+ */
 export function tensorParallelProblem(
   model: ModelArchitecture,
   tensorParallel: number,
@@ -16,18 +20,18 @@ export function tensorParallelProblem(
   return undefined;
 }
 
-/** Ways to split a model over up to that many GPUs, smallest first. */
+/** Legal tensor parallel degrees of a model on up to that many GPUs, smallest first. */
 export function tensorParallelOptions(model: ModelArchitecture, accelerators: number): readonly number[] {
   const legal: number[] = [];
   for (let degree = 1; degree <= accelerators; degree++) {
-    // Most degrees end here, and need no words for it.
+    // Cheap check first: most degrees fail it.
     if (model.heads % degree !== 0) continue;
     if (tensorParallelProblem(model, degree, accelerators) === undefined) legal.push(degree);
   }
   return legal;
 }
 
-/** GPUs of an offer that one copy may be split over. A part of a GPU is one. */
+/** GPUs of an offer over which one copy can be split. A fraction of a GPU counts as one. */
 export function gpusOf({
   acceleratorCount,
   acceleratorShare,

@@ -5,19 +5,19 @@ import type { ModelCopy } from '../performance/model-copy';
 import { predictorOf } from '../performance/performance';
 import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import { round } from '../units';
-import { loadOf } from './candidate';
-import type { OfferVerdict } from './offer-evaluation';
+import { loadOf } from './copy-concurrency';
+import type { OfferEvaluation } from './offer-evaluation';
 import type { SizeRequest } from './size-types';
 
-/** What the replicas of a verdict achieve at the peak, or undefined when nothing fits. */
-export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: OfferVerdict): Figures | undefined {
+/** Predicted figures of an evaluated offer at the peak, or undefined when nothing fits. */
+export function figuresOf(request: SizeRequest, { offer, capacity, replicas }: OfferEvaluation): Figures | undefined {
   return capacity === undefined || replicas === 0
     ? undefined
     : predictedFigures(request, offer, capacity.copy, replicas);
 }
 
 /**
- * What that many replicas of a copy achieve at the peak. Every figure of a size comes from here, so that each time has
+ * Predicted figures of that many replicas of a copy at the peak. Every figure of a size comes from here, so that each time has
  * the error band that was measured for it.
  */
 export function predictedFigures(

@@ -1,25 +1,23 @@
 import type { InstanceOffer } from '../../catalog';
+import { getOrInsert } from '../get-or-insert';
+import { compareText } from '../order';
 
-/** Offers with the same GPUs: they are as fast as each other and differ in price only. */
+/** Offers with the same GPUs. They are equally fast and differ in price only. */
 export interface GpuGroup {
   readonly accelerator: string;
   readonly acceleratorCount: number;
+  /** Fraction of one GPU for partitioned sizes, 1 otherwise. */
   readonly acceleratorShare: number;
-  /** Cheapest first, in an order that does not depend on how they were given. */
+  /** Cheapest first, whatever the order of the given list. */
   readonly offers: readonly InstanceOffer[];
 }
 
-/** Groups offers, in the order of their GPUs. */
+/** Groups offers by their GPUs, in the order of the GPUs' names. */
 export function gpuGroups(offers: readonly InstanceOffer[]): readonly GpuGroup[] {
   const byGpus = new Map<string, InstanceOffer[]>();
-  for (const offer of offers) {
-    const key = gpusKey(offer);
-    const group = byGpus.get(key);
-    if (group === undefined) byGpus.set(key, [offer]);
-    else group.push(offer);
-  }
+  for (const offer of offers) getOrInsert(byGpus, gpusKey(offer), () => []).push(offer);
   return [...byGpus]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, group]): GpuGroup[] => {
       const first = group[0];
       if (first === undefined) return [];
@@ -28,17 +26,16 @@ export function gpuGroups(offers: readonly InstanceOffer[]): readonly GpuGroup[]
     });
 }
 
-/** By price, then by name, then by whatever else tells two offers apart. */
-export function compareOffers(a: InstanceOffer, b: InstanceOffer): number {
+/** By price, then by name, then by any other difference. */
+function compareOffers(a: InstanceOffer, b: InstanceOffer): number {
   const [priceOfA, priceOfB] = [a.usdPerHour ?? Number.POSITIVE_INFINITY, b.usdPerHour ?? Number.POSITIVE_INFINITY];
   if (priceOfA !== priceOfB) return priceOfA < priceOfB ? -1 : 1;
   return compareNames(a, b);
 }
 
-/** By name, then by whatever else tells two offers apart. */
+/** By name, then by any other difference. */
 export function compareNames(a: InstanceOffer, b: InstanceOffer): number {
-  if (a.instanceType !== b.instanceType) return a.instanceType < b.instanceType ? -1 : 1;
-  return compare(identity(a), identity(b));
+  return compareText(a.instanceType, b.instanceType) || compareText(identity(a), identity(b));
 }
 
 function gpusKey({ accelerator, acceleratorCount, acceleratorShare }: InstanceOffer): string {
@@ -47,8 +44,4 @@ function gpusKey({ accelerator, acceleratorCount, acceleratorShare }: InstanceOf
 
 function identity(offer: InstanceOffer): string {
   return `${offer.service} ${offer.region} ${gpusKey(offer)} ${offer.priceStatus} ${offer.asOf} ${offer.source} ${offer.vcpu}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

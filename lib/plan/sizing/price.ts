@@ -1,9 +1,10 @@
 import type { InstanceOffer } from '../../catalog';
 
 /**
- * Dollars an hour of that many instances, reserved ones first; undefined when the offer has no price.
+ * US dollars an hour of that many instances, reserved ones first. A reserved instance costs what its reservation charges,
+ * which is 0 when it was paid in advance.
  *
- * @param offer - `reserved` instances cost what the reservation still charges, which is 0 when it was paid at once
+ * @returns undefined when the offer has no price
  */
 export function usdPerHourOf(
   { usdPerHour, reserved }: Pick<InstanceOffer, 'usdPerHour' | 'reserved'>,
@@ -15,12 +16,12 @@ export function usdPerHourOf(
   return fromReserve * reserved.usdPerHour + (instances - fromReserve) * usdPerHour;
 }
 
-/** How a price compares with the chosen one, in words. */
+/** A price compared with the price of the chosen size, as text. Both in US dollars an hour. */
 export function comparedWith(usdPerHour: number, chosenUsdPerHour: number): string {
   if (chosenUsdPerHour === 0) {
     return usdPerHour === 0
       ? 'it costs the same'
-      : `it costs $${usdPerHour.toFixed(2)} an hour, and the choice is paid`;
+      : `$${usdPerHour.toFixed(2)} an hour; the chosen size is already paid for`;
   }
   const percent = (usdPerHour / chosenUsdPerHour - 1) * 100;
   if (Math.abs(percent) < 0.5) return 'it costs the same';

@@ -7,19 +7,19 @@ export function quotaKey({ quotas = {} }: Pick<SizeRequest, 'quotas'>, name: str
   return quotaKeys(name).find((key) => quotas[key] !== undefined);
 }
 
-/** What the account may start of an offer, or undefined when that is unknown. */
+/** The quota an offer counts against, in `quotaUnit`; undefined when it is unknown. */
 export function quotaLimit(request: Pick<SizeRequest, 'quotas'>, { quota }: InstanceOffer): number | undefined {
   if (request.quotas === undefined || quota === undefined) return undefined;
   return request.quotas[quotaKey(request, quota) ?? quota];
 }
 
-/** What a number of replicas takes from the quota while an update runs: instances on SageMaker, vCPUs elsewhere. */
+/** How much of the quota that many replicas need while an update runs, in `quotaUnit`. */
 export function quotaNeed({ updateCapacity = 1 }: SizeRequest, offer: InstanceOffer, replicas: number): number {
   const instances = Math.ceil(replicas * updateCapacity);
   return offer.service === 'sagemaker' ? instances : instances * offer.vcpu;
 }
 
-/** Unit of an offer's quota. */
+/** Unit of an offer's quota: instances on SageMaker, vCPUs elsewhere. */
 export function quotaUnit({ service }: InstanceOffer): string {
   return service === 'sagemaker' ? 'instances' : 'vCPUs';
 }

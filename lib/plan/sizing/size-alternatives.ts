@@ -1,131 +1,137 @@
 import type { Dtype } from '../../catalog';
 import type { Alternative } from '../decision';
+import { compareText } from '../order';
 import { dtypeProblem } from '../performance/dtype-support';
 import { instancePrice } from '../price-basis';
 import { hoursPerMonth, round } from '../units';
 import { figuresOf } from './figures';
 import type { GpuGroup } from './gpu-groups';
-import type { OfferVerdict } from './offer-evaluation';
-import { byCost, cheapest, judgeGroups, least } from './offer-evaluation';
+import type { OfferEvaluation } from './offer-evaluation';
+import { byCost, cheapest, evaluateOfferGroups, least } from './offer-evaluation';
 import { comparedWith } from './price';
 import type { Size, SizeRequest } from './size-types';
 
-/** Enough for every kind of GPU a cloud offers; more would only be dearer machines with the same GPUs. */
+/** Enough for every kind of GPU a cloud offers. More would only be more expensive instances with the same GPUs. */
 const mostAlternatives = 40;
 
-/** Alternatives that are told, and how many are not. */
-export interface WeighedAlternatives {
+/** Alternatives that a plan lists, and how many it omits. */
+export interface ListedAlternatives {
   readonly rejected: readonly Alternative[];
-  readonly untold: number;
+  readonly omitted: number;
+}
+
+/** The chosen offer and the size it gives. */
+interface Chosen {
+  readonly evaluation: OfferEvaluation;
+  readonly size: Size;
 }
 
 /**
- * Everything that was weighed and not taken: what could be taken first, then what could not, each by cost. Where there
- * is too much to tell, machines that only cost more than another with the same GPUs go untold.
+ * The rejected alternatives: feasible ones first, then infeasible ones, each by cost. Where there are too many, instances
+ * that only cost more than another with the same GPUs are omitted.
  */
-export function weighed(
+export function alternativesTo(
   request: SizeRequest,
   gpus: readonly GpuGroup[],
-  groups: readonly (readonly OfferVerdict[])[],
-  chosen: { readonly verdict: OfferVerdict; readonly size: Size },
-): WeighedAlternatives {
+  groups: readonly (readonly OfferEvaluation[])[],
+  chosen: Chosen,
+): ListedAlternatives {
   const quantised = inOtherFormats(request, gpus, chosen);
-  const told = distinctFirst(groups, chosen.verdict, mostAlternatives - quantised.length);
+  const listed = distinctFirst(groups, chosen.evaluation, mostAlternatives - quantised.length);
   const all = groups.reduce((sum, group) => sum + group.length, 0);
   return {
-    rejected: [...quantised, ...told.map((verdict) => alternative(request, verdict, chosen.size, undefined))],
-    untold: all - 1 - told.length,
+    rejected: [...quantised, ...listed.map((evaluation) => alternative(request, evaluation, chosen.size, undefined))],
+    omitted: all - 1 - listed.length,
   };
 }
 
 /**
- * Up to that many verdicts beside the chosen one, in order. The first of each kind of GPUs goes before the second of any,
- * and what would be cheaper if a limit were lifted before what is only dearer.
+ * Up to that many evaluations apart from the chosen one, in order. The first of each kind of GPUs precedes the second of
+ * any, and offers that would be cheaper without a limit precede offers that only cost more.
  */
 function distinctFirst(
-  groups: readonly (readonly OfferVerdict[])[],
-  chosen: OfferVerdict,
+  groups: readonly (readonly OfferEvaluation[])[],
+  chosen: OfferEvaluation,
   most: number,
-): readonly OfferVerdict[] {
-  const firsts = groups.flatMap((group) => (group.includes(chosen) ? [] : (least(group, byPossibility) ?? [])));
-  const told = firsts.sort(byPossibility).slice(0, most);
-  const seconds: OfferVerdict[] = [];
-  const room = most - told.length;
-  const toldAlready = new Set([chosen, ...told]);
-  const interest = (verdict: OfferVerdict): number => (verdict.replicas > 0 && byCost(verdict, chosen) < 0 ? 0 : 1);
-  const byInterest = (a: OfferVerdict, b: OfferVerdict): number => interest(a) - interest(b) || byPossibility(a, b);
-  if (room > 0) {
+): readonly OfferEvaluation[] {
+  const firsts = groups.flatMap((group) => (group.includes(chosen) ? [] : (least(group, byFeasibility) ?? [])));
+  const listed = firsts.sort(byFeasibility).slice(0, most);
+  const seconds: OfferEvaluation[] = [];
+  const left = most - listed.length;
+  const taken = new Set([chosen, ...listed]);
+  const interest = (evaluation: OfferEvaluation): number =>
+    evaluation.replicas > 0 && byCost(evaluation, chosen) < 0 ? 0 : 1;
+  const byInterest = (a: OfferEvaluation, b: OfferEvaluation): number =>
+    interest(a) - interest(b) || byFeasibility(a, b);
+  if (left > 0) {
     for (const group of groups) {
-      for (const verdict of group) if (!toldAlready.has(verdict)) insert(seconds, verdict, room, byInterest);
+      for (const evaluation of group) if (!taken.has(evaluation)) keepSmallest(seconds, evaluation, left, byInterest);
     }
   }
-  return [...told, ...seconds].sort(byPossibility);
+  return [...listed, ...seconds].sort(byFeasibility);
 }
 
-/** Keeps the first so many of what is put in, in order. */
-function insert<T>(kept: T[], item: T, most: number, compare: (a: T, b: T) => number): void {
+/** Adds an item to a sorted list that keeps the n smallest. */
+function keepSmallest<T>(kept: T[], item: T, n: number, compare: (a: T, b: T) => number): void {
   const last = kept[kept.length - 1];
-  if (kept.length >= most && last !== undefined && compare(item, last) >= 0) return;
+  if (kept.length >= n && last !== undefined && compare(item, last) >= 0) return;
   const at = kept.findIndex((other) => compare(item, other) < 0);
   kept.splice(at === -1 ? kept.length : at, 0, item);
-  if (kept.length > most) kept.pop();
+  if (kept.length > n) kept.pop();
 }
 
-function byPossibility(a: OfferVerdict, b: OfferVerdict): number {
-  return possibility(a) - possibility(b) || byCost(a, b);
+function byFeasibility(a: OfferEvaluation, b: OfferEvaluation): number {
+  return feasibility(a) - feasibility(b) || byCost(a, b);
 }
 
-/** What can be taken, what a limit forbids, what does not fit. */
-function possibility({ problem, replicas }: OfferVerdict): number {
+/** Feasible offers first, then those that a limit forbids, then those that do not fit. */
+function feasibility({ problem, replicas }: OfferEvaluation): number {
   return problem === undefined ? 0 : replicas > 0 ? 1 : 2;
 }
 
-/** The cheapest size in each other format that is allowed, cheapest format first. */
-function inOtherFormats(
-  request: SizeRequest,
-  gpus: readonly GpuGroup[],
-  chosen: { readonly size: Size },
-): readonly Alternative[] {
-  const formats = [...new Set(request.otherDtypes ?? [])].filter((dtype) => dtype !== chosen.size.dtype);
+/** The cheapest size in each other allowed format, cheapest format first. */
+function inOtherFormats(request: SizeRequest, gpus: readonly GpuGroup[], { size }: Chosen): readonly Alternative[] {
+  const formats = [...new Set(request.otherDtypes ?? [])].filter((dtype) => dtype !== size.dtype);
   const supported = formats.filter((dtype) =>
     request.accelerators.some((accelerator) => dtypeProblem(accelerator, dtype) === undefined),
   );
   return supported
-    .flatMap((dtype): (readonly [Dtype, OfferVerdict])[] => {
-      const best = cheapest(judgeGroups({ ...request, dtype }, gpus));
+    .flatMap((dtype): (readonly [Dtype, OfferEvaluation])[] => {
+      const best = cheapest(evaluateOfferGroups({ ...request, dtype }, gpus));
       return best === undefined ? [] : [[dtype, best]];
     })
-    .sort(([first, a], [second, b]) => byCost(a, b) || (first < second ? -1 : 1))
-    .map(([dtype, verdict]) => alternative(request, verdict, chosen.size, dtype));
+    .sort(([first, a], [second, b]) => byCost(a, b) || compareText(first, second))
+    .map(([dtype, evaluation]) => alternative(request, evaluation, size, dtype));
 }
 
 function alternative(
   request: SizeRequest,
-  verdict: OfferVerdict,
+  evaluation: OfferEvaluation,
   chosen: Size,
   otherDtype: Dtype | undefined,
 ): Alternative {
-  const { offer, replicas, capacity, problem } = verdict;
+  const { offer, replicas, capacity, problem, usdPerHour } = evaluation;
   const split = capacity === undefined ? '' : `, tensor parallel ${capacity.copy.tensorParallel}`;
   const format = otherDtype === undefined ? '' : `, weights in ${otherDtype}`;
-  const difference = comparedWith(verdict.usdPerHour ?? 0, chosen.usdPerHour);
+  const difference = comparedWith(usdPerHour ?? 0, chosen.usdPerHour);
   const reason =
     otherDtype === undefined
       ? (problem?.text ?? difference)
-      : `${difference}, and ${otherDtype} weights are another artefact, to be made and evaluated`;
-  const figures = figuresOf(request, verdict);
+      : `${difference}, and ${otherDtype} weights are another artifact to build and evaluate`;
+  const figures = figuresOf(request, evaluation);
   return {
     value: `${replicas === 0 ? '' : `${replicas} x `}${offer.instanceType}${split}${format}`,
     reason: problem?.obstacle === 'pin' ? `${reason}; ${difference}` : reason,
-    // An instance that carries nothing costs nothing worth comparing.
-    ...(verdict.usdPerHour === undefined || replicas === 0
+    // The cost of an instance that serves no request means nothing.
+    ...(usdPerHour === undefined || replicas === 0
       ? {}
-      : { usdPerMonth: usdPerMonth(verdict.usdPerHour), price: instancePrice(offer, replicas) }),
+      : { usdPerMonth: usdPerMonth(usdPerHour), price: instancePrice(offer, replicas) }),
     ...(figures === undefined ? {} : { figures }),
     ...(problem === undefined ? {} : { possible: false }),
   };
 }
 
+/** US dollars a month of an hourly price. */
 export function usdPerMonth(usdPerHour: number): number {
   return round(usdPerHour * hoursPerMonth, 2);
 }

@@ -2,36 +2,40 @@ import type { Accelerator, CarbonIntensity, Dtype, ModelArchitecture } from '../
 import type { Figures } from '../decision';
 import type { PriceBasis } from '../price-basis';
 
-/** What an endpoint must carry and what may carry it. */
+/** The load of an endpoint, the devices that can serve it and the limits. */
 export interface SizeRequest {
-  /** Path of the endpoint in the platform spec; issues start with it. */
+  /** Path of the endpoint in the platform spec. Paths of issues start with it. */
   readonly path: string;
   readonly model: ModelArchitecture;
   readonly accelerators: readonly Accelerator[];
   /** @default - the format the weights are published in, fp16 where a device has no bf16 */
   readonly dtype?: Dtype;
   /**
-   * Formats that may be weighed beside that one. Weights in another format are another artefact, so one of these is never
-   * chosen: the cheapest size in each stands among the alternatives with its price and its saving.
+   * Other formats to evaluate. Weights in another format are another artifact, so none of these is chosen: the cheapest
+   * size in each is listed as an alternative with its price and its saving.
    *
    * @default - none
    */
   readonly otherDtypes?: readonly Dtype[];
   readonly traffic: {
-    /** Requests in flight at the peak, over all replicas. */
+    /** Requests in flight at the peak, in all replicas together. */
     readonly peakConcurrency: number;
-    /** Tokens of a typical request and of its answer. */
+    /** Tokens of a typical prompt. */
     readonly inputTokens: number;
+    /** Tokens of a typical answer. */
     readonly outputTokens: number;
-    /** Longest request plus answer that must be served, in tokens. */
+    /** Tokens of the longest request that must be served, prompt and answer together. */
     readonly maxTokens: number;
   };
-  /** @default - no limit */
+  /** Longest mean times in milliseconds. @default - no limit */
   readonly slo?: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
+  /** Fewest replicas, for availability. */
   readonly minReplicas: number;
   /**
-   * Choices taken out of the planner's hands; checked, and refused when they cannot work. Offers of other instance types
-   * are weighed all the same, to say what a pin costs and what would work without it.
+   * Values the user fixed. They are checked, and refused when they cannot work. Offers of other instance types are
+   * evaluated as well, to report what a pin costs and what would work without it.
+   *
+   * @default - none
    */
   readonly pinned?: {
     readonly instanceType?: string;
@@ -39,24 +43,26 @@ export interface SizeRequest {
     readonly replicas?: number;
   };
   /**
-   * What the account may start, by quota: instances for SageMaker, vCPUs elsewhere. A key is the quota's name as
-   * `InstanceOffer.quota` writes it, with or without the code in it, or that code (`L-9614C779`). A quota that is not
-   * listed is unknown and forbids nothing.
+   * Limits of the account, by quota: instances for SageMaker, vCPUs elsewhere. A key is the quota's name as
+   * `InstanceOffer.quota` writes it, with or without its code, or the code alone (`L-9614C779`). A quota that is not
+   * listed is unknown and limits nothing.
+   *
+   * @default - no quota is known
    */
   readonly quotas?: Readonly<Record<string, number>>;
-  /** Path of the quotas in the platform spec. @default - the endpoint's */
+  /** Path of the quotas in the platform spec. @default - that of the endpoint */
   readonly quotasPath?: string;
   /**
-   * Capacity during an update as a multiple of what runs: 2 for a second fleet beside the first. Quotas must allow it.
+   * Instances during an update as a multiple of those in service: 2 for a second fleet. Quotas must allow them.
    *
    * @default 1
    */
   readonly updateCapacity?: number;
-  /** Grid and facility of the offers' regions. @default - no carbon figures */
+  /** Carbon intensities, among them those of the offers' regions. @default - no carbon figures */
   readonly carbon?: readonly CarbonIntensity[];
 }
 
-/** Machines and engine settings for an endpoint, and what they achieve. */
+/** Instances and engine settings of an endpoint, with their predicted figures. */
 export interface Size {
   readonly instanceType: string;
   readonly accelerator: string;
@@ -65,16 +71,23 @@ export interface Size {
   /** GPUs that share one copy; each replica is one instance with one copy. */
   readonly tensorParallel: number;
   readonly replicas: number;
+  /** Number format of the weights. */
   readonly dtype: Dtype;
+  /** Tokens of the longest request, prompt and answer together. */
   readonly maxModelLen: number;
+  /** Sequences in one engine step. */
   readonly maxNumSeqs: number;
+  /** Tokens in one engine step, prompts and answers together. */
   readonly maxNumBatchedTokens: number;
+  /** Fraction of a GPU's memory that the engine uses. */
   readonly gpuMemoryUtilization: number;
-  /** Weights of one copy over all its GPUs. */
+  /** Weights of one copy on all its GPUs together. */
   readonly weightsGiB: number;
   /** All replicas. */
   readonly usdPerHour: number;
+  /** All replicas, all hours of an average month. */
   readonly usdPerMonth: number;
+  /** Source and age of the price. */
   readonly price: PriceBasis;
   /** All replicas, predicted at the peak. */
   readonly figures: Figures;

@@ -1,100 +1,88 @@
-import type { Accelerator } from '../../../catalog';
-import type { Issue } from '../../../platform';
-import { dtypeProblem, dtypes } from '../../performance/dtype-support';
-import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../../performance/tensor-parallel';
-import { dtypeOn } from '../candidate';
-import type { Finding, Impasse } from './infeasible';
-import { firstThatWorks, inWords, pinPath, wayPast, withoutPin, worthNaming } from './infeasible';
+import { gpusOf } from '../../performance/tensor-parallel';
+import { dtypeOn } from '../copy-concurrency';
+import type { Infeasible, Refusal } from './infeasible';
+import {
+  firstFeasible,
+  offerText,
+  pinPath,
+  refusal,
+  relax,
+  relaxInstanceType,
+  withoutPin,
+  worthProposing,
+} from './infeasible';
+import { deviceUnsupported, dtypesOn, dtypeUnsupported, splitIllegal } from './wording';
 
-/** Nothing allowed has a device the engine serves on. */
-export function deviceProblems(impasse: Impasse): Finding {
-  const { request, offers, blocked } = impasse;
+/** No allowed instance has a device that the engine serves on. */
+export function deviceProblems(infeasible: Infeasible): Refusal {
+  const { request, offers, blocked } = infeasible;
   const type = request.pinned?.instanceType;
+  const unpinned = relaxInstanceType(infeasible);
   const reasons = new Map(blocked.map(({ offer, problem }) => [offer.accelerator, problem?.text ?? '']));
-  const out = type === undefined ? undefined : wayPast(withoutPin(request, 'instanceType'), impasse);
-  const text = [...reasons].sort().map(([device, reason]) => `${device}: ${reason}`);
-  return {
-    issues: [
-      {
-        code: 'DeviceUnsupported',
-        path: type === undefined ? request.path : pinPath(request, offers, 'instanceType'),
-        message: `no device allowed here can be chosen: ${text.join('; ')}`,
-        ...(type === undefined ? {} : { got: type }),
-        expected: 'an instance with GPUs of compute capability 7.5 or later',
-        fix:
-          out === undefined
-            ? 'move the environment to a region with such instances'
-            : `remove the pin: ${inWords(out.verdict)}`,
-      },
-    ],
-    ...(out === undefined ? {} : { relaxed: out.request }),
-  };
+  return refusal(
+    {
+      ...deviceUnsupported(reasons),
+      path: type === undefined ? request.path : pinPath(request, offers, 'instanceType'),
+      ...(type === undefined ? {} : { got: type }),
+      fix:
+        unpinned === undefined
+          ? 'move the environment to a region with such instances'
+          : `remove the pin: ${offerText(unpinned.evaluation)}`,
+    },
+    unpinned === undefined ? [] : [unpinned],
+  );
 }
 
-/** The pinned split is illegal for the model, or wider than anything allowed. */
-export function splitProblem(impasse: Impasse): Finding {
-  const { request, offers, blocked } = impasse;
+/** The pinned tensor parallel degree is illegal for the model, or larger than any allowed instance. */
+export function splitProblem(infeasible: Infeasible): Refusal {
+  const { request, offers, blocked } = infeasible;
   const { model, pinned } = request;
-  const got = pinned?.tensorParallel;
-  const most = blocked.reduce((gpus, { offer }) => Math.max(gpus, gpusOf(offer)), 1);
-  const widest = blocked.find(({ offer }) => gpusOf(offer) === most)?.offer;
-  const legal = tensorParallelOptions(model, most);
-  const ways = worthNaming([
-    wayPast(withoutPin(request, 'tensorParallel'), impasse),
-    pinned?.instanceType === undefined ? undefined : wayPast(withoutPin(request, 'instanceType'), impasse),
+  const got = pinned?.tensorParallel ?? 1;
+  const gpus = blocked.reduce((most, { offer }) => Math.max(most, gpusOf(offer)), 1);
+  const type = blocked.find(({ offer }) => gpusOf(offer) === gpus)?.offer.instanceType ?? 'the largest instance';
+  const relaxations = worthProposing([
+    relax(withoutPin(request, 'tensorParallel'), infeasible),
+    relaxInstanceType(infeasible),
   ]);
-  const texts = ways.map(({ request: { pinned: kept }, verdict }) =>
+  const fixes = relaxations.map(({ request: { pinned: kept }, evaluation }) =>
     kept?.tensorParallel === undefined
-      ? `pin ${verdict.capacity?.copy.tensorParallel ?? 1}`
-      : `keep it and pin ${verdict.offer.instanceType}`,
+      ? `pin ${evaluation.capacity?.copy.tensorParallel ?? 1}`
+      : `keep it and pin ${evaluation.offer.instanceType}`,
   );
-  const problem = got === undefined ? undefined : tensorParallelProblem(model, got, most);
-  return {
-    issues: [
-      {
-        code: 'TensorParallelIllegal',
-        path: pinPath(request, offers, 'tensorParallel'),
-        message: `${model.id} cannot be split over ${got ?? 'these'} GPUs: ${problem ?? 'no split is legal'}`,
-        got,
-        expected: `${legal.join(', ')} (${widest?.instanceType ?? 'the largest instance'} has ${most})`,
-        ...(texts.length === 0 ? {} : { fix: texts.join(', or ') }),
-      },
-    ],
-    ...(ways[0] === undefined ? {} : { relaxed: ways[0].request }),
-  };
+  return refusal(
+    {
+      ...splitIllegal(model, got, { type, gpus }),
+      path: pinPath(request, offers, 'tensorParallel'),
+      got,
+      ...(fixes.length === 0 ? {} : { fix: fixes.join(', or ') }),
+    },
+    relaxations,
+  );
 }
 
-/** No device allowed multiplies the format. */
-export function dtypeProblems(impasse: Impasse): Finding {
-  const { request, offers, blocked } = impasse;
+/** No allowed device serves the number format. */
+export function dtypeProblems(infeasible: Infeasible): Refusal {
+  const { request, offers, blocked } = infeasible;
   const type = request.pinned?.instanceType;
-  const devices = [...new Set(blocked.flatMap(({ capacity }) => (capacity === undefined ? [] : [capacity.copy])))];
-  const first = devices[0]?.accelerator;
-  const got = first === undefined ? request.dtype : dtypeOn(request, first);
-  const supported = first === undefined ? [] : formatsOf(first);
-  const unpinned = type === undefined ? undefined : wayPast(withoutPin(request, 'instanceType'), impasse);
-  const other = firstThatWorks(supported.map((dtype) => wayPast({ ...request, dtype }, impasse)));
-  const ways = worthNaming([unpinned, other]);
-  const fixes = ways.map((way) =>
-    way === unpinned
-      ? `remove the pin: ${inWords(way.verdict)}`
-      : `take weights in ${way.request.dtype ?? 'bf16'}: ${inWords(way.verdict)}`,
+  const device = blocked.find(({ capacity }) => capacity !== undefined)?.capacity?.copy.accelerator;
+  const dtype = device === undefined ? request.dtype : dtypeOn(request, device);
+  const usable = device === undefined ? [] : dtypesOn(device);
+  const unpinned = relaxInstanceType(infeasible);
+  const other = firstFeasible(usable.map((format) => relax({ ...request, dtype: format }, infeasible)));
+  const relaxations = worthProposing([unpinned, other]);
+  const fixes = relaxations.map((relaxation) =>
+    relaxation === unpinned
+      ? `remove the pin: ${offerText(relaxation.evaluation)}`
+      : `use weights in ${relaxation.request.dtype ?? 'bf16'}: ${offerText(relaxation.evaluation)}`,
   );
-  const issue: Issue = {
-    code: 'DtypeUnsupported',
-    path: type === undefined ? `${request.path}.model` : pinPath(request, offers, 'instanceType'),
-    message: `${request.model.id} is to be served in ${got ?? 'its format'}: ${reasons(blocked).join('; ')}`,
-    got: type ?? request.model.id,
-    expected: `a device with ${got ?? 'the format'}, or weights in ${supported.join(', ')}`,
-    ...(fixes.length === 0 ? {} : { fix: fixes.join('; or ') }),
-  };
-  return { issues: [issue], ...(ways[0] === undefined ? {} : { relaxed: ways[0].request }) };
-}
-
-function reasons(blocked: Impasse['blocked']): readonly string[] {
-  return [...new Set(blocked.map(({ problem }) => problem?.text ?? ''))].sort();
-}
-
-function formatsOf(accelerator: Accelerator) {
-  return dtypes.filter((dtype) => dtypeProblem(accelerator, dtype) === undefined);
+  const problems = [...new Set(blocked.map(({ problem }) => problem?.text ?? ''))].sort();
+  return refusal(
+    {
+      ...dtypeUnsupported(dtype ?? 'this format', problems, usable),
+      path: type === undefined ? `${request.path}.model` : pinPath(request, offers, 'instanceType'),
+      got: type ?? request.model.id,
+      ...(fixes.length === 0 ? {} : { fix: fixes.join('; or ') }),
+    },
+    relaxations,
+  );
 }

@@ -1,45 +1,43 @@
-import type { OfferVerdict } from '../offer-evaluation';
+import type { OfferEvaluation } from '../offer-evaluation';
 import { byCost } from '../offer-evaluation';
 import { quotaKey, quotaLimit, quotaNeed, quotaUnit } from '../quota-limits';
-import type { Finding, Impasse } from './infeasible';
-import { inWords, pinPath, wayPast, withoutPin, works } from './infeasible';
+import type { Infeasible, Refusal } from './infeasible';
+import { isFeasible, offerText, pinPath, refusal, relaxInstanceType } from './infeasible';
 
 const mostQuotas = 3;
 
-/** The pinned replicas do not carry the peak. */
-export function replicasProblem(impasse: Impasse): Finding {
-  const { request, offers, blocked } = impasse;
-  const cheapest = [...blocked].sort((a, b) => a.replicas - b.replicas || byCost(a, b))[0];
-  const capacity = cheapest?.capacity;
-  if (cheapest === undefined || capacity === undefined) return { issues: [] };
-  const enough = { ...request, pinned: { ...request.pinned, replicas: cheapest.replicas } };
-  const stronger =
-    request.pinned?.instanceType === undefined ? undefined : wayPast(withoutPin(request, 'instanceType'), impasse);
+/** The pinned replicas do not serve the peak. */
+export function replicasProblem(infeasible: Infeasible): Refusal {
+  const { request, offers, blocked } = infeasible;
+  const fewest = [...blocked].sort((a, b) => a.replicas - b.replicas || byCost(a, b))[0];
+  const capacity = fewest?.capacity;
+  if (fewest === undefined || capacity === undefined) return { issues: [] };
+  const unpinned = relaxInstanceType(infeasible);
   return {
     issues: [
       {
         code: 'PinnedReplicasTooFew',
         path: pinPath(request, offers, 'replicas'),
         message:
-          `a copy on ${cheapest.offer.instanceType} carries ${capacity.concurrency} of ${request.traffic.peakConcurrency} ` +
+          `a copy on ${fewest.offer.instanceType} serves ${capacity.concurrency} of ${request.traffic.peakConcurrency} ` +
           `requests in flight: ${capacity.limit}`,
         got: request.pinned?.replicas,
-        expected: `at least ${cheapest.replicas}`,
+        expected: `at least ${fewest.replicas}`,
         fix:
-          `pin ${cheapest.replicas} replicas: ${inWords(cheapest)}` +
-          (works(stronger) ? `; or keep them on ${inWords(stronger.verdict)}` : ''),
+          `pin ${fewest.replicas} replicas: ${offerText(fewest)}` +
+          (isFeasible(unpinned) ? `; or keep them on ${offerText(unpinned.evaluation)}` : ''),
       },
     ],
-    relaxed: enough,
+    relaxed: { ...request, pinned: { ...request.pinned, replicas: fewest.replicas } },
   };
 }
 
-/** Quotas forbid everything that would carry the load. */
-export function quotaProblem({ request, blocked }: Impasse): Finding {
-  const byQuota = new Map<string, OfferVerdict>();
-  for (const verdict of [...blocked].sort(byCost)) {
-    const quota = verdict.offer.quota ?? '';
-    if (!byQuota.has(quota)) byQuota.set(quota, verdict);
+/** Quotas forbid every instance that would serve the load. */
+export function quotaProblem({ request, blocked }: Infeasible): Refusal {
+  const byQuota = new Map<string, OfferEvaluation>();
+  for (const evaluation of [...blocked].sort(byCost)) {
+    const quota = evaluation.offer.quota ?? '';
+    if (!byQuota.has(quota)) byQuota.set(quota, evaluation);
   }
   const options = [...byQuota.values()].slice(0, mostQuotas);
   const first = options[0];
@@ -49,48 +47,49 @@ export function quotaProblem({ request, blocked }: Impasse): Finding {
   const key = quotaKey(request, name) ?? name;
   const limit = quotaLimit(request, offer) ?? 0;
   const needed = quotaNeed(request, offer, replicas);
-  const update =
-    (request.updateCapacity ?? 1) > 1 ? `, ${request.updateCapacity ?? 1} times that during an update` : '';
-  const asks = options.map(
-    (verdict) =>
-      `raise '${verdict.offer.quota ?? ''}' in ${verdict.offer.region} to ` +
-      `${quotaNeed(request, verdict.offer, verdict.replicas)} for ${inWords(verdict)}`,
+  const { updateCapacity = 1, quotasPath } = request;
+  const update = updateCapacity > 1 ? `, ${updateCapacity} times that during an update` : '';
+  const raises = options.map(
+    (evaluation) =>
+      `raise '${evaluation.offer.quota ?? ''}' in ${evaluation.offer.region} to ` +
+      `${quotaNeed(request, evaluation.offer, evaluation.replicas)} for ${offerText(evaluation)}`,
   );
   const more = byQuota.size - options.length;
   return {
     issues: [
       {
         code: 'QuotaExhausted',
-        path: request.quotasPath === undefined ? request.path : `${request.quotasPath}.${key}`,
+        path: quotasPath === undefined ? request.path : `${quotasPath}.${key}`,
         message:
           `${limit === 0 ? 'the quota is 0' : `the quota of ${limit} is too small`}: '${name}' must allow ` +
-          `${inWords(first)}${update}`,
+          `${offerText(first)}${update}`,
         got: limit,
         expected: `at least ${needed} ${quotaUnit(offer)}`,
-        fix: `${asks.join('; or ')}${more > 0 ? `; or one of ${more} quotas for dearer instances` : ''}`,
+        fix: `${raises.join('; or ')}${more > 0 ? `; or one of ${more} quotas for more expensive instances` : ''}`,
       },
     ],
     relaxed: { ...request, quotas: { ...request.quotas, [key]: needed } },
   };
 }
 
-/** What would carry the load has no price. */
-export function priceProblem(impasse: Impasse): Finding {
-  const { request, offers, blocked } = impasse;
+/** No price is known of any instance that would serve the load. */
+export function priceProblem(infeasible: Infeasible): Refusal {
+  const { request, offers, blocked } = infeasible;
   const type = request.pinned?.instanceType;
   const names = [...new Set(blocked.map(({ offer }) => offer.instanceType))].sort();
-  const out = type === undefined ? undefined : wayPast(withoutPin(request, 'instanceType'), impasse);
-  return {
-    issues: [
-      {
-        code: 'PriceUnknown',
-        path: type === undefined ? request.path : pinPath(request, offers, 'instanceType'),
-        message: `only ${names.join(', ')} would carry the load, and no price is known`,
-        ...(type === undefined ? {} : { got: type }),
-        expected: 'an instance with a known price',
-        fix: out === undefined ? 'add the price to the catalogue' : `remove the pin: ${inWords(out.verdict)}`,
-      },
-    ],
-    ...(out === undefined ? {} : { relaxed: out.request }),
-  };
+  const unpinned = relaxInstanceType(infeasible);
+  return refusal(
+    {
+      code: 'PriceUnknown',
+      path: type === undefined ? request.path : pinPath(request, offers, 'instanceType'),
+      message: `only ${names.join(', ')} would serve the load, and no price is known`,
+      ...(type === undefined ? {} : { got: type }),
+      expected: 'an instance with a known price',
+      fix:
+        unpinned === undefined
+          ? 'write the price in catalog.prices'
+          : `remove the pin: ${offerText(unpinned.evaluation)}`,
+    },
+    unpinned === undefined ? [] : [unpinned],
+  );
 }

@@ -1,19 +1,19 @@
 import type { InstanceOffer } from '../../../catalog';
 import type { Issue } from '../../../platform';
-import type { Obstacle, OfferVerdict } from '../offer-evaluation';
-import { judge, obstacles } from '../offer-evaluation';
+import type { Obstacle, OfferEvaluation } from '../offer-evaluation';
+import { evaluateOffers, obstacles } from '../offer-evaluation';
 import type { SizeRequest } from '../size-types';
 import { deviceProblems, dtypeProblems, splitProblem } from './devices';
-import type { Finding, Impasse } from './infeasible';
-import { allowed, pinPath } from './infeasible';
+import type { Infeasible, Refusal } from './infeasible';
+import { allowed, pinPath, withoutPin } from './infeasible';
 import { priceProblem, quotaProblem, replicasProblem } from './limits';
 import { contextProblem, weightsProblem } from './memory';
 import { sloProblems } from './slo';
 
-/** Every obstacle is met at most once, pins twice. */
+/** Every obstacle occurs at most once, pins twice. */
 const mostRounds = 12;
 
-const findings: Readonly<Record<Exclude<Obstacle, 'pin'>, (impasse: Impasse) => Finding>> = {
+const refusalsOf: Readonly<Record<Exclude<Obstacle, 'pin'>, (infeasible: Infeasible) => Refusal>> = {
   device: deviceProblems,
   split: splitProblem,
   dtype: dtypeProblems,
@@ -25,55 +25,56 @@ const findings: Readonly<Record<Exclude<Obstacle, 'pin'>, (impasse: Impasse) => 
   price: priceProblem,
 };
 
-/** Everything that keeps a request from being sized; empty when something works. */
+/** Every reason why a request cannot be sized; empty when it can be. */
 export function sizeProblems(
   request: SizeRequest,
   offers: readonly InstanceOffer[],
-  verdicts: readonly OfferVerdict[],
+  evaluations: readonly OfferEvaluation[],
 ): readonly Issue[] {
-  return explain(request, offers, verdicts).issues;
+  return explain(request, offers, evaluations).issues;
 }
 
 /**
- * Finds the obstacle the furthest offer meets, moves it away as the issue proposes, and looks again, so that one run
- * tells all of them.
+ * Reports the constraint that the best candidates violate, relaxes it as the issue proposes, and evaluates again, so that
+ * one run reports every violated constraint.
  *
- * @returns the issues, and the request with every proposal taken, when that can be sized
+ * @returns the issues, and the request with every proposal applied, when that can be sized
  */
 export function explain(
   request: SizeRequest,
   offers: readonly InstanceOffer[],
-  verdicts: readonly OfferVerdict[] = judge(request, offers),
+  evaluations: readonly OfferEvaluation[] = evaluateOffers(request, offers),
 ): { readonly issues: readonly Issue[]; readonly works?: SizeRequest } {
   const issues: Issue[] = [];
   let current = request;
-  let judged = verdicts;
+  let evaluated = evaluations;
   for (let round = 0; round < mostRounds; round++) {
-    const rivals = allowed(current, judged);
-    if (rivals.some(({ problem }) => problem === undefined)) return { issues, works: current };
-    const finding = findingOn(current, offers, rivals);
-    issues.push(...finding.issues);
-    if (finding.relaxed === undefined) break;
-    current = finding.relaxed;
-    judged = judge(current, offers);
+    const candidates = allowed(current, evaluated);
+    if (candidates.some(({ problem }) => problem === undefined)) return { issues, works: current };
+    const { issues: found, relaxed } = refuse(current, offers, candidates);
+    issues.push(...found);
+    if (relaxed === undefined) break;
+    current = relaxed;
+    evaluated = evaluateOffers(current, offers);
   }
   return { issues };
 }
 
-function findingOn(request: SizeRequest, offers: readonly InstanceOffer[], rivals: readonly OfferVerdict[]): Finding {
-  const furthest = rivals.reduce(
-    (most, { problem }) => Math.max(most, obstacles.indexOf(problem?.obstacle ?? 'pin')),
-    -1,
-  );
-  const obstacle = obstacles[furthest];
+/** The refusal for the last constraint in order that a candidate reached. */
+function refuse(
+  request: SizeRequest,
+  offers: readonly InstanceOffer[],
+  candidates: readonly OfferEvaluation[],
+): Refusal {
+  const reached = candidates.map(({ problem }) => obstacles.indexOf(problem?.obstacle ?? 'pin'));
+  const obstacle = obstacles[Math.max(-1, ...reached)];
   if (obstacle === undefined || obstacle === 'pin') return nothingOffered(request, offers);
-  const blocked = rivals.filter(({ problem }) => problem?.obstacle === obstacle);
-  return findings[obstacle]({ request, offers, rivals, blocked, obstacle });
+  const blocked = candidates.filter(({ problem }) => problem?.obstacle === obstacle);
+  return refusalsOf[obstacle]({ request, offers, blocked, obstacle });
 }
 
-function nothingOffered(request: SizeRequest, offers: readonly InstanceOffer[]): Finding {
+function nothingOffered(request: SizeRequest, offers: readonly InstanceOffer[]): Refusal {
   const type = request.pinned?.instanceType;
-  const { instanceType, ...pinned } = request.pinned ?? {};
   if (type === undefined || offers.length === 0) {
     return {
       issues: [
@@ -93,12 +94,12 @@ function nothingOffered(request: SizeRequest, offers: readonly InstanceOffer[]):
       {
         code: 'NoInstanceOffered',
         path: pinPath(request, offers, 'instanceType'),
-        message: `${type} is pinned and not among the ${types.length} instance types offered`,
-        got: instanceType,
+        message: `${type} is pinned, and it is not among the ${types.length} instance types offered`,
+        got: type,
         expected: types.join(', '),
         fix: 'pin one of them, or remove the pin',
       },
     ],
-    relaxed: { ...request, pinned },
+    relaxed: withoutPin(request, 'instanceType'),
   };
 }

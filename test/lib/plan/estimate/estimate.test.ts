@@ -50,8 +50,12 @@ test.each([
 
 test.each([
   ['Qwen/Qwen3-32B-FP8', 'ml.g5.12xlarge', /^pass bf16, or choose/],
-  ['meta-llama/Llama-3.1-70B-Instruct', 'ml.g5.12xlarge', /^pass int4, with weights quantised so, or choose/],
-  ['deepseek-ai/DeepSeek-V3', 'ml.g5.xlarge', /^choose an instance .*: this one has too little memory for it/],
+  ['meta-llama/Llama-3.1-70B-Instruct', 'ml.g5.12xlarge', /^pass int4, with weights quantised to it, or choose/],
+  [
+    'deepseek-ai/DeepSeek-V3',
+    'ml.g5.xlarge',
+    /^choose an instance .*: this one has too little memory for the model in any format/,
+  ],
 ])('%s in fp8 on %s: the format to pass fits', (model, instance, fix) => {
   const refused = estimate({ ...request, model, instance, dtype: 'fp8' }, catalog);
   expect(refused.issues.map(({ code }) => code)).toEqual(['DtypeUnsupported']);
@@ -60,13 +64,13 @@ test.each([
   if (dtype !== undefined) expect(answer({ model, instance, dtype }).fits).toBe(true);
 });
 
-test('a model served per token is told apart from one nobody knows', () => {
+test('a model served per token is distinguished from an unknown model', () => {
   const fix = (model: string) => estimate({ ...request, model }, catalog).issues[0]?.fix;
   expect(fix('gpt-4.1')).toBe('gpt-4.1 is served per token: name it in compareWith of an endpoint and plan');
-  expect(fix('Qwen3-32B')).toBe('did you mean Qwen/Qwen3-32B?');
+  expect(fix('Qwen3-32B')).toBe("did you mean 'Qwen/Qwen3-32B'?");
 });
 
-test('less than a token is no request and no answer', () => {
+test('less than one token is no prompt and no answer', () => {
   expect(issues({ inputTokens: 0.5, outputTokens: 1e-9 })).toEqual([
     'NotPositive inputTokens',
     'NotPositive outputTokens',
@@ -74,7 +78,7 @@ test('less than a token is no request and no answer', () => {
   expect(issues({ inputTokens: 556.7 })).toEqual([]);
 });
 
-test('a copy is split over the fewest GPUs that hold it, or as asked', () => {
+test('a copy is split over the fewest GPUs that hold it, or as requested', () => {
   expect(answer().tensorParallel).toBe(2);
   expect(answer({ tensorParallel: 4 }).tensorParallel).toBe(4);
   expect(answer({ instance: 'ml.g5.12xlarge' }).tensorParallel).toBe(4);
@@ -107,21 +111,21 @@ test('a region changes price and carbon, not speed; a region without a carbon ro
   expect(unknown.gco2ePer1kTokens).toBeUndefined();
 });
 
-test('requests the cache does not hold wait for their turn', () => {
+test('requests that the cache does not hold wait', () => {
   expect(answer({ concurrency: 4, inputTokens: 8000 })).toMatchObject({ runningRequests: 4, queueMs: 0 });
   const { runningRequests = 0, requestsPerSecond = 0, queueMs } = answer({ concurrency: 64, inputTokens: 8000 });
   expect(runningRequests).toBeLessThan(8);
   expect(queueMs).toBeCloseTo(((64 - runningRequests) / requestsPerSecond) * 1000, -4);
 });
 
-test('fails to fit with the limit and what works instead, nearest first', () => {
+test('fails to fit with the limit and the changes that make it fit, smallest first', () => {
   const { limit, nearest, tpotMs } = answer({ tensorParallel: 1 });
   expect(tpotMs).toBeUndefined();
   expect(limit).toMatch(/needs 65\.\d GiB on one GPU .* one request of 1800 tokens\), and 39\.7 GiB is usable/);
   expect(nearest?.[0]).toBe('tensor parallel 2 on the same instance');
 });
 
-test('adapters take memory from the cache and are named when they make a model too large', () => {
+test('adapters use memory of the cache, and are named when they make a model too large', () => {
   const without = answer({ tensorParallel: 4 });
   const with8 = answer({ loraAdapters: 8, loraRank: 64, tensorParallel: 4 });
   expect(without.memory.adaptersGiB).toBe(0);
@@ -135,12 +139,12 @@ test('adapters take memory from the cache and are named when they make a model t
 test.each([
   ['a rank without a kernel', { loraAdapters: 1, loraRank: 24 }, 'LoraRankUnsupported loraRank'],
   ['half an adapter', { loraAdapters: 0.5 }, 'NotPositive loraAdapters'],
-  ['an objective of nothing', { sloTpot: 0 }, 'NotPositive sloTpot'],
+  ['an SLO of zero', { sloTpot: 0 }, 'NotPositive sloTpot'],
 ] as const)('refuses %s', (_, overrides, expected) => {
   expect(issues(overrides)).toEqual([expected]);
 });
 
-test('says how many requests a copy carries, and fewer under an objective, down to none', () => {
+test('reports how many requests a copy serves, and fewer under an SLO, down to none', () => {
   const { capacity } = answer();
   const tight = answer({ sloTpot: Math.ceil((answer({ concurrency: 8 }).tpotMs ?? 0) * 1.1) }).capacity;
   const hopeless = answer({ sloTpot: 1 }).capacity;

@@ -11,7 +11,7 @@ function copy(model: string, tensorParallel = 1): ModelCopy {
   return { model: architecture, accelerator, acceleratorShare: 1, tensorParallel, dtype: 'bf16' };
 }
 
-test('counts the 41.9 million parameters a rank-16 adapter of every projection of Llama-3.1-8B has', () => {
+test('a rank-16 adapter of every projection of Llama-3.1-8B has 41.9 million parameters', () => {
   const bytes = adapterBytes(copy('meta-llama/Llama-3.1-8B-Instruct'), { count: 1, rank: 16 });
   expect(bytes / 2).toBe(41_943_040);
 });
@@ -24,7 +24,7 @@ test('splits only the second matrix over a group of GPUs', () => {
   expect(shared).toBeLessThan(alone);
 });
 
-test('takes the slots from the cache, and nothing else', () => {
+test('the slots reduce the cache, and nothing else', () => {
   const served = copy('Qwen/Qwen3-32B');
   const settings = engineSettings(served, 8);
   const without = memoryLedger(served, settings, 4096);

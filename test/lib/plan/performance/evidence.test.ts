@@ -5,7 +5,7 @@ import { defaultDtype } from '../../../../lib/plan/performance/dtype-support';
 import { evidenceFor } from '../../../../lib/plan/performance/evidence';
 import type { ModelCopy } from '../../../../lib/plan/performance/model-copy';
 import type { MeasuredEvidence, MeasuredGroup } from '../../../../lib/plan/performance/performance-constants';
-import { deviceProblem } from '../../../../lib/plan/sizing/candidate';
+import { deviceProblem } from '../../../../lib/plan/sizing/copy-concurrency';
 import { accelerator, model } from '../../../helpers/sizing';
 
 const group = (overrides: Partial<MeasuredGroup>): MeasuredGroup => ({
@@ -56,7 +56,12 @@ test.each<[string, ModelCopy, string, number]>([
   ['experts on a device measured with dense models', copy('A10G', 'openai/gpt-oss-20b'), 'extrapolated', 38],
   ['a dense class on a device of another vendor', copy('MI300X', dense), 'unknown', 40],
   ['experts of another generation', copy('B200', experts), 'unknown', 45],
-  ['a format nobody measured on a device nobody measured', copy('B200', dense, { dtype: 'nvfp4' }), 'unknown', 40],
+  [
+    'a format that was never measured on a device that was never measured',
+    copy('B200', dense, { dtype: 'nvfp4' }),
+    'unknown',
+    40,
+  ],
   ['latent attention on a device measured', copy('H100-80GB-SXM', 'deepseek-ai/DeepSeek-V3'), 'extrapolated', 40],
 ])('%s', (_, wanted, expected, percent) => {
   const { class: found, errorPercent, reason } = evidenceFor(wanted, table);
@@ -73,14 +78,14 @@ test('without a measured first token its band is that of devices left out', () =
   expect(unknown.errorPercent).toBe(known.errorPercent);
 });
 
-test('GPUs that meet over PCIe and parts of a GPU widen the band and say so', () => {
+test('GPUs linked by PCIe and fractions of a GPU widen the band, with a reason', () => {
   const alone = evidenceFor(copy('A10G', dense), table);
   const pair = evidenceFor(copy('A10G', dense, { tensorParallel: 2 }), table);
   const part = evidenceFor(copy('A10G', dense, { acceleratorShare: 0.5 }), table);
   const nvlink = evidenceFor(copy('H100-80GB-SXM', dense, { tensorParallel: 2 }), table);
   expect([pair, part, nvlink].map(({ errorPercent }) => errorPercent)).toEqual([15, 15, alone.errorPercent]);
   expect(pair.reason).toMatch(/PCIe/);
-  expect(part.reason).toMatch(/part of a GPU/);
+  expect(part.reason).toMatch(/fraction of a GPU/);
 });
 
 const devices = catalog.accelerators.filter((device) => deviceProblem(device) === undefined);
@@ -117,7 +122,7 @@ test('taking a measurement away, or rows or models of one, never narrows a band 
   );
 });
 
-test('the shipped bands: unknown is at least 40 %, and what was measured is narrower than what was not', () => {
+test('the shipped bands: unknown is at least 40 %, and measured groups are narrower than others', () => {
   for (const shape of catalog.models) {
     for (const gpu of devices) {
       const wanted = copy(gpu.id, shape.id);

@@ -21,7 +21,7 @@ test.each([
   [10, 10, 'it costs the same'],
   [15, 10, 'it costs 50 % more'],
   [5, 10, 'it saves 50 %'],
-  [5, 0, 'it costs $5.00 an hour, and the choice is paid'],
+  [5, 0, '$5.00 an hour; the chosen size is already paid for'],
   [0, 0, 'it costs the same'],
 ])('%d dollars beside a choice of %d: %s', (usdPerHour, chosen, expected) => {
   expect(comparedWith(usdPerHour, chosen)).toBe(expected);
@@ -43,7 +43,7 @@ function chosen(offers: readonly InstanceOffer[]): string {
   return size.value.value.instanceType;
 }
 
-test('takes reserved instances where they are cheaper than the cheapest on demand, and only those', () => {
+test('chooses reserved instances where they are cheaper than the cheapest on demand, and only those', () => {
   const small = offer({ instanceType: 'ml.p5.4xlarge', usdPerHour: 10 });
   const large = offer({ instanceType: 'ml.p5.48xlarge', acceleratorCount: 8, usdPerHour: 70 });
   const held = { usdPerHour: 1, ...fact };

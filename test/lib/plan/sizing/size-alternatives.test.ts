@@ -14,7 +14,7 @@ function alternatives(overrides: Partial<SizeRequest> = {}, offers = sageMaker):
 const costs = (list: readonly Alternative[]): readonly number[] => list.flatMap(({ usdPerMonth }) => usdPerMonth ?? []);
 const mentions = (list: readonly Alternative[], text: string) => list.filter(({ value }) => value.includes(text));
 
-test('what could be taken comes first, then what a limit forbids, each from cheap to dear', () => {
+test('feasible alternatives precede those that a limit forbids, each by cost', () => {
   const list = alternatives({ slo });
   const possible = list.filter(({ possible: can = true }) => can);
   const missed = list.filter(({ possible: can, figures }) => can === false && figures !== undefined);
@@ -25,7 +25,7 @@ test('what could be taken comes first, then what a limit forbids, each from chea
   expect(possible.length).toBeGreaterThan(5);
 });
 
-test('an alternative that misses the objective shows what it would reach and cost without it', () => {
+test('an alternative that misses the SLO shows its figures and its price without it', () => {
   const missed = alternatives({ slo }).filter(({ reason }) => reason.startsWith('at best a token takes'));
   expect(missed.length).toBeGreaterThan(0);
   for (const { figures, usdPerMonth, possible, value } of missed) {
@@ -38,7 +38,7 @@ test('an alternative that misses the objective shows what it would reach and cos
   }
 });
 
-test('an alternative that could be taken reaches what it says when it is pinned', () => {
+test('a feasible alternative has the figures and the price of a pin to it', () => {
   const possible = alternatives({ slo, carbon }).filter(({ possible: can = true }) => can);
   for (const { figures, usdPerMonth, value } of possible.slice(0, 8)) {
     const [, type = ''] = /^\d+ x (\S+),/.exec(value) ?? [];
@@ -49,7 +49,7 @@ test('an alternative that could be taken reaches what it says when it is pinned'
   }
 });
 
-test('carbon is absent where the region has no row or the caller gives none', () => {
+test('carbon is absent where the region has no row or the request has no intensities', () => {
   const [first] = alternatives();
   const [canada] = alternatives({ carbon, model: model('Qwen/Qwen3-8B') }, offersOf('azure-ml', 'canadacentral'));
   expect(first?.figures).toBeDefined();
@@ -58,7 +58,7 @@ test('carbon is absent where the region has no row or the caller gives none', ()
   expect(canada?.figures).not.toHaveProperty('gramsCo2ePer1kTokens');
 });
 
-test('nothing is figured or priced for what does not fit, and it says why', () => {
+test('an instance that does not fit has a reason, and neither figures nor a price', () => {
   const small = mentions(alternatives({ model: model('meta-llama/Llama-3.3-70B-Instruct') }), 'ml.g4dn.xlarge')[0];
   expect(small).toEqual({
     value: 'ml.g4dn.xlarge, tensor parallel 1',
@@ -67,7 +67,7 @@ test('nothing is figured or priced for what does not fit, and it says why', () =
   });
 });
 
-test('at most 40 are told, every kind of GPUs among them, and the rest is counted', () => {
+test('at most 40 are listed, with every kind of GPUs, and the rest is counted', () => {
   const everywhere = catalog.instances.filter(({ service }) => service === 'sagemaker');
   const { rejected, because } = sized(sizeRequest({ traffic }), everywhere);
   const kinds = new Set(everywhere.map((offer) => `${offer.accelerator} ${offer.acceleratorCount}`)).size;
@@ -77,13 +77,13 @@ test('at most 40 are told, every kind of GPUs among them, and the rest is counte
   expect(new Set(rejected.map(({ value }) => value.replace(/^\d+ x /, '').split(',')[0])).size).toBeGreaterThan(30);
 });
 
-test('without a list of formats no other is looked at, and the published one is taken', () => {
+test('without a list of formats only the published one is evaluated', () => {
   const { value, rejected } = sized(sizeRequest({ traffic }));
   expect(value.dtype).toBe('bf16');
   expect(mentions(rejected, 'weights in')).toEqual([]);
 });
 
-test('allowed formats stand first with price and saving and never change the choice', () => {
+test('allowed formats are listed first with price and saving, and never change the choice', () => {
   const plain = sized(sizeRequest({ traffic, slo }));
   const allowed = sized(sizeRequest({ traffic, slo, otherDtypes: ['fp8', 'int4', 'bf16', 'fp8'] }));
   expect(allowed.value).toEqual(plain.value);
@@ -96,13 +96,13 @@ test('allowed formats stand first with price and saving and never change the cho
     expect(figures?.timePerOutputTokenMs).toBe(direct.value.figures.timePerOutputTokenMs);
     const saving = Math.round((1 - direct.value.usdPerHour / plain.value.usdPerHour) * 100);
     expect(reason).toBe(
-      `${saving === 0 ? 'it costs the same' : `it saves ${saving} %`}, and ${dtype} weights are another artefact, to be made and evaluated`,
+      `${saving === 0 ? 'it costs the same' : `it saves ${saving} %`}, and ${dtype} weights are another artifact to build and evaluate`,
     );
   }
   expect(costs(options)).toEqual(costs(options).toSorted((a, b) => a - b));
 });
 
-test('a pin keeps the others in sight, with what it costs or saves', () => {
+test('a pin keeps the other instances among the alternatives, with the difference in cost', () => {
   const dear = sized(sizeRequest({ traffic, pinned: { instanceType: 'ml.p5.48xlarge' } }));
   expect(dear.value.instanceType).toBe('ml.p5.48xlarge');
   const free = sized(sizeRequest({ traffic }));
@@ -112,7 +112,7 @@ test('a pin keeps the others in sight, with what it costs or saves', () => {
   expect(cheapest?.possible).toBe(false);
 });
 
-test('an offer a quota forbids stays among the alternatives as impossible, with its figures', () => {
+test('an offer that a quota forbids is an infeasible alternative with its figures', () => {
   const free = sized(sizeRequest({ traffic, minReplicas: 2 }));
   const quota = sageMaker.find(({ instanceType }) => instanceType === free.value.instanceType)?.quota ?? '';
   const capped = sized(sizeRequest({ traffic, minReplicas: 2, quotas: { [quota]: 1 } }));

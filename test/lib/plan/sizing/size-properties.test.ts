@@ -9,7 +9,7 @@ import { predictorOf } from '../../../../lib/plan/performance/performance';
 import { tensorParallelProblem } from '../../../../lib/plan/performance/tensor-parallel';
 import type { Size, SizeRequest } from '../../../../lib/plan/sizing';
 import { sizeEndpoint } from '../../../../lib/plan/sizing';
-import { deviceProblem } from '../../../../lib/plan/sizing/candidate';
+import { deviceProblem } from '../../../../lib/plan/sizing/copy-concurrency';
 import { explain } from '../../../../lib/plan/sizing/refusals/size-problems';
 import { catalog as fixture } from '../../../helpers/catalog';
 import { accelerator, model, offersOf, sizeRequest } from '../../../helpers/sizing';
@@ -63,7 +63,7 @@ function sizeOrNothing(request: SizeRequest, offers: readonly InstanceOffer[]): 
   return result.ok ? result.value.value : undefined;
 }
 
-/** Dollars an hour; what cannot be had costs more than anything. */
+/** Dollars an hour; an infeasible size costs more than any other. */
 function cost(request: SizeRequest, offers: readonly InstanceOffer[]): number {
   return sizeOrNothing(request, offers)?.usdPerHour ?? Number.POSITIVE_INFINITY;
 }
@@ -100,7 +100,7 @@ test('longer prompts never cost less', () => {
   );
 });
 
-test('a tighter objective never costs less', () => {
+test('a tighter SLO never costs less', () => {
   fc.assert(
     fc.property(anyCase, fc.double({ min: 0.3, max: 1, noNaN: true }), (some, share) => {
       const { request, offers } = built(some);
@@ -114,7 +114,7 @@ test('a tighter objective never costs less', () => {
   );
 });
 
-test('one more offer never makes the choice dearer, and the order of offers never shows', () => {
+test('one more offer never makes the choice more expensive, and the order of offers never matters', () => {
   fc.assert(
     fc.property(anyCase, fc.array(fc.nat(), { minLength: 1, maxLength: 20 }), (some, picks) => {
       const { request, offers } = built(some);
@@ -126,7 +126,7 @@ test('one more offer never makes the choice dearer, and the order of offers neve
   );
 });
 
-test('a size is legal, holds the longest request and its share of the peak, and keeps its objective', () => {
+test('a size is legal, holds the longest request and its share of the peak, and meets its SLO', () => {
   fc.assert(
     fc.property(anyCase, (some) => {
       const { request, offers } = built(some);
@@ -198,7 +198,7 @@ test('a pin is respected, or refused with an issue that has a fix', () => {
   );
 });
 
-test('what the issues propose, taken together, can be sized', () => {
+test('the proposals of all issues together can be sized', () => {
   let worked = 0;
   fc.assert(
     fc.property(anyCase, pins, (base, wanted) => {
@@ -214,7 +214,7 @@ test('what the issues propose, taken together, can be sized', () => {
   expect(worked).toBeGreaterThan(5);
 });
 
-test('a quota caps what is taken, and a larger one never costs more', () => {
+test('a quota limits the replicas, and a larger one never costs more', () => {
   fc.assert(
     fc.property(anyCase, fc.nat({ max: 12 }), fc.constantFrom(1, 1.2, 2), (some, most, updateCapacity) => {
       const { request, offers } = built(some);
@@ -247,6 +247,6 @@ test('the same request gives the same bytes', () => {
   );
 });
 
-test('the devices of the catalogue are those the offers name', () => {
+test('every device that an offer names is in the catalogue', () => {
   for (const offer of real.instances) expect(accelerator(offer.accelerator).id).toBe(offer.accelerator);
 });

@@ -2,7 +2,7 @@ import type { Dtype } from '../../../../../lib/catalog';
 import { catalog } from '../../../../../lib/catalog';
 import { defaultDtype, dtypeProblem, dtypes } from '../../../../../lib/plan/performance/dtype-support';
 import { tensorParallelOptions, tensorParallelProblem } from '../../../../../lib/plan/performance/tensor-parallel';
-import { deviceProblem } from '../../../../../lib/plan/sizing/candidate';
+import { deviceProblem } from '../../../../../lib/plan/sizing/copy-concurrency';
 import { accelerator, model } from '../../../../helpers/sizing';
 
 const everything: readonly Dtype[] = ['bf16', 'fp16', 'fp8', 'int4', 'int8', 'mxfp4', 'nvfp4'];
@@ -25,14 +25,14 @@ test.each<[string, readonly Dtype[]]>([
   expect(dtypes.filter((dtype) => dtypeProblem(accelerator(id), dtype) === undefined).toSorted()).toEqual(expected);
 });
 
-test('a device without bf16 gets fp16, and a quantised checkpoint stays what it is', () => {
+test('a device without bf16 gets fp16, and a quantised checkpoint keeps its format', () => {
   expect(defaultDtype(model('Qwen/Qwen3-8B'), accelerator('T4'))).toBe('fp16');
   expect(defaultDtype(model('Qwen/Qwen3-8B'), accelerator('A10G'))).toBe('bf16');
   expect(defaultDtype(model('Qwen/Qwen3-8B-FP8'), accelerator('A10G'))).toBe('fp8');
   expect(defaultDtype(model('openai/gpt-oss-20b'), accelerator('A10G'))).toBe('mxfp4');
 });
 
-test('no Neuron, AMD or pre-Turing device is chosen, and every other one may be', () => {
+test('no Neuron, AMD or pre-Turing device is chosen, and every other can be', () => {
   const never = catalog.accelerators.filter((device) => deviceProblem(device) !== undefined).map(({ id }) => id);
   expect(never.toSorted()).toEqual([
     'Inferentia2',
@@ -64,7 +64,7 @@ test.each<[number, number, RegExp]>([
   [8, 4, /more than the 4 GPUs/],
   [3, 8, /does not divide the 64 attention heads/],
   [32, 64, /^$/],
-])('a split of Qwen3-32B over %d of %d GPUs is judged by its rule', (degree, gpus, expected) => {
+])('a split of Qwen3-32B over %d of %d GPUs is legal or has a reason', (degree, gpus, expected) => {
   expect(tensorParallelProblem(model('Qwen/Qwen3-32B'), degree, gpus) ?? '').toMatch(expected);
 });
 

@@ -31,32 +31,32 @@ const rows: readonly Row[] = [
     offers: offersOf('azure-ml', 'eastus'),
     issue: ['ModelTooLarge', `${path}.model`, 'meta-llama/Llama-3.1-405B'],
     says: /GiB of weights/,
-    fix: /take weights in fp8, another artefact: .*Standard_ND96\S+ with tensor parallel 8 \(\$/,
+    fix: /use weights in fp8, another artifact: .*Standard_ND96\S+ with tensor parallel 8 \(\$/,
   },
   {
     title: 'a pinned instance too small',
     request: { pinned: { instanceType: 'ml.g5.2xlarge' } },
     issue: ['ModelTooLarge', `${path}.pinned.aws.instanceType`, 'ml.g5.2xlarge'],
     says: /on one GPU .* and ml\.g5\.2xlarge has \d+\.\d GiB usable there/,
-    fix: /take (\d x )?ml\.\S+ with tensor parallel \d \(\$[\d.]+ an hour\)/,
+    fix: /use (\d x )?ml\.\S+ with tensor parallel \d \(\$[\d.]+ an hour\)/,
   },
   {
     title: 'a pinned split too narrow',
     request: { pinned: { instanceType: 'ml.g5.12xlarge', tensorParallel: 1 } },
     issue: ['ModelTooLarge', `${path}.pinned.aws.tensorParallel`, 1],
     says: /on one GPU/,
-    fix: /take (\d+ x )?ml\.g5\.12xlarge with tensor parallel 4/,
+    fix: /use (\d+ x )?ml\.g5\.12xlarge with tensor parallel 4/,
   },
   {
-    title: 'a context that does not fit beside the weights',
+    title: 'a context that does not fit next to the weights',
     request: {
       model: model('Qwen/Qwen3-8B'),
       traffic: { ...traffic, maxTokens: 40_000 },
       pinned: { instanceType: 'ml.g5.2xlarge' },
     },
     issue: ['ContextExceedsMemory', `${path}.traffic.maxTokens`, 40_000],
-    says: /no allowed instance has room for a request of 40000 tokens/,
-    fix: /set traffic\.maxTokens to \d+; or take .*ml\./,
+    says: /no allowed instance holds the weights of Qwen\/Qwen3-8B and a request of 40000 tokens/,
+    fix: /set traffic\.maxTokens to \d+; or use .*ml\./,
   },
   {
     title: 'a typical request that does not fit either',
@@ -67,28 +67,28 @@ const rows: readonly Row[] = [
     },
     issue: ['ContextExceedsMemory', `${path}.traffic`, 40_000],
     says: /40000 tokens/,
-    fix: /^take .*ml\./,
+    fix: /^use .*ml\./,
   },
   {
     title: 'bf16 on a T4',
     request: { model: model('Qwen/Qwen3-4B'), dtype: 'bf16', pinned: { instanceType: 'ml.g4dn.xlarge' } },
     issue: ['DtypeUnsupported', `${path}.pinned.aws.instanceType`, 'ml.g4dn.xlarge'],
     says: /T4 has no bf16 arithmetic/,
-    fix: /remove the pin: .*; or take weights in fp16: .*ml\.g4dn\.xlarge/,
+    fix: /remove the pin: .*; or use weights in fp16: .*ml\.g4dn\.xlarge/,
   },
   {
-    title: 'an fp8 checkpoint where no device multiplies fp8',
+    title: 'an fp8 checkpoint where no device serves fp8',
     request: { model: model('Qwen/Qwen3-32B-FP8') },
     offers: sageMaker.filter((offer) => offer.accelerator === 'A10G'),
     issue: ['DtypeUnsupported', `${path}.model`, 'Qwen/Qwen3-32B-FP8'],
-    says: /A10G has no fp8 arithmetic/,
-    fix: /take weights in bf16: .*ml\.g5\./,
+    says: /^weights in fp8 cannot be served: A10G has no fp8 arithmetic/,
+    fix: /use weights in bf16: .*ml\.g5\./,
   },
   {
     title: 'a split that does not divide the heads',
     request: { pinned: { tensorParallel: 3 } },
     issue: ['TensorParallelIllegal', `${path}.pinned.aws.tensorParallel`, 3],
-    says: /does not divide the 64 attention heads/,
+    says: /^Qwen\/Qwen3-32B cannot be split over 3 GPUs: it does not divide the 64 attention heads/,
     fix: /^pin \d/,
   },
   {
@@ -99,20 +99,20 @@ const rows: readonly Row[] = [
     fix: /^pin 4, or keep it and pin ml\.\S+$/,
   },
   {
-    title: 'pinned replicas that do not carry the peak',
+    title: 'pinned replicas that do not serve the peak',
     request: {
       traffic: { ...traffic, peakConcurrency: 900 },
       pinned: { instanceType: 'ml.g6e.12xlarge', replicas: 2 },
     },
     issue: ['PinnedReplicasTooFew', `${path}.pinned.aws.replicas`, 2],
-    says: /a copy on ml\.g6e\.12xlarge carries \d+ of 900 requests in flight/,
+    says: /a copy on ml\.g6e\.12xlarge serves \d+ of 900 requests in flight/,
     fix: /^pin \d+ replicas: \d+ x ml\.g6e\.12xlarge/,
   },
   {
     title: 'an instance of a device the engine does not serve on',
     request: { pinned: { instanceType: 'ml.inf2.xlarge' } },
     issue: ['DeviceUnsupported', `${path}.pinned.aws.instanceType`, 'ml.inf2.xlarge'],
-    says: /Inferentia2: Neuron/,
+    says: /^Inferentia2 is not supported: Neuron/,
     fix: /remove the pin: .*ml\./,
   },
   {
@@ -146,28 +146,28 @@ test.each(rows)('refuses $title', ({ request, offers, issue, says, fix }) => {
   expect(issues[0]?.fix).toMatch(fix);
 });
 
-test('a format that only moves the problem elsewhere is not named', () => {
-  // The device multiplies bf16; 1.3 TB of weights still do not fit it.
+test('a number format that only violates another constraint is not proposed', () => {
+  // The device serves bf16, and 1.3 TB of weights do not fit it.
   const [dtype] = refused(
     sizeRequest({ model: model('deepseek-ai/DeepSeek-V3'), pinned: { instanceType: 'ml.g5.xlarge' } }),
   );
   expect(dtype?.code).toBe('DtypeUnsupported');
   expect(dtype?.fix).toMatch(/^remove the pin: /);
   expect(dtype?.fix).not.toContain('weights in');
-  // Weights in fp8 fit the pinned instance, and the longest request does not beside them.
+  // Weights in fp8 fit the pinned instance, and the longest request does not fit next to them.
   const long = sizeRequest({
     model: model('Qwen/Qwen3-32B'),
     pinned: { instanceType: 'ml.g6e.2xlarge' },
     traffic: { peakConcurrency: 1, inputTokens: 30_000, outputTokens: 1000, maxTokens: 40_960 },
   });
   const [size] = refused(long);
-  expect(size?.fix).toMatch(/weights in int4, another artefact: (\d+ x )?ml\.g6e\.2xlarge/);
-  expect(size?.fix).not.toContain('weights in fp8, another artefact: ml.g6e');
+  expect(size?.fix).toMatch(/weights in int4, another artifact: (\d+ x )?ml\.g6e\.2xlarge/);
+  expect(size?.fix).not.toContain('weights in fp8, another artifact: ml.g6e');
   expect(sized({ ...long, dtype: 'int4' }).value.instanceType).toBe('ml.g6e.2xlarge');
   expect(refused({ ...long, dtype: 'fp8' }).map(({ code }) => code)).toEqual(['ContextExceedsMemory']);
 });
 
-test('the longest context named is the longest: it is sized, and one token more is refused', () => {
+test('the longest context proposed can be sized, and one token more is refused', () => {
   const pinned = { instanceType: 'ml.g5.2xlarge' };
   const base = sizeRequest({ model: model('Qwen/Qwen3-8B'), pinned });
   const at = (maxTokens: number): SizeRequest => ({ ...base, traffic: { ...traffic, maxTokens } });
@@ -177,12 +177,12 @@ test('the longest context named is the longest: it is sized, and one token more 
   expect(refused(at(longest + 1)).map(({ code }) => code)).toEqual(['ContextExceedsMemory']);
 });
 
-function asked(issues: readonly Issue[], field: string): number {
+function proposed(issues: readonly Issue[], field: string): number {
   const found = issues.find((issue) => issue.path === `${path}.slo.${field}`);
   return Number(/at least ([\d.]+)/.exec(found?.expected ?? '')?.[1]);
 }
 
-test('an unreachable objective is refused per limit, with the best there is, where, and for how much', () => {
+test('an unreachable SLO is refused per limit, with the best time, the instance and its price', () => {
   const slo = { timeToFirstTokenMs: 1, timePerOutputTokenMs: 0.5 };
   const issues = refused(sizeRequest({ traffic, slo }));
   expect(issues.map(({ code, path: at, got }) => [code, at, got])).toEqual([
@@ -192,19 +192,19 @@ test('an unreachable objective is refused per limit, with the best there is, whe
   expect(issues[1]?.message).toMatch(/a token takes at best [\d.]+ ms, on ml\.\S+ with tensor parallel \d/);
   expect(issues[1]?.fix).toMatch(/allow .*: \d+ x ml\.\S+ .*\$[\d.]+ an hour.*; or drop the limit: .*\$[\d.]+ an hour/);
   const reachable = {
-    timeToFirstTokenMs: asked(issues, 'timeToFirstTokenMs'),
-    timePerOutputTokenMs: asked(issues, 'timePerOutputTokenMs'),
+    timeToFirstTokenMs: proposed(issues, 'timeToFirstTokenMs'),
+    timePerOutputTokenMs: proposed(issues, 'timePerOutputTokenMs'),
   };
   const { value } = sized(sizeRequest({ traffic, slo: reachable }));
   expect(value.figures.timePerOutputTokenMs).toBeLessThanOrEqual(reachable.timePerOutputTokenMs);
 });
 
-test('an objective only one limit of which is out of reach is refused for that one', () => {
+test('an SLO with one unreachable limit is refused for that limit', () => {
   const issues = refused(sizeRequest({ traffic, slo: { timeToFirstTokenMs: 60_000, timePerOutputTokenMs: 0.5 } }));
   expect(issues.map(({ path: at }) => at)).toEqual([`${path}.slo.timePerOutputTokenMs`]);
 });
 
-test('an objective out of reach of a pinned instance names what reaches it without the pin', () => {
+test('an SLO that a pinned instance cannot meet names an instance that meets it without the pin', () => {
   const pinned = { instanceType: 'ml.g5.12xlarge' };
   const [issue] = refused(sizeRequest({ traffic, pinned, slo: { timePerOutputTokenMs: 20 } }));
   expect(issue?.fix).toMatch(/^remove the pins: (\d+ x )?ml\.(?!g5)\S+ /);
@@ -213,7 +213,7 @@ test('an objective out of reach of a pinned instance names what reaches it witho
 const quotasPath = 'environments.dev.aws.quotas';
 const everyQuota = (limit: number) => Object.fromEntries(sageMaker.map(({ quota = '' }) => [quota, limit]));
 
-test('quotas of 0 are refused with the quota to raise, the number to ask for and what it buys', () => {
+test('quotas of 0 are refused with the quota to raise, the number to request and the instances it allows', () => {
   const issues = refused(
     sizeRequest({ traffic, minReplicas: 2, updateCapacity: 2, quotasPath, quotas: everyQuota(0) }),
   );
@@ -235,7 +235,7 @@ test.each(['ml.g6e.12xlarge for endpoint usage L-60313EA3', 'ml.g6e.12xlarge for
   },
 );
 
-test('a quota that is not listed forbids nothing', () => {
+test('a quota that is not listed limits nothing', () => {
   const free = sized(sizeRequest({ traffic }));
   const other = sized(sizeRequest({ traffic, quotas: { 'L-00000000': 0 } }));
   expect(other.value).toEqual(free.value);
@@ -250,7 +250,7 @@ test('quotas of vCPUs count the vCPUs of every instance', () => {
   expect(sized(at(480), ec2).value.instanceType).toBe('g6e.12xlarge');
 });
 
-test('one run tells every obstacle, and all proposals together work', () => {
+test('one run reports every violated constraint, and all proposals together can be sized', () => {
   const request = sizeRequest({
     traffic: { ...traffic, peakConcurrency: 500 },
     slo: { timePerOutputTokenMs: 0.5 },
@@ -268,7 +268,7 @@ test('one run tells every obstacle, and all proposals together work', () => {
   expect(works === undefined ? 0 : sized(works).value.replicas).toBeGreaterThan(0);
 });
 
-test('a device the catalogue does not know is refused and named', () => {
+test('a device that the catalogue does not have is refused by name', () => {
   const request = sizeRequest({ accelerators: [accelerator('L4')] });
   const [issue] = refused(request, [{ ...sageMaker[0], accelerator: 'X1' } as (typeof sageMaker)[number]]);
   expect([issue?.code, issue?.message]).toEqual(['DeviceUnsupported', expect.stringContaining('accelerator X1')]);

@@ -8,46 +8,51 @@ import { engineSettings } from '../performance/model-copy';
 import type { Performance } from '../performance/performance';
 import { predictorOf } from '../performance/performance';
 import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../performance/tensor-parallel';
+import { bytesPerGiB } from '../units';
 import type { SizeRequest } from './size-types';
 
-/** One copy on one kind of GPU and how much of the traffic it carries. */
-export interface Capacity {
+/** How many requests one copy on one kind of GPU serves at a time. */
+export interface CopyConcurrency {
   readonly copy: ModelCopy;
-  /** Requests in flight one copy carries within memory and SLO; zero when it carries none. */
+  /** Requests in flight within memory and SLO; zero when not even one is. */
   readonly concurrency: number;
-  /** The same by memory alone; zero when it does not serve the longest request. */
+  /** Requests in flight within memory alone; zero when the longest request does not fit. */
   readonly held: number;
-  /** What stops it from carrying more, with the figures. */
+  /** Why it does not serve more, with the figures. */
   readonly limit: string;
-  /** `weights` when hardly anything is left for a cache, `context` when the longest request does not fit in what is. */
+  /**
+   * `weights`: the weights leave almost no memory for a cache. `context`: the longest request does not fit in the cache.
+   * `support`: the device has no kernel for the number format. `batch`: the largest batch that was measured.
+   */
   readonly limitedBy: 'memory' | 'slo' | 'support' | 'batch' | 'weights' | 'context';
 }
 
-/** Batches above this are outside the measurements the model was calibrated on. */
+/** Requests in flight. Larger batches are outside the measurements on which the performance model was calibrated. */
 export const largestBatch = 256;
-const gib = 2 ** 30;
 
-/** Why a device is never chosen, or undefined when it may be. */
+/** Why a device is never chosen, or undefined when it can be. */
 export function deviceProblem(accelerator: Accelerator): string | undefined {
-  if (accelerator.vendor === 'aws') return 'Neuron needs every shape compiled ahead; it is listed, not chosen';
-  if (accelerator.vendor === 'amd') return 'the serving image has no ROCm build; it is listed, not chosen';
+  if (accelerator.vendor === 'aws')
+    return 'Neuron needs every shape compiled ahead; the catalogue lists the device, the planner does not choose it';
+  if (accelerator.vendor === 'amd')
+    return 'the serving image has no ROCm build; the catalogue lists the device, the planner does not choose it';
   if (capability(accelerator) < 7.5) return 'the serving engine dropped compute capability below 7.5';
   return undefined;
 }
 
-/** Ways to split the model over the GPUs of an offer; only the pinned one when there is one. */
+/** Legal tensor parallel degrees on an offer, smallest first; the pinned one alone when there is one. */
 export function splitsOf(
   request: SizeRequest,
   offer: Pick<InstanceOffer, 'acceleratorCount' | 'acceleratorShare'>,
 ): readonly number[] {
   const accelerators = gpusOf(offer);
-  const wanted = request.pinned?.tensorParallel;
-  if (wanted === undefined) return tensorParallelOptions(request.model, accelerators);
-  return tensorParallelProblem(request.model, wanted, accelerators) === undefined ? [wanted] : [];
+  const pinned = request.pinned?.tensorParallel;
+  if (pinned === undefined) return tensorParallelOptions(request.model, accelerators);
+  return tensorParallelProblem(request.model, pinned, accelerators) === undefined ? [pinned] : [];
 }
 
-/** How many requests one copy carries. */
-export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
+/** How many requests of the traffic's kind one copy serves at a time. */
+export function concurrencyOf(request: SizeRequest, copy: ModelCopy): CopyConcurrency {
   const problem = dtypeProblem(copy.accelerator, copy.dtype);
   if (problem !== undefined) return { copy, concurrency: 0, held: 0, limit: problem, limitedBy: 'support' };
   const { inputTokens, outputTokens } = request.traffic;
@@ -64,8 +69,8 @@ export function capacityOf(request: SizeRequest, copy: ModelCopy): Capacity {
 }
 
 /**
- * Most requests the cache holds at a time, when it holds one. The engine's settings, and with them what is left for the
- * cache, change only where its batch doubles.
+ * Most requests that the cache holds at a time, at least one. The engine's settings, and with them the size of the cache,
+ * change only where its batch doubles.
  */
 function mostHeld(copy: ModelCopy, ledgers: (settings: EngineSettings) => MemoryLedger): number {
   const least = engineSettings(copy, 1).maxNumSeqs;
@@ -78,7 +83,7 @@ function mostHeld(copy: ModelCopy, ledgers: (settings: EngineSettings) => Memory
   return Math.min(batch, requests);
 }
 
-/** Most of the requests a copy holds that keep the objective, and what one more misses. */
+/** Most requests in flight within the SLO, and which limit one more misses. */
 function withinSlo(
   request: SizeRequest,
   copy: ModelCopy,
@@ -102,8 +107,8 @@ function withinSlo(
 }
 
 /**
- * Most requests up to a limit, so that they and every smaller number keep the objective. The time per token can fall
- * again under loads so high that most requests wait for their first token; the peak before that counts.
+ * Most requests in flight, so that they and every smaller number meet the SLO. The time per token is not monotonic: it
+ * falls again under loads so high that most requests wait for their first token. The number before that peak counts.
  */
 export function mostWithin(
   limit: number,
@@ -121,34 +126,34 @@ export function mostWithin(
   return passes(low) ? most : largest(low, passes);
 }
 
-/** Bytes of cache one request of that many tokens keeps on each GPU. */
+/** Cache of one request on each GPU, in bytes. */
 export function cacheOf(copy: ModelCopy, tokens: number): number {
   return sequenceBytes(sequenceCache(copy.model, copy.tensorParallel, cacheBytesPerElement(copy)), tokens);
 }
 
-/** A context shorter than this, and than a typical request, is no use. */
+/** Tokens. A context shorter than this, and than a typical request, is useless. */
 const shortestContext = 1024;
 
-function shortOfMemory(request: SizeRequest, copy: ModelCopy, one: MemoryLedger, longest: number): Capacity {
+function shortOfMemory(request: SizeRequest, copy: ModelCopy, one: MemoryLedger, longest: number): CopyConcurrency {
   const { inputTokens, outputTokens } = request.traffic;
   const least = cacheOf(copy, Math.min(inputTokens + outputTokens, shortestContext));
   const limitedBy = one.kvCache < least ? 'weights' : 'context';
   return { copy, concurrency: 0, held: 0, limit: memoryShortfall(copy, one, longest), limitedBy };
 }
 
-/** The traffic of one replica. */
+/** The load of one replica with that many requests in flight. */
 export function loadOf(request: SizeRequest, concurrency: number) {
   const { inputTokens, outputTokens } = request.traffic;
   return { concurrency, inputTokens, outputTokens };
 }
 
-/** Settings and memory of a copy with that many requests in flight. */
+/** Memory of a copy with that many requests in flight, in bytes. */
 export function ledgerFor(request: SizeRequest, copy: ModelCopy, concurrency: number): MemoryLedger {
   const { inputTokens, outputTokens } = request.traffic;
   return memoryLedger(copy, engineSettings(copy, concurrency), inputTokens + outputTokens);
 }
 
-/** The format to serve in on a device. */
+/** The number format served on a device. */
 export function dtypeOn(request: SizeRequest, accelerator: Accelerator): Dtype {
   return request.dtype ?? defaultDtype(request.model, accelerator);
 }
@@ -166,7 +171,7 @@ function over(limit: number | undefined, value: number): limit is number {
   return limit !== undefined && value > limit;
 }
 
-/** Two times that differ, with as many digits as it takes to see it. */
+/** Two different times, with enough digits to show the difference. */
 function exceeds(value: number, limit: number): string {
   const [shown, allowed] = [ms(value), ms(limit)];
   return `${shown === allowed ? `${value.toPrecision(4)} ms` : shown}, more than the ${allowed} allowed`;
@@ -175,12 +180,13 @@ function exceeds(value: number, limit: number): string {
 function memoryShortfall(copy: ModelCopy, ledger: MemoryLedger, longest: number): string {
   const gpus = copy.tensorParallel === 1 ? 'one GPU' : `each of ${copy.tensorParallel} GPUs`;
   const needs =
-    (ledger.weights + ledger.adapters + longest + ledger.activation + ledger.overhead + ledger.cudaGraphs) / gib;
-  const weights = (ledger.weights / gib).toFixed(1);
-  return `${gpus} needs ${needs.toFixed(1)} GiB (${weights} of weights) and has ${(ledger.usable / gib).toFixed(1)}`;
+    (ledger.weights + ledger.adapters + longest + ledger.activation + ledger.overhead + ledger.cudaGraphs) /
+    bytesPerGiB;
+  const weights = (ledger.weights / bytesPerGiB).toFixed(1);
+  return `${gpus} needs ${needs.toFixed(1)} GiB (${weights} of weights) and has ${(ledger.usable / bytesPerGiB).toFixed(1)}`;
 }
 
-/** Largest number up to a limit that passes a test which, once failed, stays failed. One is known to pass. */
+/** Largest number up to a limit that passes a monotonic test: one passes, and above a failure all fail. */
 export function largest(limit: number, passes: (candidate: number) => boolean): number {
   let low = 1;
   let high = limit + 1;
@@ -192,6 +198,7 @@ export function largest(limit: number, passes: (candidate: number) => boolean): 
   return low;
 }
 
+/** A time in milliseconds as text; `any` when there is no limit. */
 export function ms(value: number | undefined): string {
   if (value === undefined) return 'any';
   return value < 10 ? `${value.toFixed(1)} ms` : `${Math.round(value)} ms`;
