@@ -66,7 +66,7 @@ test('fails with 2 and every mistake at once, with what was meant', async () => 
     '[NotPositive]',
   ]);
   expect(run.stderr).toContain("did you mean 'Qwen/Qwen3-32B'?");
-  expect(run.stderr).toContain('did you mean ml.g6e.12xlarge?');
+  expect(run.stderr).toContain("did you mean 'ml.g6e.12xlarge'?");
   expect(run.stderr).toContain('error --output-tokens: the option is required');
 });
 

@@ -1,4 +1,5 @@
 import type { Accelerator, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
+import type { MessageCode } from '../../messages';
 import type { Issue } from '../../platform';
 import { listed, nearest } from '../../platform';
 import { notTextGeneration } from '../facts/model-kind';
@@ -111,7 +112,9 @@ function holdsWeights(model: ModelArchitecture, offer: InstanceOffer, accelerato
 /** The heads of the model or the GPUs of the instance do not allow the tensor parallel degree. */
 export function splitIssues({ tensorParallel }: EstimateRequest, { model, offer }: NamedRows): readonly Issue[] {
   if (tensorParallel === undefined) return [];
-  if (model === undefined || offer === undefined) return notWhole('tensorParallel', tensorParallel, 'GPUs');
+  if (model === undefined || offer === undefined) {
+    return notWhole('TensorParallelIllegal', 'tensorParallel', tensorParallel, 'GPUs');
+  }
   const gpus = gpusOf(offer);
   if (tensorParallelProblem(model, tensorParallel, gpus) === undefined) return [];
   const near = tensorParallelOptions(model, gpus).reduce(
@@ -155,7 +158,7 @@ export function adapterIssues({ loraAdapters, loraRank = defaultRank }: Estimate
     fix: `use ${adapterRanks.find((known) => known >= loraRank) ?? adapterRanks[adapterRanks.length - 1] ?? defaultRank}`,
   };
   return [
-    ...notWhole('loraAdapters', loraAdapters ?? 1, 'adapters'),
+    ...notWhole('NotPositive', 'loraAdapters', loraAdapters ?? 1, 'adapters'),
     ...(adapterRanks.some((known) => known === loraRank) ? [] : [rank]),
   ];
 }
@@ -166,10 +169,10 @@ export function contextIssues({ inputTokens, outputTokens }: CopyLoad, model: Mo
   return tokens > model.maxContext ? [{ ...contextTooLong(model, tokens), path: 'inputTokens' }] : [];
 }
 
-function notWhole(path: string, got: number, noun: string): readonly Issue[] {
+function notWhole(code: MessageCode, path: string, got: number, noun: string): readonly Issue[] {
   if (Number.isInteger(got) && got > 0) return [];
   const message = `it is not a whole number of ${noun}`;
-  return [{ code: 'NotPositive', path, message, got, expected: 'a whole number of at least 1' }];
+  return [{ code, path, message, got, expected: 'a whole number of at least 1' }];
 }
 
 function notPositive(path: string, got: number): readonly Issue[] {

@@ -153,3 +153,12 @@ test('reports how many requests a copy serves, and fewer under an SLO, down to n
   expect(tight?.limit).toMatch(/a token takes/);
   expect(hopeless).toMatchObject({ concurrency: 0, requestsPerSecond: 0 });
 });
+
+test('every mistake is reported at once, and a split of 0 also where the model is unknown', () => {
+  expect(issues({ model: 'Qwen3-32B', instance: 'ml.g6e.12xlrge', dtype: 'fp7', tensorParallel: 0 })).toEqual([
+    'UnknownModel model',
+    'UnknownInstance instance',
+    'UnknownDtype dtype',
+    'TensorParallelIllegal tensorParallel',
+  ]);
+});
