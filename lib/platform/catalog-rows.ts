@@ -1,70 +1,81 @@
-/** Where a row's facts come from and when they were true: asked of yours as of the kit's own. */
+/** Source and date of the facts in a row. Rows of the kit have them too. */
 export interface RowProvenance {
-  /** A contract, a price list, a model's configuration. */
+  /** For example a contract, a price list or the configuration file of a model. */
   readonly source: string;
-  /** ISO date. */
+  /** ISO date on which the facts were true. */
   readonly asOf: string;
+  /** @default - none */
   readonly notes?: string;
 }
 
-/** One of a few words, or a string read from a JSON file that is checked when the platform is resolved. */
+/** One of a few words, or a string from a JSON file, which `resolve` checks. */
 type OneOf<Word extends string> = Word | (string & Record<never, never>);
 
-/** A machine of a service in a region, by the provider's names. */
+/** An instance type of a service in a region, with the names of the provider. */
 export interface InstanceKey {
+  /** Service that bills the instance. */
   readonly service: OneOf<'sagemaker' | 'ec2' | 'azure-ml' | 'azure-vm'>;
   /** SageMaker or EC2 instance type, or Azure VM size. */
   readonly instanceType: string;
+  /** AWS region or Azure location. */
   readonly region: string;
 }
 
-/** What an hour of an instance costs you. It replaces the kit's price, and says that the region has the type. */
+/** Your price of an instance. It replaces the price of the kit, and means that the region has the type. */
 export interface InstancePriceRow extends InstanceKey, RowProvenance {
+  /** US dollars an hour. */
   readonly usdPerHour: number;
-  /** `published` for a price of the provider's public list, as `llmops catalog refresh` writes them. @default - negotiated */
+  /** `published` for a price of the public list, as `llmops catalog refresh` writes it. @default - negotiated */
   readonly priceStatus?: OneOf<'negotiated' | 'published'>;
 }
 
-/** What tokens of a managed model cost you in a region. */
+/** Your price of the tokens of a managed model in a region. */
 export interface TokenPriceRow extends RowProvenance {
+  /** Service that bills the tokens. */
   readonly service: OneOf<'bedrock' | 'azure-openai'>;
   /** Model id as in `models`. */
   readonly id: string;
+  /** AWS region or Azure location. */
   readonly region: string;
+  /** US dollars for a million tokens of requests. */
   readonly usdPerMillionInputTokens: number;
-  /** 0 for an embedding model. */
+  /** US dollars for a million tokens of answers; 0 for an embedding model. */
   readonly usdPerMillionOutputTokens: number;
 }
 
-/** Instances you hold in advance. They are used before any other. */
+/** Instances that you have reserved. They are used before others. */
 export interface ReservedCapacityRow extends InstanceKey, RowProvenance {
+  /** Number of instances. */
   readonly count: number;
-  /** US dollars an hour of each; 0 when it was paid at once. */
+  /** US dollars an hour for each; 0 when the reservation is already paid. */
   readonly usdPerHour: number;
-  /** Id or ARN of the reservation. */
+  /** Id or ARN of the reservation. @default - not named in the plan */
   readonly reservation?: string;
   /** ISO date on which the reservation ends. @default - it does not end */
   readonly endsAt?: string;
 }
 
-/** An instance type the kit does not know yet. */
+/** An instance type that the catalogue of the kit does not have. */
 export interface InstanceRow extends InstanceKey, RowProvenance {
-  /** Id of an accelerator of the kit's catalogue, for example `H100-SXM`: see `llmops catalog show --kind accelerators`. */
+  /** Id of an accelerator in the catalogue, as `llmops catalog show --kind accelerators` lists them, for example `H100-SXM`. */
   readonly accelerator: string;
+  /** Accelerators of an instance. */
   readonly acceleratorCount: number;
-  /** Fraction of one accelerator for partitioned sizes. @default 1 */
+  /** Fraction of one accelerator, for partitioned sizes. @default 1 */
   readonly acceleratorShare?: number;
+  /** Virtual CPUs. */
   readonly vcpu: number;
+  /** Memory of the host. */
   readonly memoryGiB: number;
-  /** US dollars. @default - unknown, and the type is never chosen for its price */
+  /** US dollars an hour. @default - unknown: the planner does not choose the type */
   readonly usdPerHour?: number;
   /**
-   * Whether it has local NVMe: SageMaker refuses a customer-managed key for the volume of such a type.
+   * Whether the type has local NVMe: SageMaker refuses a customer-managed key for the volume of such a type.
    *
-   * @default - what the catalogue says of the type's family; for an unknown family the plan sets no key and says so
+   * @default - as the catalogue says for the family; for an unknown family the plan sets no key and reports it
    */
   readonly localNvme?: boolean;
-  /** Quota that must allow it, as the provider names it. */
+  /** Quota that the type counts against, with the name of the provider. @default - unknown */
   readonly quota?: string;
 }
 
@@ -73,46 +84,63 @@ export interface PrivateModelRow extends RowProvenance {
   /** Repository id as in `models`, for example `example/support-8b`. */
   readonly id: string;
   readonly kind: OneOf<'text-generation' | 'embedding' | 'reranker'>;
-  /** Billions. */
+  /** Billions of parameters. */
   readonly totalParams: number;
-  /** Billions that multiply one token. @default - all */
+  /** Billions of parameters that process one token. @default - all */
   readonly activeParams?: number;
   readonly layers: number;
+  /** Length of the hidden state. */
   readonly hidden: number;
+  /** Attention heads. */
   readonly heads: number;
+  /** Heads of keys and values, at most `heads`. */
   readonly kvHeads: number;
+  /** Length of the vector of one head. */
   readonly headDim: number;
+  /** Kind of attention. */
   readonly attention: OneOf<'MHA' | 'GQA' | 'MQA' | 'MLA'>;
   /** Layers that attend to the whole context. @default - all */
   readonly fullAttentionLayers?: number;
-  /** Tokens the other layers attend to. */
+  /** Tokens that the other layers attend to. @default - every layer attends to the whole context */
   readonly slidingWindow?: number;
-  /** Reads a text once and keeps no cache. @default false */
+  /** Whether the model reads a text once and keeps no KV cache. @default false */
   readonly encoderOnly?: boolean;
+  /** Length of the intermediate vector of a dense feed-forward layer. @default - the model has none */
   readonly intermediate?: number;
+  /** Mixture of experts. @default - a dense model */
   readonly moe?: {
     readonly experts: number;
+    /** Experts that process one token. */
     readonly topK: number;
+    /** Length of the intermediate vector of an expert. */
     readonly intermediate: number;
-    /** Layers that have experts. @default - all */
+    /** Layers with experts. @default - all */
     readonly layers?: number;
   };
+  /** Tokens of the vocabulary. */
   readonly vocab: number;
+  /** Whether the output uses the weights of the input embedding. */
   readonly tiedEmbeddings: boolean;
+  /** Tokens of the longest request and answer that the model was trained on. */
   readonly maxContext: number;
   /** Number format of the weights. @default bf16 */
   readonly publishedDtype?: OneOf<'bf16' | 'fp16' | 'fp8' | 'mxfp4' | 'nvfp4' | 'int4' | 'int8'>;
-  /** GiB of the weight files. */
+  /** Size of the weight files. */
   readonly checkpointGiB: number;
   /** @default - private */
   readonly licence?: string;
 }
 
-/** Facts a team knows and the kit cannot: private models, its own prices, capacity it holds. */
+/** Facts that a team adds to the catalogue: private models, negotiated prices, reserved capacity. */
 export interface CatalogSpec {
+  /** @default - none */
   readonly models?: readonly PrivateModelRow[];
+  /** @default - none */
   readonly instances?: readonly InstanceRow[];
+  /** @default - none */
   readonly prices?: readonly InstancePriceRow[];
+  /** @default - none */
   readonly tokenPrices?: readonly TokenPriceRow[];
+  /** @default - none */
   readonly reserved?: readonly ReservedCapacityRow[];
 }

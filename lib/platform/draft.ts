@@ -5,30 +5,27 @@ import { isRecord, valueAt, without } from './raw';
 import { draftShape } from './shape';
 import { flatten } from './shape-issues';
 
-/** Sections whose entries are referred to by key. */
+/** Sections whose entries have keys. */
 export type KeyedSection = 'environments' | 'models' | 'endpoints' | 'knowledge' | 'tuning';
 
-/** A spec of which any section may be missing. */
+/** A spec in which any section can be missing. */
 export type DraftSpec = { readonly [K in keyof PlatformSpec]?: PlatformSpec[K] | undefined };
 
 /**
  * What the rules check: the well-formed part of a spec. A broken entry is left out, but its key still counts as
- * declared, so that one mistake is not reported a second time by everything that refers to it.
+ * declared, so that one mistake is reported once and not again by every reference to the entry.
  */
 export interface Draft {
   readonly spec: DraftSpec;
-  /** Keys written in a section, broken entries included. */
+  /** Keys of a section, broken entries included. */
   readonly declared: (section: KeyedSection) => readonly string[];
-  /** Whether something, well formed or not, is written at a path. */
+  /** Whether a path has a value, well formed or not. */
   readonly written: (path: readonly Step[]) => boolean;
-  /** Clouds an environment has a target on, broken targets included. */
+  /** Clouds on which an environment has a target, broken targets included. */
   readonly cloudsOf: (environment: string) => readonly Cloud[];
 }
 
-/**
- * The largest well-formed part of a raw spec: unknown fields go, a wrong value goes, and an entry that misses a
- * required value goes with it. Ends because every round removes something.
- */
+/** The well-formed part of a raw spec: unknown fields, wrong values and entries without a required value are left out. */
 export function draftOf(raw: unknown): Draft {
   const clouds: readonly Cloud[] = ['aws', 'azure'];
   return {
@@ -43,6 +40,7 @@ export function draftOf(raw: unknown): Draft {
   };
 }
 
+/** Ends, because every round removes at least one value. */
 function wellFormedPart(raw: unknown): DraftSpec {
   const parsed = draftShape.safeParse(raw);
   if (parsed.success) return parsed.data;

@@ -1,7 +1,7 @@
 import type { Cloud } from './environment';
 import type { OpenWeightsModel } from './model';
 
-/** Requests in flight in every hour of a week, as fractions of the peak: 24 numbers from 0 to 1, the first from 0:00 on. */
+/** Requests in flight in every hour of a week, as fractions of the peak: 24 numbers from 0 to 1, the first for 0:00 to 1:00. */
 export interface WeekSpec {
   /** Monday to Friday. */
   readonly weekday: readonly number[];
@@ -9,7 +9,7 @@ export interface WeekSpec {
   readonly weekend: readonly number[];
 }
 
-/** Load an endpoint must carry, at its busiest and over the week. */
+/** Load that an endpoint must serve, at the peak and over the week. */
 export interface TrafficSpec {
   /** Requests in flight at the peak. */
   readonly peakConcurrency: number;
@@ -17,17 +17,21 @@ export interface TrafficSpec {
   readonly inputTokens: number;
   /** Tokens of a typical answer. */
   readonly outputTokens: number;
-  /** Longest request plus answer that must be served, in tokens. @default - four times the typical request and answer, rounded up to 1,024 */
+  /**
+   * Tokens of the longest request and answer together that must be served.
+   *
+   * @default - four times the typical request and answer, rounded up to a multiple of 1,024
+   */
   readonly maxTokens?: number;
-  /** Hours of a day with traffic, all at the peak. Not beside `week`. @default - 24 */
+  /** Hours of a day with traffic, all at the peak. Not together with `week`. @default - 24 */
   readonly hoursPerDay?: number;
-  /** @default - the peak for `hoursPerDay` hours of every day, nothing at others */
+  /** Load of every hour of the week. @default - the peak for `hoursPerDay` hours of every day, and no load at other hours */
   readonly week?: WeekSpec;
   /** IANA time zone of `week` and of a schedule, for example `Europe/Berlin`. @default - UTC */
   readonly timeZone?: string;
 }
 
-/** How fast an answer must be at the peak. */
+/** How fast an endpoint must answer at the peak. */
 export interface SloSpec {
   /** Milliseconds to the first token. @default - no limit */
   readonly timeToFirstTokenMs?: number;
@@ -35,97 +39,103 @@ export interface SloSpec {
   readonly timePerOutputTokenMs?: number;
 }
 
-/** The container that serves open weights, by digest: a tag can change after it was tested. */
+/** The container that serves open weights, by digest: a tag can point to another image after the test. */
 export interface ServingSpec {
+  /** Serving engine in the image. */
   readonly engine: 'vllm';
-  /** Engine version the digests belong to, for example `0.27.1`. */
+  /** Version of the engine in the images, for example `0.27.1`. */
   readonly version: string;
-  /** `sha256:` and 64 hexadecimal digits. Required for each cloud the endpoint runs on. */
+  /** `sha256:` and 64 hexadecimal digits, for each cloud of the endpoint. */
   readonly imageDigest: { readonly aws?: string; readonly azure?: string };
 }
 
-/** A choice taken out of the planner's hands; it is checked, and refused when it cannot work. */
+/** Values that you choose instead of the planner. They are checked, and refused when they cannot work. */
 export interface PlacementPin {
-  /** SageMaker instance type or Azure VM size. */
+  /** SageMaker instance type or Azure VM size. @default - the planner chooses */
   readonly instanceType?: string;
-  /** GPUs that share one copy of the model. */
+  /** GPUs that one copy of the model is split over. @default - the planner chooses */
   readonly tensorParallel?: number;
+  /** Copies of the model at the peak. @default - as many as the peak needs */
   readonly replicas?: number;
 }
 
-/** Hours in which the planned copies run; at others fewer do. It lowers the minimum only: load still adds copies. */
+/** Busy hours. At other hours the minimum number of copies is lower; autoscaling still adds copies for load. */
 export interface IdleSchedule {
+  /** Days with busy hours. */
   readonly days: 'weekdays' | 'every-day';
-  /** Whole hours of the day in `traffic.timeZone`, from 0 to 23. */
+  /** First busy hour, from 0 to 23, in `traffic.timeZone`. */
   readonly fromHour: number;
-  /** Up to 24, after `fromHour`. */
+  /** Hour in which the busy hours end, after `fromHour` and at most 24. */
   readonly toHour: number;
-  /** Copies at other hours. @default - fewest the tier allows: 2 in production, else 1 */
+  /** Minimum number of copies at other hours. @default - 2 in production, otherwise 1 */
   readonly minReplicas?: number;
 }
 
-/** What runs without traffic. */
+/** What runs without traffic: every copy, no copy, or fewer copies outside of the busy hours. */
 export type IdlePolicy = 'keep-warm' | 'scale-to-zero' | { readonly schedule: IdleSchedule };
 
-/** How two clouds share an endpoint when one answers and the other stands by. */
+/** Failover between two clouds: the primary serves the requests, and the standby replaces it when it fails. */
 export type FailoverSpec =
   | {
-      /** @default - the cheaper cloud */
+      /** Cloud that serves the requests. @default - the cheaper cloud */
       readonly primary?: Cloud;
       /**
-       * `none`: one cloud only, the endpoint is deployed on the other when it is needed. `pilot-light`: one copy runs and
-       * the rest follows. `full`: the whole peak is carried at once.
+       * `none`: nothing runs on the standby; the endpoint is deployed there when it is needed. `pilot-light`: one copy
+       * runs, and more are started after a failover. `full`: enough copies for the whole peak run.
        */
       readonly standby: 'none' | 'pilot-light' | 'full';
     }
   | {
+      /** Cloud that serves the requests. @default - the cheaper cloud */
       readonly primary?: Cloud;
-      /** The standby carries a part of the peak at once, and the rest follows. */
+      /** Copies for a part of the peak run on the standby, and more are started after a failover. */
       readonly standby: 'warm';
-      /** Fraction of the peak carried at once, above 0 and at most 1. */
+      /** Fraction of the peak that the standby serves at once, above 0 and at most 1. */
       readonly peakShare: number;
     };
 
-/** What counts in a choice beside money. All zero, the cheapest wins. */
+/** What the planner minimises in addition to the cost. Where all are 0, the cheapest size is chosen. */
 export interface PlacementWeights {
-  /** US dollars a tonne of CO2e counts for. @default 0 */
+  /** US dollars for a tonne of CO2e. @default 0 */
   readonly carbonUsdPerTonneCo2e?: number;
   /**
-   * US dollars a month it counts that one instance takes the whole endpoint down; an instance that carries a tenth of the
-   * peak counts for a tenth of it. Larger values choose more and smaller instances. @default 0
+   * US dollars a month for the risk that the loss of one instance takes the whole endpoint down. The loss of an instance
+   * that serves a tenth of the peak costs a tenth of it. Larger values lead to more and smaller instances. @default 0
    */
   readonly lostInstanceUsdPerMonth?: number;
 }
 
-/** Number formats weights are quantised to. */
+/** Number formats of quantised weights. */
 export type QuantisedFormat = 'fp8' | 'int8' | 'int4' | 'mxfp4' | 'nvfp4';
 
-/** Weights of the same model in other number formats, by format: the planner may choose a format on the clouds it lies on. */
+/** Locations of the same model in other number formats. The planner can choose a format on the clouds that have it. */
 export type QuantisationSpec = { readonly [F in QuantisedFormat]?: NonNullable<OpenWeightsModel['artifact']> };
 
 /** One open-weights model behind an inference endpoint. */
 export interface EndpointSpec {
-  /** Key into `models`. */
+  /** Key in `models` of an open-weights model. */
   readonly model: string;
+  /** Clouds that the endpoint runs on. At least one. */
   readonly clouds: readonly Cloud[];
   readonly traffic: TrafficSpec;
-  /** @default - no limit; the cheapest instance that holds the model */
+  /** @default - no limit: the cheapest instance that fits the model */
   readonly slo?: SloSpec;
   readonly serving: ServingSpec;
   /**
-   * What happens without traffic. `scale-to-zero` answers errors for minutes while it wakes, so production refuses it.
+   * What runs without traffic. After `scale-to-zero` requests fail for minutes until a copy has started, so it is refused
+   * in production.
    *
-   * @default - kept warm
+   * @default - `keep-warm`
    */
   readonly whenIdle?: IdlePolicy;
-  /** Needs both clouds. @default - each cloud carries the whole peak */
+  /** Needs both clouds. @default - each cloud of the endpoint serves the whole peak */
   readonly failover?: FailoverSpec;
-  /** @default - money alone decides */
+  /** @default - only the cost decides */
   readonly weights?: PlacementWeights;
-  /** @default - the published number format only */
+  /** Weights in other number formats. @default - only the published number format */
   readonly quantisation?: QuantisationSpec;
-  /** Keys into `models` of Bedrock or Azure OpenAI models that would do as well: the plan compares their price. @default - none */
+  /** Keys in `models` of Bedrock or Azure OpenAI models whose price the plan compares. @default - none */
   readonly compareWith?: readonly string[];
-  /** @default - the planner chooses */
+  /** Pinned values by cloud. @default - the planner chooses */
   readonly pinned?: { readonly aws?: PlacementPin; readonly azure?: PlacementPin };
 }

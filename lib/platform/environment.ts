@@ -1,25 +1,25 @@
-/** How much an environment may lose: development is cheap and deletable, production is retained and redundant. */
+/** Purpose of an environment: development is cheap and can be deleted, production is redundant and its data is retained. */
 export type Tier = 'development' | 'staging' | 'production';
 
-/** Clouds a platform may run on. */
+/** Clouds that a platform can run on. */
 export type Cloud = 'aws' | 'azure';
 
-/** Where an environment lives on AWS. */
+/** Account, region and network of an environment on AWS. */
 export interface AwsTarget {
   /** Twelve-digit account id. */
   readonly account: string;
   /** Region code, for example `eu-central-1`. */
   readonly region: string;
-  /** Address range of the environment's VPC, /16 to /22; must not overlap any other range of the platform. */
+  /** Address range of the VPC, /16 to /22. It must not overlap another range of the platform. */
   readonly cidr: string;
   /**
-   * What the account may run, by quota code (`L-9614C779`) or name (`ml.g5.xlarge for endpoint usage`): instances of
-   * SageMaker, vCPUs of EC2. 0 means none. @default - unknown, which forbids nothing
+   * Quotas of the account, by code (`L-9614C779`) or name (`ml.g5.xlarge for endpoint usage`): instances for SageMaker,
+   * vCPUs for EC2. A quota of 0 allows no instance. @default - unknown: no size is refused for its quota
    */
   readonly quotas?: Readonly<Record<string, number>>;
 }
 
-/** Where an environment lives on Azure. */
+/** Subscription, location and network of an environment on Azure. */
 export interface AzureTarget {
   /** Microsoft Entra tenant id (UUID). */
   readonly tenant: string;
@@ -27,35 +27,39 @@ export interface AzureTarget {
   readonly subscription: string;
   /** Location name, for example `swedencentral`. */
   readonly location: string;
-  /** Address range of the environment's virtual network, /16 to /22; must not overlap any other range of the platform. */
+  /** Address range of the virtual network, /16 to /22. It must not overlap another range of the platform. */
   readonly cidr: string;
   /**
-   * vCPUs the subscription may run in the location, by the family's quota (`StandardNCadsH100v5Family`): the one of Azure
-   * Machine Learning, which is not that of virtual machines. 0 means none. @default - unknown, which forbids nothing
+   * vCPU quotas of Azure Machine Learning in the location, by VM family (`StandardNCadsH100v5Family`). They differ from the
+   * quotas of virtual machines. A quota of 0 allows no instance. @default - unknown: no size is refused for its quota
    */
   readonly quotas?: Readonly<Record<string, number>>;
 }
 
-/** A condition a release meets before it enters the environment that names it. */
+/** A condition that a release must meet before it is promoted into the environment. */
 export type GateSpec =
-  /** Named people or teams agree. */
+  /** One of the named people or teams approves. */
   | { readonly kind: 'approval'; readonly by: readonly string[] }
-  /** The release ran unchanged in the previous environment for this long. */
+  /** The release has run unchanged in the previous environment for this number of hours. */
   | { readonly kind: 'soak'; readonly hours: number };
 
-/** Letting releases in without a gate is a choice that shows in review. */
+/** A waiver of all gates, which a reviewer sees with its reason. */
 export interface GatesWaived {
   readonly waived: true;
+  /** Why the environment needs no gate. */
   readonly reason: string;
 }
 
 /** One environment of the platform. At least one cloud target is required. */
 export interface EnvironmentSpec {
+  /** Decides redundancy, retention and rollout. */
   readonly tier: Tier;
-  /** @default - releases are made here, none is promoted into it */
+  /** Key of the environment that releases are promoted from. @default - releases are made in this environment */
   readonly promotesFrom?: string;
-  /** Required with `promotesFrom`. */
+  /** Required with `promotesFrom`. @default - none */
   readonly gates?: readonly GateSpec[] | GatesWaived;
+  /** @default - not on AWS */
   readonly aws?: AwsTarget;
+  /** @default - not on Azure */
   readonly azure?: AzureTarget;
 }

@@ -8,5 +8,5 @@ export * from './model';
 export * from './platform';
 export { resolve, wellFormedPart } from './resolve';
 export type { ResolvedPlatform } from './resolved';
-export { listed, nearest } from './suggest';
+export { didYouMean, listed, nearest, unknownName } from './suggest';
 export type * from './tuning';

@@ -1,11 +1,11 @@
-/** Weights you host yourself: the id and revision of a public repository and where the copied files lie. */
+/** Weights that you host: the id and revision of a public repository, and the location of the copied files. */
 export interface OpenWeightsModel {
   readonly kind: 'open-weights';
   /** Repository id, for example `Qwen/Qwen3-32B`. */
   readonly id: string;
-  /** Full commit hash of the weights: 40 hexadecimal digits. A branch name is not a version. */
+  /** Full commit hash of the weights: 40 hexadecimal digits. A branch can move, so it is refused. */
   readonly revision: string;
-  /** Where the files of that revision were copied to. */
+  /** Where the files of the revision were copied to. @default - the locations of the platform */
   readonly artifact?: {
     /** `s3://bucket/prefix/` @default - `models/<id>/<revision>/` in the platform's artifact bucket */
     readonly s3Uri?: string;
@@ -14,28 +14,29 @@ export interface OpenWeightsModel {
   };
 }
 
-/** A model Amazon Bedrock serves per token. */
+/** A model of Amazon Bedrock, billed per token. */
 export interface BedrockModel {
   readonly kind: 'bedrock';
   /** Foundation-model id with its version, for example `amazon.titan-embed-text-v2:0`. */
   readonly id: string;
-  /** Length of the vectors of an embedding model. @default - the model's own default */
+  /** Length of the vectors of an embedding model. @default - the default of the model */
   readonly dimensions?: number;
 }
 
-/** A model Azure OpenAI serves from a deployment in your account. */
+/** A model of Azure OpenAI, served from a deployment in your account. */
 export interface AzureOpenAiModel {
   readonly kind: 'azure-openai';
   /** Model name, for example `gpt-4.1`. */
   readonly id: string;
-  /** Model version, for example `2025-04-14`; pinned, because an automatic upgrade is an unreviewed release. */
+  /** Model version, for example `2025-04-14`. It is pinned, because an automatic upgrade is a release without a review. */
   readonly version: string;
   /** Throughput of the deployment in thousands of tokens per minute. @default - 50 */
   readonly capacityKTpm?: number;
-  /** Where tokens may be processed. @default - `DataZoneStandard` when a residency is set, else `GlobalStandard` */
+  /** Where tokens are processed. @default - `DataZoneStandard` with a residency, otherwise `GlobalStandard` */
   readonly sku?: 'Standard' | 'DataZoneStandard' | 'GlobalStandard';
 }
 
+/** A model of the platform, by how it is served. */
 export type ModelSpec = OpenWeightsModel | BedrockModel | AzureOpenAiModel;
 
 /** Declares open weights at one revision. */

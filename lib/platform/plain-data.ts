@@ -2,24 +2,25 @@ import type { Issue } from './issue';
 import type { Step } from './raw';
 import { dotted } from './raw';
 
-/** Objects and lists nested in each other; a platform has fewer than ten. */
+/** Deepest nesting of objects and lists. A platform has fewer than ten levels. */
 const deepest = 64;
 
-/** Objects that hold data or a result, none of it in fields: copied field by field they would be empty. */
+/** Objects whose data is not in their fields: a copy of the fields would be empty. */
 const opaque = ['Promise', 'Map', 'Set', 'WeakMap', 'WeakSet', 'Date', 'RegExp'];
 
-/** A copy of a value, and what could not be copied. */
+/** A copy of a value, and issues about the parts that could not be copied. */
 export interface PlainData {
-  /** Null stands where something could not be copied, so that nothing seems to be absent that was written. */
+  /** Null replaces what could not be copied, so that a field that was written is not reported as missing. */
   readonly value: unknown;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Copies a spec into plain objects and lists, so that everything after it reads data that cannot throw, end in a circle
- * or change. Fields that are undefined are left out: `slo: undefined` means no `slo`.
+ * Copies a spec into plain objects and lists, so that later code reads data that cannot throw, contain itself or change.
+ * Fields that are undefined are left out: `slo: undefined` means no `slo`.
  *
- * @returns the copy, and an issue for every getter and trap that throws, every circle, and every object that is not data
+ * @returns the copy, and an issue for every getter and trap that throws, every value that contains itself, and every
+ *   object that is not plain data
  */
 export function plainData(spec: unknown): PlainData {
   const issues: Issue[] = [];
@@ -84,7 +85,7 @@ function unreadable(path: readonly Step[], error: unknown): Issue {
     path: dotted(path),
     message: `the value cannot be read: ${reasonOf(error)}`,
     expected: 'a plain value',
-    fix: 'replace the getter or Proxy by the value itself',
+    fix: 'replace the getter or Proxy with its value',
   };
 }
 
@@ -94,7 +95,7 @@ function circular(path: readonly Step[], target: readonly Step[]): Issue {
     path: dotted(path),
     message: 'the value contains itself',
     got: target.length === 0 ? 'a reference to the whole config' : `a reference to ${dotted(target)}`,
-    expected: 'values that end',
+    expected: 'a value that does not contain itself',
     fix: 'remove the reference',
   };
 }
@@ -111,7 +112,7 @@ function tooDeep(path: readonly Step[]): Issue {
 
 function notData(path: readonly Step[], kind: string): Issue {
   const fixes: Readonly<Record<string, string>> = {
-    Promise: 'await it before it goes into the config',
+    Promise: 'await it before you write it into the config',
     Map: 'use Object.fromEntries(map)',
     Set: 'use [...set]',
     Date: 'write the date as text, for example 2026-01-31',
@@ -126,7 +127,7 @@ function notData(path: readonly Step[], kind: string): Issue {
   };
 }
 
-/** The message of whatever a getter or trap threw. */
+/** The message of a value that a getter or trap threw. */
 function reasonOf(error: unknown): string {
   try {
     return error instanceof Error ? error.message : String(error);

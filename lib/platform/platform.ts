@@ -5,56 +5,73 @@ import type { KnowledgeSpec } from './knowledge';
 import type { ModelSpec } from './model';
 import type { TuningSpec } from './tuning';
 
-/** Who answers for the platform; becomes tags on every resource of both clouds. */
+/** Who owns the platform. The fields become tags on every resource of both clouds. */
 export interface OwnerSpec {
+  /** Name of the team: 1 to 256 letters, digits, spaces or `_ . : / = + - @`. */
   readonly team: string;
+  /** Cost center that the bill is allocated to, in the same characters. */
   readonly costCenter: string;
-  /** E-mail address that receives alarms and shows in tags. */
+  /** E-mail address that receives alarms. */
   readonly contact: string;
 }
 
-/** The CI system that deploys, federated by OpenID Connect: no long-lived key exists. */
+/** The CI system that deploys. It authenticates by OpenID Connect, without long-lived keys. */
 export interface PipelineSpec {
+  /** GitHub Actions. */
   readonly kind: 'github';
   /** `organisation/repository`. */
   readonly repository: string;
-  /** @default - main */
+  /** Branch whose workflow may deploy. @default - main */
   readonly branch?: string;
 }
 
 /** Where model versions are recorded. */
 export interface RegistrySpec {
-  /** Keys into `models` of the open-weights models that get a version history. */
+  /** Keys in `models` of the open-weights models whose versions are recorded. */
   readonly models: readonly string[];
 }
 
 /** How long logs are kept. */
 export interface LogsSpec {
-  /** Days; one of CloudWatch's retention steps. @default - by tier: 30, 90, 365 */
+  /** Days, one of the retention steps of CloudWatch Logs. @default - by tier: 30, 90 or 365 */
   readonly retentionDays?: number;
 }
 
-/** Everything a team writes about its platform, once for both clouds and all environments. */
+/** What a team writes about its platform, once for both clouds and all environments. */
 export interface PlatformSpec {
-  /** Lower-case letters, digits and hyphens; the first part of every name. */
+  /** First part of every physical name: at most 32 lower-case letters, digits and hyphens. */
   readonly name: string;
   readonly owner: OwnerSpec;
+  /** Classification of the data that the platform processes. It becomes a tag. */
   readonly dataClass: 'public' | 'internal' | 'confidential' | 'restricted';
-  /** Where data may be processed. @default - anywhere */
+  /** Where data may be stored and processed. @default - anywhere */
   readonly residency?: 'eu' | 'us';
+  /** Environments by key, for example `dev`. At least one. */
   readonly environments: Readonly<Record<string, EnvironmentSpec>>;
+  /** Models by key. Endpoints, knowledge bases, the registry and tuning jobs refer to these keys. */
   readonly models: Readonly<Record<string, ModelSpec>>;
+  /** Inference endpoints by key. @default - none */
   readonly endpoints?: Readonly<Record<string, EndpointSpec>>;
+  /** Knowledge bases by key. @default - none */
   readonly knowledge?: Readonly<Record<string, KnowledgeSpec>>;
+  /** @default - no model versions are recorded */
   readonly registry?: RegistrySpec;
+  /** Tuning jobs by key. @default - none */
   readonly tuning?: Readonly<Record<string, TuningSpec>>;
+  /** @default - no CI system is federated */
   readonly pipeline?: PipelineSpec;
+  /** @default - the retention of the tier */
   readonly logs?: LogsSpec;
-  /** Facts of your own beside those the kit ships with. @default - none */
+  /** Rows that are added to the catalogue of the kit. @default - none */
   readonly catalog?: CatalogSpec;
 }
 
-/** Types a platform where it is written, so that an editor completes and checks it. */
+/**
+ * Gives a platform its type where it is written, so that an editor completes and checks it.
+ *
+ * @example
+ * export default definePlatform({ name: 'assistant', owner, dataClass: 'internal', environments, models });
+ */
 export function definePlatform(spec: PlatformSpec): PlatformSpec {
   return spec;
 }

@@ -1,12 +1,12 @@
 /** A step from a value to a value inside it. */
 export type Step = string | number;
 
-/** Whether a value is an object with named fields, neither null nor a list. */
+/** Whether a value is an object that is neither null nor a list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value at a path, or undefined when the path leads nowhere. */
+/** The value at a path, or undefined. */
 export function valueAt(value: unknown, path: readonly Step[]): unknown {
   return path.reduce<unknown>((at, step) => {
     if (Array.isArray(at)) return at[Number(step)];
@@ -14,7 +14,7 @@ export function valueAt(value: unknown, path: readonly Step[]): unknown {
   }, value);
 }
 
-/** A copy without the value at a path; list items close up. The path itself must not be empty. */
+/** A copy without the value at a path, which must not be empty. Later items of a list move up. */
 export function without(value: unknown, path: readonly Step[]): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return undefined;

@@ -10,10 +10,10 @@ import { platformShape } from './shape';
 import { shapeIssues } from './shape-issues';
 
 /**
- * Checks a platform spec: its shape first, then every rule on whatever part is well formed, so that one run reports
- * every mistake. Nothing is defaulted and nothing is looked up: facts of clouds are the plan's business.
+ * Checks a platform spec: its shape, and every rule on the part that is well formed, so that one run reports every
+ * mistake. No default is decided and no fact is looked up here; the plan does both.
  *
- * @returns the spec with absent sections empty, and warnings; or every issue found
+ * @returns the spec with absent sections empty, and warnings; or every issue
  */
 export function resolve(spec: unknown): Result<ResolvedPlatform> {
   const { value: raw, issues: unreadable } = plainData(spec);
@@ -24,13 +24,13 @@ export function resolve(spec: unknown): Result<ResolvedPlatform> {
     ...(parsed.success ? [] : shapeIssues(raw, parsed.error.issues)),
     ...rules.flatMap((rule) => rule(draft)),
   ];
-  // What could not be read has no type either: one issue says so.
+  // A value that cannot be read is reported once, not also for its type.
   const issues = [...unreadable, ...checked.filter(({ path }) => unreadable.every((issue) => issue.path !== path))];
   if (!parsed.success || issues.some(isError)) return failure(issues);
   return success(withAllSections(parsed.data), issues);
 }
 
-/** Stand in for sections of a refused spec that are not well formed; no plan made with them is ever shown. */
+/** Values for sections of a refused spec that are not well formed. A plan made with them is never shown. */
 const standIns = {
   name: 'unnamed',
   owner: { team: 'unknown', costCenter: 'unknown', contact: 'unknown@example.com' },
@@ -39,8 +39,8 @@ const standIns = {
 } as const;
 
 /**
- * The well-formed part of a spec that `resolve` refused, so that facts about it can be looked up in the same run. It is
- * not a platform: entries are missing and rules are broken. Undefined where no environment is left.
+ * The well-formed part of a spec that `resolve` refused, so that its facts are checked in the same run. It is not a
+ * platform: entries are missing and rules are broken. Undefined when no environment is left.
  */
 export function wellFormedPart(spec: unknown): ResolvedPlatform | undefined {
   const { value: raw } = plainData(spec);

@@ -4,8 +4,8 @@ import type { PlatformSpec, RegistrySpec } from './platform';
 import type { TuningSpec } from './tuning';
 
 /**
- * A spec that passed every rule, with absent sections present and empty. No default is decided here: the plan decides
- * them and says why. Declaration order of environments is kept, because it decides who creates account singletons.
+ * A spec that passed every rule, with absent sections present and empty. The plan decides the defaults, with reasons. The
+ * order of environments is kept: the first environment of an account creates the resources that the account has once.
  */
 export interface ResolvedPlatform extends PlatformSpec {
   readonly endpoints: Readonly<Record<string, EndpointSpec>>;
@@ -14,7 +14,7 @@ export interface ResolvedPlatform extends PlatformSpec {
   readonly tuning: Readonly<Record<string, TuningSpec>>;
 }
 
-/** Fills absent sections with nothing. */
+/** Adds absent sections as empty ones. */
 export function withAllSections(spec: PlatformSpec): ResolvedPlatform {
   return {
     ...spec,

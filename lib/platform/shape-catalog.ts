@@ -8,7 +8,7 @@ const usd = z.number().min(0);
 const provenance = { source: text, asOf: text, notes: text.exactOptional() };
 const instance = { service: z.enum(['sagemaker', 'ec2', 'azure-ml', 'azure-vm']), instanceType: text, region: text };
 
-/** Shape of `catalog`: rows of the user's own. */
+/** Shape of `catalog`. */
 export const catalogShape = z.strictObject({
   models: z
     .array(

@@ -3,7 +3,7 @@ import type { Step } from './raw';
 import { valueAt } from './raw';
 import { platformShape } from './shape';
 
-/** Names of the fields the shape allows in the object at a path; the raw spec says which alternative of a union is meant. */
+/** Fields that the shape allows in the object at a path. The raw spec selects the alternative of a union. */
 export function knownFields(raw: unknown, path: readonly Step[]): readonly string[] {
   let shapes: readonly z.core.$ZodType[] = [platformShape];
   path.forEach((step, depth) => {
@@ -14,7 +14,7 @@ export function knownFields(raw: unknown, path: readonly Step[]): readonly strin
   );
 }
 
-/** Opens optional values and unions; of a tagged union only the alternative with the value's tag is kept. */
+/** Shapes inside optional values and unions. Of a tagged union, the alternative with the tag of the value. */
 function alternatives(shapes: readonly z.core.$ZodType[], value: unknown): readonly z.core.$ZodType[] {
   return shapes.flatMap((shape): readonly z.core.$ZodType[] => {
     if (shape instanceof z.ZodOptional || shape instanceof z.ZodExactOptional) {

@@ -3,18 +3,18 @@ import type { Issue } from './issue';
 import type { Step } from './raw';
 import { dotted, valueAt } from './raw';
 import { knownFields } from './shape-fields';
-import { listed, nearest } from './suggest';
+import { didYouMean, listed, unknownName } from './suggest';
 
 type ShapeProblem = z.core.$ZodIssue;
 
-/** Puts what the shape found into the kit's own words, with a did-you-mean for every unknown word. */
+/** Issues about the shape of a spec, with the nearest known name for every unknown one. */
 export function shapeIssues(raw: unknown, problems: readonly ShapeProblem[]): readonly Issue[] {
   return flatten(problems).flatMap((problem) => toIssues(raw, problem));
 }
 
 /**
- * Problems with unions opened. A value that fits no alternative is reported against the alternative it resembles most:
- * the one that did not already fail at its own root.
+ * Problems with those of unions resolved. A value that fits no alternative is reported against the alternative that fits
+ * its outermost level.
  */
 export function flatten(problems: readonly ShapeProblem[], parent: readonly Step[] = []): readonly ShapeProblem[] {
   return problems.flatMap((problem): readonly ShapeProblem[] => {
@@ -53,7 +53,7 @@ function toIssues(raw: unknown, problem: ShapeProblem): readonly Issue[] {
   }
 }
 
-/** The tag of a tagged union is missing or unknown; of the unions without tags one has words, and the other is that of gates. */
+/** The tag of a tagged union is missing or unknown, or a value fits no alternative of `whenIdle` or `gates`. */
 function noAlternative(path: string, got: unknown, problem: z.core.$ZodIssueInvalidUnion): Issue {
   const tags = 'options' in problem ? problem.options : undefined;
   if (!Array.isArray(tags)) {
@@ -69,15 +69,14 @@ function noAlternative(path: string, got: unknown, problem: z.core.$ZodIssueInva
 
 function unknownField(raw: unknown, at: readonly Step[], key: string): Issue {
   const known = knownFields(raw, at);
-  const meant = nearest(key, known);
-  return {
+  return unknownName({
     code: 'UnknownField',
     path: dotted([...at, key]),
-    message: `unknown field '${key}'`,
+    noun: 'field',
     got: key,
-    expected: `one of the fields ${listed(known)}`,
-    fix: meant === undefined ? `remove '${key}'` : `did you mean '${meant}'?`,
-  };
+    known,
+    otherwise: `remove '${key}'`,
+  });
 }
 
 function missingField(path: string, expected: string): Issue {
@@ -91,18 +90,25 @@ function missingField(path: string, expected: string): Issue {
 }
 
 function wrongType(path: string, got: unknown, expected: string): Issue {
-  return { code: 'WrongType', path, message: `must be ${expected}`, got, expected, fix: `write ${expected}` };
+  const fix = `write ${inType(got, expected) ?? expected}`;
+  return { code: 'WrongType', path, message: `must be ${expected}`, got, expected, fix };
+}
+
+/** The same value in the expected type: an account id without quotes, a number in quotes. */
+function inType(got: unknown, expected: string): string | undefined {
+  if (expected === 'a string' && typeof got === 'number') return `'${got}'`;
+  const isNumber = typeof got === 'string' && got.trim() !== '' && Number.isFinite(Number(got));
+  return isNumber && (expected === 'a number' || expected === 'a whole number') ? String(Number(got)) : undefined;
 }
 
 function unknownValue(path: string, got: unknown, allowed: readonly string[]): Issue {
-  const meant = typeof got === 'string' ? nearest(got, allowed) : undefined;
   return {
     code: 'UnknownValue',
     path,
     message: `must be ${listed(allowed)}`,
     got,
     expected: listed(allowed),
-    fix: meant === undefined ? `use ${listed(allowed)}` : `did you mean '${meant}'?`,
+    fix: didYouMean(typeof got === 'string' ? got : '', allowed, `use ${listed(allowed)}`),
   };
 }
 
@@ -114,7 +120,7 @@ function emptyList(path: string, got: unknown): Issue {
   return {
     code: 'EmptyList',
     path,
-    message: 'must name at least one',
+    message: 'the list needs at least one entry',
     got,
     expected: 'a list with at least one entry',
     fix: `add an entry to ${path} or remove what it belongs to`,

@@ -3,8 +3,8 @@ import type { PlatformSpec } from './platform';
 import { catalogShape } from './shape-catalog';
 
 /*
- * The shape a platform spec must have, checked at run time: a config is loaded without type checking, so an unknown key
- * is a typing mistake that would otherwise be ignored. Formats and references are the rules' business.
+ * The shape of a platform spec, checked at run time: a config is loaded without type checking, and a misspelt key must not
+ * be ignored. The rules check formats and references.
  */
 const cloud = z.enum(['aws', 'azure']);
 const text = z.string();
@@ -155,5 +155,5 @@ export const platformShape = z.strictObject({
   catalog: catalogShape.exactOptional(),
 }) satisfies z.ZodType<PlatformSpec>;
 
-/** The same shape with every section optional: what can still be checked when another section is broken. */
+/** The same shape with every section optional, for a spec in which another section is broken. */
 export const draftShape = platformShape.partial();

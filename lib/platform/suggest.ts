@@ -1,19 +1,54 @@
 import { distance } from 'fastest-levenshtein';
+import type { MessageCode } from '../messages';
+import type { Issue } from './issue';
 
-/** Shorter beginnings than this say too little. */
+/** A name with fewer letters is not completed: too many candidates begin with it. */
 const shortestBeginning = 4;
+/** Candidates that a message lists. */
+const mostListed = 12;
+
+/** A name that is not among the known ones. */
+export interface UnknownName {
+  readonly code: MessageCode;
+  readonly path: string;
+  /** What the name names, for example `region`. */
+  readonly noun: string;
+  readonly got: string;
+  readonly known: readonly string[];
+  /** @default - `unknown <noun> '<got>'` */
+  readonly message?: string;
+  /** Fix where no known name is near. @default - use one of the known names */
+  readonly otherwise?: string;
+}
+
+/** The issue about an unknown name: it lists the known names and suggests the nearest. */
+export function unknownName({ code, path, noun, got, known, message, otherwise }: UnknownName): Issue {
+  const choices = listed(known, got);
+  return {
+    code,
+    path,
+    message: message ?? `unknown ${noun} '${got}'`,
+    got,
+    expected: `${noun} ${choices}`,
+    fix: didYouMean(got, known, otherwise ?? `use ${choices}`),
+  };
+}
+
+/** `did you mean 'x'?` for the nearest candidate, or another fix where none is near. */
+export function didYouMean(got: string, candidates: Iterable<string>, otherwise: string): string {
+  const near = nearest(got, candidates);
+  return near === undefined ? otherwise : `did you mean '${near}'?`;
+}
 
 /**
- * The candidate a writer most likely meant, or nothing when none is near: one letter differs, or the name was not
+ * The candidate that a writer most likely meant, or undefined when none is near: one letter differs, or the name was not
  * written to its end (`H100` for `H100-80GB-SXM`), or at most half of the letters, and at most three, differ. Ties go to
- * the candidate that sorts first, so that the answer does not depend on declaration order.
+ * the candidate that sorts first, so that the answer does not depend on the order of declaration.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.min(3, Math.max(1, Math.floor(word.length / 2)));
+  const near = byDistance(word, candidates);
   const written = word.toLowerCase();
-  const near = [...candidates]
-    .map((candidate) => ({ candidate, steps: distance(written, candidate.toLowerCase()) }))
-    .toSorted((a, b) => a.steps - b.steps || (a.candidate < b.candidate ? -1 : 1));
   const begun = near.find(
     ({ candidate }) => written.length >= shortestBeginning && candidate.toLowerCase().startsWith(written),
   );
@@ -23,15 +58,33 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return begun.candidate;
 }
 
-/** `'a', 'b' or 'c'`, sorted; `none` for nothing. Long lists are cut after twelve. */
-export function listed(candidates: Iterable<string>): string {
+/**
+ * `'a', 'b' or 'c'`, sorted; `none` for an empty list. Of more than twelve candidates, twelve are listed: the nearest to
+ * the name that was written, or the first ones where there is no such name.
+ */
+export function listed(candidates: Iterable<string>, near?: string): string {
   const all = [...candidates].toSorted();
   if (all.length === 0) return 'none';
-  const shown = all.slice(0, 12).map((candidate) => `'${candidate}'`);
+  const chosen = near === undefined ? all : byDistance(near, all).map(({ candidate }) => candidate);
+  const shown = chosen
+    .slice(0, mostListed)
+    .toSorted()
+    .map((candidate) => `'${candidate}'`);
   const rest = all.length - shown.length;
-  return rest > 0 ? `${shown.join(', ')} or one of ${rest} more` : joinWithOr(shown);
+  if (rest > 0) return `${shown.join(', ')} or one of ${rest} more`;
+  return shown.length === 1 ? shown.join('') : `${shown.slice(0, -1).join(', ')} or ${shown.slice(-1).join('')}`;
 }
 
-function joinWithOr(words: readonly string[]): string {
-  return words.length === 1 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.slice(-1).join('')}`;
+interface Candidate {
+  readonly candidate: string;
+  /** Letters that differ, case aside. */
+  readonly steps: number;
+}
+
+/** Candidates from near to far. */
+function byDistance(word: string, candidates: Iterable<string>): readonly Candidate[] {
+  const written = word.toLowerCase();
+  return [...candidates]
+    .map((candidate) => ({ candidate, steps: distance(written, candidate.toLowerCase()) }))
+    .toSorted((a, b) => a.steps - b.steps || (a.candidate < b.candidate ? -1 : 1));
 }

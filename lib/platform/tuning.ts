@@ -1,16 +1,17 @@
-/** A repeatable fine-tuning job. It writes candidates to the registry and never touches what runs. */
+/** A repeatable fine-tuning job. It writes candidates to the registry and does not change running endpoints. */
 export interface TuningSpec {
-  /** Key into `models` of an open-weights model. */
+  /** Key in `models` of the open-weights model that is tuned. */
   readonly base: string;
+  /** LoRA adapters, or all weights. */
   readonly method: 'lora' | 'full';
-  /** Prefix of the training data in the artifact bucket, ending in `/`. @default - `tuning/<key>/data/` */
+  /** Prefix of the training data in the artifact bucket, with a final slash. @default - `tuning/<key>/data/` */
   readonly dataPrefix?: string;
-  /** Training container: repository of the AWS Deep Learning Containers account and digest. */
+  /** Training image: repository in the account of the AWS Deep Learning Containers, and digest. */
   readonly image: { readonly repository: string; readonly digest: string };
   /** SageMaker training instance type. @default - the planner chooses */
   readonly instanceType?: string;
-  /** Hard stop. @default - 12 */
+  /** Hours after which the job is stopped, at most 672. @default - 12 */
   readonly maxRuntimeHours?: number;
-  /** @default - the trainer's own */
+  /** Hyperparameters by name. @default - those of the training image */
   readonly hyperparameters?: Readonly<Record<string, string>>;
 }

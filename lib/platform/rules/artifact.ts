@@ -4,13 +4,13 @@ import type { OpenWeightsModel } from '../model';
 const s3Prefix = /^s3:\/\/[a-z0-9.-]{3,63}\/.*\/$/;
 const azureModelUri = /^azureml:\/\/registries\/[\w-]+\/models\/[\w.-]+\/versions\/[\w.-]+$/;
 
-/** Places weights were copied to, one per cloud. */
+/** Checks the locations of copied weights, at most one per cloud. */
 export function artifactIssues(path: string, artifact: OpenWeightsModel['artifact'] = {}): readonly Issue[] {
   const { s3Uri: s3, azureModelUri: azure } = artifact;
   return [
     ...(s3 === undefined || s3Prefix.test(s3)
       ? []
-      : [invalidUri(`${path}.s3Uri`, s3, 's3://bucket/prefix/ ending in a slash')]),
+      : [invalidUri(`${path}.s3Uri`, s3, 's3://bucket/prefix/ with a final slash')]),
     ...(azure === undefined || azureModelUri.test(azure)
       ? []
       : [
@@ -24,5 +24,12 @@ export function artifactIssues(path: string, artifact: OpenWeightsModel['artifac
 }
 
 function invalidUri(path: string, got: string, expected: string): Issue {
-  return { code: 'InvalidArtifactUri', path, message: 'not a place of weights', got, expected, fix: `use ${expected}` };
+  return {
+    code: 'InvalidArtifactUri',
+    path,
+    message: 'not a location of model weights',
+    got,
+    expected,
+    fix: `use ${expected}`,
+  };
 }

@@ -4,7 +4,7 @@ import type { Rule } from './rule';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A row of the user's own says where it comes from and of when it is, and says it once. */
+/** Every row under `catalog` has a source and a date, and is written once. */
 export const catalogRule: Rule = ({ spec }) => {
   const { models = [], instances = [], prices = [], tokenPrices = [], reserved = [] }: CatalogSpec = spec.catalog ?? {};
   return [
@@ -80,7 +80,7 @@ function endIssues(path: string, asOf: string, endsAt: string | undefined): read
 
 function isDate(text: string): boolean {
   const time = isoDate.test(text) ? Date.parse(text) : Number.NaN;
-  // 30 February is read as 1 March.
+  // Date reads 30 February as 1 March.
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
@@ -88,10 +88,10 @@ function emptySource(path: string, got: string): Issue {
   return {
     code: 'RowWithoutSource',
     path,
-    message: 'the row does not say where it comes from',
+    message: 'the row has no source',
     got,
     expected: 'a contract, a price list or a configuration file',
-    fix: 'name what you copied the figures from',
+    fix: 'name the document that the figures come from',
   };
 }
 
@@ -99,10 +99,10 @@ function invalidDate(path: string, got: string): Issue {
   return {
     code: 'InvalidDate',
     path,
-    message: 'not a date',
+    message: 'not a calendar date',
     got,
     expected: 'year, month and day, for example 2026-11-28',
-    fix: 'write the day on which the row was true',
+    fix: 'write the day on which the figures were true',
   };
 }
 
@@ -123,8 +123,8 @@ function invalidId(path: string, got: string): Issue {
     path: `${path}.id`,
     message: 'not a repository id',
     got,
-    expected: 'organisation/name, as the entry of models names it',
-    fix: 'write the id of the model in models',
+    expected: 'organisation/name, as in models',
+    fix: 'copy the id from the entry in models',
   };
 }
 

@@ -7,16 +7,16 @@ import { digestIssues } from './digest';
 import { failoverIssues } from './failover';
 import { idleIssues } from './idle';
 import { modelReference } from './model-reference';
-import { repeated } from './reference';
+import { repeated } from './repeated';
 import type { Rule } from './rule';
 import { trafficIssues } from './traffic';
 
-/** An endpoint serves open weights on clouds the platform has, from an image that cannot change. */
+/** An endpoint serves open weights on clouds of the platform, from an image that cannot change. */
 export const endpointRule: Rule = (draft) =>
   Object.entries(draft.spec.endpoints ?? {}).flatMap(([key, endpoint]) => {
     const path = `endpoints.${key}`;
     return [
-      ...modelReference(draft, `${path}.model`, endpoint.model, ['open-weights'], 'an endpoint'),
+      ...modelReference(draft, `${path}.model`, endpoint.model, { kinds: ['open-weights'], user: 'an endpoint' }),
       ...repeated(`${path}.clouds`, endpoint.clouds),
       ...placement(draft, path, endpoint),
       ...images(draft, key, endpoint),
@@ -40,10 +40,10 @@ function placement(draft: Draft, path: string, endpoint: EndpointSpec): readonly
       {
         code: 'CloudNotUsed',
         path: `${path}.clouds[${endpoint.clouds.indexOf(cloud)}]`,
-        message: `no environment is on ${cloud}`,
+        message: `no environment has an ${cloud} target`,
         got: cloud,
-        expected: `a cloud of at least one environment`,
-        fix: `add a ${cloud} target to an environment or remove '${cloud}'`,
+        expected: 'a cloud of at least one environment',
+        fix: `add an ${cloud} target to an environment, or remove '${cloud}'`,
       },
     ];
   });
@@ -53,10 +53,10 @@ function notPlaced(path: string, cloud: Cloud, environment: string): Issue {
   return {
     code: 'NotPlaced',
     path: `${path}.clouds`,
-    message: `environment '${environment}' is not on ${cloud}, so this endpoint will not exist there`,
+    message: `environment '${environment}' has no ${cloud} target, so the endpoint is not deployed there`,
     got: cloud,
-    expected: `a ${cloud} target in environments.${environment}`,
-    fix: `add environments.${environment}.${cloud}, or leave it if that is meant`,
+    expected: `an ${cloud} target in environments.${environment}`,
+    fix: `add environments.${environment}.${cloud}, or ignore this if intended`,
   };
 }
 
@@ -71,9 +71,9 @@ function images(draft: Draft, key: string, { clouds, serving }: EndpointSpec): r
       {
         code: 'MissingImageDigest',
         path: at,
-        message: `endpoint runs on ${cloud} without an image`,
+        message: `the endpoint runs on ${cloud} and has no image for it`,
         expected: 'sha256: and 64 hexadecimal digits',
-        fix: `add ${at} or remove '${cloud}' from ${path}.clouds`,
+        fix: `add ${at}, or remove '${cloud}' from ${path}.clouds`,
       },
     ];
   });
@@ -85,10 +85,10 @@ function pins(path: string, { clouds, pinned = {} }: EndpointSpec): readonly Iss
     .map((cloud) => ({
       code: 'UnusedPin',
       path: `${path}.pinned.${cloud}`,
-      message: `pin has no effect: the endpoint does not run on ${cloud}`,
+      message: `the pin has no effect: the endpoint does not run on ${cloud}`,
       got: pinned[cloud],
-      expected: `pins of ${clouds.join(' and ')} only`,
-      fix: `add '${cloud}' to ${path}.clouds or remove the pin`,
+      expected: `pins for ${clouds.join(' and ')} only`,
+      fix: `add '${cloud}' to ${path}.clouds, or remove the pin`,
     }));
 }
 
@@ -101,10 +101,10 @@ function quantised(path: string, { clouds, quantisation = {} }: EndpointSpec): r
       {
         code: 'MissingArtifact',
         path: at,
-        message: `no weights in ${format} lie on ${clouds.join(' or ')}, so they could never be chosen`,
+        message: `no ${format} weights are stored on ${clouds.join(' or ')}, so the format can never be chosen`,
         got: artifact,
         expected: clouds.map((cloud) => (cloud === 'aws' ? 's3Uri' : 'azureModelUri')).join(' or '),
-        fix: `say where the ${format} weights were copied to, or remove ${at}: the plan prices the usual formats anyway`,
+        fix: `write the location of the ${format} weights, or remove ${at}: the plan prices the usual formats anyway`,
       },
     ];
   });
@@ -113,13 +113,10 @@ function quantised(path: string, { clouds, quantisation = {} }: EndpointSpec): r
 function comparison(draft: Draft, path: string, { compareWith = [] }: EndpointSpec): readonly Issue[] {
   return [
     ...compareWith.flatMap((key, index) =>
-      modelReference(
-        draft,
-        `${path}.compareWith[${index}]`,
-        key,
-        ['bedrock', 'azure-openai'],
-        'a comparison per token',
-      ),
+      modelReference(draft, `${path}.compareWith[${index}]`, key, {
+        kinds: ['bedrock', 'azure-openai'],
+        user: 'a comparison of prices per token',
+      }),
     ),
     ...repeated(`${path}.compareWith`, compareWith),
   ];

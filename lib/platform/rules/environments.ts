@@ -5,7 +5,7 @@ import type { Rule } from './rule';
 const account = /^\d{12}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** Every environment lives somewhere, in an account or subscription that can exist. */
+/** Every environment has a target, in an account or subscription with a valid id. */
 export const environmentRule: Rule = ({ spec, declared, cloudsOf }) => {
   if (spec.environments !== undefined && declared('environments').length === 0) return [noEnvironment()];
   return Object.entries(spec.environments ?? {}).flatMap(([key, environment]) => {
@@ -24,11 +24,11 @@ function awsTarget(path: string, target: AwsTarget): readonly Issue[] {
     {
       code: 'InvalidAccount',
       path: `${path}.account`,
-      message: 'account id is not twelve digits',
+      message: 'the account id does not have twelve digits',
       got: target.account,
       expected: 'twelve digits in quotes, leading zeros included',
       fix: /^\d{1,11}$/.test(target.account)
-        ? `write '${target.account.padStart(12, '0')}' if leading zeros were lost`
+        ? `write '${target.account.padStart(12, '0')}' if leading zeros are missing`
         : 'copy the account id from the AWS console',
     },
   ];
@@ -55,10 +55,10 @@ function noEnvironment(): Issue {
   return {
     code: 'NoEnvironment',
     path: 'environments',
-    message: 'a platform without environments has nowhere to run',
+    message: 'the platform has no environment',
     got: {},
     expected: 'at least one environment',
-    fix: `add environments.dev with tier 'development' and a cloud target`,
+    fix: `add environments.dev with tier 'development' and an aws or azure target`,
   };
 }
 
@@ -66,8 +66,8 @@ function noCloud(path: string): Issue {
   return {
     code: 'NoCloud',
     path,
-    message: 'environment is on no cloud',
-    expected: 'aws, azure or both',
+    message: 'the environment has neither an aws nor an azure target',
+    expected: 'an aws target, an azure target or both',
     fix: `add ${path}.aws or ${path}.azure`,
   };
 }

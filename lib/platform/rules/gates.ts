@@ -3,7 +3,7 @@ import type { EnvironmentSpec, GateSpec, GatesWaived } from '../environment';
 import type { Issue } from '../issue';
 import type { Rule } from './rule';
 
-/** A release enters an environment through gates, or through a waiver that says why there are none. */
+/** Releases are promoted through gates, or with a waiver that has a reason. */
 export const gateRule: Rule = (draft) =>
   Object.entries(draft.spec.environments ?? {}).flatMap(([key, environment]) => issuesOf(draft, key, environment));
 
@@ -11,7 +11,7 @@ function issuesOf(draft: Draft, key: string, { promotesFrom, gates }: Environmen
   const path = `environments.${key}`;
   if (promotesFrom === undefined) return gates === undefined ? [] : [withoutPromotion(path)];
   const written = draft.written(['environments', key, 'gates']);
-  // A list whose malformed entries were left out is not an empty one: they were reported already.
+  // A list whose malformed entries were left out is not empty: those entries are reported already.
   const empty = isList(gates) && gates.length === 0 && !draft.written(['environments', key, 'gates', 0]);
   if (!written || empty) return [missing(path, promotesFrom)];
   if (gates === undefined) return [];
@@ -29,7 +29,7 @@ function gateIssues(path: string, gate: GateSpec): readonly Issue[] {
       message: 'the approval gate names no person or team, so it can never be approved',
       got: gate.by,
       expected: 'at least one person or team',
-      fix: 'name who approves',
+      fix: 'name a person or team',
     },
   ];
 }
@@ -42,8 +42,8 @@ function missing(path: string, from: string): Issue {
   return {
     code: 'MissingGates',
     path: `${path}.gates`,
-    message: `releases come in from '${from}' without a gate`,
-    expected: 'at least one gate, or a waiver with its reason',
+    message: `releases are promoted from '${from}' without a gate`,
+    expected: 'at least one gate, or a waiver with a reason',
     fix: `add a gate, for example { kind: 'soak', hours: 4 }, or { waived: true, reason: '…' }`,
   };
 }
@@ -52,9 +52,9 @@ function withoutPromotion(path: string): Issue {
   return {
     code: 'GatesWithoutPromotion',
     path: `${path}.gates`,
-    message: 'gates never apply: no release is promoted into this environment',
-    expected: 'gates only beside promotesFrom',
-    fix: `add ${path}.promotesFrom or remove ${path}.gates`,
+    message: 'the gates never apply: no release is promoted into this environment',
+    expected: 'gates only together with promotesFrom',
+    fix: `add ${path}.promotesFrom, or remove ${path}.gates`,
   };
 }
 
@@ -62,9 +62,9 @@ function emptyReason(path: string): Issue {
   return {
     code: 'EmptyWaiverReason',
     path: `${path}.gates.reason`,
-    message: 'waiver gives no reason',
+    message: 'the waiver has no reason',
     got: '',
-    expected: 'a sentence a reviewer can judge',
-    fix: 'say why this environment needs no gate',
+    expected: 'a sentence that a reviewer can assess',
+    fix: 'write why this environment needs no gate',
   };
 }

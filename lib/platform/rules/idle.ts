@@ -2,10 +2,10 @@ import type { Draft } from '../draft';
 import type { EndpointSpec, IdleSchedule } from '../endpoint';
 import type { Issue } from '../issue';
 
-/** Copies production keeps at any hour, so that losing an instance does not take it down. */
+/** Minimum number of copies in production at any hour, so that the loss of an instance does not take an endpoint down. */
 const productionCopies = 2;
 
-/** What runs without traffic is something the clouds can do and the tier allows. */
+/** Checks what runs without traffic against the clouds and the tiers. */
 export function idleIssues(draft: Draft, path: string, { whenIdle, clouds }: EndpointSpec): readonly Issue[] {
   const at = `${path}.whenIdle`;
   if (typeof whenIdle === 'object') return scheduleIssues(draft, `${at}.schedule`, whenIdle.schedule);
@@ -14,9 +14,9 @@ export function idleIssues(draft: Draft, path: string, { whenIdle, clouds }: End
     ...production(draft).map((environment): Issue => ({
       code: 'ScaleToZeroInProduction',
       path: at,
-      message: `requests would fail for minutes while the endpoint wakes, and '${environment}' is production`,
+      message: `requests fail for minutes while a copy starts, and '${environment}' is production`,
       got: whenIdle,
-      expected: `'keep-warm' or a schedule on a platform with a production environment`,
+      expected: `'keep-warm' or a schedule, because the platform has a production environment`,
       fix: `remove ${at}, or lower the minimum at night with { schedule: … }`,
     })),
     ...(clouds.includes('azure')
@@ -24,10 +24,10 @@ export function idleIssues(draft: Draft, path: string, { whenIdle, clouds }: End
           {
             code: 'ScaleToZeroOnAzure',
             path: at,
-            message: 'Azure Machine Learning documents no scaling of online endpoints to zero',
+            message: 'Azure Machine Learning does not document scaling online endpoints to zero',
             got: whenIdle,
             expected: `'keep-warm', or clouds: ['aws']`,
-            fix: `remove ${at} or 'azure' from ${path}.clouds`,
+            fix: `remove ${at}, or 'azure' from ${path}.clouds`,
           } satisfies Issue,
         ]
       : []),
@@ -47,7 +47,7 @@ function scheduleIssues(draft: Draft, path: string, schedule: IdleSchedule): rea
             message: 'the busy hours end before they begin',
             got: toHour,
             expected: `an hour after ${fromHour}, up to 24`,
-            fix: 'a night is what lies outside of the busy hours: write the hours of the day',
+            fix: 'write the busy hours of the day; the night is the time outside of them',
           } satisfies Issue,
         ]),
     ...(minReplicas === undefined || minReplicas >= productionCopies || environment === undefined
@@ -56,10 +56,10 @@ function scheduleIssues(draft: Draft, path: string, schedule: IdleSchedule): rea
           {
             code: 'ScheduleBelowTier',
             path: `${path}.minReplicas`,
-            message: `with ${minReplicas} copy, losing one instance takes '${environment}' down, and it is production`,
+            message: `with ${minReplicas} copy, the loss of one instance takes the endpoint down, and '${environment}' is production`,
             got: minReplicas,
-            expected: `at least ${productionCopies} on a platform with a production environment`,
-            fix: `remove ${path}.minReplicas: each tier then keeps the fewest it may`,
+            expected: `at least ${productionCopies}, because the platform has a production environment`,
+            fix: `remove ${path}.minReplicas: each tier then has its minimum`,
           } satisfies Issue,
         ]),
   ];

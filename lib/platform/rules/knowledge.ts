@@ -4,13 +4,13 @@ import type { Issue } from '../issue';
 import type { KnowledgeSpec, VectorStoreKind } from '../knowledge';
 import { modelReference } from './model-reference';
 import { prefixIssues } from './prefix';
-import { repeated } from './reference';
+import { repeated } from './repeated';
 import type { Rule } from './rule';
 
 /** Cloud of each vector store. */
 const cloudOf: Readonly<Record<VectorStoreKind, Cloud>> = { 's3-vectors': 'aws', 'ai-search': 'azure' };
 
-/** Documents are stored on a cloud the platform has, and embedded by a model the store can call. */
+/** Vectors are stored on a cloud of the platform, and made by an embedding model that the store can call. */
 export const knowledgeRule: Rule = (draft) =>
   Object.entries(draft.spec.knowledge ?? {}).flatMap(([key, knowledge]) => {
     const path = `knowledge.${key}`;
@@ -31,10 +31,10 @@ function stores(draft: Draft, path: string, knowledge: KnowledgeSpec): readonly 
           {
             code: 'StoreWithoutCloud',
             path: `${path}.stores[${index}]`,
-            message: `${store} needs ${cloudOf[store]}, and no environment is on ${cloudOf[store]}`,
+            message: `${store} runs on ${cloudOf[store]}, and no environment has an ${cloudOf[store]} target`,
             got: store,
-            expected: 'a store of a cloud the platform is on',
-            fix: `add a ${cloudOf[store]} target to an environment or remove '${store}'`,
+            expected: 'a store on a cloud of the platform',
+            fix: `add an ${cloudOf[store]} target to an environment, or remove '${store}'`,
           },
         ],
   );
@@ -42,8 +42,8 @@ function stores(draft: Draft, path: string, knowledge: KnowledgeSpec): readonly 
 
 function embedding(draft: Draft, path: string, { embedding: key, stores: kinds }: KnowledgeSpec): readonly Issue[] {
   const at = `${path}.embedding`;
-  // A Bedrock knowledge base embeds with a Bedrock model only; AI Search takes vectors from anywhere.
+  // A Bedrock knowledge base embeds with Bedrock models only. AI Search accepts vectors of any model.
   return kinds.includes('s3-vectors')
-    ? modelReference(draft, at, key, ['bedrock'], 'a Bedrock knowledge base')
-    : modelReference(draft, at, key, ['bedrock', 'azure-openai'], 'a knowledge base');
+    ? modelReference(draft, at, key, { kinds: ['bedrock'], user: 'a Bedrock knowledge base' })
+    : modelReference(draft, at, key, { kinds: ['bedrock', 'azure-openai'], user: 'a knowledge base' });
 }

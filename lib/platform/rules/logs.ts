@@ -1,13 +1,13 @@
 import type { Rule } from './rule';
 
-/** Steps CloudWatch Logs accepts, in days (PutRetentionPolicy). */
+/** Retention steps of CloudWatch Logs, in days (API reference of PutRetentionPolicy). */
 const steps: readonly number[] = [
   1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653,
 ];
-/** What a Log Analytics workspace accepts for interactive retention, in days. */
+/** Interactive retention of a Log Analytics workspace, in days. */
 const azureDays = { least: 30, most: 730 };
 
-/** One retention holds on both clouds, or it is refused. */
+/** A retention is valid on every cloud of the platform. */
 export const logsRule: Rule = ({ spec, declared, cloudsOf }) => {
   const days = spec.logs?.retentionDays;
   if (days === undefined) return [];
@@ -21,7 +21,7 @@ export const logsRule: Rule = ({ spec, declared, cloudsOf }) => {
       code: 'InvalidRetentionDays',
       path,
       message: steps.includes(days)
-        ? `Log Analytics keeps logs ${azureDays.least} to ${azureDays.most} days, and the platform is on Azure`
+        ? `Log Analytics retains logs for ${azureDays.least} to ${azureDays.most} days, and the platform has an azure target`
         : 'not a retention step of CloudWatch Logs',
       got: days,
       expected: `one of ${allowed.join(', ')}`,

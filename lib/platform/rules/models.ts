@@ -4,14 +4,14 @@ import type { ModelSpec, OpenWeightsModel } from '../model';
 import { artifactIssues } from './artifact';
 import type { Rule } from './rule';
 
-/** A model is pinned by what cannot move: a commit, a version, a place. */
+/** A model is pinned by a commit or version, which cannot change. */
 export const modelRule: Rule = (draft) =>
   Object.entries(draft.spec.models ?? {}).flatMap(([key, model]) => [
     ...modelIssues(`models.${key}`, model),
     ...withoutCloud(draft, `models.${key}`, model),
   ]);
 
-/** Cloud whose service answers for a managed model. */
+/** Cloud of the service of a managed model. */
 const cloudOf = { bedrock: 'aws', 'azure-openai': 'azure' } as const;
 
 function withoutCloud(draft: Draft, path: string, { kind, id }: ModelSpec): readonly Issue[] {
@@ -23,10 +23,10 @@ function withoutCloud(draft: Draft, path: string, { kind, id }: ModelSpec): read
     {
       code: 'ModelWithoutCloud',
       path,
-      message: `${kind} needs ${cloud}, and no environment is on ${cloud}`,
+      message: `${kind} runs on ${cloud}, and no environment has an ${cloud} target`,
       got: id,
-      expected: 'a model of a cloud the platform is on',
-      fix: `add a ${cloud} target to an environment or remove ${path}`,
+      expected: 'a model on a cloud of the platform',
+      fix: `add an ${cloud} target to an environment, or remove ${path}`,
     },
   ];
 }
@@ -76,10 +76,10 @@ function invalidRevision(path: string, got: string): Issue {
   return {
     code: 'InvalidRevision',
     path: `${path}.revision`,
-    message: 'revision is not a full commit hash; a branch or tag can move after it was tested',
+    message: 'the revision is not a full commit hash; a branch or tag can move after the test',
     got,
     expected: '40 lower-case hexadecimal digits',
-    fix: 'write the commit hash the branch points to now',
+    fix: 'write the commit hash that the branch points to now',
   };
 }
 
@@ -87,7 +87,7 @@ function emptyVersion(path: string, got: string): Issue {
   return {
     code: 'InvalidModelVersion',
     path: `${path}.version`,
-    message: 'model version is empty',
+    message: 'the model version is empty',
     got,
     expected: 'a version, for example 2025-04-14',
     fix: `copy it from 'az cognitiveservices model list'`,

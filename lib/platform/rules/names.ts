@@ -3,13 +3,13 @@ import type { Issue } from '../issue';
 import type { Rule } from './rule';
 
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** AI Search takes no hyphen among the first two characters of a name, and every name starts with the platform's. */
+/** AI Search allows no hyphen in the first two characters of a name, and every name starts with that of the platform. */
 const platformName = /^[a-z][a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** Longest platform name and key that keep most physical names readable: longer ones would all be cut and hashed. */
+/** Longest names and keys, in characters. With longer ones, most physical names would be cut and hashed. */
 const limits = { name: 32, environments: 12, models: 32, endpoints: 32, knowledge: 32, tuning: 32 } as const;
 
-/** The platform's name and every key: they become parts of physical names on both clouds. */
+/** The name of the platform and every key become parts of physical names on both clouds. */
 export const nameRule: Rule = ({ spec, declared }) => {
   const sections: readonly KeyedSection[] = ['environments', 'models', 'endpoints', 'knowledge', 'tuning'];
   return [
@@ -28,7 +28,8 @@ function named(path: string, got: string, limit: number, pattern: RegExp): reado
     {
       code: 'InvalidName',
       path,
-      message: got.length > limit ? `name is longer than ${limit} characters` : 'name is not lower-case kebab',
+      message:
+        got.length > limit ? `the name is longer than ${limit} characters` : 'the name is not in lower-case kebab-case',
       got,
       expected: `at most ${limit} lower-case letters, digits and single hyphens, starting with ${start}`,
       fix: !pattern.test(suggestion) ? `choose a name that starts with ${start}` : `rename it to '${suggestion}'`,

@@ -1,11 +1,11 @@
 import type { Issue } from '../issue';
 import type { Rule } from './rule';
 
-/** Tag values both clouds accept: AWS allows fewer characters than Azure. */
+/** Tag values that both clouds accept: AWS allows fewer characters than Azure. */
 const tagValue = /^[\p{L}\p{N} _.:/=+\-@]{1,256}$/u;
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
-/** The owner becomes tags, and the contact receives alarms. */
+/** The owner is valid as tags, and alarms can be delivered to the contact. */
 export const ownerRule: Rule = ({ spec: { owner } }) => {
   if (owner === undefined) return [];
   const contact: readonly Issue[] = email.test(owner.contact)
@@ -14,7 +14,7 @@ export const ownerRule: Rule = ({ spec: { owner } }) => {
         {
           code: 'InvalidContact',
           path: 'owner.contact',
-          message: 'contact is not an e-mail address, so alarms would reach nobody',
+          message: 'the contact is not an e-mail address, so alarms cannot be delivered',
           got: owner.contact,
           expected: 'an e-mail address',
           fix: 'write an address that a team reads, for example ai-platform@example.com',
@@ -29,10 +29,10 @@ function tag(path: string, got: string): readonly Issue[] {
     {
       code: 'InvalidTagValue',
       path,
-      message: 'value cannot be a tag on both clouds',
+      message: 'the value cannot be a tag on both clouds',
       got,
       expected: '1 to 256 letters, digits, spaces or _ . : / = + - @',
-      fix: 'leave out other characters',
+      fix: 'remove other characters',
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { Issue } from '../issue';
 import type { Rule } from './rule';
 
-/** The repository is part of the trust policy: a loose value would let another repository deploy. */
+/** The repository and branch are exact, because the trust policy contains them: a wildcard would let others deploy. */
 export const pipelineRule: Rule = ({ spec: { pipeline } }) => {
   if (pipeline === undefined) return [];
   const { repository, branch } = pipeline;
@@ -15,7 +15,7 @@ export const pipelineRule: Rule = ({ spec: { pipeline } }) => {
             message: 'not a GitHub repository',
             got: repository,
             expected: 'organisation/repository without host and wildcard',
-            fix: `write it as in the address of the repository, for example 'example-org/support-assistant'`,
+            fix: `copy it from the URL of the repository, for example 'example-org/support-assistant'`,
           } satisfies Issue,
         ]),
     ...(branch === undefined || /^[\w.-]+(\/[\w.-]+)*$/.test(branch)
@@ -27,7 +27,7 @@ export const pipelineRule: Rule = ({ spec: { pipeline } }) => {
             message: 'not the name of one branch',
             got: branch,
             expected: 'a branch name without wildcard',
-            fix: 'name the branch that deploys',
+            fix: 'write the name of the branch that deploys',
           } satisfies Issue,
         ]),
   ];

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue';
 
-/** A prefix of objects in a bucket: without the slash at its end it would also match its longer neighbours. */
+/** A prefix of objects in a bucket ends with a slash: without it, `docs` would also match `docs-old/`. */
 export function prefixIssues(path: string, got: string): readonly Issue[] {
   if (/^([\w.-]+\/)+$/.test(got)) return [];
   const trimmed = got.replace(/^\/+|\/+$/g, '');
@@ -10,7 +10,7 @@ export function prefixIssues(path: string, got: string): readonly Issue[] {
       path,
       message: 'not a prefix of objects',
       got,
-      expected: 'path segments ending in a slash and not starting with one, for example handbook/',
+      expected: 'path segments with a final slash and no leading slash, for example handbook/',
       fix: trimmed === '' ? 'write a prefix, for example handbook/' : `write '${trimmed}/'`,
     },
   ];

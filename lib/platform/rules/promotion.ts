@@ -1,15 +1,15 @@
 import type { Draft } from '../draft';
 import type { EnvironmentSpec } from '../environment';
 import type { Issue } from '../issue';
-import { unknownReference } from './reference';
+import { listed, unknownName } from '../suggest';
 import type { Rule } from './rule';
 
-/** Promotion is a path from where releases are made: it leads to existing environments and never in a circle. */
+/** Releases are promoted between existing environments, on the same clouds, and never in a cycle. */
 export const promotionRule: Rule = (draft) => {
   const environments = draft.spec.environments ?? {};
   return [
     ...Object.entries(environments).flatMap(([key, environment]) => source(draft, key, environment)),
-    ...circles(environments),
+    ...cycles(environments),
   ];
 };
 
@@ -19,7 +19,9 @@ function source(draft: Draft, key: string, environment: EnvironmentSpec): readon
   const path = `environments.${key}.promotesFrom`;
   if (from === key) return [selfPromotion(path, from)];
   if (!draft.declared('environments').includes(from)) {
-    return [unknownReference('UnknownEnvironment', path, 'environment', from, otherThan(draft, key))];
+    const known = draft.declared('environments').filter((other) => other !== key);
+    const otherwise = `use ${listed(known)} or declare '${from}'`;
+    return [unknownName({ code: 'UnknownEnvironment', path, noun: 'environment', got: from, known, otherwise })];
   }
   return draft
     .cloudsOf(key)
@@ -27,48 +29,44 @@ function source(draft: Draft, key: string, environment: EnvironmentSpec): readon
     .map((cloud) => ({
       code: 'UntestedCloud',
       path: `environments.${key}.${cloud}`,
-      message: `releases come from '${from}', which is not on ${cloud}, so nothing was tested there`,
+      message: `releases are promoted from '${from}', which has no ${cloud} target, so nothing was tested on ${cloud}`,
       got: cloud,
-      expected: `a ${cloud} target in environments.${from}`,
-      fix: `add environments.${from}.${cloud} or remove environments.${key}.${cloud}`,
+      expected: `an ${cloud} target in environments.${from}`,
+      fix: `add environments.${from}.${cloud}, or remove environments.${key}.${cloud}`,
     }));
-}
-
-function otherThan(draft: Draft, key: string): readonly string[] {
-  return draft.declared('environments').filter((other) => other !== key);
 }
 
 function selfPromotion(path: string, got: string): Issue {
   return {
     code: 'PromotionCycle',
     path,
-    message: 'environment promotes from itself',
+    message: 'the environment promotes from itself',
     got,
     expected: 'another environment',
-    fix: 'name the environment that releases come from, or remove promotesFrom where releases are made',
+    fix: 'name the environment that releases are promoted from, or remove promotesFrom',
   };
 }
 
-/** Reports each circle once, at its member that comes first in the alphabet. */
-function circles(environments: Readonly<Record<string, EnvironmentSpec>>): readonly Issue[] {
+/** Reports each cycle once, at the member that sorts first. */
+function cycles(environments: Readonly<Record<string, EnvironmentSpec>>): readonly Issue[] {
   return Object.keys(environments).flatMap((start) => {
-    const circle = circleThrough(environments, start);
-    if (circle.length < 2 || circle.toSorted()[0] !== start) return [];
-    const way = [...circle, start].join(' <- ');
+    const cycle = cycleThrough(environments, start);
+    if (cycle.length < 2 || cycle.toSorted()[0] !== start) return [];
+    const way = [...cycle, start].join(' <- ');
     return [
       {
         code: 'PromotionCycle',
         path: `environments.${start}.promotesFrom`,
-        message: `promotion goes in a circle: ${way}`,
+        message: `environments promote from each other in a cycle: ${way}`,
         got: environments[start]?.promotesFrom,
-        expected: 'a path that starts where releases are made',
-        fix: `remove promotesFrom from one of ${circle.toSorted().join(', ')}`,
+        expected: 'a chain that starts at an environment without promotesFrom',
+        fix: `remove promotesFrom from one of ${cycle.toSorted().join(', ')}`,
       },
     ];
   });
 }
 
-function circleThrough(environments: Readonly<Record<string, EnvironmentSpec>>, start: string): readonly string[] {
+function cycleThrough(environments: Readonly<Record<string, EnvironmentSpec>>, start: string): readonly string[] {
   const seen: string[] = [];
   let at: string | undefined = start;
   while (at !== undefined && !seen.includes(at)) {

@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
 import type { Issue } from '../issue';
 
-/** Looks at the well-formed part of a spec and returns what is wrong with it. Pure; never throws. */
+/** Returns the issues of the well-formed part of a spec. Pure, and never throws. */
 export type Rule = (draft: Draft) => readonly Issue[];

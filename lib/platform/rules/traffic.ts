@@ -1,12 +1,12 @@
 import type { TrafficSpec } from '../endpoint';
 import type { Issue } from '../issue';
-import { nearest } from '../suggest';
+import { didYouMean } from '../suggest';
 
-/** Area and place of the IANA database, each capitalised, or UTC. */
+/** UTC, or area and place of the IANA time-zone database, each with an upper-case letter. */
 const timeZone = /^(UTC|[A-Z][A-Za-z]+(\/[A-Z][A-Za-z0-9_+-]+){1,2})$/;
 const hoursOfDay = 24;
 
-/** Load over the week is told once, hour by hour, and reaches the peak it is a fraction of. */
+/** The load over the week is written once, has 24 hours a day, and reaches the peak. */
 export function trafficIssues(path: string, traffic: TrafficSpec): readonly Issue[] {
   return [...length(path, traffic), ...week(path, traffic), ...zone(path, traffic)];
 }
@@ -18,7 +18,7 @@ function length(path: string, { inputTokens, outputTokens, maxTokens }: TrafficS
     {
       code: 'MaxTokensBelowTypical',
       path: `${path}.maxTokens`,
-      message: `longest request and answer is shorter than a typical one (${typical} tokens)`,
+      message: `the longest request and answer are shorter than a typical one (${typical} tokens)`,
       got: maxTokens,
       expected: `at least ${typical}`,
       fix: `raise maxTokens to ${typical} or more, or remove it`,
@@ -38,10 +38,10 @@ function week(path: string, traffic: TrafficSpec): readonly Issue[] {
           {
             code: 'TrafficShapeTwice',
             path: `${path}.hoursPerDay`,
-            message: 'load over the day is written twice, and the two can disagree',
+            message: 'the load over the day is written twice, and the two can disagree',
             got: hoursPerDay,
             expected: 'week or hoursPerDay',
-            fix: `remove ${path}.hoursPerDay: the week says more`,
+            fix: `remove ${path}.hoursPerDay: the week is more exact`,
           } satisfies Issue,
         ]),
     ...(days.length > 0 || highest === 1 ? days : [belowPeak(`${path}.week`, highest, traffic)]),
@@ -55,7 +55,7 @@ function day(path: string, hours: readonly number[]): readonly Issue[] {
       {
         code: 'InvalidWeek',
         path: `${path}[${wrong}]`,
-        message: 'load of an hour is a fraction of the peak',
+        message: 'the load of an hour is not a fraction of the peak',
         got: hours[wrong],
         expected: 'a number from 0 to 1',
         fix: 'divide the requests in flight of the hour by peakConcurrency',
@@ -67,10 +67,13 @@ function day(path: string, hours: readonly number[]): readonly Issue[] {
     {
       code: 'InvalidWeek',
       path,
-      message: `a day has ${hoursOfDay} hours`,
+      message: `the day does not have ${hoursOfDay} hours`,
       got: hours.length,
       expected: `${hoursOfDay} numbers, the first for 0:00 to 1:00`,
-      fix: hours.length < hoursOfDay ? `add ${hoursOfDay - hours.length}` : `remove ${hours.length - hoursOfDay}`,
+      fix:
+        hours.length < hoursOfDay
+          ? `write ${hoursOfDay - hours.length} more`
+          : `remove ${hours.length - hoursOfDay} of them`,
     },
   ];
 }
@@ -80,16 +83,15 @@ function belowPeak(path: string, highest: number, { peakConcurrency }: TrafficSp
   return {
     code: 'InvalidWeek',
     path,
-    message: `no hour reaches the peak: the busiest has ${highest} of it`,
+    message: `no hour reaches the peak: the busiest hour has ${highest} of it`,
     got: highest,
-    expected: 'an hour with 1',
+    expected: 'at least one hour with 1',
     fix: `divide every hour by ${highest} and set peakConcurrency to ${actual}, or write 1 for the busiest hour`,
   };
 }
 
 function zone(path: string, { timeZone: written }: TrafficSpec): readonly Issue[] {
   if (written === undefined || (timeZone.test(written) && exists(written))) return [];
-  const meant = nearest(written, Intl.supportedValuesOf('timeZone'));
   return [
     {
       code: 'InvalidTimeZone',
@@ -97,15 +99,16 @@ function zone(path: string, { timeZone: written }: TrafficSpec): readonly Issue[
       message: 'not the name of a time zone',
       got: written,
       expected: `'UTC' or an IANA name of area and place, for example 'Europe/Berlin'`,
-      fix:
-        meant === undefined
-          ? 'an offset or an abbreviation does not follow summer time: name the place'
-          : `did you mean '${meant}'?`,
+      fix: didYouMean(
+        written,
+        Intl.supportedValuesOf('timeZone'),
+        'write area and place: an offset or abbreviation ignores daylight saving time',
+      ),
     },
   ];
 }
 
-/** Whether the zone is in the time-zone database Node carries. */
+/** Whether the time-zone database of Node has the zone. */
 function exists(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone.length > 0;

@@ -4,15 +4,15 @@ import { modelReference } from './model-reference';
 import { prefixIssues } from './prefix';
 import type { Rule } from './rule';
 
-/** Longest run SageMaker allows a training job. */
+/** Hours after which SageMaker stops a training job. */
 const maxHours = 28 * 24;
 
-/** A tuning job starts from open weights, in an image that cannot change, and ends. */
+/** A tuning job starts from open weights, runs in an image that cannot change, and has a time limit. */
 export const tuningRule: Rule = (draft) =>
   Object.entries(draft.spec.tuning ?? {}).flatMap(([key, job]) => {
     const path = `tuning.${key}`;
     return [
-      ...modelReference(draft, `${path}.base`, job.base, ['open-weights'], 'a tuning job'),
+      ...modelReference(draft, `${path}.base`, job.base, { kinds: ['open-weights'], user: 'a tuning job' }),
       ...(job.dataPrefix === undefined ? [] : prefixIssues(`${path}.dataPrefix`, job.dataPrefix)),
       ...digestIssues(`${path}.image.digest`, job.image.digest),
       ...repository(`${path}.image.repository`, job.image.repository),
@@ -31,7 +31,7 @@ function repository(path: string, got: string): readonly Issue[] {
       message: 'not the name of an image repository',
       got,
       expected: 'a repository without registry host and tag, for example huggingface-pytorch-training',
-      fix: 'leave out the host before the first slash and everything from : or @ on',
+      fix: 'remove the host before the first slash, the tag and the digest',
     },
   ];
 }

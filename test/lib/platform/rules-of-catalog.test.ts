@@ -52,7 +52,7 @@ const mistakes: readonly Mistake[] = [
       path: 'catalog.prices[0].source',
       got: ' ',
       expected: 'a contract, a price list or a configuration file',
-      fix: 'name what you copied the figures from',
+      fix: 'name the document that the figures come from',
     },
   ],
   [
@@ -64,7 +64,7 @@ const mistakes: readonly Mistake[] = [
       path: 'catalog.tokenPrices[0].asOf',
       got: '2026-02-30',
       expected: 'year, month and day, for example 2026-11-28',
-      fix: 'write the day on which the row was true',
+      fix: 'write the day on which the figures were true',
     },
   ],
   [
@@ -123,8 +123,8 @@ const mistakes: readonly Mistake[] = [
       code: 'InvalidModelId',
       path: 'catalog.models[0].id',
       got: 'support-8b',
-      expected: 'organisation/name, as the entry of models names it',
-      fix: 'write the id of the model in models',
+      expected: 'organisation/name, as in models',
+      fix: 'copy the id from the entry in models',
     },
   ],
 ];

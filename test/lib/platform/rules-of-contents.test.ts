@@ -11,7 +11,7 @@ const mistakes: readonly Mistake[] = [
       path: 'models.chat.revision',
       got: 'main',
       expected: '40 lower-case hexadecimal digits',
-      fix: 'write the commit hash the branch points to now',
+      fix: 'write the commit hash that the branch points to now',
     },
   ],
   [
@@ -34,8 +34,8 @@ const mistakes: readonly Mistake[] = [
       code: 'InvalidArtifactUri',
       path: 'models.chat.artifact.s3Uri',
       got: 's3://weights/qwen',
-      expected: 's3://bucket/prefix/ ending in a slash',
-      fix: 'use s3://bucket/prefix/ ending in a slash',
+      expected: 's3://bucket/prefix/ with a final slash',
+      fix: 'use s3://bucket/prefix/ with a final slash',
     },
   ],
   [
@@ -83,7 +83,7 @@ const mistakes: readonly Mistake[] = [
       path: 'endpoints.chat.serving.imageDigest.aws',
       got: 'v0.27.1',
       expected: 'sha256: and 64 lower-case hexadecimal digits',
-      fix: `copy the digest from 'docker buildx imagetools inspect' or the registry`,
+      fix: `copy the digest from the registry or from 'docker buildx imagetools inspect'`,
     },
   ],
   [
@@ -95,7 +95,7 @@ const mistakes: readonly Mistake[] = [
       path: 'endpoints.chat.serving.imageDigest.azure',
       got: undefined,
       expected: 'sha256: and 64 hexadecimal digits',
-      fix: `add endpoints.chat.serving.imageDigest.azure or remove 'azure' from endpoints.chat.clouds`,
+      fix: `add endpoints.chat.serving.imageDigest.azure, or remove 'azure' from endpoints.chat.clouds`,
     },
   ],
   [
@@ -130,7 +130,7 @@ const mistakes: readonly Mistake[] = [
       code: 'InvalidPrefix',
       path: 'knowledge.handbook.prefix',
       got: '/docs',
-      expected: 'path segments ending in a slash and not starting with one, for example handbook/',
+      expected: 'path segments with a final slash and no leading slash, for example handbook/',
       fix: `write 'docs/'`,
     },
   ],
@@ -179,7 +179,7 @@ const mistakes: readonly Mistake[] = [
       path: 'tuning.chat-lora.image.repository',
       got: 'example.com/training:1',
       expected: 'a repository without registry host and tag, for example huggingface-pytorch-training',
-      fix: 'leave out the host before the first slash and everything from : or @ on',
+      fix: 'remove the host before the first slash, the tag and the digest',
     },
   ],
   [

@@ -17,7 +17,7 @@ const mistakes: readonly Mistake[] = [
       path: 'endpoints.chat.traffic.week.weekend',
       got: 23,
       expected: '24 numbers, the first for 0:00 to 1:00',
-      fix: 'add 1',
+      fix: 'write 1 more',
     },
   ],
   [
@@ -40,7 +40,7 @@ const mistakes: readonly Mistake[] = [
       code: 'InvalidWeek',
       path: 'endpoints.chat.traffic.week',
       got: 0.5,
-      expected: 'an hour with 1',
+      expected: 'at least one hour with 1',
       fix: 'divide every hour by 0.5 and set peakConcurrency to 4, or write 1 for the busiest hour',
     },
   ],
@@ -53,7 +53,7 @@ const mistakes: readonly Mistake[] = [
       path: 'endpoints.chat.traffic.hoursPerDay',
       got: 12,
       expected: 'week or hoursPerDay',
-      fix: 'remove endpoints.chat.traffic.hoursPerDay: the week says more',
+      fix: 'remove endpoints.chat.traffic.hoursPerDay: the week is more exact',
     },
   ],
   [
@@ -77,7 +77,7 @@ const mistakes: readonly Mistake[] = [
       path: 'endpoints.chat.traffic.timeZone',
       got: 'CET+1',
       expected: `'UTC' or an IANA name of area and place, for example 'Europe/Berlin'`,
-      fix: 'an offset or an abbreviation does not follow summer time: name the place',
+      fix: 'write area and place: an offset or abbreviation ignores daylight saving time',
     },
   ],
   [
@@ -89,7 +89,7 @@ const mistakes: readonly Mistake[] = [
       path: 'endpoints.chat.whenIdle.schedule.toHour',
       got: 7,
       expected: 'an hour after 19, up to 24',
-      fix: 'a night is what lies outside of the busy hours: write the hours of the day',
+      fix: 'write the busy hours of the day; the night is the time outside of them',
     },
   ],
   [
@@ -100,8 +100,8 @@ const mistakes: readonly Mistake[] = [
       code: 'ScheduleBelowTier',
       path: 'endpoints.chat.whenIdle.schedule.minReplicas',
       got: 1,
-      expected: 'at least 2 on a platform with a production environment',
-      fix: 'remove endpoints.chat.whenIdle.schedule.minReplicas: each tier then keeps the fewest it may',
+      expected: 'at least 2, because the platform has a production environment',
+      fix: 'remove endpoints.chat.whenIdle.schedule.minReplicas: each tier then has its minimum',
     },
   ],
   [
@@ -136,7 +136,7 @@ const mistakes: readonly Mistake[] = [
       code: 'UnknownField',
       path: 'endpoints.chat.whenIdle.schedule.fromHuor',
       got: 'fromHuor',
-      expected: `one of the fields 'days', 'fromHour', 'minReplicas' or 'toHour'`,
+      expected: `field 'days', 'fromHour', 'minReplicas' or 'toHour'`,
       fix: `did you mean 'fromHour'?`,
     },
   ],
@@ -148,7 +148,7 @@ const mistakes: readonly Mistake[] = [
       code: 'UnknownField',
       path: 'endpoints.chat.failover.peakShare',
       got: 'peakShare',
-      expected: `one of the fields 'primary' or 'standby'`,
+      expected: `field 'primary' or 'standby'`,
       fix: `remove 'peakShare'`,
     },
   ],
@@ -197,7 +197,7 @@ const mistakes: readonly Mistake[] = [
       path: 'endpoints.chat.quantisation.fp8',
       got: {},
       expected: 's3Uri or azureModelUri',
-      fix: 'say where the fp8 weights were copied to, or remove endpoints.chat.quantisation.fp8: the plan prices the usual formats anyway',
+      fix: 'write the location of the fp8 weights, or remove endpoints.chat.quantisation.fp8: the plan prices the usual formats anyway',
     },
   ],
   [
@@ -208,8 +208,8 @@ const mistakes: readonly Mistake[] = [
       code: 'InvalidArtifactUri',
       path: 'endpoints.chat.quantisation.fp8.s3Uri',
       got: 's3://weights/fp8',
-      expected: 's3://bucket/prefix/ ending in a slash',
-      fix: 'use s3://bucket/prefix/ ending in a slash',
+      expected: 's3://bucket/prefix/ with a final slash',
+      fix: 'use s3://bucket/prefix/ with a final slash',
     },
   ],
   [
@@ -233,7 +233,7 @@ test.each(mistakes)('fails on %s and says how to right it', (_title, path, value
 test.each(['pilot-light', 'full', 'none'])('fails on a %s standby with one cloud', (standby) => {
   const spec = platformWith(['endpoints/chat/clouds', ['aws']], ['endpoints/chat/failover', { standby }]);
   expect(resolve(spec).issues.map(({ code, fix }) => [code, fix])).toEqual([
-    ['FailoverNeedsBothClouds', `add 'azure' to endpoints.chat.clouds or remove endpoints.chat.failover`],
+    ['FailoverNeedsBothClouds', `add 'azure' to endpoints.chat.clouds, or remove endpoints.chat.failover`],
   ]);
 });
 

@@ -10,7 +10,7 @@ const mistakes: readonly Mistake[] = [
       code: 'UnknownField',
       path: 'endpoints.chat.trafic',
       got: 'trafic',
-      expected: `one of the fields 'clouds', 'compareWith', 'failover', 'model', 'pinned', 'quantisation', 'serving', 'slo', 'traffic', 'weights' or 'whenIdle'`,
+      expected: `field 'clouds', 'compareWith', 'failover', 'model', 'pinned', 'quantisation', 'serving', 'slo', 'traffic', 'weights' or 'whenIdle'`,
       fix: `did you mean 'traffic'?`,
     },
   ],
@@ -24,7 +24,7 @@ const mistakes: readonly Mistake[] = [
     'a value of another type',
     'name',
     7,
-    { code: 'WrongType', path: 'name', got: 7, expected: 'a string', fix: 'write a string' },
+    { code: 'WrongType', path: 'name', got: 7, expected: 'a string', fix: "write '7'" },
   ],
   [
     'an unknown word',

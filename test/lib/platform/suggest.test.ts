@@ -1,13 +1,74 @@
-import { nearest } from '../../../lib/platform/suggest';
+import { didYouMean, listed, nearest, unknownName } from '../../../lib/platform/suggest';
 
 test.each([
   ['a letter apart', 'prces', ['prices', 'instances'], 'prices'],
+  ['in other case', 'H200', ['h200', 'h100'], 'h200'],
   ['not written to its end', 'H100', ['A10', 'H100-80GB-SXM', 'H100-80GB-PCIe'], 'H100-80GB-SXM'],
   ['not written to its end', 'carbonUsdPerTonne', ['carbonUsdPerTonneCo2e'], 'carbonUsdPerTonneCo2e'],
   ['a letter apart, though another begins so', 'chat', ['chatt', 'chat-long'], 'chatt'],
+  ['two letters apart, though another begins so', 'chat', ['chair', 'chat-long'], 'chat-long'],
   ['too short to be the beginning of anything', 'ml', ['ml.g5.xlarge'], undefined],
+  ['of four letters with two wrong', 'dvee', ['dvxx'], 'dvxx'],
+  ['of three letters with two wrong', 'dve', ['dxx'], undefined],
+  ['of one letter with one wrong', 'a', ['b'], 'b'],
+  ['of ten letters with three wrong', 'production', ['produktiom'], 'produktiom'],
+  ['of ten letters with four wrong', 'production', ['prokuktxxm'], undefined],
+  ['as near to two: the first sorted', 'dav', ['dev', 'day'], 'day'],
   ['far from everything', 'moon', ['us-east-1', 'eu-west-1'], undefined],
   ['beside an empty list', 'moon', [], undefined],
 ] as const)('a word %s: %s', (_title, word, candidates, meant) => {
   expect(nearest(word, candidates)).toBe(meant);
+});
+
+test('a near name is a question, no near name another fix', () => {
+  expect(didYouMean('prces', ['prices'], 'remove it')).toBe(`did you mean 'prices'?`);
+  expect(didYouMean('moon', ['prices'], 'remove it')).toBe('remove it');
+});
+
+const many = Array.from({ length: 14 }, (_item, index) => `m${String(index).padStart(2, '0')}`);
+
+test.each([
+  [[], 'none'],
+  [['a'], `'a'`],
+  [['b', 'a'], `'a' or 'b'`],
+  [['c', 'b', 'a'], `'a', 'b' or 'c'`],
+  [many.slice(0, 12), `'m00', 'm01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10' or 'm11'`],
+  [
+    many.slice(0, 13),
+    `'m00', 'm01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'm11' or one of 1 more`,
+  ],
+])('lists %j', (candidates, expected) => {
+  expect(listed(candidates)).toBe(expected);
+});
+
+test('a long list begins with the names near the one that was written', () => {
+  expect(listed(['zebra', ...many], 'zebar')).toBe(
+    `'m00', 'm01', 'm02', 'm03', 'm04', 'm05', 'm06', 'm07', 'm08', 'm09', 'm10', 'zebra' or one of 3 more`,
+  );
+});
+
+test('an unknown name is an issue with the known names and a fix', () => {
+  const name = {
+    code: 'UnknownRegion',
+    path: 'a.region',
+    noun: 'region',
+    got: 'eu-wst-1',
+    known: ['eu-west-1'],
+  } as const;
+  expect(unknownName(name)).toEqual({
+    code: 'UnknownRegion',
+    path: 'a.region',
+    message: `unknown region 'eu-wst-1'`,
+    got: 'eu-wst-1',
+    expected: `region 'eu-west-1'`,
+    fix: `did you mean 'eu-west-1'?`,
+  });
+  expect(unknownName({ ...name, known: ['moon', 'mars'], message: 'no such region' })).toMatchObject({
+    message: 'no such region',
+    fix: `use 'mars' or 'moon'`,
+  });
+  expect(unknownName({ ...name, known: [], otherwise: 'remove it' })).toMatchObject({
+    expected: 'region none',
+    fix: 'remove it',
+  });
 });
