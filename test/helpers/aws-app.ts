@@ -9,6 +9,8 @@ import type { WorkloadNetwork } from '../../constructs/aws';
 import type { SettledPlan } from '../../lib/plan';
 import { PlatformStage } from '../../stacks/aws';
 
+export { at, listAt } from './json-path';
+
 interface CdkJson {
   readonly context: Record<string, unknown>;
 }
@@ -79,21 +81,4 @@ export function onlyResource(template: TemplateJson, type: string): TemplateReso
   const [first] = found;
   if (first === undefined || found.length > 1) throw new Error(`got ${found.length} of ${type}, expected one`);
   return first[1];
-}
-
-/** What stands at a path of a template, or undefined. */
-export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (inner, key) =>
-      typeof inner === 'object' && inner !== null
-        ? (inner as Readonly<Record<string | number, unknown>>)[key]
-        : undefined,
-    value,
-  );
-}
-
-/** The list that stands at a path of a template; nothing is an empty list. */
-export function listAt(value: unknown, ...path: readonly (string | number)[]): readonly unknown[] {
-  const found = at(value, ...path);
-  return Array.isArray(found) ? (found as readonly unknown[]) : [];
 }

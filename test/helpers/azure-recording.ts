@@ -1,7 +1,9 @@
 import type { LandingZone } from '../../constructs/azure';
+import { roleDefinitions } from '../../constructs/azure/identity/role-definitions';
 import type { Recording, Registration } from '../../lib/graph';
-import { record } from '../../stacks/azure';
+import { record } from '../../lib/recorder/record';
 import { azurePlan } from './azure-plan-fixture';
+import { at, listAt } from './json-path';
 
 /** Registrations of a type, in the recording's order. */
 export function ofType(recording: Recording, type: string): readonly Registration[] {
@@ -74,3 +76,56 @@ export function landingZone(overrides: Partial<LandingZone> = {}): LandingZone {
     ...overrides,
   };
 }
+
+/** Inputs of the only resource of a type, with references by the name of the resource: `${vault-vault#id}`. */
+export function inputsOf(recording: Recording, type: string): Readonly<Record<string, unknown>> {
+  return readable(onlyOfType(recording, `azure-native:${type}`));
+}
+
+function readable({ inputs }: Registration): Readonly<Record<string, unknown>> {
+  return JSON.parse(JSON.stringify(inputs).replaceAll(/\$\{urn:[^}]*::([^:#}]+)#/g, '${$1#')) as Readonly<
+    Record<string, unknown>
+  >;
+}
+
+/** The private endpoint of a component: its name, its target, and the zones in which it is registered. */
+export function privateAccess(recording: Recording) {
+  const endpoint = inputsOf(recording, 'network:PrivateEndpoint');
+  const zones = inputsOf(recording, 'network:PrivateDnsZoneGroup');
+  return {
+    name: endpoint['privateEndpointName'],
+    target: at(endpoint, 'privateLinkServiceConnections', 0, 'privateLinkServiceId'),
+    groupIds: at(endpoint, 'privateLinkServiceConnections', 0, 'groupIds'),
+    zones: listAt(zones, 'privateDnsZoneConfigs').map((zone) => at(zone, 'privateDnsZoneId')),
+  };
+}
+
+/** Resources that send logs or metrics to the landing zone's workspace, with the log categories. */
+export function diagnosticsOf(recording: Recording): readonly (readonly [unknown, unknown])[] {
+  return ofType(recording, 'azure-native:monitor:DiagnosticSetting')
+    .map(readable)
+    .filter(({ workspaceId }) => workspaceId === landingZone().logAnalyticsWorkspaceId)
+    .map((inputs) => [
+      inputs['resourceUri'],
+      listAt(inputs, 'logs').map((log) => at(log, 'categoryGroup') ?? at(log, 'category')),
+    ]);
+}
+
+/** How a resource is kept: its two options, and the scopes of delete locks. */
+export function retentionOf(recording: Recording, type: string) {
+  const { protect, retainOnDelete } = onlyOfType(recording, `azure-native:${type}`);
+  const locks = ofType(recording, 'azure-native:authorization:ManagementLockByScope').map(readable);
+  return { protect, retainOnDelete, locked: locks.map(({ scope }) => scope) };
+}
+
+/** Role assignments: logical name, role, principal and scope. */
+export function rolesOf(recording: Recording): readonly object[] {
+  return ofType(recording, 'azure-native:authorization:RoleAssignment').map((assignment) => {
+    const { roleDefinitionId, principalId, scope } = readable(assignment);
+    const [role] = Object.entries(roleDefinitions).find(([, id]) => String(roleDefinitionId).endsWith(`/${id}`)) ?? [];
+    return { name: assignment.name, role, principalId, scope };
+  });
+}
+
+/** An identity that gets roles. */
+export const reader = { principalName: 'id-reader', principalId: '00000000-0000-4000-8000-00000000ab1e' };

@@ -38,7 +38,7 @@ test('an environment is six stacks named by the plan, in deployment order', () =
   const stage = new PlatformStage(testApp(), 'prod', { plan });
   expect(stage.stacks.map(({ stackName }) => stackName)).toEqual(order.map((name) => `support-prod-${name}`));
   const assembly = stage.synth();
-  // The order of stacks that do not need each other is the assembly's own.
+  // The assembly does not guarantee an order of stacks that do not depend on each other.
   expect(assembly.stacks.map(({ displayName }) => displayName).toSorted()).toEqual(
     order.map((name) => `prod/${name} (support-prod-${name})`).toSorted(),
   );
@@ -49,7 +49,7 @@ test('an environment is six stacks named by the plan, in deployment order', () =
   expect(assembly.stacks.map(({ tags }) => tags)).toEqual(order.map(() => plan.tags));
 });
 
-test('stacks are ordered by dependency: the foundation alone needs nobody, observability comes last', () => {
+test('stacks are ordered by dependency: the foundation comes first, observability last', () => {
   const assembly = new PlatformStage(testApp(), 'dev', { plan: settledPlan('dev') }).synth();
   const needs = Object.fromEntries(
     assembly.stacks.map((stack) => [
@@ -70,7 +70,7 @@ test('stacks are ordered by dependency: the foundation alone needs nobody, obser
   });
 });
 
-test('stacks with nothing in them are left out, because CloudFormation refuses an empty template', () => {
+test('stacks without resources are left out, because CloudFormation refuses an empty template', () => {
   const empty = settledPlan('dev', { knowledge: { bases: {} }, deployment: { endpoints: {} }, tuning: { jobs: {} } });
   expect(Object.keys(stageTemplates(empty))).toEqual(['foundation', 'integration', 'observability']);
 });

@@ -3,7 +3,7 @@ import { readRecording } from '../../../lib/graph';
 import type { SettledPlan } from '../../../lib/plan';
 import { platformProgram, record, stackConfig } from '../../../stacks/azure';
 import { azureEndpoint, azureModel, azurePlan, planWithoutAzure, settledPlan } from '../../helpers/azure-plan-fixture';
-import { childrenOf, ofType, onlyOfType, waitsFor } from '../../helpers/azure-recording';
+import { ofType, onlyOfType, waitsFor } from '../../helpers/azure-recording';
 import { codedErrorOf } from '../../helpers/coded-error';
 
 function recordPlan(plan: SettledPlan, config = stackConfig(plan)): Promise<Recording> {
@@ -105,84 +105,14 @@ describe('what is recorded', () => {
   });
 });
 
-describe('Cognitive Services', () => {
-  const models = {
-    a: azureModel({ deploymentName: 'a', contentFilterName: 'strict' }),
-    b: azureModel({ deploymentName: 'b', contentFilterName: 'loose' }),
-    c: azureModel({ deploymentName: 'c', contentFilterName: 'strict' }),
-    d: azureModel({ deploymentName: 'd', contentFilterName: 'other' }),
-  };
-  let many: Recording;
-
-  beforeAll(async () => {
-    many = await recordPlan(withDeployment('dev', { models }));
-  });
-
-  test('no two writes on an account are without an order', () => {
-    const writes = [
-      ...ofType(many, 'azure-native:cognitiveservices:RaiPolicy'),
-      ...ofType(many, 'azure-native:cognitiveservices:Deployment'),
-    ];
-    expect(writes).toHaveLength(7);
-    for (const one of writes) {
-      for (const other of writes.filter(({ urn }) => urn !== one.urn)) {
-        expect([one.urn, other.urn, waitsFor(many, one, other) !== waitsFor(many, other, one)]).toEqual([
-          one.urn,
-          other.urn,
-          true,
-        ]);
-      }
-    }
-  });
-
-  test('the first write waits for the private endpoint, which itself changes the account', () => {
-    const zoneGroup = childrenOf(many, 'openai-private').find(({ type }) => type.endsWith('PrivateDnsZoneGroup'));
-    const filters = ofType(many, 'azure-native:cognitiveservices:RaiPolicy');
-    expect(zoneGroup === undefined ? [] : filters.filter((filter) => !waitsFor(many, filter, zoneGroup))).toEqual([]);
-    expect(zoneGroup).toBeDefined();
-  });
-
-  test('models that share a content filter get it once', () => {
-    expect(
-      ofType(many, 'azure-native:cognitiveservices:RaiPolicy').map(({ inputs }) => inputs['raiPolicyName']),
-    ).toEqual(['loose', 'other', 'strict']);
-  });
-
-  test('a content filter blocks everything it looks for, attacks included', () => {
-    const { inputs } = onlyOfType(dev, 'azure-native:cognitiveservices:RaiPolicy');
-    const blocking = (name: string, source: string) =>
-      expect.objectContaining({ name, source, enabled: true, blocking: true }) as unknown;
-    expect(inputs['properties']).toEqual({
-      basePolicyName: 'Microsoft.DefaultV2',
-      mode: 'Blocking',
-      contentFilters: [
-        ...['Hate', 'Selfharm', 'Sexual', 'Violence'].flatMap((name) => [
-          blocking(name, 'Prompt'),
-          blocking(name, 'Completion'),
-        ]),
-        blocking('Indirect Attack', 'Prompt'),
-        blocking('Jailbreak', 'Prompt'),
-        blocking('Protected Material Code', 'Completion'),
-        blocking('Protected Material Text', 'Completion'),
-      ],
-    });
-  });
-
-  test('a platform without an Azure OpenAI model has no account', async () => {
-    const deployment = { models: {}, search: {}, endpoints: {} };
-    const none = await recordPlan(settledPlan('dev', azurePlan('dev', { deployment })));
-    expect(none.registrations.filter(({ type }) => type.includes('cognitiveservices'))).toEqual([]);
-  });
+test('a platform without an Azure OpenAI model has no account', async () => {
+  const deployment = { models: {}, search: {}, endpoints: {} };
+  const none = await recordPlan(settledPlan('dev', azurePlan('dev', { deployment })));
+  expect(none.registrations.filter(({ type }) => type.includes('cognitiveservices'))).toEqual([]);
 });
 
 describe('an online endpoint', () => {
-  test('starts without traffic and keeps the shares a release step wrote', () => {
-    const endpoint = onlyOfType(dev, 'azure-native:machinelearningservices:OnlineEndpoint');
-    expect(endpoint.inputs).toMatchObject({ properties: { authMode: 'AADToken', traffic: {} } });
-    expect(endpoint.ignoreChanges).toEqual(['properties.traffic']);
-  });
-
-  test('starts its container after the identity has its roles and the network its ways out', () => {
+  test('starts its container after the roles of the identity and the outbound rules of the network', () => {
     const deployment = onlyOfType(dev, 'azure-native:machinelearningservices:OnlineDeployment');
     const awaited = dev.registrations.filter(
       ({ type, name }) =>
@@ -193,31 +123,13 @@ describe('an online endpoint', () => {
     expect(awaited.filter((other) => !waitsFor(dev, deployment, other))).toEqual([]);
   });
 
-  test('has time to load its weights and no longer than a plan says', () => {
-    const { inputs } = onlyOfType(dev, 'azure-native:machinelearningservices:OnlineDeployment');
-    expect(inputs).toMatchObject({
-      sku: { capacity: 1 },
-      properties: {
-        egressPublicNetworkAccess: 'Disabled',
-        readinessProbe: { period: 'PT10S', failureThreshold: 180 },
-        livenessProbe: { initialDelay: 'PT1800S' },
-        requestSettings: { maxConcurrentRequestsPerInstance: 32, requestTimeout: 'PT180S' },
-        environmentVariables: {
-          HF_HUB_OFFLINE: '1',
-          VLLM_ARGS: '--model /models --served-model-name chat --max-model-len 8192',
-        },
-        modelMountPath: '/models',
-      },
-    });
-  });
-
   test('leaves the deployment it replaces in place, which still has the traffic', () => {
     const kept = dev.registrations.filter(({ retainOnDelete }) => retainOnDelete).map(({ name }) => name);
     expect(kept.toSorted()).toEqual(['endpoint-chat-deployment', 'endpoint-chat-environment-version']);
   });
 });
 
-test('a managed network gets its ways out one after the other', () => {
+test('a managed network gets its outbound rules one at a time', () => {
   const rules = ofType(dev, 'azure-native:machinelearningservices:ManagedNetworkSettingsRule');
   const [monitor, registry] = ['monitor', 'registry'].map((rule) =>
     rules.find(({ inputs }) => inputs['ruleName'] === rule),

@@ -73,7 +73,7 @@ describe('rollout of instances', () => {
         },
       },
     ],
-  ])('%j is taken back by the alarms of the endpoint', (rollout, policy) => {
+  ])('%j is rolled back by the alarms of the endpoint', (rollout, policy) => {
     const template = synthesize(warmEndpointSlice({ rollout }));
     expect(onlyResource(template, 'AWS::SageMaker::Endpoint').Properties.DeploymentConfig).toEqual({
       ...policy,
@@ -84,7 +84,7 @@ describe('rollout of instances', () => {
 });
 
 describe('rollout of copies', () => {
-  test('rolling is taken back by alarms on the component, and the endpoint has no rollout of its own', () => {
+  test('rolling is rolled back by alarms on the component, and the endpoint has no rollout', () => {
     const template = synthesize(endpointSlice({ capacity: copies, rollout: rolling }));
     expect(onlyResource(template, 'AWS::SageMaker::Endpoint').Properties.DeploymentConfig).toBeUndefined();
     const alarms = alarmIds(template).filter((id) => !id.includes('NoCapacity'));
@@ -99,7 +99,7 @@ describe('rollout of copies', () => {
     expect(alarms).toHaveLength(2);
   });
 
-  test('all at once has no rollback, and so no alarm that would steer one', () => {
+  test('all at once has no rollback, and therefore no alarm that controls one', () => {
     const template = synthesize(endpointSlice({ capacity: copies, rollout: allAtOnce }));
     expect(onlyResource(template, 'AWS::SageMaker::InferenceComponent').Properties.DeploymentConfig).toBeUndefined();
     expect(alarmIds(template)).toEqual([expect.stringContaining('NoCapacity')]);
@@ -124,7 +124,7 @@ test.each([
   expect(onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties.KmsKeyId).toBe(kmsKeyId);
 });
 
-test('instances carry the model in the variant and scale by requests in flight', () => {
+test('instances have the model in the variant and scale by requests in flight', () => {
   const template = synthesize(warmEndpointSlice({ capacity: instances, targetConcurrency: 22 }));
   const config = onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties;
   expect(config.ProductionVariants).toEqual([
@@ -161,7 +161,7 @@ test('instances carry the model in the variant and scale by requests in flight',
   });
 });
 
-test('a schedule changes the minimum in the time zone of the callers and leaves the maximum alone', () => {
+test('a schedule changes the minimum in the time zone of the callers and not the maximum', () => {
   const timeZone = 'Europe/Berlin';
   const template = synthesize(
     warmEndpointSlice({
@@ -201,7 +201,7 @@ test('without a schedule the minimum never changes', () => {
   expect(target.Properties).not.toHaveProperty('ScheduledActions');
 });
 
-test('copies start at one, go to zero and are woken by a request without capacity', () => {
+test('copies start at one, scale to zero and start again on a request without capacity', () => {
   const template = synthesize(endpointSlice({ capacity: copies }));
   const config = onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties;
   expect(config).toMatchObject({
@@ -287,26 +287,23 @@ test('a caller may invoke this endpoint and its component, and nothing else', ()
   expect(new Set(grant?.resources)).toEqual(new Set(arns));
 });
 
-test('alarms watch what the endpoint publishes, in its units', () => {
-  const template = synthesize(warmEndpointSlice({ alarms: { latencyP99Ms: 4000, errorPercent: 2 } }));
-  const alarms = resourcesOf(template, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
-  const dimensions = [
-    { Name: 'EndpointName', Value: 'support-dev-chat' },
-    { Name: 'VariantName', Value: 'primary' },
-  ];
-  expect(alarms).toEqual([
-    expect.objectContaining({
-      MetricName: 'ModelLatency',
-      ExtendedStatistic: 'p99',
-      Threshold: 4_000_000,
-      Dimensions: dimensions,
-    }),
-    expect.objectContaining({
-      MetricName: 'Invocation5XXErrors',
-      Statistic: 'Average',
-      Threshold: 0.02,
-      Dimensions: dimensions,
-    }),
+test('two endpoints fit into one stack', () => {
+  const stack = testStack();
+  const shared = { network, encryptionKey: testKey(stack), logRetentionDays: 30, dataRetention: 'destroy' } as const;
+  new GpuInferenceEndpoint(stack, 'Warm', { placement: warmEndpointSlice({ endpointName: 'warm' }), ...shared });
+  new GpuInferenceEndpoint(stack, 'Cold', { placement: endpointSlice({ endpointName: 'cold' }), ...shared });
+  expect(
+    resourcesOf(templateOf(stack), 'AWS::SageMaker::Endpoint').map(([, { Properties }]) => Properties.EndpointName),
+  ).toEqual(['warm', 'cold']);
+});
+
+test('container logs go to an encrypted group under the name that SageMaker uses', () => {
+  const groups = [warmEndpointSlice(), endpointSlice()].map(
+    (slice) => onlyResource(synthesize(slice), 'AWS::Logs::LogGroup').Properties,
+  );
+  expect(groups.map(({ LogGroupName, KmsKeyId }) => [LogGroupName, KmsKeyId])).toEqual([
+    ['/aws/sagemaker/Endpoints/support-dev-chat', keyArn],
+    ['/aws/sagemaker/InferenceComponents/support-dev-chat', keyArn],
   ]);
 });
 

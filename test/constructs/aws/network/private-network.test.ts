@@ -35,7 +35,7 @@ function subnetRanges(template: TemplateJson): readonly unknown[] {
   return resourcesOf(template, 'AWS::EC2::Subnet').map(([id, { Properties }]) => [id, Properties.CidrBlock]);
 }
 
-test('there is no way in or out, and no function that would make one', () => {
+test('there is no internet gateway, no NAT and no route, and no function that could add one', () => {
   const types = new Set(Object.values(synthesize().Resources).map(({ Type }) => Type));
   for (const type of [
     'AWS::EC2::InternetGateway',
@@ -47,7 +47,7 @@ test('there is no way in or out, and no function that would make one', () => {
   }
 });
 
-test('a zone more moves no subnet, in the largest and the smallest range', () => {
+test('another zone moves no subnet, in the largest and the smallest range', () => {
   for (const cidr of ['10.20.0.0/16', '10.20.0.0/26']) {
     const two = subnetRanges(synthesize({ cidr }));
     const three = subnetRanges(synthesize({ cidr, availabilityZones: zones }));
@@ -78,13 +78,13 @@ test('every endpoint names its actions and admits principals of this account', (
   const endpoints = resourcesOf(synthesize(), 'AWS::EC2::VPCEndpoint');
   expect(endpoints).toHaveLength(4);
   for (const [, { Properties }] of endpoints) {
-    const own = at(Properties, 'PolicyDocument', 'Statement', 0);
-    expect(JSON.stringify(at(own, 'Action'))).not.toContain('*');
-    expect(at(own, 'Condition')).toEqual({ StringEquals: { 'aws:PrincipalAccount': '111111111111' } });
+    const statement = at(Properties, 'PolicyDocument', 'Statement', 0);
+    expect(JSON.stringify(at(statement, 'Action'))).not.toContain('*');
+    expect(at(statement, 'Condition')).toEqual({ StringEquals: { 'aws:PrincipalAccount': '111111111111' } });
   }
 });
 
-test('the way to S3 lets image layers in and writes to other accounts not out', () => {
+test('the S3 endpoint admits image layers and no writes to other accounts', () => {
   const [, s3] =
     resourcesOf(synthesize(), 'AWS::EC2::VPCEndpoint').find(([, { Properties }]) =>
       JSON.stringify(Properties.ServiceName).includes('.s3'),
@@ -121,7 +121,7 @@ test.each(['10.20.0.0', '10.20.0.0/15', '10.20.0.0/27', '10.256.0.0/16', 'ten'])
   },
 );
 
-test('every connection is logged, after the policy that lets the log be written', () => {
+test('every connection is logged, once the policy lets the role write', () => {
   const template = synthesize({ flowLogRetentionDays: 90 });
   expect(onlyResource(template, 'AWS::EC2::FlowLog')).toMatchObject({
     Properties: { TrafficType: 'ALL' },

@@ -33,7 +33,7 @@ function stepsOf(template: TemplateJson): readonly Step[] {
   return (JSON.parse(text) as { Steps: readonly Step[] }).Steps;
 }
 
-test('trains isolated, inside the network, encrypted between instances, under a hard stop', () => {
+test('trains without network access, inside the private network, encrypted between instances, within a maximum runtime', () => {
   const [train] = stepsOf(synthesize());
   expect(train).toMatchObject({ Name: 'Train', Type: 'Training' });
   expect(train?.Arguments).toMatchObject({
@@ -62,7 +62,7 @@ test.each([
   });
 });
 
-test('a candidate waits for a person', () => {
+test('a candidate needs a manual approval', () => {
   const [, register] = stepsOf(synthesize(tuningJobSlice(), 'group'));
   expect(register).toMatchObject({
     Type: 'RegisterModel',
@@ -70,13 +70,13 @@ test('a candidate waits for a person', () => {
   });
 });
 
-test('without a registry nothing is registered, and no role could', () => {
+test('without a registry nothing is registered, and no role may register', () => {
   const template = synthesize();
   expect(stepsOf(template).map(({ Name }) => Name)).toEqual(['Train']);
   expect(statementsOf(template).flatMap(({ actions }) => actions)).not.toContain('sagemaker:CreateModelPackage');
 });
 
-test('the trainer writes under its own prefix and touches nothing that runs', () => {
+test('training writes under the output prefix only and changes nothing that runs', () => {
   const statements = statementsOf(synthesize(tuningJobSlice(), 'group'));
   const writes = statements.filter(({ actions }) => actions.includes('s3:PutObject'));
   expect(writes.flatMap(({ resources }) => resources)).toEqual(['arn:aws:s3:::artifacts/tuning/chat-lora/output/*']);
@@ -84,7 +84,7 @@ test('the trainer writes under its own prefix and touches nothing that runs', ()
   expect(actions.filter((action) => /Endpoint|InferenceComponent|UpdateModelPackage/.test(action))).toEqual([]);
 });
 
-test('a starter may start and watch this pipeline only', () => {
+test('a role that may start a pipeline may start and read this one only', () => {
   const grant = statementsOf(synthesize()).filter(({ where }) => where.startsWith('StarterDefaultPolicy'));
   expect(grant.flatMap(({ resources }) => resources)).toEqual([
     'arn:aws:sagemaker:eu-central-1:111111111111:pipeline/support-dev-chat-lora',

@@ -1,5 +1,5 @@
 import { ComponentResource } from '@pulumi/pulumi';
-import { servingEnvironment } from '../../../../constructs/azure';
+import { servingEnvironment } from '../../../../constructs/azure/endpoint/ml-serving-environment';
 import { onlyOfType, recordProgram } from '../../../helpers/azure-recording';
 import { codedErrorOf } from '../../../helpers/coded-error';
 

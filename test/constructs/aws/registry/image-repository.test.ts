@@ -1,0 +1,44 @@
+import { ImageRepository } from '../../../../constructs/aws/registry/image-repository';
+import type { DataRetention } from '../../../../constructs/aws/retention/data-retention';
+import { at, keyArn, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
+
+function repository(dataRetention: DataRetention, consumerAccounts?: readonly string[]) {
+  const stack = testStack();
+  new ImageRepository(stack, 'Images', {
+    repositoryName: 'support/dev',
+    encryptionKey: testKey(stack),
+    dataRetention,
+    ...(consumerAccounts === undefined ? {} : { consumerAccounts }),
+  });
+  return onlyResource(templateOf(stack), 'AWS::ECR::Repository');
+}
+
+test('has immutable tags, a scan on push and the customer key', () => {
+  expect(repository('retain').Properties).toMatchObject({
+    RepositoryName: 'support/dev',
+    ImageTagMutability: 'IMMUTABLE',
+    ImageScanningConfiguration: { ScanOnPush: true },
+    EncryptionConfiguration: { EncryptionType: 'KMS', KmsKey: keyArn },
+  });
+});
+
+test('never removes an image by age: an endpoint may name an untagged one', () => {
+  expect(repository('retain').Properties).not.toHaveProperty('LifecyclePolicy');
+});
+
+test('is deleted with its images only when data may be destroyed', () => {
+  expect(repository('destroy')).toMatchObject({ Properties: { EmptyOnDelete: true }, DeletionPolicy: 'Delete' });
+  expect(repository('retain')).toMatchObject({ Properties: { EmptyOnDelete: false }, DeletionPolicy: 'Retain' });
+});
+
+test('consumer accounts pull and do not push', () => {
+  expect(at(repository('retain', ['222222222222']).Properties, 'RepositoryPolicyText', 'Statement')).toEqual([
+    {
+      Sid: 'PullFromPromotedEnvironments',
+      Effect: 'Allow',
+      Principal: { AWS: 'arn:aws:iam::222222222222:root' },
+      Action: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
+    },
+  ]);
+  expect(repository('retain').Properties).not.toHaveProperty('RepositoryPolicyText');
+});

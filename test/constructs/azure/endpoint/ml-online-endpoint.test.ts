@@ -1,0 +1,120 @@
+import { ResourceGroup } from '@pulumi/azure-native/resources';
+import type { ManagedDeployment } from '../../../../constructs/azure/endpoint/ml-online-endpoint';
+import { MlOnlineEndpoint } from '../../../../constructs/azure/endpoint/ml-online-endpoint';
+import type { Recording } from '../../../../lib/graph';
+import { azureEndpoint } from '../../../helpers/azure-plan-fixture';
+import {
+  diagnosticsOf,
+  inputsOf,
+  landingZone,
+  onlyOfType,
+  reader,
+  recordProgram,
+  rolesOf,
+  waitsFor,
+} from '../../../helpers/azure-recording';
+import { at } from '../../../helpers/json-path';
+
+const endpointType = 'azure-native:machinelearningservices:OnlineEndpoint';
+const deploymentType = 'azure-native:machinelearningservices:OnlineDeployment';
+
+function recordEndpoint(deployment: Partial<ManagedDeployment> = {}): Promise<Recording> {
+  return recordProgram(() => {
+    const endpoint = new MlOnlineEndpoint('chat', {
+      deployment: { ...azureEndpoint(), ...deployment },
+      workspaceName: 'mlw-example',
+      identityId: '/identities/example',
+      dependsOn: [new ResourceGroup('awaited', {})],
+      landingZone: landingZone(),
+    });
+    endpoint.grants.invoke('chat-reader', reader);
+  });
+}
+
+let recording: Recording;
+beforeAll(async () => {
+  recording = await recordEndpoint();
+});
+
+test('accepts tokens of identities only, from no public address, and runs as the given identity', () => {
+  expect(inputsOf(recording, 'machinelearningservices:OnlineEndpoint')).toMatchObject({
+    endpointName: 'support-dev-chat',
+    workspaceName: 'mlw-example',
+    identity: { type: 'UserAssigned', userAssignedIdentities: ['/identities/example'] },
+    properties: { authMode: 'AADToken', publicNetworkAccess: 'Disabled' },
+  });
+});
+
+test('starts without traffic and keeps the shares that a release step wrote', () => {
+  const endpoint = onlyOfType(recording, endpointType);
+  expect(endpoint.inputs).toMatchObject({ properties: { traffic: {} } });
+  expect(endpoint.ignoreChanges).toEqual(['properties.traffic']);
+});
+
+test('the deployment has the size, image, model and limits of its props, and no outbound access', () => {
+  expect(inputsOf(recording, 'machinelearningservices:OnlineDeployment')).toMatchObject({
+    deploymentName: 'chat-0123456789',
+    endpointName: 'support-dev-chat',
+    sku: { name: 'Default', capacity: 1 },
+    properties: {
+      instanceType: 'Standard_NC24ads_A100_v4',
+      environmentId: '${chat-environment-version#id}',
+      model: 'azureml://registries/mlr-support-dev/models/chat/versions/1',
+      modelMountPath: '/models',
+      egressPublicNetworkAccess: 'Disabled',
+      requestSettings: { maxConcurrentRequestsPerInstance: 32, requestTimeout: 'PT180S' },
+    },
+  });
+});
+
+test('passes the arguments of the engine in a variable, because the command cannot be overridden', () => {
+  const { properties } = inputsOf(recording, 'machinelearningservices:OnlineDeployment');
+  expect(at(properties, 'environmentVariables')).toEqual({
+    HF_HUB_OFFLINE: '1',
+    VLLM_ARGS: '--model /models --served-model-name chat --max-model-len 8192',
+  });
+});
+
+test.each([
+  [1800, 180],
+  [95, 10],
+])('with %s s to start, a container may fail %s probes before it answers, and three after it', async (time, count) => {
+  const { properties } = inputsOf(
+    await recordEndpoint({ startupTimeoutSeconds: time }),
+    'machinelearningservices:OnlineDeployment',
+  );
+  const common = { period: 'PT10S', timeout: 'PT2S', successThreshold: 1 };
+  const untilLoaded = { ...common, initialDelay: 'PT10S', failureThreshold: count };
+  expect(at(properties, 'startupProbe')).toEqual(untilLoaded);
+  expect(at(properties, 'readinessProbe')).toEqual(untilLoaded);
+  expect(at(properties, 'livenessProbe')).toEqual({ ...common, initialDelay: `PT${time}S`, failureThreshold: 3 });
+});
+
+test('is created after everything it depends on', () => {
+  const awaited = onlyOfType(recording, 'azure-native:resources:ResourceGroup');
+  expect(waitsFor(recording, onlyOfType(recording, endpointType), awaited)).toBe(true);
+  expect(waitsFor(recording, onlyOfType(recording, deploymentType), awaited)).toBe(true);
+});
+
+test('leaves a replaced deployment in Azure, where it still has the traffic', () => {
+  const deployment = onlyOfType(recording, deploymentType);
+  expect(deployment.retainOnDelete).toBe(true);
+  expect(deployment.customTimeouts).toEqual({ create: '3h', update: '3h' });
+});
+
+test('collects events and traffic, and not the console, which may contain prompts', () => {
+  expect(diagnosticsOf(recording)).toEqual([
+    ['${chat-endpoint#id}', ['AmlOnlineEndpointEventLog', 'AmlOnlineEndpointTrafficLog']],
+  ]);
+});
+
+test('lets an identity call the endpoint', () => {
+  expect(rolesOf(recording)).toEqual([
+    {
+      name: 'chat-reader-azureml-data-scientist',
+      role: 'AzureML Data Scientist',
+      principalId: reader.principalId,
+      scope: '${chat-endpoint#id}',
+    },
+  ]);
+});

@@ -1,0 +1,74 @@
+import { ContainerRegistry } from '../../../../constructs/azure/registry/container-registry';
+import type { Recording } from '../../../../lib/graph';
+import {
+  diagnosticsOf,
+  inputsOf,
+  landingZone,
+  privateAccess,
+  reader,
+  recordProgram,
+  retentionOf,
+  rolesOf,
+} from '../../../helpers/azure-recording';
+
+let recording: Recording;
+beforeAll(async () => {
+  recording = await recordProgram(() => {
+    const registry = new ContainerRegistry('images', {
+      registryName: 'crexample',
+      skuName: 'Premium',
+      landingZone: landingZone({ dataRetention: 'retain' }),
+    });
+    registry.grants.pull('images-reader', reader);
+  });
+});
+
+test('has no admin user, anonymous pull, export or public access', () => {
+  expect(inputsOf(recording, 'containerregistry:Registry')).toMatchObject({
+    registryName: 'crexample',
+    sku: { name: 'Premium' },
+    adminUserEnabled: false,
+    anonymousPullEnabled: false,
+    publicNetworkAccess: 'Disabled',
+    networkRuleSet: { defaultAction: 'Deny', ipRules: [] },
+    policies: {
+      exportPolicy: { status: 'disabled' },
+      azureADAuthenticationAsArmPolicy: { status: 'disabled' },
+    },
+  });
+});
+
+test('keeps untagged manifests, which an endpoint may name by digest', () => {
+  expect(inputsOf(recording, 'containerregistry:Registry')).toMatchObject({
+    policies: { retentionPolicy: { status: 'disabled' } },
+  });
+});
+
+test('is reached privately and sends its logs', () => {
+  expect(privateAccess(recording)).toEqual({
+    name: 'crexample-pe',
+    target: '${images-registry#id}',
+    groupIds: ['registry'],
+    zones: ['/zones/privatelink.azurecr.io'],
+  });
+  expect(diagnosticsOf(recording)).toEqual([['${images-registry#id}', ['allLogs']]]);
+});
+
+test('lets an identity pull and not push', () => {
+  expect(rolesOf(recording)).toEqual([
+    {
+      name: 'images-reader-acrpull',
+      role: 'AcrPull',
+      principalId: reader.principalId,
+      scope: '${images-registry#id}',
+    },
+  ]);
+});
+
+test('is protected when data is retained', () => {
+  expect(retentionOf(recording, 'containerregistry:Registry')).toEqual({
+    protect: true,
+    retainOnDelete: true,
+    locked: [],
+  });
+});

@@ -1,0 +1,82 @@
+import { MlRegistry } from '../../../../constructs/azure/registry/ml-registry';
+import type { Recording } from '../../../../lib/graph';
+import {
+  diagnosticsOf,
+  inputsOf,
+  landingZone,
+  onlyOfType,
+  privateAccess,
+  reader,
+  recordProgram,
+  retentionOf,
+  rolesOf,
+} from '../../../helpers/azure-recording';
+
+let recording: Recording;
+beforeAll(async () => {
+  recording = await recordProgram(() => {
+    const registry = new MlRegistry('models', {
+      registryName: 'mlr-example',
+      storageAccountType: 'Standard_ZRS',
+      landingZone: landingZone({ dataRetention: 'retain' }),
+    });
+    registry.grants.use('models-reader', reader);
+  });
+});
+
+test('is private, in one region, with a storage account that has no public blobs', () => {
+  expect(inputsOf(recording, 'machinelearningservices:Registry')).toMatchObject({
+    registryName: 'mlr-example',
+    location: 'swedencentral',
+    identity: { type: 'SystemAssigned' },
+    publicNetworkAccess: 'Disabled',
+    regionDetails: [
+      {
+        location: 'swedencentral',
+        acrDetails: [{ systemCreatedAcrAccount: { acrAccountSku: 'Premium' } }],
+        storageAccountDetails: [
+          {
+            systemCreatedStorageAccount: {
+              storageAccountType: 'Standard_ZRS',
+              storageAccountHnsEnabled: false,
+              allowBlobPublicAccess: false,
+            },
+          },
+        ],
+      },
+    ],
+  });
+});
+
+test('is reached privately and sends its logs', () => {
+  expect(privateAccess(recording)).toEqual({
+    name: 'mlr-example-pe',
+    target: '${models-registry#id}',
+    groupIds: ['amlregistry'],
+    zones: ['/zones/privatelink.api.azureml.ms'],
+  });
+  expect(diagnosticsOf(recording)).toEqual([['${models-registry#id}', ['allLogs']]]);
+});
+
+test('lets an identity use its assets', () => {
+  expect(rolesOf(recording)).toEqual([
+    {
+      name: 'models-reader-azureml-registry-user',
+      role: 'AzureML Registry User',
+      principalId: reader.principalId,
+      scope: '${models-registry#id}',
+    },
+  ]);
+});
+
+test('is protected when data is retained, and has an hour to be created', () => {
+  expect(retentionOf(recording, 'machinelearningservices:Registry')).toEqual({
+    protect: true,
+    retainOnDelete: true,
+    locked: [],
+  });
+  expect(onlyOfType(recording, 'azure-native:machinelearningservices:Registry').customTimeouts).toEqual({
+    create: '1h',
+    update: '1h',
+  });
+});
