@@ -7,7 +7,7 @@ const stageType = /^llmops-kit:azure:(\w+)Stage$/;
 
 /**
  * Reads a recorded Pulumi program into resources of the graph: one node for each resource a provider creates, components
- * only in `source`. A resource outside of every stage stands under the name of the Pulumi stack.
+ * only in `source`. A resource outside of every stage gets the name of the Pulumi stack as its stack.
  *
  * References keep the form of the recording, `${<urn>#<property>}`.
  */
@@ -34,7 +34,7 @@ export function readRecording(recording: Recording, environment: string): Resour
     .toSorted((a, b) => compare(a.stack, b.stack) || compare(a.address, b.address));
 }
 
-/** Components a resource lies in, outermost first; the stack itself is not one. */
+/** Components that contain a resource, outermost first; the stack is not one. */
 function componentsOf(registration: Registration, known: ReadonlyMap<string, Registration>): readonly Registration[] {
   const parent = known.get(registration.parent);
   if (parent === undefined || parent.parent === '') return [];
@@ -71,7 +71,7 @@ function propertyValue(value: unknown): PropertyValue {
   if (typeof value === 'object') {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, propertyValue(item)]));
   }
-  // A recording is JSON; what JSON cannot say was not there.
+  // A recording is JSON, which leaves out every other value.
   return null;
 }
 

@@ -1,4 +1,4 @@
-/** One `RegisterResourceRequest` of a Pulumi program, with every field the engine would see and secrets masked. */
+/** One `RegisterResourceRequest` of a Pulumi program, with every field that the engine gets and secrets masked. */
 export interface Registration {
   readonly urn: string;
   readonly type: string;
@@ -18,7 +18,7 @@ export interface Registration {
   readonly ignoreChanges: readonly string[];
   readonly replaceOnChanges: readonly string[];
   readonly additionalSecretOutputs: readonly string[];
-  /** Aliases other than the provider's own old API versions. */
+  /** Aliases other than those of older API versions of the provider. */
   readonly aliases: readonly string[];
   readonly customTimeouts?: { readonly create?: string; readonly update?: string; readonly delete?: string };
   readonly version: string;
@@ -29,6 +29,6 @@ export interface Recording {
   readonly project: string;
   readonly stack: string;
   readonly registrations: readonly Registration[];
-  /** What the program got wrong while it ran: duplicate URNs, unknown invokes. */
+  /** Errors of the program while it ran: duplicate URNs, unknown invokes. */
   readonly problems: readonly string[];
 }

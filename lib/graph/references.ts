@@ -1,7 +1,7 @@
 /** Logical ids and parameters a template fragment refers to through Ref, Fn::GetAtt and Fn::Sub. */
 export function referencesIn(fragment: unknown): ReadonlySet<string> {
   const found = new Set<string>();
-  // A loop, because a template of somebody else can nest deeper than the call stack.
+  // A loop, because a template can nest deeper than the call stack.
   const waiting = [fragment];
   while (waiting.length > 0) {
     const next = waiting.pop();
@@ -28,11 +28,11 @@ function addGetAtt(value: unknown, found: Set<string>): void {
 /** Adds the references in the text. Returns the variables, which can hold further ones. */
 function addSub(value: unknown, found: Set<string>): unknown {
   const [text, variables] = Array.isArray(value) ? (value as readonly unknown[]) : [value, undefined];
-  const own = typeof variables === 'object' && variables !== null ? Object.keys(variables) : [];
+  const local = typeof variables === 'object' && variables !== null ? Object.keys(variables) : [];
   if (typeof text !== 'string') return variables;
   for (const match of text.matchAll(/\$\{(?!!)([^}]+)\}/g)) {
     const name = match[1]?.trim().split('.')[0];
-    if (name !== undefined && !own.includes(name)) found.add(name);
+    if (name !== undefined && !local.includes(name)) found.add(name);
   }
   return variables;
 }

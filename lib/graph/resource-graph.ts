@@ -1,8 +1,8 @@
-/** JSON with references kept as they were declared. */
+/** JSON with references as declared. */
 export type PropertyValue =
   string | number | boolean | null | readonly PropertyValue[] | { readonly [key: string]: PropertyValue };
 
-/** One resource of either cloud, as a reviewer, a rule, a cost line or a gate sees it. */
+/** One resource of either cloud, as rules, cost lines and gates read it. */
 export interface ResourceNode {
   readonly environment: string;
   readonly cloud: 'aws' | 'azure';
@@ -10,7 +10,7 @@ export interface ResourceNode {
   readonly stack: string;
   /** Unique within its environment and cloud, and stable across deployments: `<stack>/<logical id>` on AWS, the URN on Azure. */
   readonly address: string;
-  /** The provider's own type, for example `AWS::S3::Bucket` or `azure-native:storage:StorageAccount`. */
+  /** The type in the provider's terms, for example `AWS::S3::Bucket` or `azure-native:storage:StorageAccount`. */
   readonly type: string;
   readonly properties: { readonly [key: string]: PropertyValue };
   /** Addresses that must exist first, sorted. */

@@ -1,5 +1,5 @@
 /**
- * Types whose deletion or replacement loses data or history, by the provider's own description of what they store.
+ * Types whose deletion or replacement loses data or history, according to the provider's documentation.
  * Roles, networks and endpoints are not here: they can be created again from the templates.
  */
 export const statefulTypes: ReadonlySet<string> = new Set([

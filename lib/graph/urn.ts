@@ -2,8 +2,8 @@
  * Names of Pulumi resources as the engine writes them:
  * `urn:pulumi:<stack>::<project>::<parentQualifiedType>$<type>::<name>`, where a stack as parent adds nothing.
  *
- * Pure text: both the recorder of the review and the local engine build names with it, so that a recorded graph and a
- * rehearsed deployment name a resource alike.
+ * Pure text. The recorder and the local engine both build names with it, so that a recorded graph and a rehearsed
+ * deployment have the same names.
  */
 
 const urnPrefix = 'urn:pulumi:';
@@ -17,7 +17,7 @@ export interface UrnParts {
   readonly project: string;
   /** Types of the parents and of the resource, outermost first, joined by `$`; a stack as parent is left out. */
   readonly qualifiedType: string;
-  /** The resource's own type: the last part of `qualifiedType`. */
+  /** The type of the resource: the last part of `qualifiedType`. */
   readonly type: string;
   readonly name: string;
 }
@@ -35,7 +35,7 @@ export interface UrnInput {
   readonly parent?: string | undefined;
 }
 
-/** Splits an engine URN; `undefined` when the text is none. A name may itself contain `::`. */
+/** Splits an engine URN; `undefined` when the text is not one. A name can contain `::`. */
 export function parseUrn(urn: string): UrnParts | undefined {
   if (!urn.startsWith(urnPrefix)) return undefined;
   const [stack, project, qualifiedType, ...name] = urn.slice(urnPrefix.length).split('::');
@@ -77,8 +77,8 @@ export interface AliasSpec {
 const versionedType = /^azure-native:[a-z0-9]+\/v\d{8}[a-z0-9]*:/i;
 
 /**
- * Drops the type aliases that azure-native adds to every resource for its older API versions (21 to 50 each). They say
- * nothing about the program and drown what its author wrote.
+ * Drops the type aliases that azure-native adds to every resource for its older API versions (21 to 50 each), and keeps
+ * those of the program.
  */
 export function withoutVersionAliases(aliases: readonly AliasSpec[]): readonly AliasSpec[] {
   return aliases.filter((alias) => {
@@ -87,7 +87,7 @@ export function withoutVersionAliases(aliases: readonly AliasSpec[]): readonly A
   });
 }
 
-/** The former URN that an alias of a resource stands for. Parts that the alias leaves out are those of the resource. */
+/** The former URN that an alias of a resource names. Parts that the alias leaves out are those of the resource. */
 export function aliasUrn(alias: AliasSpec, resource: UrnInput): string {
   if (alias.urn !== undefined) return alias.urn;
   return formatUrn({

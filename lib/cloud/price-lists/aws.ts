@@ -5,7 +5,7 @@ import type { HttpOptions, ListedPrice, PriceList } from './types';
 /** Public host of the AWS Price List bulk files. */
 export const awsEndpoint = 'https://pricing.us-east-1.amazonaws.com';
 
-/** Offer codes and what tells a row of a price we want from a million others. */
+/** Offer codes, and the columns that identify an on-demand price among a million rows. */
 const offers = {
   sagemaker: { offerCode: 'AmazonSageMaker', columns: ['usagetype'], typeOf: hostingType },
   ec2: {
@@ -19,7 +19,7 @@ const offers = {
 const common = ['termtype', 'unit', 'priceperunit', 'currency'];
 /** Families with accelerators, as both services name them. */
 const accelerated = /^(ml\.)?(g\d|gr\d|p\d|inf\d|trn\d)/;
-/** The same before a line is cut into columns: most of a file is about other machines. */
+/** The same before a line is split into columns: most lines are about other machines. */
 const worthReading = /"OnDemand".*[":](ml\.)?(g\d|gr\d|p\d|inf\d|trn\d)/;
 
 type Row = Readonly<Record<string, string | undefined>>;
@@ -129,7 +129,7 @@ function provenance(
   region: string,
 ): { readonly source: string; readonly asOf: string } {
   const asOf = /^\d{4}-\d{2}-\d{2}/.exec(about.get('Publication Date') ?? '')?.[0];
-  if (asOf === undefined) throw new ListError('it does not say when it was published: its format may have changed');
+  if (asOf === undefined) throw new ListError('it has no publication date: its format may have changed');
   const version = about.get('Version');
   return {
     source: `AWS Price List ${offerCode} ${region}${version === undefined ? '' : `, version ${version}`}`,

@@ -6,11 +6,11 @@ export const azureEndpoint = 'https://prices.azure.com';
 
 /** Sizes with accelerators: the N series. */
 const accelerated = /^Standard_N[CDV]\w*$/;
-/** A region has a few thousand prices of virtual machines, a thousand on a page; more pages are a loop. */
+/** A region has a few thousand prices of virtual machines, a thousand on a page; more pages mean a loop. */
 const mostPages = 200;
 
 /**
- * On-demand Linux prices of accelerated VM sizes in a region. Every page must be read, or the list was not.
+ * On-demand Linux prices of accelerated VM sizes in a region. If one page cannot be read, the list is not read.
  *
  * Format: learn.microsoft.com/rest/api/cost-management/retail-prices/azure-retail-prices, as of 2026-11.
  *
@@ -79,12 +79,12 @@ function parsePage(text: string): Page {
   return { items: items.filter(isRecord), nextPageLink: link === null || link === '' ? undefined : link };
 }
 
-/** Follows a link only to the service that was asked. */
+/** The next page, if it is on the host of the endpoint. @throws ListError for a link to another host */
 function next({ nextPageLink }: Page, endpoint: string): string | undefined {
   if (nextPageLink === undefined) return undefined;
   if (!URL.canParse(nextPageLink)) throw new ListError(`its next page is not a link: ${nextPageLink}`);
   const link = new URL(nextPageLink);
-  // The service writes its own port 443 into the link.
+  // `host` leaves out port 443, which the service writes into the link.
   if (link.host !== new URL(endpoint).host) throw new ListError(`its next page is on another host: ${link.host}`);
   return link.href;
 }

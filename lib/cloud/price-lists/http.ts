@@ -3,12 +3,12 @@ import type { HttpOptions } from './types';
 /** A list that could not be read; its message is for the user. */
 export class ListError extends Error {}
 
-/** The server's own wish, when it asks for more patience than this, is not granted. */
+/** The longest wait that a `Retry-After` header can set. */
 const longestWaitMs = 30_000;
 
 /**
- * Text of a URL, in chunks, with retries until the first byte and a time-out of silence after it. A body that ends early is
- * an error: the caller never takes half of a list for the whole.
+ * Text of a URL, in chunks, with retries until the first byte and an idle time-out after it. A body that ends early is an
+ * error: the caller never reads half of a list as the whole.
  *
  * @throws ListError
  */
@@ -70,7 +70,7 @@ async function waitFor(response: Response | undefined, attempt: number, delayMs:
   await new Promise((done) => setTimeout(done, Math.min(wait, longestWaitMs)));
 }
 
-/** `fetch failed` says nothing; what is under it does. */
+/** `fetch` reports only "fetch failed"; the reason is in the cause. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;

@@ -8,7 +8,7 @@ export interface ListedPrice {
   /** US dollars. */
   readonly usdPerHour: number;
   readonly source: string;
-  /** ISO date: of the list, or of the day it was read where the list has none. */
+  /** ISO date of the list, or of the day of reading where the list has none. */
   readonly asOf: string;
 }
 
@@ -21,8 +21,8 @@ export type PriceList =
 export interface HttpOptions {
   /** Longest silence of the server, in milliseconds. @default 30000 */
   readonly idleTimeoutMs?: number;
-  /** Tries after the first, of an answer of 429 or 5xx or a connection that fails. @default 3 */
+  /** Retries after an answer of 429 or 5xx, or a failed connection. @default 3 */
   readonly retries?: number;
-  /** Wait before the first of them, doubled for each; a `Retry-After` of the server comes first. @default 1000 */
+  /** Milliseconds before the first retry, doubled for each further one, unless the server sends `Retry-After`. @default 1000 */
   readonly retryDelayMs?: number;
 }

@@ -5,7 +5,7 @@ import { parseJsonText } from './json-text';
 import type { TextProblem } from './text-problem';
 import { issuesOf, mostProblems } from './text-problem';
 
-/** Properties are JSON because the text is: looking into them again would cost more than reading them. */
+/** Properties are JSON because the text is: checking each of them would take longer than reading the text. */
 const properties = z.custom<Readonly<Record<string, PropertyValue>>>(
   (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
@@ -81,7 +81,7 @@ function nodeProblem(node: unknown, index: number, path: readonly PropertyKey[])
   };
 }
 
-/** Values are shown as they are, long ones by their kind. */
+/** A scalar as it is, a list or object by its kind. */
 function short(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Array.isArray(value) ? 'a list' : 'an object';

@@ -3,7 +3,7 @@ import { printParseErrorCode, visit } from 'jsonc-parser';
 import type { Path, TextProblem } from './text-problem';
 import { duplicateKey, mostProblems } from './text-problem';
 
-/** What jsonc-parser's error names mean: what is wrong, what was expected. */
+/** For each error of jsonc-parser: what is wrong and what was expected. */
 const syntax: Readonly<Record<string, readonly [message: string, expected: string]>> = {
   InvalidSymbol: ['not a JSON value', 'a string in double quotes, a number, true, false or null'],
   InvalidNumberFormat: ['not a JSON number', 'a number such as 1, -1.5 or 1e6'],
@@ -23,7 +23,7 @@ const syntax: Readonly<Record<string, readonly [message: string, expected: strin
   InvalidCharacter: ['a control character in a string', 'an escape such as \\n or \\t'],
 };
 
-/** Every problem of a text that is not sound JSON, for a reason that JSON.parse or a count of the keys gave. */
+/** Every problem of an invalid JSON text. @param reason - the error of JSON.parse, or that keys occur twice */
 export function problemsIn(text: string, reason: string): readonly TextProblem[] {
   const problems: TextProblem[] = [];
   const open: Set<string>[] = [];
@@ -58,25 +58,25 @@ export function problemsIn(text: string, reason: string): readonly TextProblem[]
     );
   });
   if (walked && problems.length > 0) return problems;
-  // Where the two parsers disagree, or the text nests too deep for the one that knows positions.
+  // The two parsers disagree, or the text nests too deep for the one that knows positions.
   const position = /position (\d+)/.exec(reason)?.[1];
   const offset = reason.includes('end of JSON') ? text.length : Number(position ?? 0);
   return [{ code: 'MalformedText', path: [], offset, message: `not valid JSON: ${reason}`, expected: 'valid JSON' }];
 }
 
-/** Where each value begins. A value that is not there gets the place of the nearest one around it. */
+/** The offset of each value. A value that does not exist gets the offset of the nearest value around it. */
 export function offsetsIn(text: string, paths: readonly Path[]): readonly number[] {
   const wanted = new Set(paths.flatMap(prefixes));
   const deepest = Math.max(0, ...paths.map(({ length }) => length));
   const found = new Map<string, number>();
   let depth = 0;
-  const meet = (offset: number, path: () => Path): void => {
+  const note = (offset: number, path: () => Path): void => {
     if (depth > deepest) return;
     const key = JSON.stringify(path());
     if (wanted.has(key)) found.set(key, offset);
   };
   const enter = (...[offset, , , , path]: Parameters<NonNullable<JSONVisitor['onObjectBegin']>>): void => {
-    meet(offset, path);
+    note(offset, path);
     depth++;
   };
   const leave = (): void => {
@@ -89,7 +89,7 @@ export function offsetsIn(text: string, paths: readonly Path[]): readonly number
       onObjectEnd: leave,
       onArrayEnd: leave,
       onLiteralValue: (...[, offset, , , , path]) => {
-        meet(offset, path);
+        note(offset, path);
       },
     });
   });

@@ -2,7 +2,7 @@ import { offsetsIn, problemsIn } from './json-places';
 import type { ParsedText } from './text-problem';
 
 /**
- * Reads JSON as `JSON.parse` does, and refuses duplicate keys, of which `JSON.parse` keeps the last silently.
+ * Reads JSON like `JSON.parse`, and refuses duplicate keys, of which `JSON.parse` keeps the last without an error.
  *
  * The parser that knows positions takes several times as long, so it only runs on a text that has a problem.
  */
@@ -60,7 +60,7 @@ function keysRead(value: unknown): number {
       continue;
     }
     const parsed = next as Readonly<Record<string, unknown>>;
-    // Faster than a list of the values, and the same: what JSON.parse makes inherits nothing that is enumerable.
+    // Faster than a list of the values, with the same result: objects of JSON.parse inherit no enumerable key.
     for (const key in parsed) {
       keys++;
       visitLater(parsed[key]);

@@ -11,7 +11,7 @@ const fields: readonly (readonly [name: string, allowed: (value: unknown) => boo
   ['DeletionPolicy', (value) => isEmpty(value) || isText(value), 'Delete, Retain, RetainExceptOnCreate or Snapshot'],
 ];
 
-/** What keeps a value from being a template whose resources the graph can read. */
+/** Problems that keep the graph from reading the resources of a template. */
 export function shapeProblems(template: unknown): readonly ShapeProblem[] {
   if (template === null)
     return [problem([], { message: 'the file has no content', expected: 'a template with Resources' })];
@@ -39,7 +39,7 @@ export function shapeProblems(template: unknown): readonly ShapeProblem[] {
 
 function resourceProblems(path: Path, resource: unknown): readonly ShapeProblem[] {
   if (!isRecord(resource)) {
-    // A loop (`Fn::ForEach`) or a macro is in the place of a resource: what it makes is unknown here.
+    // A loop (`Fn::ForEach`) or a macro in the place of a resource: its result is unknown here.
     const fix = String(path[1]).startsWith('Fn::')
       ? { fix: 'give the processed template, with its loops and macros run' }
       : {};

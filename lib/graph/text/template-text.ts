@@ -6,9 +6,9 @@ import { issuesOf } from './text-problem';
 import { parseYamlText } from './yaml-text';
 
 /**
- * Bytes of a template that CloudFormation takes from S3; inline it takes 51,200.
+ * Bytes of a template that CloudFormation accepts from S3; inline it accepts 51,200.
  *
- * Source: AWS CloudFormation quotas, template body size, 2026-11-30. The page says 1 MB; the service's refusal says
+ * Source: AWS CloudFormation quotas, template body size, 2026-11-30. The page has 1 MB; the error of the service is
  * "Template may not exceed 1000000 bytes in size".
  */
 export const serviceTemplateBytes = 1_000_000;

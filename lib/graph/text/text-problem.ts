@@ -10,16 +10,16 @@ export interface TextProblem extends Pick<Issue, 'code' | 'message' | 'got' | 'e
   readonly offset: number;
 }
 
-/** What a parser made of a text. */
+/** The result of parsing a text. */
 export interface ParsedText {
-  /** Undefined where a problem left nothing to read. */
+  /** Undefined when a problem left no value. */
   readonly value: unknown;
   readonly problems: readonly TextProblem[];
   /** The offset of each value, or of the nearest value around it that the text has. */
   readonly offsetsOf: (paths: readonly Path[]) => readonly number[];
 }
 
-/** A key that its object has already. */
+/** The problem of a key that occurs twice in an object. */
 export function duplicateKey(key: string, path: Path, offset: number): TextProblem {
   return {
     code: 'DuplicateKey',
@@ -35,7 +35,7 @@ export function duplicateKey(key: string, path: Path, offset: number): TextProbl
 /** Problems listed per file. A binary or badly damaged file has thousands, and the first ones explain the rest. */
 export const mostProblems = 20;
 
-/** The issues of one file in the order of the text, at most `MOST_PROBLEMS` and a note that there are more. */
+/** The issues of one file in the order of the text, at most `mostProblems` and a note that there are more. */
 export function issuesOf(problems: readonly TextProblem[], text: string, file: string): readonly Issue[] {
   const sorted = problems.toSorted((a, b) => a.offset - b.offset);
   const positionOf = positions(text);
@@ -43,7 +43,7 @@ export function issuesOf(problems: readonly TextProblem[], text: string, file: s
   let malformedLine = 0;
   for (const { path, offset, ...rest } of sorted) {
     const position = positionOf(offset);
-    // A parser that has lost its way reports a line several times.
+    // After a syntax error a parser reports the same line several times.
     if (rest.code === 'MalformedText' && position.line === malformedLine) continue;
     if (rest.code === 'MalformedText') malformedLine = position.line;
     if (issues.length === mostProblems) return [...issues, moreProblems(file)];
@@ -83,6 +83,6 @@ function positions(text: string): (offset: number) => Pick<SourceLocation, 'line
 }
 
 /** `Resources.Bucket.Properties.Tags[0]` */
-export function pathText(path: Path): string {
+function pathText(path: Path): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('');
 }

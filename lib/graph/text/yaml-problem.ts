@@ -3,15 +3,15 @@ import type { YAMLError } from 'yaml';
 import { shortTags } from './short-tags';
 import type { TextProblem } from './text-problem';
 
-/** What the YAML parser reports, in the words of an issue. */
+/** An error of the YAML parser as a problem of the text. */
 export function yamlProblem({ code, message, pos: [from, to] }: YAMLError, text: string): TextProblem {
   const got = from >= text.length ? 'the end of the file' : text.slice(from, Math.min(to, from + 40));
   if (code === 'TAG_RESOLVE_FAILED') return unknownTag(got, from);
-  const [said, expected] = syntax[code] ?? [`${message.charAt(0).toLowerCase()}${message.slice(1)}`, 'valid YAML'];
-  return { code: 'MalformedText', path: [], offset: from, message: `not valid YAML: ${said}`, got, expected };
+  const [cause, expected] = syntax[code] ?? [`${message.charAt(0).toLowerCase()}${message.slice(1)}`, 'valid YAML'];
+  return { code: 'MalformedText', path: [], offset: from, message: `not valid YAML: ${cause}`, got, expected };
 }
 
-/** Sentences for the errors whose text in the library speaks about the library. */
+/** Sentences for errors whose text in the library is about its API. */
 const syntax: Readonly<Partial<Record<YAMLError['code'], readonly [message: string, expected: string]>>> = {
   MULTIPLE_DOCS: ['a second document begins here', 'one document in a file'],
   RESOURCE_EXHAUSTION: ['it nests too deep', 'a text that nests less'],

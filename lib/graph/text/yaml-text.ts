@@ -5,7 +5,7 @@ import type { ParsedText, Path, TextProblem } from './text-problem';
 import { duplicateKey } from './text-problem';
 import { yamlProblem } from './yaml-problem';
 
-/** The short tags as the parser takes them: the nodes keep their tag and `read` gives them their long form. */
+/** The short tags as parser options: the nodes keep their tag, and `read` gives them their long form. */
 const customTags: (ScalarTag | CollectionTag)[] = [...shortTags.keys()].flatMap(
   (tag): (ScalarTag | CollectionTag)[] => [
     { tag, resolve: (text: string) => text },
@@ -14,7 +14,7 @@ const customTags: (ScalarTag | CollectionTag)[] = [...shortTags.keys()].flatMap(
   ],
 );
 
-/** Values that aliases may repeat in one text: far above a hand-written template, far below what fills the memory. */
+/** Values that aliases may repeat in one text: far more than a hand-written template has, far fewer than memory holds. */
 const mostAliasedValues = 1_000_000;
 
 /** An anchored value, and how many values it has. */
@@ -28,7 +28,7 @@ interface Walk {
   readonly problems: TextProblem[];
   readonly path: (string | number)[];
   readonly anchors: Map<string, Anchored>;
-  /** Anchors whose value is not complete yet: an alias to one of them would never end. */
+  /** Anchors whose value is not complete yet: an alias to one of them would be endless. */
   readonly open: Set<string>;
   values: number;
   aliased: number;

@@ -1,26 +1,26 @@
 const longTerm = /^AKIALOCAL(\d{12})$/;
 const temporary = /^ASIALOCAL(\d{12})([A-Za-z0-9_-]*)$/;
 
-/** Who signed a request, read back from the access key id. */
+/** The signer of a request, read from the access key id. */
 export interface Caller {
   readonly account: string;
-  /** Role name and session name; absent for the account's own keys. */
+  /** Role name and session name; absent for keys of the account. */
   readonly role?: { readonly name: string; readonly session: string };
 }
 
-/** The access key id of an account's administrator. The CDK CLI caches key id → account, so every account has its own. */
+/** The access key id of an account's administrator. It differs by account, because the CDK CLI caches the account of a key id. */
 export function accountKey(account: string): string {
   return `AKIALOCAL${account}`;
 }
 
-/** The access key id of a role session. It carries account, role and session: the server needs no table of issued keys. */
+/** The access key id of a role session. It encodes account, role and session: the server needs no table of issued keys. */
 export function roleKey(account: string, role: string, session: string): string {
   return `ASIALOCAL${account}${Buffer.from(`${role}\n${session}`).toString('base64url')}`;
 }
 
 /**
- * The caller behind an access key id. A key this cloud never issued belongs to the administrator of the foreign account,
- * or to nobody when there is none.
+ * The caller with an access key id. A key that this cloud did not issue belongs to the administrator of the foreign
+ * account; without a foreign account it has no caller.
  */
 export function callerOf(accessKeyId: string, foreignAccount?: string): Caller | undefined {
   const account = longTerm.exec(accessKeyId)?.[1];

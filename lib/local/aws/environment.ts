@@ -4,8 +4,8 @@ import { accountKey } from './credentials';
 const loopback = '127.0.0.1,localhost,::1';
 
 /**
- * The environment variables that point the CDK CLI and every AWS SDK at the local cloud and at nothing else.
- * `CDK_HOME` is the caller's: a directory of its own keeps the CLI's account cache out of the user's home.
+ * The environment variables that point the CDK CLI and every AWS SDK at the local cloud only.
+ * The caller sets `CDK_HOME`: a separate directory keeps the account cache of the CLI out of the user's home.
  */
 export function clientEnvironment(url: string, account: string, region: string): Record<string, string> {
   return {

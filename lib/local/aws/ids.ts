@@ -4,7 +4,7 @@ const lowerAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const upperAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
 const hexAlphabet = '0123456789abcdef';
 
-/** Identifiers that are a pure function of a seed and what they name, so that a plan knows them before a resource exists. */
+/** Identifiers that are a pure function of a seed and a scope: a plan knows them before a resource exists. */
 export class Ids {
   #next = 0;
 
@@ -25,7 +25,7 @@ export class Ids {
     return this.#spell(scope, length, hexAlphabet);
   }
 
-  /** A version 4 shaped UUID. */
+  /** A UUID in the form of version 4. */
   uuid(scope: string): string {
     const digits = this.hex(scope, 31);
     return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(12, 15)}-a${digits.slice(15, 18)}-${digits.slice(18, 30)}`;

@@ -1,4 +1,4 @@
-/** JSON as it arrives in templates and request bodies. */
+/** A JSON value of a template or request body. */
 export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
 
 /** A JSON object; insertion order is kept because CloudFormation answers in declaration order. */
@@ -16,15 +16,10 @@ export function isList(value: Json | undefined): value is readonly Json[] {
   return Array.isArray(value);
 }
 
-/** Parses text into JSON. @throws SyntaxError as JSON.parse does. */
-export function parseJson(text: string): Json {
-  return JSON.parse(text) as Json;
-}
-
-/** Parses text into JSON, or gives undefined when it is not JSON. */
+/** The value of a JSON text, or undefined when it is not JSON. */
 export function tryParseJson(text: string): Json | undefined {
   try {
-    return parseJson(text);
+    return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }
@@ -46,7 +41,7 @@ export function sameJson(left: Json | undefined, right: Json | undefined): boole
   );
 }
 
-/** The text a scalar has in CloudFormation, or undefined for lists, objects and null. */
+/** The text of a scalar in CloudFormation, or undefined for lists, objects and null. */
 export function scalarText(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;

@@ -4,19 +4,19 @@ import type { LocalAwsEvent } from './state/cloud';
 
 /** How to start the local cloud. */
 export interface LocalAwsOptions {
-  /** @default - a free port */
+  /** Port to listen on. @default - a free port */
   readonly port?: number;
   /** A loopback address; anything else is refused. @default 127.0.0.1 */
   readonly host?: string;
   /** Account of callers whose access key this cloud did not issue. @default - they are refused */
   readonly foreignAccount?: string;
-  /** The clock of timestamps. @default - real time, which the CDK CLI needs: it ignores events older than its own start */
+  /** The clock of timestamps. @default - real time, which the CDK CLI needs: it ignores events from before it started */
   readonly now?: () => Date;
   /** All identifiers are a function of it. @default local */
   readonly seed?: string;
-  /** Called for each resource event and for each custom resource that is stood in for. */
+  /** Called for each resource event, each stand-in and each skipped check. @default - not called */
   readonly onEvent?: (event: LocalAwsEvent) => void;
-  /** Stand-ins for custom resource types beside the built-in ones. @default - none: other custom resources fail with the reason */
+  /** Stand-ins for custom resource types, in addition to the built-in ones. @default - other custom resources fail with the reason */
   readonly standIns?: Readonly<Record<string, StandIn>>;
 }
 
@@ -38,6 +38,7 @@ export interface StackView {
 
 /** A running local cloud. */
 export interface LocalAws {
+  /** `http://<host>:<port>` */
   readonly url: string;
   readonly port: number;
   /** Environment variables for a client of an account and region. */
@@ -46,5 +47,6 @@ export interface LocalAws {
   requests(): readonly RequestRecord[];
   /** Every stack that is not deleted, oldest first within each account and region. */
   stacks(): readonly StackView[];
+  /** Stops listening and discards the state. A second call does nothing. */
   close(): Promise<void>;
 }

@@ -26,7 +26,7 @@ function listeningInodes(table: string, port: number): readonly string[] {
     });
 }
 
-// A process may end, or belong to someone else, between two looks at it: what cannot be read counts as empty.
+// A process may end between two reads, or belong to another user: what cannot be read counts as empty.
 function list(directory: string): readonly string[] {
   try {
     return readdirSync(directory);

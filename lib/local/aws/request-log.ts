@@ -1,14 +1,14 @@
-/** One request and how it ended; a rehearsal can assert from these that a role never wrote. */
+/** One request and how it ended. A rehearsal can assert from the log that a role never wrote. */
 export interface RequestRecord {
   readonly time: Date;
-  /** Undefined when the request carried no key this cloud issued. */
+  /** Undefined when this cloud did not issue the key of the request. */
   readonly account: string | undefined;
   readonly region: string | undefined;
-  /** Role name of the session that signed the request; undefined for the account's own key. */
+  /** Role name of the session that signed the request; undefined for a key of the account. */
   readonly role: string | undefined;
   readonly service: string;
   readonly action: string;
-  /** What the action was about: stack, bucket and key, parameter, role. */
+  /** The object of the action: stack, bucket and key, parameter, role. */
   readonly resource: string | undefined;
   readonly status: number;
   readonly outcome: 'ok' | 'refused' | 'failed';

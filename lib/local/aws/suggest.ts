@@ -1,6 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** The known name that was probably meant, or undefined when none is near: a far-fetched guess helps nobody. */
+/** The most similar known name, or undefined when none is similar enough to be a misspelling. */
 export function suggestion(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const nearest = closest(name, known);

@@ -2,7 +2,7 @@ import type { AliasSpec, UrnInput } from '../../graph/urn';
 import { aliasUrn, formatUrn, parseUrn } from '../../graph/urn';
 
 /**
- * Former URNs of a resource: those that its own aliases name, and those that follow from the aliases of its parent. A
+ * Former URNs of a resource: those of its aliases, and those that follow from the aliases of its parent. A
  * child whose name starts with its parent's name was renamed along with it.
  */
 export function formerUrns(

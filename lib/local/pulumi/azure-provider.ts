@@ -11,14 +11,14 @@ import { revealedMap } from './property-value';
 import type { ModuleRows } from './schema';
 import { checkInputs, didYouMean, modules, readModuleRows } from './schema';
 
-/** Whose Azure a resource is created in: the arguments of its provider, else the configuration of the stack. */
+/** Subscription, tenant and default location of a resource: arguments of its provider, else configuration of the stack. */
 export interface ProviderSettings {
   readonly subscriptionId?: string | undefined;
   readonly tenantId?: string | undefined;
   readonly location?: string | undefined;
 }
 
-/** A resource as the provider will create it, before the engine decided what to do. */
+/** A resource as the provider would create it, before the engine decides the operation. */
 export interface PreparedResource {
   readonly template: string;
   /** Inputs with the name that the engine chose where the program gave none. */
@@ -30,21 +30,24 @@ export interface PreparedResource {
   readonly forceNew: readonly PropertyPath[];
 }
 
-/** A resource that cannot be created as it is declared. */
+/** Refuses a resource that cannot be created as declared; each problem has a code. */
 export class RefusedResource extends Error {
   constructor(readonly problems: readonly Problem[]) {
     super(problems.map(problemText).join('; '));
   }
 }
 
-/** Stands in for the azure-native provider plugin: checks, ids, replacement rules and outputs. */
+/** Replaces the azure-native provider plugin: checks, ids, replacement rules and outputs. */
 export class AzureProvider {
   constructor(
     private readonly identifiers: Identifiers,
     private readonly index: CloudIndex,
   ) {}
 
-  /** @throws RefusedResource when type or inputs are not what the installed package declares */
+  /**
+   * Checks the inputs of a resource and derives its id.
+   * @throws RefusedResource when type or inputs differ from what the installed package declares
+   */
   prepare(
     urn: string,
     registration: Registration,
@@ -72,7 +75,7 @@ export class AzureProvider {
     };
   }
 
-  /** What Azure itself would refuse. */
+  /** Problems that Azure would refuse. */
   check(context: CheckContext): readonly Problem[] {
     return [nameRules, globalNames, parentExists, alreadyExists, serialAccountWrites].flatMap((check) =>
       check(context),
@@ -95,7 +98,7 @@ export class AzureProvider {
     });
   }
 
-  /** As the provider does: the resource's own location, the configured one, else that of its resource group. */
+  /** In the order of the provider: location of the resource, of the configuration, of the resource group. */
   private location(prepared: PreparedResource, settings: ProviderSettings): string {
     const inputs = revealedMap(prepared.inputs);
     const group = fillTemplate(groupPath, inputs, prepared.subscription);
@@ -107,7 +110,7 @@ export class AzureProvider {
     return candidates.find((candidate) => typeof candidate === 'string') ?? 'global';
   }
 
-  /** A name that the program leaves out is its logical name and a suffix, and stays for the life of the resource. */
+  /** A name that the program leaves out is the logical name with a suffix. It lasts as long as the resource. */
   private withName(
     urn: string,
     registration: Registration,
@@ -156,7 +159,7 @@ function findType(urn: string, type: string): { rows: ModuleRows; resource: Modu
       {
         code: 'UnsupportedModule',
         urn,
-        message: `module ${module} of azure-native is not rehearsed`,
+        message: `the local engine has no schema of module ${module} of azure-native`,
         got: type,
         expected: `a module of ${modules.join(', ')}`,
         fix: 'add the module to lib/local/pulumi/schema/modules.ts and run lib/local/pulumi/schema/generate.ts',

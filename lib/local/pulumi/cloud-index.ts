@@ -10,7 +10,7 @@ interface Entry {
   readonly outputs: PropertyMap;
 }
 
-/** What exists in the local Azure, over all stacks: ARM ids, their owners and the names that are taken everywhere. */
+/** What exists in the local Azure, in all stacks: ARM ids, their owners and the globally unique names. */
 export class CloudIndex {
   private readonly ids = new Map<string, Entry>();
   private readonly names = new Map<string, string>();
@@ -48,7 +48,7 @@ export class CloudIndex {
     if (name !== undefined) this.names.set(name, resource.urn);
   }
 
-  /** Takes away what the URN holds under the id; its replacement may already hold other names. */
+  /** Removes the id and the names of a resource. Those that its replacement already holds remain. */
   remove(resource: Pick<ResourceState, 'urn' | 'type' | 'id' | 'inputs'>): void {
     const template = armPath(resource.type);
     if (resource.id === undefined || template === undefined) return;
@@ -61,7 +61,7 @@ export class CloudIndex {
   }
 }
 
-/** Subnets may be declared within their network and are then there without a resource of their own. */
+/** Subnets declared inside their network exist without a separate resource. */
 function inlineChildren(type: string, id: string, inputs: PropertyMap): readonly string[] {
   const subnets = type === 'azure-native:network:VirtualNetwork' ? inputs['subnets'] : undefined;
   if (!isList(subnets)) return [];

@@ -9,7 +9,7 @@ import type { PropertyMap } from './property-value';
 import { containsSecret, isSecret } from './property-value';
 import { isSealed } from './sealed-secret';
 
-/** What a program may read: outputs of other stacks and what exists in the local Azure. */
+/** What a program can read: outputs of other stacks and resources of the local Azure. */
 export interface DataSource {
   readonly index: CloudIndex;
   readonly identifiers: Identifiers;
@@ -102,7 +102,7 @@ function getResource(args: PropertyMap, registered: (urn: string) => ResourceSta
   return { result: { urn: resource.urn, id: resource.id ?? '', state: resource.outputs } };
 }
 
-/** The caller is the rehearsal itself; tenant and subscription must be configured. */
+/** The rehearsal is the caller. Tenant and subscription must be configured. */
 function clientConfig(settings: ProviderSettings, identifiers: Identifiers): InvokeAnswer {
   const { tenantId, subscriptionId } = settings;
   const token = 'azure-native:authorization:getClientConfig';

@@ -1,6 +1,6 @@
 import type { ResourceState } from './model';
 
-/** URNs that must stay for as long as the resource does. */
+/** URNs of the resources that must outlive the resource. */
 export function holders(resource: ResourceState): readonly string[] {
   const provider = resource.provider?.slice(0, resource.provider.lastIndexOf('::'));
   return [resource.parent, provider, resource.deletedWith, ...resource.dependencies].filter((urn) => urn !== undefined);

@@ -25,17 +25,20 @@ import { parsePath } from './property-path';
 import type { PropertyMap } from './property-value';
 import { revealedMap, secret } from './property-value';
 import type { Monitor } from './proto';
-import type { Outcome, Subject } from './registered-resources';
+import type { Outcome, PendingResource } from './registered-resources';
 import { RegisteredResources } from './registered-resources';
 import type { RunRecord } from './run-record';
 import type { SecretSeal } from './sealed-secret';
 import type { SecretTexts } from './secret-texts';
 
+/** A run of a stack and its surroundings. */
 export interface DeploymentOptions {
   readonly project: string;
   readonly stack: string;
   readonly organization: string;
+  /** Whether the run changes nothing. */
   readonly preview: boolean;
+  /** State of the stack before the run. */
   readonly prior: DeploymentState;
   readonly index: CloudIndex;
   readonly identifiers: Identifiers;
@@ -44,26 +47,27 @@ export interface DeploymentOptions {
   readonly secrets: SecretTexts;
   readonly sources: DataSource;
   readonly record: RunRecord;
+  /** The current time, ISO 8601. */
   readonly now: () => string;
 }
 
 const providerType = 'pulumi:providers:';
 
-/** One preview or update of a stack: takes the registrations of the program and turns them into steps. */
+/** One preview or update of a stack: turns the registrations of the program into steps. */
 export class Deployment implements Monitor {
   readonly project: string;
   readonly stack: string;
   readonly organization: string;
   readonly preview: boolean;
-  /** Stack outputs. @default - the program did not come to register them */
+  /** Stack outputs. @default - the program ended before it registered them */
   outputs: PropertyMap | undefined;
 
   private readonly prior: ReadonlyMap<string, ResourceState>;
   private readonly resources: RegisteredResources;
-  /** Former URN by the URN that took it over; most keep theirs. */
+  /** Former URN by new URN, for resources that an alias renames. */
   private readonly former = new Map<string, string>();
   private readonly takenOver = new Set<string>();
-  private readonly gone = new Set<string>();
+  private readonly deleted = new Set<string>();
   private readonly retainedIds: string[] = [];
   private readonly providerSettings = new Map<string, ProviderSettings>();
   private readonly azure: AzureProvider;
@@ -83,16 +87,16 @@ export class Deployment implements Monitor {
     const named: UrnInput = { stack: this.stack, project: this.project, ...registration };
     const urn = formatUrn(named);
     this.refuseImpossible(urn, registration);
-    const subject = { urn, registration, old: this.findOld(urn, named, registration) };
+    const pending = { urn, registration, old: this.findOld(urn, named, registration) };
     try {
-      return this.apply(subject);
+      return this.apply(pending);
     } catch (error) {
       if (!(error instanceof RefusedResource)) throw error;
       for (const problem of error.problems) this.options.record.problem(problem);
       if (!this.preview) throw error;
-      // A preview goes on, so that one run shows every problem; dependents see values that are not known.
+      // A preview continues, so that one run shows every problem; dependents get unknown values.
       const decision = { op: 'create', diff: [], replaceKeys: [] } as const;
-      this.resources.add(subject, { decision, inputs: registration.inputs, outputs: {} });
+      this.resources.add(pending, { decision, inputs: registration.inputs, outputs: {} });
       return { urn, outputs: {} };
     }
   }
@@ -116,19 +120,19 @@ export class Deployment implements Monitor {
     this.options.record.line(line);
   }
 
-  /** After the program ended well: deletes what it no longer registers. */
+  /** Deletes what the program no longer registers. Call it after the program ended with success. */
   finish(): void {
     this.deleteAll([...this.prior.values()].filter((resource) => !this.takenOver.has(resource.urn)));
   }
 
-  /** Deletes resources of the stack, dependents first; a protected one stops everything before anything is deleted. */
+  /** Deletes resources of the stack, dependents first. If one is protected, none is deleted. */
   deleteAll(resources: readonly ResourceState[]): void {
     const kept = resources.filter((resource) => resource.protect);
     for (const resource of kept) this.options.record.problem(protectedProblem(resource, 'deleted'));
     if (kept.length > 0) return;
     for (const resource of deleteOrder(resources)) {
       const { urn, type, name } = resource;
-      this.gone.add(urn);
+      this.deleted.add(urn);
       if (resource.retainOnDelete) {
         if (resource.id?.startsWith('/') === true) this.retainedIds.push(resource.id);
         this.options.record.retain(urn);
@@ -139,11 +143,11 @@ export class Deployment implements Monitor {
     }
   }
 
-  /** The state after the run: what was registered, and what a failed run did not come to. */
+  /** The state after the run: what was registered, and what a failed run did not reach. */
   state(): DeploymentState {
     const registered = this.resources.all();
     const replaced = new Set(registered.map(({ urn }) => this.former.get(urn) ?? urn));
-    const left = this.options.prior.resources.filter(({ urn }) => !this.gone.has(urn) && !replaced.has(urn));
+    const left = this.options.prior.resources.filter(({ urn }) => !this.deleted.has(urn) && !replaced.has(urn));
     return {
       version: 1,
       project: this.project,
@@ -181,15 +185,15 @@ export class Deployment implements Monitor {
     return renamed;
   }
 
-  private apply(subject: Subject): Registered {
-    const { type, custom } = subject.registration;
-    if (!custom) return this.applyPlain(subject, undefined);
-    if (type.startsWith(providerType)) return this.applyProvider(subject);
-    if (type.startsWith('azure-native:')) return this.applyAzure(subject);
+  private apply(pending: PendingResource): Registered {
+    const { type, custom } = pending.registration;
+    if (!custom) return this.applyPlain(pending, undefined);
+    if (type.startsWith(providerType)) return this.applyProvider(pending);
+    if (type.startsWith('azure-native:')) return this.applyAzure(pending);
     throw new RefusedResource([
       {
         code: 'UnsupportedPackage',
-        urn: subject.urn,
+        urn: pending.urn,
         message: `the local engine has no resources of package ${type.split(':')[0] ?? ''}`,
         got: type,
         expected: 'a resource of azure-native',
@@ -198,32 +202,32 @@ export class Deployment implements Monitor {
     ]);
   }
 
-  /** A component, the stack or a provider: nothing behind it but its children and its arguments. */
-  private applyPlain(subject: Subject, id: string | undefined): Registered {
-    const { inputs } = subject.registration;
-    const decision = decideStep({ before: subject.old?.inputs, after: inputs }, this.options.seal);
+  /** A component, the stack or a provider: no cloud resource, only children and arguments. */
+  private applyPlain(pending: PendingResource, id: string | undefined): Registered {
+    const { inputs } = pending.registration;
+    const decision = decideStep({ before: pending.old?.inputs, after: inputs }, this.options.seal);
     const outputs = id === undefined ? {} : inputs;
-    this.settle(subject, { decision, inputs, outputs, id });
-    return { urn: subject.urn, outputs, ...(id === undefined ? {} : { id }) };
+    this.settle(pending, { decision, inputs, outputs, id });
+    return { urn: pending.urn, outputs, ...(id === undefined ? {} : { id }) };
   }
 
-  private applyProvider(subject: Subject): Registered {
+  private applyProvider(pending: PendingResource): Registered {
     const { settings, identifiers } = this.options;
-    const inputs = revealedMap(subject.registration.inputs);
+    const inputs = revealedMap(pending.registration.inputs);
     const given = (key: keyof ProviderSettings): string | undefined => {
       const value = inputs[key];
       return typeof value === 'string' ? value : settings[key];
     };
-    this.providerSettings.set(subject.urn, {
+    this.providerSettings.set(pending.urn, {
       subscriptionId: given('subscriptionId'),
       tenantId: given('tenantId'),
       location: given('location'),
     });
-    return this.applyPlain(subject, subject.old?.id ?? identifiers.uuid(subject.urn, 'provider'));
+    return this.applyPlain(pending, pending.old?.id ?? identifiers.uuid(pending.urn, 'provider'));
   }
 
-  private applyAzure(subject: Subject): Registered {
-    const { urn, registration, old } = subject;
+  private applyAzure(pending: PendingResource): Registered {
+    const { urn, registration, old } = pending;
     const settings = this.settingsOf(registration.provider ?? '');
     const inputs =
       old === undefined
@@ -237,11 +241,11 @@ export class Deployment implements Monitor {
         forceNew: prepared.forceNew,
         replaceOnChanges: registration.replaceOnChanges,
         ignoreChanges: registration.ignoreChanges,
-        carried: this.isCarried(subject, prepared),
+        cascade: this.cascades(pending, prepared),
       },
       this.options.seal,
     );
-    this.check(subject, decision, prepared);
+    this.check(pending, decision, prepared);
     const id = prepared.armId ?? (decision.op === 'update' ? old?.id : undefined);
     if (!this.preview && id === undefined) {
       throw new CodedError('UnresolvedId', { place: urn, message: 'a part of the ARM id is not known' });
@@ -249,14 +253,14 @@ export class Deployment implements Monitor {
     const isNew = decision.op === 'create' || decision.op === 'replace';
     const known = id !== undefined && !(this.preview && isNew);
     const outputs = known ? this.outputsOf(registration, id, prepared, settings) : undefined;
-    this.settle(subject, {
+    this.settle(pending, {
       decision,
       inputs: prepared.inputs,
       outputs: outputs ?? {},
       id,
       autoName: prepared.autoName,
     });
-    // A preview answers what does not exist yet without id and outputs: the program then sees unknown values.
+    // Without id and outputs in the answer of a preview, the program sees unknown values.
     return outputs === undefined || id === undefined ? { urn, outputs: {} } : { urn, outputs, id };
   }
 
@@ -273,7 +277,7 @@ export class Deployment implements Monitor {
     );
   }
 
-  private check({ urn, old, registration }: Subject, decision: StepDecision, prepared: PreparedResource): void {
+  private check({ urn, old, registration }: PendingResource, decision: StepDecision, prepared: PreparedResource): void {
     const { index } = this.options;
     if (decision.op === 'replace' && old !== undefined) {
       if (old.protect) throw new RefusedResource([protectedProblem(old, 'replaced')]);
@@ -298,8 +302,8 @@ export class Deployment implements Monitor {
     if (problems.length > 0) throw new RefusedResource(problems);
   }
 
-  /** Whether the replacement of another resource replaces this one: it was named to, or it lies in what goes away. */
-  private isCarried({ old, registration }: Subject, prepared: PreparedResource): boolean {
+  /** Whether the replacement of another resource replaces this one: `replaceWith` names it, or it contains this one. */
+  private cascades({ old, registration }: PendingResource, prepared: PreparedResource): boolean {
     if (old === undefined) return false;
     const { replaced } = this.resources;
     if (registration.replaceWith.some((urn) => replaced.has(urn))) return true;
@@ -314,11 +318,11 @@ export class Deployment implements Monitor {
     return this.providerSettings.get(provider.slice(0, provider.lastIndexOf('::'))) ?? this.options.settings;
   }
 
-  private settle(subject: Subject, outcome: Outcome): void {
-    const { urn, registration } = subject;
+  private settle(pending: PendingResource, outcome: Outcome): void {
+    const { urn, registration } = pending;
     const { op, diff, replaceKeys } = outcome.decision;
-    this.options.index.add(this.resources.add(subject, outcome));
-    // A name of its own cannot exist twice, so the provider deletes first unless the engine chose the name.
+    this.options.index.add(this.resources.add(pending, outcome));
+    // A name that the program gives cannot exist twice, so the provider deletes first unless the engine chose the name.
     const deleteBeforeReplace = registration.deleteBeforeReplace ?? outcome.autoName === undefined;
     const replacement = op === 'replace' ? { replaceKeys, deleteBeforeReplace } : {};
     this.options.record.step({ op, urn, type: registration.type, name: registration.name, diff, ...replacement });

@@ -6,8 +6,8 @@ import type { SecretSeal } from './sealed-secret';
 import { containsSealed, isSealed } from './sealed-secret';
 
 /**
- * Places where the inputs of a resource differ, outermost first. Secrets are looked into unless only their digest is
- * known; whether a value is marked secret is no difference.
+ * Places where the inputs of a resource differ, outermost first. Secrets are compared by value, or by digest where only
+ * the digest is known. A value that becomes secret is not a difference.
  */
 export function diffInputs(before: PropertyMap, after: PropertyMap, seal: SecretSeal): readonly PropertyPath[] {
   return diffValues(before, after, seal, []);
@@ -42,8 +42,8 @@ function open(value: PropertyValue): PropertyValue {
 }
 
 /**
- * The new inputs with the old ones wherever the program asked to ignore changes. A secret of which only the digest is
- * left keeps its new value: the change does not count, and the old value is not there to be used.
+ * The new inputs, with the old ones at the paths of `ignoreChanges`. A secret of which only the digest is left keeps its
+ * new value, because the old one is not known.
  */
 export function withIgnoredChanges(before: PropertyMap, after: PropertyMap, ignored: readonly string[]): PropertyMap {
   return ignored.reduce<PropertyMap>((inputs, path) => {
@@ -52,31 +52,35 @@ export function withIgnoredChanges(before: PropertyMap, after: PropertyMap, igno
   }, after);
 }
 
-/** The inputs as the state keeps them: what was ignored stays what it was, digests included. */
+/** The inputs for the state file: ignored paths keep their old values, digests included. */
 export function recordedInputs(before: PropertyMap, sealed: PropertyMap, ignored: readonly string[]): PropertyMap {
   return ignored.reduce<PropertyMap>((inputs, path) => copyAt(parsePath(path), before, inputs), sealed);
 }
 
+/** The inputs of a decision about one resource. */
 export interface StepInput {
   /** @default - the resource does not exist yet */
   readonly before?: PropertyMap | undefined;
   readonly after: PropertyMap;
-  /** Paths whose change the provider cannot apply to what exists. @default - none */
+  /** Paths whose change the provider cannot make in place. @default - none */
   readonly forceNew?: readonly PropertyPath[];
   readonly replaceOnChanges?: readonly string[];
   /** Paths whose changes do not count. @default - all changes count */
   readonly ignoreChanges?: readonly string[];
-  /** Whether the replacement of another resource carries this one along. */
-  readonly carried?: boolean;
+  /** Whether the replacement of another resource replaces this one too. @default false */
+  readonly cascade?: boolean;
 }
 
+/** The operation on one resource, with the paths that led to it. */
 export interface StepDecision {
   readonly op: 'create' | 'same' | 'update' | 'replace';
+  /** Paths of the inputs that changed. */
   readonly diff: readonly string[];
+  /** Paths that force a replacement. */
   readonly replaceKeys: readonly string[];
 }
 
-/** What the engine does with a resource, from what it was and what the program wants it to be. */
+/** Decides the operation on a resource from its old inputs and its new ones. */
 export function decideStep(input: StepInput, seal: SecretSeal): StepDecision {
   if (input.before === undefined) return { op: 'create', diff: [], replaceKeys: [] };
   const ignored = (input.ignoreChanges ?? []).map(parsePath);
@@ -87,6 +91,6 @@ export function decideStep(input: StepInput, seal: SecretSeal): StepDecision {
   const forcing = changes.filter((change) => patterns.some((pattern) => touches(pattern, change)));
   const diff = changes.map(formatPath);
   const replaceKeys = forcing.map(formatPath);
-  if (input.carried === true || forcing.length > 0) return { op: 'replace', diff, replaceKeys };
+  if (input.cascade === true || forcing.length > 0) return { op: 'replace', diff, replaceKeys };
   return { op: changes.length === 0 ? 'same' : 'update', diff, replaceKeys };
 }

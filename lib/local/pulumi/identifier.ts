@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 
-/** Identifiers that a cloud would draw at random, derived from a seed so that every run of a program gets the same. */
+/** Identifiers that a cloud would choose at random, derived from a seed: every run of a program gets the same. */
 export class Identifiers {
   constructor(private readonly seed: string) {}
 
+  /** Hexadecimal digits. @param of - what the identifier names */
   hex(length: number, ...of: readonly string[]): string {
     return createHash('sha256')
       .update(JSON.stringify([this.seed, ...of]))
@@ -11,7 +12,7 @@ export class Identifiers {
       .slice(0, length);
   }
 
-  /** A UUID of version 4 in form. */
+  /** A UUID in the form of version 4. @param of - what the identifier names */
   uuid(...of: readonly string[]): string {
     const hex = this.hex(32, ...of);
     return [

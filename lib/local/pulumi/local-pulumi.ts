@@ -13,36 +13,39 @@ import { SecretSeal } from './sealed-secret';
 import { SecretTexts } from './secret-texts';
 import { StateStore } from './state-store';
 
+/** How to start the local engine. */
 export interface LocalPulumiOptions {
-  /** Where each stack has a state file. @default - state lives in memory */
+  /** Folder with one state file for each stack. @default - state is kept in memory */
   readonly stateDirectory?: string;
-  /** Hears of steps, problems and log lines as they happen; secrets are masked. @default - nobody listens */
+  /** Called for each step, problem and log line; secrets are masked. @default - not called */
   readonly onEvent?: (event: PulumiEvent) => void;
-  /** @default - the clock of the machine */
+  /** The clock of timestamps. @default - the clock of the machine */
   readonly now?: () => Date;
-  /** From which ids that Azure would draw at random are derived. @default - a fixed seed */
+  /** Ids that Azure would choose at random are derived from it. @default - a fixed seed */
   readonly seed?: string;
-  /** ARM ids that exist although no stack created them. @default - none */
+  /** ARM ids that exist outside of every stack. @default - none */
   readonly existing?: readonly string[];
-  /** Ends the programs that run. @default - none */
+  /** Ends the running programs. @default - no signal */
   readonly signal?: AbortSignal;
 }
 
 /** Runs Pulumi Node programs against a local Azure: no Pulumi CLI, no plugin, no network. */
 export interface LocalPulumi {
-  /** What an update would do; changes nothing. Goes on after a problem, so that one run shows all of them. */
+  /** Shows what an update would do and changes nothing. Continues after a problem, so that one run shows all of them. */
   preview(program: PulumiProgram): Promise<UpdateResult>;
+  /** Runs the program and applies its steps. @throws CodedError (StackBusy, EngineClosed, ProgramDependencyMissing) */
   up(program: PulumiProgram): Promise<UpdateResult>;
   /** Deletes all resources of the stack, dependents first. The program itself does not run. */
   destroy(program: PulumiProgram): Promise<UpdateResult>;
-  /** State of a stack by `stack` or `project/stack`. @throws when there is no such stack */
+  /** State of a stack by `stack` or `project/stack`. @throws CodedError (UnknownStack, AmbiguousStack) */
   state(stack: string): DeploymentState;
-  /** Ends the programs that run and refuses further ones. */
+  /** Ends the running programs and refuses further runs. */
   close(): Promise<void>;
 }
 
 const defaultSeed = 'local';
 
+/** Creates a local engine. Nothing runs until the first call. */
 export function createLocalPulumi(options: LocalPulumiOptions = {}): LocalPulumi {
   return new Engine(options);
 }
@@ -98,7 +101,7 @@ class Engine implements LocalPulumi {
     for (const program of this.programs) program.kill();
   }
 
-  /** One run per stack at a time, as the lock of a backend has it. */
+  /** One run of a stack at a time, like the lock of a state backend. */
   private async exclusively(program: PulumiProgram, run: () => Promise<UpdateResult>): Promise<UpdateResult> {
     const name = `${program.project}/${program.stack}`;
     if (this.closed)

@@ -20,9 +20,10 @@ export interface PulumiProgram {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** What a step does to a resource. */
 export type StepOperation = 'create' | 'update' | 'replace' | 'delete' | 'same';
 
-/** What the engine did, or in a preview would do, to one resource. */
+/** An operation on one resource; in a preview, one that an update would do. */
 export interface Step {
   readonly op: StepOperation;
   readonly urn: string;
@@ -30,13 +31,13 @@ export interface Step {
   readonly name: string;
   /** Paths of the input properties that changed, sorted. */
   readonly diff: readonly string[];
-  /** Of a replacement: the paths that force it; empty when it follows from the replacement of another resource. */
+  /** Only of a replacement: the paths that force it; empty when another replacement is the cause. */
   readonly replaceKeys?: readonly string[];
-  /** Of a replacement: whether the old resource goes before the new one comes. */
+  /** Only of a replacement: whether the old resource is deleted before the new one is created. */
   readonly deleteBeforeReplace?: boolean;
 }
 
-/** Why a resource or a run was refused. */
+/** A reason why a resource or a run is refused. */
 export interface Problem {
   readonly code: MessageCode;
   readonly message: string;
@@ -48,8 +49,10 @@ export interface Problem {
   readonly fix?: string;
 }
 
+/** Severity of a line, as the Node runtime of Pulumi reports it. */
 export type LogSeverity = 'debug' | 'info' | 'warning' | 'error';
 
+/** A line that the program printed or logged. */
 export interface LogLine {
   readonly severity: LogSeverity;
   readonly message: string;
@@ -57,18 +60,20 @@ export interface LogLine {
   readonly urn?: string;
 }
 
+/** Something that happened in a run, as it happens. */
 export type PulumiEvent =
   | { readonly kind: 'step'; readonly preview: boolean; readonly step: Step }
   | { readonly kind: 'retained'; readonly urn: string }
   | { readonly kind: 'problem'; readonly problem: Problem }
   | { readonly kind: 'log'; readonly line: LogLine };
 
+/** How a run ended. Secrets are masked. */
 export interface UpdateResult {
   readonly ok: boolean;
-  /** Exit status of the program; 1 when the engine refused something although the program ended well. */
+  /** Exit status of the program; 1 when the engine refused something although the program ended with 0. */
   readonly exitCode: number;
   readonly steps: readonly Step[];
-  /** URNs that left the state while their resource stays (`retainOnDelete`). */
+  /** URNs that left the state while the resource remains (`retainOnDelete`). */
   readonly retained: readonly string[];
   readonly problems: readonly Problem[];
   readonly log: readonly LogLine[];
@@ -95,7 +100,9 @@ export interface ResourceState {
   readonly deletedWith?: string;
   /** The physical name that the engine chose because the program left it out. */
   readonly autoName?: string;
+  /** ISO 8601. */
   readonly created: string;
+  /** ISO 8601. */
   readonly modified: string;
 }
 
@@ -116,8 +123,10 @@ export interface Registration {
   readonly name: string;
   readonly parent?: string;
   readonly custom: boolean;
+  /** Whether a component of another language implements the resource. */
   readonly remote: boolean;
   readonly inputs: PropertyMap;
+  /** Whether the resource can be neither deleted nor replaced. */
   readonly protect: boolean;
   readonly dependencies: readonly string[];
   readonly propertyDependencies: Readonly<Record<string, readonly string[]>>;
@@ -134,6 +143,7 @@ export interface Registration {
   readonly replaceWith: readonly string[];
 }
 
+/** A read of an existing resource, or of the outputs of another stack. */
 export interface ReadRequest {
   readonly type: string;
   readonly name: string;
@@ -142,7 +152,7 @@ export interface ReadRequest {
   readonly inputs: PropertyMap;
 }
 
-/** What the engine answers to a registration. */
+/** The answer to a registration or a read. */
 export interface Registered {
   readonly urn: string;
   /** @default - not known yet, as in a preview */
@@ -150,6 +160,7 @@ export interface Registered {
   readonly outputs: PropertyMap;
 }
 
+/** The answer to a provider function: its result, or why there is none. */
 export type InvokeAnswer =
   | { readonly result: Readonly<Record<string, PropertyValue>> }
   | { readonly failures: readonly { readonly property: string; readonly reason: string }[] };

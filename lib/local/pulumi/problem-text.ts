@@ -1,6 +1,6 @@
 import type { Problem } from './model';
 
-/** A problem as one line, as the program's own log shows it. */
+/** A problem in one line, as the log of the program shows it. */
 export function problemText(problem: Problem): string {
   const details = [
     problem.got === undefined ? undefined : `got ${problem.got}`,

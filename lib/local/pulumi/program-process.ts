@@ -5,13 +5,13 @@ import path from 'node:path';
 import { CodedError } from '../../messages';
 import type { PulumiProgram } from './model';
 
-/** Where the stock Node runtime of Pulumi and the program's own loader are, resolved from the program's package. */
+/** Arguments and environment of the unmodified Node runtime of Pulumi, resolved from the package of the program. */
 export interface ProgramCommand {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Environment that every program may see. Credentials of a cloud are not among it: nothing may leave the machine. */
+/** Environment variables that every program gets. Cloud credentials are not among them: nothing may leave the machine. */
 const inheritedVariables: readonly string[] = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ', 'SystemRoot'];
 
 /**
@@ -24,14 +24,14 @@ const plainInspect =
   'util.inspect = Object.assign((value, options, ...rest) => inspect(value,' +
   'typeof options === "object" && options !== null ? { ...options, colors: false } : options, ...rest), inspect);';
 
-/** Ends the program when the pipe that its parent holds closes: a parent that is killed outright can do nothing else. */
+/** Ends the program when the pipe to its parent closes: a parent killed by SIGKILL can do nothing else. */
 const endWithParent =
   'import net from "node:net"; const parent = new net.Socket({ fd: 3 });' +
   'parent.on("close", () => process.exit(1)).on("error", () => process.exit(1)); parent.resume(); parent.unref();';
 
 const preload = `data:text/javascript,${encodeURIComponent(plainInspect + endWithParent)}`;
 
-/** Resources that a program may have in flight; the engine itself answers one by one. */
+/** Resources that a program may register at the same time; the engine answers one after another. */
 const parallel = 16;
 
 /**
@@ -93,14 +93,14 @@ function resolve(require: NodeJS.Require, module: string, root: string): string 
   }
 }
 
-/** A program that runs; it cannot outlive the process that started it. */
+/** A running program. It cannot outlive the process that started it. */
 export interface RunningProgram {
   /** Exit status, or 1 when a signal ended the program. */
   readonly exit: Promise<number>;
   kill(): void;
 }
 
-/** Starts the command and hands every line that the program prints to `onLine`. */
+/** Starts the command and passes every line that the program prints to `onLine`. */
 export function startProgram(
   command: ProgramCommand,
   cwd: string,
@@ -117,7 +117,7 @@ export function startProgram(
   const interrupted = (signal: NodeJS.Signals): void => {
     kill();
     process.removeListener(signal, interrupted);
-    // A handler takes the signal's default effect away: with no other handler the parent must still end.
+    // A handler replaces the default effect of the signal: without another handler the parent must still end.
     if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
   };
   const signals: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];

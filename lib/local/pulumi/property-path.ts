@@ -9,13 +9,14 @@ export type PropertyPath = readonly string[];
 
 const pathSegment = /\["((?:[^"\\]|\\.)*)"\]|\[(\d+|\*)\]|([^.[\]]+)/g;
 
+/** Reads a path. */
 export function parsePath(path: string): PropertyPath {
   return [...path.matchAll(pathSegment)].map(
     (match) => match[1]?.replaceAll(/\\(.)/g, '$1') ?? match[2] ?? match[3] ?? '',
   );
 }
 
-/** Writes a path; a key that is no plain name is quoted. */
+/** Writes a path; a key that is not a plain name is quoted. */
 export function formatPath(path: PropertyPath): string {
   return path.reduce((text, segment) => {
     if (/^\d+$/.test(segment)) return `${text}[${segment}]`;
@@ -24,13 +25,13 @@ export function formatPath(path: PropertyPath): string {
   }, '');
 }
 
-/** Whether a change at `changed` is one that the pattern speaks of: the same place, a part of it, or what holds it. */
+/** Whether a pattern covers a change: the same place, a part of it, or a value that contains it. */
 export function touches(pattern: PropertyPath, changed: PropertyPath): boolean {
   const common = Math.min(pattern.length, changed.length);
   return pattern.slice(0, common).every((segment, index) => segment === '*' || segment === changed[index]);
 }
 
-/** Sets what lies at `path` to what `from` has there, or removes it when `from` has nothing. */
+/** Sets the value at `path` to that of `from`, or removes it when `from` has none. */
 export function copyAt(path: PropertyPath, from: PropertyMap, onto: PropertyMap): PropertyMap {
   const copied = copy(path, from, onto);
   return isMap(copied) ? copied : onto;

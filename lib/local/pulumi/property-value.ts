@@ -5,41 +5,47 @@
  * Source of the signatures: `@pulumi/pulumi/runtime/rpc` of version 3.248.0.
  */
 
+/** A JSON value with the marks of the file comment. */
 export type PropertyValue = null | boolean | number | string | readonly PropertyValue[] | PropertyMap;
 
+/** Properties by name. */
 export interface PropertyMap {
   readonly [key: string]: PropertyValue;
 }
 
-/** Stands for a value that a preview cannot know. */
+/** In place of a value that a preview cannot know. */
 export const unknownMarker = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
+/** Key that marks a map as something other than plain data; its value says what. */
 export const signature = '4dabf18193072939515e22adb298388d';
 const secretSignature = '1b47061264138c4ac30d75fd1eb44270';
 const resource = '5cf8f73096256a8f31e491e813e4eb8e';
 const outputValue = 'd0e6a833031e9bbcd3f4e8bde6ca49a4';
 
-/** What a record shows in place of a secret. */
+/** Text in place of a secret in events, results and reports. */
 export const maskText = '[secret]';
 
+/** True for plain maps and marked ones, false for lists, null and scalars. */
 export function isMap(value: PropertyValue | undefined): value is PropertyMap {
   return typeof value === 'object' && value !== null && !isList(value);
 }
 
+/** True for a list. */
 export function isList(value: PropertyValue | undefined): value is readonly PropertyValue[] {
   return Array.isArray(value);
 }
 
-/** A secret on the wire: its value stands under `value`. At rest there may be a digest instead. */
+/** A secret: its value is in `value`. In a state file it has a `digest` instead. */
 export interface SecretValue extends PropertyMap {
   readonly [signature]: typeof secretSignature;
 }
 
+/** True for a secret, also for one of which only the digest is left. */
 export function isSecret(value: PropertyValue | undefined): value is SecretValue {
   return isMap(value) && value[signature] === secretSignature;
 }
 
-/** Wraps a value as a secret; a secret stays as it is. */
+/** Wraps a value as a secret; a secret is returned unchanged. */
 export function secret(value: PropertyValue): PropertyValue {
   return isSecret(value) ? value : { [signature]: secretSignature, value };
 }
@@ -51,7 +57,7 @@ function transform(value: PropertyValue, change: (value: PropertyValue) => Prope
   return change(Object.fromEntries(Object.entries(value).map(([key, item]) => [key, transform(item, change)])));
 }
 
-/** Takes the wrappers off: secrets and output values become their value, a resource its id, else its URN. */
+/** The value without marks: secrets and output values become their value, a resource its id, else its URN. */
 export function revealed(value: PropertyValue): PropertyValue {
   return transform(value, (item) => {
     if (!isMap(item)) return item;
@@ -68,27 +74,25 @@ export function revealed(value: PropertyValue): PropertyValue {
   });
 }
 
+/** The map without marks, as {@link revealed}. */
 export function revealedMap(value: PropertyMap): PropertyMap {
   const plain = revealed(value);
   return isMap(plain) ? plain : {};
 }
 
-/** Whether any leaf satisfies the condition. Secrets are looked into. */
+/** Whether the value, or any value inside it, satisfies the condition. */
 function some(value: PropertyValue, holds: (value: PropertyValue) => boolean): boolean {
   if (holds(value)) return true;
   if (isList(value)) return value.some((item) => some(item, holds));
   return isMap(value) && Object.values(value).some((item) => some(item, holds));
 }
 
-export function containsUnknown(value: PropertyValue): boolean {
-  return some(revealed(value), (item) => item === unknownMarker);
-}
-
+/** Whether a secret is anywhere in the value. */
 export function containsSecret(value: PropertyValue): boolean {
   return some(value, isSecret);
 }
 
-/** The secret texts of a value, so that they can be kept out of logs. */
+/** Every text inside the secrets of a value. */
 export function secretTexts(value: PropertyValue): readonly string[] {
   if (isSecret(value)) return texts(revealed(value));
   if (isList(value)) return value.flatMap(secretTexts);
@@ -101,13 +105,14 @@ function texts(value: PropertyValue): readonly string[] {
   return isMap(value) ? Object.values(value).flatMap(texts) : [];
 }
 
-/** The value with {@link MASK} in place of every secret: what events, results and reports show. */
-export function masked(value: PropertyValue): PropertyValue {
+/** The value with {@link maskText} in place of every secret. */
+function masked(value: PropertyValue): PropertyValue {
   if (isSecret(value)) return maskText;
   if (isList(value)) return value.map(masked);
   return isMap(value) ? maskedMap(value) : value;
 }
 
+/** The map with {@link maskText} in place of every secret. */
 export function maskedMap(value: PropertyMap): PropertyMap {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, masked(item)]));
 }
@@ -122,7 +127,7 @@ export function canonical(value: PropertyValue): string {
   return `{${entries.join(',')}}`;
 }
 
-/** The value at a dotted path of maps; secrets on the way are looked into. */
+/** The value at a dotted path of maps, through secrets. */
 export function valueAt(value: PropertyValue | undefined, path: string): PropertyValue | undefined {
   return path.split('.').reduce<PropertyValue | undefined>((at, key) => {
     const inner = isSecret(at) ? at['value'] : at;
@@ -130,7 +135,7 @@ export function valueAt(value: PropertyValue | undefined, path: string): Propert
   }, value);
 }
 
-/** Lays `over` upon `base`, map by map. A secret on the way stays one. */
+/** Merges `over` into `base`, map by map. A secret in the path remains a secret. */
 export function merge(base: PropertyValue | undefined, over: PropertyValue): PropertyValue {
   if (isSecret(base)) return secret(merge(base['value'] ?? null, over));
   if (!isMap(base) || !isMap(over) || isSecret(over)) return over;

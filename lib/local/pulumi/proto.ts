@@ -30,7 +30,7 @@ import type { PropertyMap } from './property-value';
  * `@pulumi/pulumi/proto`.
  */
 
-/** What a deployment answers to the program that it runs. A method that throws refuses the call with the message. */
+/** The engine as a program calls it. A method that throws refuses the call with the message. */
 export interface Monitor {
   readonly project: string;
   readonly stack: string;
@@ -43,13 +43,14 @@ export interface Monitor {
   log(line: LogLine): void;
 }
 
+/** A running server of the engine protocol. */
 export interface MonitorServer {
   /** Host and port on the loopback interface. */
   readonly address: string;
   close(): void;
 }
 
-/** Features of the engine protocol that this engine has; a program that needs another is refused by its own runtime. */
+/** Features of the protocol that this engine has. The runtime of a program refuses a program that needs another. */
 const features: ReadonlySet<string> = new Set([
   'secrets',
   'resourceReferences',
@@ -59,7 +60,7 @@ const features: ReadonlySet<string> = new Set([
   'replaceWith',
 ]);
 
-/** One message may hold the inputs of one resource: workbooks and policies reach some megabytes. */
+/** Bytes of one message, which holds the inputs of one resource: workbooks and policies reach some megabytes. */
 const messageBytes = 400 * 1024 * 1024;
 
 /** Serves the engine's side of the protocol for one run of a program. */
@@ -176,7 +177,7 @@ function listen(server: Server): Promise<number> {
   });
 }
 
-/** Turns a function into a call handler; what it throws becomes the error that the program sees. */
+/** Makes a call handler of a function. An error that it throws is the error of the call. */
 function unary<Request, Response>(answer: (request: Request) => Response): handleUnaryCall<Request, Response> {
   return (call: ServerUnaryCall<Request, Response>, callback: sendUnaryData<Response>) => {
     try {
@@ -265,7 +266,7 @@ function encodeFailure(failure: { readonly property: string; readonly reason: st
   return encoded;
 }
 
-/** Protocol buffers have no absent text: an empty one stands for it. */
+/** Protocol buffers have no absent text: an empty one means absent. */
 function optional<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {
   const entry: Partial<Record<Key, string>> = {};
   if (value !== '') entry[key] = value;

@@ -6,15 +6,15 @@ import type { Registration, ResourceState } from './model';
 import type { PropertyMap } from './property-value';
 import type { SecretSeal } from './sealed-secret';
 
-/** A registration, the URN that it gets and the resource that it continues. */
-export interface Subject {
+/** A registration with its URN and the resource that it continues. */
+export interface PendingResource {
   readonly urn: string;
   readonly registration: Registration;
   /** @default - the resource is new */
   readonly old: ResourceState | undefined;
 }
 
-/** What became of a registration. */
+/** The result of a registration. */
 export interface Outcome {
   readonly decision: StepDecision;
   readonly inputs: PropertyMap;
@@ -23,7 +23,7 @@ export interface Outcome {
   readonly autoName?: string | undefined;
 }
 
-/** The resources that the program registered so far, in order, and who waits for whom among them. */
+/** The resources that the program registered so far, in order, and the dependencies between them. */
 export class RegisteredResources {
   readonly earlier: EarlierResource[] = [];
   readonly replaced = new Set<string>();
@@ -47,7 +47,7 @@ export class RegisteredResources {
     return [...this.states.values()];
   }
 
-  /** All that the registration waits for, directly or through others. */
+  /** URNs that the registration depends on, directly or through others. */
   waitsOf(registration: Registration): ReadonlySet<string> {
     const direct = [...registration.dependencies, ...(registration.parent === undefined ? [] : [registration.parent])];
     return new Set(direct.flatMap((urn) => [urn, ...(this.waits.get(urn) ?? [])]));
@@ -65,7 +65,7 @@ export class RegisteredResources {
     this.states.set(urn, { ...state, outputs: this.seal.sealMap(outputs) });
   }
 
-  add({ urn, registration, old }: Subject, outcome: Outcome): ResourceState {
+  add({ urn, registration, old }: PendingResource, outcome: Outcome): ResourceState {
     const { decision } = outcome;
     const now = this.now();
     const isNew = decision.op === 'create' || decision.op === 'replace';

@@ -1,7 +1,7 @@
 import type { LogLine, Problem, PulumiEvent, Step } from './model';
 import type { SecretTexts } from './secret-texts';
 
-/** What happened in a run, told to the listener as it happens. Nothing leaves it with a secret in it. */
+/** The events of a run, passed to the listener as they happen. Every secret in them is masked. */
 export class RunRecord {
   readonly steps: Step[] = [];
   readonly retained: string[] = [];
@@ -38,7 +38,7 @@ export class RunRecord {
     this.emit({ kind: 'problem', problem: this.secrets.maskProblem(problem) });
   }
 
-  /** The runtime reports every call that it makes at the lowest severity; that is no news. */
+  /** Debug lines are dropped: the runtime writes one for every call. */
   line(line: LogLine): void {
     if (line.severity === 'debug') return;
     this.written.push(line);

@@ -3,19 +3,20 @@ import type { PropertyMap, PropertyValue, SecretValue } from './property-value';
 import { canonical, isList, isMap, isSecret, revealed, signature } from './property-value';
 
 /**
- * Secrets at rest. State keeps a keyed digest in place of the value: enough to tell whether a secret changed, useless
- * to read it back.
+ * Secrets at rest. The state keeps a keyed digest in place of the value: it shows whether a secret changed, and does not
+ * give the secret back.
  */
 export class SecretSeal {
   constructor(private readonly key: string) {}
 
-  /** Replaces each secret by its digest. A sealed value stays as it is. */
+  /** Replaces each secret by its digest. A sealed value is returned unchanged. */
   seal(value: PropertyValue): PropertyValue {
     if (isSecret(value)) return isSealed(value) ? value : { [signature]: value[signature], digest: this.digest(value) };
     if (isList(value)) return value.map((item) => this.seal(item));
     return isMap(value) ? this.sealMap(value) : value;
   }
 
+  /** The map with each secret replaced by its digest. */
   sealMap(value: PropertyMap): PropertyMap {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, this.seal(item)]));
   }

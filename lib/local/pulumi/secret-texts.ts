@@ -2,10 +2,10 @@ import type { Problem } from './model';
 import type { PropertyMap } from './property-value';
 import { maskText, secretTexts } from './property-value';
 
-/** Shorter texts would blot out half of a log and protect nothing. */
+/** Characters; masking shorter texts would hide ordinary words of a log. */
 const shortest = 4;
 
-/** Secret texts that a run has seen, so that none of them reaches a log, an event or a result. */
+/** The secret texts of a run, for masking in logs, events and results. */
 export class SecretTexts {
   private readonly texts = new Set<string>();
 
@@ -17,7 +17,7 @@ export class SecretTexts {
     for (const text of secretTexts(values)) this.learnText(text);
   }
 
-  /** The text with {@link MASK} for every secret in it; longer secrets go first because one may contain another. */
+  /** The text with {@link maskText} for every secret in it. Longer secrets are replaced first, because one may contain another. */
   mask(text: string): string {
     const longestFirst = [...this.texts].toSorted((left, right) => right.length - left.length);
     return longestFirst.reduce((masked, hidden) => masked.replaceAll(hidden, maskText), text);

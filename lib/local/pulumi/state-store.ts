@@ -5,7 +5,7 @@ import { CodedError } from '../../messages';
 import type { DeploymentState } from './model';
 import type { PropertyMap, PropertyValue } from './property-value';
 
-/** A stack as the engine holds it: its state, and its outputs with secrets for as long as the process lives. */
+/** A stack in the engine: its state, and its outputs with secrets, which the process alone keeps. */
 export interface StackRecord {
   readonly state: DeploymentState;
   readonly outputs: PropertyMap;
@@ -48,7 +48,7 @@ export function parseState(text: string): DeploymentState {
   return deploymentState.parse(JSON.parse(text));
 }
 
-/** State as text: sorted keys, so that a file changes only where the stack did. */
+/** State as text, with sorted keys: the file changes only where the stack did. */
 export function formatState(state: DeploymentState): string {
   return `${JSON.stringify(state, sortKeys, 2)}\n`;
 }
@@ -84,7 +84,7 @@ export class StateStore {
     this.records.set(key(state.project, state.stack), record);
     if (this.directory === undefined) return;
     const file = path.join(this.directory, `${state.project}.${state.stack}.stack.json`);
-    // A crash between the two leaves the former state whole.
+    // A crash between the two leaves the former state complete.
     writeFileSync(`${file}.new`, formatState(state));
     renameSync(`${file}.new`, file);
   }

@@ -13,10 +13,11 @@ export interface AwsTarget {
   readonly region: string;
   /** Stack name in CloudFormation to its id in the app, for example `foundation`. */
   readonly stackIds: Readonly<Record<string, string>>;
-  /** A protected stack is not destroyed by a rehearsal either. */
+  /** Whether stacks have termination protection; a rehearsal does not destroy them then. */
   readonly terminationProtection: boolean;
 }
 
+/** What an AWS rehearsal runs on. */
 export interface AwsRehearsalOptions {
   readonly root: string;
   readonly configFile: string;
@@ -41,10 +42,10 @@ export class AwsRehearsal {
     this.pattern = `${options.environment}/*`;
   }
 
-  /** Synthesizes every environment with the CDK's own validation as errors. */
+  /** Synthesizes every environment; findings of the CDK's validation are errors. */
   async synthesize(detail: (text: string) => void): Promise<StepOutcome> {
     const { configFile, target } = this.options;
-    // Both paths may hold blanks. The end is not a quote, because the CLI takes off one pair around the whole.
+    // Both paths may have blanks. The text must not end in a quote, because the CLI removes one pair around the whole.
     const app = `${JSON.stringify(process.execPath)} ${JSON.stringify(target.app)} --`;
     return outcome(
       await this.cdk(detail).run(
@@ -61,6 +62,7 @@ export class AwsRehearsal {
     );
   }
 
+  /** Bootstraps account and region. */
   async bootstrap(detail: (text: string) => void): Promise<StepOutcome> {
     const { account, region } = this.options.target;
     return outcome(
@@ -69,6 +71,7 @@ export class AwsRehearsal {
     );
   }
 
+  /** Deploys every stack of the environment. */
   async deploy(detail: (text: string) => void): Promise<StepOutcome> {
     return outcome(
       await this.onAssembly(
@@ -102,16 +105,16 @@ export class AwsRehearsal {
     return { summary: changes.length === 0 ? 'no changes' : changes.join(', '), failures, changes };
   }
 
-  /** Deletes every stack; one that still stands is a failure, whatever the CLI said. */
+  /** Deletes every stack. One that remains is a failure, even if the CLI reports success. */
   async destroy(detail: (text: string) => void): Promise<StepOutcome> {
     const { failures } = outcome(await this.onAssembly(detail, 'destroy', this.pattern, '--force'), () => '');
     const left = this.stacks().filter(({ status }) => status !== 'DELETE_COMPLETE');
     if (left.length === 0) return { summary: 'every stack deleted', failures };
     const names = left.map(({ name, status }) => `${name} (${status})`).join(', ');
-    return { summary: `left standing: ${names}`, failures: [...failures, `aws destroy left standing: ${names}`] };
+    return { summary: `not deleted: ${names}`, failures: [...failures, `aws destroy did not delete: ${names}`] };
   }
 
-  /** The platform's stacks as the local cloud holds them now; the bootstrap stack is not the platform's. */
+  /** The stacks of the platform in the local cloud, without the bootstrap stack. */
   stacks(): readonly RehearsedStack[] {
     const { cloud, environment, target } = this.options;
     const { stackIds } = target;
@@ -149,7 +152,7 @@ export class AwsRehearsal {
   }
 }
 
-/** Lines at the end of a failed command that usually hold the reason. */
+/** Lines at the end of a failed command that usually contain the reason. */
 const tailLines = 25;
 
 function outcome(finished: Finished, summary: () => string): StepOutcome {

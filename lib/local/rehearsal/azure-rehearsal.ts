@@ -3,10 +3,10 @@ import type { LocalPulumi, PulumiProgram, UpdateResult } from '../pulumi';
 import type { StepOutcome } from './progress';
 import type { RehearsedStack } from './report';
 
-/** The stages are components of this type prefix; what lies below one was created by it. */
+/** The type of a stage component. A stage created the resources below it. */
 const stageType = /llmops-kit:azure:(\w+)Stage$/;
 
-/** Independent stages deploy side by side, so the order of creation is not the order a reader expects. */
+/** Independent stages deploy in parallel, so the order of creation is not the order of the report. */
 const stageOrder: readonly string[] = [
   'initialization',
   'experimentation',
@@ -43,7 +43,7 @@ export class AzureRehearsal {
     return { summary: changes.length === 0 ? 'no changes' : `${changes.length} changes`, failures, changes };
   }
 
-  /** Takes the stack down; what its program asked to leave behind is named, not counted as deleted. */
+  /** Destroys the stack. Resources that the program retains are listed, not counted as deleted. */
   async destroy(): Promise<StepOutcome & { readonly retained: readonly string[] }> {
     const result = await this.pulumi.destroy(this.program);
     return { ...outcome(result), retained: result.retained };
@@ -51,7 +51,7 @@ export class AzureRehearsal {
 
   /** Stages in deployment order, with what each created in the order of creation. */
   stacks(): readonly RehearsedStack[] {
-    // Nothing was brought up when an earlier step failed, and the engine knows no such stack.
+    // When an earlier step failed, nothing was created, and the engine has no such stack.
     if (this.created === undefined) return [];
     const state = this.pulumi.state(this.program.stack);
     const { ok } = this.created;

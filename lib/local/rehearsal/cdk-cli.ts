@@ -4,18 +4,19 @@ import { CodedError } from '../../messages';
 import type { Finished } from './process-group';
 import { runNode } from './process-group';
 
+/** Where and how to run the CDK CLI. */
 export interface CdkCliOptions {
   /** Folder with `cdk.json`. */
   readonly root: string;
   /** Environment of the local cloud: endpoint, keys, region. */
   readonly env: Readonly<Record<string, string>>;
-  /** Folder for the CLI's own caches. It remembers accounts by access key, which would mix up two local clouds. */
+  /** Folder for the caches of the CLI. It caches accounts by access key, so two local clouds need two folders. */
   readonly home: string;
   readonly signal?: AbortSignal;
   readonly onLine?: (line: string) => void;
 }
 
-/** The real CDK CLI of this project, talking to nothing but the local cloud. */
+/** The real CDK CLI of this project, with the local cloud as its only endpoint. */
 export class CdkCli {
   private readonly entry: string;
 
@@ -24,6 +25,7 @@ export class CdkCli {
     this.entry = join(dirname(manifestOf(options.root)), 'bin', 'cdk');
   }
 
+  /** Runs a command and waits for its end. */
   run(...args: readonly string[]): Promise<Finished> {
     const { root, env, home, signal, onLine } = this.options;
     return runNode([this.entry, ...args, '--no-color', '--no-notices', '--ci', 'false'], {

@@ -2,23 +2,25 @@ import { spawn } from 'node:child_process';
 
 /** How a child process ended and what it printed. */
 export interface Finished {
+  /** Exit status; 1 when a signal ended the process. */
   readonly code: number;
   readonly output: string;
 }
 
+/** How to run a child process. */
 export interface ChildOptions {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal;
-  /** Each line of standard output and standard error as it comes. */
+  /** Called for each line of standard output and standard error. @default - not called */
   readonly onLine?: (line: string) => void;
 }
 
-/** Milliseconds a process group has to end by itself after it was asked to. */
+/** Milliseconds between SIGTERM and SIGKILL. */
 const graceMs = 3_000;
 
 /**
- * Runs Node with arguments in a process group of its own, so that an abort ends its children too: the CDK CLI starts
+ * Runs Node with arguments in a new process group, so that an abort ends its children too: the CDK CLI starts
  * the app as a child, and ending the CLI alone would leave the app behind.
  */
 export function runNode(args: readonly string[], options: ChildOptions): Promise<Finished> {

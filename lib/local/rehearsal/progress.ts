@@ -1,18 +1,18 @@
 import type { RehearsedStep } from './report';
 
-/** What a rehearsal tells while it runs. */
+/** Progress of a rehearsal. */
 export type RehearsalProgress =
   | { readonly kind: 'started'; readonly step: string }
   | { readonly kind: 'detail'; readonly step: string; readonly text: string }
   | { readonly kind: 'finished'; readonly step: RehearsedStep };
 
-/** What one step found: one line, and every reason it failed. */
+/** The result of one step: one line, and every reason why it failed. */
 export interface StepOutcome {
   readonly summary: string;
   readonly failures: readonly string[];
 }
 
-/** Runs steps one after another or side by side, with their times; a failed step does not hide the next. */
+/** Runs steps, also in parallel, and measures them. */
 export class StepRunner {
   readonly steps: RehearsedStep[] = [];
   readonly failures: string[] = [];
@@ -23,18 +23,18 @@ export class StepRunner {
     private readonly signal: AbortSignal,
   ) {}
 
-  /** Whether a step may still do work: nothing failed and nobody interrupted. */
+  /** Whether a step may run: no step failed, and the rehearsal is not interrupted. */
   healthy(): boolean {
     return this.failures.length === 0 && !this.signal.aborted;
   }
 
-  /** Runs a step while the rehearsal is healthy; otherwise it is left out, and not reported as done. */
+  /** Runs a step while the rehearsal is healthy; otherwise the step is skipped and not reported. */
   async step(name: string, work: (detail: (text: string) => void) => Promise<StepOutcome>): Promise<void> {
     if (!this.healthy()) return;
     await this.always(name, work);
   }
 
-  /** Runs a step whatever happened before: taking down what stands. */
+  /** Runs a step also after a failure, as destroying needs it. */
   async always(name: string, work: (detail: (text: string) => void) => Promise<StepOutcome>): Promise<void> {
     const started = this.now().getTime();
     this.onProgress({ kind: 'started', step: name });

@@ -9,6 +9,7 @@ import type { RehearsalProgress } from './progress';
 import { StepRunner } from './progress';
 import type { RehearsalReport } from './report';
 
+/** An environment and how to rehearse it. */
 export interface RehearsalOptions {
   /** Folder with `package.json` and `cdk.json`. */
   readonly root: string;
@@ -24,7 +25,7 @@ export interface RehearsalOptions {
   readonly onProgress: (progress: RehearsalProgress) => void;
 }
 
-/** What passing here does not say; printed with every report. */
+/** What a rehearsal does not prove; printed with every report. */
 const notProven = [
   'the real services accepting every value: the local cloud checks schemas, references, order, names and state, not service-side rules it does not know',
   'provider-side defaults and replacements of azure-native: the provider itself does not run',
@@ -33,7 +34,7 @@ const notProven = [
 
 /**
  * Deploys an environment to the local cloud with the real CDK CLI and the real Pulumi program, deploys it again, and
- * takes it down. Both clouds run side by side; each step waits for the same step of the other.
+ * destroys it. Both clouds run in parallel; each step waits for the same step of the other.
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalReport> {
   const started = options.now();
@@ -47,21 +48,21 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalRepo
     ...(options.azure === undefined ? {} : { azure: new AzureRehearsal(pulumi, options.azure.program) }),
   };
   try {
-    const lived = await live(options, runner, clouds);
-    return report(options, started, runner, { ...lived, requests: cloud.requests() });
+    const deployments = await runSteps(options, runner, clouds);
+    return report(options, started, runner, { ...deployments, requests: cloud.requests() });
   } finally {
     await Promise.all([cloud.close(), pulumi.close()]);
   }
 }
 
-/** What the life of the environment in both clouds left to report. */
-type Lived = Pick<RehearsalReport, 'stacks' | 'secondDeploy' | 'kept'>;
+/** The part of the report that the deployments give. */
+type Deployments = Pick<RehearsalReport, 'stacks' | 'secondDeploy' | 'kept'>;
 
-async function live(options: RehearsalOptions, runner: StepRunner, clouds: Clouds): Promise<Lived> {
+async function runSteps(options: RehearsalOptions, runner: StepRunner, clouds: Clouds): Promise<Deployments> {
   await deploy(runner, clouds);
   const stacks = [...(clouds.aws?.stacks() ?? []), ...(clouds.azure?.stacks() ?? [])];
   const secondDeploy = await deployAgain(runner, clouds);
-  const kept = options.signal.aborted ? [] : await takeDown(runner, clouds, options);
+  const kept = options.signal.aborted ? [] : await destroy(runner, clouds, options);
   return { stacks, secondDeploy, kept };
 }
 
@@ -69,7 +70,7 @@ function report(
   options: RehearsalOptions,
   started: Date,
   runner: StepRunner,
-  { stacks, secondDeploy, kept, requests }: Lived & { readonly requests: ReturnType<LocalAws['requests']> },
+  { stacks, secondDeploy, kept, requests }: Deployments & { readonly requests: ReturnType<LocalAws['requests']> },
 ): RehearsalReport {
   const failures = options.signal.aborted ? ['interrupted', ...runner.failures] : runner.failures;
   return {
@@ -128,7 +129,7 @@ async function deployAgain(runner: StepRunner, { aws, azure }: Clouds): Promise<
 }
 
 /** @returns what stays, with the reason */
-async function takeDown(
+async function destroy(
   runner: StepRunner,
   { aws, azure }: Clouds,
   options: RehearsalOptions,

@@ -1,9 +1,9 @@
-/** One stack or stage as it stood after the first deployment. */
+/** One stack or stage after the first deployment. */
 export interface RehearsedStack {
   readonly cloud: 'aws' | 'azure';
   /** `<environment>/<stack>` on AWS, `<environment>/<stage>` on Azure. */
   readonly name: string;
-  /** The cloud's own word, for example `CREATE_COMPLETE` or `created`. */
+  /** The status in the cloud's terms, for example `CREATE_COMPLETE` or `created`. */
   readonly status: string;
   readonly resources: readonly { readonly address: string; readonly type: string; readonly physicalId: string }[];
 }
@@ -13,11 +13,11 @@ export interface RehearsedStep {
   readonly name: string;
   readonly seconds: number;
   readonly ok: boolean;
-  /** One line a reader understands without the log. */
+  /** One line that needs no log to understand. */
   readonly summary: string;
 }
 
-/** What a rehearsal saw, written to `out/rehearsal.json`. */
+/** The result of a rehearsal, written to `out/rehearsal.json`. */
 export interface RehearsalReport {
   readonly schema: 'llmops-kit/rehearsal/v1';
   readonly platform: string;
@@ -25,7 +25,7 @@ export interface RehearsalReport {
   readonly startedAt: string;
   readonly seconds: number;
   readonly ok: boolean;
-  /** Reasons in the order they came up. */
+  /** In the order they occurred. */
   readonly failures: readonly string[];
   readonly failureCount: number;
   readonly stacks: readonly RehearsedStack[];
@@ -35,7 +35,7 @@ export interface RehearsalReport {
     readonly azure: readonly string[];
     readonly empty: boolean;
   };
-  /** What was left standing on purpose, with the reason. */
+  /** What was kept on purpose, with the reason. */
   readonly kept: readonly string[];
   readonly steps: readonly RehearsedStep[];
   readonly requests: { readonly total: number; readonly refused: number };

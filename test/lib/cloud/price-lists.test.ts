@@ -99,7 +99,7 @@ test.each([
 test.each([
   ['a renamed column', sagemakerCsv.replace('"usageType"', '"useType"'), /format has changed: no column usagetype/],
   ['usage types nobody knows', sagemakerCsv.replaceAll('Host:', 'Serve:'), /no price of an accelerated instance/],
-  ['no date', sagemakerCsv.replace('"Publication Date"', '"Published"'), /does not say when it was published/],
+  ['no date', sagemakerCsv.replace('"Publication Date"', '"Published"'), /has no publication date/],
   ['a page of a proxy', '<html><body>Sign in</body></html>', /no header/],
 ])('a list with %s is not understood, rather than empty', async (_what, body, reason) => {
   expect(pricesOf(await sagemaker({ body }))).toMatch(reason);

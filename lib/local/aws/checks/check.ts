@@ -1,7 +1,7 @@
 import type { JsonObject } from '../json';
 import type { Registry } from '../state/registry';
 
-/** A resource about to be created or updated, with everything it refers to already in place. */
+/** A resource before its creation or update. Everything that it refers to already exists. */
 export interface CheckInput {
   readonly type: string;
   readonly logicalId: string;
@@ -11,9 +11,9 @@ export interface CheckInput {
   readonly registry: Registry;
   /** Whether a bucket holds an object; undefined when there is no such bucket. */
   readonly holdsObject: (bucket: string, key: string) => boolean | undefined;
-  /** Says that something could not be checked; the resource is created and the report shows it. */
+  /** Reports that something could not be checked; the resource is created, and the report lists it. */
   readonly unverified: (what: string) => void;
 }
 
-/** A rule across resources that no schema holds: the reason the service would give, or undefined. */
+/** A rule that no schema expresses: the reason in the words of the service, or undefined. */
 export type ResourceCheck = (input: CheckInput) => string | undefined;

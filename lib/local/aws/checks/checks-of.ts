@@ -33,7 +33,7 @@ const checks: Readonly<Record<string, readonly ResourceCheck[]>> = {
   'AWS::StepFunctions::StateMachine': [serviceRole('RoleArn', 'states.amazonaws.com')],
 };
 
-/** What the service checks beyond the schema of a type: names, sizes, and what stands beside the resource. */
+/** The checks of a type beyond its schema: names, sizes and related resources. */
 export function checksOf(type: string): readonly ResourceCheck[] {
   return [resourceName, ...(checks[type] ?? [])];
 }

@@ -1,4 +1,4 @@
-/** How a service lets a resource be called. */
+/** The names that a service allows for a resource type. */
 export interface NameRow {
   readonly type: string;
   readonly property: string;

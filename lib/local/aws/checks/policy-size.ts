@@ -17,7 +17,7 @@ export const managedPolicySize: ResourceCheck = ({ properties }) => {
     : undefined;
 };
 
-/** A trust policy must fit the quota an account can raise it to; between default and ceiling the check only reports. */
+/** A trust policy must fit the highest quota that an account can request. Above the default quota, the check reports. */
 export const trustPolicySize: ResourceCheck = ({ properties, unverified }) => {
   const length = size(properties['AssumeRolePolicyDocument']);
   if (length > limits.trustRaised) {
@@ -28,17 +28,17 @@ export const trustPolicySize: ResourceCheck = ({ properties, unverified }) => {
   return undefined;
 };
 
-/** The inline policies of one role share a quota, whichever resources add them. */
+/** The inline policies of one role share a quota, in all resources that add them. */
 export const inlinePolicySize: ResourceCheck = ({ properties, registry, account, logicalId }) => {
   for (const role of texts(properties['Roles'])) {
     const others = registry
       .list('AWS::IAM::Policy', account)
       .filter((policy) => policy.logicalId !== logicalId && texts(policy.properties['Roles']).includes(role))
       .map((policy) => policy.properties['PolicyDocument']);
-    const own = registry.list('AWS::IAM::Role', account).find(({ physicalId }) => physicalId === role)?.properties[
+    const inRole = registry.list('AWS::IAM::Role', account).find(({ physicalId }) => physicalId === role)?.properties[
       'Policies'
     ];
-    const embedded = (isList(own) ? own : []).map((policy) =>
+    const embedded = (isList(inRole) ? inRole : []).map((policy) =>
       isObject(policy) ? policy['PolicyDocument'] : undefined,
     );
     const total = [...others, ...embedded, properties['PolicyDocument']].reduce<number>(

@@ -3,8 +3,8 @@ import { scalarText } from '../json';
 import type { ResourceCheck } from './check';
 
 /**
- * The role a service is given must let that service assume it.
- * A role no stack here created cannot be looked into: the check says so instead of guessing.
+ * The role of a resource must let its service assume it. The trust policy of a role that no stack here created is not
+ * known: the check reports that instead of guessing.
  * Source: the errors of CreateFunction, CreateModel, CreateStateMachine and the Bedrock Create calls for such roles.
  */
 export function serviceRole(property: string, service: string): ResourceCheck {

@@ -8,15 +8,15 @@ import type { DeployedResource } from './deployed';
 import type { PlannedResource } from './planned';
 import type { Stack } from './stack';
 
-function subjectOf({ account, region }: Stack, { declaration: { logicalId, type } }: PlannedResource) {
+function placeOf({ account, region }: Stack, { declaration: { logicalId, type } }: PlannedResource) {
   return { account, region, logicalId, type };
 }
 
-/** Refuses a resource the service would refuse. @throws ResourceFailure with the reason */
-export function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: Cloud): void {
+/** Refuses a resource that the service would refuse. @throws ResourceFailure with the reason */
+function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: Cloud): void {
   const { effective, unresolved } = planned;
-  const subject = subjectOf(stack, planned);
-  const { logicalId, type } = subject;
+  const place = placeOf(stack, planned);
+  const { logicalId, type } = place;
   const [reference] = unresolved;
   if (reference !== undefined) {
     throw new ResourceFailure(
@@ -32,12 +32,12 @@ export function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: 
   }
   for (const check of checksOf(type)) {
     const reason = check({
-      ...subject,
+      ...place,
       properties: effective,
       registry: cloud.registry,
       holdsObject: (bucket, key) => cloud.buckets.get(bucket)?.objects.has(key),
       unverified: (what) => {
-        cloud.emit({ kind: 'unverified', stack: stack.name, ...subject, what });
+        cloud.emit({ kind: 'unverified', stack: stack.name, ...place, what });
       },
     });
     if (reason !== undefined)
@@ -45,7 +45,7 @@ export function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: 
   }
 }
 
-/** Brings a planned resource into being. @throws ResourceFailure with the reason */
+/** Creates a planned resource. @throws ResourceFailure with the reason */
 export function createResource(stack: Stack, planned: PlannedResource, cloud: Cloud): DeployedResource {
   assertAcceptable(stack, planned, cloud);
   const { type, logicalId } = planned.declaration;
@@ -65,7 +65,7 @@ export function createResource(stack: Stack, planned: PlannedResource, cloud: Cl
   cloud.registry.add(existing);
   const what = cloud.standIns.get(type)?.what;
   if (what !== undefined) {
-    cloud.emit({ kind: 'simulated', stack: stack.name, ...subjectOf(stack, planned), what });
+    cloud.emit({ kind: 'simulated', stack: stack.name, ...placeOf(stack, planned), what });
   }
   return deployedResource(planned, existing);
 }
@@ -83,7 +83,7 @@ export function updateResource(
   return deployedResource(planned, existing);
 }
 
-/** Puts the earlier state of an updated resource back. */
+/** Restores the earlier state of an updated resource. */
 export function restoreResource(current: DeployedResource, previous: DeployedResource, cloud: Cloud): void {
   swap(current.existing, previous.existing, cloud);
 }
@@ -102,7 +102,7 @@ function swap(before: ExistingResource, after: ExistingResource, cloud: Cloud): 
 
 function existingResource(stack: Stack, planned: PlannedResource): ExistingResource {
   return {
-    ...subjectOf(stack, planned),
+    ...placeOf(stack, planned),
     stackId: stack.id,
     physicalId: planned.identity.physicalId,
     arn: planned.identity.arn,

@@ -1,6 +1,6 @@
 import type { DeploymentRequest, Plan } from './planned';
 
-/** A change set; `plan` is what it would do, `request` is planned again when it is executed. */
+/** A change set. `plan` shows what it would do; an execution plans `request` again. */
 export interface ChangeSet {
   readonly id: string;
   readonly name: string;
@@ -14,6 +14,6 @@ export interface ChangeSet {
   executionStatus: 'AVAILABLE' | 'UNAVAILABLE' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE';
 }
 
-/** The reason the CDK CLI recognises as "nothing to deploy". */
+/** The reason that the CDK CLI recognises as "nothing to deploy". */
 export const noChanges =
   "The submitted information didn't contain changes. Submit different information to create a change set.";

@@ -10,8 +10,8 @@ import { references } from './references';
 import type { Template } from './template';
 
 /**
- * Refuses what no parameter value can make right: unknown types, references to nothing, attributes a type lacks, unknown conditions.
- * All branches are read, as the real service does before it evaluates any condition.
+ * Refuses what is wrong for every parameter value: unknown types, references to nothing, attributes that a type lacks, unknown
+ * conditions. All branches are checked, as in the real service, which checks before it evaluates conditions.
  * @throws ServiceError (ValidationError)
  */
 export function checkTemplate(template: Template): void {

@@ -2,7 +2,7 @@ import { validationError } from '../errors';
 import { references } from './references';
 import type { ResourceDeclaration } from './template';
 
-/** Which active resources each active resource must wait for: `DependsOn` and every reference on a taken branch. */
+/** The active resources that each active resource depends on: `DependsOn`, and references in the branches taken. */
 export function dependencies(
   active: ReadonlyMap<string, ResourceDeclaration>,
   condition: (name: string) => boolean,

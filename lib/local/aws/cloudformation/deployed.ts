@@ -4,10 +4,10 @@ import type { ExistingResource } from '../state/registry';
 import type { StackParameter } from './parameters';
 import type { ResourceDeclaration } from './template';
 
-/** A resource as the last successful step left it. */
+/** A resource after its last successful step. */
 export interface DeployedResource {
   readonly declaration: ResourceDeclaration;
-  /** Properties after intrinsics; dynamic references still stand, so that a rotated value is no template change. */
+  /** Properties after intrinsics. Dynamic references are not resolved, so that a rotated value is no template change. */
   readonly properties: JsonObject;
   readonly identity: Identity;
   readonly generation: number;
@@ -23,7 +23,7 @@ export interface StackOutput {
   readonly exportName: string | undefined;
 }
 
-/** What one deployment left behind; replaced as a whole, so that a rollback can put the earlier one back. */
+/** The result of one deployment. It is replaced as a whole, so that a rollback can restore the earlier one. */
 export interface Deployment {
   readonly templateText: string;
   readonly description: string | undefined;
@@ -32,8 +32,8 @@ export interface Deployment {
   readonly tags: readonly (readonly [string, string])[];
   readonly capabilities: readonly string[];
   readonly notificationArns: readonly string[];
-  /** Exports of other stacks this one reads. */
+  /** Names of the exports of other stacks that the stack reads. */
   readonly imports: readonly string[];
-  /** Creation order and, for each logical id, what it waits for. */
+  /** In creation order: the dependencies of each logical id. */
   readonly graph: ReadonlyMap<string, ReadonlySet<string>>;
 }

@@ -3,20 +3,20 @@ import { isList, isObject, scalarText, tryParseJson } from '../json';
 
 const reference = /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^}]*)\}\}/g;
 
-/** A dynamic reference nobody could resolve. */
+/** A dynamic reference without a value. */
 export interface UnresolvedReference {
   readonly path: string;
   readonly text: string;
 }
 
-/** Where dynamic references are looked up. */
+/** The values of dynamic references. */
 export interface DynamicValues {
   ssm(name: string): string | undefined;
   /** The secret string of a secret given by name or ARN. */
   secret(id: string): string | undefined;
 }
 
-/** Resolves `{{resolve:…}}` inside properties; what cannot be resolved is left as it stands and reported. */
+/** Resolves `{{resolve:…}}` inside properties. What has no value is left unchanged and reported. */
 export function resolveDynamicReferences(
   properties: JsonObject,
   values: DynamicValues,

@@ -22,7 +22,7 @@ export function exportsOf(cloud: Cloud, account: string, region: string): readon
     );
 }
 
-/** The value of an export as another stack of the same account and region sees it. */
+/** The value of an export that another stack of the same account and region made; a stack cannot import its exports. */
 export function exportedValue(cloud: Cloud, reader: Stack, name: string): string | undefined {
   return exportsOf(cloud, reader.account, reader.region).find((entry) => entry.name === name && entry.stack !== reader)
     ?.value;
@@ -36,7 +36,7 @@ export function importers(cloud: Cloud, account: string, region: string, name: s
     .map((stack) => stack.name);
 }
 
-/** Why a stack cannot have these outputs: a name another stack exports, or a change to an export in use. */
+/** The reason why a stack cannot have these outputs: another stack exports the name, or the change breaks an export in use. */
 export function exportConflict(cloud: Cloud, stack: Stack, outputs: readonly StackOutput[]): string | undefined {
   const exported = new Map(
     outputs.flatMap(({ exportName, value }) => (exportName === undefined ? [] : [[exportName, value] as const])),

@@ -256,7 +256,7 @@ function malformed(name: string, path: string, expected: string): Error {
 }
 
 /** Evaluates a condition expression: `Fn::Equals`, `Fn::And`, `Fn::Or`, `Fn::Not`, or `{ Condition: name }`. */
-export function condition(expression: Json, scope: Scope, path: string): boolean {
+function condition(expression: Json, scope: Scope, path: string): boolean {
   const [name, ...others] = isObject(expression) ? Object.keys(expression) : [];
   if (!isObject(expression) || name === undefined || others.length > 0) throw notACondition(path);
   const argument = expression[name] ?? null;

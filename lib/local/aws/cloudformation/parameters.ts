@@ -2,7 +2,7 @@ import { validationError } from '../errors';
 import type { Json, JsonObject } from '../json';
 import { isList, isObject, scalarText } from '../json';
 
-/** What a request says about one parameter. */
+/** One parameter of a request. */
 export interface ParameterInput {
   readonly key: string;
   readonly value: string | undefined;
@@ -12,12 +12,12 @@ export interface ParameterInput {
 /** A parameter with its effective value, as DescribeStacks reports it. */
 export interface StackParameter {
   readonly key: string;
-  /** The text given or defaulted; `****` is shown in its place when `NoEcho` is set. */
+  /** Given or default text; with `NoEcho`, answers show `****` in its place. */
   readonly value: string;
   /** The value an SSM parameter type resolved to. */
   readonly resolvedValue: string | undefined;
   readonly noEcho: boolean;
-  /** What `Ref` gives: text, or a list for list types. */
+  /** The value of `Ref`: text, or a list for list types. */
   readonly effective: Json;
 }
 
@@ -26,7 +26,8 @@ const listType = /^(?:List<.+>|CommaDelimitedList)$/;
 const plain = /^(?:String|Number|List<(?:Number|String|AWS::[\w:]+)>|CommaDelimitedList|AWS::[\w:]+)$/;
 
 /**
- * Gives every declared parameter its effective value, or says what is wrong with it.
+ * The effective value of every declared parameter.
+ * @throws ServiceError (ValidationError) for a parameter without a value, or with one that its declaration forbids
  * @param previous values of the stack's last deployment, for `UsePreviousValue`
  * @param ssm the value of an SSM parameter, for the SSM parameter types
  */

@@ -6,7 +6,7 @@ import type { UnresolvedReference } from './dynamic-references';
 import type { ParameterInput } from './parameters';
 import type { ResourceDeclaration, Template } from './template';
 
-/** What a caller asks a stack to become. */
+/** The deployment that a caller requests for a stack. */
 export interface DeploymentRequest {
   readonly templateText: string;
   readonly parameters: readonly ParameterInput[];
@@ -15,13 +15,13 @@ export interface DeploymentRequest {
   readonly notificationArns: readonly string[];
 }
 
-/** A resource as it will be. Its identifiers are known before it exists, so nothing in a plan is "known after apply". */
+/** A resource after the deployment. Its identifiers are known before it exists, so a plan has no unknown values. */
 export interface PlannedResource {
   readonly declaration: ResourceDeclaration;
   readonly previous: DeployedResource | undefined;
   readonly change: ResourceChange;
   readonly properties: JsonObject;
-  /** Properties with dynamic references resolved: what is validated and handed to the provider. */
+  /** Properties with dynamic references resolved, which are validated and passed to the provider. */
   readonly effective: JsonObject;
   readonly unresolved: readonly UnresolvedReference[];
   readonly identity: Identity;
@@ -37,6 +37,6 @@ export interface Plan {
   readonly removed: readonly DeployedResource[];
   readonly deployment: Deployment;
   readonly template: Template;
-  /** False when nothing at all would change. */
+  /** False when the deployment changes nothing. */
   readonly changed: boolean;
 }

@@ -3,10 +3,10 @@ import type { Cloud } from '../state/cloud';
 import type { DeployedResource } from './deployed';
 import type { Stack } from './stack';
 
-/** The type of a stack's own events. */
-export const stackType = 'AWS::CloudFormation::Stack';
+/** The resource type in events about a stack. */
+const stackType = 'AWS::CloudFormation::Stack';
 
-/** What one event says about a resource. */
+/** The content of an event about a resource. */
 export interface ResourceStep {
   readonly logicalId: string;
   readonly type: string;
@@ -16,7 +16,7 @@ export interface ResourceStep {
   readonly properties?: JsonObject | undefined;
 }
 
-/** Writes the events of one operation on a stack, and keeps the stack's resource list in step with them. */
+/** Writes the events of one operation on a stack, and updates the resource list of the stack. */
 export class Recorder {
   #operationId: string;
 
@@ -28,7 +28,7 @@ export class Recorder {
     this.#operationId = this.#operation();
   }
 
-  /** The CLI collects failures by operation: a rollback is an operation of its own. */
+  /** Starts a new operation: the CLI collects failures by operation, and a rollback is a separate one. */
   nextOperation(): void {
     this.#operationId = this.#operation();
   }
@@ -40,12 +40,12 @@ export class Recorder {
     this.#event({ logicalId: this.stack.name, type: stackType, physicalId: this.stack.id, status, reason });
   }
 
-  /** An event of a resource that leaves the resource list as it is. */
+  /** An event of a resource that does not change the resource list. */
   event(step: ResourceStep): void {
     this.#event(step);
   }
 
-  /** An event that is also the resource's status from now on. */
+  /** An event that sets the status of the resource. */
   resource(step: ResourceStep, deployed: DeployedResource | undefined): void {
     this.#event(step);
     this.stack.resources.set(step.logicalId, {
@@ -64,7 +64,7 @@ export class Recorder {
     return this.cloud.ids.uuid(`${this.stack.id}|operation|${this.stack.operation}`);
   }
 
-  /** Clients sort events by time to the millisecond: no two of a stack may share one, or they appear in reverse. */
+  /** Clients sort events by time in milliseconds: two events of a stack with the same time would appear in reverse. */
   #timestamp(): Date {
     const last = this.stack.events.at(-1)?.timestamp.getTime() ?? 0;
     return new Date(Math.max(this.cloud.now().getTime(), last + 1));

@@ -4,7 +4,7 @@ import { isList, isObject } from '../json';
 import { attributeReference, intrinsicName } from './intrinsics';
 import { placeholders } from './substitute';
 
-/** One mention of a parameter or resource inside a template. */
+/** One reference to a parameter or resource in a template. */
 export interface Reference {
   readonly target: string;
   /** The attribute of a GetAtt; undefined for a Ref. */
@@ -14,7 +14,7 @@ export interface Reference {
 
 /**
  * Every Ref, GetAtt and Sub inside a value, in reading order.
- * @param taken when given, only the branch an Fn::If takes is read
+ * @param taken the value of a condition: only the branch that an Fn::If takes is read; @default - both branches are read
  */
 export function references(value: Json, path: string, taken?: (condition: string) => boolean): readonly Reference[] {
   if (isList(value)) return value.flatMap((element, index) => references(element, `${path}/${index}`, taken));

@@ -11,13 +11,13 @@ export interface PseudoParameters {
   readonly notificationArns: readonly string[];
 }
 
-/** What a template can ask of a resource that exists or will exist. */
+/** What a template can read of a resource that exists or will exist. */
 export interface ReferencedResource {
   readonly physicalId: string;
   attribute(name: string): Json | undefined;
 }
 
-/** Everything an expression of a template may read. */
+/** Everything that an expression of a template can read. */
 export interface Scope {
   readonly pseudo: PseudoParameters;
   readonly parameters: ReadonlyMap<string, Json>;

@@ -2,7 +2,7 @@ import type { Ids } from '../ids';
 import type { JsonObject } from '../json';
 import { isObject, scalarText, tryParseJson } from '../json';
 
-/** The secret string a `AWS::SecretsManager::Secret` holds: given, or generated from the seed (never a real secret). */
+/** The secret string of an `AWS::SecretsManager::Secret`: given, or generated from the seed (never a real secret). */
 export function secretString(id: string, properties: JsonObject, ids: Ids): string {
   const given = scalarText(properties['SecretString']);
   if (given !== undefined) return given;

@@ -5,7 +5,7 @@ import type { Json } from '../json';
 /** Reads template text, JSON or YAML with long and short intrinsic forms. @throws ServiceError (ValidationError). */
 export function readTemplateText(text: string): Json {
   const result = read(text, 'template');
-  // What the parsers leave is JSON.
+  // Both parsers give JSON values.
   if (result.ok) return result.value as Json;
   const format = text.trimStart().startsWith('{') ? 'JSON' : 'YAML';
   const [first] = result.issues;

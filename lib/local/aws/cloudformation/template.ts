@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../json';
 import { isList, isObject, scalarText } from '../json';
 import { readTemplateText } from './template-text';
 
+/** What happens to a resource that leaves its stack. */
 export type DeletionPolicy = 'Delete' | 'Retain' | 'RetainExceptOnCreate' | 'Snapshot';
 
 /** One entry of `Resources`. */
@@ -27,7 +28,7 @@ export interface OutputDeclaration {
   readonly condition: string | undefined;
 }
 
-/** A template whose shape was checked; its expressions are still unresolved. */
+/** A template of valid shape. Its expressions are not evaluated yet. */
 export interface Template {
   readonly description: string | undefined;
   readonly languageExtensions: boolean;

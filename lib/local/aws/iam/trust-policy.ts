@@ -1,7 +1,7 @@
 import type { Json } from '../json';
 import { isList, isObject } from '../json';
 
-/** Who a role's trust policy lets assume it. Conditions are not evaluated: a principal under a condition counts as named. */
+/** The principals that may assume a role. Conditions are not evaluated: a principal under a condition counts. */
 export interface Trust {
   /** Accounts, roles and sessions, as written; `*` is everyone. */
   readonly accounts: readonly string[];

@@ -1,7 +1,7 @@
 import type { Provider } from './provider';
 import { ResourceFailure } from './provider';
 
-/** `AWS::S3::Bucket`: what S3 requests find, and what cannot be deleted while it holds objects. */
+/** `AWS::S3::Bucket`: creates what S3 requests read. It cannot be deleted while it has objects. */
 export const bucketProvider: Provider = {
   create(resource, cloud) {
     cloud.buckets.set(resource.physicalId, {

@@ -10,7 +10,7 @@ const providers: Readonly<Record<string, Provider>> = {
   'AWS::SSM::Parameter': ssmParameterProvider,
 };
 
-/** The provider of a type; most types have no behaviour beyond their checked properties. */
+/** The provider of a type. Most types have no side effects. */
 export function providerOf(type: string, cloud: Cloud): Provider {
   return isCustomResource(type) ? customResourceProvider(type, cloud) : (providers[type] ?? {});
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../json';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
 
-/** What a type does beyond existing: the state other services read. */
+/** Side effects of a resource type on the state that services read. */
 export interface Provider {
   create?(resource: ExistingResource, cloud: Cloud): void;
   update?(resource: ExistingResource, before: JsonObject, cloud: Cloud): void;
@@ -10,7 +10,7 @@ export interface Provider {
   remove?(resource: ExistingResource, cloud: Cloud): void;
 }
 
-/** A step of a resource that failed; the message becomes the event's reason. */
+/** A failed step of a resource. The message is the reason in the event. */
 export class ResourceFailure extends Error {
   constructor(reason: string) {
     super(reason);

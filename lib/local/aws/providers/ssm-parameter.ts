@@ -15,7 +15,7 @@ function put(resource: ExistingResource, cloud: Cloud): void {
   });
 }
 
-/** `AWS::SSM::Parameter`: what SSM requests, parameter types and dynamic references read. */
+/** `AWS::SSM::Parameter`: writes what SSM requests, parameter types and dynamic references read. */
 export const ssmParameterProvider: Provider = {
   create: put,
   update: (resource, _before, cloud) => {

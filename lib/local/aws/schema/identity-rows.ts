@@ -1,5 +1,5 @@
 /**
- * How a type's identifiers look where the registry's `primaryIdentifier` and ARN template do not say it.
+ * The identifiers of a type, where the `primaryIdentifier` and the ARN template of the registry do not give them.
  * Text fields are templates: `${Property}` (first present of `${A|B}`), `${Name}`, `${Ref}`, `${Arn}`, `${Account}`, `${Region}`,
  * `${Partition}`, `${Suffix}`, `${generation}` (1, and one more for each replacement), `${last:Property}` (its last path segment), and generated parts `${hex:17}`, `${lower:10}`, `${upper:10}`, `${uuid}`.
  * Source: "Return values" of each type in the CloudFormation template reference.
@@ -7,13 +7,13 @@
 export interface IdentityRow {
   /** What `Ref` returns. @default - the registry's identifier */
   readonly ref?: string;
-  /** A generated identifier. @default - by service, see `ID_STYLES` */
+  /** A generated identifier. @default - by service, see `idStyles` */
   readonly id?: string;
   readonly arn?: string;
   /** Components of the identifier that are attributes, not properties. */
   readonly components?: Readonly<Record<string, string>>;
   readonly attributes?: Readonly<Record<string, string | readonly string[]>>;
-  /** What no second resource may share when a name is given; false when names may repeat. @default - the name, if it is in the ARN */
+  /** Key that no second resource may have when a name is given; false when names may repeat. @default - the name, if it is in the ARN */
   readonly unique?: string | false;
   /** Generated names are lower case. @default false */
   readonly lowerCaseName?: boolean;
@@ -48,6 +48,7 @@ export function uniquenessScope(type: string): 'partition' | 'account' | 'region
   return /^AWS::(?:IAM|Route53|CloudFront|Budgets)::/.test(type) ? 'account' : 'region';
 }
 
+/** By resource type; a type without a row follows the registry. */
 export const identityRows: Readonly<Record<string, IdentityRow>> = {
   'AWS::ApiGateway::RestApi': { attributes: { RootResourceId: '${lower:10}' } },
   'AWS::ApplicationAutoScaling::ScalingPolicy': {

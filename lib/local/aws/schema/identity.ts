@@ -19,7 +19,7 @@ export interface IdentityInput {
   readonly partition: string;
   readonly urlSuffix: string;
   readonly properties: JsonObject;
-  /** How often the resource was replaced: a replacement gets identifiers of its own. */
+  /** How often the resource was replaced: each replacement gets new identifiers. */
   readonly generation: number;
   /** ISO 8601. */
   readonly createdAt: string;
@@ -30,12 +30,12 @@ export interface Identity {
   /** What `Ref` returns. */
   readonly physicalId: string;
   readonly arn: string;
-  /** What no other resource may share, or undefined when the service generates the identifier. */
+  /** Key that no other resource may have, or undefined when the service generates the identifier. */
   readonly uniqueKey: string | undefined;
   attribute(name: string): Json | undefined;
 }
 
-/** Derives Ref, ARN and attributes of a resource from the registry and `IDENTITY_ROWS`; a pure function of its input and the seed. */
+/** Derives Ref, ARN and attributes of a resource from the registry and `identityRows`; a pure function of its input and the seed. */
 export function identityOf(input: IdentityInput, ids: Ids): Identity {
   const maker = new IdentityMaker(input, ids);
   const physicalId = maker.ref();
@@ -99,9 +99,9 @@ class IdentityMaker {
   attribute(name: string): Json | undefined {
     const type = attributeType(this.input.type, name);
     if (type === undefined) return undefined;
-    const own = this.#row.attributes?.[name];
-    if (typeof own === 'string') return this.#fill(own, name);
-    if (own !== undefined) return own.map((element, index) => this.#fill(element, `${name}${index}`));
+    const template = this.#row.attributes?.[name];
+    if (typeof template === 'string') return this.#fill(template, name);
+    if (template !== undefined) return template.map((element, index) => this.#fill(element, `${name}${index}`));
     const property = at(this.input.properties, name.split('.'));
     if (this.#schema?.refIdentifier.includes(name) === true) return this.#component(name);
     if (name === 'Arn' || name === 'ARN' || name === `${this.#short}Arn`) return this.arn();
@@ -130,8 +130,8 @@ class IdentityMaker {
   }
 
   #component(name: string): string {
-    const own = this.#row.components?.[name];
-    if (own !== undefined) return this.#fill(own, name);
+    const template = this.#row.components?.[name];
+    if (template !== undefined) return this.#fill(template, name);
     const given = scalarText(this.input.properties[name]);
     if (given !== undefined) return given;
     if (/Arn$/i.test(name)) return this.arn();
@@ -139,7 +139,7 @@ class IdentityMaker {
     return this.#generatedName(name === this.#nameProperty() ? 'name' : name);
   }
 
-  /** What stands for a variable at the end of an ARN. */
+  /** The value of a variable in an ARN. */
   #leaf(variable: string): string {
     const { properties } = this.input;
     if (variable.endsWith('WithPath')) return `${scalarText(properties['Path']) ?? '/'}${this.name()}`.slice(1);
@@ -153,7 +153,7 @@ class IdentityMaker {
   }
 
   #id(name: string): string {
-    // `Id` and `<Type>Id` are two spellings of the same identifier.
+    // `Id` and `<Type>Id` name the same identifier.
     const main = name === 'Id' || name === `${this.#short}Id` || this.#schema?.refIdentifier.includes(name) === true;
     const style = (main ? this.#row.id : undefined) ?? idStyles[this.#namespace];
     if (style !== undefined) return this.#fill(style, main ? 'Id' : name);
@@ -184,7 +184,7 @@ class IdentityMaker {
     return property === undefined ? undefined : scalarText(this.input.properties[property]);
   }
 
-  /** A given name that stands in the ARN, or that `IDENTITY_ROWS` calls unique, belongs to one resource only. */
+  /** A given name in the ARN, or one that `identityRows` calls unique, belongs to one resource only. */
   #uniqueName(): readonly string[] | undefined {
     if (this.#explicitName() === undefined || this.#row.unique === false) return undefined;
     if (this.#row.unique !== undefined) return [this.#fill(this.#row.unique, 'unique')];

@@ -4,17 +4,17 @@ import { isList, isObject, sameJson } from '../json';
 import { resourceSchema, typeDefinition } from './service-spec';
 import { isCustomResource } from './special-types';
 
-/** Whether a property change recreates the resource, in DescribeChangeSet's words. */
+/** Whether a property change recreates the resource, as DescribeChangeSet writes it. */
 export type RequiresRecreation = 'Never' | 'Conditionally' | 'Always';
 
 const rank: readonly RequiresRecreation[] = ['Never', 'Conditionally', 'Always'];
 
 /** The strictest of several answers. */
-export function strictest(answers: readonly RequiresRecreation[]): RequiresRecreation {
+function strictest(answers: readonly RequiresRecreation[]): RequiresRecreation {
   return answers.reduce((worst, answer) => (rank.indexOf(answer) > rank.indexOf(worst) ? answer : worst), 'Never');
 }
 
-/** What the registry says about changing one top-level property from one value to another. */
+/** Whether a change of one top-level property recreates the resource, as the registry declares it. */
 export function requiresRecreation(
   type: string,
   name: string,
@@ -34,8 +34,8 @@ export function requiresRecreation(
 function ofProperty(property: Property, before: Json | undefined, after: Json | undefined): RequiresRecreation {
   if (sameJson(before, after)) return 'Never';
   if (property.causesReplacement === 'yes') return 'Always';
-  const own: RequiresRecreation = property.causesReplacement === 'maybe' ? 'Conditionally' : 'Never';
-  return strictest([own, ofType(property.type, before, after)]);
+  const declared: RequiresRecreation = property.causesReplacement === 'maybe' ? 'Conditionally' : 'Never';
+  return strictest([declared, ofType(property.type, before, after)]);
 }
 
 function ofType(type: PropertyType, before: Json | undefined, after: Json | undefined): RequiresRecreation {

@@ -1,7 +1,7 @@
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
 import type { Property, PropertyType, Resource, SpecDatabase, TypeDefinition } from '@aws-cdk/service-spec-types';
 
-/** What the CloudFormation registry says about one resource type. */
+/** The schema of one resource type in the CloudFormation registry. */
 export interface ResourceSchema {
   readonly type: string;
   readonly properties: Readonly<Record<string, Property>>;
@@ -41,12 +41,12 @@ export function resourceSchema(type: string): ResourceSchema | undefined {
   return schema;
 }
 
-/** The nested type behind a `ref` property type. */
+/** The nested type that a `ref` property type names. */
 export function typeDefinition(type: PropertyType): TypeDefinition | undefined {
   return type.type === 'ref' ? spec().get('typeDefinition', type.reference.$ref) : undefined;
 }
 
-/** Every resource type name; used to suggest the one that was meant. */
+/** Every resource type name, for suggestions. */
 export function resourceTypes(): readonly string[] {
   return spec()
     .all('resource')

@@ -37,7 +37,7 @@ export interface ServiceCall {
   /** The service in the request log. */
   readonly service: string;
   readonly action: string;
-  /** What the action is about, for the request log: a stack, a bucket and key, a parameter, a role. */
+  /** The object of the action in the request log: stack, bucket and key, parameter, role. */
   readonly resource: string | undefined;
   /** @throws ServiceError when the service refuses the request */
   answer(context: CallContext): WireAnswer;

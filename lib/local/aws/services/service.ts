@@ -16,7 +16,7 @@ interface Row {
 
 interface ActionRow<Action> extends Row {
   readonly actions: Readonly<Record<string, Action>>;
-  /** Parameters that name what an action is about, for the request log; the first one present wins. */
+  /** Parameters that name the object of an action in the request log; the first one present is used. */
   readonly resource: readonly string[];
 }
 
@@ -35,7 +35,7 @@ export interface JsonService extends ActionRow<JsonAction> {
   readonly target: string;
 }
 
-/** A service of the REST XML protocol: method and path name the action, so the service reads its own requests. */
+/** A service of the REST XML protocol: method and path name the action, so the service itself reads the request. */
 export interface RestXmlService extends Row {
   readonly protocol: 'rest-xml';
   readonly call: (request: WireRequest, url: URL) => Omit<ServiceCall, 'service' | 'refusal'>;

@@ -5,7 +5,7 @@ import { ssmActions } from './ssm/actions';
 import { stsActions } from './sts/actions';
 
 /**
- * Every service of the local cloud. To add one, write its actions in a folder beside this file and add a row here.
+ * Every service of the local cloud. To add one, write its actions in a folder next to this file and add a row here.
  * Source of protocol, target and namespace: the service's API model, as in the AWS SDKs.
  */
 export const services: readonly LocalService[] = [

@@ -14,7 +14,7 @@ export interface StoredParameter {
   readonly lastModified: Date;
 }
 
-/** Where something happened. */
+/** The place of an event. */
 interface EventPlace {
   readonly account: string;
   readonly region: string;
@@ -23,7 +23,7 @@ interface EventPlace {
   readonly type: string;
 }
 
-/** What happened, for progress displays and reports. */
+/** An event, for progress displays and reports. */
 export type LocalAwsEvent =
   | (EventPlace & { readonly kind: 'resource'; readonly status: string; readonly reason: string | undefined })
   /** A custom resource whose function was not run. */
@@ -35,7 +35,7 @@ export type LocalAwsEvent =
 export class Cloud {
   readonly ids: Ids;
   readonly registry = new Registry();
-  /** Bucket names are unique across accounts, so one map holds them all. */
+  /** By name, which is unique across accounts. */
   readonly buckets = new Map<string, Bucket>();
   readonly standIns: ReadonlyMap<string, StandIn>;
   readonly #stacks = new Map<string, Stack[]>();
@@ -56,6 +56,7 @@ export class Cloud {
     return member(this.#stacks, `${account}/${region}`, () => []);
   }
 
+  /** Stacks of every account and region, deleted ones included. */
   allStacks(): readonly Stack[] {
     return [...this.#stacks.values()].flat();
   }

@@ -5,7 +5,7 @@ export interface StoredObject {
   readonly key: string;
   readonly body: Buffer;
   readonly etag: string;
-  /** Base64, as `x-amz-checksum-sha256` carries it. */
+  /** Base64, as in `x-amz-checksum-sha256`. */
   readonly sha256: string;
   readonly lastModified: Date;
   readonly contentType: string | undefined;
@@ -23,7 +23,7 @@ export interface Upload {
   readonly parts: Map<number, Buffer>;
 }
 
-/** The contents of one bucket. Whether the bucket exists is decided by its resource. */
+/** The contents of one bucket. The bucket exists as long as its resource. */
 export interface Bucket {
   readonly name: string;
   readonly account: string;
@@ -33,7 +33,7 @@ export interface Bucket {
   readonly uploads: Map<string, Upload>;
 }
 
-/** The base64 SHA-256 S3 checksums are made of. */
+/** The SHA-256 of a body in base64, as S3 checksums are written. */
 export function sha256(body: Buffer): string {
   return createHash('sha256').update(body).digest('base64');
 }

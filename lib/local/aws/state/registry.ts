@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json';
 
-/** A resource that exists, whoever created it. */
+/** A resource that exists, created by any stack. */
 export interface ExistingResource {
   readonly account: string;
   readonly region: string;
@@ -9,16 +9,17 @@ export interface ExistingResource {
   readonly stackId: string;
   readonly physicalId: string;
   readonly arn: string;
+  /** Undefined when the service generates the identifier. */
   readonly uniqueKey: string | undefined;
   readonly properties: JsonObject;
 }
 
-/** Every resource of every account and region; answers who holds a name and what a service can see. */
+/** Every resource of every account and region, by unique name and by type. */
 export class Registry {
   readonly #byType = new Map<string, Set<ExistingResource>>();
   readonly #byKey = new Map<string, ExistingResource>();
 
-  /** The resource that holds a unique name. */
+  /** The resource with a unique name. */
   holder(uniqueKey: string): ExistingResource | undefined {
     return this.#byKey.get(uniqueKey);
   }
@@ -30,6 +31,7 @@ export class Registry {
     );
   }
 
+  /** Adds a resource; a unique name that another resource had becomes its name. */
   add(resource: ExistingResource): void {
     const peers = this.#byType.get(resource.type) ?? new Set();
     peers.add(resource);
@@ -37,6 +39,7 @@ export class Registry {
     if (resource.uniqueKey !== undefined) this.#byKey.set(resource.uniqueKey, resource);
   }
 
+  /** Removes a resource. Its unique name remains when another resource has taken it. */
   remove(resource: ExistingResource): void {
     this.#byType.get(resource.type)?.delete(resource);
     if (resource.uniqueKey !== undefined && this.#byKey.get(resource.uniqueKey) === resource) {

@@ -17,12 +17,12 @@ export class QueryParameters {
     return value === undefined ? undefined : value === 'true';
   }
 
-  /** The elements of a list; an empty list is sent as `Name=` and gives none. */
+  /** The elements of a list. An empty list is sent as `Name=`. */
   list(name: string): readonly string[] {
     return this.#indices(name).flatMap((index) => this.#values.get(`${name}.member.${index}`) ?? []);
   }
 
-  /** The elements of a list of structures, each as its own field names and values. */
+  /** The elements of a list of structures, each as field names and values. */
   structures(name: string): readonly ReadonlyMap<string, string>[] {
     return this.#indices(name).map((index) => {
       const prefix = `${name}.member.${index}.`;

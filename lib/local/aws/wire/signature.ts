@@ -1,4 +1,4 @@
-/** What a Signature Version 4 `Credential` says about a request. The signature itself is not verified: nothing here is secret. */
+/** The `Credential` of Signature Version 4. The signature is not verified: the local cloud holds no secrets. */
 export interface CredentialScope {
   readonly accessKeyId: string;
   readonly region: string;

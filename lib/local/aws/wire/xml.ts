@@ -1,4 +1,4 @@
-/** A value the XML answers are written from; undefined elements are left out. */
+/** A value of an XML answer; undefined elements are left out. */
 export type Xml = string | number | boolean | Date | undefined | readonly Xml[] | { readonly [tag: string]: Xml };
 
 /** How lists look: the query services wrap each element in `member`, S3 repeats the element itself. */

@@ -8,12 +8,12 @@ export function pathParameters(template: string): readonly string[] {
     .filter((name) => name !== 'subscriptionId');
 }
 
-/** The property that holds the resource's own name: the parameter at the end of the template. */
+/** The property with the name of the resource: the parameter at the end of the template. */
 export function nameParameter(template: string): string | undefined {
   return /\{(\w+)\}$/.exec(template)?.[1];
 }
 
-/** The template of what a resource lies in: an outer resource, a resource group or a scope; `undefined` at the top. */
+/** The template of the parent: a resource, a resource group or a scope; `undefined` at the top. */
 export function parentTemplate(template: string): string | undefined {
   const parent = template
     // Machine Learning creates the container of a version with its first version.
@@ -23,7 +23,7 @@ export function parentTemplate(template: string): string | undefined {
   return parent === '/subscriptions/{subscriptionId}' || parent === '' ? undefined : parent;
 }
 
-/** Fills a template; `undefined` while a part of it is not known. */
+/** Fills a template; `undefined` when a part of it is not known. */
 export function fillTemplate(template: string, inputs: PropertyMap, subscription: string): string | undefined {
   const parts = pathParameters(template).map((name) => inputs[name]);
   if (parts.some((part) => typeof part !== 'string' || part === unknownMarker)) return undefined;

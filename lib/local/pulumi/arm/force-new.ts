@@ -4,7 +4,7 @@ import { pathParameters } from './arm-id';
 import { armPath, armTypes } from './arm-type';
 
 /**
- * Properties that a service cannot change on what exists, beyond the parameters of the ARM path and the location, which
+ * Properties that a service cannot change in place, beyond the parameters of the ARM path and the location, which
  * force a replacement for every type.
  *
  * Source: the replacement table of pulumi/pulumi-azure-native (provider/pkg/gen/replacement.go, read 2026-11). The
@@ -51,7 +51,7 @@ export function forceNewPaths(type: string): readonly PropertyPath[] {
   return [...new Set([...always, ...parameters, ...(forceNew[type] ?? [])])].map(parsePath);
 }
 
-/** Types that have rows of their own. */
+/** Types with rows in the table above. */
 export function typesWithForceNewRows(): readonly string[] {
   return Object.keys(forceNew).filter((type) => armTypes().includes(type));
 }

@@ -1,11 +1,11 @@
 import type { PropertyValue } from '../property-value';
 
 /**
- * What Azure adds to a resource that its inputs do not say. Texts are templates: `{name}`, `{id}`, `{location}`,
+ * An output that Azure adds to the inputs of a resource. Texts are templates: `{name}`, `{id}`, `{location}`,
  * `{tenantId}`, `{subscriptionId}`, `{uuid:purpose}`, `{hex:purpose:length}`, an input by its path, alternatives by `|`.
  */
 export interface OutputRow {
-  /** Where in the outputs the value goes. */
+  /** Path in the outputs. */
   readonly path: string;
   readonly value: PropertyValue;
   /** Only when the input at `path` contains the text. @default - always */
@@ -143,7 +143,7 @@ export const outputRows: Readonly<Record<string, readonly OutputRow[]>> = {
   ],
 };
 
-/** What a managed identity of the resource's own adds. */
+/** Outputs of a system-assigned identity. */
 export const systemIdentityRows: readonly OutputRow[] = [
   {
     path: 'identity.principalId',

@@ -5,12 +5,12 @@ import { armTypeOf } from './arm-id';
 import type { OutputRow } from './output-rows';
 import { outputRows, systemIdentityRows } from './output-rows';
 
-/** What the outputs of a resource depend on. */
+/** Everything that the outputs of a resource depend on. */
 export interface OutputContext {
   readonly type: string;
   readonly id: string;
   readonly inputs: PropertyMap;
-  /** Input properties that only say where the resource lies. */
+  /** Input properties that only place the resource in its id. */
   readonly pathParameters: readonly string[];
   /** Top-level output properties of the type, as azure-native declares them. */
   readonly declared: ReadonlySet<string>;
@@ -107,8 +107,8 @@ function resolveTerm(term: string, name: string, context: OutputContext): string
 /** Inputs list the ids of user-assigned identities; outputs map each id to its principal and client. */
 function withUserIdentities(outputs: PropertyMap, context: OutputContext): PropertyMap {
   const identity = outputs['identity'];
-  const sealed = isSecret(identity);
-  const plain = sealed ? identity['value'] : identity;
+  const hidden = isSecret(identity);
+  const plain = hidden ? identity['value'] : identity;
   const ids = isMap(plain) ? plain['userAssignedIdentities'] : undefined;
   if (!isMap(plain) || !isList(ids)) return outputs;
   const identities = ids
@@ -121,5 +121,5 @@ function withUserIdentities(outputs: PropertyMap, context: OutputContext): Prope
       ] as const;
     });
   const changed: PropertyMap = { ...plain, userAssignedIdentities: Object.fromEntries(identities) };
-  return { ...outputs, identity: sealed ? secret(changed) : changed };
+  return { ...outputs, identity: hidden ? secret(changed) : changed };
 }

@@ -1,6 +1,6 @@
 import type { ArmCheck } from './check';
 
-/** The provider reads before it creates and refuses to take over what another resource, or no stack, holds. */
+/** The provider reads before it creates. It refuses an id that another resource has, in a stack or outside. */
 export const alreadyExists: ArmCheck = (context) => {
   const { armId } = context;
   if (armId === undefined || (context.op !== 'create' && context.op !== 'replace')) return [];
@@ -12,7 +12,7 @@ export const alreadyExists: ArmCheck = (context) => {
       urn: context.urn,
       message: `cannot create ${armId}: it already exists`,
       got: owner === undefined ? 'a resource outside of every stack' : `held by ${owner}`,
-      expected: 'an id that is free',
+      expected: 'an id that no resource has',
       fix: 'give it another name, or declare the former name as an alias when the program renamed the resource',
     },
   ];

@@ -11,7 +11,7 @@ export interface EarlierResource {
   readonly registration: Registration;
 }
 
-/** What a check of Azure's behaviour may look at. */
+/** What a check of Azure's behaviour can read. */
 export interface CheckContext {
   readonly urn: string;
   readonly type: string;
@@ -20,21 +20,21 @@ export interface CheckContext {
   readonly template: string;
   /** @default - a part of the id is not known yet */
   readonly armId?: string | undefined;
-  /** Inputs with secrets and references unwrapped. */
+  /** Inputs without marks: secrets and references are plain values. */
   readonly inputs: PropertyMap;
   readonly registration: Registration;
   readonly subscription: string;
   /** Resources of this run in the order of registration. */
   readonly earlier: readonly EarlierResource[];
-  /** Whether the resource waits, directly or through others, for the one named. */
+  /** Whether the resource depends on another one, directly or through others. */
   readonly waitsFor: (urn: string) => boolean;
   /** Whether something has this ARM id: in a stack, in this run or declared to exist. */
   readonly exists: (armId: string) => boolean;
-  /** URN of the resource that holds the ARM id. @default - nobody does */
+  /** URN of the resource with the ARM id. @default - no resource has it */
   readonly ownerOf: (armId: string) => string | undefined;
-  /** URN of the resource that has a name which is global to Azure. @default - nobody has */
+  /** URN of the resource with a globally unique name. @default - no resource has it */
   readonly holderOf: (globalName: string) => string | undefined;
 }
 
-/** One rule of Azure that neither types nor schema express. */
+/** A rule of Azure that the schema does not express. */
 export type ArmCheck = (context: CheckContext) => readonly Problem[];

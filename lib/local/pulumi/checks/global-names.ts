@@ -3,7 +3,7 @@ import type { PropertyMap } from '../property-value';
 import { unknownMarker, valueAt } from '../property-value';
 import type { ArmCheck } from './check';
 
-/** Types whose name becomes a host name, so that it is taken for every subscription of the world. */
+/** Types whose name becomes a host name: it must be unique on all of Azure. */
 const global: ReadonlySet<string> = new Set([
   'azure-native:apimanagement:ApiManagementService',
   'azure-native:appconfiguration:ConfigurationStore',
@@ -14,7 +14,7 @@ const global: ReadonlySet<string> = new Set([
   'azure-native:storage:StorageAccount',
 ]);
 
-/** The key under which a name is taken: its type and name, or the subdomain of a Cognitive Services account. */
+/** The key of a globally unique name: type and name, or the subdomain of a Cognitive Services account. */
 export function globalName(type: string, template: string, inputs: PropertyMap): string | undefined {
   if (type === 'azure-native:cognitiveservices:Account') {
     const domain = valueAt(inputs, 'properties.customSubDomainName');
@@ -27,7 +27,7 @@ export function globalName(type: string, template: string, inputs: PropertyMap):
     : undefined;
 }
 
-/** Refuses a name that another resource of the local cloud holds, in whatever stack, group or subscription. */
+/** Refuses a name that another resource of the local cloud has, in any stack, group or subscription. */
 export const globalNames: ArmCheck = (context) => {
   const name = context.op === 'same' ? undefined : globalName(context.type, context.template, context.inputs);
   const holder = name === undefined ? undefined : context.holderOf(name);
@@ -36,9 +36,9 @@ export const globalNames: ArmCheck = (context) => {
     {
       code: 'NameTaken',
       urn: context.urn,
-      message: `the name ${name.split('/').at(-1) ?? name} is taken: it is global to Azure`,
+      message: `the name ${name.split('/').at(-1) ?? name} is taken: it must be unique on all of Azure`,
       got: `held by ${holder}`,
-      expected: 'a name that nobody else has',
+      expected: 'a name that no other resource has',
       fix: 'put the platform, the environment or a hash of the subscription into the name',
     },
   ];

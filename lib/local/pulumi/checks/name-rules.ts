@@ -64,7 +64,7 @@ const rules: Readonly<Record<string, NameRule>> = {
   'azure-native:storage:StorageAccount': { pattern: /^[a-z0-9]{3,24}$/, rule: '3 to 24 lower-case letters and digits' },
 };
 
-/** Refuses names whose length or characters the service does not take. */
+/** Refuses names whose length or characters the service does not accept. */
 export const nameRules: ArmCheck = (context) => {
   const rule = rules[context.type];
   const parameter = nameParameter(context.template);
@@ -76,7 +76,7 @@ export const nameRules: ArmCheck = (context) => {
       code: 'InvalidResourceName',
       urn: context.urn,
       path: parameter,
-      message: `${parameter} ${name} is no name that Azure takes`,
+      message: `${parameter} ${name} is not a name that Azure accepts`,
       got: `${name} (${name.length} characters)`,
       expected: rule.rule,
       fix: `change ${parameter}`,

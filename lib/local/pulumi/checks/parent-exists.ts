@@ -1,7 +1,7 @@
 import { armTypeOf, fillTemplate, parentTemplate } from '../arm/arm-id';
 import type { ArmCheck } from './check';
 
-/** ARM answers 404 ParentResourceNotFound or ResourceGroupNotFound when what the id lies in is not there. */
+/** ARM answers 404 ParentResourceNotFound or ResourceGroupNotFound when the parent in the id does not exist. */
 export const parentExists: ArmCheck = (context) => {
   const template = parentTemplate(context.template);
   if (template === undefined || context.op === 'same') return [];
@@ -20,7 +20,7 @@ export const parentExists: ArmCheck = (context) => {
   ];
 };
 
-/** A subscription or a management group is there before any program runs. */
+/** A subscription or a management group exists before any program runs. */
 function isScopeOutside(id: string): boolean {
   return /^\/subscriptions\/[^/]+\/?$/.test(id) || /^\/providers\/Microsoft\.Management\//i.test(id);
 }

@@ -5,7 +5,7 @@ const belowAccount = /^(.+\/providers\/microsoft\.cognitiveservices\/accounts\/[
 
 /**
  * Cognitive Services allows one write per account at a time and answers a second one with 409 RequestConflict. The
- * engine registers in parallel, so whatever is written below one account must form a chain.
+ * engine registers in parallel, so the writes below one account must form a chain of dependencies.
  */
 export const serialAccountWrites: ArmCheck = (context) => {
   const account = accountOf(context, context.ownerOf);
@@ -24,8 +24,8 @@ export const serialAccountWrites: ArmCheck = (context) => {
 };
 
 /**
- * The account below which a resource lies: the URN of the account that its name comes from, which a preview knows
- * before there is an id, else whoever holds the account's id. The account itself does not lie below one.
+ * The parent account of a resource: the URN of the account that gives the name, which a preview knows before there is
+ * an id, else the resource with the id of the account. An account has no parent account.
  */
 function accountOf(
   resource: Pick<CheckContext | EarlierResource, 'type' | 'armId' | 'registration'>,

@@ -5,7 +5,7 @@ import type { PropertyMap, PropertyValue } from '../property-value';
 import { isList, isMap, signature, unknownMarker } from '../property-value';
 import type { ModuleRows, PropertyTypes } from './read';
 
-/** Where inputs leave the shape that the package declares. */
+/** A difference between inputs and the shape that the package declares. */
 export interface InputProblem {
   readonly code: 'UnknownProperty' | 'MissingProperty' | 'WrongPropertyType' | 'UnknownPropertyValue';
   readonly path: string;
@@ -60,7 +60,7 @@ function unknownProperty(path: PropertyPath, known: readonly string[]): InputPro
   };
 }
 
-/** The nearest known word, unless it is too far to be a slip of the pen. */
+/** The nearest known word, unless it is too different to be a misspelling. */
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined;
   const nearest = closest(word, [...known]);
@@ -77,12 +77,12 @@ function checkValue(value: PropertyValue, type: string, rows: ModuleRows, path: 
   return checkUnion(value, alternatives, rows, path);
 }
 
-/** Assets, archives and references travel as marked maps; their shape is the runtime's business. */
+/** Assets, archives and references are marked maps, whose shape the runtime checks. */
 function isSignature(value: PropertyValue): boolean {
   return isMap(value) && value[signature] !== undefined;
 }
 
-/** The alternative that fits best speaks: of several object types the one whose discriminator matches. */
+/** Problems of the alternative that fits best: of several object types, the one whose discriminator matches. */
 function checkUnion(
   value: PropertyValue,
   alternatives: readonly string[],

@@ -16,11 +16,12 @@ const moduleRows = z.object({
   sets: z.record(z.string(), z.array(z.string())),
 });
 
+/** The declared types of one azure-native module. */
 export type ModuleRows = z.infer<typeof moduleRows>;
 
 const loaded = new Map<string, ModuleRows>();
 
-/** The rows of a module, read on first use; `undefined` for a module that the engine has no rows of. */
+/** The rows of a module, read on first use; `undefined` for a module without rows. */
 export function readModuleRows(module: string): ModuleRows | undefined {
   if (!modules.some((known) => known === module)) return undefined;
   const known = loaded.get(module);

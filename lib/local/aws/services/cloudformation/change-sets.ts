@@ -15,7 +15,7 @@ import { assertCapabilities, deploymentRequest, findStack, newStack, requireStac
 
 const busy = /_IN_PROGRESS$/;
 
-/** CreateChangeSet: plans now; problems of the template are refused here, as the real service does. */
+/** CreateChangeSet: plans, and refuses problems of the template, as the real service does. */
 export function createChangeSet(parameters: QueryParameters, context: CallContext): Xml {
   const stackName = parameters.get('StackName') ?? '';
   const name = parameters.get('ChangeSetName') ?? '';
@@ -49,7 +49,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
       : { ...base, plan, status: 'FAILED', statusReason: noChanges, executionStatus: 'UNAVAILABLE' };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
-    // A missing export is found while the change set is made, everything else before it exists.
+    // A missing export fails the change set; every other problem refuses the request.
     if (!error.message.startsWith('No export named')) {
       if (found === undefined) cloud.stacks(account, region).pop();
       throw error;
@@ -67,7 +67,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   return { Id: id, StackId: stack.id };
 }
 
-/** Refuses a stack that cannot be updated from where it stands. */
+/** Refuses a stack whose status allows no update. @throws ServiceError (ValidationError) */
 export function assertUpdatable(stack: Stack): void {
   const stuck = ['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'UPDATE_ROLLBACK_FAILED'];
   const allowed = stack.status === 'CREATE_FAILED' && stack.disableRollback;
@@ -76,7 +76,7 @@ export function assertUpdatable(stack: Stack): void {
   }
 }
 
-/** Change sets are named by name with a stack, or by ARN alone. */
+/** A request names a change set by name and stack, or by ARN alone. */
 function requireChangeSet(
   parameters: QueryParameters,
   context: CallContext,
@@ -175,7 +175,7 @@ function detail(entry: ChangeDetail, withValues: boolean): Xml {
   };
 }
 
-/** ExecuteChangeSet: plans again, because exports and parameters may have moved, and carries it out at once. */
+/** ExecuteChangeSet: plans again, because exports and parameters may have changed, and executes the plan at once. */
 export function executeChangeSet(parameters: QueryParameters, context: CallContext): Xml {
   const { stack, changeSet } = requireChangeSet(parameters, context);
   if (changeSet.executionStatus !== 'AVAILABLE') {
@@ -193,7 +193,7 @@ export function executeChangeSet(parameters: QueryParameters, context: CallConte
   return {};
 }
 
-/** DeleteChangeSet; deleting what is already gone is no error when the stack exists. */
+/** DeleteChangeSet; deleting one that does not exist is not an error when the stack exists. */
 export function deleteChangeSet(parameters: QueryParameters, context: CallContext): Xml {
   try {
     const { stack, changeSet } = requireChangeSet(parameters, context);

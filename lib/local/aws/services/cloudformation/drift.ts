@@ -7,7 +7,7 @@ import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { requireStack } from './requests';
 
-/** DetectStackDrift: detection is immediate, so the id it returns only has to name the stack. */
+/** DetectStackDrift: detection is immediate, so the id only names the stack. */
 export function detectDrift(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
   return { StackDriftDetectionId: stack.id.split('/').at(-1) };
@@ -51,7 +51,7 @@ export function describeResourceDrifts(parameters: QueryParameters, context: Cal
   };
 }
 
-/** Only SSM parameters can change behind a stack's back here: no other service writes to its resources. */
+/** Only SSM parameters can drift: no other service of this cloud changes a resource of a stack. */
 function driftOf(stack: Stack, resource: DeployedResource, { cloud }: CallContext): Xml {
   if (resource.declaration.type !== 'AWS::SSM::Parameter') return undefined;
   const expected = scalarText(resource.existing.properties['Value']) ?? '';

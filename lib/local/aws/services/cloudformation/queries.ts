@@ -111,7 +111,7 @@ function eventPage(
   stack: Stack,
   parameters: QueryParameters,
 ): { readonly page: readonly StackEvent[]; readonly next: string | undefined } {
-  // The token is the number of events older than the page: it stays right while newer events arrive.
+  // The token is the number of events older than the page: it remains correct while newer events arrive.
   const end = Number(parameters.get('NextToken') ?? stack.events.length);
   const start = Math.max(0, end - pageSize);
   return { page: stack.events.slice(start, end).reverse(), next: start > 0 ? String(start) : undefined };
@@ -193,13 +193,13 @@ function resourceView(resource: StackResource): Readonly<Record<string, Xml>> {
   };
 }
 
-/** GetTemplate: the text as it was given; empty for a stack under review, which the CLI relies on. */
+/** GetTemplate: the text as deployed. It is empty for a stack under review, which the CLI relies on. */
 export function getTemplate(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
   return { TemplateBody: stack.deployment?.templateText ?? '', StagesAvailable: ['Original', 'Processed'] };
 }
 
-/** GetTemplateSummary of a given template or a stack's. */
+/** GetTemplateSummary of a template in the request or of a stack. */
 export function getTemplateSummary(parameters: QueryParameters, context: CallContext): Xml {
   const stack = findStack(parameters.get('StackName'), context);
   const template = parseTemplate(stack?.deployment?.templateText ?? templateText(parameters, stack, context));
@@ -249,7 +249,7 @@ export function listImports(parameters: QueryParameters, { cloud, account, regio
   return { Imports: users };
 }
 
-/** ListHookResults: this cloud runs no hooks; the CLI asks after every failed change set. */
+/** ListHookResults: none, this cloud runs no hooks. The CLI calls it after every failed change set. */
 export function listHookResults(parameters: QueryParameters): Xml {
   return { TargetType: parameters.get('TargetType'), TargetId: parameters.get('TargetId'), HookResults: [] };
 }

@@ -6,14 +6,14 @@ import { isCustomResource } from '../../schema/special-types';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { CallContext } from '../call';
 
-/** The stack a name or ARN stands for. A name never means a deleted stack; an ARN may. */
+/** The stack with a name or ARN. Only an ARN finds a deleted stack. */
 export function findStack(reference: string | undefined, { cloud, account, region }: CallContext): Stack | undefined {
   return cloud
     .stacks(account, region)
     .find((stack) => stack.id === reference || (stack.name === reference && !stack.deleted));
 }
 
-/** The stack a request names. @throws ServiceError in the wording the CDK CLI recognises as "new stack" */
+/** The stack that a request names. @throws ServiceError with the text that the CDK CLI recognises as "new stack" */
 export function requireStack(parameters: QueryParameters, context: CallContext): Stack {
   const reference = parameters.get('StackName') ?? '';
   const stack = findStack(reference, context);
@@ -35,7 +35,7 @@ export function newStack(name: string, { cloud, account, region }: CallContext):
   return stack;
 }
 
-/** What a request says the stack should become. */
+/** The deployment that a request describes. */
 export function deploymentRequest(
   parameters: QueryParameters,
   stack: Stack | undefined,
@@ -58,7 +58,7 @@ export function deploymentRequest(
   };
 }
 
-/** Inline text, an object in a bucket of this cloud, or the template the stack already has. */
+/** The template of a request: inline text, an object in a bucket of this cloud, or the current template of the stack. */
 export function templateText(parameters: QueryParameters, stack: Stack | undefined, context: CallContext): string {
   const body = parameters.get('TemplateBody');
   if (body !== undefined && body !== '') return body;

@@ -48,7 +48,7 @@ export function updateStack(parameters: QueryParameters, context: CallContext): 
   return { StackId: stack.id };
 }
 
-/** DeleteStack by name or ARN; deleting what is not there is no error. */
+/** DeleteStack by name or ARN; deleting one that does not exist is not an error. */
 export function removeStack(parameters: QueryParameters, context: CallContext): Xml {
   const stack = findStack(parameters.get('StackName'), context);
   if (stack === undefined || stack.deleted) return undefined;
@@ -66,7 +66,7 @@ export function setTerminationProtection(parameters: QueryParameters, context: C
   return { StackId: stack.id };
 }
 
-/** RollbackStack: undoes the last deployment of a stack that failed with rollback switched off. */
+/** RollbackStack: undoes the last deployment of a stack that failed with rollback disabled. */
 export function rollbackStack(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
   if (stack.pendingRollback === undefined) {

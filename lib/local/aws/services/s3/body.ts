@@ -18,7 +18,7 @@ export function metadata(request: S3Request): ReadonlyMap<string, string> {
   );
 }
 
-/** The bytes a client meant to store; its checksums, wherever they stand, must match. @throws ServiceError (BadDigest) */
+/** The bytes of an upload, with its checksums verified. @throws ServiceError (BadDigest, XAmzContentSHA256Mismatch) */
 export function verifiedBody(request: S3Request): Buffer {
   const payload = header(request, 'x-amz-content-sha256') ?? '';
   const chunked =

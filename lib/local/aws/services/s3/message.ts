@@ -12,7 +12,7 @@ export interface S3Request {
   readonly body: Buffer;
 }
 
-export const s3Namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
+const s3Namespace = 'http://s3.amazonaws.com/doc/2006-03-01/';
 
 /** An XML answer of S3. */
 export function s3Xml(root: string, value: Xml, headers: Readonly<Record<string, string>> = {}): WireAnswer {

@@ -37,7 +37,7 @@ export function uploadPart(request: S3Request, bucket: Bucket): WireAnswer {
   return { status: 200, headers: { etag: etag(body), 'x-amz-checksum-sha256': sha256(body) }, body: '' };
 }
 
-/** CompleteMultipartUpload: the parts named, in order, each with the entity tag it was given. */
+/** CompleteMultipartUpload: joins the named parts in order; each entity tag must match. */
 export function completeUpload(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {
   const upload = requireUpload(request, bucket);
   const parts = [...request.body.toString('utf8').matchAll(/<Part>(.*?)<\/Part>/gs)].map(([, part = '']) => {

@@ -76,7 +76,7 @@ export function getObject(request: S3Request, bucket: Bucket): WireAnswer {
   };
 }
 
-/** DeleteObject; deleting what is not there is no error. */
+/** DeleteObject; deleting a key that does not exist is not an error. */
 export function deleteObject(request: S3Request, bucket: Bucket): WireAnswer {
   bucket.objects.delete(request.key);
   return { status: 204, headers: {}, body: '' };

@@ -64,7 +64,7 @@ function s3(request: S3Request, context: CallContext): WireAnswer {
     case 'HeadBucket':
       return { status: 200, headers: { 'x-amz-bucket-region': bucket.region }, body: '' };
     case 'GetBucketLocation':
-      // The one answer of S3 whose root is the value itself; us-east-1 is spelled as nothing.
+      // The only answer of S3 whose root is the value; for us-east-1 it is empty.
       return s3Xml('LocationConstraint', bucket.region === 'us-east-1' ? '' : bucket.region);
     case 'GetBucketEncryption':
       return encryption(bucket, context);
@@ -97,17 +97,17 @@ function s3(request: S3Request, context: CallContext): WireAnswer {
 function requireBucket(name: string, { cloud, account }: CallContext): Bucket {
   const bucket = cloud.buckets.get(name);
   if (bucket === undefined) throw new ServiceError('NoSuchBucket', `The specified bucket does not exist: ${name}`, 404);
-  // Bucket policies are not evaluated yet, so only the owner's account gets in.
+  // Bucket policies are not evaluated, so only the account of the bucket has access.
   if (bucket.account !== account)
     throw new ServiceError('AccessDenied', `Bucket ${name} belongs to another account than ${account}`, 403);
   return bucket;
 }
 
 function listBuckets({ cloud, account }: CallContext): WireAnswer {
-  const own = [...cloud.buckets.values()].filter((bucket) => bucket.account === account);
+  const buckets = [...cloud.buckets.values()].filter((bucket) => bucket.account === account);
   return s3Xml('ListAllMyBucketsResult', {
     Owner: { ID: account },
-    Buckets: { Bucket: own.map(({ name, createdAt }) => ({ Name: name, CreationDate: createdAt })) },
+    Buckets: { Bucket: buckets.map(({ name, createdAt }) => ({ Name: name, CreationDate: createdAt })) },
   });
 }
 

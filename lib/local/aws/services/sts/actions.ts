@@ -20,7 +20,7 @@ function getCallerIdentity(_parameters: QueryParameters, { caller, account }: Ca
   return { Arn: callerArn(caller), UserId: caller.role?.name ?? account, Account: account };
 }
 
-/** A role must exist and its trust policy must name the caller's account, role, or everyone in it. */
+/** The role must exist, and its trust policy must name the account, the role or the session of the caller, or everyone. */
 function assumeRole(parameters: QueryParameters, context: CallContext): Xml {
   const arn = parameters.get('RoleArn') ?? '';
   const session = parameters.get('RoleSessionName');
