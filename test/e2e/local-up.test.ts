@@ -44,7 +44,7 @@ function app(properties: string): string {
   return `${JSON.stringify(process.execPath)} ${file}`;
 }
 
-test('the real CDK CLI bootstraps, deploys, sees a misspelt property refused and rolled back, and destroys', async () => {
+test('the real CDK CLI bootstraps, deploys, reports a misspelled property and its rollback, and destroys', async () => {
   const { env } = await localCloud();
   const options = { cwd: folder, env: { ...env, CDK_VALIDATION: 'false' } };
   const good = app(`{ Tags: [{ Key: 'a', Value: 'b' }] }`);
@@ -64,7 +64,7 @@ test('the real CDK CLI bootstraps, deploys, sees a misspelt property refused and
   expect((await cdk(['destroy', '--app', good, '--force'], options)).code).toBe(0);
 });
 
-test('fails on a port that is taken and says by whom', async () => {
+test('fails on a taken port and names its process', async () => {
   const { url } = await localCloud();
   const second = await llmops(['local', 'up', '--port', new URL(url).port]);
   expect(second.code).toBe(2);

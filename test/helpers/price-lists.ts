@@ -21,18 +21,18 @@ export const azurePath = '/api/retail/prices';
 
 export interface PriceListServer {
   readonly url: string;
-  /** Paths with their query, in the order they were asked for. */
-  readonly asked: readonly string[];
+  /** Paths with their query, in order. */
+  readonly requests: readonly string[];
   readonly close: () => Promise<void>;
 }
 
 /** A loopback server that stands for both price lists. `$NEXT` in a body is its second page. */
 export async function priceListServer(answers: Readonly<Record<string, readonly Answer[]>>): Promise<PriceListServer> {
   const left = new Map(Object.entries(answers));
-  const asked: string[] = [];
+  const requests: string[] = [];
   const server = createServer((request, response) => {
     const target = request.url ?? '';
-    asked.push(decodeURIComponent(target));
+    requests.push(decodeURIComponent(target));
     const path = target.split('?')[0] ?? '';
     const key = target.includes('page=2') ? `${path}#2` : path;
     const [answer, ...rest] = left.get(key) ?? [{ status: 404 }];
@@ -44,7 +44,7 @@ export async function priceListServer(answers: Readonly<Record<string, readonly 
   const port = typeof address === 'object' && address !== null ? address.port : 0;
   return {
     url: `http://127.0.0.1:${port}`,
-    asked,
+    requests,
     close: () =>
       new Promise((done) => {
         server.close(() => {

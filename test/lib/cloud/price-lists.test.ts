@@ -64,24 +64,24 @@ test('every page of the Azure list is read, without Windows, Spot and sizes that
     ['Standard_NC80adis_H100_v5', 17.8],
     ['Standard_NC128ads_B300_v9', 21.5],
   ]);
-  expect(server?.asked[0]).toBe(
+  expect(server?.requests[0]).toBe(
     `/api/retail/prices?$filter=serviceName eq 'Virtual Machines' and armRegionName eq 'swedencentral' and priceType eq 'Consumption'`,
   );
 });
 
-test('a server that is busy is asked again', async () => {
+test('a busy server is called again', async () => {
   const list = await sagemaker({ status: 429, retryAfter: '0' }, { status: 503 }, { body: sagemakerCsv });
   expect(list.ok).toBe(true);
-  expect(server?.asked).toHaveLength(3);
+  expect(server?.requests).toHaveLength(3);
 });
 
-test('a server that stays busy is given up, and one that refuses is not asked twice', async () => {
+test('a server that remains busy gets no further request, and one that refuses gets only one', async () => {
   const busy = await sagemaker({ status: 429 });
   expect(busy).toMatchObject({ ok: false, list: 'AmazonSageMaker eu-central-1' });
   expect(pricesOf(busy)).toMatch(/answered 429 3 times$/);
   await server?.close();
   expect(pricesOf(await sagemaker({ status: 403 }))).toMatch(/answered 403$/);
-  expect(server?.asked).toHaveLength(1);
+  expect(server?.requests).toHaveLength(1);
 });
 
 const ends = sagemakerCsv.length;
@@ -98,7 +98,7 @@ test.each([
 
 test.each([
   ['a renamed column', sagemakerCsv.replace('"usageType"', '"useType"'), /format has changed: no column usagetype/],
-  ['usage types nobody knows', sagemakerCsv.replaceAll('Host:', 'Serve:'), /no price of an accelerated instance/],
+  ['unknown usage types', sagemakerCsv.replaceAll('Host:', 'Serve:'), /no price of an accelerated instance/],
   ['no date', sagemakerCsv.replace('"Publication Date"', '"Published"'), /has no publication date/],
   ['a page of a proxy', '<html><body>Sign in</body></html>', /no header/],
 ])('a list with %s is not understood, rather than empty', async (_what, body, reason) => {
@@ -134,7 +134,7 @@ test.each([
   expect(pricesOf(await azure(answers))).toMatch(reason);
 });
 
-test('the EC2 list is asked for by region, since that of all regions has gigabytes', async () => {
+test('the EC2 list is requested by region, because the list of all regions has gigabytes', async () => {
   await awsPriceList('ec2', 'eu-central-1', await serve({}), http);
-  expect(server?.asked).toEqual([ec2Path]);
+  expect(server?.requests).toEqual([ec2Path]);
 });

@@ -24,7 +24,7 @@ const integration = {
       Type: 'AWS::S3::BucketPolicy',
       DependsOn: 'Bucket',
       Properties: {
-        Text: { 'Fn::Sub': ['${Bucket.Arn}/${own} ${!literal} ${AWS::Region}', { own: { Ref: 'Role' } }] },
+        Text: { 'Fn::Sub': ['${Bucket.Arn}/${local} ${!literal} ${AWS::Region}', { local: { Ref: 'Role' } }] },
       },
     },
     Role: { Type: 'AWS::IAM::Role' },

@@ -62,7 +62,7 @@ test('reads a resource with its stage, its component and what it keeps', () => {
   ]);
 });
 
-test('a resource outside of every stage stands under the name of the stack and has no source', () => {
+test('a resource outside of every stage has the name of the stack as its stack, and no source', () => {
   const [node] = read(registration('network'));
   expect(node).toMatchObject({ stack: 'dev', stateful: false, retained: false });
   expect(node).not.toHaveProperty('source');

@@ -23,7 +23,7 @@ test('the same template again changes nothing', () => {
   expect(engine.plan(stack, template).changed).toBe(false);
 });
 
-test('adds, removes, in-place changes and replacements are told apart', () => {
+test('a plan distinguishes adds, removes, in-place changes and replacements', () => {
   const engine = new Engine();
   const stack = engine.deploy(engine.stack('S'), {
     Resources: {
@@ -89,12 +89,12 @@ test('a dynamic reference sees a parameter of the same template, and a secret by
   const engine = new Engine();
   const stack = engine.deploy(engine.stack('S'), {
     Resources: {
-      P: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/own', Type: 'String', Value: 'v' } },
+      P: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/local', Type: 'String', Value: 'v' } },
       X: { Type: 'AWS::SecretsManager::Secret', Properties: { Name: 'db', SecretString: '{"user":"u"}' } },
       T: {
         Type: 'AWS::SNS::Topic',
         DependsOn: ['P', 'X'],
-        Properties: { DisplayName: '{{resolve:ssm:/own}}-{{resolve:secretsmanager:db:SecretString:user}}' },
+        Properties: { DisplayName: '{{resolve:ssm:/local}}-{{resolve:secretsmanager:db:SecretString:user}}' },
       },
     },
   });

@@ -216,7 +216,7 @@ test.each<[string, TestTemplate, RegExp]>([
   expect(failures(stack)[0]).toMatch(reason);
 });
 
-test('a role nobody created here is reported as unchecked, not taken for good', () => {
+test('a role that no stack created is reported as unchecked', () => {
   const seen: LocalAwsEvent[] = [];
   const engine = new Engine('test', (event) => seen.push(event));
   const stack = engine.deploy(engine.stack('S'), { Resources: { M: model } });
@@ -226,7 +226,7 @@ test('a role nobody created here is reported as unchecked, not taken for good', 
   ]);
 });
 
-test('a stand-in gives a custom resource its attributes and is reported; one it lacks is refused', () => {
+test('a stand-in gives a custom resource its attributes and is reported; another attribute is refused', () => {
   const seen: LocalAwsEvent[] = [];
   const engine = new Engine('test', (event) => seen.push(event), {
     'Custom::Lookup': { what: 'answers 42', attributes: ({ Key }) => ({ Answer: `${JSON.stringify(Key)}=42` }) },

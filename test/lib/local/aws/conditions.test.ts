@@ -46,7 +46,7 @@ test('a number and its text are equal, as every parameter is text', () => {
 });
 
 test.each<[string, JsonObject, RegExp]>([
-  ['a condition nobody declared', { C: { Condition: 'Missing' } }, /Unresolved condition dependency Missing/],
+  ['a condition without a declaration', { C: { Condition: 'Missing' } }, /Unresolved condition dependency Missing/],
   ['a condition that needs itself', { C: { 'Fn::Not': [{ Condition: 'C' }] } }, /condition C depends on itself/],
   ['And with one operand', { C: { 'Fn::And': [literal(true)] } }, /\/Conditions\/C is not a condition/],
   ['a plain value', { C: 'true' }, /\/Conditions\/C is not a condition/],

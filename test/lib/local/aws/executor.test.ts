@@ -26,7 +26,7 @@ test('a failed creation deletes what it made, newest first, and ends in ROLLBACK
   expect(engine.cloud.buckets.size).toBe(0);
 });
 
-test('a rollback is an operation of its own, after the one that failed', () => {
+test('a rollback is a separate operation, after the one that failed', () => {
   const engine = new Engine();
   const stack = engine.deploy(engine.stack('S'), { Resources: { Bad: broken } });
   const operations = [...new Set(stack.events.map(({ operationId }) => operationId))];

@@ -42,7 +42,7 @@ test.each<[string, Json, Json | undefined]>([
     '3/arn:aws:s3:::my-bucket/eu-central-1',
   ],
   ['Sub keeps escaped placeholders', { 'Fn::Sub': '${!Literal}' }, '${Literal}'],
-  ['Sub prefers its own variables', { 'Fn::Sub': ['${Size}', { Size: { Ref: 'Bucket' } }] }, 'my-bucket'],
+  ['Sub prefers local variables', { 'Fn::Sub': ['${Size}', { Size: { Ref: 'Bucket' } }] }, 'my-bucket'],
   ['Join of a list parameter', { 'Fn::Join': ['-', { Ref: 'Zones' }] }, 'a-b'],
   ['Split and Select', { 'Fn::Select': [1, { 'Fn::Split': ['-', 'x-y-z'] }] }, 'y'],
   ['Select with a text index', { 'Fn::Select': ['0', ['x']] }, 'x'],
@@ -74,10 +74,10 @@ test.each<[string, Json, RegExp]>([
     { 'Fn::FindInMap': ['Ami', 'us-east-1', 'id'] },
     /Unable to get mapping for Ami::us-east-1::id/,
   ],
-  ['an export nobody made', { 'Fn::ImportValue': 'absent' }, /No export named absent found/],
+  ['an export that does not exist', { 'Fn::ImportValue': 'absent' }, /No export named absent found/],
   ['an unknown function', { 'Fn::Frobnicate': 1 }, /unknown intrinsic function Fn::Frobnicate at \/x/],
   ['a transform', { 'Fn::Transform': { Name: 'x' } }, /runs no transforms/],
-  ['a function beside other keys', { 'Fn::Join': ['', []], other: 1 }, /must be the only key/],
+  ['a function with other keys', { 'Fn::Join': ['', []], other: 1 }, /must be the only key/],
   ['a list where Join needs text', { 'Fn::Join': ['', [['a']]] }, /expected a string, got \["a"\]/],
 ])('fails on %s and says where', (_name, expression, message) => {
   expect(() => resolve(expression, scope, '/x')).toThrow(message);

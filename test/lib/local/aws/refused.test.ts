@@ -12,7 +12,7 @@ afterAll(() => cloud.close());
 
 const topic = { Type: 'AWS::SNS::Topic' };
 
-/** Everything a deployment through a change set says when it goes wrong: the request error, the change set's reason, or the events. */
+/** How a deployment through a change set fails: the request error, the reason of the change set, or the events. */
 async function deploy(stack: string, template: TestTemplate): Promise<string> {
   const { query } = client(cloud, testAccount, testRegion);
   const created = await query('cloudformation', 'CreateChangeSet', {
@@ -111,7 +111,7 @@ test.each<[string, TestTemplate, string, readonly RegExp[]]>([
     [/Unrecognized resource types: \[AWS::SNS::Topics \(resource T\)\]/, /did you mean AWS::SNS::Topic\?/],
   ],
   [
-    'an import of an export nobody made',
+    'an import of an export that does not exist',
     { Resources: { T: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: { 'Fn::ImportValue': 'absent' } } } } },
     'CHANGE SET',
     [/No export named absent found/, /\/Resources\/T\/Properties\/DisplayName/],
@@ -148,15 +148,15 @@ test.each<[string, TestTemplate, string, readonly RegExp[]]>([
     [/resource N of type AWS::CloudFormation::Stack is refused: nested stacks are not run/],
   ],
   [
-    'a custom resource whose function nobody runs',
+    'a custom resource without a stand-in',
     { Resources: { C: { Type: 'Custom::Thing', Properties: { ServiceToken: 'arn:x' } } } },
     'EVENTS',
     [/does not run the function behind custom resource type Custom::Thing/],
   ],
 ])('fails on %s', async (name, template, surface, messages) => {
-  const said = await deploy(`Stack-${name.replace(/\W/g, '')}`, template);
-  expect(said).toMatch(new RegExp(`^${surface} `));
-  for (const message of messages) expect(said).toMatch(message);
+  const answer = await deploy(`Stack-${name.replace(/\W/g, '')}`, template);
+  expect(answer).toMatch(new RegExp(`^${surface} `));
+  for (const message of messages) expect(answer).toMatch(message);
 });
 
 test('a refused template leaves no stack behind', async () => {

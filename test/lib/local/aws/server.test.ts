@@ -75,7 +75,7 @@ test('fails on an access key id this cloud never issued, and logs it', async () 
   });
 });
 
-test('fails on an action nobody implements, and logs it', async () => {
+test('fails on an action without an implementation, and logs it', async () => {
   const answer = await client(cloud, testAccount, testRegion).query('cloudformation', 'CreateStackSet', {
     StackName: 'x',
   });
@@ -91,7 +91,7 @@ test('fails on an action nobody implements, and logs it', async () => {
   });
 });
 
-test('an assumed role works on the state of its own account', async () => {
+test('an assumed role works on the state of the account that owns the role', async () => {
   const owner = client(cloud, otherAccount, testRegion);
   const template = JSON.stringify({
     Resources: {
@@ -241,7 +241,7 @@ test.each([
   });
 });
 
-test('a key of elsewhere belongs to the foreign account, or to nobody', () => {
+test('a key of another issuer belongs to the foreign account, or is refused', () => {
   expect(callerOf('test')).toBeUndefined();
   expect(callerOf('test', testAccount)).toEqual({ account: testAccount });
   expect(callerOf('AKIALOCAL999999999999', testAccount)).toEqual({ account: '999999999999' });

@@ -313,7 +313,7 @@ test('the bootstrap template of the pinned CDK CLI deploys, its KMS key left out
   const text = readFileSync(file, 'utf8');
   const template = readTemplateText(text) as unknown as TestTemplate;
   const engine = new Engine();
-  // The CLI passes AWS_MANAGED_KEY; left empty, the parameter asks for a key of its own.
+  // The CLI passes AWS_MANAGED_KEY; left empty, the parameter requests a new key.
   const stack = engine.deploy(engine.stack('CDKToolkit'), template, { FileAssetsBucketKmsKeyId: 'AWS_MANAGED_KEY' });
   expect(failures(stack)).toEqual([]);
   expect(stack.resources.has('FileAssetsBucketEncryptionKey')).toBe(false);

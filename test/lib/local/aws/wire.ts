@@ -11,7 +11,7 @@ export interface Answer {
   readonly xml: Readonly<Record<string, unknown>>;
 }
 
-/** A client that speaks the query protocol as the CDK CLI does, without an SDK. */
+/** A client of the query protocol like the CDK CLI, without an SDK. */
 export function client(cloud: LocalAws, account: string, region: string, accessKeyId?: string) {
   const key = accessKeyId ?? cloud.env(account, region)['AWS_ACCESS_KEY_ID'] ?? '';
   const authorization = (service: string): string =>

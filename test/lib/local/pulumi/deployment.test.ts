@@ -36,7 +36,7 @@ describe('steps of an update', () => {
   test.each([
     ['its location', { location: 'westeurope' }, ['location']],
     ['its name', { accountName: 'other' }, ['accountName']],
-  ])('replaces an account that changes %s, and carries its deployments along', (_, inputs, replaceKeys) => {
+  ])('replaces an account that changes %s, and its deployments with it', (_, inputs, replaceKeys) => {
     const engine = new Harness();
     engine.up(resourceGroup(), account(), chat);
     const { record } = engine.up(resourceGroup(), account({}, inputs), {

@@ -106,7 +106,7 @@ describe('a diff', () => {
     ['sku.name', 'sku.capacity', false],
     ['rules[*].port', 'rules[3].port', true],
     ['*', 'anything', true],
-  ])('pattern %s speaks of a change at %s: %s', (pattern, changed, expected) => {
+  ])('pattern %s covers a change at %s: %s', (pattern, changed, expected) => {
     expect(touches(parsePath(pattern), parsePath(changed))).toBe(expected);
   });
 

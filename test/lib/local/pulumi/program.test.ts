@@ -71,14 +71,14 @@ describe('the life of a stack', () => {
     });
   });
 
-  test('fails to read a secret that only a state file has, and a key that nobody issued', async () => {
+  test('fails to read a secret that only a state file has, and a key that no resource issued', async () => {
     const later = createLocalPulumi({ stateDirectory: directory });
     const config = { platform: 'dev', subscription: subscription, keys: 'yes' };
     const result = await later.preview(program('consumer', config, 'consumer'));
     expect(result.ok).toBe(false);
-    const said = result.log.map((line) => line.message).join('\n');
-    expect(said).toContain('secret outputs token are not kept in state files');
-    expect(said).toContain('the local engine has no answer to this function');
+    const text = result.log.map((line) => line.message).join('\n');
+    expect(text).toContain('secret outputs token are not kept in state files');
+    expect(text).toContain('the local engine has no answer to this function');
   });
 
   test('a second update, by an engine that only has the files, says same for every resource', async () => {

@@ -71,7 +71,7 @@ describe('rows', () => {
 describe('inputs', () => {
   const account = 'azure-native:cognitiveservices:Account';
 
-  test('fail on a misspelt nested property and say which was meant', () => {
+  test('fail on a misspelled nested property and suggest the right one', () => {
     const problems = check(account, { resourceGroupName: 'rg', properties: { disableLocalAuht: true } });
     expect(problems).toMatchObject([
       { code: 'UnknownProperty', path: 'properties.disableLocalAuht', fix: 'did you mean disableLocalAuth?' },

@@ -30,7 +30,7 @@ beforeAll(async () => {
 });
 afterAll(() => cloud.close());
 
-test('an object comes back as it was put', async () => {
+test('GetObject returns the bytes and headers of PutObject', async () => {
   const { s3 } = client(cloud, testAccount, testRegion);
   const put = await s3('PUT', '/data/a/b.txt', 'hello', {
     'x-amz-checksum-sha256': sha256('hello'),
@@ -114,7 +114,7 @@ test('location and encryption answer what the template declared', async () => {
   );
 });
 
-test('fails on a bucket of another account, a bucket nobody made and an operation nobody implements', async () => {
+test('fails on a bucket of another account, a bucket that does not exist and an operation without an implementation', async () => {
   expect((await client(cloud, '222222222222', testRegion).s3('GET', '/data/a/b.txt')).status).toBe(403);
   expect(await (await client(cloud, testAccount, testRegion).s3('GET', '/absent?list-type=2')).text()).toContain(
     '<Code>NoSuchBucket</Code>',
