@@ -21,13 +21,13 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
       testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
-      setupFiles: ['<rootDir>/test/helpers/unit-lane.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/helpers/unit-lane.ts'],
     },
     {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
-      setupFiles: ['<rootDir>/test/helpers/e2e-lane.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/helpers/e2e-lane.ts'],
     },
   ],
 };

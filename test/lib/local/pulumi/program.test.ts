@@ -14,7 +14,8 @@ const unknownMarker = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 function program(fixture: string, config: Record<string, string> = {}, project = 'support'): PulumiProgram {
   return {
     root,
-    main: `test/lib/local/pulumi/fixtures/${fixture}.ts`,
+    main: 'test/lib/local/pulumi/fixtures/start.js',
+    env: { FIXTURE: fixture },
     project,
     stack: 'dev',
     config: { 'azure-native:subscriptionId': subscription, 'azure-native:tenantId': tenant, ...config },
@@ -150,7 +151,7 @@ test('closing the engine ends a program that would not end', async () => {
 });
 
 test.each(['SIGINT', 'SIGKILL'] as const)('a program ends with a parent that gets %s', async (signal) => {
-  const parent = spawn(process.execPath, ['--require', 'tsx/cjs', path.join(__dirname, 'fixtures/parent.ts')], {
+  const parent = spawn(process.execPath, ['--require', './bin/typescript.js', path.join(__dirname, 'fixtures/parent.ts')], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -168,7 +169,7 @@ test.each(['SIGINT', 'SIGKILL'] as const)('a program ends with a parent that get
 
 test('fails a program whose runtime cannot be resolved', async () => {
   const engine = createLocalPulumi();
-  const elsewhere = { ...program('foundry'), root: tmpdir() };
+  const elsewhere = { ...program('foundry'), main: 'foundry.ts', root: tmpdir() };
   await expect(engine.up(elsewhere)).rejects.toMatchObject({
     code: 'ProgramDependencyMissing',
     place: tmpdir(),
