@@ -6,7 +6,7 @@ import type { Market, Places } from './endpoint/market';
 import { physicalName } from './naming/name';
 import type { NamedService } from './naming/name-rules';
 
-/** What every decision about an environment may look at. */
+/** What every decision about an environment may use. */
 export interface EnvironmentContext {
   readonly platform: ResolvedPlatform;
   /** Key of the environment in the spec. */
@@ -19,19 +19,19 @@ export interface EnvironmentContext {
   readonly endpoints: Readonly<Record<Cloud, readonly PlacedEndpoint[]>>;
 }
 
-/** The same, on AWS. */
+/** An environment on AWS. */
 export interface AwsContext extends EnvironmentContext {
   readonly target: AwsTarget;
   readonly region: Region;
 }
 
-/** The same, on Azure. */
+/** An environment on Azure. */
 export interface AzureContext extends EnvironmentContext {
   readonly target: AzureTarget;
   readonly region: Region;
 }
 
-/** Names a thing of an environment on AWS after platform, environment and what it is. */
+/** The name of a resource on AWS, from platform, environment and parts. */
 export function awsName(
   context: Pick<AwsContext, 'platform' | 'key' | 'target'>,
   service: NamedService,
@@ -45,7 +45,7 @@ export function awsName(
   });
 }
 
-/** Names a thing of an environment on Azure after platform, environment and what it is. */
+/** The name of a resource on Azure, from platform, environment and parts. */
 export function azureName(
   context: Pick<AzureContext, 'platform' | 'key' | 'target'>,
   service: NamedService,

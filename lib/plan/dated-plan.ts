@@ -1,7 +1,7 @@
 import type { EnvironmentPlan } from './environment-plan';
 import type { PriceBasis } from './price-basis';
 
-/** How many amounts of a plan are estimated or stale on a day, and how to renew them. */
+/** How many amounts of a plan are estimated or stale on a date, and what refreshes them. */
 export interface PriceSummary {
   /** ISO date on which `stale` was decided. */
   readonly today: string;
@@ -9,7 +9,7 @@ export interface PriceSummary {
   readonly amounts: number;
   readonly estimated: number;
   readonly stale: number;
-  /** Amounts that are estimated, stale or both, by what renews their price. */
+  /** Amounts that are estimated, stale or both, by what refreshes their price. */
   readonly renew: {
     /** Instance prices of the catalogue: `llmops catalog refresh`. */
     readonly catalogue: number;
@@ -24,13 +24,13 @@ export interface PriceSummary {
   readonly staleSources: readonly { readonly source: string; readonly asOf: string }[];
 }
 
-/** A plan on a day: every price says whether it is stale. */
+/** A plan on a date: every price says whether it is stale. */
 export interface DatedPlan extends EnvironmentPlan {
   readonly prices: PriceSummary;
 }
 
 /**
- * Adds to every price of a plan whether it is stale, and counts them.
+ * Adds to every price of a plan whether it is stale on a date, and counts them.
  *
  * @param today - ISO date
  */
@@ -39,7 +39,7 @@ export function datePlan(plan: EnvironmentPlan, today: string): DatedPlan {
   return { ...onDay, prices: summary(pricesIn(onDay), today) };
 }
 
-/** A copy with `stale` in every price. What holds no price stays the same object: reports compare arguments by identity. */
+/** A copy with `stale` in every price. A part without prices stays the same object: reports compare parts by identity. */
 function dated<T>(value: T, today: string): T;
 function dated(value: unknown, today: string): unknown {
   if (isPriceBasis(value)) return { ...value, stale: value.freshUntil !== undefined && today > value.freshUntil };

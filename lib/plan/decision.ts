@@ -2,11 +2,11 @@ import type { OptionalAmount, PriceBasis } from './price-basis';
 
 /** One step of the argument for a value. */
 export interface Reason {
-  /** Id of the rule that speaks, for example `size.cheapest-that-fits`. */
+  /** Id of the rule, for example `size.cheapest-that-fits`. */
   readonly rule: string;
   /** A sentence a reviewer can check, with its figures. */
   readonly text: string;
-  /** Where a fact in the sentence comes from, and how old it is. */
+  /** Where a fact in the sentence comes from, and its ISO date. */
   readonly source?: { readonly name: string; readonly asOf: string };
 }
 
@@ -16,7 +16,7 @@ export interface Figures {
   readonly timeToFirstTokenMs: number;
   /** Milliseconds between tokens after the first, mean. */
   readonly timePerOutputTokenMs: number;
-  /** Output tokens of all replicas together. */
+  /** Output tokens a second of all replicas together. */
   readonly tokensPerSecond: number;
   /** Half-width of the band around `timePerOutputTokenMs` and `tokensPerSecond`, in percent. */
   readonly errorPercent: number;
@@ -26,19 +26,19 @@ export interface Figures {
   readonly gramsCo2ePer1kTokens?: number;
 }
 
-/** What was weighed and not taken, and why; with an amount of money when it has a price. */
+/** What was compared and not chosen, and why; with an amount of money where it has a price. */
 export type Alternative = OptionalAmount & {
   readonly value: string;
   readonly reason: string;
-  /** Absent for what runs nothing, such as a name. */
+  /** Absent for a choice that runs nothing, such as a name. */
   readonly figures?: Figures;
-  /** Whether it could be taken; false when a limit forbids it. @default - true */
+  /** Whether it could be chosen; false when a limit forbids it. @default true */
   readonly possible?: boolean;
 };
 
 /**
- * A planned value with its argument. Every size, placement, price, name and default in a plan is one, and a value
- * pinned by the user is one too.
+ * A planned value with its reasons. Every size, placement, price, name and default in a plan is a decision, and so is a
+ * value pinned by the user.
  */
 export interface Decision<T> {
   readonly value: T;
@@ -46,7 +46,7 @@ export interface Decision<T> {
   readonly rejected: readonly Alternative[];
 }
 
-/** US dollars with the price they rest on. */
+/** US dollars with the price that they are computed from. */
 export interface AmountDecision extends Decision<number> {
   readonly price: PriceBasis;
 }
@@ -61,17 +61,17 @@ export type Settled<T> =
         ? { readonly [K in keyof T]: Settled<T[K]> }
         : T;
 
-/** States a value with one reason. */
+/** A decision with one reason. */
 export function decide<T>(value: T, rule: string, text: string, rejected: readonly Alternative[] = []): Decision<T> {
   return { value, because: [{ rule, text }], rejected };
 }
 
-/** A value the user wrote: taken as it is, and said so. */
+/** A value that the user wrote, used unchanged. @param path - path of the value in the spec */
 export function pinned<T>(value: T, path: string): Decision<T> {
   return decide(value, 'spec.pinned', `pinned by ${path}`);
 }
 
-/** A fact of the catalogue, or anything else with a source and a date. */
+/** Anything with a source and an ISO date, such as a row of the catalogue. */
 export interface Sourced {
   readonly source: string;
   readonly asOf: string;
@@ -88,7 +88,7 @@ export function cite<T>(
   return { value, because: [{ rule, text, source: { name: source, asOf } }], rejected };
 }
 
-/** A part of a decided value, with the argument of the whole. */
+/** A part of a decided value, with the reasons of the whole. */
 export function derive<T>(decision: Decision<unknown>, value: T): Decision<T> {
   return { value, because: decision.because, rejected: decision.rejected };
 }

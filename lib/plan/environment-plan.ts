@@ -4,8 +4,8 @@ import type { AzurePlan } from './azure/azure-plan';
 import type { Decision, Settled } from './decision';
 
 /**
- * Everything decided for one environment: JSON, sorted keys, every value with its reason. The same spec and catalogue
- * give the same bytes.
+ * Everything decided about one environment: JSON with sorted keys, every value with its reasons. The same spec and
+ * catalogue give the same bytes.
  */
 export interface EnvironmentPlan {
   readonly schema: 'llmops-kit/plan/v1';
@@ -14,7 +14,7 @@ export interface EnvironmentPlan {
   readonly tier: Tier;
   /** Tags of every resource on both clouds. */
   readonly tags: Decision<Readonly<Record<string, string>>>;
-  /** Absent where releases are made. */
+  /** Absent where releases start. */
   readonly promotion?: { readonly from: Decision<string>; readonly gates: Decision<readonly GateSpec[] | GatesWaived> };
   readonly aws?: AwsPlan;
   readonly azure?: AzurePlan;
@@ -22,5 +22,7 @@ export interface EnvironmentPlan {
 
 /** A plan without its reasons: what stacks and constructs take. */
 export type SettledPlan = Settled<EnvironmentPlan>;
+/** The AWS part of a settled plan. */
 export type SettledAwsPlan = Settled<AwsPlan>;
+/** The Azure part of a settled plan. */
 export type SettledAzurePlan = Settled<AzurePlan>;

@@ -11,13 +11,13 @@ export interface InstanceLimit {
   readonly subject: string;
 }
 
-/** Azure Machine Learning's limit of a managed online deployment. */
+/** The limit of Azure Machine Learning. */
 export const azureMlInstances: InstanceLimit = { cloud: 'azure', most: 50, subject: 'a managed online deployment' };
 
 /**
- * The bound of this kit on SageMaker. The service documents none: `InitialInstanceCount` and `MaxInstanceCount` have a
+ * A limit of this kit on SageMaker. The service documents none: `InitialInstanceCount` and `MaxInstanceCount` have a
  * minimum and no maximum (SageMaker API reference), and the quota of each instance type can be raised. A thousand GPU
- * instances behind one endpoint are well above any fleet this kit is for; a number above it is a mistake in the load.
+ * instances behind one endpoint are more than any fleet this kit is for; a larger number is a mistake in the load.
  */
 export const sageMakerInstances: InstanceLimit = { cloud: 'aws', most: 1000, subject: 'a SageMaker endpoint here' };
 

@@ -18,8 +18,8 @@ import { tags } from './tags';
 import { untestedMachines } from './untested-machines';
 
 /**
- * Decides everything about one environment. Pure: the same platform and catalogue give the same plan, and the catalogue's
- * own dates stand for today. The platform's own rows (`catalog`) come before the catalogue's.
+ * Decides everything about one environment. Pure: the same platform and catalogue give the same plan, because the dates of
+ * the catalogue are used instead of today's. Rows in the platform's `catalog` replace those of the catalogue.
  *
  * @returns the plan and warnings; or every issue, among them an unknown environment and names that collide
  */
@@ -111,7 +111,7 @@ function residentRegion(
   const region = findRegion(catalog, cloud, id, path);
   if (residency === undefined || (region.ok && region.value.residency === residency)) return region;
   const inside = catalog.regions.filter((row) => row.cloud === cloud && row.residency === residency);
-  // Where none of this name is known, those the residency forbids are no suggestion.
+  // An unknown region is not corrected to one that the residency forbids.
   if (!region.ok) return findRegion({ ...catalog, regions: inside }, cloud, id, path);
   return failure([
     {
@@ -119,7 +119,7 @@ function residentRegion(
       path,
       message: `${id} is not in '${residency}', where the platform's data must stay (${region.value.source}, ${region.value.asOf})`,
       got: id,
-      expected: `a place in '${residency}': ${listed(inside.map((row) => row.id))}`,
+      expected: `a region in '${residency}': ${listed(inside.map((row) => row.id))}`,
       fix: `move to ${listed(inside.map((row) => row.id))} or change residency`,
     },
   ]);
@@ -136,7 +136,7 @@ function promotion(key: string, { promotesFrom, gates }: EnvironmentSpec): Pick<
   };
 }
 
-/** A mistake in a model is found in every environment and on both clouds, and is still one mistake. */
+/** Every issue once: a mistake in a model is found in every environment and on both clouds. */
 function once(issues: readonly Issue[]): readonly Issue[] {
   const seen = new Set<string>();
   return issues.filter(({ code, path, message }) => {

@@ -8,18 +8,18 @@ export interface PriceBasis {
    * another region, approximate, or read from a second-hand list.
    */
   readonly basis: 'published' | 'negotiated' | 'estimated';
-  /** What is charged: an instance by the hour, or tokens. */
+  /** What is billed: an instance by the hour, or tokens. */
   readonly per: 'hour' | 'token';
   readonly source: string;
   /** ISO date of the price; the oldest of several. */
   readonly asOf: string;
-  /** Last ISO date on which the price is not stale. @default - it does not age */
+  /** Last ISO date on which the price is not stale. @default - it does not expire */
   readonly freshUntil?: string;
   /** Whether the price was stale on the day of the report. @default - the day is not known: a plan has no clock */
   readonly stale?: boolean;
 }
 
-/** An amount of money with the price it rests on. */
+/** An amount of money with the price that it is computed from. */
 export interface MonthlyAmount {
   /** US dollars a month. */
   readonly usdPerMonth: number;
@@ -30,9 +30,9 @@ export interface MonthlyAmount {
 export type OptionalAmount = MonthlyAmount | { readonly usdPerMonth?: never; readonly price?: never };
 
 /**
- * The price of that many instances of an offer. Reserved ones come first, and the rest is charged on demand.
+ * The price of instances of an offer. Reserved instances are used first, and the others are billed on demand.
  *
- * @param instances - most that run at a time
+ * @param instances - the most that run at the same time
  */
 export function instancePrice(offer: InstanceOffer, instances: number): PriceBasis {
   const { priceStatus, source, asOf, reserved } = offer;
@@ -78,7 +78,7 @@ export function tokenPrice({ source, asOf, confidence }: TokenPrices, written: b
   };
 }
 
-/** Written before an estimated amount in a reason: `~`, or nothing. */
+/** `~`, the mark of an estimated amount in a reason, or nothing. */
 export function estimateMark({ basis }: Pick<PriceBasis, 'basis'>): string {
   return basis === 'estimated' ? '~' : '';
 }

@@ -6,14 +6,14 @@ export function issuesOf(...results: readonly Result<unknown>[]): readonly Issue
   return results.flatMap((result) => result.issues);
 }
 
-/** One result per key becomes one result of all keys: a failure of one is a failure of all, with every issue. */
+/** One result of all keys: a failure of one is a failure of all, with every issue. */
 export function collect<T>(results: readonly (readonly [string, Result<T>])[]): Result<Readonly<Record<string, T>>> {
   const issues = issuesOf(...results.map(([, result]) => result));
   const values = results.flatMap(([key, result]) => (result.ok ? [[key, result.value] as const] : []));
   return values.length === results.length ? success(Object.fromEntries(values), issues) : failure(issues);
 }
 
-/** A value whose checks found `issues`: refused when one of them is an error. */
+/** A value with the issues about it: a failure when one of them is an error. */
 export function unlessErrors<T>(value: T, issues: readonly Issue[]): Result<T> {
   return issues.some(isError) ? failure(issues) : success(value, issues);
 }

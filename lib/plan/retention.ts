@@ -6,30 +6,31 @@ import { decide, pinned } from './decision';
 const logDays: Readonly<Record<Tier, number>> = { development: 30, staging: 90, production: 365 };
 
 const logPurpose: Readonly<Record<Tier, string>> = {
-  development: '30 days cover debugging, and development logs are evidence of nothing',
-  staging: '90 days keep the logs of a release comparable with those of its predecessors',
+  development: '30 days cover debugging, and development logs are no evidence',
+  staging: '90 days cover a comparison of a release with its predecessors',
   production: '365 days cover a yearly audit',
 };
 
 /** What happens to data when its stack is deleted. */
 export function dataRetention(tier: Tier): Decision<DataRetention> {
   return tier === 'development'
-    ? decide<DataRetention>(
-        'destroy',
-        'retention.deletable',
-        'development must leave nothing behind that costs money',
-        [{ value: 'retain', reason: 'every rebuilt environment would leave buckets and keys that nobody owns' }],
-      )
+    ? decide<DataRetention>('destroy', 'retention.deletable', 'a deleted development environment must cost nothing', [
+        { value: 'retain', reason: 'every rebuilt environment would leave buckets and keys without an owner' },
+      ])
     : decide<DataRetention>('retain', 'retention.evidence', `${tier} holds releases and their evidence`, [
-        { value: 'destroy', reason: 'deleting a stack by mistake would delete what audits ask for' },
+        { value: 'destroy', reason: 'deleting a stack by mistake would delete what audits need' },
       ]);
 }
 
 /** Whether a stack refuses to be deleted. */
 export function terminationProtection(tier: Tier): Decision<boolean> {
   return tier === 'production'
-    ? decide(true, 'retention.protected', 'a production stack is deleted in two steps, never by one command')
-    : decide(false, 'retention.rebuildable', `${tier} is rebuilt from the spec, so deleting its stacks stays one step`);
+    ? decide(true, 'retention.protected', 'a production stack is deleted in two steps, not by one command')
+    : decide(
+        false,
+        'retention.rebuildable',
+        `${tier} is rebuilt from the spec, so its stacks can be deleted in one step`,
+      );
 }
 
 /** Days logs are kept on both clouds. */
@@ -48,7 +49,8 @@ export function keyRotationDays(platform: ResolvedPlatform): Decision<number> {
     : decide(365, 'retention.key-rotation', `${platform.dataClass} data: yearly, the period of AWS managed keys`, [
         {
           value: '90',
-          reason: 'every rotation adds a priced key version (the first two), and no rule of this class asks',
+          reason:
+            'each of the first two rotations adds a billed key version, and this data class does not require them',
         },
       ]);
 }
@@ -59,9 +61,13 @@ export function softDeleteRetentionDays(tier: Tier): Decision<number> {
     ? decide(
         7,
         'retention.soft-delete',
-        '7 days, the shortest Key Vault allows: a rebuilt environment soon frees its names',
+        '7 days, the shortest Key Vault allows: a rebuilt environment can soon reuse its names',
       )
-    : decide(90, 'retention.soft-delete', `90 days, the longest Key Vault allows: ${tier} data must survive a mistake`);
+    : decide(
+        90,
+        'retention.soft-delete',
+        `90 days, the longest Key Vault allows: ${tier} secrets must survive a deletion by mistake`,
+      );
 }
 
 /** What happens to data when its stack is deleted. */

@@ -2,7 +2,7 @@ import type { EnvironmentContext } from './context';
 import type { Decision } from './decision';
 import { decide } from './decision';
 
-/** Tags of every resource on both clouds: who pays, who answers, what may be in it. */
+/** Tags of every resource on both clouds: owner, cost center and data class. */
 export function tags({ platform, key, environment }: EnvironmentContext): Decision<Readonly<Record<string, string>>> {
   const { owner } = platform;
   return decide(

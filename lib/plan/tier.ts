@@ -1,6 +1,6 @@
 import type { Tier } from '../platform';
 
-/** Copies the peak is sized for at least, so that losing one instance does not take production down. */
+/** Fewest copies of a size, so that the loss of one instance does not take production down. */
 export const redundant = 2;
 
 /** Fewest copies of a tier at any hour. */
@@ -8,7 +8,7 @@ export function fewestReplicas(tier: Tier): number {
   return tier === 'production' ? redundant : 1;
 }
 
-/** Whether as many copies run as carry the peak. */
+/** Whether all copies for the peak run, or fewer. */
 export function runsPeak(tier: Tier): boolean {
   return tier === 'production';
 }

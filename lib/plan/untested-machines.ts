@@ -6,8 +6,8 @@ import type { EnvironmentPlan } from './environment-plan';
 const clouds: readonly Cloud[] = ['aws', 'azure'];
 
 /**
- * Endpoints that run on another machine than in the environment their releases come from: quotas, prices or offers of
- * the two places differ. Speed and memory were then tested on something else.
+ * Endpoints on another instance type than in the environment that their releases come from, because quotas, prices or
+ * offers differ. Speed and memory were then tested on other hardware.
  */
 export function untestedMachines(
   platform: ResolvedPlatform,
@@ -16,7 +16,7 @@ export function untestedMachines(
   return Object.entries(platform.environments).flatMap(([key, { promotesFrom: from = '' }]) => {
     const [here, there] = [plans[key], plans[from]];
     if (here === undefined || there === undefined) return [];
-    // A cloud the other environment is not on is reported where the spec is checked.
+    // `resolve` reports a cloud that the other environment is not on.
     return clouds
       .filter((cloud) => here[cloud] !== undefined && there[cloud] !== undefined)
       .flatMap((cloud) => {

@@ -4,18 +4,19 @@ import { decide } from '../decision';
 import type { Size } from '../sizing';
 import type { AwsEndpointPlan } from './aws-plan';
 
-/** The slowest of a hundred requests may take this much longer than the typical one before somebody is called. */
+/** Latency at the 99th percentile, as a multiple of the typical one, above which the alarm is raised. */
 const tail = 2;
+/** Percent of requests answered 5xx above which the alarm is raised. */
 const errorPercent = 1;
 
-/** What calls somebody, and what rolls an update back. */
+/** Thresholds of the alarms that notify the owner and roll an update back. */
 export function alarms(endpoint: EndpointSpec, size: Size): AwsEndpointPlan['alarms'] {
   return {
     latencyP99Ms: latency(endpoint, size),
     errorPercent: decide(
       errorPercent,
       'alarm.errors',
-      `${errorPercent} percent: retries of callers hide less than that, and a broken version answers far more`,
+      `${errorPercent} percent: callers hide fewer errors by retrying, and a broken version has far more`,
     ),
   };
 }

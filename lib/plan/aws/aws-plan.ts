@@ -13,8 +13,8 @@ import type { DataRetention } from '../retention';
 export type AwsStackName = 'foundation' | 'integration' | 'knowledge' | 'deployment' | 'tuning' | 'observability';
 
 /**
- * Values that cross between stacks, published as SSM parameters under the environment's prefix. Dynamic families
- * (one per endpoint or knowledge base) are spelled by their key.
+ * Values that one stack hands to others, published as SSM parameters under the environment's prefix. Families with one
+ * parameter for each endpoint or knowledge base end with its key.
  */
 export type AwsParameterName =
   | 'foundation/vpc-id'
@@ -29,14 +29,15 @@ export type AwsParameterName =
   | `knowledge/data-source-id/${string}`
   | `deployment/endpoint-name/${string}`;
 
-/** A value one stack publishes and others read. */
+/** A value that one stack publishes and others read. */
 export interface HandOff {
   readonly name: AwsParameterName;
   readonly producer: AwsStackName;
-  /** Empty when only applications outside the kit read it. */
+  /** Empty when only applications outside this kit read it. */
   readonly consumers: readonly AwsStackName[];
 }
 
+/** The foundation stack: network, encryption, logs and federation. */
 export interface AwsFoundationPlan {
   readonly network: {
     readonly cidr: Decision<string>;
@@ -51,24 +52,25 @@ export interface AwsFoundationPlan {
     readonly rotationDays: Decision<number>;
   };
   readonly logs: {
-    /** Log group applications of the platform write to. */
+    /** Log group of the platform's applications. */
     readonly groupName: Decision<string>;
     readonly retentionDays: Decision<number>;
   };
   /** Absent when the platform has no pipeline. */
   readonly federation?: {
-    /** The identity provider is an account singleton: the first environment of an account creates it. */
+    /** An account has one identity provider per issuer: the first environment of an account creates it. */
     readonly provider: Decision<'create' | 'import'>;
     readonly issuer: Decision<string>;
     readonly audience: Decision<string>;
     /** Exact `sub` claims that may assume the role. */
     readonly subjects: Decision<readonly string[]>;
     readonly roleName: Decision<string>;
-    /** CDK bootstrap roles the pipeline may assume: ARNs of this account. */
+    /** ARNs of the account's CDK bootstrap roles that the pipeline may assume. */
     readonly assumableRoleArns: Decision<readonly string[]>;
   };
 }
 
+/** The integration stack: artifacts, images, releases and model versions. */
 export interface AwsIntegrationPlan {
   readonly artifactBucketName: Decision<string>;
   readonly repositoryName: Decision<string>;
@@ -79,7 +81,7 @@ export interface AwsIntegrationPlan {
       {
         readonly groupName: Decision<string>;
         readonly description: Decision<string>;
-        /** Accounts that may read and deploy the versions: the environments promoted from this one. */
+        /** Accounts of the environments promoted from this one: they may read and deploy the versions. */
         readonly consumerAccounts: Decision<readonly string[]>;
       }
     >
@@ -91,6 +93,7 @@ export type ChunkingPlan =
   | { readonly kind: 'fixed'; readonly maxTokens: number; readonly overlapPercentage: number }
   | { readonly kind: 'none' };
 
+/** A Bedrock knowledge base on S3 Vectors. */
 export interface AwsKnowledgeBasePlan {
   readonly name: Decision<string>;
   readonly sourceBucketName: Decision<string>;
@@ -99,14 +102,14 @@ export interface AwsKnowledgeBasePlan {
   readonly indexName: Decision<string>;
   readonly dimension: Decision<number>;
   readonly distanceMetric: Decision<'cosine' | 'euclidean'>;
-  /** Keys Bedrock writes that must not be filterable: S3 Vectors limits filterable metadata to 2 KB. */
+  /** Metadata keys of Bedrock that must not be filterable: S3 Vectors limits filterable metadata to 2 KB. */
   readonly nonFilterableMetadataKeys: Decision<readonly string[]>;
   /** Foundation-model id of the embedding model. */
   readonly embeddingModelId: Decision<string>;
   readonly chunking: Decision<ChunkingPlan>;
 }
 
-/** Room an endpoint has: whole instances, or copies of a model that can go to zero. */
+/** Bounds between which an endpoint scales: whole instances, or copies of a model that can scale to zero. */
 export type AwsCapacityPlan =
   | { readonly kind: 'instances'; readonly minInstances: number; readonly maxInstances: number }
   | {
@@ -126,6 +129,7 @@ export type AwsRolloutPlan =
 /** Whether a customer key may be set: SageMaker refuses one on instance types with local NVMe. */
 export type VolumeEncryption = 'customer-key' | 'instance-store-hardware';
 
+/** A SageMaker endpoint that serves open weights. */
 export interface AwsEndpointPlan {
   readonly endpointName: Decision<string>;
   readonly placement: Decision<'sagemaker'>;
@@ -149,20 +153,21 @@ export interface AwsEndpointPlan {
     /** Share of requests answered 5xx, in percent. */
     readonly errorPercent: Decision<number>;
   };
-  /** At the planned peak. Absent from a slice written by hand. */
+  /** At the planned peak. Absent from a plan written by hand. */
   readonly performance?: Decision<EndpointPerformance>;
-  /** Absent when the catalogue does not name it. */
+  /** Absent when the catalogue does not name the quota. */
   readonly quota?: Decision<QuotaNeed>;
   /** Changes of the minimum over the day. Absent when it never changes. */
   readonly scheduledActions?: Decision<readonly ScheduledMinimum[]>;
-  /** Dollars a month for instances at the planned load. */
+  /** US dollars a month for instances at the planned load. */
   readonly usdPerMonth: AmountDecision;
   readonly cost: EndpointCostPlan;
   readonly energy?: EndpointEnergyPlan;
-  /** Absent where no other cloud stands by. */
+  /** Absent where the clouds do not share the endpoint. */
   readonly failover?: FailoverPlan;
 }
 
+/** A SageMaker pipeline that trains and registers a candidate. */
 export interface AwsTuningJobPlan {
   readonly pipelineName: Decision<string>;
   readonly instanceType: Decision<string>;
@@ -180,12 +185,14 @@ export interface AwsTuningJobPlan {
   readonly modelPackageGroup?: Decision<string>;
 }
 
+/** The observability stack: dashboard and alarms. */
 export interface AwsObservabilityPlan {
   readonly dashboardName: Decision<string>;
   /** E-mail address the alarm topic is subscribed with. */
   readonly alarmContact: Decision<string>;
 }
 
+/** Everything decided about an environment on AWS. */
 export interface AwsPlan {
   readonly account: Decision<string>;
   readonly region: Decision<string>;

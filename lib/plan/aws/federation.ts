@@ -4,11 +4,11 @@ import type { Decision } from '../decision';
 import { decide } from '../decision';
 import type { AwsFoundationPlan } from './aws-plan';
 
-/** Bootstrap qualifier of the CDK; roles are named by it. */
+/** Default qualifier of CDK bootstrap stacks: part of the names of their roles. */
 const qualifier = 'hnb659fds';
 const bootstrapRoles = ['deploy', 'file-publishing', 'image-publishing', 'lookup'] as const;
 
-/** How the pipeline of a platform gets short-lived credentials. Nothing without a pipeline. */
+/** How the pipeline of a platform gets short-lived credentials; undefined without a pipeline. */
 export function federation(context: AwsContext): AwsFoundationPlan['federation'] {
   const { pipeline } = context.platform;
   if (pipeline === undefined) return undefined;
@@ -20,7 +20,7 @@ export function federation(context: AwsContext): AwsFoundationPlan['federation']
       'federation.issuer',
       'issuer of GitHub Actions tokens',
     ),
-    audience: decide('sts.amazonaws.com', 'federation.audience', 'audience that configure-aws-credentials asks for'),
+    audience: decide('sts.amazonaws.com', 'federation.audience', 'audience of configure-aws-credentials'),
     subjects: decide(
       [subject],
       'federation.subject',
@@ -56,11 +56,11 @@ function assumableRoleArns({ target: { account, region } }: AwsContext): Decisio
   return decide(
     bootstrapRoles.map((role) => `arn:aws:iam::${account}:role/cdk-${qualifier}-${role}-role-${account}-${region}`),
     'federation.bootstrap-roles',
-    'the pipeline holds no permission itself: it assumes the four bootstrap roles of this account and region',
+    'the pipeline role has no other permission: it assumes the four bootstrap roles of this account and region',
     [
       {
         value: 'AdministratorAccess',
-        reason: 'the execution role of CloudFormation holds the rights, and only for stacks',
+        reason: 'the execution role of CloudFormation has the permissions, and only stacks use it',
       },
     ],
   );

@@ -10,13 +10,13 @@ export function parameterPrefix(context: AwsContext): Decision<string> {
   return awsName(context, 'ssm-parameter-path');
 }
 
-/** Every value that crosses between stacks. A consumer is deployed after its producer. */
+/** Every value that one stack hands to another. A consumer is deployed after its producer. */
 export function handOffs(context: EnvironmentContext): Decision<readonly HandOff[]> {
   const all = [...foundation(context), ...integration(context), ...knowledge(context), ...deployment(context)];
   return decide(
     all.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     'connect.parameters',
-    'values cross between stacks as parameters: each stack can be deployed, reviewed and deleted on its own',
+    'stacks hand values over as parameters: each stack can be deployed, reviewed and deleted by itself',
     [{ value: 'CloudFormation exports', reason: 'an export in use blocks every change of the stack that made it' }],
   );
 }
@@ -38,7 +38,7 @@ function foundation(context: EnvironmentContext): readonly HandOff[] {
   ];
 }
 
-/** Names and prefixes the other stacks know from the plan; these are for applications, pipelines and people. */
+/** For applications, pipelines and operators: the other stacks know names and prefixes from the plan. */
 function integration(context: EnvironmentContext): readonly HandOff[] {
   return [
     { name: 'integration/artifact-bucket-arn', producer: 'integration', consumers: [] },

@@ -5,7 +5,7 @@ import { decide } from '../decision';
 import { openWeightsModel, registryModels } from '../entries';
 import type { AwsIntegrationPlan } from './aws-plan';
 
-/** Where versions are combined: artifacts, images, releases and model versions. */
+/** Artifacts, images, releases and model versions. */
 export function integration(context: AwsContext): AwsIntegrationPlan {
   return {
     artifactBucketName: awsName(context, 's3-bucket', 'artifacts'),
@@ -30,7 +30,7 @@ function description(context: AwsContext, key: string): Decision<string> {
   return decide(text, 'registry.description', `what models.${key} declares`);
 }
 
-/** Accounts that read versions from here: those of the environments promoted from this one. */
+/** Other accounts of the environments promoted from this one: they read the model versions. */
 function consumerAccounts({ platform, key, target }: AwsContext): Decision<readonly string[]> {
   const promoted = Object.entries(platform.environments).filter(([, { promotesFrom }]) => promotesFrom === key);
   const accounts = promoted.flatMap(([, { aws }]) =>
@@ -42,6 +42,6 @@ function consumerAccounts({ platform, key, target }: AwsContext): Decision<reado
     'registry.consumers',
     promoted.length === 0
       ? `no environment is promoted from '${key}'`
-      : `${names} take releases from '${key}' and read the versions in them`,
+      : `${names} are promoted from '${key}' and read its model versions`,
   );
 }

@@ -12,7 +12,7 @@ import type { Keyed } from '../order';
 import { collect } from '../result';
 import type { AwsKnowledgeBasePlan, ChunkingPlan } from './aws-plan';
 
-/** Bedrock's own chunk size, and the overlap it uses with it. */
+/** Bedrock's default chunk size in tokens, and its overlap in percent. */
 const bedrockChunks = { maxTokens: 300, overlapPercentage: 20 };
 
 /** Knowledge bases on S3 Vectors. */
@@ -31,7 +31,7 @@ function knowledgeBase(
   const model = context.platform.models[knowledge.embedding];
   if (model?.kind !== 'bedrock') return failure([unresolved(`knowledge.${key}.embedding`, knowledge.embedding)]);
   const found = findManagedModel(context.catalog, model, context.region, `models.${knowledge.embedding}`);
-  // The model is checked once for the whole environment; here a second report of the same mistake would be noise.
+  // `planAws` reports the issues of the model.
   if (!found.ok) return failure([]);
   const embedding = found.value;
   const issues = embeddingIssues(context.catalog, context.platform, key);
@@ -44,15 +44,15 @@ function knowledgeBase(
     indexName: decide(
       'documents',
       'knowledge.index',
-      'one index per vector bucket, so that a base is emptied by itself',
+      'one index per vector bucket, so that each knowledge base can be emptied by itself',
     ),
     dimension: dimension(knowledge.embedding, model, embedding),
     distanceMetric: cite(
       'cosine',
       'knowledge.distance',
-      `${embedding.id} is compared by direction, not by length`,
+      `vectors of ${embedding.id} are compared by direction, not by length`,
       embedding,
-      [{ value: 'euclidean', reason: 'ranks the same for normalised vectors, and wrongly for others' }],
+      [{ value: 'euclidean', reason: 'the same ranking for normalised vectors, a wrong one for others' }],
     ),
     nonFilterableMetadataKeys: decide(
       ['AMAZON_BEDROCK_METADATA', 'AMAZON_BEDROCK_TEXT'],
@@ -66,7 +66,7 @@ function knowledgeBase(
 
 function prefix(key: string, knowledge: KnowledgeSpec): Decision<string> {
   return knowledge.prefix === undefined
-    ? decide(`${key}/`, 'knowledge.prefix-by-key', 'bases share the bucket of documents, each under its own key')
+    ? decide(`${key}/`, 'knowledge.prefix-by-key', 'knowledge bases share the bucket of documents, each under its key')
     : pinned(knowledge.prefix, `knowledge.${key}.prefix`);
 }
 
@@ -76,11 +76,11 @@ function dimension(key: string, { dimensions }: BedrockModel, row: ManagedModel)
   return cite(
     first,
     'knowledge.dimension',
-    `${row.id} returns ${first} numbers unless asked for fewer`,
+    `${row.id} returns ${first} numbers by default`,
     row,
     shorter.map((value) => ({
       value: String(value),
-      reason: 'smaller and cheaper, and finds a little less: a choice for an evaluation',
+      reason: 'smaller and cheaper, with slightly lower recall: evaluate before choosing it',
     })),
   );
 }
@@ -90,8 +90,8 @@ function chunking(key: string, wanted: ChunkingSpec | undefined): Decision<Chunk
     return decide(
       { kind: 'fixed', ...bedrockChunks },
       'knowledge.chunking',
-      `${bedrockChunks.maxTokens} tokens, Bedrock's own size, with ${bedrockChunks.overlapPercentage} percent overlap so that a sentence on a border is found`,
-      [{ value: 'none', reason: 'a file becomes one vector: right only for documents that were cut before' }],
+      `${bedrockChunks.maxTokens} tokens, Bedrock's default, with ${bedrockChunks.overlapPercentage} percent overlap, so that a sentence at a boundary is found`,
+      [{ value: 'none', reason: 'each file becomes one vector: only for documents that are already split' }],
     );
   }
   const plan: ChunkingPlan =

@@ -5,7 +5,7 @@ import { awsKnowledge, bedrockModels, tuningJobs } from '../entries';
 import { logRetentionDays } from '../retention';
 import type { AwsFoundationPlan } from './aws-plan';
 
-/** The VPC of an environment: private, without a way to the internet. */
+/** The VPC of an environment: private, without a route to the internet. */
 export function awsNetwork(context: AwsContext): AwsFoundationPlan['network'] {
   return {
     cidr: pinned(context.target.cidr, `environments.${context.key}.aws.cidr`),
@@ -14,11 +14,11 @@ export function awsNetwork(context: AwsContext): AwsFoundationPlan['network'] {
     gatewayEndpoints: decide(
       ['s3', 'dynamodb'],
       'network.gateway-endpoints',
-      'weights, documents and the release table are reached without an hourly charge',
+      'weights, documents and the release table are reachable without an hourly charge',
       [
         {
           value: 'NAT gateway',
-          reason: 'a way to the internet that nothing in the platform needs, charged by hour and GB',
+          reason: 'a route to the internet that nothing in the platform needs, charged by hour and GB',
         },
       ],
     ),
@@ -31,8 +31,8 @@ function availabilityZones({ environment, region }: AwsContext): Decision<readon
   const zones = region.zones.slice(0, wanted);
   const why =
     environment.tier === 'production'
-      ? 'production survives the loss of a zone and still has two'
-      : `${environment.tier} needs two: what is spread over zones must be exercised before production`;
+      ? 'after the loss of a zone production still has two'
+      : `${environment.tier} needs two, so that what spans zones is tested before production`;
   const short = zones.length < wanted ? `; ${region.id} has only ${zones.length}` : '';
   return cite(
     zones,
@@ -42,7 +42,7 @@ function availabilityZones({ environment, region }: AwsContext): Decision<readon
   );
 }
 
-/** What makes an interface endpoint necessary: AWS charges each by the hour and zone. */
+/** Interface endpoints and what needs them: AWS charges each by the hour and zone. */
 interface EndpointNeed {
   readonly services: readonly string[];
   readonly why: string;
@@ -62,7 +62,7 @@ function interfaceEndpoints(context: AwsContext): Decision<readonly string[]> {
       .filter((need) => !need.needed)
       .map(({ services }) => ({
         value: services.join(', '),
-        reason: 'nothing in the platform calls it, and an endpoint is charged by the hour in every zone',
+        reason: 'nothing in the platform calls it, and AWS charges an endpoint by the hour in every zone',
       })),
   };
 }

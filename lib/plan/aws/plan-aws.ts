@@ -18,7 +18,7 @@ import { knowledgeBases } from './knowledge';
 import { awsNetwork } from './network';
 import { tuning } from './tuning';
 
-/** Decides the AWS half of an environment. */
+/** Decides everything about an environment on AWS. */
 export function planAws(context: AwsContext): Result<AwsPlan> {
   const models = bedrockModels(context).map(([key, model]) =>
     findManagedModel(context.catalog, model, context.region, `models.${key}`),
@@ -75,7 +75,7 @@ function foundation(context: AwsContext): AwsPlan['foundation'] {
   };
 }
 
-/** Where the environment is watched and who is called. */
+/** Dashboard and alarm contact of the environment. */
 export function observability(context: AwsContext): AwsObservabilityPlan {
   return {
     dashboardName: awsName(context, 'cloudwatch-dashboard'),

@@ -4,7 +4,7 @@ import { cite } from '../decision';
 import type { QuotaNeed } from '../endpoint/endpoint-plan';
 import type { AwsCapacityPlan, AwsRolloutPlan } from './aws-plan';
 
-/** The quota an endpoint on SageMaker needs; absent when the catalogue does not name it. */
+/** The quota that a SageMaker endpoint needs, in instances; undefined when the catalogue does not name it. */
 export function sageMakerQuota(
   offer: InstanceOffer,
   capacity: AwsCapacityPlan,

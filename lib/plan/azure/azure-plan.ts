@@ -11,6 +11,7 @@ import type { DataRetention } from '../retention';
 /** The four Azure stages of an environment, in deployment order. */
 export type AzureStageName = 'initialization' | 'experimentation' | 'evaluation' | 'deployment';
 
+/** The initialization stage: resource group, network, secrets, logs, storage and images. */
 export interface AzureInitializationPlan {
   readonly resourceGroupName: Decision<string>;
   readonly network: {
@@ -23,33 +24,38 @@ export interface AzureInitializationPlan {
   readonly keyVault: { readonly name: Decision<string>; readonly softDeleteRetentionDays: Decision<number> };
   readonly logAnalytics: { readonly name: Decision<string>; readonly retentionDays: Decision<number> };
   readonly applicationInsightsName: Decision<string>;
-  /** User-assigned identity the workloads run as. */
+  /** User-assigned identity of the workloads. */
   readonly workloadIdentityName: Decision<string>;
   readonly storage: { readonly accountName: Decision<string>; readonly sku: Decision<'Standard_LRS' | 'Standard_ZRS'> };
   readonly containerRegistry: { readonly name: Decision<string>; readonly sku: Decision<'Premium'> };
 }
 
+/** The experimentation stage. */
 export interface AzureExperimentationPlan {
   readonly workspaceName: Decision<string>;
 }
 
+/** The evaluation stage: model versions and evaluation reports. */
 export interface AzureEvaluationPlan {
   readonly registryName: Decision<string>;
-  /** Blob container evaluation reports are stored in. */
+  /** Blob container of evaluation reports. */
   readonly reportContainerName: Decision<string>;
 }
 
+/** A deployment of an Azure OpenAI model. */
 export interface AzureModelDeploymentPlan {
   readonly deploymentName: Decision<string>;
   readonly model: Decision<{ readonly format: 'OpenAI'; readonly name: string; readonly version: string }>;
   readonly sku: Decision<{
     readonly name: 'Standard' | 'DataZoneStandard' | 'GlobalStandard';
+    /** Thousands of tokens a minute. */
     readonly capacity: number;
   }>;
   readonly versionUpgradeOption: Decision<'NoAutoUpgrade' | 'OnceCurrentVersionExpired'>;
   readonly contentFilterName: Decision<string>;
 }
 
+/** An AI Search service. */
 export interface AzureSearchPlan {
   readonly serviceName: Decision<string>;
   readonly sku: Decision<'basic' | 'standard'>;
@@ -57,6 +63,7 @@ export interface AzureSearchPlan {
   readonly partitionCount: Decision<number>;
 }
 
+/** A managed online endpoint that serves open weights. */
 export interface AzureOnlineEndpointPlan {
   readonly endpointName: Decision<string>;
   readonly deploymentName: Decision<string>;
@@ -68,24 +75,25 @@ export interface AzureOnlineEndpointPlan {
   /** Arguments of the serving engine's command line. */
   readonly arguments: Decision<readonly string[]>;
   readonly modelUri: Decision<string>;
-  /** Directory the model is mounted at; the arguments name it. */
+  /** Directory where the model is mounted; the arguments name it. */
   readonly modelMountPath: Decision<string>;
   readonly maxConcurrentRequestsPerInstance: Decision<number>;
   readonly requestTimeoutSeconds: Decision<number>;
   /** Seconds until the weights must be loaded. */
   readonly startupTimeoutSeconds: Decision<number>;
-  /** At the planned peak. Absent from a slice written by hand. */
+  /** At the planned peak. Absent from a plan written by hand. */
   readonly performance?: Decision<EndpointPerformance>;
-  /** Absent when the catalogue does not name it. */
+  /** Absent when the catalogue does not name the quota. */
   readonly quota?: Decision<QuotaNeed>;
-  /** Dollars a month for instances. */
+  /** US dollars a month for instances. */
   readonly usdPerMonth: AmountDecision;
   readonly cost: EndpointCostPlan;
   readonly energy?: EndpointEnergyPlan;
-  /** Absent where no other cloud stands by. */
+  /** Absent where the clouds do not share the endpoint. */
   readonly failover?: FailoverPlan;
 }
 
+/** Everything decided about an environment on Azure. */
 export interface AzurePlan {
   readonly tenant: Decision<string>;
   readonly subscription: Decision<string>;

@@ -6,7 +6,7 @@ import { logRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
 import { azureNetwork } from './network';
 
-/** What everything else of an environment stands on. */
+/** What every other stage of an environment uses. */
 export function initialization(context: AzureContext): AzureInitializationPlan {
   const { tier } = context.environment;
   return {
@@ -23,33 +23,33 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
     containerRegistry: {
       name: azureName(context, 'azure-container-registry'),
       sku: decide('Premium', 'azure.private-registry', 'the only tier with private endpoints', [
-        { value: 'Standard', reason: 'reachable from the internet only' },
+        { value: 'Standard', reason: 'no private endpoints' },
       ]),
     },
   };
 }
 
-/** Where experiments run. */
+/** The workspace of experiments. */
 export function experimentation(context: AzureContext): AzureExperimentationPlan {
   return { workspaceName: azureName(context, 'azure-ml-workspace') };
 }
 
-/** Where reports and model versions are kept. */
+/** The registry of model versions and the container of evaluation reports. */
 export function evaluation(context: AzureContext): AzureEvaluationPlan {
   return {
     registryName: azureName(context, 'azure-ml-registry'),
     reportContainerName: decide(
       'evaluation-reports',
       'evaluation.container',
-      'one container per storage account, named by what it holds',
+      'one container per storage account, named after its content',
     ),
   };
 }
 
 function storageSku({ environment, region }: AzureContext): Decision<'Standard_LRS' | 'Standard_ZRS'> {
   if (environment.tier === 'development') {
-    return decide('Standard_LRS', 'azure.storage-redundancy', 'development data can be made again', [
-      { value: 'Standard_ZRS', reason: 'about a quarter dearer, against the loss of a zone' },
+    return decide('Standard_LRS', 'azure.storage-redundancy', 'development data can be reproduced', [
+      { value: 'Standard_ZRS', reason: 'about 25 percent more expensive, and protects against the loss of a zone' },
     ]);
   }
   return region.zones.length >= 3
@@ -58,7 +58,7 @@ function storageSku({ environment, region }: AzureContext): Decision<'Standard_L
         'azure.storage-redundancy',
         `${environment.tier} data survives the loss of one of ${region.zones.length} zones of ${region.id}`,
         region,
-        [{ value: 'Standard_LRS', reason: 'three copies in one building' }],
+        [{ value: 'Standard_LRS', reason: 'three copies in one data center' }],
       )
-    : cite('Standard_LRS', 'azure.storage-redundancy', `${region.id} has no three zones to spread copies over`, region);
+    : cite('Standard_LRS', 'azure.storage-redundancy', `${region.id} has fewer than three zones`, region);
 }

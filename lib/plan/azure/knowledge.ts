@@ -4,7 +4,7 @@ import { decide } from '../decision';
 import { azureKnowledge } from '../entries';
 import type { AzureSearchPlan } from './azure-plan';
 
-/** AI Search services, one per knowledge base: its size and its deletion concern nobody else. */
+/** AI Search services: one for each knowledge base, so that it is sized and deleted by itself. */
 export function searchServices(context: AzureContext): Readonly<Record<string, AzureSearchPlan>> {
   return Object.fromEntries(azureKnowledge(context).map(([key]) => [key, searchService(context, key)]));
 }
@@ -29,21 +29,21 @@ function searchService(context: AzureContext, key: string): AzureSearchPlan {
           'basic',
           'search.tier',
           `the smallest tier with private endpoints is enough for ${context.environment.tier}`,
-          [{ value: 'standard', reason: 'about three times the price for room that tests do not need' }],
+          [{ value: 'standard', reason: 'about three times the price for capacity that tests do not need' }],
         ),
     replicaCount: production
-      ? decide(3, 'search.replicas', '3 replicas: what the service level for queries and updates asks for', [
-          { value: '2', reason: 'covered for queries only, not while documents are updated' },
+      ? decide(3, 'search.replicas', '3 replicas: the minimum for the service level of queries and updates', [
+          { value: '2', reason: 'the service level covers queries only, not updates of documents' },
         ])
       : decide(
           1,
           'search.replicas',
-          `1 replica: ${context.environment.tier} may be away while the service is maintained`,
+          `1 replica: ${context.environment.tier} may be unavailable during maintenance of the service`,
         ),
     partitionCount: decide(
       1,
       'search.partitions',
-      'one partition until its size is measured: more can be added while it runs',
+      'one partition until the size is measured: partitions can be added to a running service',
     ),
   };
 }

@@ -13,7 +13,7 @@ import type { AzureModelDeploymentPlan } from './azure-plan';
 
 type Sku = AzureModelDeploymentPlan['sku']['value'];
 
-/** Thousands of tokens a minute a deployment gets unless the spec says otherwise. */
+/** Thousands of tokens a minute of a deployment, where the spec gives none. */
 const startCapacity = 50;
 
 /** Azure OpenAI deployments. */
@@ -46,8 +46,8 @@ function deployment(context: AzureContext, [key, model]: Keyed<AzureOpenAiModel>
     versionUpgradeOption: decide(
       'NoAutoUpgrade',
       'azure.pinned-version',
-      `${model.version} is what was tested: a new version arrives as a change of the spec`,
-      [{ value: 'OnceCurrentVersionExpired', reason: 'an unreviewed release on a day somebody else chooses' }],
+      `${model.version} is the tested version: a new version is a change of the spec`,
+      [{ value: 'OnceCurrentVersionExpired', reason: 'an unreviewed change on a date that the provider chooses' }],
     ),
     contentFilterName: physicalName({ service: 'azure-content-filter', owner, parts: [key, 'filter'] }),
   });
@@ -57,7 +57,7 @@ function sku(context: AzureContext, path: string, model: AzureOpenAiModel, row: 
   const capacity = model.capacityKTpm ?? startCapacity;
   const rate =
     model.capacityKTpm === undefined
-      ? `${capacity},000 tokens a minute: tens of requests a minute of a few thousand tokens each, until measured traffic asks for more`
+      ? `${capacity},000 tokens a minute: tens of requests a minute of a few thousand tokens each, until measured traffic needs more`
       : `${capacity},000 tokens a minute pinned by ${path}.capacityKTpm`;
   if (model.sku !== undefined) {
     const name = model.sku;

@@ -6,14 +6,14 @@ import { decide, pinned } from '../decision';
 import { azureKnowledge, azureOpenAiModels } from '../entries';
 import type { AzureInitializationPlan } from './azure-plan';
 
-/** The virtual network of an environment: one subnet for private endpoints, and the zones their names resolve in. */
+/** The virtual network of an environment: a subnet for private endpoints and the DNS zones of their names. */
 export function azureNetwork(context: AzureContext): AzureInitializationPlan['network'] {
   const { cidr } = context.target;
   return {
     name: azureName(context, 'azure-virtual-network'),
     cidr: pinned(cidr, `environments.${context.key}.azure.cidr`),
     privateEndpointSubnet: {
-      name: decide('private-endpoints', 'network.subnet-name', 'one subnet per network, named by what it holds'),
+      name: decide('private-endpoints', 'network.subnet-name', 'one subnet per network, named after its content'),
       cidr: decide(
         privateEndpointRange(cidr),
         'network.private-endpoints',
@@ -29,7 +29,7 @@ function privateEndpointRange(cidr: string): string {
   return range === undefined ? cidr : firstSubnet(range, 24);
 }
 
-/** Zones of what every environment has, Azure Monitor included: telemetry may hold prompts. */
+/** Zones of the services of every environment. Azure Monitor is one of them: telemetry may contain prompts. */
 const commonZones = [
   'privatelink.agentsvc.azure-automation.net',
   'privatelink.api.azureml.ms',
@@ -57,6 +57,6 @@ function privateDnsZones(context: AzureContext): Decision<readonly string[]> {
       ...(search ? ['privatelink.search.windows.net'] : []),
     ].toSorted(),
     'network.dns-by-use',
-    `zones of the private endpoints of ${uses.join(', ')}; a zone without an endpoint would hide the public name`,
+    `zones of the private endpoints of ${uses.join(', ')}; a zone without a private endpoint would hide the public name`,
   );
 }

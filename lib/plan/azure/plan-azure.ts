@@ -14,7 +14,7 @@ import { evaluation, experimentation, initialization } from './initialization';
 import { searchServices } from './knowledge';
 import { modelDeployments } from './model';
 
-/** Decides the Azure half of an environment. */
+/** Decides everything about an environment on Azure. */
 export function planAzure(context: AzureContext): Result<AzurePlan> {
   const models = modelDeployments(context);
   const endpoints = planEndpoints('azure', context, planAzureEndpoint);

@@ -50,8 +50,8 @@ export function findEngine(catalog: Catalog, engine: string, version: string, pa
 }
 
 /**
- * A managed model that exists, in that version, in that region, and is not retired on the day the catalogue was made.
- * The catalogue's date stands for today: the same spec and catalogue must give the same plan tomorrow.
+ * A managed model that exists in that version and region and was not retired on the date of the catalogue. That date is
+ * used instead of today's: the same spec and catalogue must give the same plan tomorrow.
  */
 export function findManagedModel(
   catalog: Catalog,

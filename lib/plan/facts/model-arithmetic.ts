@@ -1,8 +1,8 @@
 import type { ModelArchitecture } from '../../catalog/types';
 
 /**
- * Parameters by the sizes of a model's configuration, without norms, biases and position embeddings: within 0.7 percent of
- * the published count of a text model.
+ * Parameters from the sizes in a model's configuration, without norms, biases and position embeddings: within 0.7 percent
+ * of the published count of a text model.
  *
  * @returns undefined where the row does not describe every matrix: multi-head latent attention, linear attention, an
  * unknown feed-forward size
@@ -13,7 +13,7 @@ export function countedParameters(model: ModelArchitecture): number | undefined 
   if (model.attention === 'MLA' || linear || intermediate === undefined) return undefined;
   const encoder = model.encoderOnly === true;
   const attention = hidden * headDim * (2 * heads + 2 * kvHeads);
-  // A gate makes three matrices of the two an encoder has.
+  // With a gate a decoder has three matrices, an encoder has two.
   const dense = (encoder ? 2 : 3) * hidden * intermediate;
   const moeLayers = moe === undefined ? 0 : (moe.layers ?? layers);
   const experts = moe === undefined ? 0 : moe.experts * 3 * hidden * moe.intermediate;

@@ -11,7 +11,7 @@ import type {
 import { cloudOf } from './cloud';
 import { unknownInCatalog } from './unknown-in-catalog';
 
-/** Offers with the user's own instance types, prices and reserved capacity, in that order. */
+/** Offers of the catalogue with the config's instance types, prices and reserved capacity, added in that order. */
 export function withInstances({ accelerators, instances, regions }: Catalog, rows: CatalogSpec): Merged<InstanceOffer> {
   const { instances: types = [], prices = [], reserved = [] } = rows;
   const offers = new Map<string, InstanceOffer>(instances.map((offer) => [offerKey(offer), offer]));
@@ -33,7 +33,7 @@ export function withInstances({ accelerators, instances, regions }: Catalog, row
       offers.set(offerKey(row), newOffer(row));
     }
   });
-  /** The row's offer, made from the same type elsewhere where the kit did not know that the region has it. */
+  /** The offer of a row; copied from another region when the catalogue lacks the type here. */
   const offerOf = (row: InstanceKey, path: string): InstanceOffer | undefined => {
     const here = offers.get(offerKey(row));
     if (here !== undefined) return here;
@@ -74,7 +74,7 @@ function priced(
   };
 }
 
-/** The type in another region: the same machine, at a price nobody has said. */
+/** The type in another region: the same machine, at an unknown price. */
 function unpriced(elsewhere: InstanceOffer, region: string): InstanceOffer {
   const { cloud, service, instanceType, accelerator, acceleratorCount, acceleratorShare } = elsewhere;
   const { vcpu, memoryGiB, localNvme, quota, source, asOf } = elsewhere;
@@ -135,7 +135,7 @@ function knownOffer(path: string, { service, instanceType, region }: InstanceKey
   };
 }
 
-/** A table with the user's rows in it, and what is wrong with those that are not. */
+/** A table with the config's rows, and the issues of rows that were left out. */
 export interface Merged<T> {
   readonly rows: readonly T[];
   readonly issues: readonly Issue[];

@@ -6,16 +6,16 @@ import { unknownInCatalog } from './unknown-in-catalog';
 import type { Merged } from './user-offers';
 import { withInstances } from './user-offers';
 
-/** A catalogue with the user's rows in it, and what is wrong with those that are not. */
+/** A catalogue with the config's rows, and the issues of rows that were left out. */
 export interface CatalogWithRows {
   readonly catalog: Catalog;
   readonly issues: readonly Issue[];
 }
 
 /**
- * Adds a platform's own rows to the shipped ones: private models and instance types first, then prices and reserved
- * capacity of instances, prices of tokens last. A row that refers to nothing is left out and reported, so that everything
- * else is still planned and every mistake comes up in one run. The catalogue given is not changed.
+ * Adds the rows of a config to a catalogue: private models and instance types first, then prices and reserved capacity of
+ * instances, prices of tokens last. A row that refers to nothing is left out and reported, so that the others are planned
+ * and one run reports every mistake. The given catalogue is not changed.
  */
 export function withUserRows(catalog: Catalog, { catalog: rows }: Pick<ResolvedPlatform, 'catalog'>): CatalogWithRows {
   if (rows === undefined) return { catalog, issues: [] };
@@ -29,7 +29,7 @@ export function withUserRows(catalog: Catalog, { catalog: rows }: Pick<ResolvedP
 }
 
 /**
- * The catalogue as an environment sees it: `tokenPrices` of every managed model are those of its region where one is known.
+ * The catalogue of an environment: `tokenPrices` of every managed model are those of its region where they are known.
  */
 export function inRegions(
   catalog: Catalog,
@@ -63,7 +63,7 @@ function withModels({ models }: Catalog, { models: written = [] }: CatalogSpec):
 function architecture({ kind, attention, publishedDtype, ...row }: PrivateModelRow): ModelArchitecture {
   return {
     ...row,
-    // Words of the spec's shape, which are those of the catalogue.
+    // The shape of the spec allows the words of the catalogue only.
     kind: kind as ModelArchitecture['kind'],
     attention: attention as ModelArchitecture['attention'],
     ...(publishedDtype === undefined
@@ -97,7 +97,7 @@ function withTokenPrices({ managedModels, regions }: Catalog, { tokenPrices = []
   return { rows: [...models.values()], issues };
 }
 
-/** A vision tower, which no row describes, is a tenth of the smallest model that has one. */
+/** Largest fraction of parameters that the sizes need not explain: no row describes a vision tower, 10 percent of the smallest model with one. */
 const unexplained = 0.12;
 
 function miscounted(path: string, model: ModelArchitecture): readonly Issue[] {

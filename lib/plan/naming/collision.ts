@@ -16,8 +16,8 @@ interface NamedThing {
 }
 
 /**
- * Pairs of things that would get the same name in the same place. One decision that several parts of a plan share, such
- * as a common bucket, is one thing.
+ * Pairs of resources that would get the same name in the same place. A decision that several parts of a plan share, such
+ * as a common bucket, is one resource.
  */
 export function collisions(plans: readonly EnvironmentPlan[]): readonly Issue[] {
   const first = new Map<string, NamedThing>();
@@ -31,7 +31,7 @@ export function collisions(plans: readonly EnvironmentPlan[]): readonly Issue[] 
         path: thing.path,
         message: `gets the same physical name as ${other.path}`,
         got: thing.decision.value,
-        expected: 'a name of its own',
+        expected: 'a unique name',
         fix: 'rename one of the two keys: hyphens in keys make different parts join to the same name',
       },
     ];
@@ -85,7 +85,7 @@ function placeOnAzure({ subscription, initialization }: AzurePlan): (rule: NameR
   };
 }
 
-/** What is unique in its parent is told apart by where it stands in the plan. */
+/** The parent of a resource, by its path in the plan: names of different parents may be equal. */
 function parentOf(path: string): string {
   return path.split('.').slice(0, -2).join('.');
 }

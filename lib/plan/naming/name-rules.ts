@@ -1,6 +1,6 @@
 import type { Sourced } from '../decision';
 
-/** Where two things may not have the same name. */
+/** Where two resources must not have the same name. */
 export type NameScope = 'account' | 'account-and-region' | 'subscription' | 'resource-group' | 'parent' | 'global';
 
 /** What a service accepts as a name. */
@@ -16,7 +16,7 @@ export interface NameRule extends Sourced {
   readonly pattern: RegExp;
 }
 
-/** Read in the page's version of that date; the others are written from the API references and were not re-read. */
+/** Read in the version of that date. The other rules are from the API references and were not read again. */
 const azure: Sourced = {
   source: 'MicrosoftDocs/azure-docs, resource-name-rules.md',
   asOf: '2020-02-11',
@@ -25,8 +25,8 @@ const azureApi = (page: string): Sourced => ({ source: `learn.microsoft.com, ${p
 const aws = (page: string): Sourced => ({ source: `docs.aws.amazon.com, ${page}`, asOf: '2026-11-01' });
 
 /**
- * Naming rules of every service the kit names something in. Lengths are the services'; patterns are theirs narrowed to
- * the lower-case letters, digits and separators the kit uses.
+ * Naming rules of every service in which this kit names resources. The lengths are those of the services; the patterns are
+ * narrowed to the lower-case letters, digits and separators that this kit uses.
  */
 export const nameRules = {
   'cloudformation-stack': {
@@ -298,5 +298,5 @@ export const nameRules = {
   },
 } as const satisfies Readonly<Record<string, NameRule>>;
 
-/** A service the kit names something in. */
+/** A service in which this kit names resources. */
 export type NamedService = keyof typeof nameRules;

@@ -4,17 +4,17 @@ import { cite } from '../decision';
 import type { NamedService, NameRule, NameScope } from './name-rules';
 import { nameRules } from './name-rules';
 
-/** What a name is made of. */
+/** The parts of a name. */
 export interface NameRequest {
   readonly service: NamedService;
-  /** Account or subscription that will own the thing: what tells apart equal names of different owners. */
+  /** Account and region, or subscription, of the resource: it distinguishes equal names in the hash. */
   readonly owner: string;
-  /** Platform, environment and whatever distinguishes the thing inside them, most general first. */
+  /** Platform, environment and what distinguishes the resource in them, most general first. */
   readonly parts: readonly string[];
 }
 
 const hashLength = 8;
-/** What a cut leaves of the platform's name at least: AI Search takes no hyphen among the first two characters. */
+/** Fewest characters of a shortened platform name: AI Search forbids a hyphen in the first two. */
 const shortestPlatform = 2;
 
 const where: Readonly<Record<NameScope, string>> = {
@@ -26,14 +26,13 @@ const where: Readonly<Record<NameScope, string>> = {
   global: 'in the world',
 };
 
-/** Rule id of a physical name; collisions are looked for among decisions with one. */
+/** Prefix of the rule ids of physical names: decisions with it are checked for collisions. */
 export const nameRulePrefix = 'name.';
 
 /**
- * The physical name of a thing: its parts in the service's separator. Where the service wants a name no one else in the
- * world has, and where the parts are too long or too short, eight hexadecimal digits of a hash over owner and all parts
- * follow, so that a cut name is still the only one of its kind. The platform's name is cut first: environment and key
- * tell a reader more.
+ * The physical name of a resource: its parts, joined by the separator of the service. Where the service needs a globally
+ * unique name, and where the parts are too long or too short, eight hexadecimal digits of a hash over owner and all parts
+ * follow, so that a shortened name is unique. The platform's name is shortened first: environment and key say more.
  */
 export function physicalName({ service, owner, parts }: NameRequest): Decision<string> {
   const rule: NameRule = nameRules[service];
@@ -44,7 +43,7 @@ export function physicalName({ service, owner, parts }: NameRequest): Decision<s
   return cite(value, `${nameRulePrefix}${service}`, `${limits}: ${how(rule, parts, fits)}`, rule);
 }
 
-/** Eight hexadecimal digits that stand for some text. */
+/** The first eight hexadecimal digits of SHA-256 over the parts. */
 export function hashOf(...parts: readonly string[]): string {
   return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, hashLength);
 }
