@@ -77,15 +77,14 @@ export interface Sourced {
   readonly asOf: string;
 }
 
-/** States a value with one reason that rests on a dated fact. */
-export function cite<T>(
-  value: T,
-  rule: string,
-  text: string,
-  { source, asOf }: Sourced,
-  rejected: readonly Alternative[] = [],
-): Decision<T> {
-  return { value, because: [{ rule, text, source: { name: source, asOf } }], rejected };
+/** A decision with one reason, based on a dated fact. */
+export function cite<T>(value: T, rule: string, text: string, { source, asOf }: Sourced): Decision<T> {
+  return { value, because: [{ rule, text, source: { name: source, asOf } }], rejected: [] };
+}
+
+/** A decision with the alternatives it was compared with, in place of those it had. */
+export function withRejected<T>(decision: Decision<T>, rejected: readonly Alternative[]): Decision<T> {
+  return { ...decision, rejected };
 }
 
 /** A part of a decided value, with the reasons of the whole. */

@@ -13,8 +13,8 @@ export function untestedMachines(
   platform: ResolvedPlatform,
   plans: Readonly<Record<string, EnvironmentPlan>>,
 ): readonly Issue[] {
-  return Object.entries(platform.environments).flatMap(([key, { promotesFrom: from = '' }]) => {
-    const [here, there] = [plans[key], plans[from]];
+  return Object.entries(platform.environments).flatMap(([to, { promotesFrom: from = '' }]) => {
+    const [here, there] = [plans[to], plans[from]];
     if (here === undefined || there === undefined) return [];
     // `resolve` reports a cloud that the other environment is not on.
     return clouds
@@ -23,18 +23,22 @@ export function untestedMachines(
         const tested = machines(there, cloud);
         return Object.entries(machines(here, cloud))
           .filter(([endpoint, machine]) => tested[endpoint] !== machine)
-          .map(([endpoint, machine]) => untested(endpoint, cloud, machine, tested[endpoint], { from, to: key }));
+          .map(([endpoint, machine]) => untested({ endpoint, cloud, machine, tested: tested[endpoint], from, to }));
       });
   });
 }
 
-function untested(
-  endpoint: string,
-  cloud: Cloud,
-  machine: string,
-  tested: string | undefined,
-  { from, to }: { readonly from: string; readonly to: string },
-): Issue {
+interface UntestedMachine {
+  readonly endpoint: string;
+  readonly cloud: Cloud;
+  readonly machine: string;
+  /** Undefined where the other environment does not run the endpoint on this cloud. */
+  readonly tested: string | undefined;
+  readonly from: string;
+  readonly to: string;
+}
+
+function untested({ endpoint, cloud, machine, tested, from, to }: UntestedMachine): Issue {
   const there = tested === undefined ? `it does not run on ${cloud}` : `it runs on ${tested}`;
   return {
     code: 'UntestedMachine',

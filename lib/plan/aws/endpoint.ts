@@ -4,7 +4,7 @@ import type { ServingEngine } from '../../catalog/types';
 import type { AwsTarget, Result } from '../../platform';
 import { failure } from '../../platform';
 import type { Decision } from '../decision';
-import { cite, decide, derive } from '../decision';
+import { cite, decide, derive, withRejected } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
 import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-context';
 import type { EndpointPlacementPlan } from '../endpoint/placement';
@@ -168,11 +168,13 @@ function imageUri(
 ): Decision<string> {
   const { repository, tag } = engine.aws;
   const digest = endpoint.serving.imageDigest.aws ?? '';
-  const image = cite(
-    deepLearningImage(target.region, repository, digest),
-    'serving.image-by-digest',
-    `AWS's build of vLLM ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
-    engine,
+  const image = withRejected(
+    cite(
+      deepLearningImage(target.region, repository, digest),
+      'serving.image-by-digest',
+      `AWS's build of vLLM ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
+      engine,
+    ),
     [{ value: `${repository}:${tag}`, reason: 'a tag can be moved to other bytes after they were tested' }],
   );
   if (!isUnprovenOnNewImages(accelerator)) return image;

@@ -4,7 +4,7 @@ import { failure, success } from '../../platform';
 import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
-import { cite, decide, pinned } from '../decision';
+import { cite, decide, pinned, withRejected } from '../decision';
 import { awsKnowledge, unresolved } from '../entries';
 import { findManagedModel } from '../facts/lookup';
 import { embeddingIssues } from '../facts/model-kind';
@@ -47,11 +47,13 @@ function knowledgeBase(
       'one index per vector bucket, so that each knowledge base can be emptied by itself',
     ),
     dimension: dimension(knowledge.embedding, model, embedding),
-    distanceMetric: cite(
-      'cosine',
-      'knowledge.distance',
-      `vectors of ${embedding.id} are compared by direction, not by length`,
-      embedding,
+    distanceMetric: withRejected(
+      cite(
+        'cosine',
+        'knowledge.distance',
+        `vectors of ${embedding.id} are compared by direction, not by length`,
+        embedding,
+      ),
       [{ value: 'euclidean', reason: 'the same ranking for normalised vectors, a wrong one for others' }],
     ),
     nonFilterableMetadataKeys: decide(
@@ -73,11 +75,13 @@ function prefix(key: string, knowledge: KnowledgeSpec): Decision<string> {
 function dimension(key: string, { dimensions }: BedrockModel, row: ManagedModel): Decision<number> {
   if (dimensions !== undefined) return pinned(dimensions, `models.${key}.dimensions`);
   const [first = 0, ...shorter] = row.dimensions ?? [];
-  return cite(
-    first,
-    'knowledge.dimension',
-    `${row.id} returns ${first} numbers by default`,
-    row,
+  return withRejected(
+    cite(
+      first,
+      'knowledge.dimension',
+      `${row.id} returns ${first} numbers unless models.${key}.dimensions is smaller`,
+      row,
+    ),
     shorter.map((value) => ({
       value: String(value),
       reason: 'smaller and cheaper, with slightly lower recall: evaluate before choosing it',
@@ -90,7 +94,7 @@ function chunking(key: string, wanted: ChunkingSpec | undefined): Decision<Chunk
     return decide(
       { kind: 'fixed', ...bedrockChunks },
       'knowledge.chunking',
-      `${bedrockChunks.maxTokens} tokens, Bedrock's default, with ${bedrockChunks.overlapPercentage} percent overlap, so that a sentence at a boundary is found`,
+      `${bedrockChunks.maxTokens} tokens, the chunk size of Bedrock, with ${bedrockChunks.overlapPercentage} percent overlap, so that a sentence at a boundary is found`,
       [{ value: 'none', reason: 'each file becomes one vector: only for documents that are already split' }],
     );
   }

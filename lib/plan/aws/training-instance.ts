@@ -2,7 +2,7 @@ import type { Catalog, InstanceOffer, ModelArchitecture } from '../../catalog/ty
 import type { Issue, Result, TuningSpec } from '../../platform';
 import { failure, success } from '../../platform';
 import type { Decision } from '../decision';
-import { cite, pinned } from '../decision';
+import { cite, pinned, withRejected } from '../decision';
 import { compareText } from '../order';
 import { bytesPerGiB } from '../units';
 
@@ -56,12 +56,14 @@ export function trainingInstance(request: TrainingRequest): Result<TrainingInsta
   const { offer, freeGiB } = best;
   return success({
     offer,
-    instanceType: cite(
-      offer.instanceType,
-      'tuning.cheapest-that-fits',
-      `${job.method} tuning of ${model.id} needs ${needGiB.toFixed(0)} GiB (${bytesPerParameter[job.method]} bytes per parameter); ` +
-        `${freeGiB.toFixed(0)} GiB of GPU memory are free for it at ${price(offer).toFixed(2)} USD an hour (${offer.priceStatus}, price of hosting)`,
-      offer,
+    instanceType: withRejected(
+      cite(
+        offer.instanceType,
+        'tuning.cheapest-that-fits',
+        `${job.method} tuning of ${model.id} needs ${needGiB.toFixed(0)} GiB (${bytesPerParameter[job.method]} bytes per parameter); ` +
+          `${freeGiB.toFixed(0)} GiB of GPU memory are free for it at ${price(offer).toFixed(2)} USD an hour (${offer.priceStatus}, price of hosting)`,
+        offer,
+      ),
       others.slice(0, mostAlternatives).map(({ offer: other }) => ({
         value: other.instanceType,
         reason: `fits too, ${price(other).toFixed(2)} USD an hour`,

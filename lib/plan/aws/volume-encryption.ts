@@ -1,6 +1,6 @@
 import type { InstanceOffer } from '../../catalog/types';
 import type { Decision } from '../decision';
-import { cite } from '../decision';
+import { cite, withRejected } from '../decision';
 import type { VolumeEncryption } from './aws-plan';
 
 /**
@@ -14,13 +14,15 @@ import type { VolumeEncryption } from './aws-plan';
  */
 export function volumeEncryption(offer: InstanceOffer): Decision<VolumeEncryption> {
   return offer.localNvme !== false
-    ? cite(
-        'instance-store-hardware',
-        'encryption.local-nvme',
-        offer.localNvme === undefined
-          ? `whether ${offer.instanceType} has local NVMe is unknown, so no key is set: write localNvme in its row of catalog.instances`
-          : `${offer.instanceType} has local NVMe, encrypted by its hardware with a key that dies with the instance`,
-        offer,
+    ? withRejected(
+        cite(
+          'instance-store-hardware',
+          'encryption.local-nvme',
+          offer.localNvme === undefined
+            ? `whether ${offer.instanceType} has local NVMe is unknown, so no key is set: write localNvme in its row of catalog.instances`
+            : `${offer.instanceType} has local NVMe, encrypted in hardware with a key that exists only as long as the instance`,
+          offer,
+        ),
         [
           {
             value: 'customer-key',

@@ -2,7 +2,7 @@ import type { ServingEngine } from '../../catalog/types';
 import type { AzureTarget, Result } from '../../platform';
 import { failure } from '../../platform';
 import type { Decision } from '../decision';
-import { cite, decide, derive } from '../decision';
+import { cite, decide, derive, withRejected } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
 import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-context';
 import type { QuotaNeed } from '../endpoint/endpoint-plan';
@@ -133,11 +133,13 @@ function deploymentName(contents: readonly string[]): Decision<string> {
 function imageUri({ endpoint, key }: AzureEndpointContext, engine: ServingEngine, registry: string): Decision<string> {
   const [, ...path] = engine.azure.image.split('/');
   const digest = endpoint.serving.imageDigest.azure ?? '';
-  return cite(
-    `${registry}.azurecr.io/${path.join('/')}@${digest}`,
-    'serving.image-by-digest',
-    `${engine.azure.image} imported into the environment's registry, which keeps the digest pinned by endpoints.${key}.serving.imageDigest.azure`,
-    engine,
+  return withRejected(
+    cite(
+      `${registry}.azurecr.io/${path.join('/')}@${digest}`,
+      'serving.image-by-digest',
+      `${engine.azure.image} imported into the environment's registry, which keeps the digest pinned by endpoints.${key}.serving.imageDigest.azure`,
+      engine,
+    ),
     [{ value: engine.azure.image, reason: 'a deployment without egress cannot pull from a public registry' }],
   );
 }

@@ -1,7 +1,7 @@
 import type { AzureContext } from '../context';
 import { azureName } from '../context';
 import type { Decision } from '../decision';
-import { cite, decide } from '../decision';
+import { cite, decide, withRejected } from '../decision';
 import { logRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
 import { azureNetwork } from './network';
@@ -53,11 +53,13 @@ function storageSku({ environment, region }: AzureContext): Decision<'Standard_L
     ]);
   }
   return region.zones.length >= 3
-    ? cite(
-        'Standard_ZRS',
-        'azure.storage-redundancy',
-        `${environment.tier} data survives the loss of one of ${region.zones.length} zones of ${region.id}`,
-        region,
+    ? withRejected(
+        cite(
+          'Standard_ZRS',
+          'azure.storage-redundancy',
+          `${environment.tier} data survives the loss of one of ${region.zones.length} zones of ${region.id}`,
+          region,
+        ),
         [{ value: 'Standard_LRS', reason: 'three copies in one data center' }],
       )
     : cite('Standard_LRS', 'azure.storage-redundancy', `${region.id} has fewer than three zones`, region);

@@ -3,7 +3,7 @@ import type { AzureOpenAiModel, Result } from '../../platform';
 import { failure, success } from '../../platform';
 import type { AzureContext } from '../context';
 import type { Decision } from '../decision';
-import { cite, decide, pinned } from '../decision';
+import { cite, decide, pinned, withRejected } from '../decision';
 import { azureOpenAiModels } from '../entries';
 import { findManagedModel } from '../facts/lookup';
 import { physicalName } from '../naming/name';
@@ -71,11 +71,13 @@ function sku(context: AzureContext, path: string, model: AzureOpenAiModel, row: 
         `no residency is set, and the global pool has the most capacity and the lowest price; ${rate}`,
         row,
       )
-    : cite(
-        { name: 'DataZoneStandard', capacity },
-        'azure.processing-place',
-        `residency '${residency}': tokens stay in the data zone of ${context.region.id}; ${rate}`,
-        row,
+    : withRejected(
+        cite(
+          { name: 'DataZoneStandard', capacity },
+          'azure.processing-place',
+          `residency '${residency}': tokens stay in the data zone of ${context.region.id}; ${rate}`,
+          row,
+        ),
         [
           { value: 'GlobalStandard', reason: `may process outside '${residency}'` },
           { value: 'Standard', reason: 'one location only, with less capacity' },

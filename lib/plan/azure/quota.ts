@@ -32,7 +32,7 @@ export function azureMlQuota(
   return cite(
     { name: offer.quota, needed, unit: 'vcpu' },
     'quota.vcpu',
-    `${instances} x ${offer.vcpu} vCPUs, ${upgrades}; ${most}; Azure Machine Learning has a separate quota, 0 for GPU families by default`,
+    `${instances} x ${offer.vcpu} vCPUs, ${upgrades}; ${most}; Azure Machine Learning has a separate quota, 0 for GPU families in a new subscription`,
     offer,
   );
 }

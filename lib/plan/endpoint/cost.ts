@@ -1,7 +1,7 @@
 import type { InstanceOffer } from '../../catalog/types';
 import type { EndpointSpec, Tier } from '../../platform';
 import type { Alternative, AmountDecision, Decision } from '../decision';
-import { cite, decide } from '../decision';
+import { cite, decide, withRejected } from '../decision';
 import type { PriceBasis } from '../price-basis';
 import { instancePrice } from '../price-basis';
 import { fewestReplicas } from '../tier';
@@ -53,11 +53,13 @@ export function usdPerMonth(
     bounds.toZero === true
       ? `${Math.round((loaded / hoursPerMonth) * hoursPerWeek)} of ${hoursPerWeek} hours a week, ${hoursPerMonth} hours a month`
       : `${hoursPerMonth} hours a month`;
-  const decision = cite(
-    planned.usdPerMonth,
-    'cost.over-week',
-    `${price}, ${hours}; ${priceWords[offer.priceStatus]}${reserved(offer, fleet)}; storage and traffic not included`,
-    offer,
+  const decision = withRejected(
+    cite(
+      planned.usdPerMonth,
+      'cost.over-week',
+      `${price}, ${hours}; ${priceWords[offer.priceStatus]}${reserved(offer, fleet)}; storage and traffic not included`,
+      offer,
+    ),
     lowered(endpoint, tier, offer, planned),
   );
   return { ...decision, price: planned.price };
