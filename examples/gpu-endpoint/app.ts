@@ -6,7 +6,7 @@ import { planEndpoint, settle } from '../../lib/plan';
 import { openWeights } from '../../lib/platform';
 
 /*
- * One endpoint in an app of your own: the planner sizes it, the construct declares it, and the rest of the app is
+ * One endpoint in a CDK app of any project. The planner sizes it, the construct declares it, and the rest of the app is
  * ordinary CDK. Run `npx cdk synth --app 'node --require ./bin/typescript.js examples/gpu-endpoint/app.ts'`.
  */
 const account = '111111111111';
@@ -36,7 +36,7 @@ if (!planned.ok) throw new Error(planned.issues.map(({ path, message }) => `${pa
 export const app = new App();
 const zones = ['eu-central-1a', 'eu-central-1b'];
 
-/** Names its zones, so that the CDK need not ask the account for them. */
+/** Names its zones. Otherwise the CDK looks them up in the account. */
 class SearchStack extends Stack {
   override get availabilityZones(): string[] {
     return zones;

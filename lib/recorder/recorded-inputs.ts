@@ -6,9 +6,9 @@ const resource = '5cf8f73096256a8f31e491e813e4eb8e';
 const unknownMarker = '04da6b54-80e4-46f7-96ec-b56ff0331ba9';
 
 /** Replaces every secret in a recording. */
-export const masked = '[secret]';
+const masked = '[secret]';
 /** Replaces a value that is unknown before the deployment and has no reference. */
-export const unknownValue = '[unknown]';
+const unknownValue = '[unknown]';
 
 /** Inputs in the form of a recording: keys sorted, secrets masked, resources as their URN. */
 export function recordedInputs(inputs: { readonly [key: string]: unknown }): { readonly [key: string]: unknown } {

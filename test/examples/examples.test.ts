@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { app } from '../../examples/gpu-endpoint/app';
+import { program } from '../../examples/key-vault';
 import tiny from '../../examples/tiny/llmops.config';
 import { catalog } from '../../lib/catalog';
 import { planAll, settle } from '../../lib/plan';
 import { resolve } from '../../lib/platform';
 import { PlatformStage } from '../../stacks/aws';
+import { inputsOf, recordProgram, rolesOf } from '../helpers/azure-recording';
 import { root } from '../helpers/command';
 
-test('the smallest platform plans and synthesizes the stacks that hold something', () => {
+test('the smallest platform is planned and synthesized, without empty stacks', () => {
   const resolved = resolve(tiny);
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
   const planned = planAll(resolved.value, catalog);
@@ -21,13 +23,13 @@ test('the smallest platform plans and synthesizes the stacks that hold something
   expect(stage.stacks.map(({ node }) => node.id)).toEqual(['foundation', 'integration', 'deployment', 'observability']);
 });
 
-test('the README shows the smallest platform as it is', () => {
+test('the README shows the smallest platform unchanged', () => {
   const example = readFileSync(join(root, 'examples/tiny/llmops.config.ts'), 'utf8');
   const body = example.slice(example.indexOf('export default'));
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(body);
 });
 
-test('a single construct deploys in an app of its own, without the feature flags of this project', () => {
+test('a single construct works in another app, without the feature flags of this project', () => {
   const [stack] = app.node.children;
   if (stack === undefined) throw new Error('no stack');
   const template = Template.fromJSON(app.synth().getStackByName('Search').template as Record<string, unknown>);
@@ -37,4 +39,22 @@ test('a single construct deploys in an app of its own, without the feature flags
       Statement: Match.arrayWith([Match.objectLike({ Action: Match.arrayWith(['sagemaker:InvokeEndpoint']) })]),
     }),
   });
+});
+
+test('a single component works in another Pulumi program', async () => {
+  const recording = await recordProgram(program);
+  expect(recording.problems).toEqual([]);
+  expect(inputsOf(recording, 'keyvault:Vault')).toMatchObject({
+    vaultName: 'kv-search-prod',
+    properties: { publicNetworkAccess: 'Disabled' },
+    tags: { team: 'search' },
+  });
+  expect(rolesOf(recording)).toEqual([
+    {
+      name: 'vault-identity-key-vault-secrets-user',
+      role: 'Key Vault Secrets User',
+      principalId: '${identity-identity#principalId}',
+      scope: '${vault-vault#id}',
+    },
+  ]);
 });

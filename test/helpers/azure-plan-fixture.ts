@@ -38,7 +38,7 @@ export function azureEndpoint(
   };
 }
 
-/** A hand-written Azure plan of one environment: everything the program can be asked to declare, once. */
+/** A hand-written Azure plan of one environment: everything that the program can declare, once. */
 export function azurePlan(environment: string, overrides: Partial<SettledAzurePlan> = {}): SettledAzurePlan {
   const production = environment === 'prod';
   return {

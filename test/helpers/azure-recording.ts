@@ -10,7 +10,7 @@ export function ofType(recording: Recording, type: string): readonly Registratio
   return recording.registrations.filter((registration) => registration.type === type);
 }
 
-/** The one registration of a type. Throws when there is none or more than one. */
+/** The only registration of a type. Fails the test when there is none or more than one. */
 export function onlyOfType(recording: Recording, type: string): Registration {
   const [only, ...more] = ofType(recording, type);
   if (only === undefined || more.length > 0)
@@ -54,7 +54,7 @@ export function recordProgram(program: () => unknown): Promise<Recording> {
   });
 }
 
-/** What a component declares below it: type and name of every resource a provider creates, sorted. */
+/** Type and name of every resource that a provider creates, sorted. */
 export function resourcesOf(recording: Recording): readonly string[] {
   return recording.registrations
     .filter(({ custom }) => custom)
@@ -62,7 +62,7 @@ export function resourcesOf(recording: Recording): readonly string[] {
     .toSorted();
 }
 
-/** A landing zone with every private DNS zone of this room, without a network behind it. */
+/** A landing zone with every private DNS zone that components use. Its resources do not exist. */
 export function landingZone(overrides: Partial<LandingZone> = {}): LandingZone {
   const zones = azurePlan('dev').initialization.network.privateDnsZones;
   return {

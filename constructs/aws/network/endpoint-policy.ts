@@ -85,14 +85,14 @@ export function endpointStatements(scope: Construct, service: string): readonly 
     });
   }
   const { account } = Stack.of(scope);
-  const own = new iam.PolicyStatement({
+  const allowed = new iam.PolicyStatement({
     sid: 'OwnPrincipals',
     principals: [new iam.AnyPrincipal()],
     actions: [...actions],
     resources: ['*'],
     conditions: { StringEquals: { 'aws:PrincipalAccount': account } },
   });
-  return service === 's3' ? [own, imageLayers(scope), ownWritesOnly(account)] : [own];
+  return service === 's3' ? [allowed, imageLayers(scope), denyOtherAccounts(account)] : [allowed];
 }
 
 /** ECR serves image layers from its regional bucket, with URLs that it signs. */
@@ -107,7 +107,7 @@ function imageLayers(scope: Construct): iam.PolicyStatement {
 }
 
 /** No principal can write weights or documents to another account through the endpoint. */
-function ownWritesOnly(account: string): iam.PolicyStatement {
+function denyOtherAccounts(account: string): iam.PolicyStatement {
   return new iam.PolicyStatement({
     sid: 'OwnWritesOnly',
     effect: iam.Effect.DENY,
