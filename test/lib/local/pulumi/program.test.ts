@@ -151,10 +151,14 @@ test('closing the engine ends a program that would not end', async () => {
 });
 
 test.each(['SIGINT', 'SIGKILL'] as const)('a program ends with a parent that gets %s', async (signal) => {
-  const parent = spawn(process.execPath, ['--require', './bin/typescript.js', path.join(__dirname, 'fixtures/parent.ts')], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const parent = spawn(
+    process.execPath,
+    ['--require', './bin/typescript.js', path.join(__dirname, 'fixtures/parent.ts')],
+    {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const pid = await new Promise<number>((resolve) => {
     parent.stdout.on('data', (chunk: Buffer) => {
       const found = /^pid (\d+)$/m.exec(chunk.toString());
