@@ -1,4 +1,4 @@
-import { Engine, failures, output, testAccount, testRegion } from './engine';
+import { Engine, failures, output, testAccount, testRegion } from '../engine';
 
 const bucket = (
   properties: Readonly<Record<string, unknown>>,

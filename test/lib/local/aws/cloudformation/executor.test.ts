@@ -1,5 +1,5 @@
-import { execute } from '../../../../lib/local/aws/cloudformation/executor';
-import { Engine, failures, output, testAccount, trail } from './engine';
+import { execute } from '../../../../../lib/local/aws/cloudformation/executor';
+import { Engine, failures, output, testAccount, trail } from '../engine';
 
 const bucket = (
   properties: Readonly<Record<string, unknown>> = {},

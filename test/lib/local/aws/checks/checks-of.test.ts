@@ -1,6 +1,6 @@
-import type { LocalAwsEvent } from '../../../../lib/local/aws';
-import type { TestTemplate } from './engine';
-import { Engine, failures, output } from './engine';
+import type { LocalAwsEvent } from '../../../../../lib/local/aws';
+import type { TestTemplate } from '../engine';
+import { Engine, failures, output } from '../engine';
 
 const model = {
   Type: 'AWS::SageMaker::Model',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { creationOrder } from '../../../../lib/local/aws/cloudformation/dependencies';
+import { creationOrder } from '../../../../../lib/local/aws/cloudformation/dependencies';
 
 const edges = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 80 });
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { TestTemplate } from './engine';
-import { Engine } from './engine';
+import type { TestTemplate } from '../engine';
+import { Engine } from '../engine';
 
 /** Buckets by logical id; `edges` are DependsOn pairs that point backwards, `broken` adds a resource that cannot be created. */
 interface Shape {

@@ -1,8 +1,8 @@
-import { Ids } from '../../../../lib/local/aws/ids';
-import type { JsonObject } from '../../../../lib/local/aws/json';
-import type { Identity } from '../../../../lib/local/aws/schema/identity';
-import { identityOf } from '../../../../lib/local/aws/schema/identity';
-import { testAccount, testRegion } from './engine';
+import { Ids } from '../../../../../lib/local/aws/ids';
+import type { JsonObject } from '../../../../../lib/local/aws/json';
+import type { Identity } from '../../../../../lib/local/aws/schema/identity';
+import { identityOf } from '../../../../../lib/local/aws/schema/identity';
+import { testAccount, testRegion } from '../engine';
 
 function identity(type: string, properties: JsonObject, generation = 0): Identity {
   const context = {

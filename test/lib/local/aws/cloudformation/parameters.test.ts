@@ -1,5 +1,5 @@
-import { effectiveParameters } from '../../../../lib/local/aws/cloudformation/parameters';
-import type { JsonObject } from '../../../../lib/local/aws/json';
+import { effectiveParameters } from '../../../../../lib/local/aws/cloudformation/parameters';
+import type { JsonObject } from '../../../../../lib/local/aws/json';
 
 const store = new Map([['/ami', 'ami-1']]);
 const effective = (declaration: JsonObject, value?: string): unknown =>
