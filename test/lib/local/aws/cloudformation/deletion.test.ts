@@ -1,0 +1,184 @@
+import { deleteStack } from '../../../../../lib/local/aws/cloudformation/deletion';
+import { execute } from '../../../../../lib/local/aws/cloudformation/executor';
+import type { Stack } from '../../../../../lib/local/aws/cloudformation/stack';
+import { Engine, trail } from '../engine';
+
+const bucket = (name: string, more: Readonly<Record<string, unknown>> = {}) => ({
+  Type: 'AWS::S3::Bucket',
+  Properties: { BucketName: name },
+  ...more,
+});
+const broken = { Type: 'AWS::SNS::Topic', Properties: { Nope: 1 } };
+
+/** Puts an object into a bucket, so that its deletion fails. */
+function fill(engine: Engine, name: string): void {
+  engine.cloud.buckets.get(name)?.objects.set('k', {
+    key: 'k',
+    body: Buffer.from('x'),
+    etag: '',
+    sha256: '',
+    lastModified: new Date(0),
+    contentType: undefined,
+    contentEncoding: undefined,
+    metadata: new Map(),
+  });
+}
+
+const left = (engine: Engine) => [...engine.cloud.buckets.keys()].sort();
+const statuses = (stack: Stack, logicalId: string) =>
+  stack.events.filter((event) => event.logicalId === logicalId).map(({ status }) => status);
+
+describe('RetainExceptOnCreate', () => {
+  const template = (policy: string) => ({
+    Resources: { B: bucket('data', { DeletionPolicy: policy }), Bad: { ...broken, DependsOn: 'B' } },
+  });
+
+  test('deletes a resource whose creation is rolled back, which Retain keeps', () => {
+    const excepting = new Engine();
+    const stack = excepting.deploy(excepting.stack('S'), template('RetainExceptOnCreate'));
+    expect([stack.status, left(excepting)]).toEqual(['ROLLBACK_COMPLETE', []]);
+    expect(statuses(stack, 'B').slice(-2)).toEqual(['DELETE_IN_PROGRESS', 'DELETE_COMPLETE']);
+    const retaining = new Engine();
+    const kept = retaining.deploy(retaining.stack('S'), template('Retain'));
+    expect([kept.status, left(retaining)]).toEqual(['ROLLBACK_COMPLETE', ['data']]);
+    expect(statuses(kept, 'B').at(-1)).toBe('DELETE_SKIPPED');
+  });
+
+  test('keeps a resource that leaves the template or whose stack is deleted', () => {
+    const engine = new Engine();
+    const stack = engine.deploy(engine.stack('S'), {
+      Resources: {
+        A: bucket('one', { DeletionPolicy: 'RetainExceptOnCreate' }),
+        B: bucket('two', { DeletionPolicy: 'RetainExceptOnCreate' }),
+        T: { Type: 'AWS::SNS::Topic' },
+      },
+    });
+    engine.deploy(stack, {
+      Resources: { B: bucket('two', { DeletionPolicy: 'RetainExceptOnCreate' }), T: { Type: 'AWS::SNS::Topic' } },
+    });
+    expect(statuses(stack, 'A').at(-1)).toBe('DELETE_SKIPPED');
+    engine.destroy(stack);
+    expect([stack.status, left(engine)]).toEqual(['DELETE_COMPLETE', ['one', 'two']]);
+  });
+});
+
+test('a snapshot is taken before the deletion', () => {
+  const engine = new Engine();
+  const stack = engine.deploy(engine.stack('S'), { Resources: { B: bucket('data', { DeletionPolicy: 'Snapshot' }) } });
+  engine.destroy(stack);
+  expect(stack.events.filter(({ logicalId }) => logicalId === 'B').slice(-2)).toMatchObject([
+    { status: 'DELETE_IN_PROGRESS', reason: 'A final snapshot is taken' },
+    { status: 'DELETE_COMPLETE', reason: undefined },
+  ]);
+});
+
+test('a resource without a snapshot is deleted without a reason', () => {
+  const engine = new Engine();
+  const stack = engine.deploy(engine.stack('S'), { Resources: { B: bucket('data') } });
+  engine.destroy(stack);
+  expect(stack.events.find(({ status }) => status === 'DELETE_IN_PROGRESS')).toMatchObject({
+    logicalId: 'S',
+    reason: 'User Initiated',
+  });
+  expect(stack.events.filter(({ logicalId }) => logicalId === 'B').at(-2)).toMatchObject({
+    status: 'DELETE_IN_PROGRESS',
+    reason: undefined,
+  });
+});
+
+test('a deletion that fails keeps everything that the resource depends on, and the rest is deleted', () => {
+  const engine = new Engine();
+  const stack = engine.deploy(engine.stack('S'), {
+    Resources: {
+      Base: bucket('base'),
+      Middle: bucket('middle', { DependsOn: 'Base' }),
+      Full: bucket('full', { DependsOn: 'Middle' }),
+      Free: bucket('free'),
+    },
+  });
+  fill(engine, 'full');
+  engine.destroy(stack);
+  expect([stack.status, left(engine)]).toEqual(['DELETE_FAILED', ['base', 'full', 'middle']]);
+  expect(stack.statusReason).toBe('The following resource(s) failed to delete: [Full, Middle, Base]. ');
+  expect(stack.deletedAt).toBeUndefined();
+  expect(stack.resources.get('Full')?.status).toBe('DELETE_FAILED');
+});
+
+test('a failed deletion can leave the resource behind the second time', () => {
+  const engine = new Engine();
+  const stack = engine.deploy(engine.stack('S'), { Resources: { B: bucket('full'), C: bucket('other') } });
+  fill(engine, 'full');
+  engine.destroy(stack);
+  deleteStack(stack, engine.cloud, ['B'], 'token');
+  expect([stack.status, left(engine)]).toEqual(['DELETE_COMPLETE', ['full']]);
+  expect(stack.deletedAt).toEqual(engine.cloud.now());
+  expect(stack.events.at(-1)?.clientRequestToken).toBe('token');
+});
+
+test('a stack is deleted in reverse order of creation, updates included', () => {
+  const engine = new Engine();
+  const stack = engine.deploy(engine.stack('S'), { Resources: { Z: bucket('zz-z'), A: bucket('aa-a') } });
+  engine.deploy(stack, {
+    Resources: { Z: bucket('zz-z', { DependsOn: 'New' }), New: bucket('new'), A: bucket('aa-a') },
+  });
+  const from = stack.events.length;
+  engine.destroy(stack);
+  expect(
+    trail(stack)
+      .slice(from)
+      .filter((line) => line.endsWith('DELETE_COMPLETE')),
+  ).toEqual(['A DELETE_COMPLETE', 'Z DELETE_COMPLETE', 'New DELETE_COMPLETE', 'S DELETE_COMPLETE']);
+});
+
+test('a replaced resource leaves as its UpdateReplacePolicy says, and its logical id stays', () => {
+  const engine = new Engine();
+  const template = (name: string, policy: string) => ({
+    Resources: { B: bucket(name, { UpdateReplacePolicy: policy, DeletionPolicy: 'Retain' }) },
+  });
+  const stack = engine.deploy(engine.stack('S'), template('one', 'Delete'));
+  engine.deploy(stack, template('two', 'Retain'));
+  expect(left(engine)).toEqual(['two']);
+  engine.deploy(stack, template('three', 'Retain'));
+  expect(left(engine)).toEqual(['three', 'two']);
+  expect(stack.resources.get('B')).toMatchObject({ physicalId: 'three', status: 'UPDATE_COMPLETE' });
+  expect(statuses(stack, 'B').at(-1)).toBe('DELETE_SKIPPED');
+});
+
+test('a replacement that is rolled back deletes the new resource, whatever its policies', () => {
+  const engine = new Engine();
+  const stack = engine.deploy(engine.stack('S'), { Resources: { B: bucket('one', { DeletionPolicy: 'Retain' }) } });
+  engine.deploy(stack, {
+    Resources: { B: bucket('two', { DeletionPolicy: 'Retain' }), Bad: { ...broken, DependsOn: 'B' } },
+  });
+  expect([stack.status, left(engine)]).toEqual(['UPDATE_ROLLBACK_COMPLETE', ['one']]);
+  expect(stack.resources.get('B')).toMatchObject({ physicalId: 'one', status: 'UPDATE_COMPLETE' });
+});
+
+test('an old resource whose deletion fails stays, and the update succeeds', () => {
+  const engine = new Engine();
+  const stack = engine.deploy(engine.stack('S'), { Resources: { B: bucket('one') } });
+  fill(engine, 'one');
+  execute(stack, engine.plan(stack, { Resources: { B: bucket('two') } }), engine.cloud, {
+    disableRollback: false,
+    clientRequestToken: undefined,
+  });
+  expect([stack.status, left(engine)]).toEqual(['UPDATE_COMPLETE', ['one', 'two']]);
+  expect(statuses(stack, 'B').at(-1)).toBe('DELETE_FAILED');
+  expect(stack.resources.get('B')).toMatchObject({ physicalId: 'two', status: 'UPDATE_COMPLETE' });
+});
+
+test('a stack whose export is in use is not deleted at all', () => {
+  const engine = new Engine();
+  const owner = engine.deploy(engine.stack('Owner'), {
+    Resources: { B: bucket('data') },
+    Outputs: { O: { Value: 'v', Export: { Name: 'shared' } } },
+  });
+  const user = engine.deploy(engine.stack('User'), {
+    Resources: { T: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: { 'Fn::ImportValue': 'shared' } } } },
+  });
+  engine.destroy(owner);
+  expect([owner.status, left(engine)]).toEqual(['DELETE_FAILED', ['data']]);
+  expect(owner.statusReason).toBe('Delete canceled. Cannot delete export shared as it is in use by User.');
+  // The user has no exports, so the export of the owner does not keep it.
+  expect(engine.destroy(user).status).toBe('DELETE_COMPLETE');
+});
