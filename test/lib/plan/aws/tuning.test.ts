@@ -1,7 +1,10 @@
 import type { AwsTuningJobPlan } from '../../../../lib/plan';
+import { plan } from '../../../../lib/plan';
 import { settle } from '../../../../lib/plan';
 import type { TuningSpec } from '../../../../lib/platform';
+import { catalog } from '../../../helpers/catalog';
 import { awsPlan } from '../../../helpers/plan';
+import { resolvedPlatform } from '../../../helpers/platform';
 import { digest } from '../../../helpers/platform';
 
 const image = { repository: 'train', digest: digest('c') };
@@ -60,4 +63,25 @@ test('registers no candidate of a model without a version history', () => {
     tuning: { lora: { base: 'chat', method: 'lora', image } },
   }).tuning;
   expect(jobs.lora).not.toHaveProperty('modelPackageGroup');
+});
+
+test('tunes in every environment, each on the data of its own account', () => {
+  expect(Object.keys(awsPlan().tuning.jobs)).toEqual(['chat-lora']);
+  expect(Object.keys(awsPlan({}, 'prod').tuning.jobs)).toEqual(['chat-lora']);
+});
+
+test.each([
+  [true, 'instance-store-hardware'],
+  [false, 'customer-key'],
+] as const)('with local NVMe %s a training volume is encrypted by %s', (localNvme, volumeEncryption) => {
+  const instances = catalog.instances.map((offer) => ({ ...offer, localNvme }));
+  const planned = plan(resolvedPlatform(), 'dev', { ...catalog, instances });
+  expect(planned.ok && settle(planned.value.aws?.tuning.jobs['chat-lora'])).toMatchObject({ volumeEncryption });
+});
+
+test('full tuning needs more memory than LoRA', () => {
+  expect(settle(job({ method: 'full' }))).toMatchObject({
+    instanceType: 'ml.p5.48xlarge',
+    hyperparameters: { method: 'full' },
+  });
 });

@@ -1,0 +1,23 @@
+import { awsPlan } from '../../../helpers/plan';
+
+test('lists every parameter with its producer, and only consumers deployed after it', () => {
+  const order = ['foundation', 'integration', 'knowledge', 'deployment', 'tuning', 'observability'];
+  const handOffs = awsPlan().handOffs.value;
+  expect(handOffs.map(({ name }) => name)).toEqual([
+    'deployment/endpoint-name/chat',
+    'foundation/key-arn',
+    'foundation/private-subnet-ids',
+    'foundation/vpc-id',
+    'foundation/workload-security-group-id',
+    'integration/artifact-bucket-arn',
+    'integration/model-package-group-arn/chat',
+    'integration/release-table-name',
+    'integration/repository-uri',
+    'knowledge/data-source-id/handbook',
+    'knowledge/knowledge-base-id/handbook',
+  ]);
+  for (const { name, producer, consumers } of handOffs) {
+    expect(name.startsWith(`${producer}/`)).toBe(true);
+    expect(consumers.every((consumer) => order.indexOf(consumer) > order.indexOf(producer))).toBe(true);
+  }
+});
