@@ -21,3 +21,16 @@ test('lists every parameter with its producer, and only consumers deployed after
     expect(consumers.every((consumer) => order.indexOf(consumer) > order.indexOf(producer))).toBe(true);
   }
 });
+
+test.each([
+  [{}, ['deployment', 'tuning'], ['integration', 'knowledge', 'deployment', 'tuning', 'observability']],
+  [{ tuning: {} }, ['deployment'], ['integration', 'knowledge', 'deployment', 'observability']],
+  [{ knowledge: {} }, ['deployment', 'tuning'], ['integration', 'deployment', 'tuning', 'observability']],
+  [{ endpoints: {}, tuning: {} }, [], ['integration', 'knowledge', 'observability']],
+])('with %j the network is read by %j and the key by %j', (overrides, network, key) => {
+  const consumers = new Map(awsPlan(overrides).handOffs.value.map((handOff) => [handOff.name, handOff.consumers]));
+  expect(consumers.get('foundation/vpc-id')).toEqual(network);
+  expect(consumers.get('foundation/private-subnet-ids')).toEqual(network);
+  expect(consumers.get('foundation/workload-security-group-id')).toEqual(network);
+  expect(consumers.get('foundation/key-arn')).toEqual(key);
+});

@@ -1,29 +1,6 @@
-import { scheduledMinimums } from '../../../../lib/plan/aws/schedule';
-import { idleMinimum } from '../../../../lib/plan/endpoint/schedule';
-import type { IdleSchedule, Tier } from '../../../../lib/platform';
+import { idleMinimum, scheduleOf } from '../../../../lib/plan/endpoint/schedule';
+import type { Tier } from '../../../../lib/platform';
 import { endpoint } from '../../../helpers/platform';
-
-function scheduled(schedule: IdleSchedule, timeZone?: string) {
-  const { traffic } = endpoint();
-  return endpoint({ whenIdle: { schedule }, traffic: { ...traffic, ...(timeZone === undefined ? {} : { timeZone }) } });
-}
-
-const five = { kind: 'instances', minInstances: 5, maxInstances: 10 } as const;
-
-test.each([
-  ['weekdays', 7, 19, 'cron(0 7 ? * MON-FRI *)', 'cron(0 19 ? * MON-FRI *)'],
-  ['every-day', 7, 19, 'cron(0 7 * * ? *)', 'cron(0 19 * * ? *)'],
-  ['weekdays', 7, 24, 'cron(0 7 ? * MON-FRI *)', 'cron(0 0 ? * TUE-SAT *)'],
-  ['every-day', 7, 24, 'cron(0 7 * * ? *)', 'cron(0 0 * * ? *)'],
-  ['weekdays', 0, 19, 'cron(0 0 ? * MON-FRI *)', 'cron(0 19 ? * MON-FRI *)'],
-  ['weekdays', 0, 24, 'cron(0 0 ? * MON *)', 'cron(0 0 ? * SAT *)'],
-] as const)('%s from %d to %d begin at %s and end at %s', (days, fromHour, toHour, begin, end) => {
-  const actions = scheduledMinimums(scheduled({ days, fromHour, toHour }, 'Europe/Berlin'), 'production', five);
-  expect(actions?.value).toEqual([
-    { name: 'busy-hours-begin', schedule: begin, timeZone: 'Europe/Berlin', minInstances: 5 },
-    { name: 'busy-hours-end', schedule: end, timeZone: 'Europe/Berlin', minInstances: 2 },
-  ]);
-});
 
 test.each<readonly [Tier, number | undefined, number, number]>([
   ['production', undefined, 5, 2],
@@ -35,17 +12,13 @@ test.each<readonly [Tier, number | undefined, number, number]>([
   ['development', 4, 1, 1],
 ])('%s with minReplicas %p of %d copies keeps %d at other hours', (tier, minReplicas, minimum, expected) => {
   const schedule = { days: 'weekdays', fromHour: 7, toHour: 19 } as const;
-  const spec = scheduled(minReplicas === undefined ? schedule : { ...schedule, minReplicas });
+  const spec = endpoint({
+    whenIdle: { schedule: minReplicas === undefined ? schedule : { ...schedule, minReplicas } },
+  });
   expect(idleMinimum(spec, tier, minimum)).toBe(expected);
 });
 
-test('changes nothing without a schedule, over a whole week, at the minimum of the tier, or for copies that go to zero', () => {
-  const schedule = { days: 'weekdays', fromHour: 7, toHour: 19 } as const;
-  const copies = { kind: 'copies', minCopies: 0, maxCopies: 5, acceleratorsPerCopy: 1, minMemoryMiB: 1024 } as const;
-  expect(scheduledMinimums(endpoint(), 'production', five)).toBeUndefined();
-  expect(
-    scheduledMinimums(scheduled({ days: 'every-day', fromHour: 0, toHour: 24 }), 'production', five),
-  ).toBeUndefined();
-  expect(scheduledMinimums(scheduled(schedule), 'production', { ...five, minInstances: 2 })).toBeUndefined();
-  expect(scheduledMinimums(scheduled(schedule), 'production', copies)).toBeUndefined();
+test('without a schedule the minimum is that of every hour', () => {
+  expect(scheduleOf(endpoint({ whenIdle: 'keep-warm' }))).toBeUndefined();
+  expect(idleMinimum(endpoint({ whenIdle: 'scale-to-zero' }), 'production', 5)).toBe(5);
 });

@@ -1,0 +1,39 @@
+import { settle } from '../../../../lib/plan';
+import { azurePlan } from '../../../helpers/plan';
+import { digest, endpoint } from '../../../helpers/platform';
+
+test('serves from an image of its own registry, with every argument written out', () => {
+  const { initialization, evaluation, deployment } = azurePlan();
+  const registry = initialization.containerRegistry.name.value;
+  expect(settle(deployment.endpoints.chat)).toMatchObject({
+    placement: 'azure-ml',
+    instanceType: 'Standard_NC40ads_H100_v5',
+    instanceCount: 1,
+    imageUri: `${registry}.azurecr.io/vllm/vllm-openai@${digest('b')}`,
+    modelUri: `azureml://registries/${evaluation.registryName.value}/models/Qwen-Qwen3-32B/versions/0123456789abcdef0123456789abcdef01234567`,
+    modelMountPath: '/models',
+    maxConcurrentRequestsPerInstance: 8,
+    quota: { name: 'StandardNCadsH100v5Family', needed: 80, unit: 'vcpu' },
+    usdPerMonth: 6570,
+  });
+  expect(deployment.endpoints.chat?.arguments.value.join(' ')).toBe(
+    '--dtype bfloat16 --gpu-memory-utilization 0.9 --max-model-len 5120 --max-num-batched-tokens 8192 ' +
+      '--max-num-seqs 8 --model /models --served-model-name chat --tensor-parallel-size 1',
+  );
+});
+
+test('names a deployment after its contents: another image is another deployment, another price is not', () => {
+  const name = (overrides: Parameters<typeof endpoint>[0]): string | undefined =>
+    azurePlan({ endpoints: { chat: endpoint(overrides) } }).deployment.endpoints.chat?.deploymentName.value;
+  const serving = { engine: 'vllm', version: '0.27.1', imageDigest: { aws: digest('a'), azure: digest('d') } } as const;
+  expect(name({ serving })).not.toBe(name({}));
+  expect(name({ pinned: { azure: { replicas: 2 } } })).toBe(name({}));
+});
+
+test('waits between 30 and 180 seconds for an answer', () => {
+  const seconds = (outputTokens: number): number | undefined =>
+    azurePlan({
+      endpoints: { chat: endpoint({ traffic: { peakConcurrency: 1, inputTokens: 100, outputTokens } }) },
+    }).deployment.endpoints.chat?.requestTimeoutSeconds.value;
+  expect([seconds(10), seconds(4000)]).toEqual([30, 180]);
+});

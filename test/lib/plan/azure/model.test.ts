@@ -1,0 +1,28 @@
+import { settle } from '../../../../lib/plan';
+import { azureOpenAi } from '../../../../lib/platform';
+import { azurePlan } from '../../../helpers/plan';
+import { platform } from '../../../helpers/platform';
+
+test.each([
+  ['eu', undefined, 'DataZoneStandard'],
+  ['eu', 'Standard', 'Standard'],
+  [undefined, undefined, 'GlobalStandard'],
+  [undefined, 'GlobalStandard', 'GlobalStandard'],
+] as const)('with residency %s and sku %s processes in %s', (residency, sku, expected) => {
+  const frontier = azureOpenAi('gpt-4.1', { version: '2025-04-14', ...(sku === undefined ? {} : { sku }) });
+  const { deployment } = azurePlan({ residency, models: { ...platform().models, frontier } });
+  expect(settle(deployment.models.frontier)).toEqual({
+    deploymentName: 'frontier',
+    model: { format: 'OpenAI', name: 'gpt-4.1', version: '2025-04-14' },
+    sku: { name: expected, capacity: 50 },
+    versionUpgradeOption: 'NoAutoUpgrade',
+    contentFilterName: 'frontier-filter',
+  });
+});
+
+test('has no Azure OpenAI account without a model for it', () => {
+  const { chat, embed } = platform().models;
+  const models = { ...(chat === undefined ? {} : { chat }), ...(embed === undefined ? {} : { embed }) };
+  expect(azurePlan({ models }).deployment).not.toHaveProperty('account');
+  expect(azurePlan().deployment.account?.name.value).toMatch(/^support-dev-[0-9a-f]{8}$/);
+});

@@ -1,0 +1,44 @@
+import {
+  azureMlArguments,
+  azureMlEnvironment,
+  azureMlMountPath,
+  sageMakerEnvironment,
+} from '../../../../lib/plan/endpoint/serving';
+import { size } from '../../../helpers/sized-endpoint';
+
+test('every argument of the size is explicit on both clouds', () => {
+  const quantised = size({ dtype: 'fp8', tensorParallel: 4, maxNumSeqs: 32, gpuMemoryUtilization: 0.85 });
+  expect(azureMlArguments('chat', quantised).value.join(' ')).toBe(
+    '--dtype auto --gpu-memory-utilization 0.85 --max-model-len 5120 --max-num-batched-tokens 8192 --max-num-seqs 32 ' +
+      '--model /models --served-model-name chat --tensor-parallel-size 4',
+  );
+  expect(sageMakerEnvironment('chat', quantised).value).toEqual({
+    ...azureMlEnvironment().value,
+    SM_VLLM_DTYPE: 'auto',
+    SM_VLLM_GPU_MEMORY_UTILIZATION: '0.85',
+    SM_VLLM_MAX_MODEL_LEN: '5120',
+    SM_VLLM_MAX_NUM_BATCHED_TOKENS: '8192',
+    SM_VLLM_MAX_NUM_SEQS: '32',
+    SM_VLLM_MODEL: '/opt/ml/model',
+    SM_VLLM_SERVED_MODEL_NAME: 'chat',
+    SM_VLLM_TENSOR_PARALLEL_SIZE: '4',
+  });
+});
+
+test.each([
+  ['bf16', 'bfloat16'],
+  ['fp16', 'float16'],
+  ['int4', 'auto'],
+  ['nvfp4', 'auto'],
+] as const)('the dtype of %s is %s', (dtype, argument) => {
+  expect(azureMlArguments('chat', size({ dtype })).value.slice(0, 2)).toEqual(['--dtype', argument]);
+});
+
+test('nothing is downloaded, and the weights are mounted where the arguments say', () => {
+  expect(azureMlEnvironment().value).toEqual({
+    HF_HUB_OFFLINE: '1',
+    TRANSFORMERS_OFFLINE: '1',
+    VLLM_NO_USAGE_STATS: '1',
+  });
+  expect(azureMlArguments('chat', size()).value).toContain(azureMlMountPath().value);
+});
