@@ -31,8 +31,9 @@ test('power is idle, plus the bandwidth used, plus the square root of the arithm
 
 test('power never exceeds the rated power, and never falls below the least share of it', () => {
   expect(watts({}, 1e-6, 100)).toBe(1000);
-  const idle = { ...device, id: 'B200' };
-  expect(watts({ accelerator: idle }, 1e6)).toBeCloseTo(200, 0);
+  expect(watts({ accelerator: { ...device, id: 'B200' } }, 1e6)).toBeCloseTo(200, 0);
+  // All arithmetic and no bandwidth: more requests do not exceed the peak.
+  expect(watts({}, 2e-3, 1000)).toBe(watts({}, 2e-3, 100_000));
 });
 
 test('all GPUs of a copy count, a fraction of one by its share, and a device without a rated power has none', () => {
@@ -51,6 +52,18 @@ test('H100 and B200 were measured; another device uses the pooled row', () => {
     'extrapolated',
   ]);
   expect(on('L40S')?.watts).toBeCloseTo(330, 0);
+});
+
+test('a step reads the cache of every request, half of its answer in the mean', () => {
+  const cached = { ...plain, encoderOnly: false };
+  const perToken = 2 * plain.kvHeads * plain.headDim * 2 * plain.layers;
+  const read = (tensorParallel: number) => {
+    const with1000 = powerOf({ ...copy, model: cached, tensorParallel }, { ...load, outputTokens: 1000 }, 1);
+    const without = powerOf({ ...copy, model: cached, tensorParallel }, load, 1);
+    return (((with1000?.watts ?? 0) - (without?.watts ?? 0)) / 1000 / 0.12) * 1e12;
+  };
+  expect(read(1) / (500 * perToken)).toBeCloseTo(1, 6);
+  expect(read(4) / (500 * perToken)).toBeCloseTo(1, 6);
 });
 
 test('a step reads the experts that its requests route to', () => {

@@ -73,6 +73,28 @@ test('only the last token of a prompt meets the output head, and attention grows
   expect(step(ideal)(1, prompt, 0) / (operations / flops)).toBeCloseTo(1, 4);
 });
 
+test('a prompt passes its activations through memory in fewer passes than decoding tokens do', () => {
+  const passes = { ...ideal, activationPasses: 1000 };
+  const extra = (decoding: number, prompt: number) =>
+    step(passes)(decoding, prompt, 0) - step(ideal)(decoding, prompt, 0);
+  const elements = qwen.layers * (12 * qwen.hidden + 6 * (qwen.intermediate ?? 0));
+  expect(extra(1, 0)).toBeCloseTo((2 * elements * 1000) / bandwidth, 9);
+  expect(extra(1, 100)).toBeCloseTo(31 * extra(1, 0), 9);
+});
+
+test('a group of GPUs divides the inner activations, and every GPU has the hidden ones', () => {
+  const passes = { ...ideal, activationPasses: 1000, nvlinkBandwidth: Number.POSITIVE_INFINITY };
+  const none = { ...passes, activationPasses: 0 };
+  const extra = step(passes, { tensorParallel: 4 })(1, 0, 0) - step(none, { tensorParallel: 4 })(1, 0, 0);
+  const elements = qwen.layers * (12 * qwen.hidden + (6 * (qwen.intermediate ?? 0)) / 4);
+  expect(extra).toBeCloseTo((2 * elements * 1000) / bandwidth, 9);
+});
+
+test('the sampler passes over the fp32 logits of every sequence', () => {
+  const extra = step({ ...ideal, samplerPasses: 1000 })(3, 0, 0) - step(ideal)(3, 0, 0);
+  expect(extra).toBeCloseTo((3 * qwen.vocab * 4 * 1000) / bandwidth, 9);
+});
+
 test('launches cost the same at every batch, and a sequence of the batch its share', () => {
   const costs = { ...ideal, stepAsynchronous: 1, layer: 0.01, sequence: 0.001 };
   const extra = (batch: number) => step(costs)(batch, 0, 0) - step(ideal)(batch, 0, 0);
@@ -109,6 +131,16 @@ test('experts are read as far as the tokens of the batch route to them', () => {
   expect((seconds(2, 0, 0) - seconds(1, 0, 0)) / one).toBeCloseTo(topK * (1 - topK / experts), 1);
 });
 
+test('a few tokens pad the matrix product of every expert they reach to a tile', () => {
+  const moe = model('Qwen/Qwen3-30B-A3B');
+  const slow = { ...ideal, decodeFlops: 1e-6, expertBandwidth16: 1 };
+  const { experts = 0, topK = 0, intermediate = 0 } = moe.moe ?? {};
+  const oneExpert = (2 * moe.layers * 3 * moe.hidden * intermediate) / flops;
+  const dense = moe.totalParams * 1e9 - experts * moe.layers * 3 * moe.hidden * intermediate - moe.vocab * moe.hidden;
+  const padded = (step(slow, { model: moe })(1, 0, 0) - (2 * dense) / (flops * 1e-6)) * 1e-6;
+  expect(padded / oneExpert / (16 * topK)).toBeCloseTo(1, 3);
+});
+
 describe('a prediction', () => {
   const predict = predictorOf(copy);
   const load = { concurrency: 8, inputTokens: 1000, outputTokens: 100 };
@@ -133,5 +165,24 @@ describe('a prediction', () => {
     expect(first({ arrivals: 'lockstep' })).toBeGreaterThan(first({ arrivals: 'independent' }));
     expect(first({ promptsCached: true })).toBeLessThan(first({ promptsCached: false }) / 2);
     expect(first({})).toBeLessThan(first({ promptsCached: false }));
+  });
+
+  test('of independent requests without overhead has its first token after the step of its prompt', () => {
+    const constants = { ...calibrated, requestAsynchronous: 0, promptsIndependent: 1, burst: 0 };
+    const conditions = { constants, arrivals: 'independent', promptsCached: false, scheduler: 'asynchronous' } as const;
+    const seconds = stepModel(copy, constants, 'asynchronous')(8, 1000, 1050);
+    expect(predictorOf(copy, conditions)(load).timeToFirstTokenMs).toBeCloseTo(seconds * 1000, 9);
+  });
+
+  test('does not count requests that process their prompt among those that decode', () => {
+    const constants = { ...calibrated, sequence: 0.01 };
+    const steps = stepModel(copy, constants, undefined);
+    const [alone, withPrompt] = [steps(8, 0, 1050), steps(8, 900, 1050)];
+    // The positive root when all eight decode all the time.
+    const half = (100 * alone + 7 * (withPrompt - alone) - withPrompt) / 2;
+    const all = (half + Math.sqrt(half * half + 100 * alone * withPrompt)) / 100;
+    const found = predictorOf(copy, { constants })(load).timePerOutputTokenMs / 1000;
+    expect(found).toBeLessThan(0.99 * all);
+    expect(found).toBeGreaterThan(steps(7, 0, 1050));
   });
 });
