@@ -34,8 +34,6 @@ const pooled: Readonly<Record<string, Fit>> = {
   dense: { idle: 0.33, bandwidth: 0.41, arithmetic: 1.04 },
   moe: { idle: 0.59, bandwidth: 0.15, arithmetic: 0.63 },
 };
-/** Lowest fraction of the rated power, whatever the use. */
-const leastShare = 0.15;
 
 /**
  * Power of a copy in steady decoding; undefined where the vendor publishes no rated power.
@@ -54,7 +52,7 @@ export function powerOf(copy: ModelCopy, load: CopyLoad, secondsPerStep: number)
   const operations = 2 * load.concurrency * splitParameters(model).activePerToken;
   const arithmetic = Math.min(1, operations / (peakTflops(accelerator, copy.dtype) * 1e12 * seconds));
   const used = fit.idle + fit.bandwidth * bandwidth + fit.arithmetic * Math.sqrt(arithmetic);
-  const watts = accelerator.tdpWatts * share * group * Math.min(1, Math.max(leastShare, used));
+  const watts = accelerator.tdpWatts * share * group * Math.min(1, used);
   return { watts, evidence: measured === undefined ? 'extrapolated' : 'measured' };
 }
 

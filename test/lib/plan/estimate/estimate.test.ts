@@ -162,3 +162,24 @@ test('every mistake is reported at once, and a split of 0 also where the model i
     'TensorParallelIllegal tensorParallel',
   ]);
 });
+
+test('fp4 means the four-bit format of the model, and NVFP4 for any other', () => {
+  const on = { instance: 'ml.p6-b200.48xlarge', dtype: 'fp4' };
+  expect(answer({ ...on, model: 'openai/gpt-oss-20b' }).dtype).toBe('mxfp4');
+  expect(answer({ ...on, model: 'Qwen/Qwen3-8B' }).dtype).toBe('nvfp4');
+});
+
+test('a shorter prompt that is proposed is the longest that fits', () => {
+  const on = { model: 'Qwen/Qwen3-8B', instance: 'ml.g5.2xlarge', inputTokens: 40_000 };
+  const [, most] = /prompts of at most (\d+) tokens/.exec(answer(on).nearest?.join() ?? '') ?? [];
+  const fits = [Number(most), Number(most) + 1].map((inputTokens) => answer({ ...on, inputTokens }).fits);
+  expect(fits).toEqual([true, false]);
+});
+
+test('another instance that is proposed is one of the region, at its price there', () => {
+  const region = 'eu-central-1';
+  const nearest = answer({ instance: 'ml.g5.2xlarge', region }).nearest ?? [];
+  const [, type, price] = /^(ml\.\S+) .*\(\$([\d.]+) an hour/.exec(nearest.at(-1) ?? '') ?? [];
+  const offer = catalog.instances.find((row) => row.instanceType === type && row.region === region);
+  expect(offer?.usdPerHour?.toFixed(2)).toBe(price);
+});

@@ -29,7 +29,7 @@ test('power is idle, plus the bandwidth used, plus the square root of the arithm
   expect(watts({}, 0.02, 1)).toBeCloseTo(1000 * (0.5 + 0.12 * 0.1 + 0.8 * Math.sqrt(0.001)), 6);
 });
 
-test('power never exceeds the rated power, and never falls below the least share of it', () => {
+test('power never exceeds the rated power, and never falls below that of an idle device', () => {
   expect(watts({}, 1e-6, 100)).toBe(1000);
   expect(watts({ accelerator: { ...device, id: 'B200' } }, 1e6)).toBeCloseTo(200, 0);
   // All arithmetic and no bandwidth: more requests do not exceed the peak.

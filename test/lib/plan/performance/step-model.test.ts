@@ -73,6 +73,13 @@ test('only the last token of a prompt meets the output head, and attention grows
   expect(step(ideal)(1, prompt, 0) / (operations / flops)).toBeCloseTo(1, 4);
 });
 
+test('a prompt has one row in the product with the output head', () => {
+  const head = qwen.vocab * qwen.hidden;
+  const slow = { ...ideal, prefillFlops16: 1e-6 };
+  const operations = 2 * (3 * (fixed - head) + 2 * head) + 2 * qwen.layers * qwen.heads * qwen.headDim * 4;
+  expect((step(slow)(1, 2, 0) * flops * 1e-6) / operations).toBeCloseTo(1, 6);
+});
+
 test('a prompt passes its activations through memory in fewer passes than decoding tokens do', () => {
   const passes = { ...ideal, activationPasses: 1000 };
   const extra = (decoding: number, prompt: number) =>
