@@ -49,7 +49,37 @@ test.each<[string, JsonObject, RegExp]>([
   ['a condition without a declaration', { C: { Condition: 'Missing' } }, /Unresolved condition dependency Missing/],
   ['a condition that needs itself', { C: { 'Fn::Not': [{ Condition: 'C' }] } }, /condition C depends on itself/],
   ['And with one operand', { C: { 'Fn::And': [literal(true)] } }, /\/Conditions\/C is not a condition/],
+  [
+    'Or with eleven operands',
+    { C: { 'Fn::Or': Array.from({ length: 11 }, () => literal(true)) } },
+    /is not a condition/,
+  ],
+  ['Equals of one operand', { C: { 'Fn::Equals': ['a'] } }, /is not a condition/],
+  ['Equals of three operands', { C: { 'Fn::Equals': ['a', 'a', 'a'] } }, /is not a condition/],
+  ['Not of two operands', { C: { 'Fn::Not': [literal(true), literal(true)] } }, /is not a condition/],
+  ['Not of no operand', { C: { 'Fn::Not': [] } }, /is not a condition/],
+  ['a condition whose name is no text', { C: { Condition: 1 } }, /is not a condition/],
+  ['two functions in one object', { C: { 'Fn::Not': [literal(true)], Condition: 'C' } }, /is not a condition/],
+  ['an empty object', { C: {} }, /is not a condition/],
+  ['a function that is no condition', { C: { 'Fn::Join': ['', []] } }, /is not a condition/],
+  [
+    'conditions that need each other',
+    { C: { Condition: 'D' }, D: { Condition: 'C' } },
+    /condition C depends on itself/,
+  ],
   ['a plain value', { C: 'true' }, /\/Conditions\/C is not a condition/],
 ])('fails on %s', (_name, conditions, message) => {
   expect(() => evaluate(conditions, 'C')).toThrow(message);
+});
+
+test('lists and objects compare by their content', () => {
+  const equal = (left: Json, right: Json) => evaluate({ C: { 'Fn::Equals': [left, right] } }, 'C', { L: ['a', 'b'] });
+  expect(equal({ Ref: 'L' }, ['a', 'b'])).toBe(true);
+  expect(equal({ Ref: 'L' }, ['b', 'a'])).toBe(false);
+  expect(equal({ Ref: 'L' }, 'a')).toBe(false);
+});
+
+test('a condition that is false is evaluated once and stays false', () => {
+  const conditions = { No: literal(false), Both: { 'Fn::Or': [{ Condition: 'No' }, { Condition: 'No' }] } };
+  expect(evaluate(conditions, 'Both')).toBe(false);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { creationOrder } from '../../../../../lib/local/aws/cloudformation/dependencies';
+import { creationOrder, dependencies } from '../../../../../lib/local/aws/cloudformation/dependencies';
+import { parseTemplate } from '../../../../../lib/local/aws/cloudformation/template';
 
 const edges = fc.array(fc.tuple(fc.nat(30), fc.nat(30)), { maxLength: 80 });
 
@@ -28,4 +29,41 @@ test('fails on a cycle and names exactly its members', () => {
     ['B', new Set(['A'])],
   ]);
   expect(() => creationOrder(graph)).toThrow('Circular dependency between resources: [A, B]');
+});
+
+test('a resource depends on what it names and refers to, in the branches taken, as far as it is active', () => {
+  const topic = { Type: 'AWS::SNS::Topic' };
+  const { resources } = parseTemplate(
+    JSON.stringify({
+      Resources: {
+        A: topic,
+        B: topic,
+        C: {
+          ...topic,
+          DependsOn: ['A', 'Inactive'],
+          Properties: { DisplayName: { 'Fn::Sub': '${B} ${AWS::Region}' } },
+        },
+        D: { ...topic, Properties: { DisplayName: { 'Fn::If': ['Yes', { Ref: 'A' }, { Ref: 'B' }] } } },
+      },
+    }),
+  );
+  const graph = dependencies(resources, (name) => name === 'Yes');
+  expect(Object.fromEntries([...graph].map(([id, targets]) => [id, [...targets]]))).toEqual({
+    A: [],
+    B: [],
+    C: ['A', 'B'],
+    D: ['A'],
+  });
+});
+
+test('resources without dependencies keep the order of the template', () => {
+  expect(
+    creationOrder(
+      new Map([
+        ['Z', new Set<string>()],
+        ['A', new Set(['M'])],
+        ['M', new Set<string>()],
+      ]),
+    ),
+  ).toEqual(['Z', 'M', 'A']);
 });

@@ -46,6 +46,14 @@ test.each<[string, Json, Json | undefined]>([
   ['Join of a list parameter', { 'Fn::Join': ['-', { Ref: 'Zones' }] }, 'a-b'],
   ['Split and Select', { 'Fn::Select': [1, { 'Fn::Split': ['-', 'x-y-z'] }] }, 'y'],
   ['Select with a text index', { 'Fn::Select': ['0', ['x']] }, 'x'],
+  ['Sub of a number variable', { 'Fn::Sub': ['${N}', { N: 3 }] }, '3'],
+  ['Sub of a dotted local variable', { 'Fn::Sub': ['${a.b}', { 'a.b': 'v' }] }, 'v'],
+  ['Sub trims its names', { 'Fn::Sub': '${ Size }' }, '3'],
+  ['Cidr without host bits', { 'Fn::Cidr': ['10.0.0.0/16', 1] }, ['10.0.0.0/24']],
+  ['GetAZs of a region', { 'Fn::GetAZs': 'us-east-1' }, ['us-east-1a', 'us-east-1b', 'us-east-1c']],
+  ['Equals as a value', { 'Fn::Equals': [1, '1'] }, true],
+  ['Not as a value', { 'Fn::Not': [{ 'Fn::Equals': [1, 1] }] }, false],
+  ['an object with two keys is data', { Ref: 'Bucket', Other: 1 }, { Ref: 'Bucket', Other: 1 }],
   ['If takes the true branch', { 'Fn::If': ['Yes', 1, { Ref: 'Missing' }] }, 1],
   ['If may remove a value', { a: { 'Fn::If': ['No', 1, { Ref: 'AWS::NoValue' }] } }, {}],
   ['FindInMap with a computed key', { 'Fn::FindInMap': ['Ami', { Ref: 'AWS::Region' }, 'id'] }, 'ami-1'],
@@ -78,6 +86,36 @@ test.each<[string, Json, RegExp]>([
   ['an unknown function', { 'Fn::Frobnicate': 1 }, /unknown intrinsic function Fn::Frobnicate at \/x/],
   ['a transform', { 'Fn::Transform': { Name: 'x' } }, /runs no transforms/],
   ['a function with other keys', { 'Fn::Join': ['', []], other: 1 }, /must be the only key/],
+  [
+    'a Join without a list',
+    { 'Fn::Join': ['-', 'a'] },
+    /Fn::Join at \/x is malformed: expected a delimiter and a list/,
+  ],
+  ['a Join whose delimiter is a number', { 'Fn::Join': [1, ['a']] }, /expected a delimiter and a list/],
+  [
+    'a Join of three elements',
+    { 'Fn::Join': ['-', ['a'], 1] },
+    /Fn::Join at \/x is malformed: expected a list of 2 elements/,
+  ],
+  ['a Select from text', { 'Fn::Select': [0, 'a'] }, /the second element must be a list/],
+  ['a Select before the start', { 'Fn::Select': [-1, ['a']] }, /nonexistent value at index -1/],
+  ['a Split by a number', { 'Fn::Split': [1, 'a'] }, /the delimiter must be a string/],
+  ['a Split of a list', { 'Fn::Split': ['-', ['a']] }, /expected a string, got \["a"\]/],
+  ['an If of two elements', { 'Fn::If': ['Yes', 1] }, /expected a list of 3 elements/],
+  ['an If whose condition is no name', { 'Fn::If': [true, 1, 2] }, /the first element must be a condition name/],
+  ['a Ref that is no name', { Ref: ['A'] }, /Ref at \/x is malformed: expected a name/],
+  ['a GetAtt without an attribute', { 'Fn::GetAtt': 'Bucket' }, /expected a logical id and an attribute name/],
+  ['a GetAtt of nothing', { 'Fn::GetAtt': ['Gone', 'Arn'] }, /references undefined resource Gone at \/x/],
+  ['a Sub of a number', { 'Fn::Sub': 1 }, /expected a string, or a string and a map/],
+  ['a Sub whose variables are a list', { 'Fn::Sub': ['a', ['b']] }, /expected a string, or a string and a map/],
+  ['a Sub of nothing', { 'Fn::Sub': '${Nothing}' }, /Unresolved resource dependencies \[Nothing\]/],
+  ['a Sub of a list', { 'Fn::Sub': '${Zones}' }, /Fn::Sub at \/x is malformed: expected a string, got \["a","b"\]/],
+  ['a Cidr that is no list', { 'Fn::Cidr': 'x' }, /Fn::Cidr at \/x is malformed/],
+  ['a Cidr with too many blocks', { 'Fn::Cidr': ['10.0.0.0/24', 2, 8] }, /Fn::Cidr at \/x is malformed: cannot divide/],
+  ['a Length of text', { 'Fn::Length': 'abc' }, /Fn::Length at \/x is malformed: expected a list/],
+  ['a FindInMap that is no list', { 'Fn::FindInMap': 'Ami' }, /Fn::FindInMap at \/x is malformed/],
+  ['a Base64 of NoValue', { 'Fn::Base64': { Ref: 'AWS::NoValue' } }, /expected a string, got AWS::NoValue/],
+  ['an error inside, with its path', { A: [{ B: { Ref: 'Nothing' } }] }, /\[Nothing\] at \/x\/A\/0\/B/],
   ['a list where Join needs text', { 'Fn::Join': ['', [['a']]] }, /expected a string, got \["a"\]/],
 ])('fails on %s and says where', (_name, expression, message) => {
   expect(() => resolve(expression, scope, '/x')).toThrow(message);
@@ -87,6 +125,13 @@ test('fails on Fn::Length without the language extensions transform', () => {
   expect(() => resolve({ 'Fn::Length': [1] }, { ...scope, languageExtensions: false }, '/x')).toThrow(
     /AWS::LanguageExtensions/,
   );
+});
+
+test('FindInMap takes its default only with the language extensions, and only when there is no value', () => {
+  const find = (key: string): Json => ({ 'Fn::FindInMap': ['Ami', key, 'id', { DefaultValue: { Ref: 'Size' } }] });
+  expect(resolve(find('eu-central-1'), scope, '/x')).toBe('ami-1');
+  expect(resolve(find('other'), scope, '/x')).toBe('3');
+  expect(() => resolve(find('other'), { ...scope, languageExtensions: false }, '/x')).toThrow('Unable to get mapping');
 });
 
 test('Cidr blocks never overlap and stay inside the block they were cut from', () => {

@@ -1,7 +1,10 @@
 import { effectiveParameters } from '../../../../../lib/local/aws/cloudformation/parameters';
 import type { JsonObject } from '../../../../../lib/local/aws/json';
 
-const store = new Map([['/ami', 'ami-1']]);
+const store = new Map([
+  ['/ami', 'ami-1'],
+  ['/list', 'x, y'],
+]);
 const effective = (declaration: JsonObject, value?: string): unknown =>
   effectiveParameters(
     { P: declaration },
@@ -18,6 +21,19 @@ test.each<[string, JsonObject, string | undefined, unknown]>([
   ['a list of ids', { Type: 'List<AWS::EC2::Subnet::Id>' }, 'subnet-1,subnet-2', ['subnet-1', 'subnet-2']],
   ['an SSM parameter by its name', { Type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>' }, '/ami', 'ami-1'],
   ['an empty value', { Type: 'String' }, '', ''],
+  ['a value of exactly MinLength', { Type: 'String', MinLength: 2 }, 'ab', 'ab'],
+  ['a value of exactly MaxLength', { Type: 'String', MaxLength: '2' }, 'ab', 'ab'],
+  ['a number of exactly MinValue', { Type: 'Number', MinValue: 2 }, '2', '2'],
+  ['a number of exactly MaxValue', { Type: 'Number', MaxValue: 2 }, '2', '2'],
+  ['a value among AllowedValues', { Type: 'Number', AllowedValues: [1, 2] }, '2', '2'],
+  [
+    'a list whose elements are all allowed',
+    { Type: 'CommaDelimitedList', AllowedValues: ['a', 'b'] },
+    'a, b',
+    ['a', 'b'],
+  ],
+  ['a name of an SSM parameter as it is', { Type: 'AWS::SSM::Parameter::Name' }, '/ami', '/ami'],
+  ['an SSM parameter that is a list', { Type: 'AWS::SSM::Parameter::Value<List<String>>' }, '/list', ['x', 'y']],
 ])('reads %s', (_name, declaration, value, expected) => {
   expect(effective(declaration, value)).toEqual(expected);
 });
@@ -38,6 +54,23 @@ test.each<[string, JsonObject, string | undefined, RegExp]>([
   ],
   ['text for a number', { Type: 'Number' }, 'many', /must be a number/],
   ['a number below MinValue', { Type: 'Number', MinValue: 2 }, '1', /not less than 2/],
+  ['text for a number that is blank', { Type: 'Number' }, ' ', /must be a number/],
+  ['a number above MaxValue', { Type: 'Number', MaxValue: 2 }, '3', /not greater than 2/],
+  ['text shorter than MinLength', { Type: 'String', MinLength: 2 }, 'a', /at least 2 characters/],
+  ['one element outside AllowedValues', { Type: 'CommaDelimitedList', AllowedValues: ['a'] }, 'a,b', /must be one of/],
+  [
+    'one element that does not match the pattern',
+    { Type: 'CommaDelimitedList', AllowedPattern: '[a-z]+' },
+    'a,B',
+    /must match pattern/,
+  ],
+  [
+    'a value with the description of its constraint',
+    { Type: 'String', MaxLength: 1, ConstraintDescription: 'one letter' },
+    'ab',
+    /^Parameter 'P' must contain at most 1 characters: one letter$/,
+  ],
+  ['a declaration without a type', {}, 'x', /\[\/Parameters\/P\] Every Parameters object must contain a Type member/],
   ['text longer than MaxLength', { Type: 'String', MaxLength: 2 }, 'abc', /at most 2 characters/],
   [
     'an SSM parameter that does not exist',
@@ -70,4 +103,48 @@ test('UsePreviousValue keeps the value of the last deployment', () => {
     () => undefined,
   );
   expect(next[0]?.effective).toBe('old');
+});
+
+test('all missing values, and all unknown names, are listed at once', () => {
+  const none = () => undefined;
+  expect(() => effectiveParameters({ A: { Type: 'String' }, B: { Type: 'String' } }, [], [], none)).toThrow(
+    'Parameters: [A, B] must have values',
+  );
+  const input = (key: string) => ({ key, value: 'x', usePreviousValue: false });
+  expect(() => effectiveParameters({}, [input('X'), input('Y')], [], none)).toThrow(
+    'Parameters: [X, Y] do not exist in the template',
+  );
+  expect(() => effectiveParameters({ A: 'text' }, [], [], none)).toThrow('[/Parameters/A] must be an object');
+});
+
+test('a parameter shows what was given, what it resolved to and whether it is hidden', () => {
+  const of = (declaration: JsonObject, value: string) =>
+    effectiveParameters({ P: declaration }, [{ key: 'P', value, usePreviousValue: false }], [], (name) =>
+      store.get(name),
+    )[0];
+  expect(of({ Type: 'AWS::SSM::Parameter::Value<String>' }, '/ami')).toEqual({
+    key: 'P',
+    value: '/ami',
+    resolvedValue: 'ami-1',
+    noEcho: false,
+    effective: 'ami-1',
+  });
+  expect([true, 'true', false, 'false'].map((NoEcho) => of({ Type: 'String', NoEcho }, 'x')?.noEcho)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
+
+test('a value of the last deployment counts only with UsePreviousValue, and a default follows it', () => {
+  const previous = [{ key: 'P', value: 'old', resolvedValue: undefined, noEcho: false, effective: 'old' }];
+  const next = (usePreviousValue: boolean, key = 'P') =>
+    effectiveParameters(
+      { [key]: { Type: 'String', Default: 'new' } },
+      [{ key, value: undefined, usePreviousValue }],
+      previous,
+      () => undefined,
+    )[0]?.effective;
+  expect([next(true), next(false), next(true, 'Q')]).toEqual(['old', 'new', 'new']);
 });
