@@ -36,7 +36,7 @@ export interface Measurement {
 }
 
 /** A row that is not scored, and why. */
-export interface Exclusion {
+interface Exclusion {
   readonly reason: string;
   readonly rows: number;
 }

@@ -26,7 +26,7 @@ export function scoreOf(measurements: readonly Measurement[], predict: Predict):
   };
 }
 
-export function medianOf(values: readonly number[]): number {
+function medianOf(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

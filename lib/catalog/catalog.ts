@@ -14,7 +14,7 @@ import { models } from './rows/models';
 import { regions } from './rows/regions';
 import type { Catalog, InstanceOffer, ModelArchitecture } from './types';
 
-/** Computes a value when it is first asked for, so that a program that sizes nothing pays nothing. */
+/** Computes a value on the first call, so that a program that sizes nothing does not compute it. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
@@ -26,7 +26,7 @@ const instances = once<readonly InstanceOffer[]>(() => [
 ]);
 const modelsAndVariants = once<readonly ModelArchitecture[]>(() => withVariants(models, modelVariants));
 
-/** The facts the kit ships with. Their age is in every row; `staleRows` says which have become old. */
+/** The facts that the kit ships. Every row has its date; `staleRows` lists the old ones. */
 export const catalog: Catalog = {
   accelerators,
   get instances() {

@@ -1,9 +1,9 @@
 /*
- * What is known about single devices beside their figures, and from where.
+ * Facts about single devices other than their figures, each with its source.
  */
 
 /**
- * GPUs taken to copy through the host's memory in a group over PCIe. Inferred from the rate measured of groups of four A10G
+ * GPUs assumed to copy through the host's memory in a group over PCIe. Inferred from the rate measured of groups of four A10G
  * (aws-samples/sagemaker-genai-hosting-examples, 2026-03); A10 and T4 follow it by likeness, and no datasheet says so.
  */
 const withoutPeerAccess: ReadonlySet<string> = new Set(['A10', 'A10G', 'T4']);
@@ -25,7 +25,7 @@ export function hasPeerAccess(accelerator: string): boolean {
   return !withoutPeerAccess.has(accelerator);
 }
 
-/** Whether Azure Machine Learning keeps a fifth more instances of a kind of GPU for its own upgrades. */
+/** Whether Azure Machine Learning reserves a fifth more instances of a kind of GPU for upgrades of the service. */
 export function keepsUpgradeReserve(accelerator: string): boolean {
   return !upgradedInPlace.test(accelerator);
 }

@@ -1,6 +1,6 @@
 import type { Catalog, Provenance } from './types';
 
-/** A fact that has become old enough to be doubted. */
+/** A fact that is older than its table allows. */
 export interface StaleRow {
   /** Table and key, for example `instances ml.g5.xlarge us-east-1`. */
   readonly row: string;
@@ -9,7 +9,7 @@ export interface StaleRow {
   readonly message: string;
 }
 
-/** Days after which a table's facts are doubted. Prices move; the shape of a published model does not. */
+/** Days after which the facts of a table are stale. Prices change; the architecture of a published model does not. */
 const maxAgeDays = {
   instances: 180,
   managedModels: 180,

@@ -1,17 +1,18 @@
-/** Where a row's facts come from and when they were true. */
+/** Source and date of a row. */
 export interface Provenance {
   readonly source: string;
   /** ISO date. */
   readonly asOf: string;
   /** @default - high */
   readonly confidence?: 'high' | 'medium' | 'low';
-  /** What the source leaves open, in its own words. */
+  /** Limits of the source, as text. */
   readonly notes?: string;
 }
 
 /** Number formats of weights and arithmetic. */
 export type Dtype = 'bf16' | 'fp16' | 'fp8' | 'mxfp4' | 'nvfp4' | 'int4' | 'int8';
 
+/** A GPU or another accelerator. */
 export interface Accelerator extends Provenance {
   /** Key used by instances, for example `H100-SXM`. */
   readonly id: string;
@@ -27,19 +28,20 @@ export interface Accelerator extends Provenance {
   readonly tdpWatts?: number;
   readonly link: {
     readonly kind: string;
-    /** GB/s one way per GPU; absent when unknown. */ readonly unidirectionalGBs?: number;
+    /** GB/s one way per GPU; absent when unknown. */
+    readonly unidirectionalGBs?: number;
   };
   readonly computeCapability?: string;
 }
 
-/** Instances paid for in advance: used before any other, and charged whether used or not. */
+/** Reserved instances: used before any other, and billed whether they are used or not. */
 export interface ReservedInstances extends Provenance {
   readonly count: number;
-  /** US dollars per instance; 0 when it was paid at once. */
+  /** US dollars an hour per instance; 0 when it was paid in advance. */
   readonly usdPerHour: number;
   /** Id or ARN of the reservation. */
   readonly reservation?: string;
-  /** ISO date after which the price of `usdPerHour` of the offer is charged again. */
+  /** ISO date after which the offer's `usdPerHour` is charged again. */
   readonly endsAt?: string;
 }
 
@@ -55,11 +57,11 @@ export interface InstanceOffer extends Provenance {
   readonly vcpu: number;
   readonly memoryGiB: number;
   readonly region: string;
-  /** US dollars; absent when unknown. */
+  /** US dollars an hour; absent when unknown. */
   readonly usdPerHour?: number;
   /** `negotiated`: written by the user, what the provider charges this account. */
   readonly priceStatus: 'published' | 'negotiated' | 'estimated' | 'approximate' | 'missing';
-  /** Instances the user holds in advance. @default - none */
+  /** Instances that the user reserved. @default - none */
   readonly reserved?: ReservedInstances;
   /**
    * Whether the instance has local NVMe: SageMaker then refuses a customer-managed key for the volume. Absent when it is

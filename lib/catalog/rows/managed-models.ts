@@ -46,13 +46,13 @@ function azureOpenAi(
   };
 }
 
-/** Every length from one to the full one may be asked for; the listed ones are those the vendor measured. */
+/** A request may specify any length up to the full one. The listed lengths are those that the vendor measured. */
 const shortened = (full: number): readonly number[] => [full, 1024, 512, 256].filter((length) => length <= full);
 
 const embeddingRegions = ['us-east-1', 'us-west-2', 'ca-central-1', 'eu-central-1', 'eu-west-2', 'eu-west-3', 'ap-northeast-1', 'ap-south-1', 'ap-southeast-2', 'sa-east-1'];
 const azureChat = ['eastus', 'eastus2', 'northcentralus', 'southcentralus', 'swedencentral', 'westus', 'westus3', 'francecentral', 'germanywestcentral', 'polandcentral', 'spaincentral', 'uksouth', 'switzerlandnorth', 'norwayeast', 'australiaeast', 'japaneast', 'koreacentral', 'centralindia', 'westeurope'];
 
-/** Regions are those known to serve the model directly; a region that is missing here may have opened since. */
+/** Regions that serve the model directly. A region that is missing may have been added later. */
 export const managedModels: readonly ManagedModel[] = [
   bedrock('amazon.titan-embed-text-v2:0', 'embedding', [...embeddingRegions, 'eu-central-2', 'eu-north-1', 'eu-west-1', 'us-east-2', 'ap-northeast-2'], [1024, 512, 256]),
   bedrock('amazon.titan-embed-text-v1', 'embedding', ['us-east-1', 'us-west-2', 'eu-central-1', 'ap-northeast-1'], [1536]),

@@ -4,7 +4,7 @@ import type { ModelVariantRow } from '../row-types';
  * Repositories that publish a model of `models.ts` in another number format, before its instruction tuning, or as a
  * later snapshot of the same architecture. They share every fact of their base but the checkpoint size.
  *
- * Source: the repositories' own pages and configurations on huggingface.co, as of 2026-11.
+ * Source: the repositories' pages and configurations on huggingface.co, as of 2026-11.
  */
 export const modelVariants: readonly ModelVariantRow[] = [
   { id: 'meta-llama/Llama-3.1-8B', base: 'meta-llama/Llama-3.1-8B-Instruct' },

@@ -26,7 +26,7 @@ test('an Azure size is offered as a machine, and as a managed endpoint where the
   expect([...services('Standard_NC128ds_xl_RTXPRO6000BSE_v6')]).toEqual(['azure-vm']);
 });
 
-test('a variant has the size of its base in the same format only, and its own context', () => {
+test('a variant has the size of its base in the same format only, and the context of its row', () => {
   const base = model('meta-llama/Llama-3.1-8B-Instruct');
   const [, plain, quantised, sized] = withVariants(
     [base],

@@ -98,11 +98,7 @@ describe('a broken row is found:', () => {
     ['a quota of EC2', { ...instance, quota: 'EC2 vCPU L-DB2E81BA (G and VT)' }, ['is no quota of sagemaker for it']],
     ['a quota of another type', { ...instance, quota: 'ml.g5.xlarge for endpoint usage' }, ['is no quota']],
     ['no quota', { ...bare, usdPerHour: 2 }, ["'nothing' is no quota of sagemaker"]],
-    [
-      'a family nobody described',
-      { ...instance, instanceType: 'ml.g9.xlarge' },
-      ['is no quota', 'family g9 is unknown'],
-    ],
+    ['an unknown family', { ...instance, instanceType: 'ml.g9.xlarge' }, ['is no quota', 'family g9 is unknown']],
     ['an EC2 type', { ...instance, instanceType: 'g6e.xlarge' }, ['is no type of sagemaker', 'is no quota']],
     ['a SageMaker quota on EC2', { ...instance, service: 'ec2', instanceType: 'g6e.xlarge' }, ['is no quota of ec2']],
     ['an unknown accelerator', { ...instance, accelerator: 'L99' }, ['accelerator L99 is unknown']],

@@ -15,7 +15,7 @@ const nothing: Catalog = {
 };
 const later = (asOf: string, days: number) => new Date(Date.parse(asOf) + days * day).toISOString().slice(0, 10);
 
-test('a price is doubted from the day after its limit on', () => {
+test('a price is stale from the day after its limit', () => {
   const facts = { ...nothing, instances: [offer({ asOf: '2026-01-01' })] };
   expect(staleRows(facts, later('2026-01-01', 180))).toEqual([]);
   expect(staleRows(facts, later('2026-01-01', 181))).toEqual([
@@ -34,7 +34,7 @@ test('the shape of a model and an accelerator do not age', () => {
   expect(staleRows({ ...nothing, accelerators, models }, '2099-01-01')).toEqual([]);
 });
 
-test('a reservation that ended is doubted whatever its age', () => {
+test('a reservation that ended is stale whatever its age', () => {
   const reserved = { count: 2, usdPerHour: 5, source: 'contract', asOf: '2026-01-01', endsAt: '2026-03-01' };
   const facts = { ...nothing, instances: [offer({ asOf: '2026-03-01', reserved })] };
   expect(staleRows(facts, '2026-03-01')).toEqual([]);
@@ -46,7 +46,7 @@ test('a reservation that ended is doubted whatever its age', () => {
   ]);
 });
 
-test('token prices are doubted on their own date', () => {
+test('token prices are stale by their date', () => {
   const [model] = catalog.managedModels;
   const prices = { usdPerMillionInputTokens: 1, usdPerMillionOutputTokens: 2, source: 'list', asOf: '2026-01-01' };
   const managedModels = model === undefined ? [] : [{ ...model, asOf: '2026-12-01', tokenPrices: prices }];
@@ -55,7 +55,7 @@ test('token prices are doubted on their own date', () => {
   ]);
 });
 
-test('the oldest comes first, and a later day never doubts less', () => {
+test('the oldest row comes first, and a later day never has fewer stale rows', () => {
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2000 }), fc.integer({ min: 0, max: 400 }), (days, more) => {
       const now = staleRows(shipped, later('2026-11-01', days));

@@ -23,7 +23,7 @@ test.each([
   [5, 10, 'it saves 50 %'],
   [5, 0, '$5.00 an hour; the chosen size is already paid for'],
   [0, 0, 'it costs the same'],
-])('%d dollars beside a choice of %d: %s', (usdPerHour, chosen, expected) => {
+])('%d dollars compared with a chosen %d: %s', (usdPerHour, chosen, expected) => {
   expect(comparedWith(usdPerHour, chosen)).toBe(expected);
 });
 

@@ -103,10 +103,10 @@ test('allowed formats are listed first with price and saving, and never change t
 });
 
 test('a pin keeps the other instances among the alternatives, with the difference in cost', () => {
-  const dear = sized(sizeRequest({ traffic, pinned: { instanceType: 'ml.p5.48xlarge' } }));
-  expect(dear.value.instanceType).toBe('ml.p5.48xlarge');
+  const expensive = sized(sizeRequest({ traffic, pinned: { instanceType: 'ml.p5.48xlarge' } }));
+  expect(expensive.value.instanceType).toBe('ml.p5.48xlarge');
   const free = sized(sizeRequest({ traffic }));
-  const [cheapest] = dear.rejected;
+  const [cheapest] = expensive.rejected;
   expect(cheapest?.usdPerMonth).toBe(free.value.usdPerMonth);
   expect(cheapest?.reason).toMatch(/^ml\.p5\.48xlarge is pinned; it saves \d+ %$/);
   expect(cheapest?.possible).toBe(false);
