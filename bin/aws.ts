@@ -3,19 +3,19 @@ import { settle } from '../lib/plan';
 import { PlatformStage } from '../stacks/aws';
 import { defaultConfigFile } from './project/default-config';
 import { planConfig } from './project/planned';
-import { reportIssues } from './terminal/issues';
+import { reportError, reportIssues } from './terminal/issues';
+import type { Terminal } from './terminal/terminal';
 import { exit, processTerminal } from './terminal/terminal';
 
 /**
  * The CDK app: every environment of the config with an AWS target becomes a stage, on every run, so that a pull request
  * shows what it does to production. Name another config with `cdk -c config=<file>`.
  */
-async function main(): Promise<void> {
-  // Synthesized below when the config plans, never on the way out of a process that has nothing to say.
+async function main(terminal: Terminal): Promise<void> {
+  // Synthesized below, and not automatically when the process ends after a refused config.
   const app = new App({ autoSynth: false });
   const context: unknown = app.node.tryGetContext('config');
   const planned = await planConfig(typeof context === 'string' ? context : defaultConfigFile, process.cwd());
-  const terminal = processTerminal(process.argv, process.env);
   reportIssues(planned.issues, terminal);
   if (!planned.ok) {
     terminal.setExitCode(exit.badInput);
@@ -27,4 +27,7 @@ async function main(): Promise<void> {
   app.synth();
 }
 
-void main();
+const terminal = processTerminal(process.argv, process.env);
+main(terminal).catch((error: unknown) => {
+  reportError(error, terminal);
+});

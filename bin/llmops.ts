@@ -1,8 +1,9 @@
 import { Command, CommanderError } from 'commander';
+import { reportError } from './terminal/issues';
 import type { Terminal } from './terminal/terminal';
 import { exit, processTerminal } from './terminal/terminal';
 
-/** A verb of the command line, in a file of its own. */
+/** A command of the command line: `<folder>/command.ts`. */
 interface CommandModule {
   register(program: Command, terminal: Terminal): void;
 }
@@ -22,7 +23,7 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   catalog: () => require('./catalog/command') as CommandModule,
 };
 
-/** Peers of the published package: a platform on one cloud has no need of the other's. */
+/** Optional peer dependencies of the package: a platform on one cloud needs only some of them. */
 const peer = /^Cannot find module '(@pulumi\/[^/']+|aws-cdk-lib|constructs)/;
 
 function commandModule(name: string): CommandModule | undefined {
@@ -35,7 +36,7 @@ function commandModule(name: string): CommandModule | undefined {
   }
 }
 
-/** A verb that says what it needs, so that help and every other verb work without it. */
+/** A command whose peer dependency is missing. It names the package, and help and the other commands work. */
 function needing(name: string, missing: string): CommandModule {
   return {
     register(program, terminal) {
@@ -53,27 +54,30 @@ function needing(name: string, missing: string): CommandModule {
   };
 }
 
-async function main(argv: readonly string[]): Promise<void> {
-  const terminal = processTerminal(argv, process.env);
+async function main(argv: readonly string[], terminal: Terminal): Promise<void> {
   const program = new Command('llmops')
     .description('Plan, declare, rehearse and review one LLM platform on AWS and Azure.')
     .exitOverride()
     .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
-    .addHelpText('after', '\nExit codes: 0 pass · 1 findings or failure · 2 bad input · 3 inconclusive · 4 blocked')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 pass · 1 findings or failure · 2 bad input · 3 inconclusive · 4 blocked · 130 interrupted',
+    )
     .showSuggestionAfterError();
   const verb = argv.find((argument) => !argument.startsWith('-'));
-  const wanted = verb !== undefined && verb in verbs ? [verb] : Object.keys(verbs);
-  for (const name of wanted) commandModule(name)?.register(program, terminal);
+  const loaded = verb !== undefined && verb in verbs ? [verb] : Object.keys(verbs);
+  for (const name of loaded) commandModule(name)?.register(program, terminal);
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    // Commander has printed the message; help and version end with 0, everything else is usage.
+    // Commander has printed the message. Help and version end with 0; other errors are wrong usage.
     terminal.setExitCode(error.exitCode === 0 ? exit.pass : exit.badInput);
   }
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  process.exitCode = exit.findings;
+const argv = process.argv.slice(2);
+const terminal = processTerminal(argv, process.env);
+main(argv, terminal).catch((error: unknown) => {
+  reportError(error, terminal);
 });

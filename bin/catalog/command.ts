@@ -30,13 +30,13 @@ interface RefreshOptions extends CommonOptions {
   readonly azureEndpoint: string;
 }
 
-/** `llmops catalog`: the facts plans are made of, and their age. */
+/** `llmops catalog`: the facts of plans, and their age. */
 export function register(program: Command, terminal: Terminal): void {
-  const catalog = program.command('catalog').description('the facts plans are made of, and their age').exitOverride();
-  verb(catalog, 'show [text...]', 'counts and ages; with --kind or words to look for, the rows')
+  const catalog = program.command('catalog').description('the facts of plans, and their age').exitOverride();
+  verb(catalog, 'show [text...]', 'numbers and ages of rows; with --kind or words to search for, the rows')
     .addOption(new Option('--kind <kind>', 'one table').choices([...kinds]))
     .action((words: readonly string[], options: ShowOptions) => show(words, options, isoToday(), terminal));
-  verb(catalog, 'refresh', 'read the public price lists and show what changed; it needs the network and no account')
+  verb(catalog, 'refresh', 'read the public price lists and show the changes; needs the network and no account')
     .addOption(new Option('--cloud <cloud>', 'one cloud').choices(['aws', 'azure']))
     .option('--region <name>', 'region or location; repeat it (default: those of the config)', collect, [])
     .option('--out <file>', 'write the prices as JSON rows for catalog.prices')
@@ -106,10 +106,10 @@ async function show(words: readonly string[], options: ShowOptions, day: string,
   }
   reportIssues(facts.issues, terminal);
   const { catalog } = facts.value;
-  const wanted = options.kind === undefined ? kinds : [options.kind];
+  const selected = options.kind === undefined ? kinds : [options.kind];
   const stale = staleRows(catalog, day);
   if (options.kind === undefined && words.length === 0) {
-    const tables = summarise(catalog, wanted);
+    const tables = summarise(catalog, selected);
     if (options.json) {
       writeJson(terminal, { today: day, tables, stale });
       return;
@@ -121,7 +121,7 @@ async function show(words: readonly string[], options: ShowOptions, day: string,
     );
     return;
   }
-  const found = wanted.map((kind) => ({ kind, rows: matching(rowsOf(catalog, kind), words) }));
+  const found = selected.map((kind) => ({ kind, rows: matching(rowsOf(catalog, kind), words) }));
   if (options.json) {
     writeJson(terminal, {
       today: day,
@@ -129,10 +129,10 @@ async function show(words: readonly string[], options: ShowOptions, day: string,
     });
     return;
   }
-  const doubted = new Set(stale.map(({ row }) => row));
+  const staleKeys = new Set(stale.map(({ row }) => row));
   const lines = found.flatMap(({ kind, rows }) =>
     rows.map(({ key, figures, row }) => {
-      const old = doubted.has(`${kind === 'managed-models' ? 'managedModels' : kind} ${key}`);
+      const old = staleKeys.has(`${kind === 'managed-models' ? 'managedModels' : kind} ${key}`);
       const age = old ? terminal.style.yellow(`${row.asOf} stale`) : row.asOf;
       return `${terminal.style.bold(key)}  ${figures}  ${terminal.style.dim('[')}${age}${terminal.style.dim(`, ${row.source}]`)}`;
     }),

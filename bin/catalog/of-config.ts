@@ -8,24 +8,25 @@ import { isError } from '../../lib/platform';
 import { loadConfigFile, resolveConfig } from '../project/config-file';
 import { defaultConfigFile } from '../project/default-config';
 
-/** The catalogue a config means, and the platform it describes when there is one. */
+/** The catalogue with the rows of a config, and the platform of the config. */
 export interface ConfiguredCatalog {
   readonly catalog: Catalog;
+  /** @default - there is no config, or it has errors */
   readonly platform?: ResolvedPlatform;
 }
 
 /**
- * The shipped catalogue with the rows of a config, for a command that looks facts up and needs no plan. Without a config
- * in the folder it is the shipped one alone; so it is, with a warning, when the config there has errors of its own and
- * was not asked for by name.
+ * The catalogue of the kit with the rows of a config, for a command that needs no plan. Without a config in the folder it
+ * is the catalogue of the kit. A config in the folder that has errors is not used, with a warning; a config that `--config`
+ * names must be valid.
  */
 export async function catalogOfConfig(file: string, cwd: string): Promise<Result<ConfiguredCatalog>> {
-  const asked = file !== defaultConfigFile;
-  if (!asked && !existsSync(resolvePath(cwd, file))) return { ok: true, value: { catalog }, issues: [] };
+  const named = file !== defaultConfigFile;
+  if (!named && !existsSync(resolvePath(cwd, file))) return { ok: true, value: { catalog }, issues: [] };
   const loaded = await loadConfigFile(file, cwd);
   const platform = loaded.ok ? resolveConfig(loaded.value, file) : loaded;
   if (!platform.ok)
-    return asked ? platform : { ok: true, value: { catalog }, issues: [notUsed(file, platform.issues)] };
+    return named ? platform : { ok: true, value: { catalog }, issues: [notUsed(file, platform.issues)] };
   const facts = withUserRows(catalog, platform.value);
   if (facts.issues.some(isError)) return { ok: false, issues: facts.issues };
   return { ok: true, value: { catalog: facts.catalog, platform: platform.value }, issues: facts.issues };
@@ -36,8 +37,8 @@ function notUsed(file: string, issues: readonly Issue[]): Issue {
   return {
     code: 'ConfigNotUsed',
     path: file,
-    message: `the config has ${errors} ${errors === 1 ? 'error' : 'errors'}; its own rows are not in the catalogue here`,
+    message: `the config has ${errors} ${errors === 1 ? 'error' : 'errors'}; its rows are not in the catalogue of this command`,
     expected: 'a config that resolves',
-    fix: `see them with 'llmops lint'`,
+    fix: "run 'llmops lint' to see them",
   };
 }

@@ -2,7 +2,7 @@ import type { PriceList } from '../../lib/cloud/price-lists';
 import type { Terminal } from '../terminal/terminal';
 import type { PriceChange, Refreshed } from './refresh';
 
-/** What the lists changed, for a person: changes first, the largest on top. */
+/** Differences as text: changed prices first, the largest change on top. */
 export function refreshText({ changed, same, newTypes, notListed }: Refreshed, { style }: Terminal): string {
   const size = ({ percent }: PriceChange): number => Math.abs(percent ?? 0);
   const changes = changed

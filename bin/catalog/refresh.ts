@@ -4,65 +4,65 @@ import { unknownInCatalog } from '../../lib/plan';
 import type { Cloud, InstancePriceRow, Issue, ResolvedPlatform } from '../../lib/platform';
 import { listed } from '../../lib/platform';
 
-/** A region whose lists are to be read. */
+/** A region whose price lists are read. */
 export interface Place {
   readonly cloud: Cloud;
   readonly region: string;
 }
 
-/** An offer of the catalogue beside the price of the list. */
+/** An offer of the catalogue and the price in the list. */
 export interface PriceChange {
   readonly service: InstanceOffer['service'];
   readonly instanceType: string;
   readonly region: string;
-  /** Absent where the catalogue has the type elsewhere only, or without a price. */
+  /** @default - the catalogue has no price of the type in the region */
   readonly old?: { readonly usdPerHour: number; readonly priceStatus: string; readonly asOf: string };
   readonly usdPerHour: number;
   readonly percent?: number;
 }
 
-/** What lists say that the catalogue does not. */
+/** Differences between the lists and the catalogue. */
 export interface Refreshed {
-  /** Prices of types the catalogue knows, as rows for `catalog.prices`. */
+  /** Prices of types in the catalogue, as rows for `catalog.prices`. */
   readonly rows: readonly InstancePriceRow[];
   readonly changed: readonly PriceChange[];
-  /** Prices that are what the catalogue says. */
+  /** Number of prices that are equal in the catalogue. */
   readonly same: number;
-  /** Accelerated types the catalogue does not have. */
+  /** Types with accelerators that the catalogue does not have. */
   readonly newTypes: readonly ListedPrice[];
-  /** Offers of the catalogue in those regions that their list does not have: there they may not be for sale. */
+  /** Offers of the catalogue that the list of their region does not have: they are possibly not for sale there. */
   readonly notListed: readonly Pick<InstanceOffer, 'service' | 'instanceType' | 'region'>[];
 }
 
-/** Regions asked for, or those of every environment of the platform; and those nobody knows. */
+/** The requested regions, or those of every environment of the platform, and issues about unknown regions. */
 export function placesOf(
   catalog: Catalog,
   platform: ResolvedPlatform | undefined,
   cloud: Cloud | undefined,
-  asked: readonly string[],
+  requested: readonly string[],
 ): { readonly places: readonly Place[]; readonly issues: readonly Issue[] } {
   const known = catalog.regions.filter((row) => cloud === undefined || row.cloud === cloud);
   const ids = known.map(({ id }) => id);
-  const issues = asked
+  const issues = requested
     .filter((region) => !ids.includes(region))
     .map((region) => unknownInCatalog('UnknownRegion', '--region', 'region', region, ids));
   const targets = Object.values(platform?.environments ?? {}).flatMap(({ aws, azure }) => [
     ...(aws === undefined ? [] : [aws.region]),
     ...(azure === undefined ? [] : [azure.location]),
   ]);
-  const wanted = new Set(asked.length > 0 ? asked : targets);
-  const places = known.filter(({ id }) => wanted.has(id)).map(({ cloud: of, id }) => ({ cloud: of, region: id }));
+  const chosen = new Set(requested.length > 0 ? requested : targets);
+  const places = known.filter(({ id }) => chosen.has(id)).map(({ cloud: of, id }) => ({ cloud: of, region: id }));
   return { places, issues: places.length === 0 && issues.length === 0 ? [noRegion(ids)] : issues };
 }
 
-/** Compares lists that were read whole with the catalogue. Prices the user negotiated stay as they are. */
+/** Compares complete lists with the catalogue. Negotiated prices of the user are not changed. */
 export function refreshed(catalog: Catalog, prices: readonly ListedPrice[]): Refreshed {
   const offers = new Map(catalog.instances.map((offer) => [keyOf(offer), offer]));
   const types = new Set(catalog.instances.map(({ service, instanceType }) => `${service} ${instanceType}`));
   const all = prices.flatMap((price) =>
     servicesOf(price).map((service) => ({ ...price, service, offer: offers.get(keyOf({ ...price, service })) })),
   );
-  // A list does not know what was negotiated, and two rows of one instance would be refused.
+  // A list has no negotiated prices, and a second row of an instance would be refused.
   const known = all.filter(
     ({ service, instanceType, offer }) =>
       types.has(`${service} ${instanceType}`) && offer?.priceStatus !== 'negotiated',
@@ -92,7 +92,7 @@ export function refreshed(catalog: Catalog, prices: readonly ListedPrice[]): Ref
   };
 }
 
-/** Azure Machine Learning charges the price of the machine. */
+/** Azure Machine Learning charges the price of the virtual machine. */
 function servicesOf({ service }: ListedPrice): readonly InstanceOffer['service'][] {
   return service === 'azure-vm' ? ['azure-vm', 'azure-ml'] : [service];
 }
@@ -108,7 +108,7 @@ function changeOf(
   return { ...change, old: { usdPerHour: before, priceStatus, asOf }, percent };
 }
 
-/** Lists write four to ten decimals. */
+/** The lists have four to ten decimals. */
 function isSame(a: number, b: number): boolean {
   return Math.abs(a - b) < 0.000_05;
 }

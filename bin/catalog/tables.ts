@@ -1,17 +1,17 @@
 import type { Catalog, Provenance, StaleRow } from '../../lib/catalog';
 
-/** Tables of the catalogue, by the names `--kind` takes. */
+/** Tables of the catalogue, by their names in `--kind`. */
 export const kinds = ['accelerators', 'instances', 'models', 'managed-models', 'regions', 'carbon', 'engines'] as const;
 export type Kind = (typeof kinds)[number];
 
-/** A row as it is listed: its key, its figures in short, and the row itself for JSON. */
+/** A row for a list: its key, its most important figures, and the row for JSON. */
 export interface ListedRow {
   readonly key: string;
   readonly figures: string;
   readonly row: Provenance;
 }
 
-/** Rows of a table, in the catalogue's order. */
+/** Rows of a table, in the order of the catalogue. */
 export function rowsOf(catalog: Catalog, kind: Kind): readonly ListedRow[] {
   switch (kind) {
     case 'accelerators':
@@ -64,18 +64,18 @@ export function rowsOf(catalog: Catalog, kind: Kind): readonly ListedRow[] {
   }
 }
 
-/** How many rows a table has and how old they are. */
+/** Number of rows in a table, and their dates. */
 export interface TableSummary {
   readonly kind: Kind;
   readonly rows: number;
-  /** ISO dates; absent for an empty table. */
+  /** ISO dates. @default - the table is empty */
   readonly oldest?: string;
   readonly newest?: string;
 }
 
-/** Counts and ages of one table or of all. */
-export function summarise(catalog: Catalog, wanted: readonly Kind[]): readonly TableSummary[] {
-  return wanted.map((kind) => {
+/** Numbers of rows and dates of tables. */
+export function summarise(catalog: Catalog, selected: readonly Kind[]): readonly TableSummary[] {
+  return selected.map((kind) => {
     const dates = rowsOf(catalog, kind)
       .map(({ row }) => row.asOf)
       .toSorted();
@@ -85,16 +85,16 @@ export function summarise(catalog: Catalog, wanted: readonly Kind[]): readonly T
   });
 }
 
-/** Words all of which a row must contain, in its key, figures or source. */
+/** Rows that contain every word in their key, figures or source. */
 export function matching(rows: readonly ListedRow[], words: readonly string[]): readonly ListedRow[] {
-  const wanted = words.map((word) => word.toLowerCase());
+  const lower = words.map((word) => word.toLowerCase());
   return rows.filter(({ key, figures, row }) => {
     const text = `${key} ${figures} ${row.source}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
+    return lower.every((word) => text.includes(word));
   });
 }
 
-/** Stale rows in lines: one for each table, date and reason they share, since hundreds of prices are of one list. */
+/** Stale rows as text: one line for each table and date, because one list has hundreds of prices. */
 export function staleLines(stale: readonly StaleRow[]): readonly string[] {
   const groups = new Map<string, StaleRow[]>();
   for (const row of stale) {
@@ -103,6 +103,6 @@ export function staleLines(stale: readonly StaleRow[]): readonly string[] {
   }
   return [...groups.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return [];
-    return [others.length === 0 ? first.message : `${first.message}; and ${others.length} more of that day`];
+    return [others.length === 0 ? first.message : `${first.message}; and ${others.length} more with this date`];
   });
 }

@@ -14,8 +14,8 @@ import { exit } from '../terminal/terminal';
 import { readGraphFile } from './graph-file';
 import { plannedNames } from './planned-names';
 
-/** A graph and what is known about it beside itself. */
-interface Subject {
+/** A graph, and the context of its rules. */
+interface CheckInput {
   readonly graph: ResourceGraph;
   readonly context: RuleContext;
 }
@@ -29,27 +29,27 @@ export function register(program: Command, terminal: Terminal): void {
   )
     .option('--env <name>', 'one environment instead of all')
     .action(async (files: readonly string[], options: CommonOptions & { readonly env?: string }) => {
-      const subject = files.length > 0 ? fromFiles(files) : await fromConfig(options.config, options.env);
-      if (!subject.ok) {
-        refuse(subject.issues, options, terminal);
+      const input = files.length > 0 ? fromFiles(files) : await fromConfig(options.config, options.env);
+      if (!input.ok) {
+        refuse(input.issues, options, terminal);
         return;
       }
-      reportIssues(subject.issues, terminal);
-      const result = check(subject.value.graph, rules, subject.value.context);
+      reportIssues(input.issues, terminal);
+      const result = check(input.value.graph, rules, input.value.context);
       if (options.json) writeJson(terminal, result);
       else printFindings(result, terminal);
       terminal.setExitCode(result.findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.pass);
     });
 }
 
-function fromFiles(files: readonly string[]): Result<Subject> {
+function fromFiles(files: readonly string[]): Result<CheckInput> {
   const read = files.map((file) => readGraphFile(file));
   const issues: Issue[] = read.flatMap((result) => result.issues);
   if (read.some((result) => !result.ok)) return failure(issues);
   return { ok: true, value: { graph: read.flatMap((result) => (result.ok ? result.value : [])), context: {} }, issues };
 }
 
-async function fromConfig(config: string, environment: string | undefined): Promise<Result<Subject>> {
+async function fromConfig(config: string, environment: string | undefined): Promise<Result<CheckInput>> {
   const planned = await planConfig(config, process.cwd(), environment);
   if (!planned.ok) return planned;
   const { graph, problems } = await platformGraph(planned.value.plans);

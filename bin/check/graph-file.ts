@@ -8,11 +8,11 @@ import { locate } from '../../lib/graph/text/text-problem';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
 
-/** Bytes of a graph file: many times the graph of a large platform, and a size that fits in memory. */
+/** Largest graph file in bytes: many times the graph of a large platform, and small enough for memory. */
 const graphBytes = 200_000_000;
-/** Bytes of a template: ten times what CloudFormation takes. */
+/** Largest template in bytes: ten times the limit of CloudFormation. */
 const templateBytes = 10_000_000;
-/** Enough to see how a file begins. */
+/** Bytes that are read to find the kind of a file. */
 const chunkBytes = 1_000_000;
 
 /** Reads a graph written by `llmops graph`, or a CloudFormation template in JSON or YAML. */
@@ -39,7 +39,7 @@ function readText(file: string): Result<string> {
   }
 }
 
-/** Reads no more than the limit: a pipe or a device does not say its size before. @throws errors of the file system. */
+/** Reads at most the limit: a pipe or a device does not report its size. @throws errors of the file system */
 function readBytes(file: string, descriptor: number): Result<Buffer> {
   const stat = fstatSync(descriptor);
   if (stat.isDirectory()) return unreadable(file, 'is a folder');
@@ -63,7 +63,7 @@ function readBytes(file: string, descriptor: number): Result<Buffer> {
 function decode(file: string, bytes: Buffer): Result<string> {
   if (isUtf16(bytes)) return failure([utf16(file)]);
   try {
-    // Leaves a byte order mark out.
+    // The decoder removes a byte order mark.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     const zero = text.indexOf('\0');
     return zero === -1 ? success(text) : failure([notText(file, text, zero)]);
@@ -73,7 +73,7 @@ function decode(file: string, bytes: Buffer): Result<string> {
   }
 }
 
-/** A byte order mark, or a first character of ASCII in two bytes. */
+/** Whether the text is UTF-16: it begins with a byte order mark, or with an ASCII character in two bytes. */
 function isUtf16(bytes: Buffer): boolean {
   const [first, second] = bytes;
   if (first === 0xff || first === 0xfe) return first + (second ?? 0) === 0xff + 0xfe;
@@ -87,7 +87,7 @@ function unreadable(file: string, message: string): Result<never> {
 }
 
 function notText(file: string, text: string, offset: number): Issue {
-  const message = 'is not text: this byte has no meaning in UTF-8';
+  const message = 'is not text: this byte is not valid in UTF-8';
   return { code: 'FileUnreadable', path: file, message, expected: expected, location: locate(text, offset, file) };
 }
 
@@ -107,11 +107,11 @@ function tooLarge(file: string, got: string, limit: number): Issue {
   return {
     code: 'FileTooLarge',
     path: file,
-    message: 'is too large to be checked',
+    message: 'the file is too large to be checked',
     got,
     expected: isGraph
       ? `a graph file of at most ${megabytes(limit)}`
-      : `a template of at most ${megabytes(limit)}; CloudFormation takes 1 MB`,
+      : `a template of at most ${megabytes(limit)}; the limit of CloudFormation is 1 MB`,
     fix: isGraph
       ? 'write one graph for each environment: llmops graph --env NAME'
       : 'split the template into several stacks',
@@ -123,9 +123,9 @@ function megabytes(bytes: number): string {
 }
 
 function reasonOf(error: unknown): string {
-  // Not by class: under a test runner an error of the file system belongs to another realm.
+  // Not with instanceof: in a test runner, an error of the file system belongs to another realm.
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return 'file not found';
-  if (code === 'EACCES' || code === 'EPERM') return 'this user may not read the file';
+  if (code === 'EACCES' || code === 'EPERM') return 'this user has no permission to read the file';
   return typeof code === 'string' ? `cannot be read (${code})` : 'cannot be read';
 }

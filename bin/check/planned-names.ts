@@ -1,7 +1,7 @@
 import type { EnvironmentPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 
-/** Every string value of the plans: a physical name is legitimate when the plan says it somewhere. */
+/** Every string value of the plans: a physical name must be one of them. */
 export function plannedNames(plans: readonly EnvironmentPlan[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const plan of plans) collect(settle(plan), names);

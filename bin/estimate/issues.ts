@@ -9,7 +9,7 @@ import { grouped } from '../../lib/review/plan-report/amounts';
  */
 const clientTimeoutSeconds = 600;
 
-/** What an estimate found wanting: the copy does not fit, queues longer than clients wait, or misses the objective at this load. Paths are options. */
+/** Issues of an estimate: the copy does not fit, the queue is too long, or the objective is missed. Paths are options. */
 export function estimateIssues(found: Estimate, { sloTtft, sloTpot }: Partial<EstimateRequest>): readonly Issue[] {
   if (!found.fits) return [misfit(found)];
   const { ttftMs = 0, queueMs = 0, tpotMs = 0 } = found;
@@ -32,7 +32,7 @@ function misfit({ limit, nearest, instance, memory }: Estimate): Issue {
   };
 }
 
-/** A load that queues for longer than clients wait is not served, objective or not. */
+/** Requests that wait longer than clients wait are not served, also without an objective. */
 function queueTooLong({
   concurrency,
   runningRequests = 0,
@@ -45,10 +45,10 @@ function queueTooLong({
     {
       code: 'QueueTooLong',
       path: '--concurrency',
-      message: `a request waits ${grouped(Math.round(queueMs / 1000))} s for its turn; clients stop waiting after ${clientTimeoutSeconds} s`,
+      message: `a request waits ${grouped(Math.round(queueMs / 1000))} s in the queue; clients stop waiting after ${clientTimeoutSeconds} s`,
       got: concurrency,
       expected: `at most ${most} requests in flight on one copy`,
-      fix: 'pass the requests in flight of one copy; llmops plan finds the number of copies for a whole load',
+      fix: 'pass the requests in flight of one copy; llmops plan decides the number of copies for a load',
     },
   ];
 }
@@ -61,7 +61,7 @@ function missed(
   allowed = Number.POSITIVE_INFINITY,
 ): readonly Issue[] {
   if (milliseconds <= allowed) return [];
-  const carried = capacity?.concurrency ?? 0;
+  const served = capacity?.concurrency ?? 0;
   const digits = milliseconds < 10 ? 1 : 0;
   return [
     {
@@ -71,9 +71,9 @@ function missed(
       got: allowed,
       expected: `at least ${(Math.ceil(milliseconds * 10) / 10).toFixed(1)} at this load`,
       fix:
-        carried === 0
+        served === 0
           ? `use faster GPUs, or more of them: ${capacity?.limit ?? 'one request at a time is too slow'}`
-          : `run ${Math.ceil(concurrency / carried)} copies: one keeps the objective up to ${carried} requests at a time`,
+          : `run ${Math.ceil(concurrency / served)} copies: one copy meets the objective up to ${served} requests at a time`,
     },
   ];
 }

@@ -3,10 +3,10 @@ import { cents, figure, grouped, milliseconds } from '../../lib/review/plan-repo
 import { hanging, wrap } from '../terminal/layout';
 import type { Terminal } from '../terminal/terminal';
 
-/** Lines longer than this are hard to read, however wide the terminal is. */
+/** Longest line in columns: longer lines are hard to read. */
 const widest = 100;
 
-/** An estimate as a note: what runs where, then a paragraph per question. */
+/** An estimate as text: what runs where, then a paragraph for each result. */
 export function estimateText(estimate: Estimate, { style, columns }: Terminal): string {
   const width = Math.min(columns, widest);
   const { model, dtype, instance, region, tensorParallel, acceleratorCount, accelerator } = estimate;
@@ -17,7 +17,7 @@ export function estimateText(estimate: Estimate, { style, columns }: Terminal): 
   const paragraphs: readonly (readonly [string, readonly string[]])[] = [
     ['fits', [fit(estimate), queue(estimate)].flat()],
     ['speed', speed(estimate)],
-    ['carries', carries(estimate)],
+    ['serves', serves(estimate)],
     ['cost', cost(estimate)],
     ['energy', energy(estimate)],
     ['memory', memory(estimate)],
@@ -34,7 +34,7 @@ export function estimateText(estimate: Estimate, { style, columns }: Terminal): 
 }
 
 function fit({ fits, limit, kvTokens, kvBytesPerToken }: Estimate): readonly string[] {
-  const cache = `the cache holds ${grouped(kvTokens)} tokens, ${grouped(kvBytesPerToken)} bytes each on a GPU`;
+  const cache = `the KV cache has space for ${grouped(kvTokens)} tokens, ${grouped(kvBytesPerToken)} bytes each on a GPU`;
   return fits ? [`yes: ${cache}`] : [`no: ${limit ?? 'it does not fit'}`];
 }
 
@@ -42,7 +42,7 @@ function queue({ runningRequests, concurrency, queueMs }: Estimate): readonly st
   if (runningRequests === undefined || runningRequests >= concurrency) return [];
   return [
     `only ${figure(runningRequests)} of ${grouped(concurrency)} requests run at a time; a request waits ` +
-      `${milliseconds(queueMs ?? 0)} for its turn`,
+      `${milliseconds(queueMs ?? 0)} in the queue`,
   ];
 }
 
@@ -56,12 +56,12 @@ function speed(estimate: Estimate): readonly string[] {
   ];
 }
 
-function carries({ capacity }: Estimate): readonly string[] {
+function serves({ capacity }: Estimate): readonly string[] {
   if (capacity === undefined) return [];
   const { concurrency, requestsPerSecond, tokensPerSecond, limit } = capacity;
-  if (concurrency === 0) return [`nothing within the objective: ${limit}`];
+  if (concurrency === 0) return [`no load within the objective: ${limit}`];
   return [
-    `up to ${grouped(concurrency)} such requests at a time, ${figure(requestsPerSecond)} requests/s and ` +
+    `up to ${grouped(concurrency)} requests at a time, ${figure(requestsPerSecond)} requests/s and ` +
       `${figure(tokensPerSecond)} tokens/s: ${limit}`,
   ];
 }
@@ -70,7 +70,7 @@ function cost(estimate: Estimate): readonly string[] {
   const { usdPerHour, usdPerMillionTokens, priceStatus, priceAsOf, tensorParallel, acceleratorCount } = estimate;
   if (usdPerHour === undefined) return ['no price is known'];
   const idle = acceleratorCount - tensorParallel;
-  const unused = idle === 0 ? '' : `; the whole instance, ${idle} of its GPUs idle`;
+  const unused = idle === 0 ? '' : ` (of the whole instance; ${idle} of its GPUs are idle)`;
   return [
     `${cents(usdPerHour)} an hour (${priceStatus}, ${priceAsOf})`,
     ...(usdPerMillionTokens === undefined ? [] : [`${cents(usdPerMillionTokens)} per million output tokens${unused}`]),

@@ -14,7 +14,7 @@ import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { writeOutput } from '../terminal/write-output';
 
-/** Issues that say nothing about the content of a stack file: it could not be read or written. */
+/** Issues about a stack file that could not be read or written: its content is unknown. */
 const unusable: readonly string[] = ['StackFileUnreadable', 'OutputUnwritable'];
 
 /** `llmops lint`: the config, and the Pulumi stack files generated from it. */

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { startLocalAws } from '../../lib/local/aws';
+import { CodedError } from '../../lib/messages';
+import type { Issue } from '../../lib/platform';
+import { issueOf, refuse } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
-import { exit } from '../terminal/terminal';
 
 interface LocalUpOptions extends CommonOptions {
   readonly port: string;
@@ -23,14 +25,22 @@ export function register(program: Command, terminal: Terminal): void {
     .action(async (options: LocalUpOptions) => {
       const port = Number(options.port);
       if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-        terminal.err(
-          `--port: not a port, got ${options.port}, expected a whole number from 0 (any free port) to 65535`,
-        );
-        terminal.setExitCode(exit.badInput);
+        refuse([notAPort(options.port)], options, terminal);
         return;
       }
       await serve(options, port, terminal);
     });
+}
+
+function notAPort(got: string): Issue {
+  return {
+    code: 'NumberOutOfRange',
+    path: '--port',
+    message: 'not a port',
+    got,
+    expected: 'a whole number from 0 (any free port) to 65535',
+    fix: 'use a port such as 4599, or 0',
+  };
 }
 
 async function serve(options: LocalUpOptions, port: number, terminal: Terminal): Promise<void> {
@@ -38,8 +48,8 @@ async function serve(options: LocalUpOptions, port: number, terminal: Terminal):
   try {
     cloud = await startLocalAws({ port, host: options.host, foreignAccount: options.account });
   } catch (error) {
-    terminal.err(error instanceof Error ? error.message : String(error));
-    terminal.setExitCode(exit.badInput);
+    if (!(error instanceof CodedError)) throw error;
+    refuse([issueOf(error)], options, terminal);
     return;
   }
   const env = cloud.env(options.account, options.region);

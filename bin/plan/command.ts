@@ -23,12 +23,12 @@ interface PlanOptions extends CommonOptions {
   readonly html?: string;
 }
 
-/** `llmops plan`: sizes, placements, names and prices of each environment, with their reasons. */
+/** `llmops plan`: sizes, placements, names and prices of each environment, with reasons. */
 export function register(program: Command, terminal: Terminal): void {
-  verb(program, 'plan', 'what is planned for each environment, what it costs, and why')
+  verb(program, 'plan', 'what is planned for each environment, its costs, and the reasons')
     .option('--env <name>', 'one environment instead of all')
-    .option('--explain [path]', 'every decision at or under a path, with every reason and rejected alternative')
-    .option('--html <file>', 'also write the note as a page with a plot per endpoint; it needs no network')
+    .option('--explain [path]', 'every decision at or under a path, with reasons and rejected alternatives')
+    .option('--html <file>', 'also write the plan as a page with a plot for each endpoint; it needs no network')
     .action((options: PlanOptions) => run(options, terminal));
 }
 
@@ -59,7 +59,7 @@ async function run(options: PlanOptions, terminal: Terminal): Promise<void> {
     terminal.out(plans.map((plan) => text(plan, terminal)).join('\n\n'));
   }
   if (options.html !== undefined) terminal.err(`${options.html}: page of ${counted(plans.length, 'environment')}`);
-  // Last, where they are still on the screen.
+  // Last, so that they are visible on the screen.
   reportIssues(planned.issues, terminal);
 }
 

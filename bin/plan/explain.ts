@@ -5,13 +5,13 @@ import { hanging, wrap } from '../terminal/layout';
 import type { Terminal } from '../terminal/terminal';
 import { isUnder } from './path';
 
-/** Lines longer than this are hard to read, however wide the terminal is. */
+/** Longest line in columns: longer lines are hard to read. */
 const widest = 120;
 const indent = '  ';
 
 /**
  * Every decision at or under a path: its value, every reason with rule, source and date, and every rejected alternative
- * with its price and figures. A part of a value is argued like the whole, which is said instead of repeated.
+ * with its price and figures. A decision with the reasons of the decision that contains it names that decision instead.
  *
  * @param prefix - dotted path; empty for everything
  */
@@ -81,7 +81,7 @@ function figuresText(figures: Figures): string {
   ].join(' · ');
 }
 
-/** A value on as few lines as stay readable: entries of a record and members of a list of records get their own. */
+/** A value as lines: one for each entry of a record, and one for each member of a list of records. */
 function show(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [String(value)];
   if (Array.isArray(value)) {

@@ -3,12 +3,12 @@ import { walkDecisions } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
 import { listed, nearest } from '../../lib/platform';
 
-/** Whether a decision stands at or under a dotted path; the empty path holds all. */
+/** Whether a decision is at or under a dotted path. Every decision is under the empty path. */
 export function isUnder(path: string, prefix: string): boolean {
   return prefix === '' || path === prefix || path.startsWith(`${prefix}.`);
 }
 
-/** What to say about a path that no plan has; undefined when one has it. */
+/** The issue about a path that no plan has. Undefined when a plan has it. */
 export function unknownPath(plans: readonly EnvironmentPlan[], prefix: string): Issue | undefined {
   const paths = [...new Set(plans.flatMap((plan) => [...walkDecisions(plan)].map(([path]) => path)))];
   if (paths.some((path) => isUnder(path, prefix))) return undefined;
@@ -17,14 +17,14 @@ export function unknownPath(plans: readonly EnvironmentPlan[], prefix: string): 
   return {
     code: 'UnknownPlanPath',
     path: '--explain',
-    message: 'the plan has nothing at this path',
+    message: 'the plan has no value at this path',
     got: prefix,
     expected: `${known === '' ? 'a path that starts with' : `under ${known}:`} ${listed(children)}`,
     ...(meant === undefined ? {} : { fix: `did you mean ${meant}?` }),
   };
 }
 
-/** The longest beginning of a path that exists, and what stands right under it. */
+/** The longest existing beginning of a path, and the names under it. */
 function deepestKnown(
   paths: readonly string[],
   segments: readonly string[],
@@ -44,7 +44,7 @@ function childrenOf(paths: readonly string[], parent: string): readonly string[]
   return [...new Set(below.map((path) => path.slice(start).split('.')[0] ?? ''))];
 }
 
-/** A misspelt segment put right with the rest kept where that exists, or the one path that ends in what was written. */
+/** The path with its misspelt segment corrected, or the first path that ends with the text. */
 function suggestion(
   paths: readonly string[],
   prefix: string,

@@ -1,19 +1,19 @@
 import type { NoteRow, PlanNote, Price } from '../../lib/review/plan-report';
 import { numberReasons, numbersOf } from '../../lib/review/plan-report';
 import { marked, usd } from '../../lib/review/plan-report/amounts';
-import type { Mood } from '../../lib/review/plan-report/note-row';
+import type { Tone } from '../../lib/review/plan-report/note-row';
 import { markLegend, notIncluded, priceWarning, totalWords } from '../../lib/review/plan-report/price-words';
-import { beside, hanging, wrap } from '../terminal/layout';
+import { hanging, sideBySide, wrap } from '../terminal/layout';
 import type { Terminal } from '../terminal/terminal';
 
-/** Lines longer than this are hard to read, however wide the terminal is. */
+/** Longest line in columns: longer lines are hard to read. */
 const widest = 100;
 const gap = 2;
 const widths = { what: 18, cloud: 5, price: 12 };
-/** Characters that are not the columns of the text. */
+/** Columns that the text cannot use. */
 const taken = widths.what + widths.cloud + widths.price + 3 * gap;
 
-/** A plan as an engineer's note: one table, the reasons under it by number, and where the rest is. */
+/** A plan as text: one table, the numbered reasons under it, and the command that prints the rest. */
 export function planText(note: PlanNote, decisions: number, terminal: Terminal): string {
   const width = Math.min(terminal.columns, widest);
   const { style } = terminal;
@@ -23,7 +23,7 @@ export function planText(note: PlanNote, decisions: number, terminal: Terminal):
     const date = source === undefined ? '' : ` [${source.asOf}${stale === true ? ', stale' : ''}]`;
     return hanging(`${number}. `.padStart(5), `${text}${date}`, width);
   });
-  const rest = `${decisions} decisions in all; every one with its alternatives: llmops plan --env ${note.environment} --explain [path]`;
+  const rest = `${decisions} decisions; with their alternatives: llmops plan --env ${note.environment} --explain [path]`;
   return [
     style.bold(title),
     ...wrap(note.entry, width).map(style.dim),
@@ -33,7 +33,7 @@ export function planText(note: PlanNote, decisions: number, terminal: Terminal):
     ...totalRow(note, width, terminal),
     ...priceNotes(note, width, terminal),
     '',
-    `${style.bold('why')}${style.dim(' (dates: of the sources; --explain names them)')}`,
+    `${style.bold('why')}${style.dim(' (dates are those of the sources; --explain names them)')}`,
     ...notes,
     '',
     ...wrap(rest, width).map(style.dim),
@@ -42,18 +42,18 @@ export function planText(note: PlanNote, decisions: number, terminal: Terminal):
 
 function tableRow(row: NoteRow, numbers: readonly number[], width: number, terminal: Terminal): string[] {
   const room = width - taken;
-  const lines = row.lines.flatMap(({ text, mood }, i) => {
+  const lines = row.lines.flatMap(({ text, tone }, i) => {
     const last = i === row.lines.length - 1 && numbers.length > 0;
-    return wrap(last ? `${text} [${ranges(numbers)}]` : text, room).map((part) => ({ part, mood }));
+    return wrap(last ? `${text} [${ranges(numbers)}]` : text, room).map((part) => ({ part, tone }));
   });
-  return beside(
+  return sideBySide(
     [
       { lines: wrap(row.what, widths.what), width: widths.what, style: terminal.style.bold },
       { lines: [row.cloud], width: widths.cloud },
       {
         lines: lines.map(({ part }) => part),
         width: room,
-        style: (text, i) => moodStyle(lines[i]?.mood, terminal)(text),
+        style: (text, i) => toneStyle(lines[i]?.tone, terminal)(text),
       },
       { lines: [priceText(row.price)], width: widths.price, align: 'right' },
     ],
@@ -65,7 +65,7 @@ function totalRow({ total }: PlanNote, width: number, { style }: Terminal): stri
   const room = width - taken;
   const missing = notIncluded(total);
   const words = [totalWords(total), ...(missing.length === 0 ? [] : ['not included:', ...missing])];
-  return beside(
+  return sideBySide(
     [
       { lines: ['a month'], width: widths.what, style: style.bold },
       { lines: [], width: widths.cloud },
@@ -76,7 +76,7 @@ function totalRow({ total }: PlanNote, width: number, { style }: Terminal): stri
   );
 }
 
-/** What the marks of amounts mean, and how to renew the prices. */
+/** Meaning of the marks on amounts, and how to renew the prices. */
 function priceNotes({ prices }: PlanNote, width: number, { style }: Terminal): string[] {
   const warning = priceWarning(prices);
   if (warning.length === 0) return [];
@@ -94,8 +94,8 @@ function priceText(price: Price | undefined): string {
   return price.kind === 'priced' ? marked(usd(price.usdPerMonth), price.price) : price.why;
 }
 
-function moodStyle(mood: Mood | undefined, { style }: Terminal): (text: string) => string {
-  switch (mood) {
+function toneStyle(tone: Tone | undefined, { style }: Terminal): (text: string) => string {
+  switch (tone) {
     case 'good':
       return style.green;
     case 'warn':
@@ -109,7 +109,7 @@ function moodStyle(mood: Mood | undefined, { style }: Terminal): (text: string) 
   }
 }
 
-/** `1-4, 7`: ascending numbers with runs closed up. */
+/** `1-4, 7` for the ascending numbers 1, 2, 3, 4 and 7. */
 export function ranges(numbers: readonly number[]): string {
   const runs: [first: number, last: number][] = [];
   for (const n of numbers) {

@@ -10,9 +10,9 @@ import { defaultConfigFile } from './default-config';
  * Loads the default export of a config file, or the `module.exports` of a CommonJS one, and waits for it when it is a
  * promise. TypeScript works because bin/start.js loads tsx.
  *
- * What the file exports is not trusted: `resolve` checks it.
+ * `resolve` checks the exported value.
  *
- * @returns the export, or why there is none; never throws for what the file does
+ * @returns the exported value, or the issue; never throws, whatever the file does
  */
 export async function loadConfigFile(file: string, cwd: string): Promise<Result<unknown>> {
   const path = resolvePath(cwd, file);
@@ -24,7 +24,7 @@ export async function loadConfigFile(file: string, cwd: string): Promise<Result<
   });
 }
 
-/** Checks a platform that a config exports. An issue about the whole of it names the file. */
+/** Checks the platform that a config exports. An issue about the platform as a whole has the file as its path. */
 export function resolveConfig(config: unknown, file: string): Result<ResolvedPlatform> {
   const resolved = resolve(config);
   if (resolved.ok) return resolved;
@@ -42,7 +42,7 @@ function fileProblem(file: string, path: string): Issue | undefined {
         message: 'config file not found',
         got: path,
         expected,
-        fix: 'name the file with --config, or run from the folder that holds it',
+        fix: 'name the file with --config, or run the command in the folder of the file',
       };
     }
     if (!found.isDirectory()) return undefined;
@@ -67,8 +67,7 @@ function fileProblem(file: string, path: string): Issue | undefined {
 }
 
 /**
- * What a loaded module exports as the platform: its default export, or all of `module.exports` where it is no ES module
- * and exports something.
+ * The export that is the platform: the default export, or `module.exports` of a CommonJS module that exports a value.
  */
 function exportOf(loaded: unknown, file: string, path: string): Result<unknown> {
   if (typeof loaded !== 'object' || loaded === null) return success(loaded);

@@ -15,7 +15,7 @@ export interface ConfigPlace {
 
 /** `file:line:column: ERROR: reason`, as esbuild lists what it cannot compile. Its first column is 0. */
 const compilerError = /^(.+):(\d+):(\d+): ERROR: (.+)$/m;
-/** Where Node's own parser stopped: the file and line, the line of source, and a caret under it. */
+/** Position of an error of the Node parser: file and line, the line of source, and a caret under it. */
 const parserError = /^(.+):(\d+)\n.*\n( *)\^/;
 /** The file of a stack frame, with line and column. */
 const stackFrame = /^ +at (?:.*\()?((?:file:\/\/)?[^()]+):(\d+):(\d+)\)?$/gm;

@@ -1,2 +1,2 @@
-/** The config every command reads unless told otherwise. */
+/** The config that a command reads without `--config`. */
 export const defaultConfigFile = 'llmops.config.ts';

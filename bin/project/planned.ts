@@ -5,7 +5,7 @@ import type { Issue, ResolvedPlatform, Result } from '../../lib/platform';
 import { failure, isError, wellFormedPart } from '../../lib/platform';
 import { loadConfigFile, resolveConfig } from './config-file';
 
-/** A platform and the plans of the environments asked for, in the order the config declares them. */
+/** A platform and the plans of the requested environments, in the order of the config. */
 export interface Planned {
   readonly platform: ResolvedPlatform;
   readonly plans: readonly EnvironmentPlan[];
@@ -28,10 +28,10 @@ export async function planConfig(file: string, cwd: string, environment?: string
 }
 
 /**
- * What planning says about the part of a refused config that is well formed: an unknown region must not wait until a
- * misspelt field somewhere else is mended. What the refusal already told about a place is not told twice.
+ * Issues of the plan about the well-formed part of a refused config, so that one run reports an unknown region and a
+ * misspelt field. A path that already has an issue gets no second one.
  */
-function furtherIssues(config: unknown, told: readonly Issue[]): readonly Issue[] {
+function furtherIssues(config: unknown, reported: readonly Issue[]): readonly Issue[] {
   const part = wellFormedPart(config);
   if (part === undefined) return [];
   return planAll(part, catalog).issues.filter(
@@ -39,7 +39,7 @@ function furtherIssues(config: unknown, told: readonly Issue[]): readonly Issue[
       isError(issue) &&
       // A model that is not well formed is missing from the part.
       issue.code !== 'UnresolvedReference' &&
-      told.every(({ path }) => !within(path, issue.path) && !within(issue.path, path)),
+      reported.every(({ path }) => !within(path, issue.path) && !within(issue.path, path)),
   );
 }
 

@@ -11,7 +11,7 @@ import { PlatformStage } from '../../stacks/aws';
 import { platformProgram, record, stackConfig } from '../../stacks/azure';
 import { pulumiProject } from './pulumi-project';
 
-/** A graph and what went wrong while the Azure program was recorded. */
+/** A graph, and problems of the recording of the Azure program. */
 export interface PlatformGraph {
   readonly graph: ResourceGraph;
   readonly problems: readonly string[];
@@ -37,11 +37,11 @@ export async function platformGraph(plans: readonly EnvironmentPlan[]): Promise<
   return { graph: sortGraph([...aws, ...azure.flat()]), problems };
 }
 
-/** Templates of every AWS stack, without the validator: the strict lane runs it once, this runs often. */
+/** Templates of every AWS stack. The validator does not run: it takes seconds, and the strict lane of the tests runs it. */
 function synthesize(plans: readonly EnvironmentPlan[]): SynthesizedStack[] {
   const outdir = mkdtempSync(join(tmpdir(), 'llmops-synth-'));
   try {
-    // The flags of `cdk deploy`: another set gives other templates.
+    // The flags of `cdk deploy`: other flags give other templates.
     const app = new App({
       outdir,
       context: featureFlags,

@@ -1,2 +1,2 @@
-/** The Pulumi project name of Pulumi.yaml: part of every URN. */
+/** Name of the Pulumi project in Pulumi.yaml, a part of every URN. */
 export const pulumiProject = 'llmops-kit';

@@ -1,4 +1,4 @@
-/** The day it is, as an ISO date in UTC: how old a price is counts from here. */
+/** The current day as an ISO date in UTC, from which the age of a price is counted. */
 export function isoToday(): string {
   return new Date().toISOString().slice(0, 10);
 }

@@ -26,13 +26,9 @@ interface RehearseOptions extends CommonOptions {
 
 /** `llmops rehearse`: deploy, deploy again and destroy one environment on the local cloud. */
 export function register(program: Command, terminal: Terminal): void {
-  verb(
-    program,
-    'rehearse',
-    'deploy one environment to the local cloud with the real CLIs, deploy it again, take it down',
-  )
+  verb(program, 'rehearse', 'deploy one environment to the local cloud with the real CLIs, deploy it again, delete it')
     .option('--env <name>', 'environment', 'dev')
-    .option('--out <folder>', 'where rehearsal.json is written', 'out')
+    .option('--out <folder>', 'folder of rehearsal.json', 'out')
     .action(async (options: RehearseOptions) => {
       const planned = await planConfig(options.config, process.cwd(), options.env);
       const [plan] = planned.ok ? planned.value.plans : [];
@@ -43,6 +39,11 @@ export function register(program: Command, terminal: Terminal): void {
       }
       reportIssues(planned.issues, terminal);
       const report = await run(plan, options, terminal);
+      if (report === undefined) {
+        terminal.err(`interrupted: ${join(options.out, 'rehearsal.json')} was not written`);
+        terminal.setExitCode(exit.interrupted);
+        return;
+      }
       const file = join(options.out, 'rehearsal.json');
       const output = { option: '--out', file, example: 'rehearsal.json' };
       const unwritten = writeOutput(output, `${JSON.stringify(report, undefined, 2)}\n`);
@@ -54,7 +55,7 @@ export function register(program: Command, terminal: Terminal): void {
     });
 }
 
-/** What would make a rehearsal fail for certain, found before its minute of work. */
+/** Issues that would make a rehearsal fail, found before its minute of work. */
 function obstacles({ aws }: EnvironmentPlan, { out }: RehearseOptions): readonly Issue[] {
   return [
     ...makeOutputFolder({ option: '--out', file: out, example: 'rehearsal' }),
@@ -65,7 +66,7 @@ function obstacles({ aws }: EnvironmentPlan, { out }: RehearseOptions): readonly
 const cliMissing: Issue = {
   code: 'CdkCliMissing',
   path: 'aws-cdk',
-  message: 'the CDK CLI is not installed in this folder; the AWS side is rehearsed with it',
+  message: 'the CDK CLI, which rehearses the AWS side, is not installed in this folder',
   expected: 'the package aws-cdk',
   fix: 'npm install --save-dev aws-cdk',
 };
@@ -79,7 +80,12 @@ function isInstalled(name: string): boolean {
   }
 }
 
-async function run(plan: EnvironmentPlan, options: RehearseOptions, terminal: Terminal): Promise<RehearsalReport> {
+/** @returns the report; undefined when the rehearsal was interrupted, because its failures are those of the interrupt */
+async function run(
+  plan: EnvironmentPlan,
+  options: RehearseOptions,
+  terminal: Terminal,
+): Promise<RehearsalReport | undefined> {
   const workFolder = mkdtempSync(join(tmpdir(), 'llmops-rehearsal-'));
   const interrupt = new AbortController();
   const onInterrupt = (): void => {
@@ -88,7 +94,7 @@ async function run(plan: EnvironmentPlan, options: RehearseOptions, terminal: Te
   };
   process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
   try {
-    return await rehearse({
+    const report = await rehearse({
       ...targets(plan, options),
       root: process.cwd(),
       configFile: options.config,
@@ -101,6 +107,7 @@ async function run(plan: EnvironmentPlan, options: RehearseOptions, terminal: Te
         printProgress(progress, terminal);
       },
     });
+    return interrupt.signal.aborted ? undefined : report;
   } finally {
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
     rmSync(workFolder, { recursive: true, force: true });
@@ -139,7 +146,7 @@ function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<Rehearsa
   };
 }
 
-/** The file that starts the CDK app or the Pulumi program of the kit, in a clone and in an installed package alike. */
+/** The file that starts the CDK app or the Pulumi program of the kit, in a clone and in an installed package. */
 export function entryPoint(name: 'aws' | 'azure'): string {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);

@@ -2,17 +2,17 @@ import type { RehearsalProgress, RehearsalReport } from '../../lib/local/rehears
 import { columns } from '../terminal/layout';
 import type { Terminal } from '../terminal/terminal';
 
-/** Details worth a line: a stack or resource reached a final state, or the CLI says something went wrong. */
-const worthALine = /_(COMPLETE|FAILED)\b.*AWS::CloudFormation::Stack|❌|\bfailed\b|^Error/i;
+/** Details that are printed: a stack or resource reached a final state, or the CLI reports an error. */
+const isPrinted = /_(COMPLETE|FAILED)\b.*AWS::CloudFormation::Stack|❌|\bfailed\b|^Error/i;
 
-/** One line when a step starts and one when it ends, with the stacks in between; the same on a terminal and in CI. */
+/** One line when a step starts, one when it ends, and lines for its stacks; the same on a terminal and in CI. */
 export function printProgress(progress: RehearsalProgress, { err, style }: Terminal): void {
   switch (progress.kind) {
     case 'started':
       err(style.dim(`… ${progress.step}`));
       return;
     case 'detail':
-      if (worthALine.test(progress.text)) err(style.dim(`  ${progress.step} │ ${progress.text.trim()}`));
+      if (isPrinted.test(progress.text)) err(style.dim(`  ${progress.step} │ ${progress.text.trim()}`));
       return;
     case 'finished': {
       const { name, ok, seconds, summary } = progress.step;
@@ -21,7 +21,7 @@ export function printProgress(progress: RehearsalProgress, { err, style }: Termi
   }
 }
 
-/** What was created per cloud and stack, and what the rehearsal does not prove. */
+/** The resources of each cloud and stack, and what the rehearsal does not prove. */
 export function printReport(report: RehearsalReport, file: string, { out, err, style }: Terminal): void {
   const rows = report.stacks.map((stack) => [stack.cloud, stack.name, stack.status, String(stack.resources.length)]);
   for (const line of columns([['cloud', 'stack', 'status', 'resources'], ...rows])) out(line);

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { messageOf } from '../../lib/messages';
+import { CodedError, messageOf } from '../../lib/messages';
 import type { Issue } from '../../lib/platform';
 import { isError } from '../../lib/platform';
 import type { CommonOptions } from './options';
@@ -27,6 +27,22 @@ export function refuse(issues: readonly Issue[], { json }: Pick<CommonOptions, '
   terminal.setExitCode(exit.badInput);
 }
 
+/** An error with a code as an issue, so that it is printed like one. */
+export function issueOf({ code, place, problem, got, expected, fix }: CodedError): Issue {
+  return { code, path: place, message: problem, got, expected: expected ?? messageOf(code).meaning, fix };
+}
+
+/** Prints the error that ends a program: one with a code like an issue, others with their stack. Sets the exit code. */
+export function reportError(error: unknown, terminal: Terminal): void {
+  if (!(error instanceof CodedError)) {
+    terminal.err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    terminal.setExitCode(exit.findings);
+    return;
+  }
+  reportIssues([issueOf(error)], terminal);
+  terminal.setExitCode(error.fault === 'user' || error.fault === 'environment' ? exit.badInput : exit.findings);
+}
+
 function formatIssue(issue: Issue, { style }: Terminal): string {
   const mark = isError(issue) ? style.red('error') : style.yellow('warning');
   const lines = [`${mark} ${placeOf(issue, style.bold)}: ${issue.message}  ${style.dim(`[${issue.code}]`)}`];
@@ -36,14 +52,14 @@ function formatIssue(issue: Issue, { style }: Terminal): string {
   return lines.join('\n');
 }
 
-/** `config.ts:4:2` for an issue about a place in a file, and the path of the issue after it where that is another. */
+/** `config.ts:4:2` for an issue about a position in a file, with the path of the issue if it is not the file. */
 function placeOf({ path, location }: Issue, bold: (text: string) => string): string {
   if (location === undefined) return bold(path);
   const { file, line, column } = location;
   return file === path ? bold(`${file}:${line}:${column}`) : `${file}:${line}:${column}: ${bold(path)}`;
 }
 
-/** JSON, and what JSON has no word for as it is: numbers such as NaN, big integers, functions and symbols. */
+/** JSON for values that JSON has, and source text for others, such as NaN, functions and symbols. */
 function written(value: unknown): string {
   const isJson = typeof value === 'string' || typeof value === 'boolean' || typeof value === 'object';
   return isJson ? JSON.stringify(value, bigIntegerAsText) : inspect(value);

@@ -1,20 +1,20 @@
-/** A number stays with its unit. */
+/** A space at which a line can break: not between a number and its unit. */
 const betweenWords = / (?!%|ms\b)/;
-/** Where a word longer than a line may be broken: after a separator, so that paths and names stay readable. */
+/** Characters after which a word that is longer than a line can be broken, so that paths and names stay readable. */
 const separators = /[/\-.,:@_=]/;
 
 /**
- * Lines of at most `width` characters, broken between words. A longer word is broken after a separator when one is near
- * its end of the line, anywhere otherwise; nothing is left out.
+ * Lines of at most `width` characters, broken between words. A longer word is broken after a separator in the second half
+ * of the line, or at the end of the line.
  */
 export function wrap(text: string, width: number): string[] {
-  const room = Math.max(1, width);
+  const limit = Math.max(1, width);
   return text.split('\n').flatMap((line) => {
     const lines: string[] = [];
     let current = '';
-    for (const word of line.split(betweenWords).flatMap((long) => pieces(long, room))) {
+    for (const word of line.split(betweenWords).flatMap((long) => pieces(long, limit))) {
       const longer = current === '' ? word : `${current} ${word}`;
-      if (longer.length <= room) {
+      if (longer.length <= limit) {
         current = longer;
         continue;
       }
@@ -48,8 +48,8 @@ export function hanging(head: string, text: string, width: number): string[] {
   );
 }
 
-/** Cells of one row side by side: as many lines as the tallest cell, each cell padded to its width. */
-export function beside(cells: readonly Cell[], gap: number): string[] {
+/** The cells of one row, next to each other: as many lines as the tallest cell, each cell padded to its width. */
+export function sideBySide(cells: readonly Cell[], gap: number): string[] {
   const height = Math.max(...cells.map(({ lines }) => lines.length));
   return Array.from({ length: height }, (_line, i) =>
     cells
@@ -73,6 +73,7 @@ export function columns(rows: readonly (readonly string[])[]): string[] {
   );
 }
 
+/** A cell of a row. */
 export interface Cell {
   readonly lines: readonly string[];
   readonly width: number;

@@ -3,14 +3,17 @@ import { Option } from 'commander';
 import { defaultConfigFile } from '../project/default-config';
 import type { Terminal } from './terminal';
 
-/** Options every command takes. */
+/** Options of every command. */
 export interface CommonOptions {
+  /** Path of the config file. */
   readonly config: string;
+  /** Whether results are written as JSON. */
   readonly json: boolean;
+  /** Whether terminal output has colours. */
   readonly color: boolean;
 }
 
-/** A new verb with the common options; commander's errors end the process with exit code 2. */
+/** A new command with the common options. */
 export function verb(parent: Command, nameAndArguments: string, description: string): Command {
   return parent
     .command(nameAndArguments)
@@ -26,7 +29,7 @@ export function writeJson(terminal: Terminal, value: unknown): void {
   terminal.out(JSON.stringify(value, bigIntegerAsText, 2));
 }
 
-/** For `JSON.stringify`, which throws on a big integer: an issue repeats what a config holds. */
+/** A replacer for `JSON.stringify`, which throws on a big integer: an issue repeats the value from the config. */
 export function bigIntegerAsText(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' ? `${value}n` : value;
 }

@@ -5,18 +5,18 @@ import type { Issue } from '../../lib/platform';
 
 /** A file that a command writes. */
 export interface Output {
-  /** Option that names the file, or what else an issue should name: `--html`. */
+  /** Option that names the file, for example `--html`: the path of an issue about it. */
   readonly option: string;
   readonly file: string;
-  /** Name of such a file, for the fix of an issue. */
+  /** Name of an example file, for the fix of an issue. */
   readonly example: string;
 }
 
 /**
- * Writes a file as a whole: a reader, and a command that is interrupted, sees the old text or the new one. Folders on the
- * way are created. A device such as `/dev/stdout` is written to and not replaced.
+ * Writes a file as a whole: a reader sees the old text or the new text, also when the command is interrupted. Missing
+ * folders are created. A device such as `/dev/stdout` is written to and not replaced.
  *
- * @returns an issue when the file cannot be written; what was there before is unchanged then
+ * @returns an issue when the file cannot be written; the old file is then unchanged
  */
 export function writeOutput(output: Output, text: string): readonly Issue[] {
   const target = targetOf(output.file);
@@ -42,7 +42,7 @@ function replaceFile(file: string, text: string): void {
   }
 }
 
-/** Creates the folder that a command writes to, before work that would be lost without it. */
+/** Creates the output folder of a command before the work whose results it receives. */
 export function makeOutputFolder({ option, file, example }: Output): readonly Issue[] {
   try {
     mkdirSync(file, { recursive: true });
@@ -52,7 +52,7 @@ export function makeOutputFolder({ option, file, example }: Output): readonly Is
   }
 }
 
-/** The file that symbolic links lead to: replacing a link would leave its target behind. */
+/** The target of symbolic links: a replaced link would leave its target unchanged. */
 function targetOf(file: string): string {
   try {
     return realpathSync(file);
@@ -65,32 +65,35 @@ function unwritable({ option, file, example }: Output, error: unknown): Issue {
   const code = types.isNativeError(error) && 'code' in error ? error.code : undefined;
   const { message, fix } = reasonOf(code, file, example) ?? {
     message: types.isNativeError(error) ? error.message : String(error),
-    fix: 'name another place',
+    fix: 'name another location',
   };
   return {
     code: 'OutputUnwritable',
     path: option,
     message,
     got: file,
-    expected: 'a place that can be written to',
+    expected: 'a location that can be written to',
     fix,
   };
 }
 
-/** What the error codes of the operating system mean for a user. */
+/** Message and fix for an error code of the operating system. */
 function reasonOf(code: unknown, file: string, example: string): { message: string; fix: string } | undefined {
   switch (code) {
     case 'EISDIR':
       return { message: 'the output is a folder', fix: `name a file in it: ${join(file, example)}` };
     case 'EEXIST':
     case 'ENOTDIR':
-      return { message: 'a file is where a folder is needed', fix: 'name another place, or remove that file' };
+      return { message: 'a file is where a folder is needed', fix: 'name another location, or remove the file' };
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return { message: 'the output may not be written', fix: 'name another place, or change the permissions' };
+      return {
+        message: 'this user has no permission to write the output',
+        fix: 'name another location, or change the permissions',
+      };
     case 'ENOSPC':
-      return { message: 'the disk is full', fix: 'free space, or name another place' };
+      return { message: 'the disk is full', fix: 'free space, or name another location' };
     default:
       return undefined;
   }

@@ -25,6 +25,8 @@ export interface ErrorDetails {
  */
 export class CodedError extends Error {
   readonly place: string;
+  /** What is wrong, without place and values. */
+  readonly problem: string;
   readonly got: ErrorDetails['got'];
   readonly expected: string | undefined;
   readonly fix: string;
@@ -42,6 +44,7 @@ export class CodedError extends Error {
     super(`${place}: ${[message, ...values].join(', ')}; ${fix} [${code}]`);
     this.name = 'CodedError';
     this.place = place;
+    this.problem = message;
     this.got = got;
     this.expected = expected;
     this.fix = fix;

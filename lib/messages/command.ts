@@ -33,6 +33,11 @@ export const commandMessages = {
     meaning: 'The config file does not exist.',
     fix: 'Name the file with --config, or run the command in its folder.',
   },
+  ConfigNotPlanned: {
+    title: 'Config not planned',
+    meaning: 'The Pulumi program declares nothing, because the config has errors.',
+    fix: 'Correct the errors that are printed above.',
+  },
   ConfigNotUsed: {
     title: 'Config not used',
     meaning: 'The config has errors, so its rows are not in the catalogue of this command.',

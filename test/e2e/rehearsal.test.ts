@@ -31,14 +31,14 @@ test('rehearses the dev environment from nothing to nothing on both clouds', asy
   expect(report.steps.map(({ name }) => name)).toEqual(expect.arrayContaining(['aws destroy', 'azure destroy']));
 });
 
-test('an interrupt ends every process of the rehearsal and reports failure', async () => {
+test('an interrupt ends every process of the rehearsal and ends with 130', async () => {
   const child = start([join(root, 'bin/llmops.js'), 'rehearse', '--env', 'dev', '--out', folder]);
   const end = ended(child);
   await line(child, /aws bootstrap/);
   child.kill('SIGINT');
   const { code, stderr } = await end;
-  expect(code).toBe(1);
-  expect(stderr).toContain('interrupted');
+  expect(code).toBe(130);
+  expect(stderr).toContain('interrupted: ');
 });
 
 test('cdk ls lists every environment with its six stacks', async () => {

@@ -1,6 +1,6 @@
 import type { PriceBasis } from '../../plan';
 
-/** How far an amount can be relied on. */
+/** Whether an amount is estimated or stale. */
 export type PriceMark = Pick<PriceBasis, 'basis' | 'stale'>;
 
 /** An amount as it is written everywhere: `~$7,672` when it is estimated, `$7,672*` when its price is stale. */
@@ -15,7 +15,7 @@ export function grouped(value: number): string {
   return fraction === undefined ? groups : `${groups}.${fraction}`;
 }
 
-/** Three digits that carry meaning, more only where the whole part has them: `0.0101`, `3.09`, `68.1`, `946`, `7,672`. */
+/** Three significant digits, more where the whole part has more: `0.0101`, `3.09`, `68.1`, `946`, `7,672`. */
 export function figure(value: number): string {
   const magnitude = Math.abs(value);
   if (magnitude === 0 || magnitude >= 100) return grouped(Math.round(value));
@@ -27,7 +27,7 @@ export function usd(value: number): string {
   return value >= 10 || value === 0 ? `$${grouped(Math.round(value))}` : cents(value);
 }
 
-/** Dollars and cents, for what is counted by the million: `$18.08`. */
+/** Dollars and cents, for prices of a million: `$18.08`. */
 export function cents(value: number): string {
   return `$${grouped(Number(value.toFixed(2))).replace(/(\.\d)$/, '$10')}`;
 }

@@ -9,7 +9,7 @@ import type {
 
 type EitherPlan = AwsEndpointPlan | AzureOnlineEndpointPlan;
 
-/** An endpoint of either cloud in the same words. */
+/** An endpoint of either cloud, in the same form. */
 export interface EndpointNote extends Pick<
   EitherPlan,
   'instanceType' | 'usdPerMonth' | 'cost' | 'energy' | 'failover'
@@ -18,13 +18,13 @@ export interface EndpointNote extends Pick<
   readonly cloud: 'aws' | 'azure';
   readonly region: string;
   readonly service: string;
-  /** How far it grows and shrinks, for example `up to 4`; absent when the count is fixed. */
+  /** Scaling bound, for example `up to 4`. @default - the number of instances is fixed */
   readonly growth?: string;
   readonly schedule: readonly { readonly schedule: string; readonly timeZone: string; readonly minInstances: number }[];
   readonly performance?: EndpointPerformance;
   /** Other sizes on the same service. */
   readonly sizes: readonly Alternative[];
-  /** Other services, with what they would cost over the same week. */
+  /** Other services, with their costs over the same week. */
   readonly services: readonly Alternative[];
   /** Decisions whose reasons explain the row, the most important first. */
   readonly arguments: readonly Decision<unknown>[];
@@ -45,9 +45,9 @@ function awsNote(key: string, region: string, endpoint: AwsEndpointPlan): Endpoi
   const { capacity, scheduledActions } = endpoint;
   const growth =
     capacity.value.kind === 'copies'
-      ? 'none when idle'
+      ? 'scales to zero when idle'
       : capacity.value.maxInstances > endpoint.cost.instances.value.most
-        ? `room for ${capacity.value.maxInstances}`
+        ? `up to ${capacity.value.maxInstances}`
         : undefined;
   return {
     ...common(endpoint),

@@ -3,11 +3,11 @@ import { counted, figure, marked, usd, withBand } from './amounts';
 import type { EndpointNote } from './endpoint-note';
 import type { Markup } from './markup';
 import { breakable, html } from './markup';
-import type { SizeOption, Standing } from './options';
+import type { Rank, SizeOption } from './options';
 import { plottedOptions, sizeOptions } from './options';
 import { frontierPlot } from './plot';
 
-/** One endpoint: the plot of what was weighed, and the same as a table. */
+/** One endpoint: the plot of the sizes that were compared, and the same as a table. */
 export function endpointSection(environment: string, endpoint: EndpointNote): Markup {
   const { key, cloud } = endpoint;
   const id = `${environment}-${cloud}-${key}`;
@@ -24,14 +24,14 @@ function plotFigure(id: string, endpoint: EndpointNote, options: readonly SizeOp
       ${frontierPlot(id, endpoint, options)}
     </div>
     <figcaption>
-      Diamond: chosen. Filled and joined by steps: the frontier, where nothing is both cheaper and faster. Grey:
-      dominated. Hollow: a limit forbids it. Bars: band of the prediction. Numbers are rows of the table; point at a
-      mark for its name.
+      Diamond: chosen. Filled and joined by steps: the frontier, where no size is both cheaper and faster. Grey:
+      dominated by a cheaper or faster size. Hollow: not possible. Bars: error band of the prediction. Numbers are rows
+      of the table; point at a mark for its name.
     </figcaption>
   </figure>`;
 }
 
-/** Heads of the cells of `figureCells`. */
+/** Heads of the columns of `figureCells`. */
 const figureHeads = html`<th scope="col" class="number">first token</th>
   <th scope="col" class="number">per token</th>
   <th scope="col" class="number">tokens/s</th>
@@ -39,11 +39,11 @@ const figureHeads = html`<th scope="col" class="number">first token</th>
 
 function optionsTable(id: string, { key, cloud, performance }: EndpointNote, options: readonly SizeOption[]): Markup {
   const copies =
-    performance === undefined ? '' : ` The chosen size does it with ${counted(performance.copies, 'copy', 'copies')}.`;
+    performance === undefined ? '' : ` The chosen size needs ${counted(performance.copies, 'copy', 'copies')}.`;
   return html`<p class="quiet" id="${id}-about">
-      Sizes weighed, cheapest first. All carry the same peak around the clock.${copies}
+      Sizes compared, cheapest first. Each serves the same peak at every hour.${copies}
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Sizes weighed for endpoint ${key} on ${cloud}">
+    <div class="scroll" tabindex="0" role="region" aria-label="Sizes compared for endpoint ${key} on ${cloud}">
       <table aria-describedby="${id}-about">
         <thead>
           <tr>
@@ -51,7 +51,7 @@ function optionsTable(id: string, { key, cloud, performance }: EndpointNote, opt
             <th scope="col">size</th>
             <th scope="col" class="number">$ a month</th>
             ${figureHeads}
-            <th scope="col">how it stands</th>
+            <th scope="col">result</th>
           </tr>
         </thead>
         <tbody>
@@ -61,31 +61,31 @@ function optionsTable(id: string, { key, cloud, performance }: EndpointNote, opt
     </div>`;
 }
 
-function optionRow({ number, name, figures, standing, reason, ...amount }: SizeOption): Markup {
-  return html`<tr class="${standing.kind}">
+function optionRow({ number, name, figures, rank, reason, ...amount }: SizeOption): Markup {
+  return html`<tr class="${rank.kind}">
     <td class="number">${number}</td>
     <th scope="row">${breakable(name)}</th>
     <td class="number">${monthly(amount)}</td>
     ${figureCells(figures)}
-    <td class="why">${standing.kind === 'chosen' ? 'chosen' : `${standingText(standing)}: ${reason}`}</td>
+    <td class="why">${rank.kind === 'chosen' ? 'chosen' : `${rankText(rank)}: ${reason}`}</td>
   </tr> `;
 }
 
-/** Where else the endpoint could run: priced over the same week, so not comparable with sizes for the whole peak. */
+/** Other services, priced over the planned week. Their costs are not comparable with those of sizes for the whole peak. */
 function servicesTable(id: string, { key, cloud, service, usdPerMonth, services }: EndpointNote): Markup | undefined {
   if (services.length === 0) return undefined;
   return html`<p class="quiet" id="${id}-services">
-      Services weighed beside ${service}, which costs ${marked(usd(usdPerMonth.value), usdPerMonth.price)} a month over
+      Services compared with ${service}, which costs ${marked(usd(usdPerMonth.value), usdPerMonth.price)} a month over
       the planned week.
     </p>
-    <div class="scroll" tabindex="0" role="region" aria-label="Services weighed for endpoint ${key} on ${cloud}">
+    <div class="scroll" tabindex="0" role="region" aria-label="Services compared for endpoint ${key} on ${cloud}">
       <table aria-describedby="${id}-services">
         <thead>
           <tr>
             <th scope="col">service</th>
             <th scope="col" class="number">$ a month</th>
             ${figureHeads}
-            <th scope="col">how it stands</th>
+            <th scope="col">result</th>
           </tr>
         </thead>
         <tbody>
@@ -117,14 +117,14 @@ function figureCells(figures: SizeOption['figures']): Markup {
     <td class="number">${grams === undefined ? '–' : figure(grams)}</td>`;
 }
 
-function standingText(standing: Standing): string {
-  switch (standing.kind) {
+function rankText(rank: Rank): string {
+  switch (rank.kind) {
     case 'chosen':
       return 'chosen';
     case 'frontier':
       return 'on the frontier';
     case 'dominated':
-      return `dominated by ${standing.by}`;
+      return `dominated by ${rank.by}`;
     case 'impossible':
       return 'not possible';
     case 'unknown':

@@ -20,11 +20,11 @@ export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteR
 function awsNetwork({ foundation: { network } }: AwsPlan): NoteRow {
   const { cidr, availabilityZones, interfaceEndpoints, gatewayEndpoints } = network;
   const zones = counted(availabilityZones.value.length, 'zone');
-  const doors = `${interfaceEndpoints.value.length} interface and ${counted(gatewayEndpoints.value.length, 'gateway endpoint')}`;
+  const endpoints = `${interfaceEndpoints.value.length} interface and ${counted(gatewayEndpoints.value.length, 'gateway endpoint')}`;
   return {
     what: 'network',
     cloud: 'aws',
-    lines: [plain(`${cidr.value}, ${zones}, ${doors}`)],
+    lines: [plain(`${cidr.value}, ${zones}, ${endpoints}`)],
     price: notPriced,
     because: availabilityZones.because,
   };
@@ -42,12 +42,12 @@ function azureNetwork({ initialization: { network } }: AzurePlan): NoteRow {
 }
 
 function awsRetention({ dataRetention, terminationProtection, foundation }: AwsPlan): NoteRow {
-  const stacks = terminationProtection.value ? 'stacks are protected' : 'stacks may be deleted';
+  const stacks = terminationProtection.value ? 'stacks are protected' : 'stacks can be deleted';
   const logs = foundation.logs.retentionDays;
   return {
     what: 'retention',
     cloud: 'aws',
-    lines: [plain(`${kept(dataRetention.value)}, ${stacks}, logs ${days(logs.value)}`)],
+    lines: [plain(`${retained(dataRetention.value)}, ${stacks}, logs ${days(logs.value)}`)],
     because: [...dataRetention.because, ...terminationProtection.because, ...logs.because],
   };
 }
@@ -57,7 +57,7 @@ function azureRetention({ dataRetention, initialization: { keyVault, logAnalytic
   return {
     what: 'retention',
     cloud: 'azure',
-    lines: [plain(`${kept(dataRetention.value)}, ${secrets}, logs ${days(logAnalytics.retentionDays.value)}`)],
+    lines: [plain(`${retained(dataRetention.value)}, ${secrets}, logs ${days(logAnalytics.retentionDays.value)}`)],
     because: [
       ...dataRetention.because,
       ...keyVault.softDeleteRetentionDays.because,
@@ -66,8 +66,8 @@ function azureRetention({ dataRetention, initialization: { keyVault, logAnalytic
   };
 }
 
-function kept(retention: 'retain' | 'destroy'): string {
-  return retention === 'retain' ? 'data outlives its stack' : 'data goes with its stack';
+function retained(retention: 'retain' | 'destroy'): string {
+  return retention === 'retain' ? 'data is retained when its stack is deleted' : 'data is deleted with its stack';
 }
 
 function days(n: number): string {
@@ -78,19 +78,19 @@ function awsRollouts({ deployment }: AwsPlan): readonly NoteRow[] {
   return Object.entries(deployment.endpoints).map(([key, { rollout }]) => ({
     what: `rollout ${key}`,
     cloud: 'aws',
-    lines: [plain(takesOver(rollout.value))],
+    lines: [plain(rolloutText(rollout.value))],
     because: rollout.because,
   }));
 }
 
-function takesOver(rollout: AwsRolloutPlan): string {
+function rolloutText(rollout: AwsRolloutPlan): string {
   switch (rollout.kind) {
     case 'all-at-once':
       return 'all at once';
     case 'rolling':
-      return `batches of ${rollout.batchPercent} %, ${rollout.waitSeconds} s each, back on an alarm`;
+      return `batches of ${rollout.batchPercent} %, ${rollout.waitSeconds} s each, rolled back on an alarm`;
     case 'canary':
-      return `canary of ${rollout.canaryPercent} % for ${rollout.waitSeconds} s, back on an alarm`;
+      return `canary of ${rollout.canaryPercent} % for ${rollout.waitSeconds} s, rolled back on an alarm`;
   }
 }
 
@@ -98,7 +98,7 @@ function azureRollouts({ deployment }: AzurePlan): readonly NoteRow[] {
   return Object.entries(deployment.endpoints).map(([key, { deploymentName }]) => ({
     what: `rollout ${key}`,
     cloud: 'azure',
-    lines: [plain('a new deployment beside the old one')],
+    lines: [plain('a new deployment next to the old one')],
     because: deploymentName.because,
   }));
 }
@@ -111,7 +111,7 @@ function awsQuotas({ account, region, deployment }: AwsPlan): readonly NoteRow[]
           {
             what: `quota ${key}`,
             cloud: 'aws',
-            lines: [{ text: ask(quota.value, `account ${account.value}, ${region.value}`), mood: 'warn' }],
+            lines: [{ text: requestQuota(quota.value, `account ${account.value}, ${region.value}`), tone: 'warn' }],
             because: quota.because,
           },
         ],
@@ -126,14 +126,14 @@ function azureQuotas({ location, deployment }: AzurePlan): readonly NoteRow[] {
           {
             what: `quota ${key}`,
             cloud: 'azure',
-            lines: [{ text: ask(quota.value, location.value), mood: 'warn' }],
+            lines: [{ text: requestQuota(quota.value, location.value), tone: 'warn' }],
             because: quota.because,
           },
         ],
   );
 }
 
-function ask({ name, needed, unit }: QuotaNeed, where: string): string {
+function requestQuota({ name, needed, unit }: QuotaNeed, where: string): string {
   const amount = unit === 'vcpu' ? `${needed} vCPUs` : counted(needed, 'instance');
-  return `ask for ${amount} of "${name}" (${where}) before deploying`;
+  return `request ${amount} of "${name}" (${where}) before deploying`;
 }

@@ -7,13 +7,13 @@ import type { NumberedReason, PlanNote } from './plan-note';
 import { numberReasons, numbersOf } from './plan-note';
 import { notIncluded, totalWords } from './price-words';
 
-/** One environment: what is planned, what was weighed per endpoint, and every reason with its source. */
+/** One environment: what is planned, the alternatives of each endpoint, and every reason with its source. */
 export function environmentSection(note: PlanNote): Markup {
   const { environment, tier, entry, rows, endpoints } = note;
   const reasons = numberReasons(rows);
   return html`<section aria-labelledby="environment-${environment}">
     <h2 id="environment-${environment}">${environment}</h2>
-    <p class="quiet">${tier} · ${entry} · numbers lead to the reasons</p>
+    <p class="quiet">${tier} · ${entry} · numbers link to the reasons</p>
     <div class="scroll" tabindex="0" role="region" aria-label="Plan of ${environment}">
       <table>
         <thead>
@@ -47,7 +47,7 @@ function summaryRow(environment: string, row: NoteRow, reasons: readonly Numbere
     <th scope="row">${row.what}</th>
     <td>${row.cloud}</td>
     <td>
-      ${row.lines.map(({ text, mood }) => html`<div${mood === undefined ? '' : html` class="${mood}"`}>${breakable(text)}</div>`)}
+      ${row.lines.map(({ text, tone }) => html`<div${tone === undefined ? '' : html` class="${tone}"`}>${breakable(text)}</div>`)}
     </td>
     <td class="number">${priceText(row.price)}</td>
     <td class="refs">${refs}</td>

@@ -1,4 +1,4 @@
-/** What an option costs and how slow it is: less is better in both. */
+/** Costs and time of an option: less is better in both. */
 export interface Tradeoff {
   readonly usdPerMonth: number;
   readonly msPerToken: number;
@@ -11,8 +11,8 @@ export function dominates(one: Tradeoff, other: Tradeoff): boolean {
 }
 
 /**
- * The options that no other dominates, cheapest first: what more money buys. Options alike in both respects are all on
- * it.
+ * The options that no other option dominates, cheapest first. Options with equal costs and times are all on the
+ * frontier.
  */
 export function frontierOf<T extends Tradeoff>(options: readonly T[]): readonly T[] {
   const sorted = options.toSorted((a, b) => a.usdPerMonth - b.usdPerMonth || a.msPerToken - b.msPerToken);

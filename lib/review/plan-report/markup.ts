@@ -1,8 +1,9 @@
-/** HTML that may stand in a page as it is. Only `html` makes it, and `html` escapes what it is given. */
+/** HTML that can be part of a page without escaping. Only `html` creates it, and `html` escapes its values. */
 export class Markup {
   constructor(readonly text: string) {}
 }
 
+/** A value of a template. */
 export type Content = string | number | undefined | Markup | readonly Content[];
 
 const entities: Readonly<Record<string, string>> = {
@@ -13,12 +14,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Text as it must stand between tags or in a quoted attribute. */
+/** Text escaped for content or a quoted attribute. */
 export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (character) => entities[character] ?? character);
 }
 
-/** A template whose values are escaped unless they are markup themselves; lists are joined, nothing is nothing. */
+/** A template whose values are escaped unless they are markup. Lists are joined; undefined is empty. */
 export function html(parts: TemplateStringsArray, ...values: readonly Content[]): Markup {
   return new Markup(parts.map((part, i) => `${part}${render(values[i])}`).join(''));
 }
@@ -30,7 +31,7 @@ function render(content: Content): string {
   return typeof content === 'number' ? String(content) : content.map(render).join('');
 }
 
-/** A text that may be broken inside its long names, after a separator. */
+/** A text that can be broken inside long names, after a separator. */
 export function breakable(text: string): readonly Content[] {
   return text.split(/(?<=[_/:])(?=\w)/).map((piece, i) => (i === 0 ? piece : html`<wbr />${piece}`));
 }

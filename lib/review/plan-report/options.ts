@@ -3,14 +3,14 @@ import type { EndpointNote } from './endpoint-note';
 import type { Tradeoff } from './frontier';
 import { dominatorOf, frontierOf } from './frontier';
 
-/** How an option stands among those that could be taken. */
-export type Standing =
+/** Rank of an option among the possible ones. */
+export type Rank =
   | { readonly kind: 'chosen' }
-  /** None is both cheaper and faster. */
+  /** No other option is both cheaper and faster. */
   | { readonly kind: 'frontier' }
   | { readonly kind: 'dominated'; readonly by: number }
   | { readonly kind: 'impossible' }
-  /** Without a price or a time it cannot be compared. */
+  /** It cannot be compared without a price and a time. */
   | { readonly kind: 'unknown' };
 
 interface SizeFacts {
@@ -20,61 +20,61 @@ interface SizeFacts {
   readonly figures?: Figures;
 }
 
-type Candidate = OptionalAmount & SizeFacts & { readonly standing: 'chosen' | 'possible' | 'impossible' };
+type Candidate = OptionalAmount & SizeFacts & { readonly rank: 'chosen' | 'possible' | 'impossible' };
 
 /** One size of an endpoint: the chosen one or an alternative, for the same peak. */
 export type SizeOption = OptionalAmount &
   SizeFacts & {
     /** Row in the table, cheapest first. */
     readonly number: number;
-    readonly standing: Standing;
+    readonly rank: Rank;
   };
 
-/** Money, time and figures of a size that has all of them. */
+/** Costs, time and figures of a size that has all of them. */
 export interface Place extends Tradeoff {
   readonly price: PriceBasis;
   readonly figures: Figures;
 }
 
-/** A size with a price and figures: what a plot shows. */
+/** A size with a price and figures, which the plot shows. */
 export interface PlottedOption extends Place {
   readonly number: number;
   readonly name: string;
   readonly reason: string;
-  readonly standing: Standing;
+  readonly rank: Rank;
 }
 
-/** Every size that was weighed for an endpoint, cheapest first, those without a price last. */
+/** Every size that was compared for an endpoint, cheapest first, those without a price last. */
 export function sizeOptions({ instanceType, performance, sizes, energy }: EndpointNote): readonly SizeOption[] {
   const grams = energy?.gramsCo2ePer1kTokens?.value;
   const chosen: Candidate =
     performance === undefined
-      ? { name: instanceType.value, reason: 'chosen', standing: 'chosen' }
+      ? { name: instanceType.value, reason: 'chosen', rank: 'chosen' }
       : {
           name: `${performance.copies} x ${instanceType.value}, tensor parallel ${performance.tensorParallel}`,
           reason: 'chosen',
           usdPerMonth: performance.usdPerMonth,
           price: performance.price,
           figures: { ...performance.figures, ...(grams === undefined ? {} : { gramsCo2ePer1kTokens: grams }) },
-          standing: 'chosen',
+          rank: 'chosen',
         };
   const others = sizes.map(({ value, possible, ...rest }): Candidate => ({
     ...rest,
     name: value,
-    standing: possible === false ? 'impossible' : 'possible',
+    rank: possible === false ? 'impossible' : 'possible',
   }));
   const numbered = [chosen, ...others].toSorted(byCost).map((candidate, i) => ({ ...candidate, number: i + 1 }));
-  const possible = numbered.filter(({ standing }) => standing !== 'impossible');
+  const possible = numbered.filter(({ rank }) => rank !== 'impossible');
   const frontier = frontierOf(
     possible.flatMap((candidate) => {
       const place = placeOf(candidate);
       return place === undefined ? [] : [{ ...place, number: candidate.number }];
     }),
   );
-  return numbered.map((candidate) => ({ ...candidate, standing: standingOf(candidate, frontier) }));
+  return numbered.map((candidate) => ({ ...candidate, rank: rankOf(candidate, frontier) }));
 }
 
-/** Where an option stands in money and time, when both are known. */
+/** Costs and time of an option. Undefined when one of them is unknown. */
 export function placeOf({
   usdPerMonth,
   price,
@@ -92,8 +92,8 @@ export function plottedOptions(options: readonly SizeOption[]): readonly Plotted
   });
 }
 
-function standingOf(candidate: Candidate, frontier: readonly (Tradeoff & { readonly number: number })[]): Standing {
-  if (candidate.standing !== 'possible') return { kind: candidate.standing };
+function rankOf(candidate: Candidate, frontier: readonly (Tradeoff & { readonly number: number })[]): Rank {
+  if (candidate.rank !== 'possible') return { kind: candidate.rank };
   const place = placeOf(candidate);
   if (place === undefined) return { kind: 'unknown' };
   const dominator = dominatorOf(place, frontier);

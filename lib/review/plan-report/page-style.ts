@@ -1,4 +1,4 @@
-/** Style of the page: system fonts, no colour that is the only carrier of a meaning, light and dark. */
+/** Style of the page: system fonts, light and dark. No meaning depends on a colour alone. */
 export const pageStyle = `
 :root { color-scheme: light dark; --ground: #ffffff; --panel: #f6f8fa; --ink: #1b1f24; --quiet: #57606a; --line: #d0d7de;
   --accent: #0b57d0; --good: #1a7f37; --warn: #8a5a00; --bad: #c6202b; --muted: #7d8590; }

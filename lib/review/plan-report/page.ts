@@ -1,21 +1,23 @@
+import type { MessageCode } from '../../messages';
 import { marked, usd } from './amounts';
 import { environmentSection } from './environment-section';
 import { html, Markup } from './markup';
-import type { Mood } from './note-row';
+import type { Tone } from './note-row';
 import { pageStyle } from './page-style';
 import type { PlanNote } from './plan-note';
 import { allPrices, markLegend, priceWarning } from './price-words';
 
-/** Something in the config that works and should still be looked at. */
+/** A warning about the config: the plan works, and a person should check it. */
 export interface PlanWarning {
-  readonly code: string;
+  readonly code: MessageCode;
+  /** Dotted path in the config. */
   readonly path: string;
   readonly message: string;
   readonly expected: string;
   readonly fix?: string;
 }
 
-/** What the page shows. */
+/** Content of the page. */
 export interface PlanReport {
   readonly platform: string;
   readonly environments: readonly PlanNote[];
@@ -23,8 +25,8 @@ export interface PlanReport {
 }
 
 /**
- * A plan as one HTML file that needs no script and no network. The same report gives the same bytes: which prices are
- * stale was decided before, for the day the report is of.
+ * A plan as one HTML file without scripts, which needs no network. The same report gives the same bytes: `datePlan` has
+ * already decided which prices are stale.
  */
 export function planPage({ platform, environments, warnings }: PlanReport): string {
   const title = `Plan of ${platform}`;
@@ -43,7 +45,7 @@ export function planPage({ platform, environments, warnings }: PlanReport): stri
         <main>
           <h1>${title}</h1>
           <p class="quiet">
-            Predicted, not measured: times come with the band of their prediction, prices with their source and date.
+            Times are predicted, not measured, and have an error band. Prices have a source and a date.
           </p>
           ${overview(environments)} ${priceNotes(environments)} ${warningList(warnings)}
           ${environments.map(environmentSection)}
@@ -82,7 +84,7 @@ function overview(environments: readonly PlanNote[]): Markup {
   </div>`;
 }
 
-/** What the marks of amounts mean, and how to renew the prices. */
+/** Meaning of the marks on amounts, and how to renew the prices. */
 function priceNotes(environments: readonly PlanNote[]): Markup | undefined {
   const prices = allPrices(environments.map((note) => note.prices));
   const warning = prices === undefined ? [] : priceWarning(prices);
@@ -94,16 +96,16 @@ function priceNotes(environments: readonly PlanNote[]): Markup | undefined {
     <p class="quiet">${markLegend(prices).join(' · ')}</p>`;
 }
 
-const verdicts: Readonly<Record<PlanNote['objectives'], readonly [Mood, string]>> = {
+const results: Readonly<Record<PlanNote['objectives'], readonly [Tone, string]>> = {
   missed: ['bad', 'missed'],
-  'at risk': ['warn', 'met, not over the whole band'],
+  'at risk': ['warn', 'met, but not over the whole band'],
   met: ['good', 'met over the whole band'],
   none: ['quiet', 'none'],
 };
 
 function objectives(note: PlanNote): Markup {
-  const [mood, text] = verdicts[note.objectives];
-  return html`<span class="${mood}">${text}</span>`;
+  const [tone, text] = results[note.objectives];
+  return html`<span class="${tone}">${text}</span>`;
 }
 
 function warningList(warnings: readonly PlanWarning[]): Markup | undefined {

@@ -7,33 +7,33 @@ import { environmentRows } from './environment-rows';
 import type { NotedReason, NoteRow, Price } from './note-row';
 import { knowledgeRows, modelRows, tuningRows } from './service-rows';
 
-/** What a person wants to know about an environment's plan, before asking for every decision. */
+/** Summary of the plan of one environment, for a person. `--explain` prints every decision. */
 export interface PlanNote {
   readonly platform: string;
   readonly environment: string;
   readonly tier: string;
-  /** How releases get in, for example `promoted from qa: soak 24 h, approval by leads`. */
+  /** How releases enter, for example `promoted from qa after soak of 24 h and approval by leads`. */
   readonly entry: string;
   readonly rows: readonly NoteRow[];
   readonly endpoints: readonly EndpointNote[];
   readonly total: MonthlyTotal;
-  /** How many amounts of the plan are estimated or stale. */
+  /** Numbers of estimated and stale amounts in the plan. */
   readonly prices: PriceSummary;
-  /** The worst that can be said of any endpoint's objective. */
+  /** The worst result of an endpoint against its objective. */
   readonly objectives: 'missed' | 'at risk' | 'met' | 'none';
 }
 
 type UnknownPrice = Extract<Price, { kind: 'unknown' }>['why'];
 
-/** What a month costs as far as there are prices, and what is missing from it. */
+/** Sum of the monthly costs that have a price, and the costs that it does not include. */
 export interface MonthlyTotal extends PriceMark {
-  /** Dollars a month of everything with a price. */
+  /** US dollars a month for everything with a price. */
   readonly usdPerMonth: number;
-  /** The part of it at published or negotiated prices that are not stale. */
+  /** Part of the sum whose prices are published or negotiated, and not stale. */
   readonly knownUsdPerMonth: number;
-  /** What endpoints cost beside their instances. */
-  readonly besideInstances: readonly string[];
-  /** What costs money that is not in it, for example `model frontier on azure`. */
+  /** Costs of endpoints other than their instances, for example data transfer. */
+  readonly otherCosts: readonly string[];
+  /** Things without a price in the plan, for example `model frontier on azure`. */
   readonly unknown: Readonly<Record<UnknownPrice, readonly string[]>>;
 }
 
@@ -42,7 +42,7 @@ export interface NumberedReason extends NotedReason {
   readonly number: number;
 }
 
-/** Picks from a plan what its note says. */
+/** The summary of a plan. */
 export function planNote(plan: DatedPlan): PlanNote {
   const endpoints = endpointNotes(plan);
   const served = endpoints.map(endpointRow);
@@ -68,14 +68,14 @@ function noted(reason: NotedReason, { prices: { staleSources } }: DatedPlan): No
 }
 
 function worst(endpoints: readonly NoteRow[]): PlanNote['objectives'] {
-  const moods = new Set(endpoints.flatMap(({ lines }) => lines.map(({ mood }) => mood)));
-  if (moods.has('bad')) return 'missed';
-  if (moods.has('warn')) return 'at risk';
-  return moods.has('good') ? 'met' : 'none';
+  const tones = new Set(endpoints.flatMap(({ lines }) => lines.map(({ tone }) => tone)));
+  if (tones.has('bad')) return 'missed';
+  if (tones.has('warn')) return 'at risk';
+  return tones.has('good') ? 'met' : 'none';
 }
 
 function entry({ promotion }: EnvironmentPlan): string {
-  if (promotion === undefined) return 'releases are made here';
+  if (promotion === undefined) return 'releases are created here';
   const gates = promotion.gates.value;
   const from = `promoted from ${promotion.from.value}`;
   if ('waived' in gates) return `${from}, gates waived: ${gates.reason}`;
@@ -92,13 +92,13 @@ function total(rows: readonly NoteRow[], endpoints: readonly EndpointNote[]): Mo
     rows.flatMap(({ what, cloud, price }) =>
       price?.kind === 'unknown' && price.why === why ? [`${what} on ${cloud}`] : [],
     );
-  const besideInstances = [...new Set(endpoints.flatMap(({ cost }) => cost.notIncluded.value))];
+  const otherCosts = [...new Set(endpoints.flatMap(({ cost }) => cost.notIncluded.value))];
   return {
     usdPerMonth: sum(priced),
     knownUsdPerMonth: sum(known),
     basis: priced.some(({ price }) => price.basis === 'estimated') ? 'estimated' : 'published',
     stale: priced.some(({ price }) => price.stale === true),
-    besideInstances,
+    otherCosts,
     unknown: { 'by use': unknown('by use'), 'not priced': unknown('not priced') },
   };
 }
@@ -110,8 +110,8 @@ function sum(priced: readonly { readonly usdPerMonth: number }[]): number {
 const leftOut: ReadonlySet<string> = new Set(['spec.pinned', 'size.alternatives']);
 
 /**
- * The reasons of all rows, numbered in reading order; the same sentence gets one number. That a value was pinned is no
- * news to who pinned it, and how much is not listed is none in a summary: both are left out.
+ * The reasons of all rows, numbered in reading order. Equal sentences get one number. Reasons that say that a value is
+ * pinned, and how many alternatives are not listed, are left out: a summary does not need them.
  */
 export function numberReasons(rows: readonly NoteRow[]): readonly NumberedReason[] {
   const texts = new Map<string, NumberedReason>();
@@ -124,7 +124,7 @@ export function numberReasons(rows: readonly NoteRow[]): readonly NumberedReason
   return [...texts.values()];
 }
 
-/** Numbers of a row's reasons, ascending. */
+/** Numbers of the reasons of a row, ascending. */
 export function numbersOf({ because }: NoteRow, reasons: readonly NumberedReason[]): readonly number[] {
   const texts = new Set(because.map(({ text }) => text));
   return reasons.filter(({ text }) => texts.has(text)).map(({ number }) => number);

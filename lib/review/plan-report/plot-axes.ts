@@ -5,13 +5,13 @@ import type { PlottedOption } from './options';
 import type { Scale } from './scales';
 import { linearScale, scaleFor, tenth } from './scales';
 
-/** Size of a plot and the room around its data, in units of its view box. */
+/** Size of a plot and its margins, in units of the view box. */
 export const frame = { width: 760, height: 400, left: 58, right: 20, top: 18, bottom: 50 };
 
-/** Impossible sizes may be this much slower than the rest before they are drawn at the edge. */
+/** Impossible sizes that are slower than the others by more than this factor are drawn at the edge. */
 const tolerated = 1.5;
 
-/** Room above the slowest, for the objective's label. */
+/** Factor of free space above the slowest size, for the label of the objective. */
 const headroom = 1.02;
 
 /** The two scales of a plot with their drawing. */
@@ -23,9 +23,9 @@ export interface Axes {
   readonly drawing: Markup;
 }
 
-/** Scales that show every possible size and the objective; impossible ones may lie beyond the edge. */
+/** Scales that contain every possible size and the objective. Impossible sizes can be outside. */
 export function axes(plotted: readonly PlottedOption[], objective: number | undefined): Axes {
-  const possible = plotted.filter(({ standing }) => standing.kind !== 'impossible');
+  const possible = plotted.filter(({ rank }) => rank.kind !== 'impossible');
   const shown = Math.max(objective ?? 0, ...possible.map(farEnd));
   const slowest = Math.max(
     shown,

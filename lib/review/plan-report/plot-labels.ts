@@ -14,14 +14,14 @@ interface Box {
   readonly bottom: number;
 }
 
-/** Average width and height of a character at the label's size. */
+/** Average width and height of a character in a label, in units of the view box. */
 const character = { width: 6.6, height: 12 };
-/** From a mark's centre to its label. */
+/** Distance from the centre of a mark to its label. */
 const distance = 9;
 
 /**
- * The numbers of the table beside their marks, the first option first. A number that would cover a mark or another
- * number is left out: the mark's title and the table still have it. Places off the bars and steps are taken first.
+ * The numbers of the table next to their marks, the first option first. A number that would cover a mark or another number
+ * is left out; the title of the mark and the table have it. Positions away from bars and steps are used first.
  */
 export function placeLabels(
   options: readonly PlottedOption[],
@@ -39,7 +39,7 @@ export function placeLabels(
     ...frontier.slice(1).flatMap((step, i) => steps(frontier[i] ?? step, step, x, y)),
   ];
   const labels = places.flatMap(({ option, cx, cy }, i) => {
-    const text = option.standing.kind === 'chosen' ? `${option.number} chosen` : String(option.number);
+    const text = option.rank.kind === 'chosen' ? `${option.number} chosen` : String(option.number);
     const others = taken.filter((_box, j) => j !== i);
     const free = candidates(cx, cy, text).filter(
       ({ box }) => inside(box) && others.every((other) => !overlap(box, other)),
@@ -48,9 +48,7 @@ export function placeLabels(
     if (place === undefined) return [];
     taken.push(place.box);
     const { left, bottom } = place.box;
-    return [
-      html`<text class="label ${option.standing.kind}" x="${tenth(left)}" y="${tenth(bottom - 2.5)}">${text}</text>`,
-    ];
+    return [html`<text class="label ${option.rank.kind}" x="${tenth(left)}" y="${tenth(bottom - 2.5)}">${text}</text>`];
   });
   return html`<g aria-hidden="true">${labels}</g>`;
 }

@@ -12,14 +12,14 @@ import { placeLabels } from './plot-labels';
 import { tenth } from './scales';
 
 /**
- * Money against time per token of every size with figures: the chosen one marked, the frontier as a line, what it
- * dominates muted, what a limit forbids hollow. The table beside it says the same in words.
+ * Costs against time per token of every size with figures: the chosen size as a diamond, the frontier as a line,
+ * dominated sizes grey, impossible sizes hollow. The table below it has the same content in words.
  */
 export function frontierPlot(id: string, endpoint: EndpointNote, options: readonly SizeOption[]): Markup {
   const plotted = plottedOptions(options);
   const objective = endpoint.performance?.objective.timePerOutputTokenMs;
   const scales = axes(plotted, objective);
-  const frontier = frontierOf(plotted.filter(({ standing }) => standing.kind !== 'impossible'));
+  const frontier = frontierOf(plotted.filter(({ rank }) => rank.kind !== 'impossible'));
   return html`<svg
     class="plot"
     viewBox="0 0 ${frame.width} ${frame.height}"
@@ -45,7 +45,7 @@ function description(frontier: readonly PlottedOption[], hidden: number): string
   return [
     `${counted(frontier.length, 'size is', 'sizes are')} on the frontier${ends}.`,
     ...(hidden === 0 ? [] : [`${counted(hidden, 'size has', 'sizes have')} no price or no figures and no mark.`]),
-    'The table below holds them all.',
+    'The table below lists all of them.',
   ].join(' ');
 }
 
@@ -57,7 +57,7 @@ function objectiveLine({ y }: Axes, objective: number): Markup {
     >`;
 }
 
-/** Steps, not slopes: between two sizes there is nothing to buy. */
+/** Steps and not slopes: there is no size between two sizes. */
 function frontierLine({ x, y }: Axes, frontier: readonly Tradeoff[]): Markup | undefined {
   if (frontier.length < 2) return undefined;
   const path = frontier.map(({ usdPerMonth, msPerToken }, i) => {
@@ -69,7 +69,7 @@ function frontierLine({ x, y }: Axes, frontier: readonly Tradeoff[]): Markup | u
 
 function errorBar(
   { x, y, highest }: Axes,
-  { usdPerMonth, msPerToken, figures, standing }: PlottedOption,
+  { usdPerMonth, msPerToken, figures, rank }: PlottedOption,
 ): Markup | undefined {
   const { errorPercent } = figures;
   if (msPerToken > highest) return undefined;
@@ -77,7 +77,7 @@ function errorBar(
   const far = Math.min(highest, msPerToken * (1 + errorPercent / 100));
   const near = msPerToken * Math.max(0, 1 - errorPercent / 100);
   return html`<line
-    class="error ${standing.kind}"
+    class="error ${rank.kind}"
     x1="${at}"
     x2="${at}"
     y1="${tenth(y.at(far))}"
@@ -86,23 +86,23 @@ function errorBar(
 }
 
 function mark({ x, y, highest }: Axes, option: PlottedOption): Markup {
-  const { usdPerMonth, price, msPerToken, standing, name, number, reason, figures } = option;
+  const { usdPerMonth, price, msPerToken, rank, name, number, reason, figures } = option;
   const [left, top] = [tenth(x.at(usdPerMonth)), tenth(y.at(Math.min(msPerToken, highest)))];
   const title = html`<title>
     ${number}. ${name}: ${marked(usd(usdPerMonth), price)} a month, ${withBand(msPerToken, figures.errorPercent)} a
     token. ${reason}
   </title>`;
   if (msPerToken > highest)
-    return html`<path class="${standing.kind}" d="M${left} ${tenth(top - 5)}l5 9h-10z">${title}</path>`;
-  return standing.kind === 'chosen'
+    return html`<path class="${rank.kind}" d="M${left} ${tenth(top - 5)}l5 9h-10z">${title}</path>`;
+  return rank.kind === 'chosen'
     ? html`<path class="chosen" d="M${left} ${tenth(top - 8)}l8 8l-8 8l-8-8z">${title}</path>`
-    : html`<circle class="${standing.kind}" cx="${left}" cy="${top}" r="${standing.kind === 'frontier' ? 5 : 4}"
+    : html`<circle class="${rank.kind}" cx="${left}" cy="${top}" r="${rank.kind === 'frontier' ? 5 : 4}"
         >${title}</circle
       >`;
 }
 
-/** What matters least first, so that it is covered by what matters more. */
+/** The least important first, so that more important marks cover it. */
 function byProminence(a: PlottedOption, b: PlottedOption): number {
-  const rank = { unknown: 0, impossible: 1, dominated: 2, frontier: 3, chosen: 4 };
-  return rank[a.standing.kind] - rank[b.standing.kind] || b.number - a.number;
+  const order = { unknown: 0, impossible: 1, dominated: 2, frontier: 3, chosen: 4 };
+  return order[a.rank.kind] - order[b.rank.kind] || b.number - a.number;
 }

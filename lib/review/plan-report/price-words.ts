@@ -2,24 +2,24 @@ import type { PriceSummary } from '../../plan';
 import { counted, grouped, marked, usd } from './amounts';
 import type { MonthlyTotal } from './plan-note';
 
-/** What the sum of a month is: costs are called known only at published or negotiated prices that are not stale. */
+/** Kind of the monthly sum. Costs are known when their prices are published or negotiated, and not stale. */
 export function totalWords(total: MonthlyTotal): string {
   const { basis, stale, usdPerMonth, knownUsdPerMonth: known } = total;
-  const doubted = basis === 'estimated' ? 'estimated' : 'at stale prices';
+  const rest = basis === 'estimated' ? 'estimated' : 'at stale prices';
   if (known === usdPerMonth && basis !== 'estimated' && stale !== true) return 'known costs';
   if (known === 0) return basis === 'estimated' ? 'estimated costs' : 'costs at stale prices';
-  return `${usd(known)} known costs, ${marked(usd(usdPerMonth - known), total)} ${doubted}`;
+  return `${usd(known)} known costs, ${marked(usd(usdPerMonth - known), total)} ${rest}`;
 }
 
-/** What is missing from the sum of a month, a line for each reason. */
-export function notIncluded({ unknown, besideInstances }: MonthlyTotal): readonly string[] {
+/** What the monthly sum does not include, a line for each reason. */
+export function notIncluded({ unknown, otherCosts }: MonthlyTotal): readonly string[] {
   const missing = Object.entries(unknown).flatMap(([why, what]) =>
     what.length === 0 ? [] : [`${why}: ${what.join(', ')}`],
   );
-  return besideInstances.length === 0 ? missing : [...missing, `of endpoints: ${besideInstances.join('; ')}`];
+  return otherCosts.length === 0 ? missing : [...missing, `of endpoints: ${otherCosts.join('; ')}`];
 }
 
-/** What the marks of amounts mean, a line for each mark that is used. */
+/** Meaning of the marks on amounts, a line for each mark that is used. */
 export function markLegend({ estimated, stale }: PriceSummary): readonly string[] {
   return [
     ...(estimated === 0 ? [] : [`~ estimated (${grouped(estimated)}): no published price of this region and service`]),
@@ -31,7 +31,7 @@ export function markLegend({ estimated, stale }: PriceSummary): readonly string[
 
 const refresh = 'llmops catalog refresh --out llmops.prices.json';
 
-/** How many amounts are estimated or stale, the date of the oldest price, and what renews them; empty where none is. */
+/** Number of estimated and stale amounts, date of the oldest price, and the command that renews them. Empty without any. */
 export function priceWarning({ amounts, renew, oldest }: PriceSummary): readonly string[] {
   const { catalogue, tokens, config } = renew;
   if (oldest === undefined) return [];
@@ -43,7 +43,7 @@ export function priceWarning({ amounts, renew, oldest }: PriceSummary): readonly
   ];
 }
 
-/** The summary of several plans as one. */
+/** One summary of several plans. */
 export function allPrices([first, ...rest]: readonly PriceSummary[]): PriceSummary | undefined {
   return first === undefined ? undefined : rest.reduce(together, first);
 }

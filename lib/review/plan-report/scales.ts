@@ -1,4 +1,4 @@
-/** Maps values to positions, with the values worth a line and a label. */
+/** Maps values to positions, with the values that get a line and a label. */
 export interface Scale {
   readonly at: (value: number) => number;
   readonly ticks: readonly number[];
@@ -6,15 +6,15 @@ export interface Scale {
   readonly domain: readonly [low: number, high: number];
 }
 
-/** From this span on equal steps would crowd the small values into a corner. */
+/** Ratio of the largest to the smallest value from which a linear axis would crowd the small values. */
 const logFrom = 10;
-/** Room left of the smallest and right of the largest value on a logarithmic axis. */
+/** Factor of free space at either end of a logarithmic axis. */
 const padding = 1.25;
 const mostTicks = 6;
 
 /**
- * Logarithmic when the values span more than a factor of ten, linear from zero otherwise, and where one of them is zero,
- * as instances paid at once are: a logarithm has no place for it.
+ * Logarithmic when the values span more than a factor of ten, otherwise linear from zero. A value of 0, such as the price
+ * of instances that are already paid, has no logarithm, so the scale is linear too.
  */
 export function scaleFor(values: readonly number[], range: readonly [number, number]): Scale {
   const low = Math.min(...values);
@@ -59,7 +59,7 @@ function niceStep(least: number): number {
   return tidy(step * power);
 }
 
-/** Without the dust of binary fractions. */
+/** Rounds away the errors of binary fractions. */
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }

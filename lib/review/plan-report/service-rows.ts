@@ -9,7 +9,7 @@ import { counted, grouped } from './amounts';
 import type { NoteRow } from './note-row';
 import { byUse, notPriced, plain } from './note-row';
 
-/** Models of the providers, paid by the token. */
+/** Managed models, billed per token. */
 export function modelRows({ azure }: EnvironmentPlan): readonly NoteRow[] {
   return Object.entries(azure?.deployment.models ?? {}).map(([key, model]) => modelRow(key, model));
 }
@@ -25,7 +25,7 @@ function modelRow(key: string, { model, sku }: AzureModelDeploymentPlan): NoteRo
   };
 }
 
-/** Where documents are searched. */
+/** Knowledge bases and search services. */
 export function knowledgeRows({ aws, azure }: EnvironmentPlan): readonly NoteRow[] {
   const bases = Object.entries(aws?.knowledge.bases ?? {}).map(([key, base]) => baseRow(key, base));
   const services = Object.entries(azure?.deployment.search ?? {}).map(([key, search]) => searchRow(key, search));
@@ -38,8 +38,8 @@ function baseRow(
 ): NoteRow {
   const chunks =
     chunking.value.kind === 'fixed'
-      ? `chunks of ${chunking.value.maxTokens} tokens, ${chunking.value.overlapPercentage} % shared`
-      : 'documents as they are';
+      ? `chunks of ${chunking.value.maxTokens} tokens, ${chunking.value.overlapPercentage} % overlap`
+      : 'documents without chunking';
   return {
     what: `knowledge ${key}`,
     cloud: 'aws',
@@ -67,7 +67,7 @@ function searchRow(key: string, { sku, replicaCount, partitionCount }: AzureSear
   };
 }
 
-/** Training jobs: paid while they run. */
+/** Training jobs, billed while they run. */
 export function tuningRows({ aws }: EnvironmentPlan): readonly NoteRow[] {
   return Object.entries(aws?.tuning.jobs ?? {}).map(([key, job]) => tuningRow(key, job));
 }

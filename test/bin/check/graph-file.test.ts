@@ -60,7 +60,7 @@ test.each([
   [
     '{"Resources":',
     10_000_001,
-    { got: '10.0 MB', expected: 'a template of at most 10.0 MB; CloudFormation takes 1 MB' },
+    { got: '10.0 MB', expected: 'a template of at most 10.0 MB; the limit of CloudFormation is 1 MB' },
   ],
   ['Resources:\n', 51_000_000, { got: '51.0 MB' }],
   ['\n[', 200_000_001, { got: '200.0 MB', expected: 'a graph file of at most 200.0 MB' }],

@@ -24,10 +24,10 @@ test('the note of a model that fits says how fast, how dear, how hungry and how 
   const text = estimateText(estimated('ml.g6e.12xlarge'), terminal(100));
   expect(text).toContain('Qwen/Qwen3-32B in bf16 on ml.g6e.12xlarge (2 of 4 L40S), us-east-1');
   expect(text).toContain('16 requests in flight of 1,500 + 300 tokens');
-  expect(text).toMatch(/^fits {6}yes: the cache holds [\d,]+ tokens/m);
+  expect(text).toMatch(/^fits {6}yes: the KV cache has space for [\d,]+ tokens/m);
   expect(text).toMatch(/^speed {5}first token [\d,]+ ms ± \d+ %, per token \d+ ms ± \d+ %$/m);
   expect(text).toMatch(
-    /^cost {6}\$[\d.]+ an hour \(\w+, 20\d\d-\d\d-\d\d\)\n {10}\$[\d.]+ per million output tokens; .* 2 of its/m,
+    /^cost {6}\$[\d.]+ an hour \(\w+, 20\d\d-\d\d-\d\d\)\n {10}\$[\d.]+ per million output tokens \(.* 2 of its/m,
   );
   expect(text).toMatch(/^energy {4}[\d,]+ W of GPUs/m);
   expect(text).toMatch(/^evidence {2}\w+: ./m);

@@ -105,9 +105,7 @@ function times({ figures }: ToldFigures): readonly [first: string, perToken: str
 test('the reason of a size gives each time its band', () => {
   for (const { instanceType, performance } of endpoints) {
     const { errorPercent, firstTokenErrorPercent } = performance?.value.figures ?? {};
-    const bands = [...(instanceType.because[0]?.text ?? '').matchAll(/± (\d+) %/g)].map(([, n]) =>
-      Number(n),
-    );
+    const bands = [...(instanceType.because[0]?.text ?? '').matchAll(/± (\d+) %/g)].map(([, n]) => Number(n));
     expect(bands).toEqual([firstTokenErrorPercent, errorPercent]);
   }
 });

@@ -28,9 +28,10 @@ test('colours change no character of the note', () => {
 test('the note names every endpoint with its instances, objective, price and quota', () => {
   const note = text(100);
   const endpoints = [plan.aws?.deployment.endpoints.chat, plan.azure?.deployment.endpoints.chat];
-  for (const endpoint of endpoints) expect(note).toContain(` × ${endpoint?.instanceType.value ?? 'absent'}, `);
+  for (const endpoint of endpoints)
+    expect(note).toMatch(new RegExp(` × ${endpoint?.instanceType.value ?? 'absent'}[, ]`));
   const quotas = endpoints.flatMap((endpoint) => endpoint?.quota?.value.name ?? []);
-  expect(note.match(/ask for \d+ (vCPUs|instances?) of "/g)).toHaveLength(quotas.length);
+  expect(note.match(/request \d+ (vCPUs|instances?) of "/g)).toHaveLength(quotas.length);
   for (const quota of quotas) expect(note).toContain(`"${quota}"`);
   expect(note).toMatch(/first token [\d,]+ ms ± \d+ %/);
   expect(note).toMatch(/\$[\d.]+\/Mtok/);
@@ -56,7 +57,7 @@ test('the total adds what has a price and names what has none', () => {
 });
 
 test('an environment says how releases get in', () => {
-  expect(planNote(plan).entry).toBe('releases are made here');
+  expect(planNote(plan).entry).toBe('releases are created here');
   const prod = datedPlan({}, 'prod');
   expect(planNote(prod).entry).toBe('promoted from dev after approval by leads');
 });

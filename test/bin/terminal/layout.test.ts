@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beside, columns, hanging, wrap } from '../../../bin/terminal/layout';
+import { columns, hanging, sideBySide, wrap } from '../../../bin/terminal/layout';
 
 const text = fc.string({
   minLength: 0,
@@ -33,7 +33,7 @@ test('a hanging text keeps its indent and its width', () => {
 
 test('cells of different height stand side by side in their columns', () => {
   expect(
-    beside(
+    sideBySide(
       [
         { lines: ['a'], width: 3 },
         { lines: ['one', 'two'], width: 4 },

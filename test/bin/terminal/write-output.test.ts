@@ -42,7 +42,7 @@ test('a folder in the place of the file is an issue with the name of a file in i
       path: '--out',
       message: 'the output is a folder',
       got: join(folder, 'graph'),
-      expected: 'a place that can be written to',
+      expected: 'a location that can be written to',
       fix: `name a file in it: ${join(folder, 'graph/graph.json')}`,
     },
   ]);

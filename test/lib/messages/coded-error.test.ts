@@ -15,6 +15,7 @@ test('an error says place, message, values, fix and code in one line', () => {
     name: 'CodedError',
     code: 'InvalidS3Uri',
     place: 'Stack/Weights',
+    problem: 'the URI is not a prefix',
     got: 's3://weights/chat',
     expected: 's3://bucket/prefix/',
     fix: 'add the slash',

@@ -23,12 +23,12 @@ function decided<T>(value: T): Decision<T> {
 
 test.each([
   [60, 20, undefined, undefined, 'no objective'],
-  [60, 20, 80, 'good', 'within 80 ms, whole band'],
-  [70, 20, 80, 'warn', 'within 80 ms, the band to 84 ms'],
+  [60, 20, 80, 'good', 'within 80 ms (whole band)'],
+  [70, 20, 80, 'warn', 'within 80 ms (band ends at 84 ms)'],
   [81, 20, 80, 'bad', 'misses 80 ms'],
-])('%i ms ± %i %% against %s ms reads %s', (ms, percent, objective, mood, text) => {
+])('%i ms ± %i %% against %s ms reads %s', (ms, percent, objective, tone, text) => {
   const line = againstObjective('per token', ms, percent, objective);
-  expect(line.mood).toBe(mood);
+  expect(line.tone).toBe(tone);
   expect(line.text).toContain(text);
 });
 
@@ -59,7 +59,7 @@ test.each([
 
 test('without a possible size at another price, no next one is named', () => {
   expect(lines({ sizes: [size('unpriced', undefined), size('same', 1000)] }).at(-1)).toBe(
-    '2 sizes weighed for the peak, none possible at another price',
+    '2 sizes compared for the peak, none possible at another price',
   );
 });
 
@@ -69,9 +69,9 @@ test('a standby says what it carries at once and when it carries all', () => {
     peakShareAtOnce: decided(0.5),
     secondsUntilFull: decided(1234.4),
   };
-  expect(lines({ failover })).toContain('standby: carries 50 % of the peak at once, all of it after 1,234 s');
+  expect(lines({ failover })).toContain('standby: serves 50 % of the peak at once, the whole peak after 1,234 s');
   expect(lines({ failover: { role: decided('primary' as const) } })).toContain(
-    'primary: the other cloud is for when this one fails',
+    'primary; the other cloud is the standby',
   );
 });
 
@@ -81,7 +81,7 @@ test('a schedule says from when which minimum holds', () => {
 });
 
 test.each([
-  ['dedicated', 3, 3000, 'gpt per token: dearer at this load, $3/Mtok, $3,000 a month'],
+  ['dedicated', 3, 3000, 'gpt per token: more expensive at this load, $3/Mtok, $3,000 a month'],
   ['per-token', 3, 3000, 'gpt per token: cheaper at this load, $3/Mtok, $3,000 a month'],
   ['unknown', undefined, undefined, 'gpt per token: no price is known'],
 ] as const)('a model paid by the token is compared: %s', (cheaper, perMillion, month, expected) => {

@@ -1,5 +1,6 @@
 import type { Alternative, DatedPlan, Figures } from '../../../../lib/plan';
 import { planNote, planPage } from '../../../../lib/review/plan-report';
+import type { PlanWarning } from '../../../../lib/review/plan-report/page';
 import { usd } from '../../../../lib/review/plan-report/amounts';
 import { html } from '../../../../lib/review/plan-report/markup';
 import { datedPlan } from '../../../helpers/plan';
@@ -29,9 +30,9 @@ function page(plan: DatedPlan): string {
 }
 
 /** Rows of the tables of sizes and services: class and text of the cells. */
-function weighedRows(text: string): readonly (readonly [standing: string, cells: readonly string[]])[] {
-  return [...text.matchAll(/<tr class="(\w+)">(.*?)<\/tr>/gs)].map(([, standing = '', row = '']) => [
-    standing,
+function weighedRows(text: string): readonly (readonly [rank: string, cells: readonly string[]])[] {
+  return [...text.matchAll(/<tr class="(\w+)">(.*?)<\/tr>/gs)].map(([, rank = '', row = '']) => [
+    rank,
     [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/gs)].map(([, cell = '']) => cell.replaceAll(/<wbr \/>/g, '').trim()),
   ]);
 }
@@ -71,8 +72,8 @@ test('sizes stand in the table by cost: chosen, frontier, dominated with by whom
     { value: 'too small', reason: 'memory', possible: false },
     { value: 'no idea', reason: 'unmeasured', usdPerMonth: 99_000, price: price() },
   ]);
-  const rows = weighedRows(page(plan)).filter(([standing]) => standing !== 'service');
-  expect(rows.map(([standing, [number, name]]) => [standing, number, name?.replace(/^2 x .*/, 'chosen')])).toEqual([
+  const rows = weighedRows(page(plan)).filter(([rank]) => rank !== 'service');
+  expect(rows.map(([rank, [number, name]]) => [rank, number, name?.replace(/^2 x .*/, 'chosen')])).toEqual([
     ['impossible', '1', 'a quota forbids'],
     ['chosen', '2', 'chosen'],
     ['frontier', '3', 'dear and fast'],
@@ -87,10 +88,10 @@ test('sizes stand in the table by cost: chosen, frontier, dominated with by whom
 test('services stand in a table of their own with the price of the chosen one beside them', () => {
   const plan = withAlternatives([]);
   const { placement, usdPerMonth } = plan.aws?.deployment.endpoints.chat ?? {};
-  const services = weighedRows(page(plan)).filter(([standing]) => standing === 'service');
+  const services = weighedRows(page(plan)).filter(([rank]) => rank === 'service');
   expect(placement?.rejected.length).toBeGreaterThan(0);
   expect(services.map(([, [name]]) => name)).toEqual(placement?.rejected.map(({ value }) => value));
-  expect(page(plan)).toContain(`beside sagemaker, which costs ${usd(usdPerMonth?.value ?? NaN)} a month`);
+  expect(page(plan)).toContain(`compared with sagemaker, which costs ${usd(usdPerMonth?.value ?? NaN)} a month`);
 });
 
 test('the plot marks every size that has a price and figures, hollow ones with their reason', () => {
@@ -172,7 +173,7 @@ test('what others wrote is text in the page, never markup', () => {
 
 test('warnings are on the page with what to do', () => {
   const plan = datedPlan();
-  const warning = {
+  const warning: PlanWarning = {
     code: 'TooFewReplicas',
     path: 'endpoints.chat',
     message: 'one <copy>',

@@ -24,7 +24,7 @@ function options(all: readonly { usdPerMonth: number; msPerToken: number }[]) {
       errorPercent: 20,
       firstTokenErrorPercent: 40,
     },
-    standing: { kind: 'frontier' as const },
+    rank: { kind: 'frontier' as const },
   }));
 }
 
