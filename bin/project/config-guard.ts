@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Issue, Result } from '../../lib/platform';
 import { failure } from '../../lib/platform';
-import { reportIssues } from '../terminal/issues';
+import { refuse } from '../terminal/issues';
 import { exit, processTerminal } from '../terminal/terminal';
 import type { ConfigPlace } from './config-problem';
 import { configProblem, locationInConfig } from './config-problem';
@@ -23,8 +23,11 @@ export async function guarded<T>(place: ConfigPlace, load: () => Promise<Result<
       resolve(failure([issue]));
     };
   });
+  const restoreOutput = outputToStandardError();
   const onExit = (code: number): void => {
-    reportIssues([exits(code, place)], processTerminal(process.argv, process.env));
+    restoreOutput();
+    const json = process.argv.includes('--json');
+    refuse([exits(code, place)], { json }, processTerminal(process.argv, process.env));
     // Ends at once: a listener that the config added could set the exit code back to 0.
     process.exit(exit.badInput);
   };
@@ -35,7 +38,6 @@ export async function guarded<T>(place: ConfigPlace, load: () => Promise<Result<
   const onDrained = (): void => {
     setImmediate(stop, neverSettles(place));
   };
-  const restoreOutput = outputToStandardError();
   process.on('exit', onExit).on('uncaughtException', onError).on('beforeExit', onDrained);
   try {
     return await Promise.race([attempt(place, load), stopped]);

@@ -66,7 +66,7 @@ function obstacles({ aws }: EnvironmentPlan, { out }: RehearseOptions): readonly
 const cliMissing: Issue = {
   code: 'CdkCliMissing',
   path: 'aws-cdk',
-  message: 'the CDK CLI, which rehearses the AWS side, is not installed in this folder',
+  message: 'the CDK CLI is not installed in this folder; it rehearses the AWS side',
   expected: 'the package aws-cdk',
   fix: 'npm install --save-dev aws-cdk',
 };

@@ -20,9 +20,13 @@ function config(name: string, text: string): string {
   return name;
 }
 
-/** A diagnostic, and neither a result nor a stack trace. */
-function expectRefused({ code, stdout, stderr }: Ended, found: string, fix: string): void {
-  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+/** A diagnostic, and neither a result nor a stack trace. With `--json`, standard output has the issues and nothing else. */
+function expectRefused({ code, stdout, stderr }: Ended, found: string, fix: string, json = false): void {
+  expect({ code, isEmpty: stdout === '' }).toEqual({ code: 2, isEmpty: !json });
+  if (json) {
+    const { issues } = JSON.parse(stdout) as { readonly issues: readonly { readonly severity: string }[] };
+    expect(issues.map(({ severity }) => severity)).toContain('error');
+  }
   expect(stderr).toContain(`error ${found}`);
   expect(stderr).toContain(fix);
   expect(stderr).not.toMatch(/^ +at /m);
@@ -106,7 +110,7 @@ test.each([
   ],
 ])('a config that gives no platform is refused in the place of its mistake: %s', async (name, text, found, fix) => {
   const run = await llmops(['plan', '--json', '--config', config(name, text)], { cwd: folder });
-  expectRefused(run, found, fix);
+  expectRefused(run, found, fix, true);
 });
 
 test('a mistake in a file that the config imports is reported in that file', async () => {
@@ -125,7 +129,7 @@ test('a folder as config is refused with the name of a file in it', async () => 
 test('a catalogue command does not end with a config that ends the process', async () => {
   const name = config('ends.ts', 'process.exit(0);');
   const run = await llmops(['catalog', 'show', '--json', '--config', name], { cwd: folder });
-  expectRefused(run, 'ends.ts:1:9: the config ends the process', 'remove process.exit');
+  expectRefused(run, 'ends.ts:1:9: the config ends the process', 'remove process.exit', true);
 });
 
 test.each([
@@ -142,8 +146,8 @@ test.each([
 test.each([
   [['plan', '--html', 'taken'], '--html: the output is a folder', 'name a file in it: taken/plan.html'],
   [['graph', '--env', 'dev', '--out', 'taken'], '--out: the output is a folder', 'name a file in it: taken/graph.json'],
-  [['graph', '--env', 'dev', '--out', 'plain/graph.json'], '--out: a file is where a folder', 'name another place'],
-  [['rehearse', '--env', 'dev', '--out', 'plain'], '--out: a file is where a folder', 'name another place'],
+  [['graph', '--env', 'dev', '--out', 'plain/graph.json'], '--out: a file is where a folder', 'name another location'],
+  [['rehearse', '--env', 'dev', '--out', 'plain'], '--out: a file is where a folder', 'name another location'],
   [['lint', '--fix'], 'Pulumi.dev.yaml: the generated stack file cannot be read', 'remove what has this name'],
 ])('a place that cannot be written to is refused: %j', async ([verb = '', ...args], found, fix) => {
   mkdirSync(join(folder, 'taken'), { recursive: true });
