@@ -45,7 +45,9 @@ export function placesOf(
   const ids = known.map(({ id }) => id);
   const issues = requested
     .filter((region) => !ids.includes(region))
-    .map((region) => unknownInCatalog('UnknownRegion', '--region', 'region', region, ids));
+    .map((region) =>
+      unknownInCatalog({ code: 'UnknownRegion', path: '--region', noun: 'region', got: region, known: ids }),
+    );
   const targets = Object.values(platform?.environments ?? {}).flatMap(({ aws, azure }) => [
     ...(aws === undefined ? [] : [aws.region]),
     ...(azure === undefined ? [] : [azure.location]),

@@ -1,6 +1,6 @@
 import type { Catalog, Region } from '../catalog/types';
 import type { Cloud, EnvironmentSpec, Issue, ResolvedPlatform, Result } from '../platform';
-import { failure, listed, nearest, success } from '../platform';
+import { failure, listed, success, unknownName } from '../platform';
 import type { AwsPlan } from './aws/aws-plan';
 import { planAws } from './aws/plan-aws';
 import type { AzurePlan } from './azure/azure-plan';
@@ -25,7 +25,17 @@ import { untestedMachines } from './untested-machines';
  */
 export function plan(platform: ResolvedPlatform, environment: string, catalog: Catalog): Result<EnvironmentPlan> {
   const spec = Object.hasOwn(platform.environments, environment) ? platform.environments[environment] : undefined;
-  if (spec === undefined) return failure([unknownEnvironment(platform, environment)]);
+  if (spec === undefined) {
+    return failure([
+      unknownName({
+        code: 'UnknownEnvironment',
+        path: `environments.${environment}`,
+        noun: 'environment',
+        got: environment,
+        known: Object.keys(platform.environments),
+      }),
+    ]);
+  }
   const facts = withUserRows(catalog, platform);
   const market = marketOf(facts.catalog.instances);
   const planned = planEnvironment({ platform, key: environment, environment: spec, catalog: facts.catalog, market });
@@ -143,17 +153,4 @@ function once(issues: readonly Issue[]): readonly Issue[] {
     const identity = `${code} ${path} ${message}`;
     return !seen.has(identity) && seen.add(identity);
   });
-}
-
-function unknownEnvironment(platform: ResolvedPlatform, got: string): Issue {
-  const known = Object.keys(platform.environments);
-  const meant = nearest(got, known);
-  return {
-    code: 'UnknownEnvironment',
-    path: `environments.${got}`,
-    message: `unknown environment '${got}'`,
-    got,
-    expected: `environment ${listed(known)}`,
-    fix: meant === undefined ? `use ${listed(known)}` : `did you mean '${meant}'?`,
-  };
 }

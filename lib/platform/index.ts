@@ -9,4 +9,5 @@ export * from './platform';
 export { resolve, wellFormedPart } from './resolve';
 export type { ResolvedPlatform } from './resolved';
 export { didYouMean, listed, nearest, unknownName } from './suggest';
+export type { UnknownName } from './suggest';
 export type * from './tuning';

@@ -76,7 +76,7 @@ function foundation(context: AwsContext): AwsPlan['foundation'] {
 }
 
 /** Dashboard and alarm contact of the environment. */
-export function observability(context: AwsContext): AwsObservabilityPlan {
+function observability(context: AwsContext): AwsObservabilityPlan {
   return {
     dashboardName: awsName(context, 'cloudwatch-dashboard'),
     alarmContact: pinned(context.platform.owner.contact, 'owner.contact'),

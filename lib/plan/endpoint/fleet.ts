@@ -18,7 +18,7 @@ export interface ScalingBounds {
 }
 
 /** Hours of a month with the same load and number of instances. */
-export interface FleetHours {
+interface FleetHours {
   readonly hours: number;
   readonly load: number;
   readonly instances: number;

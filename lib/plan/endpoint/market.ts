@@ -13,7 +13,7 @@ import { byCost, evaluateOfferGroups } from '../sizing/offer-evaluation';
 export type Places = Readonly<Partial<Record<Cloud, string>>>;
 
 /** The cheapest feasible size on each service; a service without one is missing. */
-export type CheapestByService = ReadonlyMap<HostingService, OfferEvaluation>;
+type CheapestByService = ReadonlyMap<HostingService, OfferEvaluation>;
 
 /**
  * The offers of one catalogue during one run of the planner. A run makes its market and drops it at the end, so nothing
@@ -43,11 +43,11 @@ export function marketOf(instances: Catalog['instances']): Market {
       const requests = getOrInsert(evaluated, request.model, () => new Map<string, CheapestByService>());
       return getOrInsert(requests, JSON.stringify([load, places]), () => {
         const { model, accelerators, carbon } = request;
-        const asked = { path: '', model, accelerators, ...load, ...(carbon === undefined ? {} : { carbon }) };
+        const unpinned = { path: '', model, accelerators, ...load, ...(carbon === undefined ? {} : { carbon }) };
         const offers = getOrInsert(offered, `${places.aws} ${places.azure}`, () =>
           instances.filter(({ cloud, region }) => places[cloud] === region),
         );
-        return cheapestOf(evaluateOfferGroups(asked, groupsOf(offers)).flat());
+        return cheapestOf(evaluateOfferGroups(unpinned, groupsOf(offers)).flat());
       });
     },
   };

@@ -1,36 +1,36 @@
 import { quotaKeys } from '../../catalog/quota-code';
 import type { Catalog, InstanceOffer } from '../../catalog/types';
 import type { Cloud, Issue, Result } from '../../platform';
-import { failure, isError, listed, nearest } from '../../platform';
+import { failure, isError, unknownName } from '../../platform';
 import type { Alternative } from '../decision';
 import type { SizeRequest } from '../sizing';
 import { quotaKey, quotaLimit, quotaUnit } from '../sizing/quota-limits';
 import type { QuotaNeed } from './endpoint-plan';
 
-/** What an account may run, and where the spec says so. */
+/** Quotas of an account, and their path in the spec. */
 export interface AccountQuotas {
   readonly limits: Readonly<Record<string, number>>;
   readonly path: string;
 }
 
-/** Something sized, with what it takes from the quota of its offer while an update runs. */
+/** A sized result, with what it needs from the quota of its offer while an update runs. */
 export interface QuotaTaker {
   readonly offer: InstanceOffer;
   readonly need: QuotaNeed | undefined;
-  /** A limit of the service that no request raises. @default - it keeps them */
+  /** What to report where it is above a limit of the service that cannot be raised. @default - it is within all limits */
   readonly overLimit?: OverLimit | undefined;
 }
 
-/** More than a service does at all. */
+/** A size above a limit. */
 export interface OverLimit {
   readonly text: string;
-  /** What to report when no other offer is left. */
+  /** The issue where no other offer is left. */
   readonly issue: Issue;
 }
 
 /**
- * Quotas the sizing applies. It counts the copies that carry the peak; where fewer run, only quotas of nothing are certain
- * to forbid an instance, and the others are checked against what runs.
+ * Quotas for the sizing, which counts the copies for the peak. Where fewer copies run, only quotas of 0 certainly forbid an
+ * instance; the others are checked against what runs.
  */
 export function quotasOfSizing(
   quotas: AccountQuotas | undefined,
@@ -44,11 +44,11 @@ export function quotasOfSizing(
 }
 
 /**
- * Sizes until a result fits its quota with its updates, and the limits of its service: what does not is taken out of the
- * offers and weighed no more.
+ * Sizes until a result fits its quota, updates included, and the limits of its service. An offer that does not is removed
+ * and not compared again.
  *
- * @param size - chooses among offers, and leaves out those the quotas of the sizing forbid when it is told to
- * @returns the first that fits and what was taken out; or what would have to change for the cheapest choices
+ * @param size - chooses among offers, with or without the quotas of the sizing
+ * @returns the first result that fits and the removed offers; or the changes that would make the cheapest choices fit
  */
 export function withinQuota<T extends QuotaTaker>(
   offers: readonly InstanceOffer[],
@@ -57,7 +57,7 @@ export function withinQuota<T extends QuotaTaker>(
 ): Fitted<T> {
   const found = search(offers, quotas, (left) => size(left, true));
   const onlyQuotas = !found.ok && found.issues.filter(isError).every(({ code }) => code === 'QuotaExhausted');
-  // The sizing knows no updates: what it would have a quota raised to is too little.
+  // The sizing does not count updates: the quota that it proposes would be too small.
   return onlyQuotas ? search(offers, quotas, (left) => size(left, false)) : found;
 }
 
@@ -89,10 +89,10 @@ function search<T extends QuotaTaker>(
   }
 }
 
-/** Quotas named in one fix. */
+/** Most quotas that a fix names. */
 const mostQuotas = 3;
 
-/** The issue of the cheapest choice, with the quotas that would let the next ones run. */
+/** The issue of the cheapest choice, with the quotas that would allow the next ones. */
 function withOthers(first: Issue, denied: readonly OverLimit[]): Issue {
   if (first.code !== 'QuotaExhausted') return first;
   const ways = new Set(denied.flatMap(({ issue: { code, fix } }) => (code === first.code ? (fix ?? []) : [])));
@@ -105,7 +105,7 @@ function overQuota({ offer, need }: QuotaTaker, quotas: AccountQuotas | undefine
   const limit = quotaLimit(limits, offer);
   if (limit === undefined || need.needed <= limit) return undefined;
   return {
-    text: `with its updates it takes ${need.needed} ${quotaUnit(offer)} of a quota of ${limit}`,
+    text: `with its updates it needs ${need.needed} ${quotaUnit(offer)}, and the quota is ${limit}`,
     issue: {
       code: 'QuotaExhausted',
       path: `${quotas.path}.${quotaKey(limits, need.name) ?? need.name}`,
@@ -117,22 +117,21 @@ function overQuota({ offer, need }: QuotaTaker, quotas: AccountQuotas | undefine
   };
 }
 
-/** Quotas a spec names and no instance of the cloud takes. */
-export function quotaIssues(catalog: Catalog, cloud: Cloud, quotas: AccountQuotas | undefined): readonly Issue[] {
-  if (quotas === undefined) return [];
+/** Quotas of a spec that no instance of the cloud counts against. */
+export function quotaIssues(catalog: Catalog, cloud: Cloud, quotas: AccountQuotas): readonly Issue[] {
   const names = new Set(catalog.instances.flatMap((row) => (row.cloud === cloud ? (row.quota ?? []) : [])));
-  const known = new Set([...names].flatMap(quotaKeys));
+  const known = [...new Set([...names].flatMap(quotaKeys))];
   return Object.entries(quotas.limits)
-    .filter(([key]) => !known.has(key))
-    .map(([key, limit]) => {
-      const meant = nearest(key, known);
-      return {
+    .filter(([key]) => !known.includes(key))
+    .map(([key, limit]) => ({
+      ...unknownName({
         code: 'UnknownQuota',
         path: `${quotas.path}.${key}`,
-        message: `no instance in the catalogue takes the quota '${key}', so it would forbid nothing`,
-        got: limit,
-        expected: `a quota of ${cloud}: ${listed(known)}`,
-        fix: meant === undefined ? `use ${listed(known)}` : `did you mean '${meant}'?`,
-      };
-    });
+        noun: `quota of ${cloud}`,
+        got: key,
+        known,
+        message: `unknown quota '${key}': no instance type counts against it`,
+      }),
+      got: limit,
+    }));
 }

@@ -102,7 +102,7 @@ function inRegion(types: readonly InstanceOffer[], region: string | undefined): 
 /** A model served per token runs on no instance that could be estimated. */
 function unknownModel(got: string, { models, managedModels }: Catalog): Issue {
   const ids = models.map((row) => row.id);
-  const issue = unknownInCatalog('UnknownModel', 'model', 'open-weights model', got, ids);
+  const issue = unknownInCatalog({ code: 'UnknownModel', path: 'model', noun: 'open-weights model', got, known: ids });
   const managed = byName(got, managedModels, (row) => row.id);
   if (managed === undefined) return issue;
   return { ...issue, fix: `${managed.id} is served per token: name it in compareWith of an endpoint and plan` };
@@ -110,7 +110,7 @@ function unknownModel(got: string, { models, managedModels }: Catalog): Issue {
 
 function unknownInstance(got: string, { instances }: Catalog): Issue {
   const types = [...new Set(instances.map((row) => row.instanceType))];
-  return unknownInCatalog('UnknownInstance', 'instance', 'instance type', got, types);
+  return unknownInCatalog({ code: 'UnknownInstance', path: 'instance', noun: 'instance type', got, known: types });
 }
 
 function dtypeIn(

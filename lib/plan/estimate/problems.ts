@@ -79,7 +79,15 @@ export function deviceIssues(accelerator: Accelerator, instance: string): readon
 export function dtypeIssues(request: EstimateRequest, dtype: Dtype | undefined, rows: NamedRows): readonly Issue[] {
   const { model, offer, accelerator } = rows;
   if (request.dtype !== undefined && dtype === undefined) {
-    return [unknownInCatalog('UnknownDtype', 'dtype', 'number format', request.dtype, dtypes)];
+    return [
+      unknownInCatalog({
+        code: 'UnknownDtype',
+        path: 'dtype',
+        noun: 'number format',
+        got: request.dtype,
+        known: dtypes,
+      }),
+    ];
   }
   const problem = accelerator === undefined || dtype === undefined ? undefined : dtypeProblem(accelerator, dtype);
   if (accelerator === undefined || dtype === undefined || problem === undefined) return [];

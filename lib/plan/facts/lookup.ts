@@ -1,7 +1,6 @@
 import type { Catalog, ManagedModel, ModelArchitecture, Region, ServingEngine } from '../../catalog/types';
-import type { MessageCode } from '../../messages';
 import type { AzureOpenAiModel, BedrockModel, Cloud, Issue, Result } from '../../platform';
-import { failure, listed, nearest, success } from '../../platform';
+import { failure, listed, success, unknownName } from '../../platform';
 import { unknownInCatalog } from './unknown-in-catalog';
 
 /** The region or location of a target. */
@@ -10,13 +9,7 @@ export function findRegion(catalog: Catalog, cloud: Cloud, id: string, path: str
   const region = known.find((row) => row.id === id);
   const noun = cloud === 'aws' ? 'region' : 'location';
   return region === undefined
-    ? unknown(
-        'UnknownRegion',
-        path,
-        noun,
-        id,
-        known.map((row) => row.id),
-      )
+    ? failure([unknownInCatalog({ code: 'UnknownRegion', path, noun, got: id, known: known.map((row) => row.id) })])
     : success(region);
 }
 
@@ -24,13 +17,15 @@ export function findRegion(catalog: Catalog, cloud: Cloud, id: string, path: str
 export function findModel(catalog: Catalog, id: string, path: string): Result<ModelArchitecture> {
   const model = catalog.models.find((row) => row.id === id);
   return model === undefined
-    ? unknown(
-        'UnknownArchitecture',
-        path,
-        'open-weights model',
-        id,
-        catalog.models.map((row) => row.id),
-      )
+    ? failure([
+        unknownInCatalog({
+          code: 'UnknownArchitecture',
+          path,
+          noun: 'open-weights model',
+          got: id,
+          known: catalog.models.map((row) => row.id),
+        }),
+      ])
     : success(model);
 }
 
@@ -39,13 +34,15 @@ export function findEngine(catalog: Catalog, engine: string, version: string, pa
   const versions = catalog.engines.filter((row) => row.engine === engine);
   const row = versions.find((candidate) => candidate.version === version);
   return row === undefined
-    ? unknown(
-        'UnknownEngineVersion',
-        path,
-        `${engine} version`,
-        version,
-        versions.map((other) => other.version),
-      )
+    ? failure([
+        unknownInCatalog({
+          code: 'UnknownEngineVersion',
+          path,
+          noun: `${engine} version`,
+          got: version,
+          known: versions.map((other) => other.version),
+        }),
+      ])
     : success(row);
 }
 
@@ -62,13 +59,15 @@ export function findManagedModel(
   const known = catalog.managedModels.filter((row) => row.service === model.kind);
   const row = known.find((candidate) => candidate.id === model.id);
   if (row === undefined) {
-    return unknown(
-      'UnknownManagedModel',
-      `${path}.id`,
-      `${model.kind} model`,
-      model.id,
-      known.map(({ id }) => id),
-    );
+    return failure([
+      unknownInCatalog({
+        code: 'UnknownManagedModel',
+        path: `${path}.id`,
+        noun: `${model.kind} model`,
+        got: model.id,
+        known: known.map(({ id }) => id),
+      }),
+    ]);
   }
   const issues = [
     ...notInRegion(row, region, path),
@@ -76,10 +75,6 @@ export function findManagedModel(
     ...(model.kind === 'azure-openai' ? wrongVersion(row, model.version, path) : wrongLength(row, model, path)),
   ];
   return issues.length === 0 ? success(row) : failure(issues);
-}
-
-function unknown(code: MessageCode, path: string, noun: string, got: string, known: readonly string[]): Result<never> {
-  return failure([unknownInCatalog(code, path, noun, got, known)]);
 }
 
 function notInRegion(row: ManagedModel, region: Region, path: string): readonly Issue[] {
@@ -110,19 +105,17 @@ function retired(row: ManagedModel, path: string): readonly Issue[] {
   ];
 }
 
-function wrongVersion(row: ManagedModel, version: string, path: string): readonly Issue[] {
-  const versions = row.versions ?? [];
+function wrongVersion({ id, versions = [] }: ManagedModel, version: string, path: string): readonly Issue[] {
   if (versions.includes(version)) return [];
-  const meant = nearest(version, versions);
   return [
-    {
+    unknownName({
       code: 'UnknownModelVersion',
       path: `${path}.version`,
-      message: `the catalogue has no version '${version}' of ${row.id}`,
+      noun: 'version',
       got: version,
-      expected: `version ${listed(versions)}`,
-      fix: meant === undefined ? `use ${listed(versions)}` : `did you mean '${meant}'?`,
-    },
+      known: versions,
+      message: `the catalogue has no version '${version}' of ${id}`,
+    }),
   ];
 }
 

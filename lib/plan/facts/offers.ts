@@ -46,7 +46,13 @@ export function findOffers(
   if (elsewhere.length === 0) {
     const types = new Set(known.map((row) => row.instanceType));
     return failure([
-      unknownInCatalog('UnknownInstanceType', path, `${service} instance type`, instanceType, [...types]),
+      unknownInCatalog({
+        code: 'UnknownInstanceType',
+        path,
+        noun: `${service} instance type`,
+        got: instanceType,
+        known: [...types],
+      }),
     ]);
   }
   return failure([

@@ -19,7 +19,9 @@ export function withInstances({ accelerators, instances, regions }: Catalog, row
   const place = (row: InstanceKey, path: string) => {
     const known = regions.filter(({ cloud }) => cloud === cloudOf(row.service)).map(({ id }) => id);
     if (!known.includes(row.region))
-      issues.push(unknownInCatalog('UnknownRegion', `${path}.region`, 'region', row.region, known));
+      issues.push(
+        unknownInCatalog({ code: 'UnknownRegion', path: `${path}.region`, noun: 'region', got: row.region, known }),
+      );
     return known.includes(row.region);
   };
   types.forEach((row, index) => {
@@ -28,7 +30,15 @@ export function withInstances({ accelerators, instances, regions }: Catalog, row
     const listedAlready = offers.has(offerKey(row));
     if (listedAlready) issues.push(knownOffer(path, row));
     if (!known.includes(row.accelerator)) {
-      issues.push(unknownInCatalog('UnknownAccelerator', `${path}.accelerator`, 'accelerator', row.accelerator, known));
+      issues.push(
+        unknownInCatalog({
+          code: 'UnknownAccelerator',
+          path: `${path}.accelerator`,
+          noun: 'accelerator',
+          got: row.accelerator,
+          known,
+        }),
+      );
     } else if (place(row, path) && !listedAlready) {
       offers.set(offerKey(row), newOffer(row));
     }
@@ -42,7 +52,15 @@ export function withInstances({ accelerators, instances, regions }: Catalog, row
     if (elsewhere === undefined) {
       const known = [...new Set(ofService.map(({ instanceType }) => instanceType))];
       const noun = `${row.service} instance type`;
-      issues.push(unknownInCatalog('UnknownInstanceType', `${path}.instanceType`, noun, row.instanceType, known));
+      issues.push(
+        unknownInCatalog({
+          code: 'UnknownInstanceType',
+          path: `${path}.instanceType`,
+          noun,
+          got: row.instanceType,
+          known,
+        }),
+      );
     }
     if (!place(row, path) || elsewhere === undefined) return undefined;
     return unpriced(elsewhere, row.region);

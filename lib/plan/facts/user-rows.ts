@@ -84,10 +84,14 @@ function withTokenPrices({ managedModels, regions }: Catalog, { tokenPrices = []
     const places = regions.filter(({ cloud }) => cloud === cloudOf(service)).map((place) => place.id);
     if (model === undefined) {
       const known = managedModels.filter((other) => other.service === service).map((other) => other.id);
-      return [unknownInCatalog('UnknownManagedModel', `${path}.id`, `${service} model`, id, known)];
+      return [
+        unknownInCatalog({ code: 'UnknownManagedModel', path: `${path}.id`, noun: `${service} model`, got: id, known }),
+      ];
     }
     if (!places.includes(region))
-      return [unknownInCatalog('UnknownRegion', `${path}.region`, 'region', region, places)];
+      return [
+        unknownInCatalog({ code: 'UnknownRegion', path: `${path}.region`, noun: 'region', got: region, known: places }),
+      ];
     models.set(`${service} ${id}`, {
       ...model,
       regionalTokenPrices: { ...model.regionalTokenPrices, [region]: prices },

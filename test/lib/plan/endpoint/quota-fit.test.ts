@@ -78,7 +78,7 @@ test('says why the cheaper instance was not taken', () => {
   const rejected = planned({ aws: { [small]: 3 } }).aws?.instanceType.rejected ?? [];
   expect(rejected[0]).toEqual({
     value: 'ml.p5.4xlarge',
-    reason: 'with its updates it takes 4 instances of a quota of 3',
+    reason: 'with its updates it needs 4 instances, and the quota is 3',
     possible: false,
   });
 });
