@@ -1,0 +1,66 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { machine } from '../measure';
+import { platforms } from './platforms';
+import type { Proof } from './proof';
+import { templates } from './templates';
+
+/*
+ * `npm run prove -- NAME [--seed N] [--count N]`: runs a long proof and writes its result to bench/proofs/NAME.json.
+ * `npm run prove -- --small`: every proof in seconds and with a fixed seed, as CI does; nothing is written.
+ */
+const proofs: Readonly<Record<string, Proof>> = { platforms, templates };
+const fixedSeed = 20_261_130;
+
+async function prove(name: string, proof: Proof, request: { readonly seed: number; readonly count: number }) {
+  const { counts, counterexamples } = await proof.run(request);
+  const verdict = counterexamples.length === 0 ? 'holds' : `${counterexamples.length} counterexamples`;
+  console.log(`${name}: ${proof.claim}`);
+  console.log(`  seed ${request.seed}, ${request.count} cases: ${verdict}`);
+  for (const [way, times] of Object.entries(counts)) console.log(`  ${times} x ${way}`);
+  for (const one of counterexamples.slice(0, 5)) console.error(`  ${one.problem}\n    in ${one.case}`);
+  if (counterexamples.length > 0) process.exitCode = 1;
+  return { counts, counterexamples };
+}
+
+async function write(name: string, report: object): Promise<void> {
+  const file = join(__dirname, '../proofs', `${name}.json`);
+  mkdirSync(join(file, '..'), { recursive: true });
+  writeFileSync(file, await format(JSON.stringify(report), { ...(await resolveConfig(file)), filepath: file }));
+  console.log(`  written to bench/proofs/${name}.json`);
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    options: { seed: { type: 'string' }, count: { type: 'string' }, small: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const seed = Number(values.seed ?? fixedSeed);
+  const chosen = positionals.length > 0 ? positionals : values.small ? Object.keys(proofs) : [];
+  if (chosen.length === 0) throw new Error(`name a proof: ${Object.keys(proofs).join(', ')}`);
+  for (const name of chosen) {
+    const proof = proofs[name];
+    if (proof === undefined) throw new Error(`no proof '${name}': one of ${Object.keys(proofs).join(', ')}`);
+    const count = Number(values.count ?? (values.small ? proof.smallCount : proof.count));
+    const result = await prove(name, proof, { seed, count });
+    if (values.small) continue;
+    await write(name, {
+      claim: proof.claim,
+      command: `npm run prove -- ${name} --seed ${seed} --count ${count}`,
+      date: new Date().toISOString().slice(0, 10),
+      seed,
+      count,
+      machine: machine(),
+      holds: result.counterexamples.length === 0,
+      ...result,
+    });
+  }
+}
+
+process.chdir(join(__dirname, '../..'));
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
