@@ -1,8 +1,8 @@
 import type { Alternative, DatedPlan, Figures } from '../../../../lib/plan';
 import { planNote, planPage } from '../../../../lib/review/plan-report';
-import type { PlanWarning } from '../../../../lib/review/plan-report/page';
 import { usd } from '../../../../lib/review/plan-report/amounts';
 import { html } from '../../../../lib/review/plan-report/markup';
+import type { PlanWarning } from '../../../../lib/review/plan-report/page';
 import { datedPlan } from '../../../helpers/plan';
 import { endpoint } from '../../../helpers/platform';
 import { price } from '../../../helpers/price';
