@@ -11,69 +11,70 @@ import type {
 import { cloudOf } from './cloud';
 import { unknownInCatalog } from './unknown-in-catalog';
 
+/** Offers while rows are added, and the issues of rows that are left out. */
+interface OfferTable {
+  readonly catalog: Catalog;
+  readonly offers: Map<string, InstanceOffer>;
+  readonly issues: Issue[];
+}
+
 /** Offers of the catalogue with the config's instance types, prices and reserved capacity, added in that order. */
-export function withInstances({ accelerators, instances, regions }: Catalog, rows: CatalogSpec): Merged<InstanceOffer> {
-  const { instances: types = [], prices = [], reserved = [] } = rows;
-  const offers = new Map<string, InstanceOffer>(instances.map((offer) => [offerKey(offer), offer]));
-  const issues: Issue[] = [];
-  const place = (row: InstanceKey, path: string) => {
-    const known = regions.filter(({ cloud }) => cloud === cloudOf(row.service)).map(({ id }) => id);
-    if (!known.includes(row.region))
-      issues.push(
-        unknownInCatalog({ code: 'UnknownRegion', path: `${path}.region`, noun: 'region', got: row.region, known }),
-      );
-    return known.includes(row.region);
-  };
-  types.forEach((row, index) => {
-    const path = `catalog.instances[${index}]`;
-    const known = accelerators.map(({ id }) => id);
-    const listedAlready = offers.has(offerKey(row));
-    if (listedAlready) issues.push(knownOffer(path, row));
-    if (!known.includes(row.accelerator)) {
-      issues.push(
-        unknownInCatalog({
-          code: 'UnknownAccelerator',
-          path: `${path}.accelerator`,
-          noun: 'accelerator',
-          got: row.accelerator,
-          known,
-        }),
-      );
-    } else if (place(row, path) && !listedAlready) {
-      offers.set(offerKey(row), newOffer(row));
-    }
+export function withInstances(catalog: Catalog, rows: CatalogSpec): Merged<InstanceOffer> {
+  const { instances = [], prices = [], reserved = [] } = rows;
+  const offers = new Map<string, InstanceOffer>(catalog.instances.map((offer) => [offerKey(offer), offer]));
+  const table: OfferTable = { catalog, offers, issues: [] };
+  instances.forEach((row, index) => {
+    addType(table, row, `catalog.instances[${index}]`);
   });
-  /** The offer of a row; copied from another region when the catalogue lacks the type here. */
-  const offerOf = (row: InstanceKey, path: string): InstanceOffer | undefined => {
-    const here = offers.get(offerKey(row));
-    if (here !== undefined) return here;
-    const ofService = [...offers.values()].filter(({ service }) => service === row.service);
-    const elsewhere = ofService.find(({ instanceType }) => instanceType === row.instanceType);
-    if (elsewhere === undefined) {
-      const known = [...new Set(ofService.map(({ instanceType }) => instanceType))];
-      const noun = `${row.service} instance type`;
-      issues.push(
-        unknownInCatalog({
-          code: 'UnknownInstanceType',
-          path: `${path}.instanceType`,
-          noun,
-          got: row.instanceType,
-          known,
-        }),
-      );
-    }
-    if (!place(row, path) || elsewhere === undefined) return undefined;
-    return unpriced(elsewhere, row.region);
-  };
   prices.forEach((row, index) => {
-    const offer = offerOf(row, `catalog.prices[${index}]`);
+    const offer = offerOf(table, row, `catalog.prices[${index}]`);
     if (offer !== undefined) offers.set(offerKey(row), priced(offer, row));
   });
   reserved.forEach((row, index) => {
-    const offer = offerOf(row, `catalog.reserved[${index}]`);
+    const offer = offerOf(table, row, `catalog.reserved[${index}]`);
     if (offer !== undefined) offers.set(offerKey(row), { ...offer, reserved: held(row) });
   });
-  return { rows: [...offers.values()], issues };
+  return { rows: [...offers.values()], issues: table.issues };
+}
+
+function addType(table: OfferTable, row: InstanceRow, path: string): void {
+  const { catalog, offers, issues } = table;
+  const key = offerKey(row);
+  const listedAlready = offers.has(key);
+  if (listedAlready) issues.push(knownOffer(path, row));
+  const got = row.accelerator;
+  const known = catalog.accelerators.map(({ id }) => id);
+  if (!known.includes(got)) {
+    const at = `${path}.accelerator`;
+    issues.push(unknownInCatalog({ code: 'UnknownAccelerator', path: at, noun: 'accelerator', got, known }));
+  } else if (inKnownRegion(table, row, path) && !listedAlready) {
+    offers.set(key, newOffer(row));
+  }
+}
+
+/** Whether the region of a row is known; reports it where it is not. */
+function inKnownRegion({ catalog, issues }: OfferTable, { service, region: got }: InstanceKey, path: string): boolean {
+  const known = catalog.regions.filter(({ cloud }) => cloud === cloudOf(service)).map(({ id }) => id);
+  if (known.includes(got)) return true;
+  issues.push(unknownInCatalog({ code: 'UnknownRegion', path: `${path}.region`, noun: 'region', got, known }));
+  return false;
+}
+
+/** The offer of a row; copied from another region when the catalogue lacks the type here. */
+function offerOf(table: OfferTable, row: InstanceKey, path: string): InstanceOffer | undefined {
+  const here = table.offers.get(offerKey(row));
+  if (here !== undefined) return here;
+  const { service, instanceType: got } = row;
+  const ofService = [...table.offers.values()].filter((offer) => offer.service === service);
+  const elsewhere = ofService.find(({ instanceType }) => instanceType === got);
+  if (elsewhere === undefined) {
+    const known = [...new Set(ofService.map(({ instanceType }) => instanceType))];
+    const noun = `${service} instance type`;
+    const at = `${path}.instanceType`;
+    table.issues.push(unknownInCatalog({ code: 'UnknownInstanceType', path: at, noun, got, known }));
+  }
+  if (!inKnownRegion(table, row, path) || elsewhere === undefined) return undefined;
+  return unpriced(elsewhere, row.region);
 }
 
 function priced(
