@@ -47,7 +47,7 @@ export default tseslint.config(
     ],
     rules: { 'no-restricted-exports': 'off' },
   },
-  { files: ['bin/**', 'bench/**'], rules: { 'no-console': 'off' } },
+  { files: ['bin/**', 'bench/**', 'test/mutants/**'], rules: { 'no-console': 'off' } },
   // The verbs load on demand; see bin/llmops.ts.
   { files: ['bin/llmops.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['lib/catalog/rows/**'], rules: { 'max-lines': 'off' } },
