@@ -30,7 +30,7 @@ test('the note keeps to the columns it is given and stays plain behind a pipe', 
   for (const environment of ['dev (development)', 'qa (staging)', 'prod (production)'])
     expect(lines).toContain(`support-assistant · ${environment}`);
   expect(lines.filter((line) => line.startsWith('endpoint chat'))).toHaveLength(6);
-  expect(run.stdout).toContain('every one with its alternatives: llmops plan --env prod');
+  expect(run.stdout).toContain('with their alternatives: llmops plan --env prod');
 });
 
 test('--json says on which day the ages of the prices were counted, and every price whether it is stale', async () => {
