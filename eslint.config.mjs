@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import jsdoc from 'eslint-plugin-jsdoc';
 import simpleImportSort from 'eslint-plugin-simple-import-sort';
 import tseslint from 'typescript-eslint';
 import { importRules } from './lint/import-rules.mjs';
@@ -23,6 +24,16 @@ export default tseslint.config(
       // A construct is declared for its effect on the tree; a variable for it would be noise.
       'no-new': 'off',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+      'max-params': ['error', 4],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      // One casing: constants are camelCase as every other value, types are PascalCase. Property names are the provider's.
+      '@typescript-eslint/naming-convention': [
+        'error',
+        { selector: 'variable', format: ['camelCase'] },
+        { selector: 'variable', modifiers: ['destructured'], format: null },
+        { selector: 'function', format: ['camelCase'] },
+        { selector: 'typeLike', format: ['PascalCase'] },
+      ],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true, defaultFrom: true } }],
       'no-console': 'error',
     },
@@ -34,6 +45,30 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-assertions': [
         'error',
         { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
+    },
+  },
+  // What a room offers to others is documented.
+  {
+    files: ['lib/**/*.ts', 'constructs/**/*.ts', 'stacks/**/*.ts'],
+    plugins: { jsdoc },
+    rules: {
+      'jsdoc/require-jsdoc': [
+        'error',
+        {
+          publicOnly: true,
+          require: { FunctionDeclaration: true, ClassDeclaration: true },
+          contexts: ['TSInterfaceDeclaration', 'TSTypeAliasDeclaration'],
+          checkConstructors: false,
+        },
+      ],
+      // A slice of the plan is passed whole or picked from by name: a list of what is left out leaks every new field.
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "TSTypeReference[typeName.name='Omit'] TSTypeReference[typeName.name='Settled']",
+          message: 'Name the fields that are needed (Pick, or the slice itself) instead of those that are not.',
+        },
       ],
     },
   },
@@ -50,6 +85,11 @@ export default tseslint.config(
   { files: ['bin/**', 'bench/**', 'test/mutants/**'], rules: { 'no-console': 'off' } },
   // The verbs load on demand; see bin/llmops.ts.
   { files: ['bin/llmops.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  // A suite is one function around its tests, and a row of a table is the parameters of its test.
+  {
+    files: ['test/**', 'bench/**'],
+    rules: { 'max-lines-per-function': 'off', 'max-params': 'off', '@typescript-eslint/naming-convention': 'off' },
+  },
   { files: ['lib/catalog/rows/**'], rules: { 'max-lines': 'off' } },
   ...importRules,
 );

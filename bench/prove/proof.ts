@@ -1,5 +1,5 @@
 /** What a long proof was asked to do. */
-export interface ProofRequest {
+interface ProofRequest {
   /** Start of every random choice: the same seed and count repeat a run. */
   readonly seed: number;
   /** Number of random cases. */
@@ -13,7 +13,7 @@ export interface Counterexample {
 }
 
 /** What a run found. */
-export interface ProofResult {
+interface ProofResult {
   /** How many cases ended in which way. */
   readonly counts: Readonly<Record<string, number>>;
   /** @default - none: the claim held in every case */

@@ -15,8 +15,8 @@ export function estimateIssues(found: Estimate, { sloTtft, sloTpot }: Partial<Es
   const { ttftMs = 0, queueMs = 0, tpotMs = 0 } = found;
   return [
     ...queueTooLong(found),
-    ...missed(found, '--slo-ttft', 'the first token', ttftMs + queueMs, sloTtft),
-    ...missed(found, '--slo-tpot', 'a token', tpotMs, sloTpot),
+    ...missed(found, { path: '--slo-ttft', noun: 'the first token', milliseconds: ttftMs + queueMs, allowed: sloTtft }),
+    ...missed(found, { path: '--slo-tpot', noun: 'a token', milliseconds: tpotMs, allowed: sloTpot }),
   ];
 }
 
@@ -53,12 +53,16 @@ function queueTooLong({
   ];
 }
 
+interface TimeAgainstObjective {
+  readonly path: string;
+  readonly noun: string;
+  readonly milliseconds: number;
+  readonly allowed: number | undefined;
+}
+
 function missed(
   { concurrency, capacity }: Estimate,
-  path: string,
-  noun: string,
-  milliseconds: number,
-  allowed = Number.POSITIVE_INFINITY,
+  { path, noun, milliseconds, allowed = Number.POSITIVE_INFINITY }: TimeAgainstObjective,
 ): readonly Issue[] {
   if (milliseconds <= allowed) return [];
   const served = capacity?.concurrency ?? 0;

@@ -22,19 +22,20 @@ export function explainText(plan: DatedPlan, prefix: string, terminal: Terminal)
     if (!isUnder(path, prefix)) return [];
     const like = decision.rejected.length > 0 ? argued.get(decision.because) : undefined;
     argued.set(decision.because, like ?? path);
-    return [block(path, decision, like, width, terminal)];
+    return [block({ path, decision, like }, width, terminal)];
   });
   const title = `${plan.platform} · ${plan.environment} (${plan.tier})`;
   return [terminal.style.bold(title), ...blocks].join('\n\n');
 }
 
-function block(
-  path: string,
-  decision: Decision<unknown>,
-  like: string | undefined,
-  width: number,
-  { style }: Terminal,
-): string {
+interface Explained {
+  readonly path: string;
+  readonly decision: Decision<unknown>;
+  /** Path of the decision that has the same reasons. */
+  readonly like: string | undefined;
+}
+
+function block({ path, decision, like }: Explained, width: number, { style }: Terminal): string {
   const { because, rejected } = decision;
   const value = isAmount(decision) ? [amountText(decision)] : show(decision.value);
   const argument =

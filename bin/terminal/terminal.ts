@@ -5,7 +5,7 @@ import pc from 'picocolors';
 export const exit = { pass: 0, findings: 1, badInput: 2, inconclusive: 3, blocked: 4, interrupted: 130 } as const;
 
 /** An exit code of a command. */
-export type ExitCode = (typeof exit)[keyof typeof exit];
+type ExitCode = (typeof exit)[keyof typeof exit];
 
 /** Output of a command: results on standard output, everything else on standard error. */
 export interface Terminal {

@@ -9,7 +9,7 @@
 const urnPrefix = 'urn:pulumi:';
 
 /** The type of the root resource of every Pulumi program. */
-export const stackType = 'pulumi:pulumi:Stack';
+const stackType = 'pulumi:pulumi:Stack';
 
 /** The parts of an engine URN. */
 export interface UrnParts {

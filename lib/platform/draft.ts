@@ -9,7 +9,7 @@ import { flatten } from './shape-issues';
 export type KeyedSection = 'environments' | 'models' | 'endpoints' | 'knowledge' | 'tuning';
 
 /** A spec in which any section can be missing. */
-export type DraftSpec = { readonly [K in keyof PlatformSpec]?: PlatformSpec[K] | undefined };
+type DraftSpec = { readonly [K in keyof PlatformSpec]?: PlatformSpec[K] | undefined };
 
 /**
  * What the rules check: the well-formed part of a spec. A broken entry is left out, but its key still counts as

@@ -36,7 +36,7 @@ export function casesIn(folder: string): readonly Case[] {
     .filter((file) => file.endsWith('.ts'))
     .sort()
     .map((file) => {
-      const exported: unknown = Object.values(require(path.join(at, file)))[0];
+      const exported = Object.values(jest.requireActual<Record<string, unknown>>(path.join(at, file)))[0];
       if (!isCase(exported)) throw new Error(`${folder}/${file} exports no case`);
       if (`${exported.id}.ts` !== file) throw new Error(`${folder}/${file} has the id ${exported.id}`);
       return exported;

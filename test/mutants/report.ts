@@ -27,7 +27,7 @@ export interface MutationReport {
 }
 
 /** A mutant that no test noticed. */
-export interface Survivor extends Omit<AcceptedMutant, 'reason'> {
+interface Survivor extends Omit<AcceptedMutant, 'reason'> {
   readonly line: number;
 }
 

@@ -1,14 +1,3 @@
-export type {
-  DeploymentState,
-  LogLine,
-  Problem,
-  PulumiEvent,
-  PulumiProgram,
-  ResourceState,
-  Step,
-  StepOperation,
-  UpdateResult,
-} from './model';
+export type { PulumiEvent, PulumiProgram, UpdateResult } from './model';
 export { createLocalPulumi } from './local-pulumi';
-export type { LocalPulumi, LocalPulumiOptions } from './local-pulumi';
-export { maskText } from './property-value';
+export type { LocalPulumi } from './local-pulumi';

@@ -31,7 +31,7 @@ export type SizeOption = OptionalAmount &
   };
 
 /** Costs, time and figures of a size that has all of them. */
-export interface Place extends Tradeoff {
+interface Place extends Tradeoff {
   readonly price: PriceBasis;
   readonly figures: Figures;
 }
@@ -75,11 +75,7 @@ export function sizeOptions({ instanceType, performance, sizes, energy }: Endpoi
 }
 
 /** Costs and time of an option. Undefined when one of them is unknown. */
-export function placeOf({
-  usdPerMonth,
-  price,
-  figures,
-}: OptionalAmount & { readonly figures?: Figures }): Place | undefined {
+function placeOf({ usdPerMonth, price, figures }: OptionalAmount & { readonly figures?: Figures }): Place | undefined {
   if (usdPerMonth === undefined || figures === undefined) return undefined;
   return { usdPerMonth, price, figures, msPerToken: figures.timePerOutputTokenMs };
 }

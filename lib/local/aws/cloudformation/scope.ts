@@ -12,7 +12,7 @@ export interface PseudoParameters {
 }
 
 /** What a template can read of a resource that exists or will exist. */
-export interface ReferencedResource {
+interface ReferencedResource {
   readonly physicalId: string;
   attribute(name: string): Json | undefined;
 }

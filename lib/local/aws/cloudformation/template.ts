@@ -20,7 +20,7 @@ export interface ResourceDeclaration {
 }
 
 /** One entry of `Outputs`. */
-export interface OutputDeclaration {
+interface OutputDeclaration {
   readonly name: string;
   readonly value: Json;
   readonly description: string | undefined;

@@ -2,7 +2,7 @@ import type { Json, JsonObject } from '../json';
 import { scalarText } from '../json';
 
 /** What a stand-in can change in the local cloud. */
-export interface StandInEffects {
+interface StandInEffects {
   /** Deletes every object of a bucket, if the bucket exists. */
   emptyBucket(name: string): void;
 }

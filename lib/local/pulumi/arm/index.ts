@@ -2,6 +2,4 @@ export { armTypeOf, fillTemplate, nameParameter, parentTemplate, pathParameters,
 export { armPath, armTypes } from './arm-type';
 export { forceNewPaths, typesWithForceNewRows } from './force-new';
 export { outputRows, systemIdentityRows } from './output-rows';
-export type { OutputRow } from './output-rows';
 export { synthesizeOutputs } from './outputs';
-export type { OutputContext } from './outputs';

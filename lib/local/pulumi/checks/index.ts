@@ -1,5 +1,5 @@
 export { alreadyExists } from './already-exists';
-export type { ArmCheck, CheckContext, EarlierResource } from './check';
+export type { CheckContext, EarlierResource } from './check';
 export { globalName, globalNames } from './global-names';
 export { nameRules } from './name-rules';
 export { parentExists } from './parent-exists';

@@ -1,5 +1,4 @@
 export { checkInputs, didYouMean } from './check-inputs';
-export type { InputProblem } from './check-inputs';
 export { modules } from './modules';
 export { readModuleRows } from './read';
-export type { ModuleRows, PropertyTypes } from './read';
+export type { ModuleRows } from './read';
