@@ -3,7 +3,7 @@ import { azureOpenAi, bedrock, definePlatform, openWeights } from './lib/platfor
 /*
  * A support assistant that answers from a handbook, on AWS and Azure, from development to production.
  *
- * Replace before the first real deployment: accounts, tenant, subscriptions, the repository, and every `sha256:` digest.
+ * Replace before the first real deployment: accounts, tenant, subscriptions, the repository with its ids, and every `sha256:` digest.
  * The digests below are fictitious: a digest is a fact about a registry that cannot be known offline.
  */
 const tenant = '00000000-0000-4000-8000-000000000001';
@@ -105,5 +105,6 @@ export default definePlatform({
       },
     },
   },
-  pipeline: { kind: 'github', repository: 'example-org/support-assistant' },
+  // gh api repos/<organisation>/<repository> --jq '{ownerId: .owner.id, repositoryId: .id}' prints the ids.
+  pipeline: { kind: 'github', repository: 'example-org/support-assistant', ownerId: 123456, repositoryId: 456789 },
 });

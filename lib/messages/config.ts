@@ -90,7 +90,12 @@ export const configMessages = {
   InvalidRepository: {
     title: 'Invalid repository',
     meaning: 'The value is not a GitHub repository.',
-    fix: 'Write organisation/repository, without host and wildcard.',
+    fix: 'Write organisation/repository or organisation@id/repository@id, without host and wildcard.',
+  },
+  InvalidRepositoryIds: {
+    title: 'Invalid repository ids',
+    meaning: 'Only one of the ids of owner and repository is written, or an id is written twice with two values.',
+    fix: 'Write the ids of owner and repository in one place, both or neither.',
   },
   InvalidRetentionDays: {
     title: 'Invalid retention days',
@@ -192,6 +197,13 @@ export const configMessages = {
     title: 'Repeated row',
     meaning: 'Two rows under catalog describe the same thing.',
     fix: 'Remove one of the two rows.',
+  },
+  RepositoryNameOnly: {
+    title: 'Repository trusted by name only',
+    meaning:
+      'The pipeline trusts the names of owner and repository. A repository that GitHub created, renamed or transferred after 2026-07-15 sends ids too and is refused; names can be given to others.',
+    fix: 'Write pipeline.ownerId and pipeline.repositoryId, unless the repository sends names only.',
+    severity: 'warning',
   },
   ReservationEnded: {
     title: 'Reservation ended',

@@ -2,6 +2,8 @@ export type * from './catalog-rows';
 export * from './cidr';
 export type * from './endpoint';
 export type * from './environment';
+export { githubRepository } from './github-repository';
+export type { GithubRepository } from './github-repository';
 export * from './issue';
 export type * from './knowledge';
 export * from './model';

@@ -19,8 +19,18 @@ export interface OwnerSpec {
 export interface PipelineSpec {
   /** GitHub Actions. */
   readonly kind: 'github';
-  /** `organisation/repository`. */
+  /** `organisation/repository`, or with the ids of both: `organisation@1/repository@2`. */
   readonly repository: string;
+  /**
+   * Numeric id of the organisation. With `repositoryId` it is part of the trusted subject, which GitHub sends for
+   * repositories created, renamed or transferred after 2026-07-15, and for those that opted in.
+   * `gh api repos/<organisation>/<repository> --jq '{ownerId: .owner.id, repositoryId: .id}'` prints both.
+   *
+   * @default - names only, with a warning: whoever gets the names next could deploy
+   */
+  readonly ownerId?: number;
+  /** Numeric id of the repository. Required with `ownerId`. @default - names only */
+  readonly repositoryId?: number;
   /** Branch whose workflow may deploy. @default - main */
   readonly branch?: string;
 }

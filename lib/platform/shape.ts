@@ -149,7 +149,13 @@ export const platformShape = z.strictObject({
   registry: z.strictObject({ models: z.array(text) }).exactOptional(),
   tuning: z.record(text, tuning).exactOptional(),
   pipeline: z
-    .strictObject({ kind: z.literal('github'), repository: text, branch: text.exactOptional() })
+    .strictObject({
+      kind: z.literal('github'),
+      repository: text,
+      ownerId: count.exactOptional(),
+      repositoryId: count.exactOptional(),
+      branch: text.exactOptional(),
+    })
     .exactOptional(),
   logs: z.strictObject({ retentionDays: count.exactOptional() }).exactOptional(),
   catalog: catalogShape.exactOptional(),

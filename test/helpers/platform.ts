@@ -85,7 +85,7 @@ export function platform(overrides: PlatformOverrides = {}): PlatformSpec {
         image: { repository: 'huggingface-pytorch-training', digest: digest('c') },
       },
     },
-    pipeline: { kind: 'github', repository: 'example-org/support' },
+    pipeline: { kind: 'github', repository: 'example-org/support', ownerId: 123456, repositoryId: 456789 },
     ...overrides,
   };
   // The sections a spec must have are only ever replaced, never taken out.

@@ -1,7 +1,8 @@
 import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
-import { decide } from '../decision';
+import { decide, derive } from '../decision';
+import { githubIssuer, githubSubject } from '../github-subject';
 import type { AwsFoundationPlan } from './aws-plan';
 
 /** Default qualifier of CDK bootstrap stacks: part of the names of their roles. */
@@ -12,27 +13,12 @@ const bootstrapRoles = ['deploy', 'file-publishing', 'image-publishing', 'lookup
 export function federation(context: AwsContext): AwsFoundationPlan['federation'] {
   const { pipeline } = context.platform;
   if (pipeline === undefined) return undefined;
-  const subject = `repo:${pipeline.repository}:environment:${context.key}`;
+  const subject = githubSubject(pipeline, context.key);
   return {
     provider: provider(context),
-    issuer: decide(
-      'https://token.actions.githubusercontent.com',
-      'federation.issuer',
-      'issuer of GitHub Actions tokens',
-    ),
+    issuer: decide(githubIssuer, 'federation.issuer', 'issuer of GitHub Actions tokens'),
     audience: decide('sts.amazonaws.com', 'federation.audience', 'audience of configure-aws-credentials'),
-    subjects: decide(
-      [subject],
-      'federation.subject',
-      `only jobs of ${pipeline.repository} in the GitHub environment '${context.key}', which has reviewers and a branch rule`,
-      [
-        {
-          value: `repo:${pipeline.repository}:ref:refs/heads/${pipeline.branch ?? 'main'}`,
-          reason: 'every job of the branch could deploy here, without the reviewers of the environment',
-        },
-        { value: `repo:${pipeline.repository}:*`, reason: 'every pull request could deploy' },
-      ],
-    ),
+    subjects: derive(subject, [subject.value]),
     roleName: awsName(context, 'iam-role', 'pipeline'),
     assumableRoleArns: assumableRoleArns(context),
   };

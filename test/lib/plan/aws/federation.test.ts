@@ -8,7 +8,7 @@ test('trusts jobs of one repository in one GitHub environment, and lets them ass
     provider: 'create',
     issuer: 'https://token.actions.githubusercontent.com',
     audience: 'sts.amazonaws.com',
-    subjects: ['repo:example-org/support:environment:prod'],
+    subjects: ['repo:example-org@123456/support@456789:environment:prod'],
     roleName: 'support-prod-pipeline',
     assumableRoleArns: ['deploy', 'file-publishing', 'image-publishing', 'lookup'].map(
       (role) => `arn:aws:iam::333333333333:role/cdk-hnb659fds-${role}-role-333333333333-eu-central-1`,
