@@ -14,6 +14,7 @@ export * from './network/private-endpoint';
 export * from './network/private-network';
 export * from './observability/application-insights';
 export * from './observability/diagnostic-setting';
+export * from './observability/diagnostic-support';
 export * from './observability/log-analytics';
 export * from './observability/monitor-private-link';
 export * from './registry/container-registry';

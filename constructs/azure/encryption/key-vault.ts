@@ -74,7 +74,15 @@ export class KeyVault extends ComponentResource {
       },
       { parent: this },
     );
-    sendDiagnostics(name, { resourceUri: vault.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
+    sendDiagnostics(
+      name,
+      {
+        resourceUri: vault.id,
+        resourceType: 'Microsoft.KeyVault/vaults',
+        workspaceId: landingZone.logAnalyticsWorkspaceId,
+      },
+      this,
+    );
     lockData(name, vault, landingZone.dataRetention, this);
     this.vaultId = vault.id;
     this.grants = new KeyVaultGrants({

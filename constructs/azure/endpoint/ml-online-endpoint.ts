@@ -114,6 +114,7 @@ export class MlOnlineEndpoint extends ComponentResource {
       name,
       {
         resourceUri: endpoint.id,
+        resourceType: 'Microsoft.MachineLearningServices/workspaces/onlineEndpoints',
         workspaceId: landingZone.logAnalyticsWorkspaceId,
         // Without the console log: a serving engine may write prompts to it.
         categories: ['AmlOnlineEndpointEventLog', 'AmlOnlineEndpointTrafficLog'],

@@ -71,7 +71,15 @@ export class SearchService extends ComponentResource {
       },
       { parent: this },
     );
-    sendDiagnostics(name, { resourceUri: service.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
+    sendDiagnostics(
+      name,
+      {
+        resourceUri: service.id,
+        resourceType: 'Microsoft.Search/searchServices',
+        workspaceId: landingZone.logAnalyticsWorkspaceId,
+      },
+      this,
+    );
     this.serviceId = service.id;
     this.grants = new SearchGrants({
       scope: service.id,

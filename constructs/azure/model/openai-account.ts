@@ -93,7 +93,15 @@ export class OpenAiAccount extends ComponentResource {
     );
     const filters = this.contentFilters(name, account, props, endpoint.zoneGroup);
     this.modelDeployments(name, account, props, filters);
-    sendDiagnostics(name, { resourceUri: account.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
+    sendDiagnostics(
+      name,
+      {
+        resourceUri: account.id,
+        resourceType: 'Microsoft.CognitiveServices/accounts',
+        workspaceId: landingZone.logAnalyticsWorkspaceId,
+      },
+      this,
+    );
     this.accountId = account.id;
     this.grants = new OpenAiAccountGrants({
       scope: account.id,

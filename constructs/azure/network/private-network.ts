@@ -87,8 +87,16 @@ export class PrivateNetwork extends ComponentResource {
       { parent: this },
     );
     const workspaceId = props.logAnalyticsWorkspaceId;
-    sendDiagnostics(`${name}-virtual-network`, { resourceUri: network.id, workspaceId }, this);
-    sendDiagnostics(`${name}-security-group`, { resourceUri: securityGroup.id, workspaceId, metrics: false }, this);
+    sendDiagnostics(
+      `${name}-virtual-network`,
+      { resourceUri: network.id, resourceType: 'Microsoft.Network/virtualNetworks', workspaceId },
+      this,
+    );
+    sendDiagnostics(
+      `${name}-security-group`,
+      { resourceUri: securityGroup.id, resourceType: 'Microsoft.Network/networkSecurityGroups', workspaceId },
+      this,
+    );
 
     this.privateEndpointSubnetId = subnet.id;
     this.privateDnsZoneIds = Object.fromEntries(

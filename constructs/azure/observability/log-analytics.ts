@@ -43,7 +43,15 @@ export class LogAnalytics extends ComponentResource {
       },
       { parent: this, ...dataOptions(props.dataRetention) },
     );
-    sendDiagnostics(name, { resourceUri: workspace.id, workspaceId: workspace.id }, this);
+    sendDiagnostics(
+      name,
+      {
+        resourceUri: workspace.id,
+        resourceType: 'Microsoft.OperationalInsights/workspaces',
+        workspaceId: workspace.id,
+      },
+      this,
+    );
     this.workspaceId = workspace.id;
     this.registerOutputs({});
   }

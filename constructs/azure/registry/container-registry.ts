@@ -70,7 +70,15 @@ export class ContainerRegistry extends ComponentResource {
       },
       { parent: this },
     );
-    sendDiagnostics(name, { resourceUri: registry.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
+    sendDiagnostics(
+      name,
+      {
+        resourceUri: registry.id,
+        resourceType: 'Microsoft.ContainerRegistry/registries',
+        workspaceId: landingZone.logAnalyticsWorkspaceId,
+      },
+      this,
+    );
     this.registryId = registry.id;
     this.grants = new ContainerRegistryGrants({
       scope: registry.id,

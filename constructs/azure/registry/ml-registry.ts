@@ -77,7 +77,15 @@ export class MlRegistry extends ComponentResource {
       },
       { parent: this },
     );
-    sendDiagnostics(name, { resourceUri: registry.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
+    sendDiagnostics(
+      name,
+      {
+        resourceUri: registry.id,
+        resourceType: 'Microsoft.MachineLearningServices/registries',
+        workspaceId: landingZone.logAnalyticsWorkspaceId,
+      },
+      this,
+    );
     this.registryId = registry.id;
     this.grants = new MlRegistryGrants({
       scope: registry.id,

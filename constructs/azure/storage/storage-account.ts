@@ -68,11 +68,18 @@ export class StorageAccount extends ComponentResource {
       },
       { parent: this },
     );
-    // Reads, writes and deletes are logged by the blob service. The account itself has metrics only.
-    sendDiagnostics(name, { resourceUri: account.id, workspaceId, categories: [] }, this);
+    sendDiagnostics(
+      name,
+      { resourceUri: account.id, resourceType: 'Microsoft.Storage/storageAccounts', workspaceId },
+      this,
+    );
     sendDiagnostics(
       `${name}-blob`,
-      { resourceUri: interpolate`${account.id}/blobServices/default`, workspaceId },
+      {
+        resourceUri: interpolate`${account.id}/blobServices/default`,
+        resourceType: 'Microsoft.Storage/storageAccounts/blobServices',
+        workspaceId,
+      },
       this,
     );
     lockData(name, account, dataRetention, this);

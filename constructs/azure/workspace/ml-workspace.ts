@@ -85,7 +85,15 @@ export class MlWorkspace extends ComponentResource implements Principal {
       },
       { parent: this },
     );
-    sendDiagnostics(name, { resourceUri: workspace.id, workspaceId: landingZone.logAnalyticsWorkspaceId }, this);
+    sendDiagnostics(
+      name,
+      {
+        resourceUri: workspace.id,
+        resourceType: 'Microsoft.MachineLearningServices/workspaces',
+        workspaceId: landingZone.logAnalyticsWorkspaceId,
+      },
+      this,
+    );
     this.workspaceId = workspace.id;
     this.workspaceName = workspace.name;
     this.principalName = workspaceName;

@@ -7,6 +7,7 @@ import {
   onlyOfType,
   privateAccess,
   recordProgram,
+  waitsFor,
 } from '../../../helpers/azure-recording';
 
 const member = 'azure-native:monitor:PrivateLinkScopedResource';
@@ -36,6 +37,11 @@ test('contains the given resources', () => {
     ['insights', '/components/example'],
     ['logs', '/workspaces/example'],
   ]);
+});
+
+test('takes in one resource after another', () => {
+  const [insights, logs] = ofType(recording, member);
+  expect(insights !== undefined && logs !== undefined && waitsFor(recording, logs, insights)).toBe(true);
 });
 
 test('is reached through one endpoint with every zone of Azure Monitor, made after the members', () => {
