@@ -22,14 +22,17 @@ export class IntegrationStack extends PlatformStack {
       consumerAccounts: consumers,
       ...kept,
     });
+    const groups = Object.entries(integration.modelPackageGroups).map(([key, group]) => {
+      const registry = new ModelPackageGroup(this, `ModelPackages-${key}`, { ...group, dataRetention });
+      this.parameters.publish(`integration/model-package-group-arn/${key}`, registry.arn);
+      return registry;
+    });
     const releases = new ReleaseTable(this, 'Releases', { releaseTableName: integration.releaseTableName, ...kept });
+    // Last: a table with deletion protection cannot be deleted when a first deployment is rolled back.
+    releases.node.addDependency(artifacts, images, ...groups);
 
     this.parameters.publish('integration/artifact-bucket-arn', artifacts.resource.bucketArn);
     this.parameters.publish('integration/repository-uri', images.resource.repositoryUri);
     this.parameters.publish('integration/release-table-name', releases.resource.tableName);
-    for (const [key, group] of Object.entries(integration.modelPackageGroups)) {
-      const registry = new ModelPackageGroup(this, `ModelPackages-${key}`, { ...group, dataRetention });
-      this.parameters.publish(`integration/model-package-group-arn/${key}`, registry.arn);
-    }
   }
 }

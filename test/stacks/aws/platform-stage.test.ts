@@ -199,7 +199,7 @@ describe('tiers', () => {
 
   test.each([
     ['dev', dev, 'Delete'],
-    ['prod', prod, 'Retain'],
+    ['prod', prod, 'RetainExceptOnCreate'],
   ] as const)('in %s everything stateful has the deletion policy of the tier', (_name, templates, policy) => {
     const stateful =
       /^AWS::(Bedrock::|DynamoDB::Table|ECR::Repository|KMS::Key|Logs::LogGroup|S3::Bucket$|S3Vectors::|SageMaker::ModelPackageGroup)/;

@@ -29,7 +29,7 @@ test('rotates and has its alias', () => {
 test('can be restored for 30 days when data is retained, for 7 otherwise', () => {
   expect(onlyResource(template, 'AWS::KMS::Key')).toMatchObject({
     Properties: { PendingWindowInDays: 30 },
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
   });
   expect(onlyResource(synthesize({ dataRetention: 'destroy' }), 'AWS::KMS::Key')).toMatchObject({
     Properties: { PendingWindowInDays: 7 },

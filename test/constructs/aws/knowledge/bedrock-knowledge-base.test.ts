@@ -98,7 +98,7 @@ test.each([
 });
 
 test.each([
-  ['retain', 'Retain'],
+  ['retain', 'RetainExceptOnCreate'],
   ['destroy', 'Delete'],
 ] as const)('with retention %s knowledge base and data source have the policy %s', (dataRetention, policy) => {
   const stateful = Object.values(synthesize(undefined, dataRetention).Resources).filter(({ Type }) =>

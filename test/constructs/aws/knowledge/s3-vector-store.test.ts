@@ -39,7 +39,7 @@ test('an index without metadata keys has no metadata configuration, whose list m
 });
 
 test.each([
-  ['retain', 'Retain'],
+  ['retain', 'RetainExceptOnCreate'],
   ['destroy', 'Delete'],
 ] as const)('with retention %s bucket and index have the policy %s', (dataRetention, policy) => {
   const policies = Object.values(synthesize({ dataRetention }).Resources).map(({ DeletionPolicy }) => DeletionPolicy);

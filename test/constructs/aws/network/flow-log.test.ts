@@ -29,7 +29,7 @@ test('logs accepted and refused connections, once its role may write', () => {
 test('the log group is encrypted with the customer key and kept for the given days', () => {
   expect(onlyResource(template, 'AWS::Logs::LogGroup')).toMatchObject({
     Properties: { RetentionInDays: 90, KmsKeyId: keyArn },
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
   });
   expect(onlyResource(synthesize('destroy'), 'AWS::Logs::LogGroup').DeletionPolicy).toBe('Delete');
 });

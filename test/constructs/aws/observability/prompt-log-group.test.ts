@@ -33,6 +33,6 @@ test('masks personal data and credentials', () => {
 });
 
 test('has the deletion policy of the retention', () => {
-  expect(logGroup('retain').DeletionPolicy).toBe('Retain');
+  expect(logGroup('retain').DeletionPolicy).toBe('RetainExceptOnCreate');
   expect(logGroup('destroy').DeletionPolicy).toBe('Delete');
 });

@@ -28,7 +28,10 @@ test('never removes an image by age: an endpoint may name an untagged one', () =
 
 test('is deleted with its images only when data may be destroyed', () => {
   expect(repository('destroy')).toMatchObject({ Properties: { EmptyOnDelete: true }, DeletionPolicy: 'Delete' });
-  expect(repository('retain')).toMatchObject({ Properties: { EmptyOnDelete: false }, DeletionPolicy: 'Retain' });
+  expect(repository('retain')).toMatchObject({
+    Properties: { EmptyOnDelete: false },
+    DeletionPolicy: 'RetainExceptOnCreate',
+  });
 });
 
 test('consumer accounts pull and do not push', () => {

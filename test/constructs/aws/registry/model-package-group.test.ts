@@ -18,7 +18,7 @@ test('has name and description of its props, and the deletion policy of the rete
       ModelPackageGroupName: 'support-dev-chat',
       ModelPackageGroupDescription: 'versions of chat',
     },
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
   });
   expect(group([], 'destroy').DeletionPolicy).toBe('Delete');
 });

@@ -2,9 +2,9 @@ import { ReleaseTable } from '../../../../constructs/aws/release/release-table';
 import { keyArn, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
 
 test.each([
-  ['retain', true, 'Retain'],
-  ['destroy', false, 'Delete'],
-] as const)('with retention %s deletion protection is %s', (dataRetention, protectedTable, policy) => {
+  ['retain', true, 'RetainExceptOnCreate', 'Retain'],
+  ['destroy', false, 'Delete', 'Delete'],
+] as const)('with retention %s deletion protection is %s', (dataRetention, protectedTable, onDelete, onReplace) => {
   const stack = testStack();
   new ReleaseTable(stack, 'Releases', { releaseTableName: 'releases', encryptionKey: testKey(stack), dataRetention });
   expect(onlyResource(templateOf(stack), 'AWS::DynamoDB::Table')).toMatchObject({
@@ -19,7 +19,7 @@ test.each([
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       SSESpecification: { SSEEnabled: true, SSEType: 'KMS', KMSMasterKeyId: keyArn },
     },
-    DeletionPolicy: policy,
-    UpdateReplacePolicy: policy,
+    DeletionPolicy: onDelete,
+    UpdateReplacePolicy: onReplace,
   });
 });

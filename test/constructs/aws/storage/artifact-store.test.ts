@@ -22,7 +22,7 @@ function sharedPrefixes(template: TemplateJson): readonly unknown[] {
 test('is a private bucket with the given name and retention', () => {
   expect(onlyResource(synthesize({}), 'AWS::S3::Bucket')).toMatchObject({
     Properties: { BucketName: 'artifacts', VersioningConfiguration: { Status: 'Enabled' } },
-    DeletionPolicy: 'Retain',
+    DeletionPolicy: 'RetainExceptOnCreate',
   });
 });
 

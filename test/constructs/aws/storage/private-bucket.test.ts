@@ -64,7 +64,7 @@ test('has no function that empties it, and its deletion policy follows the reten
     'AWS::S3::Bucket',
     'AWS::S3::BucketPolicy',
   ]);
-  expect(onlyResource(template, 'AWS::S3::Bucket').DeletionPolicy).toBe('Retain');
+  expect(onlyResource(template, 'AWS::S3::Bucket').DeletionPolicy).toBe('RetainExceptOnCreate');
   expect(onlyResource(synthesize('destroy'), 'AWS::S3::Bucket').DeletionPolicy).toBe('Delete');
 });
 
