@@ -12,6 +12,35 @@ export interface LocalNvmeRow extends Provenance {
   readonly localNvme: boolean;
 }
 
+/** A machine image that SageMaker starts the instances of an endpoint from (`InferenceAmiVersion`), for NVIDIA GPUs. */
+export interface HostImageRow extends Provenance {
+  readonly id: string;
+  /** Branch of the NVIDIA driver, for example 580. */
+  readonly driver: number;
+  /** CUDA version of the driver, for example `13.0`. */
+  readonly cuda: string;
+}
+
+/** Whether container images for a major CUDA version start on a host image. */
+export interface CudaOnHostRow extends Provenance {
+  readonly cudaMajor: number;
+  readonly host: string;
+  /** `some`: only images whose own row names the host. */
+  readonly starts: 'yes' | 'some' | 'no';
+}
+
+/** What is known of a host image on an instance family. */
+export interface HostOnFamilyRow extends Provenance {
+  readonly host: string;
+  /** The part of a type before its size, without `ml.`. */
+  readonly family: string;
+  /**
+   * `seen`: a public test or sample deploys it. `set`: public code or documentation pairs them, and no run is recorded.
+   * `unknown`: no source says. `no`: it cannot run.
+   */
+  readonly use: 'seen' | 'set' | 'unknown' | 'no';
+}
+
 /** Price of GPU instances in a region, as a multiple of us-east-1. */
 export interface AwsRegionRatio extends Provenance {
   readonly region: string;

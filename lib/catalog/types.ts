@@ -154,7 +154,11 @@ export interface ServingEngine extends Provenance {
     /** Repository of AWS's Deep Learning Containers: see `deepLearningImage`. */
     readonly repository: string;
     readonly tag: string;
-    readonly inferenceAmiVersion: string;
+    /**
+     * Host image that this image is known to start on, where it is not the usual one of the CUDA version in its tag. It is
+     * refused where the catalogue knows that it fails. @default - the one for the CUDA version: see `hostTriple`
+     */
+    readonly inferenceAmiVersion?: string;
   };
   readonly azure: { readonly image: string };
 }

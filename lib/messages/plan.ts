@@ -34,6 +34,18 @@ export const planMessages = {
     meaning: 'The device has no kernels for the number format.',
     fix: 'Use another number format or another device.',
   },
+  HostImageImpossible: {
+    title: 'Host image impossible',
+    meaning:
+      'No host image of SageMaker (InferenceAmiVersion) is known to start this serving image on this instance type.',
+    fix: 'Use an instance type that the message lists, or an image for another CUDA version.',
+  },
+  HostImageUnproven: {
+    title: 'Host image unproven',
+    meaning: 'No public source shows the serving image, the host image and the instance type together.',
+    fix: 'Deploy it in development first, or pin an instance type that was seen.',
+    severity: 'warning',
+  },
   InstanceAlreadyKnown: {
     title: 'Instance already known',
     meaning: 'The catalogue already has this instance type in this region.',

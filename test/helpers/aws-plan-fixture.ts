@@ -58,7 +58,7 @@ export function endpointSlice(overrides: Partial<Endpoint> = {}): Endpoint {
     targetConcurrency: 22,
     imageUri: `763104351884.dkr.ecr.${testRegion}.amazonaws.com/vllm@sha256:${'a1'.repeat(32)}`,
     environment: { SM_VLLM_MODEL: '/opt/ml/model', SM_VLLM_TENSOR_PARALLEL_SIZE: '4' },
-    inferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',
+    inferenceAmiVersion: 'al2023-ami-sagemaker-inference-gpu-4-1',
     modelDataUri: `s3://support-dev-artifacts-111111111111/models/Qwen/Qwen3-32B/${revision}/`,
     startupHealthCheckTimeoutSeconds: 1200,
     modelDataDownloadTimeoutSeconds: 900,

@@ -139,8 +139,7 @@ export const catalog: Catalog = {
       version: '0.27.1',
       aws: {
         repository: 'vllm',
-        tag: '0.27.1-gpu',
-        inferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',
+        tag: '0.27.1-gpu-cu130',
       },
       azure: { image: 'docker.io/vllm/vllm-openai' },
       ...fact,

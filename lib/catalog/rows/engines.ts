@@ -7,8 +7,6 @@ export const engines: readonly ServingEngine[] = [
     aws: {
       repository: 'vllm',
       tag: '0.27.1-gpu-py312-cu130-ubuntu22.04-sagemaker',
-      // CUDA 13 images do not start on the default inference AMI.
-      inferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',
     },
     azure: { image: 'docker.io/vllm/vllm-openai' },
     source: 'aws/deep-learning-containers@e0ecedea6a; hub.docker.com/r/vllm/vllm-openai',

@@ -23,6 +23,7 @@ import { alarms } from './alarms';
 import type { AwsEndpointPlan } from './aws-plan';
 import { capacityPlan, targetConcurrency } from './capacity';
 import { productionCapacity, sageMakerBounds } from './fleet-bounds';
+import { hostImage, hostImageLimit, unprovenHostImage } from './host-image';
 import { sageMakerQuota } from './quota';
 import { rollout } from './rollout';
 import { scheduledMinimums, scheduleIssues } from './schedule';
@@ -40,7 +41,10 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
   const { key, tier, endpoint } = context;
   const sized = sizeOn(context, sizePlace(context));
   if (!sized.ok) return failure(sized.issues);
-  const { offer, replicas, size } = sized.value;
+  const { engine, offer, replicas, size } = sized.value;
+  const inferenceAmiVersion = hostImage(engine, offer);
+  // The sizing removes every offer without a host image.
+  if (inferenceAmiVersion === undefined) return failure(sized.issues);
   const scaling = scalingOf(context, sized.value);
   const { quota } = scaling;
   const scheduled = scheduledMinimums(endpoint, tier, scaling.capacity.value);
@@ -58,6 +62,7 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
     targetConcurrency: scaling.targetConcurrency,
     ...(scheduled === undefined ? {} : { scheduledActions: scheduled }),
     ...container(context, sized.value),
+    inferenceAmiVersion,
     startupHealthCheckTimeoutSeconds: startupTimeout(size.value),
     modelDataDownloadTimeoutSeconds: downloadTimeout(size.value),
     volumeEncryption: volumeEncryption(offer),
@@ -70,6 +75,7 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
   return unlessErrors(plan, [
     ...sized.issues,
     ...slowAnswers(context, size.value, sageMakerAnswers),
+    ...unprovenHostImage(context, sized.value),
     ...issues,
     ...scheduleIssues(key, endpoint, tier, replicas.value),
   ]);
@@ -83,7 +89,7 @@ function sizePlace(context: AwsEndpointContext): SizePlace {
     region: target.region,
     ...(target.quotas === undefined ? {} : { quotas: { limits: target.quotas, path } }),
     needOf: (sized) => scalingOf(context, sized).quota?.value,
-    overLimit: (sized) => tooManyInstances(context, sized, sageMakerInstances),
+    overLimit: (sized) => hostImageLimit(context, sized) ?? tooManyInstances(context, sized, sageMakerInstances),
   };
 }
 
@@ -122,18 +128,12 @@ function placement(context: AwsEndpointContext, sized: SizedEndpoint, scaling: S
 function container(
   context: AwsEndpointContext,
   { architecture, engine, size: { value: size } }: SizedEndpoint,
-): Pick<AwsEndpointPlan, 'imageUri' | 'environment' | 'inferenceAmiVersion' | 'modelDataUri'> {
+): Pick<AwsEndpointPlan, 'imageUri' | 'environment' | 'modelDataUri'> {
   const { key, endpoint, model } = context;
   const quantised = quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype);
   return {
     imageUri: imageUri(context, engine, size.accelerator),
     environment: sageMakerEnvironment(key, size),
-    inferenceAmiVersion: cite(
-      engine.aws.inferenceAmiVersion,
-      'serving.driver',
-      `the machine image with the driver that ${engine.aws.tag} needs`,
-      engine,
-    ),
     modelDataUri: weightsInS3(
       model,
       `models.${endpoint.model}`,

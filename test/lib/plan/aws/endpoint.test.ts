@@ -40,7 +40,7 @@ test('plans an endpoint without a platform around it', () => {
     placement: 'sagemaker',
     instanceType: 'ml.p5.4xlarge',
     imageUri: `763104351884.dkr.ecr.eu-central-1.amazonaws.com/vllm@${digest('a')}`,
-    inferenceAmiVersion: 'al2-ami-sagemaker-inference-gpu-3-1',
+    inferenceAmiVersion: 'al2023-ami-sagemaker-inference-gpu-4-1',
   });
 });
 
