@@ -1,6 +1,6 @@
 import type { StandIn } from './providers/stand-in';
 import type { RequestRecord } from './request-log';
-import type { LocalAwsEvent } from './state/cloud';
+import type { LocalAwsEvent, PlantedFault } from './state/cloud';
 
 /** How to start the local cloud. */
 export interface LocalAwsOptions {
@@ -43,6 +43,8 @@ export interface LocalAws {
   readonly port: number;
   /** Environment variables for a client of an account and region. */
   env(account: string, region: string): Record<string, string>;
+  /** Makes creations fail from now on, to rehearse what follows; without an argument none fails. */
+  plant(fault?: PlantedFault): void;
   /** Every request since the start, oldest first. */
   requests(): readonly RequestRecord[];
   /** Every stack that is not deleted, oldest first within each account and region. */

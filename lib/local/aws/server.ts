@@ -55,6 +55,9 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   return {
     url,
     port,
+    plant: (fault) => {
+      cloud.fault = fault ?? (() => undefined);
+    },
     env: (account, region) => clientEnvironment(url, account, region),
     requests: () => records,
     stacks: () =>

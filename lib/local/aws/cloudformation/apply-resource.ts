@@ -48,19 +48,10 @@ function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: Cloud):
 /** Creates a planned resource. @throws ResourceFailure with the reason */
 export function createResource(stack: Stack, planned: PlannedResource, cloud: Cloud): DeployedResource {
   assertAcceptable(stack, planned, cloud);
-  const { type, logicalId } = planned.declaration;
+  const { type } = planned.declaration;
   const existing = existingResource(stack, planned);
   const holder = existing.uniqueKey === undefined ? undefined : cloud.registry.holder(existing.uniqueKey);
-  if (holder !== undefined) {
-    if (holder.stackId === stack.id && holder.logicalId === logicalId) {
-      throw new ResourceFailure(
-        `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${existing.physicalId} and update the stack again.`,
-      );
-    }
-    throw new ResourceFailure(
-      `Resource handler returned message: "Resource of type '${type}' with identifier '${existing.physicalId}' already exists (created as ${holder.logicalId} by ${holder.stackId})." (HandlerErrorCode: AlreadyExists)`,
-    );
-  }
+  if (holder !== undefined) throw new ResourceFailure(nameTaken(planned, existing, holder));
   providerOf(type, cloud).create?.(existing, cloud);
   cloud.registry.add(existing);
   const what = cloud.standIns.get(type)?.what;
@@ -68,6 +59,17 @@ export function createResource(stack: Stack, planned: PlannedResource, cloud: Cl
     cloud.emit({ kind: 'simulated', stack: stack.name, ...placeOf(stack, planned), what });
   }
   return deployedResource(planned, existing);
+}
+
+/** Why a name that another resource has refuses the creation. */
+function nameTaken(planned: PlannedResource, { physicalId }: ExistingResource, holder: ExistingResource): string {
+  const { declaration, identity, previous } = planned;
+  const { type } = declaration;
+  const { givenName, refusedBy } = identity;
+  const named = givenName === undefined || givenName === physicalId ? '' : ` (its name is '${givenName}')`;
+  if (holder === previous?.existing && refusedBy === 'cloudformation')
+    return `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${holder.physicalId} and update the stack again.${named}`;
+  return `Resource handler returned message: "Resource of type '${type}' with identifier '${givenName ?? physicalId}' already exists (created as ${holder.logicalId} by ${holder.stackId})." (HandlerErrorCode: AlreadyExists)`;
 }
 
 /** Changes a resource in place. @throws ResourceFailure with the reason */

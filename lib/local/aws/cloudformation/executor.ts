@@ -1,6 +1,7 @@
 import { ResourceFailure } from '../providers/provider';
 import type { Cloud } from '../state/cloud';
 import { createResource, restoreResource, updateResource } from './apply-resource';
+import type { DeletionOutcome } from './deletion';
 import { deleteResource } from './deletion';
 import type { DeployedResource, Deployment } from './deployed';
 import { exportConflict } from './exports';
@@ -16,9 +17,13 @@ export interface ExecutionOptions {
 
 /** A finished step, with what undoes it. */
 interface Step {
-  undo(recorder: Recorder): void;
+  readonly logicalId: string;
+  /** Whether it made a resource, which stays while something that needs it is left. */
+  readonly adds?: true;
+  /** @returns what could not be deleted */
+  undo(recorder: Recorder): DeletionOutcome | undefined;
   /** Runs when the whole deployment succeeded. */
-  cleanUp?(): void;
+  cleanUp?(): DeletionOutcome;
 }
 
 /** One execution of a plan. */
@@ -63,20 +68,46 @@ function rollBack({ plan, before, steps }: Run, recorder: Recorder, reason: stri
   const prefix = before === undefined ? 'ROLLBACK' : 'UPDATE_ROLLBACK';
   recorder.stackStatus(`${prefix}_IN_PROGRESS`, reason);
   recorder.nextOperation();
-  for (const step of [...steps].reverse()) step.undo(recorder);
+  const left = undoAll(steps, plan.deployment.graph, recorder);
   if (before !== undefined) recorder.stackStatus('UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
   stack.deployment = before ?? { ...plan.deployment, outputs: [], imports: [] };
   stack.pendingRollback = undefined;
-  recorder.stackStatus(`${prefix}_COMPLETE`);
+  if (before === undefined && left.length > 0) {
+    recorder.stackStatus('ROLLBACK_FAILED', `The following resource(s) failed to delete: [${left.join(', ')}]. `);
+    return;
+  }
+  for (const logicalId of left) recorder.forget(logicalId);
+  recorder.stackStatus(`${prefix}_COMPLETE`, left.length > 0 ? undeleted : undefined);
+}
+
+/** The reason of an update that left resources behind: the service tries to delete them, and goes on without. */
+const undeleted = 'One or more resources could not be deleted.';
+
+/** Undoes steps, newest first. @returns logical ids that are left: the service did not delete them, or they need one */
+function undoAll(
+  steps: readonly Step[],
+  graph: ReadonlyMap<string, ReadonlySet<string>>,
+  recorder: Recorder,
+): readonly string[] {
+  const left: string[] = [];
+  for (const step of [...steps].reverse()) {
+    const needed = step.adds === true && left.some((other) => graph.get(other)?.has(step.logicalId) === true);
+    if (needed || step.undo(recorder) === 'failed') left.push(step.logicalId);
+  }
+  return left;
 }
 
 function succeed({ plan, before, steps }: Run, recorder: Recorder): void {
   const { stack } = recorder;
+  let left = false;
   stack.deployment = plan.deployment;
   if (before !== undefined) {
     recorder.stackStatus('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
-    for (const step of [...steps].reverse()) step.cleanUp?.();
-    for (const removed of plan.removed) deleteResource(removed, removed.declaration.deletionPolicy, recorder);
+    const outcomes = [
+      ...[...steps].reverse().map((step) => step.cleanUp?.()),
+      ...plan.removed.map((removed) => deleteResource(removed, removed.declaration.deletionPolicy, recorder)),
+    ];
+    left = outcomes.includes('failed');
     for (const [logicalId, resource] of stack.resources) {
       if (resource.deployed === undefined || plan.removed.includes(resource.deployed))
         stack.resources.delete(logicalId);
@@ -89,7 +120,10 @@ function succeed({ plan, before, steps }: Run, recorder: Recorder): void {
     stack.resources.delete(declaration.logicalId);
     stack.resources.set(declaration.logicalId, resource);
   }
-  recorder.stackStatus(before === undefined ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE');
+  recorder.stackStatus(
+    before === undefined ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE',
+    left ? `Update successful. ${undeleted}` : undefined,
+  );
 }
 
 /** Applies resources in order; returns the logical id of the first that failed. */
@@ -99,7 +133,7 @@ function applyAll({ plan, steps }: Run, recorder: Recorder): string | undefined 
     const { logicalId, type } = planned.declaration;
     try {
       if (change.action === 'None') continue;
-      if (previous === undefined) steps.push(add(planned, recorder));
+      if (previous === undefined) steps.push(add(planned, recorder, planned === plan.resources.at(-1)));
       else if (change.replace) steps.push(replace(planned, previous, recorder));
       else steps.push(modify(planned, previous, recorder));
     } catch (error) {
@@ -111,8 +145,10 @@ function applyAll({ plan, steps }: Run, recorder: Recorder): string | undefined 
         previous,
       );
       steps.push({
+        logicalId,
         undo: (by) => {
           undoFailed(planned, previous, by);
+          return undefined;
         },
       });
       return logicalId;
@@ -128,10 +164,14 @@ function undoFailed(planned: PlannedResource, previous: DeployedResource | undef
   recorder.resource({ logicalId, type, physicalId, status }, previous);
 }
 
-function add(planned: PlannedResource, recorder: Recorder): Step {
+function add(planned: PlannedResource, recorder: Recorder, last: boolean): Step {
+  const { stack, cloud } = recorder;
   const { logicalId, type, deletionPolicy } = planned.declaration;
   recorder.event({ logicalId, type, physicalId: '', status: 'CREATE_IN_PROGRESS', properties: planned.effective });
-  const deployed = createResource(recorder.stack, planned, recorder.cloud);
+  const { account, region, name } = stack;
+  const fault = cloud.fault({ account, region, stack: name, logicalId, type, last });
+  if (fault !== undefined) throw new ResourceFailure(fault);
+  const deployed = createResource(stack, planned, cloud);
   const { physicalId } = deployed.identity;
   recorder.event({
     logicalId,
@@ -146,9 +186,11 @@ function add(planned: PlannedResource, recorder: Recorder): Step {
     deployed,
   );
   return {
+    logicalId,
+    adds: true,
     undo: (by) => {
       // A creation that is rolled back is what RetainExceptOnCreate excepts: nothing is retained.
-      deleteResource(deployed, deletionPolicy === 'RetainExceptOnCreate' ? 'Delete' : deletionPolicy, by);
+      return deleteResource(deployed, deletionPolicy === 'RetainExceptOnCreate' ? 'Delete' : deletionPolicy, by);
     },
   };
 }
@@ -171,9 +213,11 @@ function modify(planned: PlannedResource, previous: DeployedResource, recorder: 
   };
   settle(deployed, recorder);
   return {
+    logicalId,
     undo: (by) => {
       restoreResource(deployed, previous, cloud);
       settle(previous, by);
+      return undefined;
     },
   };
 }
@@ -196,12 +240,13 @@ function replace(planned: PlannedResource, previous: DeployedResource, recorder:
     deployed,
   );
   return {
+    logicalId,
     undo: (by) => {
+      // What the update made in vain stays behind when its service does not delete it; the stack goes back all the same.
       deleteResource(deployed, 'Delete', by, true);
       by.resource({ logicalId, type, physicalId: previous.identity.physicalId, status: 'UPDATE_COMPLETE' }, previous);
+      return undefined;
     },
-    cleanUp: () => {
-      deleteResource(previous, previous.declaration.updateReplacePolicy, recorder, true);
-    },
+    cleanUp: () => deleteResource(previous, previous.declaration.updateReplacePolicy, recorder, true),
   };
 }

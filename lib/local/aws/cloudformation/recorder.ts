@@ -59,6 +59,12 @@ export class Recorder {
     });
   }
 
+  /** A resource that the stack no longer has, although its service did not delete it. */
+  forget(logicalId: string): void {
+    const resource = this.stack.resources.get(logicalId);
+    if (resource !== undefined) this.stack.resources.set(logicalId, { ...resource, deployed: undefined });
+  }
+
   #operation(): string {
     this.stack.operation += 1;
     return this.cloud.ids.uuid(`${this.stack.id}|operation|${this.stack.operation}`);

@@ -1,7 +1,7 @@
 /**
  * The identifiers of a type, where the `primaryIdentifier` and the ARN template of the registry do not give them.
  * Text fields are templates: `${Property}` (first present of `${A|B}`), `${Name}`, `${Ref}`, `${Arn}`, `${Account}`, `${Region}`,
- * `${Partition}`, `${Suffix}`, `${generation}` (1, and one more for each replacement), `${last:Property}` (its last path segment), and generated parts `${hex:17}`, `${lower:10}`, `${upper:10}`, `${uuid}`.
+ * `${Partition}`, `${Suffix}`, `${generation}` (1, and one more for each replacement), `${last:Property}` (its last path segment), `${host:Property}` (a URL without its scheme), and generated parts `${hex:17}`, `${lower:10}`, `${upper:10}`, `${uuid}`.
  * Source: "Return values" of each type in the CloudFormation template reference.
  */
 export interface IdentityRow {
@@ -15,6 +15,8 @@ export interface IdentityRow {
   readonly attributes?: Readonly<Record<string, string | readonly string[]>>;
   /** Key that no second resource may have when a name is given; false when names may repeat. @default - the name, if it is in the ARN */
   readonly unique?: string | false;
+  /** What refuses a replacement that keeps its given name. @default - CloudFormation, before it asks the service */
+  readonly refusedBy?: 'service';
   /** Generated names are lower case. @default false */
   readonly lowerCaseName?: boolean;
   /** The longest generated name. @default 62 */
@@ -61,6 +63,8 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
     arn: 'arn:${Partition}:bedrock:${Region}:${Account}:application-inference-profile/${Ref}',
     attributes: { InferenceProfileId: '${Ref}', InferenceProfileIdentifier: '${Arn}' },
   },
+  // Source: awslabs/generative-ai-cdk-constructs#734 (2024-10-04): a second data source of a name gets 409.
+  'AWS::Bedrock::DataSource': { unique: '${KnowledgeBaseId}/${Name}', refusedBy: 'service' },
   'AWS::Bedrock::Guardrail': {
     id: '${lower:12}',
     unique: '${Name}',
@@ -147,6 +151,11 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
   'AWS::Events::Rule': { ref: '${Name}' },
   'AWS::IAM::AccessKey': { ref: 'AKIA${upper:16}', attributes: { SecretAccessKey: '${hex:40}' } },
   'AWS::IAM::ManagedPolicy': { arn: 'arn:${Partition}:iam::${Account}:policy${Path:/}${Name}' },
+  // Source: IAM API reference, CreateOpenIDConnectProvider: EntityAlreadyExists for a second provider of a URL.
+  'AWS::IAM::OIDCProvider': {
+    arn: 'arn:${Partition}:iam::${Account}:oidc-provider/${host:Url}',
+    unique: '${host:Url}',
+  },
   'AWS::IAM::Policy': { unique: false },
   'AWS::IAM::Role': { attributes: { RoleId: 'AROA${upper:17}' } },
   'AWS::KMS::Key': { id: '${uuid}' },

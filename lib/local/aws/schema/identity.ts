@@ -32,6 +32,10 @@ export interface Identity {
   readonly arn: string;
   /** Key that no other resource may have, or undefined when the service generates the identifier. */
   readonly uniqueKey: string | undefined;
+  /** The name in the template, or undefined when CloudFormation or the service makes one. */
+  readonly givenName: string | undefined;
+  /** What refuses a replacement that keeps its given name. */
+  readonly refusedBy: 'cloudformation' | 'service';
   attribute(name: string): Json | undefined;
 }
 
@@ -39,7 +43,14 @@ export interface Identity {
 export function identityOf(input: IdentityInput, ids: Ids): Identity {
   const maker = new IdentityMaker(input, ids);
   const physicalId = maker.ref();
-  return { physicalId, arn: maker.arn(), uniqueKey: maker.uniqueKey(), attribute: (name) => maker.attribute(name) };
+  return {
+    physicalId,
+    arn: maker.arn(),
+    uniqueKey: maker.uniqueKey(),
+    givenName: maker.givenName(),
+    refusedBy: identityRows[input.type]?.refusedBy ?? 'cloudformation',
+    attribute: (name) => maker.attribute(name),
+  };
 }
 
 class IdentityMaker {
@@ -81,7 +92,7 @@ class IdentityMaker {
 
   /** The explicit name, or the one CloudFormation generates: stack, logical id and 12 characters. */
   name(): string {
-    return this.#explicitName() ?? this.#generatedName('name');
+    return this.givenName() ?? this.#generatedName('name');
   }
 
   uniqueKey(): string | undefined {
@@ -149,7 +160,7 @@ class IdentityMaker {
     if (given !== undefined) return given;
     const identifier = this.#schema?.refIdentifier.find((component) => !/Arn$/i.test(component));
     if (variable.endsWith('Id')) return this.#id(variable);
-    return identifier === undefined || this.#explicitName() !== undefined ? this.name() : this.#component(identifier);
+    return identifier === undefined || this.givenName() !== undefined ? this.name() : this.#component(identifier);
   }
 
   #id(name: string): string {
@@ -179,18 +190,27 @@ class IdentityMaker {
     return candidates.find((candidate) => Object.hasOwn(known, candidate));
   }
 
-  #explicitName(): string | undefined {
+  givenName(): string | undefined {
     const property = this.#nameProperty();
     return property === undefined ? undefined : scalarText(this.input.properties[property]);
   }
 
   /** A given name in the ARN, or one that `identityRows` calls unique, belongs to one resource only. */
   #uniqueName(): readonly string[] | undefined {
-    if (this.#explicitName() === undefined || this.#row.unique === false) return undefined;
-    if (this.#row.unique !== undefined) return [this.#fill(this.#row.unique, 'unique')];
+    const { unique } = this.#row;
+    if (unique === false) return undefined;
+    if (unique !== undefined) return this.#isGiven(unique) ? [this.#fill(unique, 'unique')] : undefined;
+    if (this.givenName() === undefined) return undefined;
     const property = this.#nameProperty();
     const inArn = arnVariables(this.#schema).some((variable) => variable.replace(/WithPath$/, '') === property);
     return inArn ? [this.name()] : undefined;
+  }
+
+  /** Whether the template gives every property that a text names. */
+  #isGiven(template: string): boolean {
+    return [...template.matchAll(/\$\{(?:\w+:)?([^}]+)\}/g)].every(
+      ([, names = '']) => (names === 'Name' ? this.givenName() : this.#first(names)) !== undefined,
+    );
   }
 
   #fill(template: string, key: string): string {
@@ -232,6 +252,8 @@ class IdentityMaker {
         return this.ids.uuid(scope);
       case 'last':
         return (this.#first(length) ?? this.name()).split('/').at(-1) ?? '';
+      case 'host':
+        return (this.#first(length) ?? this.name()).replace(/^https?:\/\//, '');
       case 'Path':
         return scalarText(properties['Path']) ?? length;
       default:

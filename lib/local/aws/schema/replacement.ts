@@ -43,9 +43,12 @@ function ofType(type: PropertyType, before: Json | undefined, after: Json | unde
     return strictest(before.map((element, index) => ofType(type.element, element, after[index])));
   }
   const definition = typeDefinition(type);
-  if (definition === undefined || !isObject(before) || !isObject(after)) return 'Never';
+  if (definition === undefined) return 'Never';
+  // A value that is added or removed as a whole changes every property in it.
+  const [left, right] = [before ?? {}, after ?? {}];
+  if (!isObject(left) || !isObject(right)) return 'Never';
   return strictest(
-    Object.entries(definition.properties).map(([name, property]) => ofProperty(property, before[name], after[name])),
+    Object.entries(definition.properties).map(([name, property]) => ofProperty(property, left[name], right[name])),
   );
 }
 

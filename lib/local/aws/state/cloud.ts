@@ -15,7 +15,7 @@ export interface StoredParameter {
 }
 
 /** The place of an event. */
-interface EventPlace {
+export interface EventPlace {
   readonly account: string;
   readonly region: string;
   readonly stack: string;
@@ -31,9 +31,20 @@ export type LocalAwsEvent =
   /** A rule that could not be checked. */
   | (EventPlace & { readonly kind: 'unverified'; readonly what: string });
 
+/** A creation that is about to run. */
+export interface CreationPlace extends EventPlace {
+  /** Whether it is the last of its stack. */
+  readonly last: boolean;
+}
+
+/** Makes a creation fail: the reason, in the words of the service where they are known, or undefined. */
+export type PlantedFault = (place: CreationPlace) => string | undefined;
+
 /** The state of every account and region. */
 export class Cloud {
   readonly ids: Ids;
+  /** Asked before each creation. */
+  fault: PlantedFault = () => undefined;
   readonly registry = new Registry();
   /** By name, which is unique across accounts. */
   readonly buckets = new Map<string, Bucket>();

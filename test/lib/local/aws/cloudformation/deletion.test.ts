@@ -62,6 +62,81 @@ describe('RetainExceptOnCreate', () => {
   });
 });
 
+describe('what a rollback cannot delete', () => {
+  /** Fills the bucket before the resource after it is created, as access logs do. */
+  const filling = (): Engine => {
+    const engine = new Engine();
+    engine.cloud.fault = ({ logicalId }) => {
+      if (logicalId !== 'Last') return undefined;
+      fill(engine, 'data');
+      return 'planted';
+    };
+    return engine;
+  };
+  const data = { Resources: { Log: bucket('log'), B: bucket('data', { DependsOn: 'Log' }) } };
+  const withLast = { Resources: { ...data.Resources, Last: { Type: 'AWS::SNS::Topic', DependsOn: 'B' } } };
+
+  test('fails the rollback of a creation, keeps what it needs, and blocks the retry until it is empty', () => {
+    const engine = filling();
+    const stack = engine.deploy(engine.stack('S'), withLast);
+    expect(stack.status).toBe('ROLLBACK_FAILED');
+    expect(stack.statusReason).toBe('The following resource(s) failed to delete: [B, Log]. ');
+    expect(left(engine)).toEqual(['data', 'log']);
+    // The CDK CLI deletes such a stack before it creates it again.
+    expect(engine.destroy(stack).status).toBe('DELETE_FAILED');
+    engine.cloud.buckets.get('data')?.objects.clear();
+    expect(engine.destroy(stack).status).toBe('DELETE_COMPLETE');
+    engine.cloud.fault = () => undefined;
+    expect(engine.deploy(engine.stack('S'), withLast).status).toBe('CREATE_COMPLETE');
+  });
+
+  test('stays behind after an update that is rolled back: the name is taken for the next update', () => {
+    const engine = filling();
+    const before = { Resources: { T: { Type: 'AWS::SNS::Topic' } } };
+    const after = { Resources: { ...before.Resources, ...withLast.Resources } };
+    const stack = engine.deploy(engine.stack('S'), before);
+    engine.deploy(stack, after);
+    expect([stack.status, stack.statusReason]).toEqual([
+      'UPDATE_ROLLBACK_COMPLETE',
+      'One or more resources could not be deleted.',
+    ]);
+    engine.cloud.fault = () => undefined;
+    engine.deploy(stack, after);
+    expect(stack.events.findLast(({ status }) => status === 'CREATE_FAILED')?.reason).toContain(
+      "identifier 'log' already exists",
+    );
+  });
+
+  test('stays behind after a successful update, which says so', () => {
+    const engine = new Engine();
+    const stack = engine.deploy(engine.stack('S'), {
+      Resources: { B: bucket('data'), T: { Type: 'AWS::SNS::Topic' } },
+    });
+    fill(engine, 'data');
+    engine.deploy(stack, { Resources: { T: { Type: 'AWS::SNS::Topic' } } });
+    expect([stack.status, stack.statusReason]).toEqual([
+      'UPDATE_COMPLETE',
+      'Update successful. One or more resources could not be deleted.',
+    ]);
+    expect(left(engine)).toEqual(['data']);
+  });
+});
+
+test('a planted fault fails one creation with its reason, and its place says whether it is the last', () => {
+  const engine = new Engine();
+  const places: string[] = [];
+  engine.cloud.fault = ({ stack, logicalId, type, last }) => {
+    places.push(`${stack} ${logicalId} ${type} ${String(last)}`);
+    return last ? 'planted' : undefined;
+  };
+  const stack = engine.deploy(engine.stack('S'), {
+    Resources: { A: bucket('one'), B: bucket('two', { DependsOn: 'A' }) },
+  });
+  expect(places).toEqual(['S A AWS::S3::Bucket false', 'S B AWS::S3::Bucket true']);
+  expect(stack.status).toBe('ROLLBACK_COMPLETE');
+  expect(stack.events.find(({ status }) => status === 'CREATE_FAILED')?.reason).toBe('planted');
+});
+
 test('a snapshot is taken before the deletion', () => {
   const engine = new Engine();
   const stack = engine.deploy(engine.stack('S'), { Resources: { B: bucket('data', { DeletionPolicy: 'Snapshot' }) } });

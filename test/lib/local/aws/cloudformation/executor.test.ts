@@ -137,6 +137,77 @@ test('fails on replacing a resource that keeps its given name', () => {
   );
 });
 
+describe('a name that is unique in its parent', () => {
+  const sources = (base: string, ...chunks: readonly number[]) => ({
+    Resources: Object.fromEntries(
+      chunks.map((maxTokens, index) => [
+        `Source${index}`,
+        {
+          Type: 'AWS::Bedrock::DataSource',
+          Properties: {
+            Name: 'handbook',
+            KnowledgeBaseId: base,
+            DataSourceConfiguration: { Type: 'S3', S3Configuration: { BucketArn: 'arn:aws:s3:::documents' } },
+            VectorIngestionConfiguration: {
+              ChunkingConfiguration: {
+                ChunkingStrategy: 'FIXED_SIZE',
+                FixedSizeChunkingConfiguration: { MaxTokens: maxTokens, OverlapPercentage: 10 },
+              },
+            },
+          },
+        },
+      ]),
+    ),
+  });
+
+  test('belongs to one data source of a knowledge base, and another base may have it too', () => {
+    const engine = new Engine();
+    const stack = engine.deploy(engine.stack('S'), sources('AAAAAAAAAA', 300, 500));
+    expect(failures(stack)).toEqual([
+      expect.stringMatching(/^Source1: .*'handbook' already exists \(created as Source0 .*AlreadyExists/),
+    ]);
+    engine.deploy(engine.stack('A'), sources('AAAAAAAAAA', 300));
+    expect(engine.deploy(engine.stack('B'), sources('BBBBBBBBBB', 300)).status).toBe('CREATE_COMPLETE');
+  });
+
+  test('refuses a replacement under the same name, in the words of the service', () => {
+    const engine = new Engine();
+    const stack = engine.deploy(engine.stack('S'), sources('AAAAAAAAAA', 300));
+    engine.deploy(stack, sources('AAAAAAAAAA', 500));
+    expect(stack.status).toBe('UPDATE_ROLLBACK_COMPLETE');
+    expect(failures(stack).join()).toContain("'handbook' already exists");
+  });
+
+  test('refuses a second identity provider of a URL in the account', () => {
+    const engine = new Engine();
+    const provider = { Type: 'AWS::IAM::OIDCProvider', Properties: { Url: 'https://tokens.example.com' } };
+    const stack = engine.deploy(engine.stack('S'), { Resources: { P: provider } });
+    expect(stack.resources.get('P')?.physicalId).toBe('arn:aws:iam::111111111111:oidc-provider/tokens.example.com');
+    expect(engine.deploy(engine.stack('T'), { Resources: { P: provider } }).status).toBe('ROLLBACK_COMPLETE');
+  });
+});
+
+test('an index that keeps its name cannot get another dimension', () => {
+  const engine = new Engine();
+  const index = (dimension: number) => ({
+    Resources: {
+      I: {
+        Type: 'AWS::S3Vectors::Index',
+        Properties: {
+          VectorBucketName: 'vectors',
+          IndexName: 'documents',
+          DataType: 'float32',
+          Dimension: dimension,
+          DistanceMetric: 'cosine',
+        },
+      },
+    },
+  });
+  const stack = engine.deploy(engine.stack('S'), index(1024));
+  engine.deploy(stack, index(512));
+  expect(failures(stack).join()).toMatch(/custom-named resource requires replacing.*'documents'/);
+});
+
 test('a bucket with objects blocks the deletion of what it needs, until it is empty', () => {
   const engine = new Engine();
   const stack = engine.deploy(engine.stack('S'), {

@@ -27,3 +27,12 @@ test('inside a nested value, the strictest property that changed decides', () =>
   expect(change(volumes(8, true), volumes(8, true))).toBe('Never');
   expect(change(volumes(8, true), volumes(16, true))).toBe('Conditionally');
 });
+
+test('a nested value that is added or removed as a whole counts as a change of what is in it', () => {
+  const chunking: Json = { ChunkingConfiguration: { ChunkingStrategy: 'NONE' } };
+  const change = (before: Json | undefined, after: Json | undefined) =>
+    requiresRecreation('AWS::Bedrock::DataSource', 'VectorIngestionConfiguration', before, after);
+  expect(change(undefined, chunking)).toBe('Always');
+  expect(change(chunking, undefined)).toBe('Always');
+  expect(change({}, { ContextEnrichmentConfiguration: { Type: 'BEDROCK_FOUNDATION_MODEL' } })).toBe('Never');
+});
