@@ -57,6 +57,7 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
           'privatelink.api.azureml.ms',
           'privatelink.azurecr.io',
           'privatelink.blob.core.windows.net',
+          'privatelink.file.core.windows.net',
           'privatelink.monitor.azure.com',
           'privatelink.notebooks.azure.net',
           'privatelink.ods.opinsights.azure.com',

@@ -24,13 +24,17 @@ export function childrenOf(recording: Recording, component: string): readonly Re
   return recording.registrations.filter((registration) => registration.parent === parent?.urn);
 }
 
-/** Whether the engine creates one resource after the other, directly or through others. */
+/**
+ * Whether the engine creates one resource after the other, directly or through others. A child is registered after its
+ * component, which is registered after what it depends on.
+ */
 export function waitsFor(recording: Recording, later: Registration, earlier: Registration): boolean {
   const known = new Map(recording.registrations.map((registration) => [registration.urn, registration]));
   const seen = new Set<string>();
   const pending = [later.urn];
   for (let urn = pending.pop(); urn !== undefined; urn = pending.pop()) {
-    for (const dependency of known.get(urn)?.dependencies ?? []) {
+    const registration = known.get(urn);
+    for (const dependency of [...(registration?.dependencies ?? []), registration?.parent ?? '']) {
       if (dependency === earlier.urn) return true;
       if (!seen.has(dependency)) pending.push(dependency);
       seen.add(dependency);
@@ -88,16 +92,29 @@ function readable({ inputs }: Registration): Readonly<Record<string, unknown>> {
   >;
 }
 
-/** The private endpoint of a component: its name, its target, and the zones in which it is registered. */
+/** The only private endpoint of a component: its name, its target, and the zones in which it is registered. */
 export function privateAccess(recording: Recording) {
-  const endpoint = inputsOf(recording, 'network:PrivateEndpoint');
-  const zones = inputsOf(recording, 'network:PrivateDnsZoneGroup');
-  return {
-    name: endpoint['privateEndpointName'],
-    target: at(endpoint, 'privateLinkServiceConnections', 0, 'privateLinkServiceId'),
-    groupIds: at(endpoint, 'privateLinkServiceConnections', 0, 'groupIds'),
-    zones: listAt(zones, 'privateDnsZoneConfigs').map((zone) => at(zone, 'privateDnsZoneId')),
-  };
+  const [only, ...more] = privateAccesses(recording);
+  if (only === undefined || more.length > 0) throw new Error(`expected one endpoint, got ${more.length + 1}`);
+  return only;
+}
+
+/** Every private endpoint of a component. */
+export function privateAccesses(recording: Recording) {
+  return ofType(recording, 'azure-native:network:PrivateEndpoint').map((registration) => {
+    const endpoint = readable(registration);
+    const zones = ofType(recording, 'azure-native:network:PrivateDnsZoneGroup').filter(({ dependencies }) =>
+      dependencies.includes(registration.urn),
+    );
+    return {
+      name: endpoint['privateEndpointName'],
+      target: at(endpoint, 'privateLinkServiceConnections', 0, 'privateLinkServiceId'),
+      groupIds: at(endpoint, 'privateLinkServiceConnections', 0, 'groupIds'),
+      zones: zones
+        .flatMap((group) => listAt(readable(group), 'privateDnsZoneConfigs'))
+        .map((zone) => at(zone, 'privateDnsZoneId')),
+    };
+  });
 }
 
 /** Resources that send logs or metrics to the landing zone's workspace, with the log categories. */

@@ -8,6 +8,8 @@
 export const keyVaultZone = 'privatelink.vaultcore.azure.net';
 /** Zone of blob storage. */
 export const blobZone = 'privatelink.blob.core.windows.net';
+/** Zone of file shares. */
+export const fileZone = 'privatelink.file.core.windows.net';
 /** Zone of Container Registry. */
 export const containerRegistryZone = 'privatelink.azurecr.io';
 /** Zone of Azure OpenAI. */

@@ -53,7 +53,8 @@ export class PrivateEndpoint extends ComponentResource {
           },
         ],
       },
-      { parent: this, replaceOnChanges: ['subnet'] },
+      // The service lists addresses until a zone group registers them.
+      { parent: this, replaceOnChanges: ['subnet'], ignoreChanges: ['customDnsConfigs'] },
     );
 
     this.zoneGroup = new PrivateDnsZoneGroup(

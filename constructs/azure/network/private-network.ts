@@ -53,7 +53,8 @@ export class PrivateNetwork extends ComponentResource {
         location,
         addressSpace: { addressPrefixes: [props.addressPrefix] },
       },
-      { parent: this },
+      // Subnets and peerings are resources of their own, and a peering may belong to another team.
+      { parent: this, ignoreChanges: ['subnets', 'virtualNetworkPeerings'] },
     );
     const securityGroup = new NetworkSecurityGroup(
       `${name}-security-group`,

@@ -1,4 +1,5 @@
 import type { RoleAssignment } from '@pulumi/azure-native/authorization';
+import type { RegistryArgs } from '@pulumi/azure-native/machinelearningservices';
 import { Registry } from '@pulumi/azure-native/machinelearningservices';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
@@ -39,33 +40,13 @@ export class MlRegistry extends ComponentResource {
   constructor(name: string, props: MlRegistryProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:MlRegistry', name, {}, opts);
     const { landingZone, registryName } = props;
-    const { location, resourceGroupName } = landingZone;
-    const registry = new Registry(
-      `${name}-registry`,
-      {
-        registryName,
-        resourceGroupName,
-        location,
-        identity: { type: 'SystemAssigned' },
-        publicNetworkAccess: 'Disabled',
-        regionDetails: [
-          {
-            location,
-            acrDetails: [{ systemCreatedAcrAccount: { acrAccountSku: 'Premium' } }],
-            storageAccountDetails: [
-              {
-                systemCreatedStorageAccount: {
-                  storageAccountType: props.storageAccountType,
-                  storageAccountHnsEnabled: false,
-                  allowBlobPublicAccess: false,
-                },
-              },
-            ],
-          },
-        ],
-      },
-      { parent: this, customTimeouts: { create: '1h', update: '1h' }, ...dataOptions(landingZone.dataRetention) },
-    );
+    const registry = new Registry(`${name}-registry`, registryArgs(props), {
+      parent: this,
+      customTimeouts: { create: '1h', update: '1h' },
+      // Filled by the private endpoints, which are resources of their own.
+      ignoreChanges: ['registryPrivateEndpointConnections'],
+      ...dataOptions(landingZone.dataRetention),
+    });
     new PrivateEndpoint(
       `${name}-private`,
       {
@@ -105,4 +86,30 @@ export class MlRegistryGrants {
   use(name: string, principal: Principal): RoleAssignment {
     return grantRole(name, 'AzureML Registry User', principal, this.target);
   }
+}
+
+function registryArgs({ registryName, storageAccountType, landingZone }: MlRegistryProps): RegistryArgs {
+  const { location, resourceGroupName } = landingZone;
+  return {
+    registryName,
+    resourceGroupName,
+    location,
+    identity: { type: 'SystemAssigned' },
+    publicNetworkAccess: 'Disabled',
+    regionDetails: [
+      {
+        location,
+        acrDetails: [{ systemCreatedAcrAccount: { acrAccountSku: 'Premium' } }],
+        storageAccountDetails: [
+          {
+            systemCreatedStorageAccount: {
+              storageAccountType,
+              storageAccountHnsEnabled: false,
+              allowBlobPublicAccess: false,
+            },
+          },
+        ],
+      },
+    ],
+  };
 }

@@ -1,12 +1,12 @@
 import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import type { StorageAccountArgs } from '@pulumi/azure-native/storage';
 import { BlobServiceProperties, StorageAccount as Account } from '@pulumi/azure-native/storage';
-import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource, interpolate } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
-import { blobZone } from '../network/private-dns-zones';
+import { blobZone, fileZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { dataOptions, lockData } from '../retention/data-retention';
@@ -25,12 +25,13 @@ const recoveryDays = 14;
 /**
  * A private blob store.
  *
- * Creates the account, its blob service, its private endpoint and its diagnostic settings, and a delete lock when data is
+ * Creates the account, its blob service, its private endpoints and its diagnostic settings, and a delete lock when data is
  * retained. Access needs a Microsoft Entra identity: shared keys, local users and anonymous access are disabled. Data is
  * encrypted twice with keys of the platform. Versions of blobs are kept, and deleted blobs can be recovered for 14 days.
  * Billed per GB and operation.
  *
- * Only blobs have a private endpoint, so files, queues and tables are unreachable.
+ * Blobs and files have a private endpoint: the studio of Azure Machine Learning keeps notebooks and the code of jobs in a
+ * file share. Queues and tables are unreachable.
  *
  * @throws CodedError `MissingPrivateDnsZone`
  */
@@ -57,31 +58,23 @@ export class StorageAccount extends ComponentResource {
       },
       { parent: this },
     );
-    new PrivateEndpoint(
-      `${name}-private`,
-      {
-        privateEndpointName: `${accountName}-blob-pe`,
-        privateLinkServiceId: account.id,
-        groupId: 'blob',
-        privateDnsZones: [blobZone],
-        landingZone,
-      },
-      { parent: this },
-    );
+    this.privateEndpoints(name, account, props);
     sendDiagnostics(
       name,
       { resourceUri: account.id, resourceType: 'Microsoft.Storage/storageAccounts', workspaceId },
       this,
     );
-    sendDiagnostics(
-      `${name}-blob`,
-      {
-        resourceUri: interpolate`${account.id}/blobServices/default`,
-        resourceType: 'Microsoft.Storage/storageAccounts/blobServices',
-        workspaceId,
-      },
-      this,
-    );
+    for (const service of ['blob', 'file'] as const) {
+      sendDiagnostics(
+        `${name}-${service}`,
+        {
+          resourceUri: interpolate`${account.id}/${service}Services/default`,
+          resourceType: `Microsoft.Storage/storageAccounts/${service}Services`,
+          workspaceId,
+        },
+        this,
+      );
+    }
     lockData(name, account, dataRetention, this);
     this.accountId = account.id;
     this.accountName = account.name;
@@ -92,6 +85,27 @@ export class StorageAccount extends ComponentResource {
       component: this,
     });
     this.registerOutputs({});
+  }
+
+  /**
+   * Endpoints of blobs and files, one after the other: the account refuses the second while it takes in the first
+   * (`StorageAccountOperationInProgress`, hashicorp/terraform-provider-azurerm#28112, read 2026-11-30).
+   */
+  private privateEndpoints(name: string, account: Account, { accountName, landingZone }: StorageAccountProps): void {
+    const endpoint = (suffix: string, groupId: 'blob' | 'file', zone: string, after: readonly CustomResource[]) =>
+      new PrivateEndpoint(
+        `${name}-${suffix}`,
+        {
+          privateEndpointName: `${accountName}-${groupId}-pe`,
+          privateLinkServiceId: account.id,
+          groupId,
+          privateDnsZones: [zone],
+          landingZone,
+        },
+        { parent: this, dependsOn: [...after] },
+      );
+    const blobs = endpoint('private', 'blob', blobZone, []);
+    endpoint('private-files', 'file', fileZone, [blobs.zoneGroup]);
   }
 }
 

@@ -36,6 +36,7 @@ export function allowOutbound(
         destination: { serviceResourceId, subresourceTarget, sparkEnabled: false },
       },
     },
-    opts,
+    // The service sets the status once the network is provisioned.
+    { ...opts, ignoreChanges: ['properties.status'] },
   );
 }

@@ -25,8 +25,20 @@ export interface MlWorkspaceProps {
   readonly applicationInsightsId: Input<string>;
   /** Resource id of a private link scope of Azure Monitor. @default - the managed network cannot reach Azure Monitor */
   readonly monitorScopeId?: Input<string> | undefined;
+  /**
+   * Name of a compute of the workspace that builds images: a private container registry builds none.
+   *
+   * @default - none: an environment that has a build instead of an image fails
+   */
+  readonly imageBuildCompute?: string;
   readonly landingZone: LandingZone;
 }
+
+/**
+ * What others write into the managed network: the outbound rules, which are resources of their own, and the state of its
+ * provisioning. Without this list an update would write the workspace without its rules.
+ */
+const ownedByOthers = ['managedNetwork.outboundRules', 'managedNetwork.status'];
 
 /**
  * A private Azure Machine Learning workspace.
@@ -36,8 +48,19 @@ export interface MlWorkspaceProps {
  * Datastores use identities, not account keys. The workspace itself is free; its computes and endpoints are billed.
  *
  * The workspace has a system-assigned identity. It is not the workload identity, so that an application never gets the
- * control-plane permissions that the service gives to a workspace. The service provisions the managed network with the
- * first endpoint, after the workspace may approve private endpoints.
+ * control-plane permissions that the service gives to a workspace.
+ *
+ * **Managed network.** An online deployment needs a provisioned network, and does not provision it. The flag
+ * `provisionNetworkNow` provisions it while the workspace is created (about half an hour); later it does nothing. A
+ * workspace that was created without it needs `az ml workspace provision-network` once, before its first deployment. The
+ * service gives the system-assigned identity the role Azure AI Administrator on the resource group, with which the network
+ * connects to vault, storage and registry; the approver role below is for the rules that follow.
+ *
+ * **Environments.** A container registry that is private cannot build images. An environment names an image by digest; one
+ * with a build needs `imageBuildCompute`.
+ *
+ * Source: MicrosoftDocs/azure-ai-docs, `how-to-managed-network`, as of 2024-08-29; Azure/azureml-examples,
+ * `deploy-managed-online-endpoint-workspacevnet`; read 2026-11-30.
  *
  * @throws CodedError `MissingPrivateDnsZone`
  */
@@ -70,9 +93,15 @@ export class MlWorkspace extends ComponentResource implements Principal {
         publicNetworkAccess: 'Disabled',
         v1LegacyMode: false,
         managedNetwork: { isolationMode: 'AllowOnlyApprovedOutbound' },
-        provisionNetworkNow: false,
+        provisionNetworkNow: true,
+        ...(props.imageBuildCompute === undefined ? {} : { imageBuildCompute: props.imageBuildCompute }),
       },
-      { parent: this, customTimeouts: { create: '1h', update: '1h' }, ...dataOptions(landingZone.dataRetention) },
+      {
+        parent: this,
+        customTimeouts: { create: '2h', update: '1h' },
+        ignoreChanges: [...ownedByOthers],
+        ...dataOptions(landingZone.dataRetention),
+      },
     );
     new PrivateEndpoint(
       `${name}-private`,

@@ -35,6 +35,7 @@ const commonZones = [
   'privatelink.api.azureml.ms',
   'privatelink.azurecr.io',
   'privatelink.blob.core.windows.net',
+  'privatelink.file.core.windows.net',
   'privatelink.monitor.azure.com',
   'privatelink.notebooks.azure.net',
   'privatelink.ods.opinsights.azure.com',

@@ -2,6 +2,7 @@ import type { Recording } from '../../../lib/graph';
 import { platformProgram, record, stackConfig } from '../../../stacks/azure';
 import { settledPlan } from '../../helpers/azure-plan-fixture';
 import { ofType, referringTo } from '../../helpers/azure-recording';
+import { at } from '../../helpers/json-path';
 
 /** What must hold of every resource of a type that has a data plane. */
 const postureOf: Readonly<Record<string, object>> = {
@@ -98,8 +99,8 @@ const plumbing: ReadonlySet<string> = new Set([
   'storage:BlobServiceProperties',
 ]);
 
-/** Group of the private endpoint that leads to each type. */
-const privateEndpoints: Readonly<Record<string, string>> = {
+/** Groups of the private endpoints that lead to each type. */
+const privateEndpoints: Readonly<Record<string, string | readonly string[]>> = {
   'cognitiveservices:Account': 'account',
   'containerregistry:Registry': 'registry',
   'keyvault:Vault': 'vault',
@@ -107,7 +108,7 @@ const privateEndpoints: Readonly<Record<string, string>> = {
   'machinelearningservices:Workspace': 'amlworkspace',
   'monitor:PrivateLinkScope': 'azuremonitor',
   'search:Service': 'searchService',
-  'storage:StorageAccount': 'blob',
+  'storage:StorageAccount': ['blob', 'file'],
 };
 
 const logged = [
@@ -149,20 +150,21 @@ test.each(Object.entries(postureOf))('%s is private, keyless and closed', (type,
 
 test.each(Object.entries(privateEndpoints))(
   '%s is reached through a private endpoint with a DNS zone',
-  (type, group) => {
+  (type, groups) => {
     for (const { urn } of ofType(recording, long(type))) {
-      const [endpoint, ...more] = referringTo(recording, urn).filter(
-        (other) => short(other.type) === 'network:PrivateEndpoint',
-      );
-      expect(more).toEqual([]);
-      expect(endpoint?.inputs).toMatchObject({ privateLinkServiceConnections: [{ groupIds: [group] }] });
-      expect(endpoint?.replaceOnChanges).toEqual(['subnet']);
-      const zoneGroups = recording.registrations.filter(
-        ({ type: other, dependencies }) =>
-          short(other) === 'network:PrivateDnsZoneGroup' && dependencies.includes(endpoint?.urn ?? ''),
-      );
-      expect(zoneGroups).toHaveLength(1);
-      expect(JSON.stringify(zoneGroups[0]?.inputs['privateDnsZoneConfigs'])).toContain('privatelink');
+      const endpoints = referringTo(recording, urn).filter((other) => short(other.type) === 'network:PrivateEndpoint');
+      expect(
+        endpoints.flatMap(({ inputs }) => at(inputs, 'privateLinkServiceConnections', 0, 'groupIds')).toSorted(),
+      ).toEqual([groups].flat());
+      for (const endpoint of endpoints) {
+        expect(endpoint.replaceOnChanges).toEqual(['subnet']);
+        const zoneGroups = recording.registrations.filter(
+          ({ type: other, dependencies }) =>
+            short(other) === 'network:PrivateDnsZoneGroup' && dependencies.includes(endpoint.urn),
+        );
+        expect(zoneGroups).toHaveLength(1);
+        expect(JSON.stringify(zoneGroups[0]?.inputs['privateDnsZoneConfigs'])).toContain('privatelink');
+      }
     }
   },
 );

@@ -4,12 +4,14 @@ import {
   diagnosticsOf,
   inputsOf,
   landingZone,
-  privateAccess,
+  ofType,
+  privateAccesses,
   reader,
   recordProgram,
   resourcesOf,
   retentionOf,
   rolesOf,
+  waitsFor,
 } from '../../../helpers/azure-recording';
 
 let recording: Recording;
@@ -58,17 +60,24 @@ test('keeps versions, and deleted blobs and containers for 14 days', () => {
   });
 });
 
-test('is reached privately for blobs only, and logs what happens to them', () => {
-  expect(privateAccess(recording)).toEqual({
-    name: 'stexample-blob-pe',
+test('is reached privately for blobs and files, and logs what happens to them', () => {
+  const access = (kind: 'blob' | 'file') => ({
+    name: `stexample-${kind}-pe`,
     target: '${storage-account#id}',
-    groupIds: ['blob'],
-    zones: ['/zones/privatelink.blob.core.windows.net'],
+    groupIds: [kind],
+    zones: [`/zones/privatelink.${kind}.core.windows.net`],
   });
+  expect(privateAccesses(recording)).toEqual([access('blob'), access('file')]);
   expect(diagnosticsOf(recording)).toEqual([
     ['${storage-account#id}/blobServices/default', ['allLogs']],
     ['${storage-account#id}', []],
+    ['${storage-account#id}/fileServices/default', ['allLogs']],
   ]);
+});
+
+test('gets its private endpoints one after the other', () => {
+  const [blobs, files] = ofType(recording, 'azure-native:network:PrivateEndpoint');
+  expect(blobs !== undefined && files !== undefined && waitsFor(recording, files, blobs)).toBe(true);
 });
 
 test('lets an identity read blobs and not write them', () => {
@@ -97,5 +106,5 @@ test('two accounts fit into one stack', async () => {
     }
   });
   expect(both.problems).toEqual([]);
-  expect(resourcesOf(both)).toHaveLength(12);
+  expect(resourcesOf(both)).toHaveLength(18);
 });

@@ -15,7 +15,7 @@ import {
 
 const outboundRule = 'azure-native:machinelearningservices:ManagedNetworkSettingsRule';
 
-function recordWorkspace(monitorScopeId?: string): Promise<Recording> {
+function recordWorkspace(monitorScopeId?: string, imageBuildCompute?: string): Promise<Recording> {
   return recordProgram(
     () =>
       new MlWorkspace('workspace', {
@@ -25,6 +25,7 @@ function recordWorkspace(monitorScopeId?: string): Promise<Recording> {
         containerRegistryId: '/registries/example',
         applicationInsightsId: '/components/example',
         monitorScopeId,
+        ...(imageBuildCompute === undefined ? {} : { imageBuildCompute }),
         landingZone: landingZone({ dataRetention: 'retain' }),
       }),
   );
@@ -43,7 +44,7 @@ test('is private, uses identities for its data, and reaches approved targets onl
     systemDatastoresAuthMode: 'Identity',
     v1LegacyMode: false,
     managedNetwork: { isolationMode: 'AllowOnlyApprovedOutbound' },
-    provisionNetworkNow: false,
+    provisionNetworkNow: true,
   });
 });
 
@@ -90,6 +91,14 @@ test('reaches Azure Monitor once it may approve private endpoints', () => {
 
 test('has no outbound rule without a private link scope', async () => {
   expect(ofType(await recordWorkspace(), outboundRule)).toEqual([]);
+});
+
+test('builds images on a compute where there is one, and nowhere else', async () => {
+  const build = (of: Recording) => inputsOf(of, 'machinelearningservices:Workspace')['imageBuildCompute'];
+  expect([build(recording), build(await recordWorkspace(undefined, 'cpu-builder'))]).toEqual([
+    undefined,
+    'cpu-builder',
+  ]);
 });
 
 test('is protected when data is retained', () => {

@@ -15,6 +15,7 @@ test('resolves privately what the platform uses and nothing else', () => {
     'privatelink.api.azureml.ms',
     'privatelink.azurecr.io',
     'privatelink.blob.core.windows.net',
+    'privatelink.file.core.windows.net',
     'privatelink.monitor.azure.com',
     'privatelink.notebooks.azure.net',
     'privatelink.ods.opinsights.azure.com',
