@@ -28,6 +28,7 @@ export function azureEndpoint(
     environment: { HF_HUB_OFFLINE: '1' },
     arguments: ['--model', '/models', '--served-model-name', 'chat', '--max-model-len', '8192'],
     modelUri: 'azureml://registries/mlr-support-dev/models/chat/versions/1',
+    modelTags: { repository: 'example/chat', revision: '0123456789abcdef0123456789abcdef01234567' },
     modelMountPath: '/models',
     maxConcurrentRequestsPerInstance: 32,
     requestTimeoutSeconds: 180,

@@ -59,9 +59,11 @@ const probePeriodSeconds = 10;
  * (`options.refresh: always` in Pulumi.yaml): the service replaces an endpoint as a whole, so an update from stale state
  * would restore the empty shares.
  *
- * **Deployments.** A deployment with a new name is created next to the previous one. The previous one leaves the
- * program's state and stays in Azure, where it still has the traffic. The release step deletes it when a rollback to it
- * is no longer possible; until then both are billed. Deleting the endpoint deletes all its deployments.
+ * **Changes.** The deployment keeps its name, and another image, model or variable changes it in place: the service updates
+ * a fifth of the instances at a time (learn.microsoft.com, how to deploy online endpoints, read 2026-11). So a former config
+ * deploys again like any other change. The VM size alone cannot be changed in place and belongs into the name, as the plan
+ * does it: a deployment with another name is created next to the former one, which leaves the state and stays in Azure with
+ * its traffic until a release step deletes it. Deleting the endpoint deletes all its deployments.
  *
  * **Command line.** A managed deployment cannot override the command of its container. The arguments of the serving
  * engine are in the variable `VLLM_ARGS`, which the entry point of the image must pass on. The stock vLLM image does not.
@@ -78,6 +80,11 @@ export class MlOnlineEndpoint extends ComponentResource {
     const { deployment, workspaceName, landingZone } = props;
     const { resourceGroupName, location } = landingZone;
     const { endpointName } = deployment;
+    const environment = servingEnvironment(
+      name,
+      { environmentName: endpointName, imageUri: deployment.imageUri, workspaceName, resourceGroupName },
+      this,
+    );
     const endpoint = new OnlineEndpoint(
       `${name}-endpoint`,
       {
@@ -89,12 +96,12 @@ export class MlOnlineEndpoint extends ComponentResource {
         identity: { type: 'UserAssigned', userAssignedIdentities: [props.identityId] },
         properties: { authMode: 'AADToken', publicNetworkAccess: 'Disabled', traffic: {} },
       },
-      { parent: this, ignoreChanges: ['properties.traffic'], dependsOn: [...props.dependsOn] },
-    );
-    const environment = servingEnvironment(
-      name,
-      { environmentName: endpointName, imageUri: deployment.imageUri, workspaceName, resourceGroupName },
-      this,
+      {
+        parent: this,
+        ignoreChanges: ['properties.traffic'],
+        // After the environment, so that a destroy deletes the endpoint, and its deployments with it, before their image.
+        dependsOn: [...props.dependsOn, environment],
+      },
     );
     new OnlineDeployment(
       `${name}-deployment`,

@@ -18,8 +18,10 @@ const imageDigest = /@sha256:([0-9a-f]{64})$/;
 /**
  * Declares a serving container as an environment of the workspace.
  *
- * An environment version is immutable, so the version is the end of the image's digest: another image is another version,
- * and the previous version stays for the deployments that still run it.
+ * An environment version is immutable, so both its version and its logical name are the end of the image's digest: another
+ * image is another resource. The previous one is deleted after the deployment has left it. When the deployment fails on the
+ * new image it is still there, so the former config deploys again: the provider refuses to create what exists
+ * (ADR 0012).
  *
  * @throws CodedError `InvalidImageUri` when the image is not named by digest
  */
@@ -44,11 +46,12 @@ export function servingEnvironment(
     { name: environmentName, workspaceName, resourceGroupName, properties: { isArchived: false } },
     { parent },
   );
+  const version = digest.slice(-12);
   return new EnvironmentVersion(
-    `${name}-environment-version`,
+    `${name}-environment-${version}`,
     {
       name: container.name,
-      version: digest.slice(-12),
+      version,
       workspaceName,
       resourceGroupName,
       properties: {
@@ -62,6 +65,6 @@ export function servingEnvironment(
         },
       },
     },
-    { parent, retainOnDelete: true },
+    { parent },
   );
 }

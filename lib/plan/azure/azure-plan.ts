@@ -75,6 +75,8 @@ export interface AzureOnlineEndpointPlan {
   /** Arguments of the serving engine's command line. */
   readonly arguments: Decision<readonly string[]>;
   readonly modelUri: Decision<string>;
+  /** Tags of the model in the ML registry, set by who registers it. */
+  readonly modelTags: Decision<Readonly<Record<string, string>>>;
   /** Directory where the model is mounted; the arguments name it. */
   readonly modelMountPath: Decision<string>;
   readonly maxConcurrentRequestsPerInstance: Decision<number>;

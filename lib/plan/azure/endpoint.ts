@@ -1,7 +1,7 @@
 import type { ServingEngine } from '../../catalog/types';
 import type { AzureTarget, Result } from '../../platform';
 import { failure } from '../../platform';
-import type { Decision } from '../decision';
+import type { Decision, Sourced } from '../decision';
 import { cite, decide, derive, withRejected } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
 import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-context';
@@ -12,7 +12,7 @@ import { azureMlArguments, azureMlEnvironment, azureMlMountPath } from '../endpo
 import type { SizedEndpoint, SizePlace } from '../endpoint/size';
 import { sizeOn } from '../endpoint/size';
 import { azureRequestTimeout, azureStartupTimeout } from '../endpoint/timeouts';
-import { quantisedWeights, weightsInAzureMl } from '../endpoint/weights';
+import { modelTags, quantisedWeights, weightsInAzureMl } from '../endpoint/weights';
 import { azureMlInstances, tooManyInstances } from '../instance-limit';
 import { hashOf, physicalName } from '../naming/name';
 import type { NamedService } from '../naming/name-rules';
@@ -46,7 +46,7 @@ export function planAzureEndpoint(context: AzureEndpointContext): Result<AzureOn
   });
   const plan: AzureOnlineEndpointPlan = {
     endpointName: nameOf(context, 'azure-ml-online-endpoint', key),
-    deploymentName: deploymentName([served.imageUri.value, served.modelUri.value, ...served.arguments.value]),
+    deploymentName: deploymentName(endpoint.serving.engine, size.value.instanceType),
     placement: decide(
       'azure-ml',
       'place.azure-ml',
@@ -87,7 +87,10 @@ function fixed(instances: number): ScalingBounds {
 function container(
   context: AzureEndpointContext,
   { architecture, engine, size: { value: size } }: SizedEndpoint,
-): Pick<AzureOnlineEndpointPlan, 'imageUri' | 'environment' | 'arguments' | 'modelUri' | 'modelMountPath'> {
+): Pick<
+  AzureOnlineEndpointPlan,
+  'imageUri' | 'environment' | 'arguments' | 'modelUri' | 'modelTags' | 'modelMountPath'
+> {
   const { key, endpoint, model } = context;
   return {
     imageUri: imageUri(context, engine, nameOf(context, 'azure-container-registry').value),
@@ -99,6 +102,7 @@ function container(
       nameOf(context, 'azure-ml-registry').value,
       quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype),
     ),
+    modelTags: modelTags(model),
     modelMountPath: azureMlMountPath(),
   };
 }
@@ -121,12 +125,31 @@ function quotaOf(
   return azureMlQuota(offer, replicas.value, grows ? peakReplicas : replicas.value);
 }
 
-/** A name by content: another version is another deployment, and traffic moves when it is ready. */
-function deploymentName(contents: readonly string[]): Decision<string> {
-  return decide(
-    `vllm-${hashOf(...contents)}`,
-    'serving.deployment-by-content',
-    'a hash over image, weights and arguments: a new version is deployed next to the old one, under another name',
+/** Of a deployment, the API marks the VM size alone as create-only; image, model, variables and probes can be changed. */
+const createOnly: Sourced = {
+  source:
+    'Azure/azure-rest-api-specs@375c7d6b, Microsoft.MachineLearningServices models.tsp, OnlineDeploymentProperties',
+  asOf: '2026-11-30',
+};
+
+/**
+ * A name by what the service cannot change in place. Everything else changes the deployment under its name, so that a former
+ * config deploys again: the provider refuses to create what exists (ADR 0012).
+ */
+function deploymentName(engine: string, instanceType: string): Decision<string> {
+  return withRejected(
+    cite(
+      `${engine}-${hashOf(engine, instanceType)}`,
+      'serving.deployment-in-place',
+      'a hash over engine and VM size, which cannot be changed in place: another image, model or variable is rolled out under the same name, and a former one is rolled out again',
+      createOnly,
+    ),
+    [
+      {
+        value: 'a hash over image, weights and arguments',
+        reason: 'going back to a former image would create a deployment that still exists, which the provider refuses',
+      },
+    ],
   );
 }
 

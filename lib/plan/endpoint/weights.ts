@@ -1,7 +1,7 @@
 import type { Dtype } from '../../catalog/types';
 import type { EndpointSpec, OpenWeightsModel } from '../../platform';
-import type { Decision } from '../decision';
-import { decide, pinned } from '../decision';
+import type { Decision, Sourced } from '../decision';
+import { cite, decide, pinned, withRejected } from '../decision';
 
 /** Weights in another number format than the published one, and where the spec names them. */
 export interface QuantisedWeights {
@@ -56,10 +56,40 @@ export function weightsInAzureMl(
     return pinned(azureModelUri, `${quantised.path}.azureModelUri`);
   const uri = model.artifact?.azureModelUri;
   if (uri !== undefined) return pinned(uri, `${path}.artifact.azureModelUri`);
-  const name = model.id.replaceAll(/[^A-Za-z0-9-]+/g, '-');
-  return decide(
-    `azureml://registries/${registry}/models/${name}/versions/${model.revision}`,
-    'weights.by-revision',
-    'the ML registry of this environment, with the revision as version: a version of a registry cannot be overwritten',
+  return withRejected(
+    cite(
+      `azureml://registries/${registry}/models/${registryModelName(model)}/versions/1`,
+      'weights.by-revision',
+      'the ML registry of this environment. A version is a whole number there, so the revision is in the name: two revisions never share a model, and a version cannot be overwritten',
+      wholeNumbers,
+    ),
+    [
+      {
+        value: `versions/${model.revision}`,
+        reason: 'tools of the service and every model of its vendor use whole numbers as versions',
+      },
+    ],
   );
 }
+
+/** Tags of the registered model: the whole commit, of which its name has the first digits only. */
+export function modelTags({ id, revision }: OpenWeightsModel): Decision<Readonly<Record<string, string>>> {
+  return decide(
+    { repository: id, revision },
+    'weights.commit-as-tag',
+    'who registers the files in the ML registry tags them with the commit they were downloaded from',
+  );
+}
+
+/** Digits of the commit in a name: as many as git and container tools print. */
+const shortRevision = 12;
+
+function registryModelName({ id, revision }: OpenWeightsModel): string {
+  return `${id.replaceAll(/[^A-Za-z0-9-]+/g, '-')}-${revision.slice(0, shortRevision)}`;
+}
+
+/** Versions of the ML registry, as its tools read them. */
+const wholeNumbers: Sourced = {
+  source: 'learn.microsoft.com, CLI (v2) model YAML schema; Azure/azureml-examples#2725',
+  asOf: '2026-11-30',
+};

@@ -2,7 +2,8 @@ import type { Issue } from '../issue';
 import type { OpenWeightsModel } from '../model';
 
 const s3Prefix = /^s3:\/\/[a-z0-9.-]{3,63}\/.*\/$/;
-const azureModelUri = /^azureml:\/\/registries\/[\w-]+\/models\/[\w.-]+\/versions\/[\w.-]+$/;
+/** A version of an ML registry is a whole number: a commit belongs into a tag of the model. */
+const azureModelUri = /^azureml:\/\/registries\/[\w-]+\/models\/[\w.-]+\/versions\/[1-9]\d*$/;
 
 /** Checks the locations of copied weights, at most one per cloud. */
 export function artifactIssues(path: string, artifact: OpenWeightsModel['artifact'] = {}): readonly Issue[] {
@@ -17,7 +18,7 @@ export function artifactIssues(path: string, artifact: OpenWeightsModel['artifac
           invalidUri(
             `${path}.azureModelUri`,
             azure,
-            'azureml://registries/<registry>/models/<name>/versions/<version>',
+            'azureml://registries/<registry>/models/<name>/versions/<whole number>',
           ),
         ]),
   ];

@@ -19,7 +19,7 @@ const accepted: readonly (readonly [path: string, ...values: unknown[]])[] = [
   [
     'models/chat/artifact',
     { s3Uri: 's3://abc/' + 'x/' },
-    { azureModelUri: 'azureml://registries/r/models/m.1/versions/1.0' },
+    { azureModelUri: 'azureml://registries/r/models/m.1/versions/10' },
   ],
   ['models/embed/id', 'cohere.embed-v4:0'],
   [`${chat}/traffic/maxTokens`, 1200, 1201],

@@ -16,6 +16,7 @@ import {
 import { at } from '../../../helpers/json-path';
 
 const endpointType = 'azure-native:machinelearningservices:OnlineEndpoint';
+const environmentType = 'azure-native:machinelearningservices:EnvironmentVersion';
 const deploymentType = 'azure-native:machinelearningservices:OnlineDeployment';
 
 function recordEndpoint(deployment: Partial<ManagedDeployment> = {}): Promise<Recording> {
@@ -58,7 +59,7 @@ test('the deployment has the size, image, model and limits of its props, and no 
     sku: { name: 'Default', capacity: 1 },
     properties: {
       instanceType: 'Standard_NC24ads_A100_v4',
-      environmentId: '${chat-environment-version#id}',
+      environmentId: '${chat-environment-0000000000b2#id}',
       model: 'azureml://registries/mlr-support-dev/models/chat/versions/1',
       modelMountPath: '/models',
       egressPublicNetworkAccess: 'Disabled',
@@ -96,7 +97,22 @@ test('is created after everything it depends on', () => {
   expect(waitsFor(recording, onlyOfType(recording, deploymentType), awaited)).toBe(true);
 });
 
-test('leaves a replaced deployment in Azure, where it still has the traffic', () => {
+test('another image changes the deployment in place, and its own environment stays until the deployment has left it', async () => {
+  const former = `crsupportdev.azurecr.io/vllm-openai@sha256:${'c7'.padStart(64, '0')}`;
+  const other = await recordEndpoint({ imageUri: former });
+  const urns = [recording, other].map((each) => onlyOfType(each, deploymentType).urn);
+  const names = [recording, other].map((each) => onlyOfType(each, deploymentType).inputs['deploymentName']);
+  expect(new Set([...urns, ...names]).size).toBe(2);
+  const environments = [recording, other].map((each) => onlyOfType(each, environmentType));
+  expect(new Set(environments.map(({ urn }) => urn)).size).toBe(2);
+  expect(environments.some(({ retainOnDelete }) => retainOnDelete)).toBe(false);
+});
+
+test('a destroy deletes the endpoint before the image of its deployment', () => {
+  expect(waitsFor(recording, onlyOfType(recording, endpointType), onlyOfType(recording, environmentType))).toBe(true);
+});
+
+test('leaves a deployment with another name in Azure, where it still has the traffic', () => {
   const deployment = onlyOfType(recording, deploymentType);
   expect(deployment.retainOnDelete).toBe(true);
   expect(deployment.customTimeouts).toEqual({ create: '3h', update: '3h' });

@@ -15,11 +15,11 @@ function recordImage(imageUri: string) {
   );
 }
 
-test('another image is another version of the same environment', async () => {
+test('another image is another version of the same environment, and another resource', async () => {
   const images = ['a1', 'b2'].map((end) => `cr.azurecr.io/vllm@sha256:${end.padStart(64, '0')}`);
   const recordings = await Promise.all(images.map(recordImage));
   const versions = recordings.map((recording) => onlyOfType(recording, version));
-  expect(new Set(versions.map(({ urn }) => urn)).size).toBe(1);
+  expect(new Set(versions.map(({ urn }) => urn)).size).toBe(2);
   expect(versions.map(({ inputs }) => inputs['version'])).toEqual(['0000000000a1', '0000000000b2']);
   expect(versions.map(({ inputs }) => inputs['name'])).toEqual(['chat', 'chat']);
   expect(versions[0]?.inputs['properties']).toMatchObject({

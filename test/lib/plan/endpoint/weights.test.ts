@@ -1,4 +1,4 @@
-import { quantisedWeights, weightsInAzureMl, weightsInS3 } from '../../../../lib/plan/endpoint/weights';
+import { modelTags, quantisedWeights, weightsInAzureMl, weightsInS3 } from '../../../../lib/plan/endpoint/weights';
 import type { OpenWeightsModel } from '../../../../lib/platform';
 import { openWeights } from '../../../../lib/platform';
 import { endpoint } from '../../../helpers/platform';
@@ -48,9 +48,17 @@ test.each([
 });
 
 test.each([
-  ['nothing', model, undefined, `azureml://registries/registry/models/Qwen-Qwen3-5-32B/versions/${revision}`],
+  ['nothing', model, undefined, `azureml://registries/registry/models/Qwen-Qwen3-5-32B-0123456789ab/versions/1`],
   ['an artifact', pinnedModel, undefined, own.azureModelUri],
   ['quantised weights', pinnedModel, quantised, fp8.azureModelUri],
 ] as const)('with %s in the spec Azure loads the right model', (_, open, chosen, uri) => {
   expect(weightsInAzureMl(open, 'models.chat', 'registry', chosen).value).toBe(uri);
+});
+
+test('the whole commit is a tag of the registered model, and two commits are two models', () => {
+  expect(modelTags(model).value).toEqual({ repository: 'Qwen/Qwen3.5-32B', revision });
+  const other = openWeights('Qwen/Qwen3.5-32B', { revision: revision.replace(/^0/, '1') });
+  expect(weightsInAzureMl(other, 'models.chat', 'registry').value).not.toBe(
+    weightsInAzureMl(model, 'models.chat', 'registry').value,
+  );
 });
