@@ -126,6 +126,7 @@ function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<Rehearsa
             region: settled.aws.region,
             stackIds: Object.fromEntries(Object.entries(settled.aws.stackNames).map(([id, name]) => [name, id])),
             terminationProtection: settled.aws.terminationProtection,
+            bootstrapQualifier: settled.aws.bootstrapQualifier,
           },
         }),
     ...(settled.azure === undefined

@@ -87,6 +87,11 @@ export const configMessages = {
     meaning: 'The value is not a prefix of objects.',
     fix: 'Write path segments that end with a slash, for example handbook/.',
   },
+  InvalidQualifier: {
+    title: 'Invalid bootstrap qualifier',
+    meaning: 'The qualifier of the CDK bootstrap stack has other characters or more than ten.',
+    fix: 'Copy the qualifier that the account was bootstrapped with.',
+  },
   InvalidRepository: {
     title: 'Invalid repository',
     meaning: 'The value is not a GitHub repository.',

@@ -17,6 +17,16 @@ export interface AwsTarget {
    * vCPUs for EC2. A quota of 0 allows no instance. @default - unknown: no size is refused for its quota
    */
   readonly quotas?: Readonly<Record<string, number>>;
+  /**
+   * `existing` where the account has an identity provider of GitHub Actions already, made by the company or by another
+   * platform. `aws iam list-open-id-connect-providers` shows it; it needs the audience `sts.amazonaws.com`. One
+   * environment of an account is enough to say it.
+   *
+   * @default - the first environment of the account creates the provider, and it is never deleted with it
+   */
+  readonly identityProvider?: 'existing';
+  /** Qualifier of the account's CDK bootstrap stack: 1 to 10 letters, digits, `_` or `-`. @default - hnb659fds, as the CDK */
+  readonly bootstrapQualifier?: string;
 }
 
 /** Subscription, location and network of an environment on Azure. */

@@ -27,7 +27,16 @@ const environment = z.strictObject({
       z.strictObject({ waived: z.literal(true), reason: text }),
     ])
     .exactOptional(),
-  aws: z.strictObject({ account: text, region: text, cidr: text, quotas }).exactOptional(),
+  aws: z
+    .strictObject({
+      account: text,
+      region: text,
+      cidr: text,
+      quotas,
+      identityProvider: z.literal('existing').exactOptional(),
+      bootstrapQualifier: text.exactOptional(),
+    })
+    .exactOptional(),
   azure: z.strictObject({ tenant: text, subscription: text, location: text, cidr: text, quotas }).exactOptional(),
 });
 

@@ -1,4 +1,4 @@
-import { Stage, Tags } from 'aws-cdk-lib';
+import { BOOTSTRAP_QUALIFIER_CONTEXT, Stage, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { CodedError } from '../../lib/messages';
 import type { SettledPlan } from '../../lib/plan';
@@ -42,6 +42,8 @@ export class PlatformStage extends Stage {
       });
     }
     super(scope, id, { env: { account: aws.account, region: aws.region } });
+    // The synthesizer of each stack reads it: which bootstrap stack deploys.
+    this.node.setContext(BOOTSTRAP_QUALIFIER_CONTEXT, aws.bootstrapQualifier);
     const stackProps = { plan, aws };
     const foundation = new FoundationStack(this, stackProps);
     const integration = new IntegrationStack(this, stackProps);

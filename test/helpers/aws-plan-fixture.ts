@@ -141,6 +141,7 @@ export function settledPlan(
     handOffs: handOffs,
     dataRetention: tier === 'development' ? 'destroy' : 'retain',
     terminationProtection: production,
+    bootstrapQualifier: 'hnb659fds',
     foundation: {
       network: {
         cidr,
@@ -159,7 +160,7 @@ export function settledPlan(
         audience: 'sts.amazonaws.com',
         subjects: [`repo:example-org/support:environment:${environment}`],
         roleName: `${prefix}-pipeline`,
-        assumableRoleArns: [`arn:aws:iam::${account}:role/cdk-hnb659fds-deploy-role-${account}-${testRegion}`],
+        assumableRoleNames: [`cdk-hnb659fds-deploy-role-${account}-${testRegion}`],
       },
     },
     integration: {

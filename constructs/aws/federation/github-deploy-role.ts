@@ -1,10 +1,14 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { removalPolicyOf } from '../retention/data-retention';
 
 /** Props of a {@link GithubDeployRole}. */
 export interface GithubDeployRoleProps {
-  /** An account has one provider per issuer: `create` it in one environment and `import` it in the others. */
+  /**
+   * An account has one provider per issuer: `create` it in one environment and `import` it in the others, and where the
+   * account has one already. It needs the audience in its list of clients.
+   */
   readonly provider: 'create' | 'import';
   /** Issuer URL: `https://token.actions.githubusercontent.com`. */
   readonly issuer: string;
@@ -13,15 +17,16 @@ export interface GithubDeployRoleProps {
   /** Exact `sub` claims whose tokens may assume the role. */
   readonly subjects: readonly string[];
   readonly roleName: string;
-  /** ARNs of the CDK bootstrap roles of this account. */
-  readonly assumableRoleArns: readonly string[];
+  /** Names of the CDK bootstrap roles of this account, in the partition of the stack. */
+  readonly assumableRoleNames: readonly string[];
 }
 
 /**
  * The role with which a GitHub Actions workflow deploys, without a stored key.
  *
  * Creates a role that tokens with the exact audience and subjects may assume for an hour, and the OIDC provider when
- * `provider` is `create`. The role may only assume the given CDK bootstrap roles. It is free.
+ * `provider` is `create`. The provider is retained with any stack. The role may only assume the given CDK bootstrap
+ * roles. It is free.
  */
 export class GithubDeployRole extends Construct {
   readonly resource: iam.Role;
@@ -29,13 +34,18 @@ export class GithubDeployRole extends Construct {
   constructor(scope: Construct, id: string, props: GithubDeployRoleProps) {
     super(scope, id);
     const host = props.issuer.replace(/^https:\/\//, '');
+    const { partition, account } = Stack.of(this);
+    const arn = (resource: string): string => `arn:${partition}:iam::${account}:${resource}`;
     this.resource = new iam.Role(this, 'Resource', {
       roleName: props.roleName,
       description: 'deploys from GitHub Actions through the CDK bootstrap roles',
       maxSessionDuration: Duration.hours(1),
-      assumedBy: new iam.WebIdentityPrincipal(this.providerArn(props, host), {
-        StringEquals: { [`${host}:aud`]: props.audience, [`${host}:sub`]: [...props.subjects] },
-      }),
+      assumedBy: new iam.WebIdentityPrincipal(
+        props.provider === 'create' ? this.provider(props) : arn(`oidc-provider/${host}`),
+        {
+          StringEquals: { [`${host}:aud`]: props.audience, [`${host}:sub`]: [...props.subjects] },
+        },
+      ),
     });
     new iam.Policy(this, 'Policy', {
       roles: [this.resource],
@@ -43,20 +53,16 @@ export class GithubDeployRole extends Construct {
         new iam.PolicyStatement({
           sid: 'BecomeBootstrapRole',
           actions: ['sts:AssumeRole'],
-          resources: [...props.assumableRoleArns],
+          resources: props.assumableRoleNames.map((name) => arn(`role/${name}`)),
         }),
       ],
     });
   }
 
-  private providerArn(props: GithubDeployRoleProps, host: string): string {
-    switch (props.provider) {
-      case 'create':
-        return new iam.CfnOIDCProvider(this, 'Provider', { url: props.issuer, clientIdList: [props.audience] }).attrArn;
-      case 'import': {
-        const { partition, account } = Stack.of(this);
-        return `arn:${partition}:iam::${account}:oidc-provider/${host}`;
-      }
-    }
+  /** It stays when the stack is deleted: roles of other platforms and teams trust it too. */
+  private provider({ issuer, audience }: GithubDeployRoleProps): string {
+    const provider = new iam.CfnOIDCProvider(this, 'Provider', { url: issuer, clientIdList: [audience] });
+    provider.applyRemovalPolicy(removalPolicyOf('retain'));
+    return provider.attrArn;
   }
 }

@@ -15,6 +15,8 @@ export interface AwsTarget {
   readonly stackIds: Readonly<Record<string, string>>;
   /** Whether stacks have termination protection; a rehearsal does not destroy them then. */
   readonly terminationProtection: boolean;
+  /** Qualifier of the CDK bootstrap stack. */
+  readonly bootstrapQualifier: string;
 }
 
 /** What an AWS rehearsal runs on. */
@@ -64,9 +66,9 @@ export class AwsRehearsal {
 
   /** Bootstraps account and region. */
   async bootstrap(detail: (text: string) => void): Promise<StepOutcome> {
-    const { account, region } = this.options.target;
+    const { account, region, bootstrapQualifier } = this.options.target;
     return outcome(
-      await this.onAssembly(detail, 'bootstrap', `aws://${account}/${region}`),
+      await this.onAssembly(detail, 'bootstrap', `aws://${account}/${region}`, '--qualifier', bootstrapQualifier),
       () => `account ${account}, region ${region}`,
     );
   }

@@ -58,15 +58,15 @@ export interface AwsFoundationPlan {
   };
   /** Absent when the platform has no pipeline. */
   readonly federation?: {
-    /** An account has one identity provider per issuer: the first environment of an account creates it. */
+    /** An account has one identity provider per issuer: its first environment creates it, unless it exists. */
     readonly provider: Decision<'create' | 'import'>;
     readonly issuer: Decision<string>;
     readonly audience: Decision<string>;
     /** Exact `sub` claims that may assume the role. */
     readonly subjects: Decision<readonly string[]>;
     readonly roleName: Decision<string>;
-    /** ARNs of the account's CDK bootstrap roles that the pipeline may assume. */
-    readonly assumableRoleArns: Decision<readonly string[]>;
+    /** Names of the CDK bootstrap roles of this account that the pipeline may assume. */
+    readonly assumableRoleNames: Decision<readonly string[]>;
   };
 }
 
@@ -203,6 +203,8 @@ export interface AwsPlan {
   readonly handOffs: Decision<readonly HandOff[]>;
   readonly dataRetention: Decision<DataRetention>;
   readonly terminationProtection: Decision<boolean>;
+  /** Qualifier of the CDK bootstrap stack that deploys the stacks. */
+  readonly bootstrapQualifier: Decision<string>;
   readonly foundation: AwsFoundationPlan;
   readonly integration: AwsIntegrationPlan;
   readonly knowledge: { readonly bases: Readonly<Record<string, AwsKnowledgeBasePlan>> };

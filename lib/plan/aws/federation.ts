@@ -1,12 +1,12 @@
 import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
-import { decide, derive } from '../decision';
+import { decide, derive, pinned } from '../decision';
 import { githubIssuer, githubSubject } from '../github-subject';
 import type { AwsFoundationPlan } from './aws-plan';
 
-/** Default qualifier of CDK bootstrap stacks: part of the names of their roles. */
-const qualifier = 'hnb659fds';
+/** Qualifier of a bootstrap stack that names none: part of the names of its roles. */
+const defaultQualifier = 'hnb659fds';
 const bootstrapRoles = ['deploy', 'file-publishing', 'image-publishing', 'lookup'] as const;
 
 /** How the pipeline of a platform gets short-lived credentials; undefined without a pipeline. */
@@ -20,17 +20,21 @@ export function federation(context: AwsContext): AwsFoundationPlan['federation']
     audience: decide('sts.amazonaws.com', 'federation.audience', 'audience of configure-aws-credentials'),
     subjects: derive(subject, [subject.value]),
     roleName: awsName(context, 'iam-role', 'pipeline'),
-    assumableRoleArns: assumableRoleArns(context),
+    assumableRoleNames: assumableRoleNames(context),
   };
 }
 
 function provider({ platform, key, target }: AwsContext): Decision<'create' | 'import'> {
-  const inAccount = Object.entries(platform.environments)
-    .filter(([, environment]) => environment.aws?.account === target.account)
-    .map(([name]) => name);
-  const first = inAccount.at(0) ?? key;
+  const inAccount = Object.entries(platform.environments).filter(([, { aws }]) => aws?.account === target.account);
+  const existing = inAccount.find(([, { aws }]) => aws?.identityProvider === 'existing');
+  if (existing !== undefined) return pinned('import', `environments.${existing[0]}.aws.identityProvider`);
+  const first = inAccount.at(0)?.[0] ?? key;
   return first === key
-    ? decide('create', 'federation.account-singleton', `'${key}' is the first environment of account ${target.account}`)
+    ? decide(
+        'create',
+        'federation.account-singleton',
+        `'${key}' is the first environment of account ${target.account}, and creates the provider. It stays when its stack is deleted, because all roles of the account share it: then, and where the account has one, write identityProvider: 'existing'`,
+      )
     : decide(
         'import',
         'federation.account-singleton',
@@ -38,9 +42,11 @@ function provider({ platform, key, target }: AwsContext): Decision<'create' | 'i
       );
 }
 
-function assumableRoleArns({ target: { account, region } }: AwsContext): Decision<readonly string[]> {
+function assumableRoleNames(context: AwsContext): Decision<readonly string[]> {
+  const { account, region } = context.target;
+  const qualifier = bootstrapQualifier(context).value;
   return decide(
-    bootstrapRoles.map((role) => `arn:aws:iam::${account}:role/cdk-${qualifier}-${role}-role-${account}-${region}`),
+    bootstrapRoles.map((role) => `cdk-${qualifier}-${role}-role-${account}-${region}`),
     'federation.bootstrap-roles',
     'the pipeline role has no other permission: it assumes the four bootstrap roles of this account and region',
     [
@@ -50,4 +56,11 @@ function assumableRoleArns({ target: { account, region } }: AwsContext): Decisio
       },
     ],
   );
+}
+
+/** Which bootstrap stack of the CDK deploys the environment. */
+export function bootstrapQualifier({ key, target }: AwsContext): Decision<string> {
+  return target.bootstrapQualifier === undefined
+    ? decide(defaultQualifier, 'federation.bootstrap-qualifier', "the CDK's own, which 'cdk bootstrap' uses")
+    : pinned(target.bootstrapQualifier, `environments.${key}.aws.bootstrapQualifier`);
 }

@@ -11,7 +11,7 @@ import { issuesOf, unlessErrors } from '../result';
 import { dataRetention, keyRotationDays, logRetentionDays, terminationProtection } from '../retention';
 import type { AwsObservabilityPlan, AwsPlan, AwsStackName } from './aws-plan';
 import { planAwsEndpoint } from './endpoint';
-import { federation } from './federation';
+import { bootstrapQualifier, federation } from './federation';
 import { handOffs, parameterPrefix } from './hand-offs';
 import { integration } from './integration';
 import { knowledgeBases } from './knowledge';
@@ -39,6 +39,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
       handOffs: handOffs(context),
       dataRetention: dataRetention(tier),
       terminationProtection: terminationProtection(tier),
+      bootstrapQualifier: bootstrapQualifier(context),
       foundation: foundation(context),
       integration: integration(context),
       knowledge: { bases: bases.value },

@@ -3,6 +3,8 @@ import type { Issue } from '../issue';
 import type { Rule } from './rule';
 
 const account = /^\d{12}$/;
+/** AllowedPattern of the parameter Qualifier in bootstrap-template.yaml of aws-cdk 2.1148.1. */
+const qualifier = /^[A-Za-z0-9_-]{1,10}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Every environment has a target, in an account or subscription with a valid id. */
@@ -19,6 +21,24 @@ export const environmentRule: Rule = ({ spec, declared, cloudsOf }) => {
 };
 
 function awsTarget(path: string, target: AwsTarget): readonly Issue[] {
+  return [...accountIssues(path, target), ...qualifierIssues(path, target)];
+}
+
+function qualifierIssues(path: string, { bootstrapQualifier: got }: AwsTarget): readonly Issue[] {
+  if (got === undefined || qualifier.test(got)) return [];
+  return [
+    {
+      code: 'InvalidQualifier',
+      path: `${path}.bootstrapQualifier`,
+      message: 'no bootstrap stack of the CDK can have this qualifier',
+      got,
+      expected: '1 to 10 letters, digits, underscores or hyphens',
+      fix: `copy it from the names of the bootstrap roles, cdk-<qualifier>-deploy-role-…`,
+    },
+  ];
+}
+
+function accountIssues(path: string, target: AwsTarget): readonly Issue[] {
   if (account.test(target.account)) return [];
   return [
     {

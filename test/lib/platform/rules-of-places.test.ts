@@ -210,6 +210,18 @@ const mistakes: readonly Mistake[] = [
     },
   ],
   [
+    'a qualifier with more than ten characters',
+    'environments/dev/aws/bootstrapQualifier',
+    'our-platform',
+    {
+      code: 'InvalidQualifier',
+      path: 'environments.dev.aws.bootstrapQualifier',
+      got: 'our-platform',
+      expected: '1 to 10 letters, digits, underscores or hyphens',
+      fix: 'copy it from the names of the bootstrap roles, cdk-<qualifier>-deploy-role-…',
+    },
+  ],
+  [
     'a repository with the id of one of the two',
     'pipeline',
     { kind: 'github', repository: 'example-org/support', ownerId: 123456 },

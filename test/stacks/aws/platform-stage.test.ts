@@ -211,6 +211,12 @@ describe('tiers', () => {
   });
 });
 
+test('every stack is deployed by the bootstrap stack that the plan names', () => {
+  for (const { Parameters } of Object.values(stageTemplates(settledPlan('dev', { bootstrapQualifier: 'platform' })))) {
+    expect(Parameters.BootstrapVersion?.Default).toBe('/cdk-bootstrap/platform/version');
+  }
+});
+
 test('every resource that takes tags has those of the plan', () => {
   const { tags } = settledPlan('dev');
   const tagged = Object.values(dev).flatMap(({ Resources }) =>

@@ -1,6 +1,7 @@
+import { Stack } from 'aws-cdk-lib';
 import { GithubDeployRole } from '../../../../constructs/aws/federation/github-deploy-role';
 import type { TemplateJson } from '../../../helpers/aws-app';
-import { at, onlyResource, resourcesOf, templateOf, testStack } from '../../../helpers/aws-app';
+import { at, onlyResource, resourcesOf, templateOf, testApp, testStack } from '../../../helpers/aws-app';
 import { statementsOf } from '../../../helpers/aws-policies';
 
 const props = {
@@ -8,7 +9,7 @@ const props = {
   audience: 'sts.amazonaws.com',
   subjects: ['repo:example-org/support:environment:dev'],
   roleName: 'support-dev-pipeline',
-  assumableRoleArns: ['arn:aws:iam::111111111111:role/cdk-hnb659fds-deploy-role-111111111111-eu-central-1'],
+  assumableRoleNames: ['cdk-hnb659fds-deploy-role-111111111111-eu-central-1'],
 };
 
 function synthesize(provider: 'create' | 'import'): TemplateJson {
@@ -48,6 +49,19 @@ test('is a session of an hour under the planned name', () => {
 test('may only assume the bootstrap roles', () => {
   const policy = statementsOf(synthesize('import')).filter(({ type }) => type === 'AWS::IAM::Policy');
   expect(policy.map(({ actions, resources }) => [actions, resources])).toEqual([
-    [['sts:AssumeRole'], props.assumableRoleArns],
+    [['sts:AssumeRole'], ['arn:aws:iam::111111111111:role/cdk-hnb659fds-deploy-role-111111111111-eu-central-1']],
   ]);
+});
+
+test('names roles and provider in the partition of the stack', () => {
+  const stack = new Stack(testApp(), 'china', { env: { account: '111111111111', region: 'cn-north-1' } });
+  new GithubDeployRole(stack, 'Deploy', { ...props, provider: 'import' });
+  const text = JSON.stringify(templateOf(stack));
+  expect(text).toContain('arn:aws-cn:iam::111111111111:role/cdk-hnb659fds-deploy-role');
+  expect(text).toContain('arn:aws-cn:iam::111111111111:oidc-provider/');
+  expect(text).not.toContain('arn:aws:');
+});
+
+test('a created provider outlives its stack, because other roles trust it', () => {
+  expect(onlyResource(synthesize('create'), 'AWS::IAM::OIDCProvider').DeletionPolicy).toBe('RetainExceptOnCreate');
 });

@@ -1,4 +1,5 @@
 import { settle } from '../../../../lib/plan';
+import type { AwsTarget } from '../../../../lib/platform';
 import { awsPlan } from '../../../helpers/plan';
 import { awsTarget, developmentEnvironment, productionEnvironment } from '../../../helpers/platform';
 
@@ -10,8 +11,8 @@ test('trusts jobs of one repository in one GitHub environment, and lets them ass
     audience: 'sts.amazonaws.com',
     subjects: ['repo:example-org@123456/support@456789:environment:prod'],
     roleName: 'support-prod-pipeline',
-    assumableRoleArns: ['deploy', 'file-publishing', 'image-publishing', 'lookup'].map(
-      (role) => `arn:aws:iam::333333333333:role/cdk-hnb659fds-${role}-role-333333333333-eu-central-1`,
+    assumableRoleNames: ['deploy', 'file-publishing', 'image-publishing', 'lookup'].map(
+      (role) => `cdk-hnb659fds-${role}-role-333333333333-eu-central-1`,
     ),
   });
 });
@@ -23,6 +24,38 @@ test('creates the identity provider once per account, in the environment declare
   };
   const providers = ['dev', 'prod'].map((key) => awsPlan({ environments }, key).foundation.federation?.provider.value);
   expect(providers).toEqual(['create', 'import']);
+});
+
+test.each([
+  ['the first environment', 'dev'],
+  ['another environment of the account', 'prod'],
+])('imports a provider that %s says exists', (_title, says) => {
+  const target = (key: string, cidr: string): AwsTarget => ({
+    ...awsTarget,
+    cidr,
+    ...(key === says ? { identityProvider: 'existing' } : {}),
+  });
+  const environments = {
+    dev: developmentEnvironment({ aws: target('dev', '10.20.0.0/16') }),
+    prod: productionEnvironment({ aws: target('prod', '10.24.0.0/16') }),
+  };
+  for (const key of ['dev', 'prod']) {
+    const provider = awsPlan({ environments }, key).foundation.federation?.provider;
+    expect(provider?.value).toBe('import');
+    expect(provider?.because[0]?.text).toBe(`pinned by environments.${says}.aws.identityProvider`);
+  }
+});
+
+test('names the roles of the bootstrap stack that the config names', () => {
+  const environments = {
+    dev: developmentEnvironment({ aws: { ...awsTarget, bootstrapQualifier: 'platform' } }),
+    prod: productionEnvironment(),
+  };
+  const plan = settle(awsPlan({ environments }));
+  expect(plan.bootstrapQualifier).toBe('platform');
+  expect(plan.foundation.federation?.assumableRoleNames).toContain(
+    'cdk-platform-deploy-role-111111111111-eu-central-1',
+  );
 });
 
 test('federates nothing without a pipeline', () => {
