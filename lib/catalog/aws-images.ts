@@ -1,21 +1,33 @@
-/** Account of AWS's Deep Learning Containers in most regions. */
-const commonAccount = '763104351884';
-/** Regions of the catalogue where another account publishes them. */
-const otherAccounts: Readonly<Record<string, string>> = {
-  'eu-central-2': '380420809688',
-  'eu-south-1': '692866216735',
-  'eu-south-2': '503227376785',
-};
+import type { RegistryAccountRow } from './row-types';
+import { registryAccounts } from './rows/registry-accounts';
+
+/** Repositories of the algorithms' registry; every other one is of the Deep Learning Containers. */
+const algorithmRepositories = /^(tei|tei-cpu|sagemaker-xgboost|sagemaker-scikit-learn)$/;
+
+/** Who publishes images of AWS's repository in a region. Undefined where that is unknown. */
+export function registryAccount(region: string, repository: string): RegistryAccountRow | undefined {
+  const family = algorithmRepositories.test(repository) ? 'algorithms' : 'deep-learning';
+  return registryAccounts.find((row) => row.region === region && row.family === family);
+}
+
+/** Regions in which AWS is known to publish a repository, in alphabetical order. */
+export function registryRegions(repository: string): readonly string[] {
+  return [...new Set(registryAccounts.map(({ region }) => region))]
+    .filter((region) => registryAccount(region, repository) !== undefined)
+    .sort();
+}
 
 /**
- * URI of an image of AWS's Deep Learning Containers, in the registry of the region that runs it. Serving and training
- * images are published by the same account.
- *
- * Source: aws/deep-learning-containers, available_images.md, as of 2026-11.
+ * URI of an image that AWS publishes, in the registry of the region that runs it. Serving and training images of the Deep
+ * Learning Containers are published by the same account.
  *
  * @param repository - for example `vllm`
  * @param digest - `sha256:` and 64 hexadecimal digits
+ * @returns undefined where the account of the region is unknown
  */
-export function deepLearningImage(region: string, repository: string, digest: string): string {
-  return `${otherAccounts[region] ?? commonAccount}.dkr.ecr.${region}.amazonaws.com/${repository}@${digest}`;
+export function deepLearningImage(region: string, repository: string, digest: string): string | undefined {
+  const row = registryAccount(region, repository);
+  if (row === undefined) return undefined;
+  const suffix = region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com';
+  return `${row.account}.dkr.ecr.${region}.${suffix}/${repository}@${digest}`;
 }

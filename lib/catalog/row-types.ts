@@ -41,6 +41,15 @@ export interface HostOnFamilyRow extends Provenance {
   readonly use: 'seen' | 'set' | 'unknown' | 'no';
 }
 
+/** The account whose registry has the images of a family in a region. */
+export interface RegistryAccountRow extends Provenance {
+  /** `deep-learning`: the Deep Learning Containers. `algorithms`: SageMaker's algorithms, and Text Embeddings Inference. */
+  readonly family: 'deep-learning' | 'algorithms';
+  readonly region: string;
+  /** 12 digits. */
+  readonly account: string;
+}
+
 /** Price of GPU instances in a region, as a multiple of us-east-1. */
 export interface AwsRegionRatio extends Provenance {
   readonly region: string;

@@ -137,6 +137,11 @@ export const planMessages = {
     meaning: 'The catalogue has no price of the instance type in the region.',
     fix: 'Use a region that the message lists, or omit the region.',
   },
+  RegistryUnknown: {
+    title: 'Registry unknown',
+    meaning: 'The catalogue does not know which account publishes the image of AWS in the region.',
+    fix: 'Use a region that the message lists.',
+  },
   ResidencyViolated: {
     title: 'Residency violated',
     meaning: 'A region or a service would process data outside of the residency.',

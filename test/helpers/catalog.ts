@@ -69,7 +69,7 @@ const qwen32b: ModelArchitecture = {
 
 const regions: readonly Region[] = [
   { cloud: 'aws', id: 'eu-central-1', residency: 'eu', zones: ['a', 'b', 'c'].map((z) => `eu-central-1${z}`), ...fact },
-  { cloud: 'aws', id: 'eu-two-1', residency: 'eu', zones: ['eu-two-1a', 'eu-two-1b'], ...fact },
+  { cloud: 'aws', id: 'eu-south-2', residency: 'eu', zones: ['eu-south-2a', 'eu-south-2b'], ...fact },
   { cloud: 'aws', id: 'us-east-1', residency: 'us', zones: ['a', 'b', 'c', 'd'].map((z) => `us-east-1${z}`), ...fact },
   { cloud: 'azure', id: 'swedencentral', residency: 'eu', zones: ['1', '2', '3'], ...fact },
   { cloud: 'azure', id: 'zonelesseurope', residency: 'eu', zones: [], ...fact },
@@ -117,7 +117,7 @@ export const catalog: Catalog = {
     offer({ instanceType: 'ml.p5.48xlarge', acceleratorCount: 8, memoryGiB: 2048, usdPerHour: 70 }),
     offer({ instanceType: 'ml.g6e.12xlarge', accelerator: 'L40S', acceleratorCount: 4, usdPerHour: 14 }),
     offer({ instanceType: 'ml.p5e.48xlarge', acceleratorCount: 8, region: 'us-east-1', usdPerHour: 80 }),
-    offer({ region: 'eu-two-1' }),
+    offer({ region: 'eu-south-2' }),
     offer({
       cloud: 'azure',
       service: 'azure-ml',

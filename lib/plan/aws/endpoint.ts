@@ -1,8 +1,7 @@
-import { deepLearningImage } from '../../catalog/aws-images';
 import { isUnprovenOnNewImages } from '../../catalog/device-facts';
 import type { ServingEngine } from '../../catalog/types';
 import type { AwsTarget, Result } from '../../platform';
-import { failure } from '../../platform';
+import { failure, success } from '../../platform';
 import type { Decision } from '../decision';
 import { cite, decide, derive, withRejected } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
@@ -15,6 +14,7 @@ import { sizeOn } from '../endpoint/size';
 import { sageMakerAnswers, slowAnswers } from '../endpoint/slow-answers';
 import { downloadTimeout, startupTimeout } from '../endpoint/timeouts';
 import { quantisedWeights, weightsInS3 } from '../endpoint/weights';
+import { publishedImage } from '../facts/registry';
 import { sageMakerInstances, tooManyInstances } from '../instance-limit';
 import { physicalName } from '../naming/name';
 import type { NamedService } from '../naming/name-rules';
@@ -49,6 +49,8 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
   const { quota } = scaling;
   const scheduled = scheduledMinimums(endpoint, tier, scaling.capacity.value);
   const { alternatives, issues, ...placed } = placement(context, sized.value, scaling);
+  const image = imageUri(context, engine, size.value.accelerator);
+  if (!image.ok) return failure([...sized.issues, ...image.issues]);
   const plan: AwsEndpointPlan = {
     endpointName: nameOf(context, 'sagemaker-endpoint', key),
     placement: decide(
@@ -61,8 +63,9 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
     capacity: scaling.capacity,
     targetConcurrency: scaling.targetConcurrency,
     ...(scheduled === undefined ? {} : { scheduledActions: scheduled }),
-    ...container(context, sized.value),
+    imageUri: image.value,
     inferenceAmiVersion,
+    ...container(context, sized.value),
     startupHealthCheckTimeoutSeconds: startupTimeout(size.value),
     modelDataDownloadTimeoutSeconds: downloadTimeout(size.value),
     volumeEncryption: volumeEncryption(offer),
@@ -124,15 +127,14 @@ function placement(context: AwsEndpointContext, sized: SizedEndpoint, scaling: S
   });
 }
 
-/** Image, arguments and weights of the serving container. */
+/** Arguments and weights of the serving container. */
 function container(
   context: AwsEndpointContext,
-  { architecture, engine, size: { value: size } }: SizedEndpoint,
-): Pick<AwsEndpointPlan, 'imageUri' | 'environment' | 'modelDataUri'> {
+  { architecture, size: { value: size } }: SizedEndpoint,
+): Pick<AwsEndpointPlan, 'environment' | 'modelDataUri'> {
   const { key, endpoint, model } = context;
   const quantised = quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype);
   return {
-    imageUri: imageUri(context, engine, size.accelerator),
     environment: sageMakerEnvironment(key, size),
     modelDataUri: weightsInS3(
       model,
@@ -162,24 +164,26 @@ const besideInstances = [
 ];
 
 function imageUri(
-  { endpoint, key, target }: AwsEndpointContext,
+  { endpoint, environment, key, target: { region } }: AwsEndpointContext,
   engine: ServingEngine,
   accelerator: string,
-): Decision<string> {
+): Result<Decision<string>> {
   const { repository, tag } = engine.aws;
   const digest = endpoint.serving.imageDigest.aws ?? '';
+  const uri = publishedImage({ region, repository, digest, path: `environments.${environment}.aws.region` });
+  if (!uri.ok) return uri;
   const image = withRejected(
     cite(
-      deepLearningImage(target.region, repository, digest),
+      uri.value,
       'serving.image-by-digest',
       `AWS's build of vLLM ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
       engine,
     ),
     [{ value: `${repository}:${tag}`, reason: 'a tag can be moved to other bytes after they were tested' }],
   );
-  if (!isUnprovenOnNewImages(accelerator)) return image;
+  if (!isUnprovenOnNewImages(accelerator)) return success(image);
   const text =
     `a benchmark suite of AWS failed on ${accelerator} with an image for CUDA 12.9, and ${tag} is for that or newer: ` +
     'test it on the device before relying on it';
-  return { ...image, because: [...image.because, { rule: 'serving.unproven-gpu', text }] };
+  return success({ ...image, because: [...image.because, { rule: 'serving.unproven-gpu', text }] });
 }

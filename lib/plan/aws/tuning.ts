@@ -1,4 +1,3 @@
-import { deepLearningImage } from '../../catalog/aws-images';
 import type { ModelArchitecture } from '../../catalog/types';
 import type { Result, TuningSpec } from '../../platform';
 import { failure, success } from '../../platform';
@@ -10,6 +9,7 @@ import { weightsInS3 } from '../endpoint/weights';
 import { openWeightsModel, tuningJobs, unresolved } from '../entries';
 import { findModel } from '../facts/lookup';
 import { findOffers } from '../facts/offers';
+import { publishedImage } from '../facts/registry';
 import type { Keyed } from '../order';
 import { collect, issuesOf } from '../result';
 import { bytesPerGiB } from '../units';
@@ -39,7 +39,12 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
     instanceType: job.instanceType,
     path: job.instanceType === undefined ? path : `${path}.instanceType`,
   });
-  if (!architecture.ok || !offers.ok) return failure(issuesOf(architecture, offers));
+  const image = publishedImage({
+    region: target.region,
+    ...job.image,
+    path: `environments.${context.key}.aws.region`,
+  });
+  if (!architecture.ok || !offers.ok || !image.ok) return failure(issuesOf(architecture, offers, image));
   const { accelerators } = catalog;
   const chosen = trainingInstance({
     key,
@@ -61,7 +66,7 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
     volumeGiB: volumeGiB(architecture.value),
     volumeEncryption: volumeEncryption(chosen.value.offer),
     maxRuntimeSeconds: maxRuntimeSeconds(path, job),
-    imageUri: pinned(deepLearningImage(target.region, job.image.repository, job.image.digest), `${path}.image`),
+    imageUri: pinned(image.value, `${path}.image`),
     hyperparameters: decide(
       { ...job.hyperparameters, method: job.method },
       'tuning.hyperparameters',

@@ -15,7 +15,7 @@ const price = (overrides: Partial<ListedPrice>): ListedPrice => ({
 });
 
 test('a price is compared with the one of its own region', () => {
-  const found = refreshed(catalog, [price({ usdPerHour: 9 }), price({ region: 'eu-two-1', usdPerHour: 10.00001 })]);
+  const found = refreshed(catalog, [price({ usdPerHour: 9 }), price({ region: 'eu-south-2', usdPerHour: 10.00001 })]);
   expect(found.same).toBe(1);
   expect(found.changed).toEqual([
     {

@@ -1,5 +1,4 @@
 import { catalog } from '../../../lib/catalog';
-import { deepLearningImage } from '../../../lib/catalog/aws-images';
 import { hasLocalNvme } from '../../../lib/catalog/local-nvme';
 import { quotaKeys } from '../../../lib/catalog/quota-code';
 import { localNvme } from '../../../lib/catalog/rows/local-nvme';
@@ -86,14 +85,4 @@ test('a quota may be written by its name, its code or its words', () => {
   ]);
   expect(quotaKeys('EC2 vCPU L-DB2E81BA (G and VT)')[2]).toBe('EC2 vCPU (G and VT)');
   expect(quotaKeys('StandardNCadsH100v5Family')).toEqual(['StandardNCadsH100v5Family']);
-});
-
-test('an image is pulled from the account that publishes it in the region', () => {
-  const digest = `sha256:${'a'.repeat(64)}`;
-  expect(deepLearningImage('eu-central-1', 'vllm', digest)).toBe(
-    `763104351884.dkr.ecr.eu-central-1.amazonaws.com/vllm@${digest}`,
-  );
-  expect(deepLearningImage('eu-south-1', 'pytorch-training', digest)).toBe(
-    `692866216735.dkr.ecr.eu-south-1.amazonaws.com/pytorch-training@${digest}`,
-  );
 });

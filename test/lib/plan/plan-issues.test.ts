@@ -49,7 +49,7 @@ const rows: readonly Row[] = [
         code: 'ResidencyViolated',
         path: 'environments.dev.aws.region',
         got: 'us-east-1',
-        fix: `move to 'eu-central-1' or 'eu-two-1' or change residency`,
+        fix: `move to 'eu-central-1' or 'eu-south-2' or change residency`,
       },
     ],
   },

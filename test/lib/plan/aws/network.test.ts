@@ -9,11 +9,11 @@ test('spreads development over two zones and production over three', () => {
 test('spreads production over two zones where a region has no third, and says so', () => {
   const environments = {
     dev: developmentEnvironment(),
-    prod: productionEnvironment({ aws: { account: '333333333333', region: 'eu-two-1', cidr: '10.24.0.0/16' } }),
+    prod: productionEnvironment({ aws: { account: '333333333333', region: 'eu-south-2', cidr: '10.24.0.0/16' } }),
   };
   const { availabilityZones } = awsPlan({ environments, tuning: {} }, 'prod').foundation.network;
-  expect(availabilityZones.value).toEqual(['eu-two-1a', 'eu-two-1b']);
-  expect(availabilityZones.because[0]?.text).toContain('eu-two-1 has only 2');
+  expect(availabilityZones.value).toEqual(['eu-south-2a', 'eu-south-2b']);
+  expect(availabilityZones.because[0]?.text).toContain('eu-south-2 has only 2');
 });
 
 test('opens private endpoints for what the platform uses and rejects the others by name', () => {

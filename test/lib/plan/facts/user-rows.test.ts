@@ -113,7 +113,7 @@ test('an instance type of the user is offered where it says', () => {
 test('rows that name nothing are all reported, each with what was meant, and the others are used', () => {
   const rows: CatalogSpec = {
     prices: [{ ...p5, instanceType: 'ml.p5.4xlarg' }, { ...p5, region: 'eu-centrl-1' }, p5],
-    reserved: [{ ...p5, region: 'eu-two-2', count: 1 }],
+    reserved: [{ ...p5, region: 'eu-south-3', count: 1 }],
     tokenPrices: [{ ...nova, id: 'amazon.nova-light-v1:0' }, { ...nova, region: 'us-east-11' }, nova],
   };
   expect(found(rows)).toEqual([
@@ -129,7 +129,7 @@ test('rows that name nothing are all reported, each with what was meant, and the
       got: 'eu-centrl-1',
       fix: "did you mean 'eu-central-1'?",
     },
-    { code: 'UnknownRegion', path: 'catalog.reserved[0].region', got: 'eu-two-2', fix: "did you mean 'eu-two-1'?" },
+    { code: 'UnknownRegion', path: 'catalog.reserved[0].region', got: 'eu-south-3', fix: "did you mean 'eu-south-2'?" },
     {
       code: 'UnknownManagedModel',
       path: 'catalog.tokenPrices[0].id',
