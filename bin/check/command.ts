@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { ResourceGraph } from '../../lib/graph';
+import { validateTemplate } from '../../lib/local/aws/schema/validate';
 import type { Issue, Result } from '../../lib/platform';
 import { failure } from '../../lib/platform';
 import type { CheckResult, Finding, RuleContext } from '../../lib/review';
@@ -46,7 +47,14 @@ function fromFiles(files: readonly string[]): Result<CheckInput> {
   const read = files.map((file) => readGraphFile(file));
   const issues: Issue[] = read.flatMap((result) => result.issues);
   if (read.some((result) => !result.ok)) return failure(issues);
-  return { ok: true, value: { graph: read.flatMap((result) => (result.ok ? result.value : [])), context: {} }, issues };
+  return {
+    ok: true,
+    value: {
+      graph: read.flatMap((result) => (result.ok ? result.value : [])),
+      context: { schemaViolations: validateTemplate },
+    },
+    issues,
+  };
 }
 
 async function fromConfig(config: string, environment: string | undefined): Promise<Result<CheckInput>> {
@@ -65,7 +73,10 @@ async function fromConfig(config: string, environment: string | undefined): Prom
   }
   return {
     ok: true,
-    value: { graph, context: { plannedNames: plannedNames(planned.value.plans) } },
+    value: {
+      graph,
+      context: { plannedNames: plannedNames(planned.value.plans), schemaViolations: validateTemplate },
+    },
     issues: planned.issues,
   };
 }
@@ -73,7 +84,7 @@ async function fromConfig(config: string, environment: string | undefined): Prom
 function printFindings(result: CheckResult, terminal: Terminal): void {
   for (const finding of result.findings) terminal.out(describe(finding, terminal));
   for (const { rule, reason } of result.skipped) terminal.err(`${rule} was skipped: ${reason}`);
-  terminal.err(`${result.findings.length} findings in ${result.resources} resources by ${result.rules} rules`);
+  terminal.err(`${result.findings.length} ${result.findings.length === 1 ? 'finding' : 'findings'} in ${result.resources} resources by ${result.rules} rules`);
 }
 
 function describe(finding: Finding, { style }: Terminal): string {

@@ -2,20 +2,59 @@ import type { Declarations } from './declaration';
 
 /** Findings of the review rules, one code for each rule. */
 export const ruleMessages = {
+  BedrockTextFilterable: {
+    title: 'Filterable chunk text',
+    meaning:
+      'An S3 Vectors index behind a Bedrock knowledge base filters by the text of a chunk, so ingestion fails at the first text over 2 KB.',
+    fix: 'Add AMAZON_BEDROCK_TEXT to the keys that are not filterable.',
+  },
   CustomResource: {
     title: 'Custom resource',
     meaning: 'A resource depends on code that runs during deployment, which can fail the deployment and its rollback.',
     fix: 'Use the native resource type, or record the reason in an ADR.',
   },
+  DataSourceDeletion: {
+    title: 'Data source deletes from a deleted store',
+    meaning:
+      'A data source deletes its vectors before it is deleted, while the same stack deletes their store, so the stack can stay in DELETE_FAILED.',
+    fix: 'Set DataDeletionPolicy to RETAIN.',
+    severity: 'warning',
+  },
+  GpuStartTimeout: {
+    title: 'GPU start timeout',
+    meaning: 'A GPU container that loads weights from S3 has the default time to start, which large weights exceed.',
+    fix: 'Set ContainerStartupHealthCheckTimeoutInSeconds.',
+    severity: 'warning',
+  },
   IamWildcard: {
     title: 'IAM wildcard',
-    meaning: 'An identity policy allows every action, or an action on every resource.',
+    meaning: 'An identity policy allows every action, an action on every resource, or everything except a list.',
     fix: 'Name the actions and the ARNs of the resources.',
+  },
+  ImagePullDenied: {
+    title: 'Image pull denied',
+    meaning: "The execution role of a model may not pull the model's image, so the endpoint cannot be created.",
+    fix: 'Allow the three ECR pull actions on the repository of the image.',
+  },
+  OpenFederatedTrust: {
+    title: 'Open federated trust',
+    meaning: 'Tokens of an identity provider can take a role without a condition that names one subject.',
+    fix: 'Compare audience and subject with StringEquals or StringLike, and name the repository in full.',
+  },
+  PublicCollection: {
+    title: 'Public collection',
+    meaning: 'A network policy of OpenSearch Serverless opens its collections to public addresses.',
+    fix: 'Set AllowFromPublic to false and name the VPC endpoints or services that may connect.',
   },
   PublicNetworkAccess: {
     title: 'Public network access',
     meaning: 'An Azure data plane can be reached from public addresses.',
     fix: "Set publicNetworkAccess to 'Disabled' and use a private endpoint.",
+  },
+  SchemaViolation: {
+    title: 'Schema violation',
+    meaning: 'A resource does not fit the CloudFormation schema of its type, so CloudFormation refuses the template.',
+    fix: 'Remove unknown properties, add required ones and correct types, by the CloudFormation reference.',
   },
   StatefulNotRetained: {
     title: 'Stateful resource not retained',

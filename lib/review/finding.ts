@@ -18,6 +18,15 @@ export interface Finding extends Violation {
 export interface RuleContext {
   /** Physical names in the plan. @default - the graph was not made from a plan */
   readonly plannedNames?: ReadonlySet<string>;
+  /** What the schema of a CloudFormation type refuses; nothing for a type that it does not know. @default - not checked */
+  readonly schemaViolations?: (type: string, properties: ResourceNode['properties']) => readonly SchemaProblem[];
+}
+
+/** One broken rule of a schema. */
+export interface SchemaProblem {
+  /** JSON pointer into the properties, such as `#/BucketEncryption`. */
+  readonly pointer: string;
+  readonly rule: string;
 }
 
 /** What is wrong with one resource. */

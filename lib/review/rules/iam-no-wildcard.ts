@@ -1,5 +1,6 @@
-import type { PropertyValue, ResourceNode } from '../../graph';
 import type { Rule, Violation } from '../finding';
+import type { PlacedStatement } from '../policy';
+import { identityStatements, textsOf } from '../policy';
 
 const policyTypes: ReadonlySet<string> = new Set(['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::Role']);
 
@@ -25,58 +26,37 @@ export const iamNoWildcard: Rule = {
   code: 'IamWildcard',
   check(node) {
     if (!policyTypes.has(node.type)) return [];
-    return statementsOf(node).flatMap(([path, statement]) => violationsOf(path, statement));
+    return identityStatements(node).flatMap(violationsOf);
   },
 };
 
-type Statement = { readonly [key: string]: PropertyValue };
-
-function statementsOf(node: ResourceNode): readonly (readonly [string, Statement])[] {
-  const inline = node.properties.Policies;
-  const documents: readonly (readonly [string, PropertyValue | undefined])[] = [
-    ['PolicyDocument', node.properties.PolicyDocument],
-    ...(isList(inline)
-      ? inline.map(
-          (policy, i) =>
-            [`Policies.${i}.PolicyDocument`, isStatement(policy) ? policy.PolicyDocument : undefined] as const,
-        )
-      : []),
-  ];
-  return documents.flatMap(([path, document]) => {
-    const statements = document !== undefined && isStatement(document) ? document.Statement : undefined;
-    const list = statements === undefined ? [] : isList(statements) ? statements : [statements];
-    return list.filter(isStatement).map((statement, i) => [`${path}.Statement.${i}`, statement] as const);
-  });
-}
-
-function violationsOf(path: string, statement: Statement): readonly Violation[] {
+function violationsOf({ path, statement }: PlacedStatement): readonly Violation[] {
   if (statement.Effect !== 'Allow') return [];
-  const actions = strings(statement.Action);
-  const wide = actions.filter((action) => action === '*' || action.endsWith(':*'));
-  const violations: Violation[] = wide.map((action) => ({
-    path: `${path}.Action`,
-    message: `allows ${action}`,
-    fix: 'name the actions that the role calls',
-  }));
-  if (strings(statement.Resource).includes('*') && !actions.every((action) => resourcelessActions.has(action))) {
+  const actions = textsOf(statement.Action);
+  const violations: Violation[] = actions
+    .filter((action) => action === '*' || action.endsWith(':*'))
+    .map((action) => ({
+      path: `${path}.Action`,
+      message: `allows ${action}`,
+      fix: 'name the actions that the role calls',
+    }));
+  // Both allow everything that is not on their list, also what AWS adds later.
+  for (const name of ['NotAction', 'NotResource']) {
+    const others = textsOf(statement[name]);
+    if (statement[name] === undefined) continue;
+    violations.push({
+      path: `${path}.${name}`,
+      message: `allows everything except ${others.length === 0 ? 'what it lists' : others.join(', ')}`,
+      fix: name === 'NotAction' ? 'name the actions that the role calls' : 'name the resources by ARN',
+    });
+  }
+  const limited = actions.length > 0 && actions.every((action) => resourcelessActions.has(action));
+  if (textsOf(statement.Resource).includes('*') && !limited) {
     violations.push({
       path: `${path}.Resource`,
-      message: `allows ${actions.join(', ')} on every resource`,
+      message: `allows ${actions.length === 0 ? 'its actions' : actions.join(', ')} on every resource`,
       fix: 'name the resources by ARN',
     });
   }
   return violations;
-}
-
-function strings(value: PropertyValue | undefined): readonly string[] {
-  if (typeof value === 'string') return [value];
-  return value !== undefined && isList(value) ? value.filter((item) => typeof item === 'string') : [];
-}
-
-function isList(value: PropertyValue | undefined): value is readonly PropertyValue[] {
-  return Array.isArray(value);
-}
-
-function isStatement(value: PropertyValue): value is Statement {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

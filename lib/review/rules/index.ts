@@ -1,15 +1,29 @@
 import type { Rule } from '../finding';
 import { azureNoPublicNetwork } from './azure-no-public-network';
+import { bedrockTextFilterable } from './bedrock-text-filterable';
+import { dataSourceDeletion } from './data-source-deletion';
+import { federatedTrust } from './federated-trust';
+import { gpuStartTimeout } from './gpu-start-timeout';
 import { iamNoWildcard } from './iam-no-wildcard';
+import { imagePull } from './image-pull';
 import { nameFromPlan } from './name-from-plan';
 import { noCustomResource } from './no-custom-resource';
+import { openSearchNoPublicNetwork } from './opensearch-no-public-network';
+import { schemaViolation } from './schema-violation';
 import { statefulRetained } from './stateful-retained';
 
 /** Every rule of `llmops check`, by file name. */
 export const rules: readonly Rule[] = [
   azureNoPublicNetwork,
+  bedrockTextFilterable,
+  dataSourceDeletion,
+  federatedTrust,
+  gpuStartTimeout,
   iamNoWildcard,
+  imagePull,
   nameFromPlan,
   noCustomResource,
+  openSearchNoPublicNetwork,
+  schemaViolation,
   statefulRetained,
 ];

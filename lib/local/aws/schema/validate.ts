@@ -11,6 +11,11 @@ export interface Violation {
   readonly rule: string;
 }
 
+/** Checks the properties of a template before its functions are resolved. A type without schema has no violations. */
+export function validateTemplate(type: string, properties: JsonObject): readonly Violation[] {
+  return isCustomResource(type) || resourceSchema(type) === undefined ? [] : validateProperties(type, properties);
+}
+
 type Properties = Readonly<
   Record<string, { readonly type: PropertyType; readonly required?: boolean; readonly previousTypes?: PropertyType[] }>
 >;
@@ -29,7 +34,16 @@ export function validateProperties(type: string, properties: JsonObject): readon
     : members(properties, schema.properties, '#');
 }
 
+/** A function that is not resolved yet: what it returns fits every type. */
+function isFunction(value: Json): boolean {
+  return (
+    isObject(value) &&
+    Object.keys(value).some((key, _, all) => key.startsWith('Fn::') || (key === 'Ref' && all.length === 1))
+  );
+}
+
 function members(value: JsonObject, known: Properties, pointer: string): readonly Violation[] {
+  if (isFunction(value)) return [];
   const violations: Violation[] = [];
   for (const [name, property] of Object.entries(known)) {
     if (property.required === true && !Object.hasOwn(value, name)) violations.push({ pointer, rule: missing(name) });
@@ -61,6 +75,7 @@ function didYouMean(name: string, known: readonly string[]): string {
 }
 
 function check(value: Json, type: PropertyType, pointer: string): readonly Violation[] {
+  if (isFunction(value)) return [];
   switch (type.type) {
     case 'json':
     case 'null':

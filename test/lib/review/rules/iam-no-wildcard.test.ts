@@ -39,6 +39,19 @@ test.each([
       [resource, 'allows *, s3:* on every resource'],
     ],
   ],
+  [
+    'every action but some',
+    { Effect: 'Allow', NotAction: ['iam:*'], Resource: '*' },
+    [
+      ['PolicyDocument.Statement.0.NotAction', 'allows everything except iam:*'],
+      [resource, 'allows its actions on every resource'],
+    ],
+  ],
+  [
+    'every resource but one',
+    { Effect: 'Allow', Action: 's3:GetObject', NotResource: { Ref: 'B' } },
+    [['PolicyDocument.Statement.0.NotResource', 'allows everything except what it lists']],
+  ],
   ['a prefix of actions', { Effect: 'Allow', Action: 's3:Get*', Resource: bucket }, []],
   ['everything denied', { Effect: 'Deny', Action: '*', Resource: '*' }, []],
   ['references as resources', { Effect: 'Allow', Action: 's3:GetObject', Resource: [{ Ref: 'B' }] }, []],

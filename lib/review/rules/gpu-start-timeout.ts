@@ -1,0 +1,57 @@
+import type { ResourceGraph, ResourceNode } from '../../graph';
+import type { Rule, Violation } from '../finding';
+import { isMap, listOf, valueAt } from '../policy';
+import { referencedBy } from '../referenced';
+
+const property = 'ContainerStartupHealthCheckTimeoutInSeconds';
+
+/**
+ * A GPU container that loads weights from S3 says how long its start may take. Without the property SageMaker ends the
+ * container before large weights are loaded. Source: SageMaker API reference, ProductionVariant, read 2026-11-30.
+ */
+export const gpuStartTimeout: Rule = {
+  code: 'GpuStartTimeout',
+  check(node, _context, graph) {
+    if (node.type === 'AWS::SageMaker::EndpointConfig') return variantViolations(node, graph);
+    if (node.type === 'AWS::SageMaker::InferenceComponent') return componentViolations(node, graph);
+    return [];
+  },
+};
+
+function variantViolations(node: ResourceNode, graph: ResourceGraph): readonly Violation[] {
+  return listOf(node.properties.ProductionVariants).flatMap((variant, i) => {
+    if (!isMap(variant) || variant[property] !== undefined || !isGpu(variant.InstanceType)) return [];
+    const loads = referencedBy(variant.ModelName, node, graph).some(loadsFromS3);
+    return loads ? [violation(`ProductionVariants.${i}.${property}`)] : [];
+  });
+}
+
+function componentViolations(node: ResourceNode, graph: ResourceGraph): readonly Violation[] {
+  const specification = node.properties.Specification;
+  const devices = valueAt(specification, 'ComputeResourceRequirements', 'NumberOfAcceleratorDevicesRequired');
+  if (devices === undefined || valueAt(specification, 'StartupParameters', property) !== undefined) return [];
+  const loads =
+    valueAt(specification, 'Container', 'ArtifactUrl') !== undefined ||
+    referencedBy(valueAt(specification, 'ModelName'), node, graph).some(loadsFromS3);
+  return loads ? [violation(`Specification.StartupParameters.${property}`)] : [];
+}
+
+function violation(path: string): Violation {
+  return {
+    path,
+    message: 'loads weights from S3 onto GPUs within the default time of a start',
+    fix: `set ${property} to what loading the weights takes, at most 3600`,
+  };
+}
+
+function isGpu(instanceType: unknown): boolean {
+  return typeof instanceType === 'string' && /^ml\.[gp]\d/.test(instanceType);
+}
+
+function loadsFromS3({ type, properties }: ResourceNode): boolean {
+  if (type !== 'AWS::SageMaker::Model') return false;
+  return [...listOf(properties.PrimaryContainer), ...listOf(properties.Containers)].some(
+    (container) =>
+      valueAt(container, 'ModelDataSource') !== undefined || valueAt(container, 'ModelDataUrl') !== undefined,
+  );
+}
