@@ -60,7 +60,10 @@ export function rowsOf(catalog: Catalog, kind: Kind): readonly ListedRow[] {
         row,
       }));
     case 'engines':
-      return catalog.engines.map((row) => ({ key: `${row.engine} ${row.version}`, figures: row.aws.tag, row }));
+      return catalog.engines.map((row) => {
+        const images = [row.aws?.tag, row.azure?.image].filter((image) => image !== undefined);
+        return { key: `${row.engine} ${row.version}`, figures: images.join(', ') || 'no image known', row };
+      });
   }
 }
 

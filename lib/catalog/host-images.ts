@@ -1,7 +1,7 @@
 import { familyOf } from './local-nvme';
 import type { CudaOnHostRow, HostImageRow, HostOnFamilyRow } from './row-types';
 import { cudaOnHosts, hostImages, hostsOnFamilies } from './rows/host-images';
-import type { ServingEngine } from './types';
+import type { AwsServingImage } from './types';
 
 /** What is known about a container image, the host image below it and the instance type together. */
 export type HostTriple =
@@ -25,7 +25,7 @@ export type HostTriple =
     };
 
 /** The part of a serving image that decides which hosts it starts on. */
-export type HostedImage = Pick<ServingEngine['aws'], 'tag' | 'inferenceAmiVersion'>;
+export type HostedImage = Pick<AwsServingImage, 'tag' | 'inferenceAmiVersion'>;
 
 /** The major version of CUDA that a tag of AWS's images names: 13 of `…-cu130-…`. Undefined where it names none. */
 export function cudaMajorOf(tag: string): number | undefined {

@@ -146,21 +146,80 @@ export interface TokenPrices extends Provenance {
   readonly usdPerMillionOutputTokens: number;
 }
 
-/** A serving image family at one engine version. */
+/** A program that serves open weights. */
+export type EngineName = 'vllm' | 'sglang' | 'tgi' | 'nim';
+
+/** A setting that the kit writes, whatever an engine calls it. */
+export type EngineSetting =
+  | 'model'
+  | 'servedModelName'
+  | 'dtype'
+  | 'tensorParallel'
+  | 'expertParallel'
+  | 'gpuMemoryUtilization'
+  | 'maxModelLen'
+  | 'maxNumBatchedTokens'
+  | 'maxNumSeqs'
+  | 'enableAdapters'
+  | 'maxAdapters'
+  | 'maxAdapterRank'
+  | 'adapters';
+
+/** How a container takes the settings of its engine from environment variables. */
+export interface VariableGrammar {
+  /**
+   * Put before the argument's name in capitals, with `_` for `-`: `SM_VLLM_` makes `SM_VLLM_MAX_MODEL_LEN`. The value
+   * `true` is a flag without a value.
+   *
+   * @default - no variable for each argument
+   */
+  readonly prefix?: string;
+  /** Variables with names of their own. @default - none */
+  readonly named?: Readonly<Partial<Record<EngineSetting, string>>>;
+  /** Variable with the arguments that have no variable, as a command line. @default - they cannot be set */
+  readonly commandLine?: string;
+  /** Whether a JSON array as value becomes one argument for each element. @default false */
+  readonly arrays?: boolean;
+}
+
+/** An image of AWS's Deep Learning Containers that serves on SageMaker. */
+export interface AwsServingImage {
+  /** Repository of AWS's Deep Learning Containers: see `deepLearningImage`. */
+  readonly repository: string;
+  readonly tag: string;
+  /**
+   * Host image that this image is known to start on, where it is not the usual one of the CUDA version in its tag. It is
+   * refused where the catalogue knows that it fails. @default - the one for the CUDA version: see `hostTriple`
+   */
+  readonly inferenceAmiVersion?: string;
+  /** How the entry point makes arguments of variables. */
+  readonly variables: VariableGrammar;
+}
+
+/** An image that serves on Azure Machine Learning. */
+export interface AzureServingImage {
+  /** Repository with its registry and without a tag. */
+  readonly image: string;
+}
+
+/** A serving engine at one version: what its settings are called, and the images that hold it. */
 export interface ServingEngine extends Provenance {
-  readonly engine: 'vllm';
+  readonly engine: EngineName;
   readonly version: string;
-  readonly aws: {
-    /** Repository of AWS's Deep Learning Containers: see `deepLearningImage`. */
-    readonly repository: string;
-    readonly tag: string;
-    /**
-     * Host image that this image is known to start on, where it is not the usual one of the CUDA version in its tag. It is
-     * refused where the catalogue knows that it fails. @default - the one for the CUDA version: see `hostTriple`
-     */
-    readonly inferenceAmiVersion?: string;
-  };
-  readonly azure: { readonly image: string };
+  /** Long names of its arguments, by setting, as the version's own parser has them. A setting without a name is not written. */
+  readonly arguments: Readonly<Partial<Record<EngineSetting, string>>>;
+  /** Where `arguments` was read. */
+  readonly argumentsSource: Provenance;
+  /** What the engine calls the format that the checkpoint has. @default - the argument is left out */
+  readonly dtypeOfCheckpoint?: string;
+  /** How the engine's own images take settings from variables. @default - from their command line only */
+  readonly variables?: VariableGrammar;
+  /** The engine and version inside, where the image wraps another one. Arguments without a variable are its own. */
+  readonly wraps?: { readonly engine: EngineName; readonly version: string };
+  /** @default - no image on AWS is known for this version */
+  readonly aws?: AwsServingImage;
+  /** @default - no image for Azure is known for this version */
+  readonly azure?: AzureServingImage;
 }
 
 /** Grid carbon intensity of a region and how its data centres use energy and water. */

@@ -34,6 +34,17 @@ export const planMessages = {
     meaning: 'The device has no kernels for the number format.',
     fix: 'Use another number format or another device.',
   },
+  EngineAlreadyKnown: {
+    title: 'Engine already known',
+    meaning: 'The catalogue already has this version of the engine.',
+    fix: 'Remove the row unless it is more exact.',
+    severity: 'warning',
+  },
+  EngineNotOnCloud: {
+    title: 'Engine not on cloud',
+    meaning: 'The catalogue knows no image of this version of the engine on the cloud.',
+    fix: 'Use a version that the message lists, or add the image under catalog.engines.',
+  },
   HostImageImpossible: {
     title: 'Host image impossible',
     meaning:

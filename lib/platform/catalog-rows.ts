@@ -131,6 +131,25 @@ export interface PrivateModelRow extends RowProvenance {
   readonly licence?: string;
 }
 
+/** A version of a serving engine, or an image of it, that the catalogue of the kit does not have. */
+export interface EngineRow extends RowProvenance {
+  readonly engine: OneOf<'vllm' | 'sglang' | 'tgi' | 'nim'>;
+  /** As in `serving.version`. */
+  readonly version: string;
+  /** Version in the catalogue of the kit whose arguments and variables this version has. Compare them before you write it. */
+  readonly argumentsOf: string;
+  /** Image of AWS's Deep Learning Containers. @default - the engine cannot be used on AWS */
+  readonly aws?: {
+    /** For example `vllm`. */
+    readonly repository: string;
+    readonly tag: string;
+    /** Host image of SageMaker that it is known to start on. @default - the usual one of the CUDA version in the tag */
+    readonly inferenceAmiVersion?: string;
+  };
+  /** Image for Azure Machine Learning, without a tag. @default - the engine cannot be used on Azure */
+  readonly azure?: { readonly image: string };
+}
+
 /** Facts that a team adds to the catalogue: private models, negotiated prices, reserved capacity. */
 export interface CatalogSpec {
   /** @default - none */
@@ -143,4 +162,6 @@ export interface CatalogSpec {
   readonly tokenPrices?: readonly TokenPriceRow[];
   /** @default - none */
   readonly reserved?: readonly ReservedCapacityRow[];
+  /** @default - none */
+  readonly engines?: readonly EngineRow[];
 }

@@ -41,8 +41,8 @@ export interface SloSpec {
 
 /** The container that serves open weights, by digest: a tag can point to another image after the test. */
 export interface ServingSpec {
-  /** Serving engine in the image. */
-  readonly engine: 'vllm';
+  /** Serving engine in the image. The predicted speed is that of vLLM; of other engines nothing was measured. */
+  readonly engine: 'vllm' | 'sglang' | 'tgi' | 'nim';
   /** Version of the engine in the images, for example `0.27.1`. */
   readonly version: string;
   /** `sha256:` and 64 hexadecimal digits, for each cloud of the endpoint. */

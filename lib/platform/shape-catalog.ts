@@ -78,6 +78,18 @@ export const catalogShape = z.strictObject({
       }),
     )
     .exactOptional(),
+  engines: z
+    .array(
+      z.strictObject({
+        ...provenance,
+        engine: z.enum(['vllm', 'sglang', 'tgi', 'nim']),
+        version: text,
+        argumentsOf: text,
+        aws: z.strictObject({ repository: text, tag: text, inferenceAmiVersion: text.exactOptional() }).exactOptional(),
+        azure: z.strictObject({ image: text }).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   reserved: z
     .array(
       z.strictObject({

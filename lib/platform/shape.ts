@@ -100,7 +100,7 @@ const endpoint = z.strictObject({
     .strictObject({ timeToFirstTokenMs: amount.exactOptional(), timePerOutputTokenMs: amount.exactOptional() })
     .exactOptional(),
   serving: z.strictObject({
-    engine: z.literal('vllm'),
+    engine: z.enum(['vllm', 'sglang', 'tgi', 'nim']),
     version: text,
     imageDigest: z.strictObject({ aws: text.exactOptional(), azure: text.exactOptional() }),
   }),

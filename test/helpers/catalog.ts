@@ -137,9 +137,22 @@ export const catalog: Catalog = {
     {
       engine: 'vllm',
       version: '0.27.1',
+      arguments: {
+        model: 'model',
+        servedModelName: 'served-model-name',
+        dtype: 'dtype',
+        tensorParallel: 'tensor-parallel-size',
+        gpuMemoryUtilization: 'gpu-memory-utilization',
+        maxModelLen: 'max-model-len',
+        maxNumBatchedTokens: 'max-num-batched-tokens',
+        maxNumSeqs: 'max-num-seqs',
+      },
+      argumentsSource: fact,
+      dtypeOfCheckpoint: 'auto',
       aws: {
         repository: 'vllm',
         tag: '0.27.1-gpu-cu130',
+        variables: { prefix: 'SM_VLLM_' },
       },
       azure: { image: 'docker.io/vllm/vllm-openai' },
       ...fact,

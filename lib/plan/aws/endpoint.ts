@@ -1,5 +1,5 @@
 import { isUnprovenOnNewImages } from '../../catalog/device-facts';
-import type { ServingEngine } from '../../catalog/types';
+import type { AwsServingImage, ServingEngine } from '../../catalog/types';
 import type { AwsTarget, Result } from '../../platform';
 import { failure, success } from '../../platform';
 import type { Decision } from '../decision';
@@ -8,7 +8,7 @@ import { endpointPerformance } from '../endpoint/achieved';
 import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-context';
 import type { EndpointPlacementPlan } from '../endpoint/placement';
 import { endpointPlacement } from '../endpoint/placement';
-import { sageMakerEnvironment } from '../endpoint/serving';
+import { engineNames, sageMakerEnvironment } from '../endpoint/serving';
 import type { SizedEndpoint, SizePlace } from '../endpoint/size';
 import { sizeOn } from '../endpoint/size';
 import { sageMakerAnswers, slowAnswers } from '../endpoint/slow-answers';
@@ -43,13 +43,13 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
   if (!sized.ok) return failure(sized.issues);
   const { engine, offer, replicas, size } = sized.value;
   const inferenceAmiVersion = hostImage(engine, offer);
-  // The sizing removes every offer without a host image.
-  if (inferenceAmiVersion === undefined) return failure(sized.issues);
+  // The facts refuse an engine without an image, and the sizing removes every offer without a host image.
+  if (engine.aws === undefined || inferenceAmiVersion === undefined) return failure(sized.issues);
   const scaling = scalingOf(context, sized.value);
   const { quota } = scaling;
   const scheduled = scheduledMinimums(endpoint, tier, scaling.capacity.value);
   const { alternatives, issues, ...placed } = placement(context, sized.value, scaling);
-  const image = imageUri(context, engine, size.value.accelerator);
+  const image = imageUri(context, engine, engine.aws, size.value.accelerator);
   if (!image.ok) return failure([...sized.issues, ...image.issues]);
   const plan: AwsEndpointPlan = {
     endpointName: nameOf(context, 'sagemaker-endpoint', key),
@@ -65,7 +65,7 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
     ...(scheduled === undefined ? {} : { scheduledActions: scheduled }),
     imageUri: image.value,
     inferenceAmiVersion,
-    ...container(context, sized.value),
+    ...container(context, engine.aws, sized.value),
     startupHealthCheckTimeoutSeconds: startupTimeout(size.value),
     modelDataDownloadTimeoutSeconds: downloadTimeout(size.value),
     volumeEncryption: volumeEncryption(offer),
@@ -130,12 +130,13 @@ function placement(context: AwsEndpointContext, sized: SizedEndpoint, scaling: S
 /** Arguments and weights of the serving container. */
 function container(
   context: AwsEndpointContext,
-  { architecture, size: { value: size } }: SizedEndpoint,
+  image: AwsServingImage,
+  { architecture, engine, size: { value: size } }: SizedEndpoint,
 ): Pick<AwsEndpointPlan, 'environment' | 'modelDataUri'> {
   const { key, endpoint, model } = context;
   const quantised = quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype);
   return {
-    environment: sageMakerEnvironment(key, size),
+    environment: sageMakerEnvironment(engine, image, key, size),
     modelDataUri: weightsInS3(
       model,
       `models.${endpoint.model}`,
@@ -166,9 +167,9 @@ const besideInstances = [
 function imageUri(
   { endpoint, environment, key, target: { region } }: AwsEndpointContext,
   engine: ServingEngine,
+  { repository, tag }: AwsServingImage,
   accelerator: string,
 ): Result<Decision<string>> {
-  const { repository, tag } = engine.aws;
   const digest = endpoint.serving.imageDigest.aws ?? '';
   const uri = publishedImage({ region, repository, digest, path: `environments.${environment}.aws.region` });
   if (!uri.ok) return uri;
@@ -176,7 +177,7 @@ function imageUri(
     cite(
       uri.value,
       'serving.image-by-digest',
-      `AWS's build of vLLM ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
+      `AWS's build of ${engineNames[engine.engine]} ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
       engine,
     ),
     [{ value: `${repository}:${tag}`, reason: 'a tag can be moved to other bytes after they were tested' }],

@@ -17,14 +17,20 @@ type Context = Pick<EndpointContext, 'key' | 'endpoint'>;
  * @returns undefined where no host image starts the image on the instance type
  */
 export function hostImage(engine: ServingEngine, offer: InstanceOffer): Decision<string> | undefined {
+  if (engine.aws === undefined) return undefined;
   const triple = hostTriple(engine.aws, offer.instanceType);
   if (triple.kind === 'impossible') return undefined;
-  return { value: triple.host, because: [startsImage(engine, triple), runsOnDevice(offer, triple)], rejected: [] };
+  return {
+    value: triple.host,
+    because: [startsImage(engine, engine.aws.tag, triple), runsOnDevice(offer, triple)],
+    rejected: [],
+  };
 }
 
 /** Refuses a size whose device no host image serves, and one that nobody was seen to use unless it is pinned. */
 export function hostImageLimit({ key, endpoint }: Context, { engine, offer }: Sized): OverLimit | undefined {
   const { instanceType } = offer;
+  if (engine.aws === undefined) return undefined;
   const triple = hostTriple(engine.aws, instanceType);
   const pinned = endpoint.pinned?.aws?.instanceType === instanceType;
   if (triple.kind === 'host' && (triple.use !== 'unknown' || pinned)) return undefined;
@@ -50,6 +56,7 @@ export function hostImageLimit({ key, endpoint }: Context, { engine, offer }: Si
 
 /** A warning for a pinned device that no source shows with the host image. */
 export function unprovenHostImage({ key }: Context, { engine, offer }: Sized): readonly Issue[] {
+  if (engine.aws === undefined) return [];
   const triple = hostTriple(engine.aws, offer.instanceType);
   if (triple.kind === 'impossible' || triple.use !== 'unknown') return [];
   return [
@@ -66,14 +73,14 @@ export function unprovenHostImage({ key }: Context, { engine, offer }: Sized): r
 
 type Host = Extract<HostTriple, { kind: 'host' }>;
 
-function startsImage(engine: ServingEngine, { host, cuda }: Host): Reason {
+function startsImage(engine: ServingEngine, tag: string, { host, cuda }: Host): Reason {
   const row = cuda?.starts === 'yes' ? cuda : engine;
   return {
     rule: 'serving.host-image',
     text:
       row === engine
-        ? `the row of ${engine.engine} ${engine.version} names ${describe(host)} for ${engine.aws.tag}`
-        : `${engine.aws.tag} is for CUDA ${cuda?.cudaMajor}, which starts on ${describe(host)}`,
+        ? `the row of ${engine.engine} ${engine.version} names ${describe(host)} for ${tag}`
+        : `${tag} is for CUDA ${cuda?.cudaMajor}, which starts on ${describe(host)}`,
     source: { name: row.source, asOf: row.asOf },
   };
 }

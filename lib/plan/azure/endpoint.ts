@@ -1,4 +1,4 @@
-import type { ServingEngine } from '../../catalog/types';
+import type { AzureServingImage, ServingEngine } from '../../catalog/types';
 import type { AzureTarget, Result } from '../../platform';
 import { failure } from '../../platform';
 import type { Decision, Sourced } from '../decision';
@@ -35,7 +35,10 @@ export function planAzureEndpoint(context: AzureEndpointContext): Result<AzureOn
   const sized = sizeOn(context, sizePlace(context));
   if (!sized.ok) return failure(sized.issues);
   const { replicas, size } = sized.value;
-  const served = container(context, sized.value);
+  const { azure } = sized.value.engine;
+  // The facts refuse an engine without an image.
+  if (azure === undefined) return failure(sized.issues);
+  const served = container(context, azure, sized.value);
   const quota = quotaOf(context, sized.value);
   const { alternatives, issues, ...placed } = endpointPlacement({
     context,
@@ -86,6 +89,7 @@ function fixed(instances: number): ScalingBounds {
 /** Image, arguments and weights of the serving container. */
 function container(
   context: AzureEndpointContext,
+  image: AzureServingImage,
   { architecture, engine, size: { value: size } }: SizedEndpoint,
 ): Pick<
   AzureOnlineEndpointPlan,
@@ -93,9 +97,9 @@ function container(
 > {
   const { key, endpoint, model } = context;
   return {
-    imageUri: imageUri(context, engine, nameOf(context, 'azure-container-registry').value),
-    environment: azureMlEnvironment(),
-    arguments: azureMlArguments(key, size),
+    imageUri: imageUri(context, { ...engine, ...image }, nameOf(context, 'azure-container-registry').value),
+    environment: azureMlEnvironment(engine),
+    arguments: azureMlArguments(engine, key, size),
     modelUri: weightsInAzureMl(
       model,
       `models.${endpoint.model}`,
@@ -153,17 +157,21 @@ function deploymentName(engine: string, instanceType: string): Decision<string> 
   );
 }
 
-function imageUri({ endpoint, key }: AzureEndpointContext, engine: ServingEngine, registry: string): Decision<string> {
-  const [, ...path] = engine.azure.image.split('/');
+function imageUri(
+  { endpoint, key }: AzureEndpointContext,
+  engine: ServingEngine & AzureServingImage,
+  registry: string,
+): Decision<string> {
+  const [, ...path] = engine.image.split('/');
   const digest = endpoint.serving.imageDigest.azure ?? '';
   return withRejected(
     cite(
       `${registry}.azurecr.io/${path.join('/')}@${digest}`,
       'serving.image-by-digest',
-      `${engine.azure.image} imported into the environment's registry, which keeps the digest pinned by endpoints.${key}.serving.imageDigest.azure`,
+      `${engine.image} imported into the environment's registry, which keeps the digest pinned by endpoints.${key}.serving.imageDigest.azure`,
       engine,
     ),
-    [{ value: engine.azure.image, reason: 'a deployment without egress cannot pull from a public registry' }],
+    [{ value: engine.image, reason: 'a deployment without egress cannot pull from a public registry' }],
   );
 }
 

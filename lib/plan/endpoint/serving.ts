@@ -1,66 +1,64 @@
-import type { Dtype } from '../../catalog/types';
+import type { AwsServingImage, EngineName, ServingEngine } from '../../catalog/types';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
 import type { Size } from '../sizing';
+import { argumentsOf, engineValues, variablesOf } from './engine-settings';
 
 /** Where SageMaker puts the files of a model. */
 const sageMakerModelPath = '/opt/ml/model';
 /** Where Azure Machine Learning mounts the model: the plan sets `modelMountPath` to it. */
 const azureMlModelPath = '/models';
 
-/** vLLM's names of the formats; the configuration of a quantised checkpoint says how it is quantised. */
-const vllmDtype: Readonly<Record<Dtype, string>> = {
-  bf16: 'bfloat16',
-  fp16: 'float16',
-  fp8: 'auto',
-  mxfp4: 'auto',
-  nvfp4: 'auto',
-  int4: 'auto',
-  int8: 'auto',
+/** The network has no route to the internet: weights are not downloaded. */
+const offline = { HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1' } as const;
+
+/** Usage statistics that an engine would send; NIM has vLLM inside, and SGLang sends none. */
+const noStatistics: Readonly<Record<EngineName, Readonly<Record<string, string>>>> = {
+  vllm: { VLLM_NO_USAGE_STATS: '1' },
+  nim: { VLLM_NO_USAGE_STATS: '1' },
+  tgi: { USAGE_STATS: 'off' },
+  sglang: {},
 };
 
-/** The network has no route to the internet: weights are not downloaded and usage statistics are not sent. */
-const offline = { HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1', VLLM_NO_USAGE_STATS: '1' } as const;
-
-/** Arguments of the serving engine by their long command-line names: every value that the size depends on. */
-function engineArguments(key: string, size: Size, modelPath: string): Readonly<Record<string, string>> {
-  return {
-    dtype: vllmDtype[size.dtype],
-    'gpu-memory-utilization': String(size.gpuMemoryUtilization),
-    'max-model-len': String(size.maxModelLen),
-    'max-num-batched-tokens': String(size.maxNumBatchedTokens),
-    'max-num-seqs': String(size.maxNumSeqs),
-    model: modelPath,
-    'served-model-name': key,
-    'tensor-parallel-size': String(size.tensorParallel),
-  };
-}
+/** Names of the engines as their projects write them. */
+export const engineNames: Readonly<Record<EngineName, string>> = {
+  vllm: 'vLLM',
+  sglang: 'SGLang',
+  tgi: 'TGI',
+  nim: 'NIM',
+};
 
 const why =
-  'every argument that the size depends on is explicit: vLLM derives the others from the device, and a derived value changes with it';
+  'every argument that the size depends on is explicit: the engine derives the others from the device, and a derived value changes with it';
 
 /** Environment of the SageMaker container, which turns `SM_VLLM_MAX_MODEL_LEN` into `--max-model-len`. */
-export function sageMakerEnvironment(key: string, size: Size): Decision<Readonly<Record<string, string>>> {
-  const args = Object.entries(engineArguments(key, size, sageMakerModelPath)).map(
-    ([name, value]) => [`SM_VLLM_${name.replaceAll('-', '_').toUpperCase()}`, value] as const,
+export function sageMakerEnvironment(
+  engine: ServingEngine,
+  { variables }: AwsServingImage,
+  key: string,
+  size: Size,
+): Decision<Readonly<Record<string, string>>> {
+  const values = engineValues(engine, key, size, sageMakerModelPath);
+  return decide(
+    { ...offline, ...noStatistics[engine.engine], ...variablesOf(engine, variables, values) },
+    'serving.explicit-arguments',
+    why,
   );
-  return decide({ ...offline, ...Object.fromEntries(args) }, 'serving.explicit-arguments', why);
 }
 
 /** Command line of the container on Azure Machine Learning. */
-export function azureMlArguments(key: string, size: Size): Decision<readonly string[]> {
-  const args = engineArguments(key, size, azureMlModelPath);
+export function azureMlArguments(engine: ServingEngine, key: string, size: Size): Decision<readonly string[]> {
   return decide(
-    Object.entries(args).flatMap(([name, value]) => [`--${name}`, value]),
+    argumentsOf(engine, engineValues(engine, key, size, azureMlModelPath)),
     'serving.explicit-arguments',
     why,
   );
 }
 
 /** Environment of the container on Azure Machine Learning. */
-export function azureMlEnvironment(): Decision<Readonly<Record<string, string>>> {
+export function azureMlEnvironment(engine: ServingEngine): Decision<Readonly<Record<string, string>>> {
   return decide(
-    offline,
+    { ...offline, ...noStatistics[engine.engine] },
     'serving.offline',
     'weights are mounted and the deployment has no egress: a download would fail',
   );

@@ -1,7 +1,8 @@
 import type { InstanceOffer, ModelArchitecture, ServingEngine } from '../../catalog/types';
 import type { Cloud, EndpointSpec, Issue, Result, Tier } from '../../platform';
 import { failure } from '../../platform';
-import { findEngine, findModel } from '../facts/lookup';
+import { findEngine, imageIssues } from '../facts/engines';
+import { findModel } from '../facts/lookup';
 import { servedModelIssues } from '../facts/model-kind';
 import { findOffers } from '../facts/offers';
 import { issuesOf, unlessErrors } from '../result';
@@ -33,6 +34,7 @@ export function sizeFacts(context: EndpointContext, cloud: Cloud, region: string
   });
   const issues = [
     ...issuesOf(architecture, engine, pinned),
+    ...(engine.ok ? imageIssues(catalog, engine.value, cloud, `${path}.serving.version`) : []),
     ...(architecture.ok ? servedModelIssues(path, endpoint, architecture.value) : []),
     ...(architecture.ok ? contextLengthIssues(path, endpoint, architecture.value) : []),
     ...pinnedReplicasIssues(path, cloud, endpoint, tier),

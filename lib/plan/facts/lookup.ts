@@ -1,4 +1,4 @@
-import type { Catalog, ManagedModel, ModelArchitecture, Region, ServingEngine } from '../../catalog/types';
+import type { Catalog, ManagedModel, ModelArchitecture, Region } from '../../catalog/types';
 import type { AzureOpenAiModel, BedrockModel, Cloud, Issue, Result } from '../../platform';
 import { failure, listed, success, unknownName } from '../../platform';
 import { unknownInCatalog } from './unknown-in-catalog';
@@ -27,23 +27,6 @@ export function findModel(catalog: Catalog, id: string, path: string): Result<Mo
         }),
       ])
     : success(model);
-}
-
-/** The serving image family at one engine version. */
-export function findEngine(catalog: Catalog, engine: string, version: string, path: string): Result<ServingEngine> {
-  const versions = catalog.engines.filter((row) => row.engine === engine);
-  const row = versions.find((candidate) => candidate.version === version);
-  return row === undefined
-    ? failure([
-        unknownInCatalog({
-          code: 'UnknownEngineVersion',
-          path,
-          noun: `${engine} version`,
-          got: version,
-          known: versions.map((other) => other.version),
-        }),
-      ])
-    : success(row);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { CatalogSpec, Issue, PrivateModelRow, ResolvedPlatform } from '../.
 import { cloudOf } from './cloud';
 import { countedParameters } from './model-arithmetic';
 import { unknownInCatalog } from './unknown-in-catalog';
+import { withEngines } from './user-engines';
 import type { Merged } from './user-offers';
 import { withInstances } from './user-offers';
 
@@ -22,9 +23,16 @@ export function withUserRows(catalog: Catalog, { catalog: rows }: Pick<ResolvedP
   const models = withModels(catalog, rows);
   const instances = withInstances(catalog, rows);
   const managed = withTokenPrices(catalog, rows);
+  const engines = withEngines(catalog, rows);
   return {
-    catalog: { ...catalog, models: models.rows, instances: instances.rows, managedModels: managed.rows },
-    issues: [...models.issues, ...instances.issues, ...managed.issues],
+    catalog: {
+      ...catalog,
+      models: models.rows,
+      instances: instances.rows,
+      managedModels: managed.rows,
+      engines: engines.rows,
+    },
+    issues: [...models.issues, ...instances.issues, ...managed.issues, ...engines.issues],
   };
 }
 

@@ -6,13 +6,15 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Every row under `catalog` has a source and a date, and is written once. */
 export const catalogRule: Rule = ({ spec }) => {
-  const { models = [], instances = [], prices = [], tokenPrices = [], reserved = [] }: CatalogSpec = spec.catalog ?? {};
+  const written: CatalogSpec = spec.catalog ?? {};
+  const { models = [], instances = [], prices = [], tokenPrices = [], reserved = [], engines = [] } = written;
   return [
     ...rows('models', models, ({ id }) => id),
     ...models.flatMap((row, index) => modelIssues(`catalog.models[${index}]`, row)),
     ...rows('instances', instances, instanceKey),
     ...rows('prices', prices, instanceKey),
     ...rows('tokenPrices', tokenPrices, ({ service, id, region }) => `${service} ${id} in ${region}`),
+    ...rows('engines', engines, ({ engine, version }) => `${engine} ${version}`),
     ...rows('reserved', reserved, instanceKey),
     ...reserved.flatMap(({ asOf, endsAt }, index) => endIssues(`catalog.reserved[${index}].endsAt`, asOf, endsAt)),
   ];

@@ -1,4 +1,4 @@
-import type { InstanceOffer, ServingEngine } from '../../../../lib/catalog';
+import type { AwsServingImage, InstanceOffer, ServingEngine } from '../../../../lib/catalog';
 import { hostImage, hostImageLimit, unprovenHostImage } from '../../../../lib/plan/aws/host-image';
 import { offer } from '../../../helpers/catalog';
 import { endpoint } from '../../../helpers/platform';
@@ -6,11 +6,13 @@ import { endpoint } from '../../../helpers/platform';
 const third = 'al2-ami-sagemaker-inference-gpu-3-1';
 const fourth = 'al2023-ami-sagemaker-inference-gpu-4-1';
 
-function engine(aws: Partial<ServingEngine['aws']> = {}): ServingEngine {
+function engine(aws: Partial<AwsServingImage> = {}): ServingEngine {
   return {
     engine: 'vllm',
     version: '0.27.1',
-    aws: { repository: 'vllm', tag: '0.27.1-gpu-cu130', ...aws },
+    arguments: {},
+    argumentsSource: { source: 'a parser', asOf: '2026-11-01' },
+    aws: { repository: 'vllm', tag: '0.27.1-gpu-cu130', variables: { prefix: 'SM_VLLM_' }, ...aws },
     azure: { image: 'i' },
     source: 'engine row',
     asOf: '2026-11-01',

@@ -4,16 +4,24 @@ import {
   azureMlMountPath,
   sageMakerEnvironment,
 } from '../../../../lib/plan/endpoint/serving';
+import { engineRow } from '../../../helpers/engine-row';
 import { size } from '../../../helpers/sized-endpoint';
+
+const vllm = engineRow('vllm', '0.27.1');
+const vllmImage = vllm.aws ?? fail('0.27.1 has an image on AWS');
+
+function fail(text: string): never {
+  throw new Error(text);
+}
 
 test('every argument of the size is explicit on both clouds', () => {
   const quantised = size({ dtype: 'fp8', tensorParallel: 4, maxNumSeqs: 32, gpuMemoryUtilization: 0.85 });
-  expect(azureMlArguments('chat', quantised).value.join(' ')).toBe(
+  expect(azureMlArguments(vllm, 'chat', quantised).value.join(' ')).toBe(
     '--dtype auto --gpu-memory-utilization 0.85 --max-model-len 5120 --max-num-batched-tokens 8192 --max-num-seqs 32 ' +
       '--model /models --served-model-name chat --tensor-parallel-size 4',
   );
-  expect(sageMakerEnvironment('chat', quantised).value).toEqual({
-    ...azureMlEnvironment().value,
+  expect(sageMakerEnvironment(vllm, vllmImage, 'chat', quantised).value).toEqual({
+    ...azureMlEnvironment(vllm).value,
     SM_VLLM_DTYPE: 'auto',
     SM_VLLM_GPU_MEMORY_UTILIZATION: '0.85',
     SM_VLLM_MAX_MODEL_LEN: '5120',
@@ -31,14 +39,14 @@ test.each([
   ['int4', 'auto'],
   ['nvfp4', 'auto'],
 ] as const)('the dtype of %s is %s', (dtype, argument) => {
-  expect(azureMlArguments('chat', size({ dtype })).value.slice(0, 2)).toEqual(['--dtype', argument]);
+  expect(azureMlArguments(vllm, 'chat', size({ dtype })).value.slice(0, 2)).toEqual(['--dtype', argument]);
 });
 
 test('nothing is downloaded, and the weights are mounted where the arguments say', () => {
-  expect(azureMlEnvironment().value).toEqual({
+  expect(azureMlEnvironment(vllm).value).toEqual({
     HF_HUB_OFFLINE: '1',
     TRANSFORMERS_OFFLINE: '1',
     VLLM_NO_USAGE_STATS: '1',
   });
-  expect(azureMlArguments('chat', size()).value).toContain(azureMlMountPath().value);
+  expect(azureMlArguments(vllm, 'chat', size()).value).toContain(azureMlMountPath().value);
 });
