@@ -13,6 +13,7 @@ import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { readGraphFile } from './graph-file';
+import { hostImageFact } from './host-image';
 import { plannedNames } from './planned-names';
 
 /** A graph, and the context of its rules. */
@@ -20,6 +21,9 @@ interface CheckInput {
   readonly graph: ResourceGraph;
   readonly context: RuleContext;
 }
+
+/** What rules can ask the kit's own tables. */
+const facts: RuleContext = { schemaViolations: validateTemplate, hostImage: hostImageFact };
 
 /** `llmops check`: the review rules over the platform's graph, or over the files given. */
 export function register(program: Command, terminal: Terminal): void {
@@ -51,7 +55,7 @@ function fromFiles(files: readonly string[]): Result<CheckInput> {
     ok: true,
     value: {
       graph: read.flatMap((result) => (result.ok ? result.value : [])),
-      context: { schemaViolations: validateTemplate },
+      context: facts,
     },
     issues,
   };
@@ -75,7 +79,7 @@ async function fromConfig(config: string, environment: string | undefined): Prom
     ok: true,
     value: {
       graph,
-      context: { plannedNames: plannedNames(planned.value.plans), schemaViolations: validateTemplate },
+      context: { ...facts, plannedNames: plannedNames(planned.value.plans) },
     },
     issues: planned.issues,
   };
@@ -84,7 +88,9 @@ async function fromConfig(config: string, environment: string | undefined): Prom
 function printFindings(result: CheckResult, terminal: Terminal): void {
   for (const finding of result.findings) terminal.out(describe(finding, terminal));
   for (const { rule, reason } of result.skipped) terminal.err(`${rule} was skipped: ${reason}`);
-  terminal.err(`${result.findings.length} ${result.findings.length === 1 ? 'finding' : 'findings'} in ${result.resources} resources by ${result.rules} rules`);
+  terminal.err(
+    `${result.findings.length} ${result.findings.length === 1 ? 'finding' : 'findings'} in ${result.resources} resources by ${result.rules} rules`,
+  );
 }
 
 function describe(finding: Finding, { style }: Terminal): string {

@@ -18,8 +18,21 @@ export interface Finding extends Violation {
 export interface RuleContext {
   /** Physical names in the plan. @default - the graph was not made from a plan */
   readonly plannedNames?: ReadonlySet<string>;
+  /**
+   * The host image of a container image on an instance type, by tag, instance type and InferenceAmiVersion; undefined
+   * where the choice of the service is not known to be too old. @default - not checked
+   */
+  readonly hostImage?: (tag: string, instanceType: string, stated?: string) => HostImageFact | undefined;
   /** What the schema of a CloudFormation type refuses; nothing for a type that it does not know. @default - not checked */
   readonly schemaViolations?: (type: string, properties: ResourceNode['properties']) => readonly SchemaProblem[];
+}
+
+/** What the catalogue says about the host image of a GPU variant. */
+export interface HostImageFact {
+  /** Host image that starts the container image on the instance type. @default - none is known */
+  readonly known?: string;
+  /** Why the stated host image does not start it. @default - it does, or nothing is known */
+  readonly problem?: string;
 }
 
 /** One broken rule of a schema. */

@@ -1,5 +1,6 @@
 import type { ResourceGraph, ResourceNode } from '../../graph';
 import type { Rule, Violation } from '../finding';
+import { containersOf, isGpu } from '../gpu-variants';
 import { isMap, listOf, valueAt } from '../policy';
 import { referencedBy } from '../referenced';
 
@@ -44,13 +45,8 @@ function violation(path: string): Violation {
   };
 }
 
-function isGpu(instanceType: unknown): boolean {
-  return typeof instanceType === 'string' && /^ml\.[gp]\d/.test(instanceType);
-}
-
-function loadsFromS3({ type, properties }: ResourceNode): boolean {
-  if (type !== 'AWS::SageMaker::Model') return false;
-  return [...listOf(properties.PrimaryContainer), ...listOf(properties.Containers)].some(
+function loadsFromS3(model: ResourceNode): boolean {
+  return containersOf(model).some(
     (container) =>
       valueAt(container, 'ModelDataSource') !== undefined || valueAt(container, 'ModelDataUrl') !== undefined,
   );

@@ -4,6 +4,8 @@ import { bedrockTextFilterable } from './bedrock-text-filterable';
 import { dataSourceDeletion } from './data-source-deletion';
 import { federatedTrust } from './federated-trust';
 import { gpuStartTimeout } from './gpu-start-timeout';
+import { hostImageMismatch } from './host-image-mismatch';
+import { hostImageUnset } from './host-image-unset';
 import { iamNoWildcard } from './iam-no-wildcard';
 import { imagePull } from './image-pull';
 import { nameFromPlan } from './name-from-plan';
@@ -19,6 +21,8 @@ export const rules: readonly Rule[] = [
   dataSourceDeletion,
   federatedTrust,
   gpuStartTimeout,
+  hostImageMismatch,
+  hostImageUnset,
   iamNoWildcard,
   imagePull,
   nameFromPlan,

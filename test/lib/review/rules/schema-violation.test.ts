@@ -19,14 +19,12 @@ test.each([
   expect(findings.map(({ path, message }) => [path, message])).toEqual(expected);
 });
 
-test.each([
-  'AWS::NotYet::Thing',
-  'Custom::Thing',
-  'Example::Private::Type',
-  'azure-native:storage:StorageAccount',
-])('says nothing about %s: there is no schema', (type) => {
-  expect(check([resourceNode({ type, properties: { X: 1 } })], [schemaViolation], context).findings).toEqual([]);
-});
+test.each(['AWS::NotYet::Thing', 'Custom::Thing', 'Example::Private::Type', 'azure-native:storage:StorageAccount'])(
+  'says nothing about %s: there is no schema',
+  (type) => {
+    expect(check([resourceNode({ type, properties: { X: 1 } })], [schemaViolation], context).findings).toEqual([]);
+  },
+);
 
 test('is skipped by name without schemas', () => {
   expect(check([], [schemaViolation]).skipped).toEqual([{ rule: 'SchemaViolation', reason: 'no schemas were given' }]);
