@@ -48,6 +48,7 @@ export function program() {
     resourceName: 'id-search-prod',
     resourceGroupName: group.name,
     location,
+    subscription,
   });
   const vault = new KeyVault(
     'vault',

@@ -52,7 +52,12 @@ export class InitializationStage extends ComponentResource {
     this.landingZone = landingZone;
     this.workloadIdentity = new WorkloadIdentity(
       'workload-identity',
-      { resourceName: plan.workloadIdentityName, resourceGroupName: resourceGroup.name, location },
+      {
+        resourceName: plan.workloadIdentityName,
+        resourceGroupName: resourceGroup.name,
+        location,
+        subscription: props.subscription,
+      },
       parent,
     );
     this.keyVault = new KeyVault(

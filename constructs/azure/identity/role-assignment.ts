@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { RoleAssignment } from '@pulumi/azure-native/authorization';
 import type { ComponentResource, Input } from '@pulumi/pulumi';
 import type { RoleName } from './role-definitions';
 import { roleDefinitions } from './role-definitions';
+import { uuidOf } from './uuid';
 
 /** A managed identity that can be given a role. */
 export interface Principal {
@@ -24,19 +24,36 @@ export interface GrantTarget {
   readonly component: ComponentResource;
 }
 
+/** A role that is not one of the built-in ones. */
+export interface Role {
+  /** Name of the role, for the logical name of its assignments. */
+  readonly label: string;
+  /** Id of its definition (UUID). */
+  readonly definition: string;
+}
+
 /**
  * Assigns one role on one resource to a managed identity.
+ *
+ * An assignment can take up to an hour to reach every service (Microsoft Learn, "Manage access to Azure Machine Learning
+ * workspaces", read 2026-11-30), so a resource that uses the role should wait for the assignment and may still have to try
+ * again.
  *
  * @param name - prefix of the logical name, unique in the stack for this role
  * @returns the assignment, for resources that must wait for it
  */
-export function grantRole(name: string, role: RoleName, principal: Principal, target: GrantTarget): RoleAssignment {
+export function grantRole(
+  name: string,
+  role: RoleName | Role,
+  principal: Principal,
+  target: GrantTarget,
+): RoleAssignment {
   const { scope, scopeName, subscription, component } = target;
-  const definition = roleDefinitions[role];
+  const { label, definition } = typeof role === 'string' ? { label: role, definition: roleDefinitions[role] } : role;
   return new RoleAssignment(
-    `${name}-${kebab(role)}`,
+    `${name}-${kebab(label)}`,
     {
-      roleAssignmentName: assignmentName([subscription, scopeName, principal.principalName, definition]),
+      roleAssignmentName: uuidOf([subscription, scopeName, principal.principalName, definition]),
       principalId: principal.principalId,
       // Without the type Azure looks up the principal in a directory replica, where it may be missing at first.
       principalType: 'ServicePrincipal',
@@ -47,24 +64,9 @@ export function grantRole(name: string, role: RoleName, principal: Principal, ta
   );
 }
 
-/**
- * Name of a role assignment: a UUID derived from its content, so that every run names the same assignment.
- *
- * Version 8 of RFC 9562, filled with SHA-256.
- */
-export function assignmentName(parts: readonly string[]): string {
-  const digest = createHash('sha256').update(parts.join('\n')).digest('hex');
-  const variant = ((parseInt(digest.slice(16, 17), 16) & 0x3) | 0x8).toString(16);
-  const groups = [
-    digest.slice(0, 8),
-    digest.slice(8, 12),
-    `8${digest.slice(13, 16)}`,
-    `${variant}${digest.slice(17, 20)}`,
-    digest.slice(20, 32),
-  ];
-  return groups.join('-');
-}
-
-function kebab(role: RoleName): string {
-  return role.toLowerCase().replaceAll(' ', '-');
+function kebab(label: string): string {
+  return label
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/-$/, '');
 }

@@ -1,7 +1,11 @@
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { UserAssignedIdentity } from '@pulumi/azure-native/managedidentity';
 import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import type { Principal } from './role-assignment';
+import type { GithubTrust } from './github-federation';
+import { trustGithub } from './github-federation';
+import type { GrantTarget, Principal } from './role-assignment';
+import { grantRole } from './role-assignment';
 
 /** Props of a {@link WorkloadIdentity}. */
 export interface WorkloadIdentityProps {
@@ -10,12 +14,17 @@ export interface WorkloadIdentityProps {
   readonly resourceGroupName: Input<string>;
   /** Azure region. */
   readonly location: string;
+  /** Subscription id (UUID). */
+  readonly subscription: string;
+  /** Jobs of GitHub Actions that act as the identity. @default - none */
+  readonly github?: GithubTrust;
 }
 
 /**
- * The identity that applications and endpoints run as.
+ * The identity that one kind of work runs as: containers of endpoints, callers, release steps, CI.
  *
- * Creates a user-assigned managed identity. It has no credential, and no role until a resource grants one. It is free.
+ * Creates a user-assigned managed identity, and the federated credentials of `github`. It has no secret, and no role until
+ * a resource grants one. It is free.
  */
 export class WorkloadIdentity extends ComponentResource implements Principal {
   readonly principalName: string;
@@ -24,6 +33,7 @@ export class WorkloadIdentity extends ComponentResource implements Principal {
   readonly clientId: Output<string>;
   /** Resource id. */
   readonly identityId: Output<string>;
+  readonly grants: WorkloadIdentityGrants;
 
   constructor(name: string, props: WorkloadIdentityProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:WorkloadIdentity', name, {}, opts);
@@ -40,6 +50,30 @@ export class WorkloadIdentity extends ComponentResource implements Principal {
     this.principalId = identity.principalId;
     this.clientId = identity.clientId;
     this.identityId = identity.id;
+    if (props.github !== undefined) {
+      trustGithub(
+        name,
+        props.github,
+        { resourceName: identity.name, resourceGroupName: props.resourceGroupName },
+        this,
+      );
+    }
+    this.grants = new WorkloadIdentityGrants({
+      scope: identity.id,
+      scopeName: `Microsoft.ManagedIdentity/userAssignedIdentities/${props.resourceName}`,
+      subscription: props.subscription,
+      component: this,
+    });
     this.registerOutputs({});
+  }
+}
+
+/** Roles that other identities can get on an identity. */
+export class WorkloadIdentityGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Attach the identity to a resource, as a write of an endpoint does that runs as it. */
+  assign(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'Managed Identity Operator', principal, this.target);
   }
 }
