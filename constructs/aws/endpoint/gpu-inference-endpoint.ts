@@ -114,6 +114,8 @@ export class GpuInferenceEndpoint extends Construct {
     // Otherwise SageMaker creates the group, without key and retention, when a container first writes.
     model.resource.node.addDependency(logs.resource);
     const config = this.configure(props, model);
+    // Instances without a model attach their network interfaces as the role, and so do those that an update starts.
+    config.node.addDependency(model.policy);
     const alarmNames = this.rollbackAlarms(placement);
 
     this.resource = new sagemaker.CfnEndpoint(this, 'Resource', {
@@ -123,6 +125,7 @@ export class GpuInferenceEndpoint extends Construct {
       retainAllVariantProperties: true,
       ...(capacity.kind === 'instances' ? { deploymentConfig: endpointDeployment(placement.rollout, alarmNames) } : {}),
     });
+    this.resource.node.addDependency(model.policy);
     const component = capacity.kind === 'copies' ? this.component(placement, capacity, model, alarmNames) : undefined;
     this.scale(placement, component);
     this.grants = new EndpointGrants([this.resource.ref, ...(component === undefined ? [] : [component.ref])]);
@@ -144,6 +147,8 @@ export class GpuInferenceEndpoint extends Construct {
       ...(placement.capacity.kind === 'copies'
         ? { executionRoleArn: model.role.roleArn, vpcConfig, enableNetworkIsolation: true }
         : {}),
+      // Time to first token, cache and queue of the engine, as OpenTelemetry metrics. A new configuration has it on already.
+      metricsConfig: { enableDetailedObservability: true },
       productionVariants: [
         {
           variantName: variantName,

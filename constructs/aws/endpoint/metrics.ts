@@ -1,5 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { MetricPublisher } from './metric-names';
+import { publishedMetrics } from './metric-names';
 
 /** Name of the only production variant of an endpoint. */
 export const variantName = 'primary';
@@ -13,14 +15,13 @@ export type LatencyPercentile = (typeof latencyPercentiles)[number];
 export interface EndpointMetricsProps {
   readonly endpointName: string;
   /** Copies publish under the inference component that is named like the endpoint, instances under the variant. */
-  readonly capacityKind: 'instances' | 'copies';
+  readonly capacityKind: MetricPublisher;
 }
 
-/**
- * The CloudWatch metrics of an endpoint.
- *
- * Source: https://docs.aws.amazon.com/sagemaker/latest/dg/monitoring-cloudwatch.html
- */
+/** Metrics that both publish. `noCapacityFailures` is of copies only. */
+type CommonMetric = Exclude<keyof typeof publishedMetrics, 'noCapacityFailures'>;
+
+/** The CloudWatch metrics of an endpoint, from a table of those that SageMaker publishes. */
 export class EndpointMetrics {
   /** Whether the endpoint can scale to zero. */
   readonly canBeEmpty: boolean;
@@ -36,64 +37,64 @@ export class EndpointMetrics {
 
   /** Microseconds from the request to the last byte of the answer, in the container. */
   modelLatency(percentile: LatencyPercentile): cloudwatch.Metric {
-    return this.invocation('ModelLatency', percentile);
-  }
-
-  /** Microseconds to the first part of a streamed answer, which is the caller's time to first token. */
-  timeToFirstChunk(percentile: LatencyPercentile): cloudwatch.Metric {
-    return this.invocation('FirstChunkLatency', percentile);
+    return this.metric('modelLatency', percentile);
   }
 
   /** Requests. */
   invocations(): cloudwatch.Metric {
-    return this.invocation('Invocations', 'Sum');
+    return this.metric('invocations', 'Sum');
   }
 
   /** Share of requests answered 5xx, 0 to 1. SageMaker publishes 1 for each of them and 0 for every other answer. */
   serverErrorShare(): cloudwatch.Metric {
-    return this.invocation('Invocation5XXErrors', 'Average');
+    return this.metric('serverErrors', 'Average');
   }
 
   /** Requests that no copy could serve. Published for copies only. */
   noCapacityFailures(): cloudwatch.Metric {
-    return this.invocation('NoCapacityInvocationFailures', 'Maximum').with({ period: Duration.seconds(30) });
+    const { namespace, name: metricName } = publishedMetrics.noCapacityFailures.copies;
+    const { dimensionsMap } = this;
+    return new cloudwatch.Metric({
+      namespace,
+      metricName,
+      statistic: 'Maximum',
+      dimensionsMap,
+      period: Duration.seconds(30),
+    });
   }
 
   /** Requests in flight per instance or per copy. */
   concurrentRequests(): cloudwatch.Metric {
-    const name = this.props.capacityKind === 'copies' ? 'ConcurrentRequestsPerCopy' : 'ConcurrentRequestsPerModel';
-    return this.invocation(name, 'Maximum');
+    return this.metric('concurrentRequests', 'Maximum');
   }
 
   /** Percent. */
   gpuUtilization(): cloudwatch.Metric {
-    return this.host('GPUUtilization');
+    return this.metric('gpuUtilization', 'Average');
   }
 
   /** Percent. It is constant for an engine that reserves its cache at the start. */
   gpuMemoryUtilization(): cloudwatch.Metric {
-    return this.host('GPUMemoryUtilization');
+    return this.metric('gpuMemoryUtilization', 'Average');
   }
 
-  private invocation(metricName: string, statistic: string): cloudwatch.Metric {
-    return new cloudwatch.Metric({
-      namespace: 'AWS/SageMaker',
-      metricName,
-      statistic,
-      dimensionsMap: this.dimensionsMap,
-      period: Duration.minutes(1),
-    });
+  /**
+   * PromQL for the 99th percentile of seconds to the first token, of vLLM. Time to first token is no metric of a namespace:
+   * SageMaker publishes it as an OpenTelemetry histogram, which graphs and alarms of CloudWatch metrics cannot read. For
+   * SGLang the name begins with `sglang`.
+   *
+   * https://docs.aws.amazon.com/sagemaker/latest/dg/inference-monitoring.html, as of 2026-11
+   */
+  timeToFirstTokenQuery(): string {
+    const { endpointName } = this.props;
+    const component = this.canBeEmpty ? `,'aws.sagemaker.inference_component.name'="${endpointName}"` : '';
+    const labels = `'aws.sagemaker.endpoint.name'="${endpointName}"${component}`;
+    return `histogram_quantile(0.99, sum by (le) (rate(vllm_time_to_first_token_seconds_bucket{${labels}}[5m])))`;
   }
 
-  private host(metricName: string): cloudwatch.Metric {
-    const copies = this.props.capacityKind === 'copies';
-    return new cloudwatch.Metric({
-      namespace: copies ? '/aws/sagemaker/InferenceComponents' : '/aws/sagemaker/Endpoints',
-      // Copies share instances. The normalized metric is the share of one instance, 0 to 100.
-      metricName: copies ? `${metricName}Normalized` : metricName,
-      statistic: 'Average',
-      dimensionsMap: this.dimensionsMap,
-      period: Duration.minutes(1),
-    });
+  private metric(key: CommonMetric, statistic: string): cloudwatch.Metric {
+    const { namespace, name: metricName } = publishedMetrics[key][this.props.capacityKind];
+    const { dimensionsMap } = this;
+    return new cloudwatch.Metric({ namespace, metricName, statistic, dimensionsMap, period: Duration.minutes(1) });
   }
 }

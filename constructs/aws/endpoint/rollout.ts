@@ -3,7 +3,8 @@ import { CodedError } from '../../../lib/messages';
 
 /** How a new version replaces the previous one. Percentages are of capacity. */
 export type Rollout =
-  | { readonly kind: 'all-at-once' }
+  /** `waitSeconds`: how long the previous fleet of instances stays, for a rollback. @default - it is deleted at once */
+  | { readonly kind: 'all-at-once'; readonly waitSeconds?: number }
   | { readonly kind: 'rolling'; readonly batchPercent: number; readonly waitSeconds: number }
   | { readonly kind: 'canary'; readonly canaryPercent: number; readonly waitSeconds: number };
 
@@ -42,6 +43,7 @@ function updatePolicy(
       return {
         blueGreenUpdatePolicy: {
           trafficRoutingConfiguration: { type: 'ALL_AT_ONCE', waitIntervalInSeconds: 0 },
+          ...(rollout.waitSeconds === undefined ? {} : { terminationWaitInSeconds: rollout.waitSeconds }),
           maximumExecutionTimeoutInSeconds: longestRolloutSeconds,
         },
       };

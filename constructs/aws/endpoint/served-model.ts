@@ -1,4 +1,4 @@
-import type { IRole } from 'aws-cdk-lib/aws-iam';
+import type { IRole, Policy } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
@@ -31,6 +31,8 @@ export interface ServedModelProps {
 export class ServedModel extends Construct {
   readonly resource: sagemaker.CfnModel;
   readonly role: IRole;
+  /** What the role may do. Whatever uses the role must wait for it. */
+  readonly policy: Policy;
 
   constructor(scope: Construct, id: string, props: ServedModelProps) {
     super(scope, id);
@@ -43,6 +45,7 @@ export class ServedModel extends Construct {
       readPrefixes: [props.modelDataUri],
     });
     this.role = execution.role;
+    this.policy = execution.policy;
     this.resource = new sagemaker.CfnModel(this, 'Resource', {
       executionRoleArn: execution.role.roleArn,
       enableNetworkIsolation: true,

@@ -16,7 +16,8 @@ export interface LlmDashboardProps {
 /**
  * The dashboard of a platform: latency, errors and utilisation of every endpoint and foundation model.
  *
- * Creates a CloudWatch dashboard, billed per month.
+ * Creates a CloudWatch dashboard, billed per month. Its graphs read metrics that SageMaker and Bedrock publish; for the
+ * time to first token of an endpoint it has the query instead.
  */
 export class LlmDashboard extends Construct {
   readonly resource: cloudwatch.Dashboard;
@@ -38,10 +39,7 @@ function endpointRows(title: string, metrics: EndpointMetrics): cloudwatch.IWidg
   return [
     [new cloudwatch.TextWidget({ markdown: `# ${title}`, width: 24, height: 1 })],
     [
-      graph(
-        'Time to first chunk (µs, streamed)',
-        latencyPercentiles.map((p) => metrics.timeToFirstChunk(p)),
-      ),
+      new cloudwatch.TextWidget({ markdown: firstTokenText(metrics), width: 8, height: 6 }),
       graph(
         'Model latency (µs)',
         latencyPercentiles.map((p) => metrics.modelLatency(p)),
@@ -54,6 +52,18 @@ function endpointRows(title: string, metrics: EndpointMetrics): cloudwatch.IWidg
       graph('GPU and GPU memory (%)', [metrics.gpuUtilization(), metrics.gpuMemoryUtilization()]),
     ],
   ];
+}
+
+/** A graph of it would be empty: an ordinary widget reads no OpenTelemetry metric. */
+function firstTokenText(metrics: EndpointMetrics): string {
+  return [
+    '**Time to first token** is an OpenTelemetry metric, which no graph of this dashboard can read. Ask for it in CloudWatch',
+    'Query Studio, after switching on OTel enrichment once for the account and region (CloudWatch settings):',
+    '',
+    '```',
+    metrics.timeToFirstTokenQuery(),
+    '```',
+  ].join('\n');
 }
 
 /** https://docs.aws.amazon.com/bedrock/latest/userguide/monitoring.html */

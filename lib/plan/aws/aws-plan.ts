@@ -122,7 +122,8 @@ export type AwsCapacityPlan =
 
 /** How a new version takes over from the old one. */
 export type AwsRolloutPlan =
-  | { readonly kind: 'all-at-once' }
+  /** `waitSeconds`: how long the old fleet stays, for a rollback. @default - it is deleted at once */
+  | { readonly kind: 'all-at-once'; readonly waitSeconds?: number }
   | { readonly kind: 'rolling'; readonly batchPercent: number; readonly waitSeconds: number }
   | { readonly kind: 'canary'; readonly canaryPercent: number; readonly waitSeconds: number };
 

@@ -86,7 +86,9 @@ function awsRollouts({ deployment }: AwsPlan): readonly NoteRow[] {
 function rolloutText(rollout: AwsRolloutPlan): string {
   switch (rollout.kind) {
     case 'all-at-once':
-      return 'all at once';
+      return rollout.waitSeconds === undefined
+        ? 'all at once'
+        : `all at once, the old fleet stays ${rollout.waitSeconds} s, rolled back on an alarm`;
     case 'rolling':
       return `batches of ${rollout.batchPercent} %, ${rollout.waitSeconds} s each, rolled back on an alarm`;
     case 'canary':

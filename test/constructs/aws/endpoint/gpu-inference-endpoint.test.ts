@@ -50,6 +50,16 @@ describe('rollout of instances', () => {
       },
     ],
     [
+      { kind: 'all-at-once', waitSeconds: 300 } as const,
+      {
+        BlueGreenUpdatePolicy: {
+          TrafficRoutingConfiguration: { Type: 'ALL_AT_ONCE', WaitIntervalInSeconds: 0 },
+          TerminationWaitInSeconds: 300,
+          MaximumExecutionTimeoutInSeconds: 14_400,
+        },
+      },
+    ],
+    [
       rolling,
       {
         RollingUpdatePolicy: {
@@ -255,6 +265,25 @@ test('the model is isolated, unnamed, and made after its policy and its log grou
     resourcesOf(template, type).map(([id]) => id),
   );
   expect(model.DependsOn).toEqual(expect.arrayContaining(before));
+});
+
+test.each([
+  ['instances', warmEndpointSlice()],
+  ['copies', endpointSlice()],
+])('with capacity in %s, whatever uses the role waits for its policy', (_kind, slice) => {
+  const template = synthesize(slice);
+  const policies = resourcesOf(template, 'AWS::IAM::Policy').map(([id]) => id);
+  for (const type of ['AWS::SageMaker::Model', 'AWS::SageMaker::EndpointConfig', 'AWS::SageMaker::Endpoint']) {
+    expect([type, onlyResource(template, type).DependsOn]).toEqual([type, expect.arrayContaining(policies)]);
+  }
+});
+
+test.each([
+  ['instances', warmEndpointSlice()],
+  ['copies', endpointSlice()],
+])('with capacity in %s, the engine publishes its own metrics', (_kind, slice) => {
+  const config = onlyResource(synthesize(slice), 'AWS::SageMaker::EndpointConfig').Properties;
+  expect(config.MetricsConfig).toEqual({ EnableDetailedObservability: true });
 });
 
 test('the role reads its weights and no other prefix, and pulls its image and no other repository', () => {

@@ -14,12 +14,9 @@ function bodyFor(capacityKind: 'instances' | 'copies'): string {
 
 const instances = bodyFor('instances');
 
-test.each(['# chat', 'p50', 'p90', 'p99', 'ModelLatency', 'FirstChunkLatency', 'Invocation5XXErrors'])(
-  'shows %s of an endpoint',
-  (word) => {
-    expect(instances).toContain(word);
-  },
-);
+test.each(['# chat', 'p50', 'p90', 'p99', 'ModelLatency', 'Invocation5XXErrors'])('shows %s of an endpoint', (word) => {
+  expect(instances).toContain(word);
+});
 
 test.each(['amazon.titan-embed-text-v2:0: latency (ms)', 'InvocationThrottles', 'InputTokenCount', 'OutputTokenCount'])(
   'shows %s of a foundation model',
@@ -32,3 +29,13 @@ test('shows requests without capacity only where capacity can be zero', () => {
   expect(instances).not.toContain('NoCapacityInvocationFailures');
   expect(bodyFor('copies')).toContain('NoCapacityInvocationFailures');
 });
+
+test.each(['instances', 'copies'] as const)(
+  'says where the time to first token of %s is, and draws no empty graph',
+  (kind) => {
+    const body = bodyFor(kind);
+    expect(body).not.toContain('FirstChunkLatency');
+    expect(body).toContain('vllm_time_to_first_token_seconds_bucket');
+    expect(body).toContain('OTel enrichment');
+  },
+);

@@ -71,15 +71,11 @@ test('takes weights from the artifact bucket by revision, or from where the spec
 
 test.each([
   ['development', { kind: 'instances', minInstances: 1, maxInstances: 1 }, { kind: 'all-at-once' }],
-  [
-    'staging',
-    { kind: 'instances', minInstances: 1, maxInstances: 2 },
-    { kind: 'canary', canaryPercent: 10, waitSeconds: 300 },
-  ],
+  ['staging', { kind: 'instances', minInstances: 1, maxInstances: 2 }, { kind: 'all-at-once', waitSeconds: 300 }],
   [
     'production',
     { kind: 'instances', minInstances: 2, maxInstances: 4 },
-    { kind: 'canary', canaryPercent: 10, waitSeconds: 600 },
+    { kind: 'canary', canaryPercent: 50, waitSeconds: 600 },
   ],
 ] as const)('gives %s its capacity and its way of updating', (tier, capacity, rollout) => {
   expect([chat({ tier }).capacity.value, chat({ tier }).rollout.value]).toEqual([capacity, rollout]);
