@@ -7,6 +7,11 @@ export const constructMessages = {
     meaning: 'A container image URI has another form than the service accepts, or no digest.',
     fix: 'Copy the image to the registry of the service, and name it by digest.',
   },
+  InvalidProps: {
+    title: 'Invalid props',
+    meaning: 'Values of a construct are outside what its services accept, so a deployment would fail.',
+    fix: 'Use values that the message lists.',
+  },
   InvalidS3Uri: {
     title: 'Invalid S3 URI',
     meaning: 'The value is not the S3 URI of a prefix.',

@@ -2,6 +2,9 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { accountId } from '../props/grammars';
+import type { Grammar } from '../props/prop-problem';
+import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
@@ -15,6 +18,13 @@ export interface EncryptionKeyProps {
   /** Accounts that may decrypt objects they read from S3. @default - none */
   readonly readerAccounts?: readonly string[];
 }
+
+/** CreateAlias in the API reference of KMS, read 2026-11-30. */
+const aliasName: Grammar = {
+  pattern: /^(?:alias\/)?(?!aws\/|alias\/)[a-zA-Z0-9/_-]{1,250}$/,
+  expected: 'at most 250 letters, digits, slashes, underscores and hyphens, not beginning with aws/',
+  fix: 'write a name such as alias/support-dev',
+};
 
 /** Actions that IAM policies of this account may grant, listed instead of `kms:*` so that a review sees each. */
 const delegatedToIam = [
@@ -56,12 +66,20 @@ const delegatedToIam = [
  * Creates a KMS key with rotation and its alias. CloudWatch Logs, alarms that publish to an encrypted topic and the
  * background indexing of S3 Vectors may use it, each only for resources of this account. Billed per month, rotation and
  * request.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class EncryptionKey extends Construct {
   readonly resource: kms.Key;
 
   constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
     super(scope, id);
+    refuseProps(
+      this,
+      inGrammar('keyAlias', props.keyAlias, aliasName),
+      numberBetween('rotationDays', props.rotationDays, { least: 90, most: 2560 }),
+      eachInGrammar('readerAccounts', props.readerAccounts ?? [], accountId),
+    );
     this.resource = new kms.Key(this, 'Resource', {
       alias: props.keyAlias,
       description: `data of ${props.keyAlias.replace(/^alias\//, '')}`,

@@ -1,6 +1,8 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import type { Grammar } from '../props/prop-problem';
+import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
 import { removalPolicyOf } from '../retention/data-retention';
 
 /** Props of a {@link GithubDeployRole}. */
@@ -21,18 +23,49 @@ export interface GithubDeployRoleProps {
   readonly assumableRoleNames: readonly string[];
 }
 
+const issuer: Grammar = {
+  pattern: /^https:\/\/[^\s?#]+[^\s?#/]$/,
+  expected: 'an https URL without a final slash',
+  fix: 'write https://token.actions.githubusercontent.com',
+};
+
+/** The condition is StringEquals: a wildcard would be compared as it stands and match nothing. */
+const subject: Grammar = {
+  pattern: /^[^*?\s]+$/,
+  expected: 'an exact sub claim, without wildcards',
+  fix: 'name one GitHub environment: repo:organisation/repository:environment:name, with ids where GitHub sends them',
+};
+
+/** CreateRole in the API reference of IAM, read 2026-11-30. */
+const roleName: Grammar = {
+  pattern: /^[\w+=,.@-]{1,64}$/,
+  expected: '1 to 64 letters, digits and _ + = , . @ -',
+  fix: 'write the name without path and ARN',
+};
+
 /**
  * The role with which a GitHub Actions workflow deploys, without a stored key.
  *
  * Creates a role that tokens with the exact audience and subjects may assume for an hour, and the OIDC provider when
  * `provider` is `create`. The provider is retained with any stack. The role may only assume the given CDK bootstrap
  * roles. It is free.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class GithubDeployRole extends Construct {
   readonly resource: iam.Role;
 
   constructor(scope: Construct, id: string, props: GithubDeployRoleProps) {
     super(scope, id);
+    refuseProps(
+      this,
+      inGrammar('issuer', props.issuer, issuer),
+      props.subjects.length === 0
+        ? [{ prop: 'subjects', got: [], expected: 'at least one subject', fix: 'write the sub claim of the jobs' }]
+        : eachInGrammar('subjects', props.subjects, subject),
+      inGrammar('roleName', props.roleName, roleName),
+      eachInGrammar('assumableRoleNames', props.assumableRoleNames, roleName),
+    );
     const host = props.issuer.replace(/^https:\/\//, '');
     const { partition, account } = Stack.of(this);
     const arn = (resource: string): string => `arn:${partition}:iam::${account}:${resource}`;

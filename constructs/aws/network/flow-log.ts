@@ -5,6 +5,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { serviceOfThisAccount } from '../identity/service-principal';
+import { logRetentionSteps } from '../props/grammars';
+import { oneOf, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
@@ -22,12 +24,15 @@ export interface FlowLogProps {
  *
  * Creates a flow log, its log group, encrypted with the customer key, and the role that writes it. Billed per GB
  * ingested and stored.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class FlowLog extends Construct {
   readonly logGroup: logs.CfnLogGroup;
 
   constructor(scope: Construct, id: string, props: FlowLogProps) {
     super(scope, id);
+    refuseProps(this, oneOf('retentionDays', props.retentionDays, logRetentionSteps));
     const stack = Stack.of(this);
     this.logGroup = new logs.CfnLogGroup(this, 'LogGroup', {
       retentionInDays: props.retentionDays,

@@ -2,6 +2,9 @@ import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { accountId } from '../props/grammars';
+import type { Grammar } from '../props/prop-problem';
+import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
@@ -14,17 +17,31 @@ export interface ImageRepositoryProps {
   readonly consumerAccounts?: readonly string[];
 }
 
+/** CreateRepository in the API reference of ECR, read 2026-11-30. */
+const repositoryName: Grammar = {
+  pattern: /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
+  expected: '2 to 256 lower-case letters and digits, with single separators . _ - / between them',
+  fix: 'write a name such as support/dev, without registry host and tag',
+};
+
 /**
  * The repository of the platform's container images.
  *
  * Creates an ECR repository with immutable tags, a scan on every push and encryption with the customer key. Consumer
  * accounts may pull. Billed per GB stored.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class ImageRepository extends Construct {
   readonly resource: ecr.Repository;
 
   constructor(scope: Construct, id: string, props: ImageRepositoryProps) {
     super(scope, id);
+    refuseProps(
+      this,
+      inGrammar('repositoryName', props.repositoryName, repositoryName),
+      eachInGrammar('consumerAccounts', props.consumerAccounts ?? [], accountId),
+    );
     this.resource = new ecr.Repository(this, 'Resource', {
       repositoryName: props.repositoryName,
       imageTagMutability: ecr.TagMutability.IMMUTABLE,

@@ -2,17 +2,28 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
+import { accountId, sageMakerName } from '../props/grammars';
+import type { Grammar } from '../props/prop-problem';
+import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
 /** Props of a {@link ModelPackageGroup}. */
 export interface ModelPackageGroupProps {
   readonly groupName: string;
+  /** At most 1024 characters. It cannot change as long as the group has its name, so put nothing in it that does. */
   readonly description: string;
   /** Accounts that may read and deploy the versions. Empty for none. */
   readonly consumerAccounts: readonly string[];
   readonly dataRetention: DataRetention;
 }
+
+/** EntityDescription in the API model of SageMaker, botocore 1.44.8. */
+const description: Grammar = {
+  pattern: /^[\p{L}\p{M}\p{Z}\p{S}\p{N}\p{P}]{0,1024}$/u,
+  expected: 'at most 1024 characters on one line',
+  fix: 'shorten the description',
+};
 
 /**
  * The versions of a model in the SageMaker model registry.
@@ -20,6 +31,8 @@ export interface ModelPackageGroupProps {
  * Creates a model package group. Its policy lets consumer accounts deploy versions and not approve them. It is free.
  *
  * Jobs write the versions, and no stack contains them. A group with versions cannot be deleted.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class ModelPackageGroup extends Construct {
   readonly resource: sagemaker.CfnModelPackageGroup;
@@ -27,6 +40,12 @@ export class ModelPackageGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: ModelPackageGroupProps) {
     super(scope, id);
+    refuseProps(
+      this,
+      inGrammar('groupName', props.groupName, sageMakerName),
+      inGrammar('description', props.description, description),
+      eachInGrammar('consumerAccounts', props.consumerAccounts, accountId),
+    );
     const consumers = props.consumerAccounts.map((account) => new iam.AccountPrincipal(account));
     this.resource = new sagemaker.CfnModelPackageGroup(this, 'Resource', {
       modelPackageGroupName: props.groupName,

@@ -1,6 +1,8 @@
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import type { Grammar } from '../props/prop-problem';
+import { inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
@@ -11,17 +13,27 @@ export interface ReleaseTableProps {
   readonly dataRetention: DataRetention;
 }
 
+/** CreateTable in the API reference of DynamoDB, read 2026-11-30. */
+const tableName: Grammar = {
+  pattern: /^[a-zA-Z0-9_.-]{3,255}$/,
+  expected: '3 to 255 letters, digits, underscores, dots and hyphens',
+  fix: 'write a name such as support-dev-releases',
+};
+
 /**
  * The table of releases, their evidence and the ledger of what ran where.
  *
  * Creates a DynamoDB table with the keys `pk` and `sk`. It is encrypted with the customer key, can be restored to any
  * second of the last 35 days, and has deletion protection when data is retained. Billed per request.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class ReleaseTable extends Construct {
   readonly resource: dynamodb.Table;
 
   constructor(scope: Construct, id: string, props: ReleaseTableProps) {
     super(scope, id);
+    refuseProps(this, inGrammar('releaseTableName', props.releaseTableName, tableName));
     this.resource = new dynamodb.Table(this, 'Resource', {
       tableName: props.releaseTableName,
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },

@@ -1,6 +1,8 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { accountId, bucketName, objectPrefix } from '../props/grammars';
+import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { PrivateBucket } from './private-bucket';
 
@@ -19,12 +21,20 @@ export interface ArtifactStoreProps {
  * The bucket of an environment's weights, training data, candidates and releases.
  *
  * Creates a {@link PrivateBucket} that consumer accounts may read under the shared prefixes. Billed per GB and request.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class ArtifactStore extends Construct {
   readonly resource: Bucket;
 
   constructor(scope: Construct, id: string, props: ArtifactStoreProps) {
     super(scope, id);
+    refuseProps(
+      this,
+      inGrammar('artifactBucketName', props.artifactBucketName, bucketName),
+      eachInGrammar('consumerAccounts', props.consumerAccounts ?? [], accountId),
+      eachInGrammar('sharedPrefixes', props.sharedPrefixes ?? [], objectPrefix),
+    );
     const bucket = new PrivateBucket(this, 'Bucket', {
       bucketName: props.artifactBucketName,
       encryptionKey: props.encryptionKey,

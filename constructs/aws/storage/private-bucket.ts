@@ -3,6 +3,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { bucketName } from '../props/grammars';
+import { inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
@@ -18,12 +20,15 @@ export interface PrivateBucketProps {
  *
  * Creates a bucket and its policy. The bucket is versioned and encrypted with the customer key, blocks public access and
  * requires TLS 1.2. Superseded versions are kept for 90 days. Billed per GB and request.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class PrivateBucket extends Construct {
   readonly resource: s3.Bucket;
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
+    refuseProps(this, inGrammar('bucketName', props.bucketName, bucketName));
     this.resource = new s3.Bucket(this, 'Resource', {
       bucketName: props.bucketName,
       versioned: true,
