@@ -55,7 +55,7 @@ export default definePlatform({
   models: {
     chat: openWeights('Qwen/Qwen3-32B', { revision: '0123456789abcdef0123456789abcdef01234567' }),
     embed: bedrock('amazon.titan-embed-text-v2:0', { dimensions: 1024 }),
-    frontier: azureOpenAi('gpt-4.1', { version: '2025-04-14' }),
+    frontier: azureOpenAi('gpt-5.1', { version: '2025-11-13' }),
   },
   endpoints: {
     chat: {

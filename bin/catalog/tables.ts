@@ -1,4 +1,5 @@
-import type { Catalog, Provenance, StaleRow } from '../../lib/catalog';
+import type { Catalog, ManagedModel, Provenance, StaleRow } from '../../lib/catalog';
+import { regionsOf } from '../../lib/catalog/managed-models';
 
 /** Tables of the catalogue, by their names in `--kind`. */
 export const kinds = ['accelerators', 'instances', 'models', 'managed-models', 'regions', 'carbon', 'engines'] as const;
@@ -45,7 +46,11 @@ export function rowsOf(catalog: Catalog, kind: Kind): readonly ListedRow[] {
           prices === undefined
             ? 'no token price'
             : `$${prices.usdPerMillionInputTokens} in, $${prices.usdPerMillionOutputTokens} out a million tokens (${prices.asOf})`;
-        return { key: `${row.service} ${row.id}`, figures: `${row.regions.length} regions; ${price}`, row };
+        return {
+          key: `${row.service} ${row.id}`,
+          figures: `${states(row)}; ${regionsOf(row).length} regions; ${price}`,
+          row,
+        };
       });
     case 'regions':
       return catalog.regions.map((row) => ({
@@ -108,4 +113,15 @@ export function staleLines(stale: readonly StaleRow[]): readonly string[] {
     if (first === undefined) return [];
     return [others.length === 0 ? first.message : `${first.message}; and ${others.length} more with this date`];
   });
+}
+
+/** Versions with their states and last days. */
+function states({ versions }: ManagedModel): string {
+  return versions
+    .map(({ version, lifecycle: { state, retires } }) =>
+      [...(version === undefined ? [] : [version]), state, ...(retires === undefined ? [] : [`until ${retires}`])].join(
+        ' ',
+      ),
+    )
+    .join(', ');
 }

@@ -1,13 +1,8 @@
-/** Source and date of a row. */
-export interface Provenance {
-  readonly source: string;
-  /** ISO date. */
-  readonly asOf: string;
-  /** @default - high */
-  readonly confidence?: 'high' | 'medium' | 'low';
-  /** Limits of the source, as text. */
-  readonly notes?: string;
-}
+import type { ManagedModel } from './managed-model-types';
+import type { Provenance } from './provenance';
+
+export type * from './managed-model-types';
+export type { Provenance } from './provenance';
 
 /** Number formats of weights and arithmetic. */
 export type Dtype = 'bf16' | 'fp16' | 'fp8' | 'mxfp4' | 'nvfp4' | 'int4' | 'int8';
@@ -119,31 +114,6 @@ export interface Region extends Provenance {
   readonly residency: 'eu' | 'us' | 'other';
   /** Zone names (AWS) or numbers (Azure), in order. */
   readonly zones: readonly string[];
-}
-
-/** A model a cloud serves per token. */
-export interface ManagedModel extends Provenance {
-  readonly service: 'bedrock' | 'azure-openai';
-  readonly id: string;
-  /** Azure model versions known on `asOf`. */
-  readonly versions?: readonly string[];
-  readonly kind: 'text-generation' | 'embedding';
-  /** Embedding lengths the model can return; the first is its default. */
-  readonly dimensions?: readonly number[];
-  readonly regions: readonly string[];
-  /** ISO date after which new deployments fail. */
-  readonly retires?: string;
-  /** What tokens cost where the row's `notes` say; absent when no published price is known. */
-  readonly tokenPrices?: TokenPrices;
-  /** What tokens cost in a region, where it differs. @default - `tokenPrices` everywhere */
-  readonly regionalTokenPrices?: Readonly<Record<string, TokenPrices>>;
-}
-
-/** On-demand prices of a model served per token, without caching or batch discounts. */
-export interface TokenPrices extends Provenance {
-  readonly usdPerMillionInputTokens: number;
-  /** 0 for an embedding model. */
-  readonly usdPerMillionOutputTokens: number;
 }
 
 /** A program that serves open weights. */

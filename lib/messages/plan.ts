@@ -72,10 +72,33 @@ export const planMessages = {
     meaning: 'The serving engine has no kernel for this rank.',
     fix: 'Use a rank that the message lists.',
   },
+  ModelDeprecated: {
+    title: 'Model deprecated',
+    meaning: 'Only a subscription that has deployed this version can deploy it, until it retires.',
+    fix: 'Use its successor, or list the version under deployedModels where the subscription has deployed it.',
+    severity: 'warning',
+  },
+  ModelLegacy: {
+    title: 'Model is legacy',
+    meaning: 'The provider has announced the last day of the model, and may refuse it to new customers.',
+    fix: 'Use its successor.',
+    severity: 'warning',
+  },
+  ModelNotDeployedBefore: {
+    title: 'Model not deployed before',
+    meaning: 'The version is deprecated, and the config says that the subscription has not deployed it.',
+    fix: 'Use its successor.',
+  },
   ModelNotInRegion: {
     title: 'Model not in region',
     meaning: 'The service does not offer the model in the region.',
     fix: 'Use another model, or another region.',
+  },
+  ModelPreview: {
+    title: 'Model in preview',
+    meaning: 'The provider can change or withdraw the model without the notice of a generally available one.',
+    fix: 'Use a generally available model in production.',
+    severity: 'warning',
   },
   ModelRetired: {
     title: 'Model retired',
@@ -163,6 +186,11 @@ export const planMessages = {
     meaning: 'The catalogue already has this model; your row is used instead.',
     fix: 'Remove the row unless it is more exact.',
     severity: 'warning',
+  },
+  SkuNotInRegion: {
+    title: 'Deployment type not in region',
+    meaning: 'The model is offered in the region, and not in the deployment type or kind of inference that is needed.',
+    fix: 'Use one that the message lists, or another region.',
   },
   ScheduleNotDeployed: {
     title: 'Schedule not deployed',

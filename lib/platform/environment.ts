@@ -44,6 +44,11 @@ export interface AzureTarget {
    * quotas of virtual machines. A quota of 0 allows no instance. @default - unknown: no size is refused for its quota
    */
   readonly quotas?: Readonly<Record<string, number>>;
+  /**
+   * Versions of Azure OpenAI that the subscription has deployed, for example `gpt-4o-mini 2024-07-18`: only they can be
+   * deployed again while they are deprecated. @default - unknown: a deprecated version is a warning
+   */
+  readonly deployedModels?: readonly string[];
 }
 
 /** A condition that a release must meet before it is promoted into the environment. */

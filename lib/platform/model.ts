@@ -21,6 +21,11 @@ export interface BedrockModel {
   readonly id: string;
   /** Length of the vectors of an embedding model. @default - the default of the model */
   readonly dimensions?: number;
+  /**
+   * Where tokens are processed: in the region of the environment, in its geography, or in any region of AWS. The last two
+   * call an inference profile. @default - the narrowest that the region offers; `global` only without a residency
+   */
+  readonly inference?: 'in-region' | 'geographic' | 'global';
 }
 
 /** A model of Azure OpenAI, served from a deployment in your account. */
@@ -32,7 +37,10 @@ export interface AzureOpenAiModel {
   readonly version: string;
   /** Throughput of the deployment in thousands of tokens per minute. @default - 50 */
   readonly capacityKTpm?: number;
-  /** Where tokens are processed. @default - `DataZoneStandard` with a residency, otherwise `GlobalStandard` */
+  /**
+   * Where tokens are processed. @default - with a residency `DataZoneStandard`, or `Standard` where the location has no
+   * data zone of the model; otherwise `GlobalStandard`, or the widest that the location has
+   */
   readonly sku?: 'Standard' | 'DataZoneStandard' | 'GlobalStandard';
 }
 

@@ -37,7 +37,16 @@ const environment = z.strictObject({
       bootstrapQualifier: text.exactOptional(),
     })
     .exactOptional(),
-  azure: z.strictObject({ tenant: text, subscription: text, location: text, cidr: text, quotas }).exactOptional(),
+  azure: z
+    .strictObject({
+      tenant: text,
+      subscription: text,
+      location: text,
+      cidr: text,
+      quotas,
+      deployedModels: z.array(text).exactOptional(),
+    })
+    .exactOptional(),
 });
 
 const artifact = z.strictObject({ s3Uri: text.exactOptional(), azureModelUri: text.exactOptional() }).exactOptional();
@@ -49,7 +58,12 @@ const model = z.discriminatedUnion('kind', [
     revision: text,
     artifact,
   }),
-  z.strictObject({ kind: z.literal('bedrock'), id: text, dimensions: count.exactOptional() }),
+  z.strictObject({
+    kind: z.literal('bedrock'),
+    id: text,
+    dimensions: count.exactOptional(),
+    inference: z.enum(['in-region', 'geographic', 'global']).exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal('azure-openai'),
     id: text,

@@ -1,4 +1,12 @@
-import type { Accelerator, Catalog, InstanceOffer, ManagedModel, ModelArchitecture, Region } from '../../lib/catalog';
+import type {
+  Accelerator,
+  Catalog,
+  InstanceOffer,
+  ManagedModel,
+  ModelArchitecture,
+  ModelLifecycle,
+  Region,
+} from '../../lib/catalog';
 
 const fact = { source: 'fixture', asOf: '2026-01-01' } as const;
 
@@ -79,34 +87,64 @@ const regions: readonly Region[] = [
 const aws = regions.filter((region) => region.cloud === 'aws').map((region) => region.id);
 const azure = regions.filter((region) => region.cloud === 'azure').map((region) => region.id);
 
+const live = { state: 'generally-available', edition: '2025-12-01', ...fact } as const;
+
+function bedrockRow(id: string, regions: readonly string[], more: Partial<ManagedModel> = {}): ManagedModel {
+  const offers = [{ sku: 'in-region', regions, processedIn: 'region' }] as const;
+  return { service: 'bedrock', id, kind: 'text-generation', versions: [{ lifecycle: live, offers }], ...fact, ...more };
+}
+
+/** A model of Azure with every deployment type in every location. */
+function azureRow(id: string, version: string, lifecycle: ModelLifecycle): ManagedModel {
+  const offers = [
+    { sku: 'Standard', regions: azure, processedIn: 'region' },
+    { sku: 'DataZoneStandard', regions: azure, processedIn: 'data-zone' },
+    { sku: 'GlobalStandard', regions: azure, processedIn: 'anywhere' },
+  ] as const;
+  const versions = [{ version, lifecycle, offers }];
+  return { service: 'azure-openai', id, kind: 'text-generation', versions, ...fact };
+}
+
+/** A geographic profile that stays in the European Union, one that leaves it, and a global one. */
+const profiles: ManagedModel = {
+  ...bedrockRow('anthropic.profile-v1:0', []),
+  versions: [
+    {
+      lifecycle: live,
+      offers: [
+        {
+          sku: 'geographic',
+          regions: ['eu-central-1'],
+          processedIn: ['eu-central-1', 'eu-two-1'],
+          profile: 'eu.anthropic.profile-v1:0',
+        },
+        {
+          sku: 'geographic',
+          regions: ['eu-two-1'],
+          processedIn: ['eu-two-1', 'il-central-1'],
+          profile: 'eu.anthropic.profile-v1:0',
+        },
+        {
+          sku: 'global',
+          regions: ['eu-central-1', 'us-east-1'],
+          processedIn: 'anywhere',
+          profile: 'global.anthropic.profile-v1:0',
+        },
+      ],
+    },
+  ],
+};
+
 const managedModels: readonly ManagedModel[] = [
-  {
-    service: 'bedrock',
-    id: 'amazon.titan-embed-text-v2:0',
-    kind: 'embedding',
-    dimensions: [1024, 512, 256],
-    regions: aws,
-    ...fact,
-  },
-  { service: 'bedrock', id: 'amazon.nova-lite-v1:0', kind: 'text-generation', regions: ['us-east-1'], ...fact },
-  { service: 'bedrock', id: 'writer.text-v1:0', kind: 'text-generation', regions: aws, ...fact },
-  {
-    service: 'azure-openai',
-    id: 'gpt-4.1',
-    versions: ['2025-04-14'],
-    kind: 'text-generation',
-    regions: azure,
-    ...fact,
-  },
-  {
-    service: 'azure-openai',
-    id: 'gpt-old',
-    versions: ['1'],
-    kind: 'text-generation',
-    regions: azure,
-    retires: '2025-12-31',
-    ...fact,
-  },
+  bedrockRow('amazon.titan-embed-text-v2:0', aws, { kind: 'embedding', dimensions: [1024, 512, 256] }),
+  bedrockRow('amazon.nova-lite-v1:0', ['us-east-1']),
+  bedrockRow('writer.text-v1:0', aws),
+  profiles,
+  azureRow('gpt-4.1', '2025-04-14', live),
+  azureRow('gpt-legacy', '1', { ...live, state: 'legacy', retires: '2027-04-14', successors: ['gpt-4.1'] }),
+  azureRow('gpt-closed', '1', { ...live, state: 'deprecated', retires: '2027-04-14', successors: ['gpt-4.1'] }),
+  azureRow('gpt-preview', '1', { ...live, state: 'preview' }),
+  azureRow('gpt-old', '1', { ...live, state: 'legacy', retires: '2025-12-31' }),
 ];
 
 /** A few rows that never change, so that a refresh of the real catalogue moves no test. */

@@ -1,5 +1,14 @@
-import type { Catalog, InstanceOffer, ManagedModel, Provenance } from '../../lib/catalog';
+import type {
+  Catalog,
+  InstanceOffer,
+  ManagedModel,
+  ManagedModelVersion,
+  ModelOffer,
+  ModelSku,
+  Provenance,
+} from '../../lib/catalog';
 import { familyOf, hasLocalNvme } from '../../lib/catalog/local-nvme';
+import { impossibleLifecycle, regionsOf } from '../../lib/catalog/managed-models';
 import type { AwsInstanceRow, AzurePriceRows, AzureSizeRow, ModelVariantRow } from '../../lib/catalog/row-types';
 
 /*
@@ -124,9 +133,10 @@ export function variantProblems(
 
 export function managedModelProblems(rows: readonly ManagedModel[], catalog: Catalog): readonly string[] {
   return rows.flatMap((row) => {
-    const { service, id, kind, regions, dimensions } = row;
+    const { service, id, kind, dimensions } = row;
     const problems = [
-      ...regionProblems(service === 'bedrock' ? 'aws' : 'azure', regions, catalog),
+      ...regionProblems(service === 'bedrock' ? 'aws' : 'azure', regionsOf(row), catalog),
+      ...row.versions.flatMap((version) => versionProblems(row, version, rows)),
       ...((kind === 'embedding') === (dimensions !== undefined)
         ? []
         : ['an embedding model, and no other, has lengths']),
@@ -136,12 +146,66 @@ export function managedModelProblems(rows: readonly ManagedModel[], catalog: Cat
   });
 }
 
+/** Kinds of offers of a service. */
+const skus: Readonly<Record<ManagedModel['service'], readonly ModelSku[]>> = {
+  bedrock: ['in-region', 'geographic', 'global'],
+  'azure-openai': [
+    'Standard',
+    'DataZoneStandard',
+    'GlobalStandard',
+    'ProvisionedManaged',
+    'DataZoneProvisionedManaged',
+    'GlobalProvisionedManaged',
+  ],
+};
+
+function versionProblems(
+  { service, versions }: ManagedModel,
+  { version, lifecycle, offers }: ManagedModelVersion,
+  rows: readonly ManagedModel[],
+): readonly string[] {
+  const { successors = [], edition } = lifecycle;
+  const impossible = impossibleLifecycle(lifecycle);
+  const live = new Set(
+    rows.flatMap((row) =>
+      row.service === service && row.versions.some((other) => other.lifecycle.state === 'generally-available')
+        ? [row.id]
+        : [],
+    ),
+  );
+  return [
+    ...tableProblems([lifecycle], () => 'lifecycle'),
+    ...(isDate(edition) ? [] : [`edition '${edition}' is not a date`]),
+    ...(impossible === undefined ? [] : [impossible]),
+    ...successors.filter((id) => !live.has(id)).map((id) => `successor ${id} is no live model`),
+    ...((service === 'bedrock') === (version === undefined) ? [] : ['a version of Azure, and no other, has a name']),
+    ...(versions.filter((other) => other.version === version).length === 1 ? [] : ['there are two such versions']),
+    ...(offers.length > 0 ? [] : ['no source says how it is offered']),
+    ...offers.flatMap((offer) => offerProblems(service, offer)),
+  ];
+}
+
+function offerProblems(
+  service: ManagedModel['service'],
+  { sku, regions, processedIn, profile }: ModelOffer,
+): readonly string[] {
+  const anywhere = /^global/i.test(sku);
+  return [
+    ...(skus[service].includes(sku) ? [] : [`${sku} is no kind of offer of ${service}`]),
+    ...(regions.length > 0 && new Set(regions).size === regions.length ? [] : [`${sku}: no region, or one twice`]),
+    ...(anywhere === (processedIn === 'anywhere') ? [] : [`${sku}: processed in ${processedIn.toString()}`]),
+    ...((service === 'bedrock' && sku !== 'in-region') === (profile !== undefined)
+      ? []
+      : [`${sku}: profile ${profile ?? 'missing'}`]),
+  ];
+}
+
 function tokenPriceProblems({ kind, tokenPrices }: ManagedModel): readonly string[] {
   if (tokenPrices === undefined) return [];
   const { usdPerMillionInputTokens: input, usdPerMillionOutputTokens: output, notes } = tokenPrices;
   return [
     ...(input > 0 ? [] : ['its token price is not positive']),
-    ...((kind === 'embedding' ? output === 0 : output > input) ? [] : ['its answers cost less than its requests']),
+    ...((kind === 'embedding' ? output === 0 : output >= input) ? [] : ['its answers cost less than its requests']),
     ...(notes === undefined ? ['its token prices do not say where they hold'] : []),
   ];
 }

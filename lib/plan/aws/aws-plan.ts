@@ -168,6 +168,17 @@ export interface AwsEndpointPlan {
   readonly failover?: FailoverPlan;
 }
 
+/** A model of Amazon Bedrock, and what a caller must be allowed. */
+export interface AwsManagedModelPlan {
+  /** Id to call: of the model, or of an inference profile. */
+  readonly invokeId: Decision<string>;
+  readonly inference: Decision<'in-region' | 'geographic' | 'global'>;
+  /** Regions that process tokens; absent where it can be any region of AWS. */
+  readonly regions?: Decision<readonly string[]>;
+  /** Resources of `bedrock:InvokeModel`: the profile, and the model in every region of the profile. */
+  readonly invokeArns: Decision<readonly string[]>;
+}
+
 /** A SageMaker pipeline that trains and registers a candidate. */
 export interface AwsTuningJobPlan {
   readonly pipelineName: Decision<string>;
@@ -209,7 +220,11 @@ export interface AwsPlan {
   readonly foundation: AwsFoundationPlan;
   readonly integration: AwsIntegrationPlan;
   readonly knowledge: { readonly bases: Readonly<Record<string, AwsKnowledgeBasePlan>> };
-  readonly deployment: { readonly endpoints: Readonly<Record<string, AwsEndpointPlan>> };
+  readonly deployment: {
+    readonly endpoints: Readonly<Record<string, AwsEndpointPlan>>;
+    /** Bedrock models by their keys. @default - the platform has none */
+    readonly models?: Readonly<Record<string, AwsManagedModelPlan>>;
+  };
   readonly tuning: { readonly jobs: Readonly<Record<string, AwsTuningJobPlan>> };
   readonly observability: AwsObservabilityPlan;
 }

@@ -1,12 +1,14 @@
+import { offersIn } from '../../catalog/managed-models';
 import type { ManagedModel } from '../../catalog/types';
-import type { BedrockModel, ChunkingSpec, KnowledgeSpec, Result } from '../../platform';
-import { failure, success } from '../../platform';
+import type { BedrockModel, ChunkingSpec, Issue, KnowledgeSpec, Result } from '../../platform';
+import { failure, listed, success } from '../../platform';
 import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned, withRejected } from '../decision';
 import { awsKnowledge, unresolved } from '../entries';
-import { findManagedModel } from '../facts/lookup';
+import type { FoundModel } from '../facts/found-model';
+import { findManagedModel } from '../facts/managed-model';
 import { embeddingIssues } from '../facts/model-kind';
 import type { Keyed } from '../order';
 import { collect } from '../result';
@@ -30,11 +32,15 @@ function knowledgeBase(
 ): Result<AwsKnowledgeBasePlan> {
   const model = context.platform.models[knowledge.embedding];
   if (model?.kind !== 'bedrock') return failure([unresolved(`knowledge.${key}.embedding`, knowledge.embedding)]);
-  const found = findManagedModel(context.catalog, model, context.region, `models.${knowledge.embedding}`);
+  const path = `models.${knowledge.embedding}`;
+  const found = findManagedModel(context.catalog, model, { region: context.region, path });
   // `planAws` reports the issues of the model.
   if (!found.ok) return failure([]);
-  const embedding = found.value;
-  const issues = embeddingIssues(context.catalog, context.platform, key);
+  const embedding = found.value.row;
+  const issues = [
+    ...embeddingIssues(context.catalog, context.platform, key),
+    ...profileOnly(context, `${path}.id`, found.value),
+  ];
   if (issues.length > 0) return failure(issues);
   return success({
     name: awsName(context, 'bedrock-knowledge-base', key),
@@ -64,6 +70,22 @@ function knowledgeBase(
     embeddingModelId: pinned(model.id, `models.${knowledge.embedding}.id`),
     chunking: chunking(key, knowledge.chunking),
   });
+}
+
+/** A knowledge base names a model of its region; no source says that it embeds through an inference profile. */
+function profileOnly({ region }: AwsContext, path: string, { row, version }: FoundModel): readonly Issue[] {
+  if (offersIn(version, region.id).some(({ sku }) => sku === 'in-region')) return [];
+  const regions = new Set(version.offers.flatMap((offer) => (offer.sku === 'in-region' ? offer.regions : [])));
+  return [
+    {
+      code: 'SkuNotInRegion',
+      path,
+      message: `${row.id} is offered in ${region.id} through inference profiles only, and a knowledge base needs it in its region (${row.source}, ${row.asOf})`,
+      got: row.id,
+      expected: `a model that ${region.id} serves itself`,
+      fix: `choose another embedding model, or move to ${listed(regions)}`,
+    },
+  ];
 }
 
 function prefix(key: string, knowledge: KnowledgeSpec): Decision<string> {

@@ -5,8 +5,6 @@ import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { pinned } from '../decision';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
-import { bedrockModels } from '../entries';
-import { findManagedModel } from '../facts/lookup';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention, keyRotationDays, logRetentionDays, terminationProtection } from '../retention';
 import type { AwsObservabilityPlan, AwsPlan, AwsStackName } from './aws-plan';
@@ -15,19 +13,18 @@ import { bootstrapQualifier, federation } from './federation';
 import { handOffs, parameterPrefix } from './hand-offs';
 import { integration } from './integration';
 import { knowledgeBases } from './knowledge';
+import { managedModels } from './managed-model';
 import { awsNetwork } from './network';
 import { tuning } from './tuning';
 
 /** Decides everything about an environment on AWS. */
 export function planAws(context: AwsContext): Result<AwsPlan> {
-  const models = bedrockModels(context).map(([key, model]) =>
-    findManagedModel(context.catalog, model, context.region, `models.${key}`),
-  );
+  const models = managedModels(context);
   const endpoints = planEndpoints('aws', context, planAwsEndpoint);
   const bases = knowledgeBases(context);
   const jobs = tuning(context);
-  const issues = [...issuesOf(...models, endpoints, bases, jobs), ...unknownQuotas('aws', context)];
-  if (!endpoints.ok || !bases.ok || !jobs.ok) return failure(issues);
+  const issues = [...issuesOf(models, endpoints, bases, jobs), ...unknownQuotas('aws', context)];
+  if (!models.ok || !endpoints.ok || !bases.ok || !jobs.ok) return failure(issues);
   const { tier } = context.environment;
   const path = `environments.${context.key}.aws`;
   return unlessErrors(
@@ -43,7 +40,10 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
       foundation: foundation(context),
       integration: integration(context),
       knowledge: { bases: bases.value },
-      deployment: { endpoints: endpoints.value },
+      deployment: {
+        endpoints: endpoints.value,
+        ...(Object.keys(models.value).length === 0 ? {} : { models: models.value }),
+      },
       tuning: { jobs: jobs.value },
       observability: observability(context),
     },

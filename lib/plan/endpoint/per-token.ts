@@ -1,8 +1,10 @@
-import type { ManagedModel } from '../../catalog/types';
+import { offersIn, versionOf } from '../../catalog/managed-models';
+import type { ManagedModel, ModelOffer } from '../../catalog/types';
 import type { AzureOpenAiModel, BedrockModel, TrafficSpec } from '../../platform';
 import type { Alternative, Decision } from '../decision';
 import { cite, decide } from '../decision';
 import { cloudOf } from '../facts/cloud';
+import { placeText } from '../facts/model-offer';
 import { estimateMark, tokenPrice } from '../price-basis';
 import type { BreakEven, DedicatedCost } from './break-even';
 import { breakEven } from './break-even';
@@ -51,7 +53,7 @@ function compared(
       prices === undefined ? decide(value, 'cost.no-token-price', text) : cite(value, 'cost.break-even', text, prices),
     alternative: {
       value: `${model.kind} ${model.id}`,
-      reason: where.problem ?? `${text}; served per token in ${where.region ?? 'its region'}`,
+      reason: where.problem ?? `${text}; ${servedIn(where)}`,
       ...(value.perTokenUsdPerMonth === undefined || charged === undefined
         ? {}
         : { usdPerMonth: value.perTokenUsdPerMonth, price: charged.price }),
@@ -60,15 +62,25 @@ function compared(
   };
 }
 
+function servedIn({ region = 'its region', offer }: ReturnType<typeof placeOf>): string {
+  if (offer?.profile === undefined) return `served per token in ${region}`;
+  return `served per token through ${offer.profile}, ${placeText(offer, region)}`;
+}
+
 function placeOf(
   model: PerTokenModel,
   row: ManagedModel | undefined,
   places: Places,
-): { readonly region?: string; readonly problem?: string } {
+): { readonly region?: string; readonly offer?: ModelOffer; readonly problem?: string } {
   const cloud = cloudOf(model.kind);
   const region = places[cloud];
   if (region === undefined) return { problem: `the environment is not on ${cloud}, where ${model.id} is served` };
-  if (row === undefined || row.regions.includes(region)) return { region };
+  if (row === undefined) return { region };
+  const version = versionOf(row, model.kind === 'azure-openai' ? model.version : undefined);
+  const offers = version === undefined ? [] : offersIn(version, region);
+  const pinned = model.kind === 'azure-openai' ? model.sku : model.inference;
+  const offer = offers.find(({ sku }) => sku === pinned) ?? offers[0];
+  if (offer !== undefined) return { region, offer };
   return { problem: `${model.id} is not available in ${region} (${row.source}, ${row.asOf})` };
 }
 

@@ -1,5 +1,6 @@
 import type {
   AwsKnowledgeBasePlan,
+  AwsManagedModelPlan,
   AwsTuningJobPlan,
   AzureModelDeploymentPlan,
   AzureSearchPlan,
@@ -9,9 +10,25 @@ import { counted, grouped } from './amounts';
 import type { NoteRow } from './note-row';
 import { byUse, notPriced, plain } from './note-row';
 
-/** Managed models, billed per token. */
-export function modelRows({ azure }: EnvironmentPlan): readonly NoteRow[] {
-  return Object.entries(azure?.deployment.models ?? {}).map(([key, model]) => modelRow(key, model));
+/** Managed models, billed per token. A model that only embeds is in the row of its knowledge base. */
+export function modelRows({ aws, azure }: EnvironmentPlan): readonly NoteRow[] {
+  const embedding = new Set(Object.values(aws?.knowledge.bases ?? {}).map((base) => base.embeddingModelId.value));
+  const onAws = Object.entries(aws?.deployment.models ?? {}).flatMap(([key, model]) =>
+    embedding.has(model.invokeId.value) ? [] : [bedrockRow(key, model)],
+  );
+  const onAzure = Object.entries(azure?.deployment.models ?? {}).map(([key, model]) => modelRow(key, model));
+  return [...onAws, ...onAzure];
+}
+
+function bedrockRow(key: string, { invokeId, inference, regions, invokeArns }: AwsManagedModelPlan): NoteRow {
+  const where = regions === undefined ? 'any region of AWS' : regions.value.join(', ');
+  return {
+    what: `model ${key}`,
+    cloud: 'aws',
+    lines: [plain(`${invokeId.value}, ${inference.value}: ${where}`)],
+    price: byUse,
+    because: [...inference.because, ...invokeArns.because],
+  };
 }
 
 function modelRow(key: string, { model, sku }: AzureModelDeploymentPlan): NoteRow {

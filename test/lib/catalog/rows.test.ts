@@ -1,4 +1,4 @@
-import type { TokenPrices } from '../../../lib/catalog';
+import type { ManagedModel, ModelLifecycle, ModelOffer, TokenPrices } from '../../../lib/catalog';
 import { catalog } from '../../../lib/catalog';
 import type { AwsInstanceRow, AzureSizeRow } from '../../../lib/catalog/row-types';
 import { awsInstances } from '../../../lib/catalog/rows/aws-instances';
@@ -147,12 +147,76 @@ describe('a broken row is found:', () => {
     expect(variantProblems([{ id: 'a', base: 'a' }], [{ id: 'a' }])).toEqual(['a: is a base itself']);
   });
 
-  test('a managed model in an unknown region, without lengths, with prices that cannot be', () => {
-    const row = { service: 'bedrock', id: 'm', kind: 'embedding', regions: ['us-east-1', 'mars'], ...fact } as const;
-    const nothing = { usdPerMillionInputTokens: 0, usdPerMillionOutputTokens: 1, ...fact };
-    expect(managedModelProblems([{ ...row, tokenPrices: nothing }], catalog)).toEqual([
-      'bedrock m: region mars of aws is unknown',
-      'bedrock m: an embedding model, and no other, has lengths',
+  const lifecycle = { state: 'generally-available', edition: '2026-11-01', ...fact } as const;
+  const direct = { sku: 'in-region', regions: ['us-east-1'], processedIn: 'region' } as const;
+  const managed = { service: 'bedrock', id: 'm', kind: 'text-generation', ...fact } as const;
+  const good: ManagedModel = { ...managed, versions: [{ lifecycle, offers: [direct] }] };
+  const offered = (...offers: readonly ModelOffer[]): ManagedModel => ({ ...good, versions: [{ lifecycle, offers }] });
+  const living = (over: Partial<ModelLifecycle>): ManagedModel => ({
+    ...good,
+    versions: [{ lifecycle: { ...lifecycle, ...over }, offers: [direct] }],
+  });
+  test.each<[string, ManagedModel, readonly string[]]>([
+    ['a good row', good, []],
+    ['an unknown region', offered({ ...direct, regions: ['us-east-1', 'mars'] }), ['region mars of aws is unknown']],
+    [
+      'an embedding model without lengths',
+      { ...good, kind: 'embedding' },
+      ['an embedding model, and no other, has lengths'],
+    ],
+    ['no source of its state', living({ source: '' }), ['lifecycle: no source']],
+    ['no date of its state', living({ asOf: '' }), ["lifecycle: asOf '' is not a date", 'later than the day']],
+    ['no edition', living({ edition: '' }), ["edition '' is not a date"]],
+    ['an edition of tomorrow', living({ edition: '2026-11-02' }), ['its edition of 2026-11-02 is later']],
+    ['legacy for ever', living({ state: 'legacy' }), ['it is legacy and has no last day']],
+    ['deprecated for ever', living({ state: 'deprecated' }), ['it is deprecated and has no last day']],
+    [
+      'alive after its last day',
+      living({ retires: '2026-11-01' }),
+      ['its last day was 2026-11-01, before the edition'],
+    ],
+    [
+      'retired before its last day',
+      living({ state: 'retired', retires: '2026-11-02' }),
+      ['its last day is 2026-11-02'],
+    ],
+    ['retired', living({ state: 'retired', retires: '2026-11-01' }), []],
+    ['a successor that is not there', living({ successors: ['n'] }), ['successor n is no live model']],
+    ['no offer', offered(), ['no source says how it is offered']],
+    [
+      'an offer of the other cloud',
+      offered({ ...direct, sku: 'Standard' }),
+      ['Standard is no kind of offer', 'profile missing'],
+    ],
+    ['an offer without a region', offered({ ...direct, regions: [] }), ['in-region: no region']],
+    [
+      'a region twice',
+      offered({ ...direct, regions: ['us-east-1', 'us-east-1'] }),
+      ['in-region: no region, or one twice'],
+    ],
+    [
+      'a profile without an id',
+      offered({ ...direct, sku: 'geographic', processedIn: ['us-east-1'] }),
+      ['profile missing'],
+    ],
+    [
+      'a global profile that is processed in one region',
+      offered({ ...direct, sku: 'global', profile: 'p' }),
+      ['global: processed in region'],
+    ],
+    [
+      'a named version of Bedrock',
+      { ...good, versions: [{ version: '1', lifecycle, offers: [direct] }] },
+      ['a version of Azure'],
+    ],
+  ])('%s (managed model)', (_title, row, problems) => {
+    const found = managedModelProblems([row], catalog);
+    expect(found).toEqual(problems.map((problem) => expect.stringContaining(problem) as string));
+  });
+
+  test('prices of a managed model that cannot be', () => {
+    const nothing = { usdPerMillionInputTokens: 0, usdPerMillionOutputTokens: -1, ...fact };
+    expect(managedModelProblems([{ ...good, tokenPrices: nothing }], catalog)).toEqual([
       'bedrock m: its token price is not positive',
       'bedrock m: its answers cost less than its requests',
       'bedrock m: its token prices do not say where they hold',

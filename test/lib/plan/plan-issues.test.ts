@@ -63,7 +63,7 @@ const rows: readonly Row[] = [
         code: 'ResidencyViolated',
         path: 'models.frontier.sku',
         got: 'GlobalStandard',
-        fix: `use 'DataZoneStandard' or remove models.frontier.sku`,
+        fix: `use 'DataZoneStandard' or 'Standard', or remove models.frontier.sku`,
       },
     ],
   },
@@ -124,7 +124,7 @@ const rows: readonly Row[] = [
   {
     title: 'a retired model',
     overrides: { models: { ...models, frontier: azureOpenAi('gpt-old', { version: '1' }) } },
-    issues: [{ code: 'ModelRetired', path: 'models.frontier.id', got: 'gpt-old', fix: 'choose its successor' }],
+    issues: [{ code: 'ModelRetired', path: 'models.frontier.id', got: 'gpt-old', fix: 'choose another model' }],
   },
   {
     title: 'an unknown version of a model',

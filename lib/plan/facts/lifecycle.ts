@@ -1,0 +1,84 @@
+import { stateOn } from '../../catalog/managed-models';
+import type { ModelLifecycle } from '../../catalog/types';
+import type { Issue } from '../../platform';
+import { listed } from '../../platform';
+import type { FoundModel, ModelPlace } from './found-model';
+import { fullName } from './found-model';
+
+/**
+ * What the provider's lifecycle says about a version.
+ *
+ * @param date - ISO date. @default - the day on which the row was read
+ */
+export function lifecycleIssues(found: FoundModel, place: ModelPlace, date?: string): readonly Issue[] {
+  const { lifecycle } = found.version;
+  const state = stateOn(lifecycle, date ?? lifecycle.asOf);
+  if (state === 'generally-available') return [];
+  const issue = { path: `${place.path}.id`, got: found.row.id, fix: successorFix(lifecycle) };
+  const name = fullName(found);
+  const until = lifecycle.retires === undefined ? '' : ` until ${lifecycle.retires}`;
+  const by = `(${lifecycle.source}, edition of ${lifecycle.edition})`;
+  switch (state) {
+    case 'preview':
+      return [
+        {
+          ...issue,
+          code: 'ModelPreview',
+          message: `${name} is a preview${until} ${by}`,
+          expected: 'a generally available model',
+        },
+      ];
+    case 'legacy':
+      return [
+        {
+          ...issue,
+          code: 'ModelLegacy',
+          message: `${name} is legacy${until} ${by}`,
+          expected: 'a model without an end',
+        },
+      ];
+    case 'deprecated':
+      return [deprecated({ ...issue, name, until, by }, place)];
+    case 'retired':
+      return [
+        {
+          ...issue,
+          code: 'ModelRetired',
+          message: `${name} was retired${lifecycle.retires === undefined ? '' : ` on ${lifecycle.retires}`} ${by}`,
+          expected: 'a model that accepts new deployments',
+        },
+      ];
+  }
+}
+
+interface DeprecatedText extends Pick<Issue, 'path' | 'got'> {
+  readonly fix: string;
+  readonly name: string;
+  readonly until: string;
+  readonly by: string;
+}
+
+function deprecated({ name, until, by, ...issue }: DeprecatedText, { deployedModels }: ModelPlace): Issue {
+  const known = deployedModels?.includes(name);
+  const state = `${name} is deprecated${until} ${by}`;
+  if (known === false) {
+    return {
+      ...issue,
+      code: 'ModelNotDeployedBefore',
+      message: `${state}, and the subscription has not deployed it`,
+      expected: 'a model that accepts new deployments',
+    };
+  }
+  const { fix } = issue;
+  return {
+    ...issue,
+    code: 'ModelDeprecated',
+    message: `${state}: it can be deployed only where the subscription has deployed it before`,
+    expected: 'a model that accepts new deployments',
+    fix: known === true ? fix : `${fix}, or write '${name}' under deployedModels of the target`,
+  };
+}
+
+function successorFix({ successors = [] }: ModelLifecycle): string {
+  return successors.length === 0 ? 'choose another model' : `use ${listed(successors)}`;
+}
