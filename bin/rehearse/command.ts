@@ -3,11 +3,11 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { RehearsalOptions, RehearsalReport } from '../../lib/local/rehearsal';
+import type { RehearsalOptions, RehearsalReport, StackTemplate } from '../../lib/local/rehearsal';
 import { rehearse } from '../../lib/local/rehearsal';
 import type { EnvironmentPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
-import type { Issue } from '../../lib/platform';
+import type { Issue, ResolvedPlatform } from '../../lib/platform';
 import { stackConfig } from '../../stacks/azure';
 import { planConfig } from '../project/planned';
 import { pulumiProject } from '../project/pulumi-project';
@@ -17,6 +17,7 @@ import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { makeOutputFolder, writeOutput } from '../terminal/write-output';
+import { plannedChanges } from './changes';
 import { printProgress, printReport } from './text';
 
 interface RehearseOptions extends CommonOptions {
@@ -33,12 +34,12 @@ export function register(program: Command, terminal: Terminal): void {
       const planned = await planConfig(options.config, process.cwd(), options.env);
       const [plan] = planned.ok ? planned.value.plans : [];
       const unready = plan === undefined ? [] : obstacles(plan, options);
-      if (plan === undefined || unready.length > 0) {
+      if (!planned.ok || plan === undefined || unready.length > 0) {
         refuse([...planned.issues, ...unready], options, terminal);
         return;
       }
       reportIssues(planned.issues, terminal);
-      const report = await run(plan, options, terminal);
+      const report = await run(planned.value.platform, plan, options, terminal);
       if (report === undefined) {
         terminal.err(`interrupted: ${join(options.out, 'rehearsal.json')} was not written`);
         terminal.setExitCode(exit.interrupted);
@@ -82,6 +83,7 @@ function isInstalled(name: string): boolean {
 
 /** @returns the report; undefined when the rehearsal was interrupted, because its failures are those of the interrupt */
 async function run(
+  platform: ResolvedPlatform,
   plan: EnvironmentPlan,
   options: RehearseOptions,
   terminal: Terminal,
@@ -100,6 +102,7 @@ async function run(
       configFile: options.config,
       platform: plan.platform,
       environment: plan.environment,
+      changes: changes(platform, plan, workFolder),
       workFolder,
       signal: interrupt.signal,
       now: () => new Date(),
@@ -112,6 +115,21 @@ async function run(
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
     rmSync(workFolder, { recursive: true, force: true });
   }
+}
+
+/** Loaded on demand: an environment without an AWS side must not need the CDK. */
+interface AwsTemplatesModule {
+  readonly awsTemplates: (plan: EnvironmentPlan, outdir: string) => readonly StackTemplate[];
+}
+
+function changes(
+  platform: ResolvedPlatform,
+  { aws, environment }: EnvironmentPlan,
+  workFolder: string,
+): RehearsalOptions['changes'] {
+  if (aws === undefined) return plannedChanges({ platform, environment, workFolder });
+  const { awsTemplates } = require('./aws-templates') as AwsTemplatesModule;
+  return plannedChanges({ platform, environment, workFolder, synthesize: awsTemplates });
 }
 
 function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<RehearsalOptions, 'aws' | 'azure'> {

@@ -15,8 +15,10 @@ export function printProgress(progress: RehearsalProgress, { err, style }: Termi
       if (isPrinted.test(progress.text)) err(style.dim(`  ${progress.step} │ ${progress.text.trim()}`));
       return;
     case 'finished': {
-      const { name, ok, seconds, summary } = progress.step;
-      err(`${ok ? style.green('✓') : style.red('✗')} ${name}  ${style.dim(`${seconds.toFixed(1)} s`)}  ${summary}`);
+      const { name, ok, seconds, expected, seen } = progress.step;
+      err(`${ok ? style.green('✓') : style.red('✗')} ${name}  ${style.dim(`${seconds.toFixed(1)} s`)}`);
+      err(`  ${style.dim('expected')} ${expected}`);
+      err(`  ${style.dim('seen    ')} ${seen}`);
     }
   }
 }

@@ -1,4 +1,4 @@
-export type { LocalAws } from './local-aws';
+export type { LocalAws, StackView } from './local-aws';
 export type { StandIn } from './providers/stand-in';
 export type { LocalAwsEvent } from './state/cloud';
 export { startLocalAws } from './server';

@@ -45,6 +45,8 @@ export interface LocalAws {
   env(account: string, region: string): Record<string, string>;
   /** Makes creations fail from now on, to rehearse what follows; without an argument none fails. */
   plant(fault?: PlantedFault): void;
+  /** Puts an object into a bucket, as a service does that writes on its own, for example access logs. */
+  write(bucket: string, key: string): void;
   /** Every request since the start, oldest first. */
   requests(): readonly RequestRecord[];
   /** Every stack that is not deleted, oldest first within each account and region. */

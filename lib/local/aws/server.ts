@@ -9,6 +9,7 @@ import type { RequestRecord } from './request-log';
 import { route } from './router';
 import { services } from './services/table';
 import { Cloud } from './state/cloud';
+import { plainObject } from './state/objects';
 
 const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
 
@@ -57,6 +58,9 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     port,
     plant: (fault) => {
       cloud.fault = fault ?? (() => undefined);
+    },
+    write: (bucket, key) => {
+      cloud.buckets.get(bucket)?.objects.set(key, plainObject(key, Buffer.from('local'), cloud.now()));
     },
     env: (account, region) => clientEnvironment(url, account, region),
     requests: () => records,

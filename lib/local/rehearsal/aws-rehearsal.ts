@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { LocalAws } from '../aws';
+import { readStage } from './assembly';
 import { CdkCli } from './cdk-cli';
+import type { StackTemplate } from './change';
 import type { Finished } from './process-group';
 import type { StepOutcome } from './progress';
 import type { RehearsedStack } from './report';
@@ -73,25 +75,47 @@ export class AwsRehearsal {
     );
   }
 
+  /** The stacks as synthesized, in deployment order. */
+  templates(): readonly StackTemplate[] {
+    return readStage(this.assembly, this.options.environment);
+  }
+
+  /**
+   * Deploys while a late creation fails. Its stack must roll back and leave nothing that a retry would find; what the
+   * deployment made before it stays.
+   */
+  async failOnce(detail: (text: string) => void): Promise<StepOutcome> {
+    const { cloud } = this.options;
+    const fault = lateFault(this.templates());
+    let hit = '';
+    cloud.plant((place) => {
+      if (hit !== '' || !fault.matches(place)) return undefined;
+      hit = `${place.stack}/${place.logicalId}`;
+      return fault.reason;
+    });
+    const finished = await this.deployment(detail);
+    cloud.plant();
+    const failed = cloud.stacks().filter(({ status }) => /FAILED|ROLLBACK/.test(status));
+    const kept = failed.flatMap(({ stack, resources }) =>
+      resources.flatMap(({ logicalId, status }) =>
+        /_(?:SKIPPED|FAILED)$/.test(status) ? [`${stack}/${logicalId}`] : [],
+      ),
+    );
+    const seen = `${failed.map(({ stack, status }) => `${stack} ${status}`).join(', ')}${kept.length === 0 ? '' : `, kept ${kept.join(', ')}`}`;
+    const failures = [
+      ...(hit === '' ? [`no creation matched the planted fault: ${fault.what}`] : []),
+      ...(finished.code === 0 ? ['the CDK CLI reported success'] : []),
+      ...failed.flatMap(({ stack, status }) => (status === 'ROLLBACK_COMPLETE' ? [] : [`${stack} ended as ${status}`])),
+    ];
+    return { summary: hit === '' ? 'nothing failed' : seen, failures };
+  }
+
   /** Deploys every stack of the environment. */
   async deploy(detail: (text: string) => void): Promise<StepOutcome> {
-    return outcome(
-      await this.onAssembly(
-        detail,
-        'deploy',
-        this.pattern,
-        '--require-approval',
-        'never',
-        '--concurrency',
-        '6',
-        '--progress',
-        'events',
-      ),
-      () => {
-        const stacks = this.stacks();
-        return `${stacks.length} stacks, ${stacks.reduce((sum, { resources }) => sum + resources.length, 0)} resources`;
-      },
-    );
+    return outcome(await this.deployment(detail), () => {
+      const stacks = this.stacks();
+      return `${stacks.length} stacks, ${stacks.reduce((sum, { resources }) => sum + resources.length, 0)} resources`;
+    });
   }
 
   /** Deploys again; every call that would change a stack is a failure of determinism. */
@@ -113,7 +137,7 @@ export class AwsRehearsal {
     const left = this.stacks().filter(({ status }) => status !== 'DELETE_COMPLETE');
     if (left.length === 0) return { summary: 'every stack deleted', failures };
     const names = left.map(({ name, status }) => `${name} (${status})`).join(', ');
-    return { summary: `not deleted: ${names}`, failures: [...failures, `aws destroy did not delete: ${names}`] };
+    return { summary: `not deleted: ${names}`, failures: [...failures, `not deleted: ${names}`] };
   }
 
   /** The stacks of the platform in the local cloud, without the bootstrap stack. */
@@ -138,6 +162,11 @@ export class AwsRehearsal {
     });
   }
 
+  private deployment(detail: (text: string) => void): Promise<Finished> {
+    const options = ['--require-approval', 'never', '--concurrency', '6', '--progress', 'events'];
+    return this.onAssembly(detail, 'deploy', this.pattern, ...options);
+  }
+
   private onAssembly(detail: (text: string) => void, verb: string, ...args: readonly string[]): Promise<Finished> {
     return this.cdk(detail).run(verb, ...args, '--app', this.assembly);
   }
@@ -152,6 +181,31 @@ export class AwsRehearsal {
       onLine,
     });
   }
+}
+
+/** A creation that is made to fail, late in the deployment. */
+interface LateFault {
+  readonly what: string;
+  readonly reason: string;
+  matches(place: { readonly stack: string; readonly type: string; readonly last: boolean }): boolean;
+}
+
+/** The endpoint, which fails most often and last; without one, the last creation of the last stack. */
+function lateFault(stacks: readonly StackTemplate[]): LateFault {
+  const endpoint = 'AWS::SageMaker::Endpoint';
+  if (stacks.some(({ template }) => template.includes(`"${endpoint}"`))) {
+    return {
+      what: endpoint,
+      reason: 'The rehearsal makes the first creation of an endpoint fail',
+      matches: ({ type }) => type === endpoint,
+    };
+  }
+  const last = stacks.at(-1)?.name ?? '';
+  return {
+    what: `the last creation of ${last}`,
+    reason: 'The rehearsal makes the last creation fail',
+    matches: (place) => place.stack === last && place.last,
+  };
 }
 
 /** Lines at the end of a failed command that usually contain the reason. */

@@ -1,3 +1,5 @@
+export type { RehearsedChange, SkippedChange, StackTemplate } from './change';
+export { readStage } from './assembly';
 export type { RehearsalProgress } from './progress';
 export * from './rehearse';
 export type * from './report';

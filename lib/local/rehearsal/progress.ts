@@ -2,11 +2,17 @@ import type { RehearsedStep } from './report';
 
 /** Progress of a rehearsal. */
 export type RehearsalProgress =
-  | { readonly kind: 'started'; readonly step: string }
+  | { readonly kind: 'started'; readonly step: string; readonly expected: string }
   | { readonly kind: 'detail'; readonly step: string; readonly text: string }
   | { readonly kind: 'finished'; readonly step: RehearsedStep };
 
-/** The result of one step: one line, and every reason why it failed. */
+/** A step and what should come of it, in one sentence. */
+export interface Step {
+  readonly name: string;
+  readonly expected: string;
+}
+
+/** The result of one step: what was seen in one line, and every reason why it is not what was expected. */
 export interface StepOutcome {
   readonly summary: string;
   readonly failures: readonly string[];
@@ -29,17 +35,26 @@ export class StepRunner {
   }
 
   /** Runs a step while the rehearsal is healthy; otherwise the step is skipped and not reported. */
-  async step(name: string, work: (detail: (text: string) => void) => Promise<StepOutcome>): Promise<void> {
+  async step(step: Step, work: (detail: (text: string) => void) => Promise<StepOutcome>): Promise<void> {
+    if (this.healthy()) await this.always(step, work);
+  }
+
+  /** Reports a step that does not apply. */
+  skip({ name, expected }: Step, reason: string): void {
     if (!this.healthy()) return;
-    await this.always(name, work);
+    const step: RehearsedStep = { name, ok: true, seconds: 0, expected, seen: `not applicable: ${reason}` };
+    this.steps.push(step);
+    this.onProgress({ kind: 'finished', step });
   }
 
   /** Runs a step also after a failure, as destroying needs it. */
-  async always(name: string, work: (detail: (text: string) => void) => Promise<StepOutcome>): Promise<void> {
+  async always(
+    { name, expected }: Step,
+    work: (detail: (text: string) => void) => Promise<StepOutcome>,
+  ): Promise<void> {
     const started = this.now().getTime();
-    this.onProgress({ kind: 'started', step: name });
+    this.onProgress({ kind: 'started', step: name, expected });
     const outcome = await settled(
-      name,
       work((text) => {
         this.onProgress({ kind: 'detail', step: name, text });
       }),
@@ -49,19 +64,20 @@ export class StepRunner {
       name,
       ok,
       seconds: (this.now().getTime() - started) / 1000,
-      summary: outcome.summary,
+      expected,
+      seen: outcome.summary,
     };
     this.steps.push(step);
-    this.failures.push(...outcome.failures);
+    this.failures.push(...outcome.failures.map((failure) => `${name}: ${failure}`));
     this.onProgress({ kind: 'finished', step });
   }
 }
 
-async function settled(name: string, work: Promise<StepOutcome>): Promise<StepOutcome> {
+async function settled(work: Promise<StepOutcome>): Promise<StepOutcome> {
   try {
     return await work;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { summary: message, failures: [`${name}: ${message}`] };
+    return { summary: message, failures: [message] };
   }
 }

@@ -4,10 +4,13 @@ import type { PulumiProgram } from '../pulumi';
 import { createLocalPulumi } from '../pulumi';
 import type { AwsTarget } from './aws-rehearsal';
 import { AwsRehearsal } from './aws-rehearsal';
+import { AwsSecondDays } from './aws-second-days';
 import { AzureRehearsal } from './azure-rehearsal';
+import type { RehearsedChange, SkippedChange } from './change';
 import type { RehearsalProgress } from './progress';
 import { StepRunner } from './progress';
 import type { RehearsalReport } from './report';
+import { steps } from './steps';
 
 /** An environment and how to rehearse it. */
 export interface RehearsalOptions {
@@ -18,6 +21,8 @@ export interface RehearsalOptions {
   readonly environment: string;
   readonly aws?: AwsTarget;
   readonly azure?: { readonly program: PulumiProgram; readonly protected: boolean };
+  /** Changes of one line, in the order in which they are deployed and taken back. */
+  readonly changes: readonly (RehearsedChange | SkippedChange)[];
   /** Folder for the assembly and caches; the caller removes it. */
   readonly workFolder: string;
   readonly signal: AbortSignal;
@@ -33,18 +38,23 @@ const notProven = [
 ];
 
 /**
- * Deploys an environment to the local cloud with the real CDK CLI and the real Pulumi program, deploys it again, and
- * destroys it. Both clouds run in parallel; each step waits for the same step of the other.
+ * Rehearses the life of an environment on the local cloud, with the real CDK CLI and the real Pulumi program: a first
+ * deployment that fails and is retried, a deployment without a change, changes of one line that are taken back, the end,
+ * and a second beginning. Both clouds run in parallel; each phase waits for the same phase of the other cloud.
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalReport> {
   const started = options.now();
   const runner = new StepRunner(options.now, options.onProgress, options.signal);
-  const cloud = await startLocalAws();
+  let days: AwsSecondDays | undefined;
+  const cloud = await startLocalAws({ onEvent: (event) => days?.record(event) });
   const pulumi = createLocalPulumi();
   // An interrupt must end the program's process at once, not after its step.
   options.signal.addEventListener('abort', () => void pulumi.close(), { once: true });
+  const aws = options.aws === undefined ? undefined : new AwsRehearsal({ ...options, target: options.aws, cloud });
+  if (options.aws !== undefined && aws !== undefined)
+    days = new AwsSecondDays({ ...options.aws, cloud, original: () => aws.templates() });
   const clouds: Clouds = {
-    ...(options.aws === undefined ? {} : { aws: new AwsRehearsal({ ...options, target: options.aws, cloud }) }),
+    ...(aws === undefined || days === undefined ? {} : { aws, days }),
     ...(options.azure === undefined ? {} : { azure: new AzureRehearsal(pulumi, options.azure.program) }),
   };
   try {
@@ -62,7 +72,10 @@ async function runSteps(options: RehearsalOptions, runner: StepRunner, clouds: C
   await deploy(runner, clouds);
   const stacks = [...(clouds.aws?.stacks() ?? []), ...(clouds.azure?.stacks() ?? [])];
   const secondDeploy = await deployAgain(runner, clouds);
+  if (runner.healthy()) await change(runner, clouds, options);
+  const healthy = runner.healthy();
   const kept = options.signal.aborted ? [] : await destroy(runner, clouds, options);
+  if (healthy && kept.length === 0) await upAgain(runner, clouds);
   return { stacks, secondDeploy, kept };
 }
 
@@ -74,7 +87,7 @@ function report(
 ): RehearsalReport {
   const failures = options.signal.aborted ? ['interrupted', ...runner.failures] : runner.failures;
   return {
-    schema: 'llmops-kit/rehearsal/v1',
+    schema: 'llmops-kit/rehearsal/v2',
     platform: options.platform,
     environment: options.environment,
     startedAt: started.toISOString(),
@@ -93,19 +106,22 @@ function report(
 
 interface Clouds {
   readonly aws?: AwsRehearsal;
+  readonly days?: AwsSecondDays;
   readonly azure?: AzureRehearsal;
 }
 
 async function deploy(runner: StepRunner, { aws, azure }: Clouds): Promise<void> {
-  if (aws !== undefined) await runner.step('aws synth', (detail) => aws.synthesize(detail));
+  if (aws !== undefined) await runner.step(steps.synth, (detail) => aws.synthesize(detail));
   await Promise.all([
-    aws && runner.step('aws bootstrap', (detail) => aws.bootstrap(detail)),
-    azure && runner.step('azure preview', () => azure.preview()),
+    aws && runner.step(steps.bootstrap, (detail) => aws.bootstrap(detail)),
+    azure && runner.step(steps.preview, () => azure.preview()),
   ]);
-  await Promise.all([
-    aws && runner.step('aws deploy', (detail) => aws.deploy(detail)),
-    azure && runner.step('azure up', () => azure.up()),
-  ]);
+  await Promise.all([aws && deployAfterFault(runner, aws), azure && runner.step(steps.up, () => azure.up())]);
+}
+
+async function deployAfterFault(runner: StepRunner, aws: AwsRehearsal): Promise<void> {
+  await runner.step(steps.deployFails, (detail) => aws.failOnce(detail));
+  await runner.step(steps.deploy, (detail) => aws.deploy(detail));
 }
 
 async function deployAgain(runner: StepRunner, { aws, azure }: Clouds): Promise<RehearsalReport['secondDeploy']> {
@@ -113,19 +129,45 @@ async function deployAgain(runner: StepRunner, { aws, azure }: Clouds): Promise<
   const changes = { aws: [] as readonly string[], azure: [] as readonly string[] };
   await Promise.all([
     aws &&
-      runner.step('aws deploy again', async (detail) => {
+      runner.step(steps.deployAgain, async (detail) => {
         const again = await aws.redeploy(detail);
         changes.aws = again.changes;
         return again;
       }),
     azure &&
-      runner.step('azure up again', async () => {
+      runner.step(steps.upAgain, async () => {
         const again = await azure.upAgain();
         changes.azure = again.changes;
         return again;
       }),
   ]);
   return { ...changes, empty: runner.healthy() && changes.aws.length + changes.azure.length === 0 };
+}
+
+/** Deploys every change and takes it back; one that fails does not keep the next from being tried. */
+async function change(runner: StepRunner, { days }: Clouds, { changes, signal }: RehearsalOptions): Promise<void> {
+  for (const planned of changes) {
+    if (signal.aborted) return;
+    if ('reason' in planned) {
+      runner.skip(
+        { name: `change: ${planned.name}`, expected: 'the change is deployed and taken back' },
+        planned.reason,
+      );
+      continue;
+    }
+    const { aws, name, expected, line } = planned;
+    if (days === undefined || aws === undefined) continue;
+    await runner.always({ name: `aws change: ${name}`, expected: `${line}: ${expected}` }, () =>
+      days.change(planned, aws()),
+    );
+    await runner.always({ name: `aws change back: ${name}`, expected: 'as before the change' }, () =>
+      days.takeBack(planned),
+    );
+  }
+}
+
+async function upAgain(runner: StepRunner, { days }: Clouds): Promise<void> {
+  if (days !== undefined) await runner.step(steps.awsUpAgain, () => days.upAgain());
 }
 
 /** @returns what stays, with the reason */
@@ -138,13 +180,13 @@ async function destroy(
   const down: Promise<void>[] = [];
   if (aws !== undefined) {
     if (options.aws?.terminationProtection === true) kept.push('aws: stacks have termination protection in this tier');
-    else down.push(runner.always('aws destroy', (detail) => aws.destroy(detail)));
+    else down.push(runner.always(steps.destroy, (detail) => aws.destroy(detail)));
   }
   if (azure !== undefined) {
     if (options.azure?.protected === true) kept.push('azure: resources that hold data are protected in this tier');
     else
       down.push(
-        runner.always('azure destroy', async () => {
+        runner.always(steps.azureDestroy, async () => {
           const destroyed = await azure.destroy();
           kept.push(...destroyed.retained.map((urn) => `azure: ${urn} is retained on delete by the program`));
           return destroyed;

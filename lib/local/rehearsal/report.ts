@@ -13,13 +13,15 @@ export interface RehearsedStep {
   readonly name: string;
   readonly seconds: number;
   readonly ok: boolean;
-  /** One line that needs no log to understand. */
-  readonly summary: string;
+  /** What should come of the step, in one sentence. */
+  readonly expected: string;
+  /** What came of it, in one line that needs no log to understand. */
+  readonly seen: string;
 }
 
 /** The result of a rehearsal, written to `out/rehearsal.json`. */
 export interface RehearsalReport {
-  readonly schema: 'llmops-kit/rehearsal/v1';
+  readonly schema: 'llmops-kit/rehearsal/v2';
   readonly platform: string;
   readonly environment: string;
   readonly startedAt: string;

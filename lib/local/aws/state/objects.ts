@@ -42,3 +42,17 @@ export function sha256(body: Buffer): string {
 export function etag(body: Buffer): string {
   return `"${createHash('md5').update(body).digest('hex')}"`;
 }
+
+/** An object without metadata. */
+export function plainObject(key: string, body: Buffer, lastModified: Date): StoredObject {
+  return {
+    key,
+    body,
+    etag: etag(body),
+    sha256: sha256(body),
+    lastModified,
+    contentType: undefined,
+    contentEncoding: undefined,
+    metadata: new Map(),
+  };
+}

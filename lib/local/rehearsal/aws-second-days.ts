@@ -1,0 +1,176 @@
+import type { LocalAws, LocalAwsEvent } from '../aws';
+import type { RehearsedChange, StackTemplate } from './change';
+import { lasts } from './change';
+import type { StepOutcome } from './progress';
+import type { StackEnd } from './stack-api';
+import { StackApi } from './stack-api';
+
+/** What the days after the first deployment are rehearsed on. */
+export interface SecondDaysOptions {
+  readonly cloud: LocalAws;
+  readonly account: string;
+  readonly region: string;
+  /** The stacks of the environment as first deployed, in deployment order. */
+  readonly original: () => readonly StackTemplate[];
+}
+
+/** A resource of a stack: `<stack>/<logical id>` to its type and physical id. */
+type Inventory = ReadonlyMap<string, { readonly type: string; readonly physicalId: string }>;
+
+/** Changes of one line, and coming up again, through CloudFormation's API in this process. */
+export class AwsSecondDays {
+  private readonly api: StackApi;
+  private readonly events: LocalAwsEvent[] = [];
+  private originals: readonly StackTemplate[] | undefined;
+
+  constructor(private readonly options: SecondDaysOptions) {
+    this.api = new StackApi(options.cloud, options.account, options.region);
+  }
+
+  /** Keeps an event of the cloud; deployments are described from their events. */
+  record(event: LocalAwsEvent): void {
+    this.events.push(event);
+  }
+
+  /** Deploys a change. Nothing that lasts may be replaced or deleted, unless the change names its type. */
+  change(change: RehearsedChange, stacks: readonly StackTemplate[]): Promise<StepOutcome> {
+    return this.deployed(change, stacks);
+  }
+
+  /** Deploys the first templates again after a change. */
+  takeBack(change: RehearsedChange): Promise<StepOutcome> {
+    return this.deployed(change, this.original());
+  }
+
+  /**
+   * Creates the stacks again after they were deleted. Where a stack has buckets, its last creation fails once, after a
+   * service has written into them: the rollback cannot delete them, and they block the retry until they are empty.
+   */
+  async upAgain(): Promise<StepOutcome> {
+    const filled = await this.blockedByFilledBuckets();
+    const ends = await this.api.deployAll(this.original());
+    const failed = ends.filter(({ reason }) => reason !== undefined);
+    const resources = this.inventory().size;
+    return {
+      summary: [
+        ...filled.seen,
+        failed.length === 0 ? `then ${ends.length} stacks, ${resources} resources` : ended(failed),
+      ].join('; '),
+      failures: [
+        ...filled.failures,
+        ...failed.map(({ stack, status, reason }) => `${stack} ended as ${status}: ${reason ?? ''}`),
+      ],
+    };
+  }
+
+  private original(): readonly StackTemplate[] {
+    this.originals ??= this.options.original();
+    return this.originals;
+  }
+
+  private async deployed(change: RehearsedChange, stacks: readonly StackTemplate[]): Promise<StepOutcome> {
+    const before = this.inventory();
+    const firstEvent = this.events.length;
+    const ends = await this.api.deployAll(stacks);
+    const after = this.inventory();
+    const reasons = this.events.slice(firstEvent).flatMap(failedResource);
+    const lost = [...before].filter(
+      ([address, { type, physicalId }]) => lasts(type, change) && after.get(address)?.physicalId !== physicalId,
+    );
+    const failures = [
+      ...ends.flatMap(({ stack, reason }) =>
+        reason === undefined ? [] : [`${stack}: ${[reason, ...reasons].join('; ')}`],
+      ),
+      ...lost.map(([address, { type }]) => `${address} (${type}) was ${after.has(address) ? 'replaced' : 'deleted'}`),
+    ];
+    const failed = ends.filter(({ reason }) => reason !== undefined);
+    const summary = failed.length > 0 ? ended(failed) : difference(before, after, this.events.slice(firstEvent));
+    return { summary, failures };
+  }
+
+  private async blockedByFilledBuckets(): Promise<{
+    readonly seen: readonly string[];
+    readonly failures: readonly string[];
+  }> {
+    const original = this.original();
+    const at = original.findIndex(({ template }) => template.includes('"AWS::S3::Bucket"'));
+    const stack = original[at];
+    if (stack === undefined) return { seen: [], failures: [] };
+    const { cloud } = this.options;
+    cloud.plant((place) => {
+      if (place.stack !== stack.name || !place.last) return undefined;
+      for (const bucket of this.buckets(stack.name)) cloud.write(bucket, 'written-by-a-service');
+      return 'The rehearsal makes the last creation of this stack fail';
+    });
+    const ends = await this.api.deployAll(original.slice(0, at + 1));
+    cloud.plant();
+    const first = ends.at(-1);
+    const held = this.buckets(stack.name);
+    // As the CDK CLI does with a stack that failed to be created.
+    const retried = await this.api.delete(stack.name);
+    const seen = `${stack.name} ${first?.status ?? ''}, retry ${retried.status}${held.length === 0 ? '' : ` until ${held.join(', ')} ${held.length === 1 ? 'is' : 'are'} empty`}`;
+    for (const bucket of held) await this.api.empty(bucket);
+    if (retried.status !== 'DELETE_COMPLETE') await this.api.delete(stack.name);
+    const honest = retried.status === (held.length === 0 ? 'DELETE_COMPLETE' : 'DELETE_FAILED');
+    return { seen: [seen], failures: honest ? [] : [`a filled bucket did not block the retry: ${seen}`] };
+  }
+
+  private buckets(stack: string): readonly string[] {
+    return (this.api.stack(stack)?.resources ?? []).flatMap(({ type, physicalId, status }) =>
+      type === 'AWS::S3::Bucket' && physicalId !== '' && !/^DELETE_(?:COMPLETE|SKIPPED)$/.test(status)
+        ? [physicalId]
+        : [],
+    );
+  }
+
+  private inventory(): Inventory {
+    const names = new Set(this.original().map(({ name }) => name));
+    return new Map(
+      this.api
+        .views()
+        .filter(({ stack }) => names.has(stack))
+        .flatMap(({ stack, resources }) =>
+          resources.map(({ logicalId, type, physicalId }) => [`${stack}/${logicalId}`, { type, physicalId }] as const),
+        ),
+    );
+  }
+}
+
+function failedResource(event: LocalAwsEvent): readonly string[] {
+  if (event.kind !== 'resource' || event.type === 'AWS::CloudFormation::Stack' || !event.status.endsWith('_FAILED'))
+    return [];
+  return [`${event.logicalId} ${event.status}: ${event.reason ?? ''}`];
+}
+
+function ended(ends: readonly StackEnd[]): string {
+  return ends.map(({ stack, status }) => `${stack} ${status}`).join(', ');
+}
+
+/** Types that a line of a report names; the events hold all. */
+const namedTypes = 4;
+
+/** What a deployment did, by kind and type: `1 replaced (AWS::Bedrock::DataSource), 2 updated (…)`. */
+function difference(before: Inventory, after: Inventory, events: readonly LocalAwsEvent[]): string {
+  const updated = new Set(
+    events.flatMap((event) =>
+      event.kind === 'resource' && event.status === 'UPDATE_COMPLETE' ? [`${event.stack}/${event.logicalId}`] : [],
+    ),
+  );
+  const kinds = {
+    created: [...after].filter(([address]) => !before.has(address)),
+    replaced: [...after].filter(
+      ([address, { physicalId }]) => (before.get(address)?.physicalId ?? physicalId) !== physicalId,
+    ),
+    updated: [...after].filter(
+      ([address, { physicalId }]) => updated.has(address) && before.get(address)?.physicalId === physicalId,
+    ),
+    deleted: [...before].filter(([address]) => !after.has(address)),
+  };
+  const parts = Object.entries(kinds).flatMap(([kind, list]) => {
+    if (list.length === 0) return [];
+    const types = [...new Set(list.map(([, { type }]) => type.replace(/^AWS::/, '')))].sort();
+    const more = types.length > namedTypes ? ` and ${types.length - namedTypes} more types` : '';
+    return [`${list.length} ${kind} (${types.slice(0, namedTypes).join(', ')}${more})`];
+  });
+  return parts.length === 0 ? 'no resource changed' : parts.join(', ');
+}

@@ -1,0 +1,22 @@
+import type { Step } from './progress';
+
+/** The steps of every rehearsal; those of changes are named after the change. */
+export const steps = {
+  synth: { name: 'aws synth', expected: 'templates of every environment, without a finding of the CDK validation' },
+  bootstrap: { name: 'aws bootstrap', expected: 'account and region can take assets and stacks' },
+  deployFails: {
+    name: 'aws deploy fails',
+    expected: 'a late creation is made to fail: its stack is rolled back and leaves nothing in the way',
+  },
+  deploy: { name: 'aws deploy', expected: 'the retry creates every stack' },
+  deployAgain: { name: 'aws deploy again', expected: 'no changes' },
+  destroy: { name: 'aws destroy', expected: 'every stack is deleted' },
+  awsUpAgain: {
+    name: 'aws up again',
+    expected: 'the same names can be used again; a bucket that a service has filled blocks a retry until it is empty',
+  },
+  preview: { name: 'azure preview', expected: 'the first stack can be created' },
+  up: { name: 'azure up', expected: 'every stack is created' },
+  upAgain: { name: 'azure up again', expected: 'no changes' },
+  azureDestroy: { name: 'azure destroy', expected: 'everything is deleted that is not retained' },
+} as const satisfies Readonly<Record<string, Step>>;

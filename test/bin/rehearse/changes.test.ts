@@ -1,0 +1,52 @@
+import { plannedChanges } from '../../../bin/rehearse/changes';
+import type { EnvironmentPlan } from '../../../lib/plan';
+import { developmentEnvironment, endpoint, resolvedPlatform } from '../../helpers/platform';
+
+const given = { platform: resolvedPlatform(), environment: 'dev', workFolder: '/work' };
+
+test('a change that can be planned is synthesized when it is rehearsed, into a folder of its own', () => {
+  const synthesized: [string, EnvironmentPlan['tier']][] = [];
+  const changes = plannedChanges({
+    ...given,
+    synthesize: (plan, outdir) => {
+      synthesized.push([outdir, plan.tier]);
+      return [];
+    },
+  });
+  expect(synthesized).toEqual([]);
+  for (const change of changes) if ('aws' in change) change.aws();
+  expect(synthesized.map(([outdir]) => outdir)).toEqual(
+    ['revision', 'digest', 'chunking', 'dimension', 'count', 'tier'].map((name) => `/work/change-${name}`),
+  );
+  expect(synthesized.at(-1)?.[1]).toBe('staging');
+});
+
+test('the first length that the plan takes is rehearsed', () => {
+  const lengths: unknown[] = [];
+  const changes = plannedChanges({
+    ...given,
+    synthesize: (plan) => {
+      lengths.push(plan.aws?.knowledge.bases['handbook']?.dimension.value);
+      return [];
+    },
+  });
+  const dimension = changes.find(({ name }) => name === 'dimension');
+  if (dimension !== undefined && 'aws' in dimension) dimension.aws();
+  expect(lengths).toEqual([512]);
+});
+
+test('a change that the plan refuses is skipped with the reason', () => {
+  const platform = resolvedPlatform({
+    environments: { dev: developmentEnvironment({ tier: 'staging' }) },
+    endpoints: { chat: endpoint({ clouds: ['aws'], whenIdle: 'scale-to-zero' }) },
+  });
+  // Production refuses an endpoint without a running copy.
+  const refused = plannedChanges({ ...given, platform }).find(({ name }) => name === 'tier');
+  expect(refused !== undefined && 'reason' in refused ? refused.reason : '').toMatch(
+    /^the plan refuses it: .*production/,
+  );
+});
+
+test('without an AWS side nothing is synthesized', () => {
+  for (const change of plannedChanges(given)) expect(change).not.toHaveProperty('aws');
+});
