@@ -1,6 +1,8 @@
-import type { Json } from '../json';
-import { isObject, scalarText } from '../json';
+import type { Json, JsonObject } from '../json';
+import { scalarText } from '../json';
 import type { ResourceCheck } from './check';
+import type { Place } from './open-search';
+import { at, collectionOf, indexOf } from './open-search';
 
 /** Dimensions of embedding models whose length is fixed, or the default where it can be set. Source: Bedrock model pages. */
 const defaultDimensions: readonly (readonly [RegExp, number])[] = [
@@ -10,8 +12,8 @@ const defaultDimensions: readonly (readonly [RegExp, number])[] = [
   [/cohere\.embed-v4/, 1536],
 ];
 
-/** The dimension of an S3 Vectors index must be the dimension of the knowledge base's embeddings. */
-export const knowledgeBaseDimension: ResourceCheck = ({ properties, registry, account, region }) => {
+/** The dimension of the vector index must be the dimension of the knowledge base's embeddings. */
+export const knowledgeBaseDimension: ResourceCheck = ({ properties, ...place }) => {
   const vector = at(properties, ['KnowledgeBaseConfiguration', 'VectorKnowledgeBaseConfiguration']);
   const model = scalarText(at(vector, ['EmbeddingModelArn'])) ?? '';
   const configured = scalarText(
@@ -19,17 +21,49 @@ export const knowledgeBaseDimension: ResourceCheck = ({ properties, registry, ac
   );
   const dimension =
     configured === undefined ? defaultDimensions.find(([pattern]) => pattern.test(model))?.[1] : Number(configured);
-  const store = at(properties, ['StorageConfiguration', 'S3VectorsConfiguration']);
-  const indexArn = scalarText(at(store, ['IndexArn']));
-  if (store === undefined || indexArn === undefined) return undefined;
-  const index = registry.list('AWS::S3Vectors::Index', account, region).find(({ arn }) => arn === indexArn);
-  if (index === undefined)
-    return `S3 vector index ${indexArn} does not exist (#/StorageConfiguration/S3VectorsConfiguration/IndexArn)`;
-  const indexDimension = Number(scalarText(index.properties['Dimension']));
-  if (dimension === undefined || dimension === indexDimension) return undefined;
-  return `The embedding dimension ${dimension} of ${model.split('/').at(-1) ?? model} does not match the dimension ${indexDimension} of S3 vector index ${indexArn} (#/StorageConfiguration/S3VectorsConfiguration/IndexArn)`;
+  const store = storeOf(properties, place);
+  if (store === undefined) return undefined;
+  if (store.found === 'missing') return `${store.noun} does not exist (#/${store.path})`;
+  if (dimension === undefined || store.dimension === undefined || dimension === store.dimension) return undefined;
+  return `The embedding dimension ${dimension} of ${model.split('/').at(-1) ?? model} does not match the dimension ${store.dimension} of ${store.noun} (#/${store.path})`;
 };
 
-function at(value: Json | undefined, path: readonly string[]): Json | undefined {
-  return path.reduce<Json | undefined>((current, key) => (isObject(current) ? current[key] : undefined), value);
+interface Store {
+  readonly noun: string;
+  /** Place of its name in the properties of the knowledge base. */
+  readonly path: string;
+  readonly found: 'found' | 'missing';
+  readonly dimension?: number;
+}
+
+function storeOf(properties: JsonObject, place: Place): Store | undefined {
+  const vectors = at(properties, ['StorageConfiguration', 'S3VectorsConfiguration']);
+  return vectors === undefined
+    ? searchStore(at(properties, ['StorageConfiguration', 'OpensearchServerlessConfiguration']), place)
+    : vectorStore(vectors, place);
+}
+
+function vectorStore(store: Json, { registry, account, region }: Place): Store | undefined {
+  const arn = scalarText(at(store, ['IndexArn']));
+  if (arn === undefined) return undefined;
+  const index = registry.list('AWS::S3Vectors::Index', account, region).find((one) => one.arn === arn);
+  const named = { noun: `S3 vector index ${arn}`, path: 'StorageConfiguration/S3VectorsConfiguration/IndexArn' };
+  if (index === undefined) return { ...named, found: 'missing' };
+  return { ...named, found: 'found', dimension: Number(scalarText(index.properties['Dimension'])) };
+}
+
+/** An index of OpenSearch Serverless that no stack made is not known, so its dimension is not compared. */
+function searchStore(store: Json | undefined, place: Place): Store | undefined {
+  const collection = collectionOf(place, scalarText(at(store, ['CollectionArn'])) ?? '');
+  const name = scalarText(at(store, ['VectorIndexName'])) ?? '';
+  const index = collection === undefined ? undefined : indexOf(place, collection, name);
+  const field = scalarText(at(store, ['FieldMapping', 'VectorField'])) ?? '';
+  const dimension = scalarText(at(index?.properties, ['Mappings', 'Properties', field, 'Dimension']));
+  if (dimension === undefined) return undefined;
+  return {
+    noun: `OpenSearch Serverless index ${name}`,
+    path: 'StorageConfiguration/OpensearchServerlessConfiguration/VectorIndexName',
+    found: 'found',
+    dimension: Number(dimension),
+  };
 }
