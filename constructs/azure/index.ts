@@ -23,6 +23,7 @@ export * from './observability/monitor-private-link';
 export * from './registry/container-registry';
 export * from './registry/ml-registry';
 export * from './retention/data-retention';
+export * from './retention/destroy-guard';
 export * from './storage/blob-container';
 export * from './storage/storage-account';
 export * from './workspace/ml-outbound-rule';

@@ -62,6 +62,11 @@ export const configMessages = {
     meaning: 'The value is not an image digest. A tag can point to another image after the test.',
     fix: "Copy the digest from the registry, or from 'docker buildx imagetools inspect'.",
   },
+  InvalidGeneration: {
+    title: 'Invalid generation',
+    meaning: 'The generation of an Azure environment is not a whole number from 1 to 99.',
+    fix: 'Write 1, and one more after each time the environment was destroyed.',
+  },
   InvalidImageRepository: {
     title: 'Invalid image repository',
     meaning: 'The value is not the name of an image repository.',

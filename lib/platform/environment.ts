@@ -49,6 +49,12 @@ export interface AzureTarget {
    * deployed again while they are deprecated. @default - unknown: a deprecated version is a warning
    */
   readonly deployedModels?: readonly string[];
+  /**
+   * How often the environment was destroyed and built again. Azure keeps the names of deleted vaults, accounts and
+   * workspaces for days: each generation has names of its own. Raise it only after a `destroy`, because another name
+   * replaces the resource. @default 1
+   */
+  readonly generation?: number;
 }
 
 /** A condition that a release must meet before it is promoted into the environment. */

@@ -45,6 +45,7 @@ const environment = z.strictObject({
       cidr: text,
       quotas,
       deployedModels: z.array(text).exactOptional(),
+      generation: z.number().exactOptional(),
     })
     .exactOptional(),
 });

@@ -43,6 +43,12 @@ export function waitsFor(recording: Recording, later: Registration, earlier: Reg
   return false;
 }
 
+/** What the engine deletes first: the resources on which nothing depends and below which there is nothing. */
+export function leavesOf(recording: Recording): readonly Registration[] {
+  const inner = new Set(recording.registrations.flatMap(({ dependencies, parent }) => [...dependencies, parent]));
+  return recording.registrations.filter(({ urn }) => !inner.has(urn));
+}
+
 /** The registrations that refer to a resource in one of their inputs. */
 export function referringTo(recording: Recording, urn: string): readonly Registration[] {
   return recording.registrations.filter(({ inputs }) => JSON.stringify(inputs).includes(`\${${urn}#`));

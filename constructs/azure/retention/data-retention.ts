@@ -31,6 +31,7 @@ export function lockData(
       scope: data.id,
       notes: 'holds data the platform retains; remove the lock only after the data was moved',
     },
-    { parent },
+    // A lock that goes with its stack protects nothing.
+    { parent, ...dataOptions(retention) },
   );
 }

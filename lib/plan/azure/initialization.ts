@@ -5,6 +5,7 @@ import { cite, decide, withRejected } from '../decision';
 import { logRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
 import { azureNetwork } from './network';
+import { keyVaultName, logAnalyticsName, reservedName } from './reserved-name';
 
 /** What every other stage of an environment uses. */
 export function initialization(context: AzureContext): AzureInitializationPlan {
@@ -12,9 +13,9 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
   return {
     resourceGroupName: azureName(context, 'azure-resource-group'),
     network: azureNetwork(context),
-    keyVault: { name: azureName(context, 'azure-key-vault'), softDeleteRetentionDays: softDeleteRetentionDays(tier) },
+    keyVault: { name: keyVaultName(context), softDeleteRetentionDays: softDeleteRetentionDays(tier) },
     logAnalytics: {
-      name: azureName(context, 'azure-log-analytics'),
+      name: logAnalyticsName(context),
       retentionDays: logRetentionDays(context.platform, tier),
     },
     applicationInsightsName: azureName(context, 'azure-application-insights'),
@@ -31,7 +32,7 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
 
 /** The workspace of experiments. */
 export function experimentation(context: AzureContext): AzureExperimentationPlan {
-  return { workspaceName: azureName(context, 'azure-ml-workspace') };
+  return { workspaceName: reservedName(context, 'azure-ml-workspace') };
 }
 
 /** The registry of model versions and the container of evaluation reports. */

@@ -1,7 +1,6 @@
 import type { Result } from '../../platform';
 import { failure } from '../../platform';
 import type { AzureContext } from '../context';
-import { azureName } from '../context';
 import { pinned } from '../decision';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
 import { azureKnowledge, azureOpenAiModels } from '../entries';
@@ -13,6 +12,7 @@ import { planAzureEndpoint } from './endpoint';
 import { evaluation, experimentation, initialization } from './initialization';
 import { searchServices } from './knowledge';
 import { modelDeployments } from './model';
+import { reservedName } from './reserved-name';
 
 /** Decides everything about an environment on Azure. */
 export function planAzure(context: AzureContext): Result<AzurePlan> {
@@ -36,7 +36,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
       deployment: {
         ...(azureOpenAiModels(context).length === 0
           ? {}
-          : { account: { name: azureName(context, 'azure-openai-account') } }),
+          : { account: { name: reservedName(context, 'azure-openai-account') } }),
         models: models.value,
         search: searchServices(context),
         endpoints: endpoints.value,

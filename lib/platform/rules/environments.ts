@@ -5,6 +5,8 @@ import type { Rule } from './rule';
 const account = /^\d{12}$/;
 /** AllowedPattern of the parameter Qualifier in bootstrap-template.yaml of aws-cdk 2.1148.1. */
 const qualifier = /^[A-Za-z0-9_-]{1,10}$/;
+/** Two digits: a vault has room for no more beside environment and hash. */
+const lastGeneration = 99;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Every environment has a target, in an account or subscription with a valid id. */
@@ -55,6 +57,24 @@ function accountIssues(path: string, target: AwsTarget): readonly Issue[] {
 }
 
 function azureTarget(path: string, target: AzureTarget): readonly Issue[] {
+  return [...idIssues(path, target), ...generationIssues(path, target)];
+}
+
+function generationIssues(path: string, { generation = 1 }: AzureTarget): readonly Issue[] {
+  if (Number.isInteger(generation) && generation >= 1 && generation <= lastGeneration) return [];
+  return [
+    {
+      code: 'InvalidGeneration',
+      path: `${path}.generation`,
+      message: 'the generation is not a whole number that a name can carry',
+      got: generation,
+      expected: `a whole number from 1 to ${lastGeneration}`,
+      fix: 'write 1 for an environment that was never destroyed, and one more after each destroy',
+    },
+  ];
+}
+
+function idIssues(path: string, target: AzureTarget): readonly Issue[] {
   const ids = [
     ['tenant', target.tenant],
     ['subscription', target.subscription],

@@ -222,6 +222,18 @@ const mistakes: readonly Mistake[] = [
     },
   ],
   [
+    'a generation between two',
+    'environments/dev/azure/generation',
+    1.5,
+    {
+      code: 'InvalidGeneration',
+      path: 'environments.dev.azure.generation',
+      got: 1.5,
+      expected: 'a whole number from 1 to 99',
+      fix: 'write 1 for an environment that was never destroyed, and one more after each destroy',
+    },
+  ],
+  [
     'a repository with the id of one of the two',
     'pipeline',
     { kind: 'github', repository: 'example-org/support', ownerId: 123456 },
