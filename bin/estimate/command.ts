@@ -26,6 +26,13 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--output-tokens <n>', 'tokens of an answer', Number)
     .option('--tensor-parallel <n>', 'GPUs that the model is split over (default: the fewest that fit it)', Number)
     .option('--dtype <format>', 'number format of the weights (default: the published one)')
+    .option('--engine <name>', 'serving engine (default: vllm)')
+    .option(
+      '--engine-version <version>',
+      'its version (default: the first that llmops catalog show --kind engines lists)',
+    )
+    .option('--utilization <share>', "share of a GPU's memory that the engine uses (default: 0.9)", Number)
+    .option('--expert-parallel', 'spread experts over the GPUs instead of cutting each')
     .option('--lora-adapters <n>', 'LoRA adapters in memory at the same time (default: none)', Number)
     .option('--lora-rank <n>', 'largest rank among them (default: 16)', Number)
     .option('--slo-ttft <ms>', 'longest time to the first token (default: no limit)', Number)

@@ -11,6 +11,8 @@ export function estimateText(estimate: Estimate, { style, columns }: Terminal): 
   const width = Math.min(columns, widest);
   const { model, dtype, instance, region, tensorParallel, acceleratorCount, accelerator } = estimate;
   const head = `${model} in ${dtype} on ${instance} (${tensorParallel} of ${acceleratorCount} ${accelerator}), ${region}`;
+  const spread = estimate.expertParallel ? ', experts spread over the GPUs' : '';
+  const engine = `${estimate.engine} ${estimate.engineVersion} with ${estimate.gpuMemoryUtilization} of the GPU memory${spread}`;
   const load =
     `${grouped(estimate.concurrency)} requests in flight of ` +
     `${grouped(estimate.inputTokens)} + ${grouped(estimate.outputTokens)} tokens`;
@@ -26,6 +28,7 @@ export function estimateText(estimate: Estimate, { style, columns }: Terminal): 
   return [
     ...wrap(head, width).map(style.bold),
     ...wrap(load, width),
+    ...wrap(engine, width),
     '',
     ...paragraphs.flatMap(([name, lines]) =>
       lines.flatMap((line, i) => hanging((i === 0 ? name : '').padEnd(10), line, width)),
@@ -33,9 +36,13 @@ export function estimateText(estimate: Estimate, { style, columns }: Terminal): 
   ].join('\n');
 }
 
-function fit({ fits, limit, kvTokens, kvBytesPerToken }: Estimate): readonly string[] {
+function fit({ fits, limit, kvTokens, kvBytesPerToken, longestContext }: Estimate): readonly string[] {
+  const longest =
+    longestContext === 0
+      ? 'no request fits at all'
+      : `the longest request that fits alone has ${grouped(longestContext)} tokens, prompt and answer together`;
   const cache = `the KV cache has space for ${grouped(kvTokens)} tokens, ${grouped(kvBytesPerToken)} bytes each on a GPU`;
-  return fits ? [`yes: ${cache}`] : [`no: ${limit ?? 'it does not fit'}`];
+  return fits ? [`yes: ${cache}`, longest] : [`no: ${limit ?? 'it does not fit'}`, longest];
 }
 
 function queue({ runningRequests, concurrency, queueMs }: Estimate): readonly string[] {

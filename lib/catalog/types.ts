@@ -96,7 +96,19 @@ export interface ModelArchitecture extends Provenance {
     readonly intermediate: number;
     /** Layers that have experts. @default - all of them */
     readonly layers?: number;
+    /** Inner width of the shared experts of a layer together. @default - it has none, or the width is unknown */
+    readonly sharedIntermediate?: number;
   };
+  /** Layers without a cache of tokens. @default - the model has none, or their heads are unknown */
+  readonly linearAttention?: {
+    readonly valueHeads: number;
+    readonly keyHeads: number;
+    readonly headDim: number;
+  };
+  /** Width of a block that shares a scale where the weights are published in fp8. @default - a scale for each tensor or row, or unknown */
+  readonly fp8Block?: number;
+  /** Weights that share a scale where they are published in int4. @default - 128 */
+  readonly int4Group?: number;
   readonly vocab: number;
   readonly tiedEmbeddings: boolean;
   readonly maxContext: number;
@@ -182,6 +194,11 @@ export interface ServingEngine extends Provenance {
   readonly argumentsSource: Provenance;
   /** What the engine calls the format that the checkpoint has. @default - the argument is left out */
   readonly dtypeOfCheckpoint?: string;
+  /**
+   * Width into which it cuts blocks of experts in fp8, so that a GPU's part may be a multiple of it. Kernels in Triton read
+   * such blocks, and the engine chooses them then. @default - the checkpoint's block: it refines none, or that is unknown
+   */
+  readonly fp8ExpertBlock?: number;
   /** How the engine's own images take settings from variables. @default - from their command line only */
   readonly variables?: VariableGrammar;
   /** The engine and version inside, where the image wraps another one. Arguments without a variable are its own. */

@@ -241,6 +241,11 @@ export const planMessages = {
     meaning: 'No number format has this name.',
     fix: 'Use a format that the message lists.',
   },
+  UnknownEngine: {
+    title: 'Unknown engine',
+    meaning: 'The catalogue has no serving engine with this name.',
+    fix: 'Use an engine that the message lists.',
+  },
   UnknownEngineVersion: {
     title: 'Unknown engine version',
     meaning: 'The catalogue has no serving image of this version.',

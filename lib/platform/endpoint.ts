@@ -47,6 +47,15 @@ export interface ServingSpec {
   readonly version: string;
   /** `sha256:` and 64 hexadecimal digits, for each cloud of the endpoint. */
   readonly imageDigest: { readonly aws?: string; readonly azure?: string };
+  /**
+   * Spread the experts of a model over the GPUs instead of cutting each. A split that would cut blocks of quantised experts
+   * is then possible. Its speed was not measured.
+   *
+   * @default false
+   */
+  readonly expertParallel?: boolean;
+  /** Fraction of a GPU's memory that the engine uses, above 0 and at most 1. @default 0.9 */
+  readonly gpuMemoryUtilization?: number;
 }
 
 /** Values that you choose instead of the planner. They are checked, and refused when they cannot work. */

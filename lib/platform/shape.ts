@@ -118,6 +118,8 @@ const endpoint = z.strictObject({
     engine: z.enum(['vllm', 'sglang', 'tgi', 'nim']),
     version: text,
     imageDigest: z.strictObject({ aws: text.exactOptional(), azure: text.exactOptional() }),
+    expertParallel: z.boolean().exactOptional(),
+    gpuMemoryUtilization: amount.max(1).exactOptional(),
   }),
   whenIdle: whenIdle.exactOptional(),
   failover: failover.exactOptional(),

@@ -448,6 +448,7 @@ export const models: readonly ModelArchitecture[] = [
   "attention": "GQA",
   "fullAttentionLayers": 64,
   "intermediate": 25600,
+  "fp8Block": 128,
   "vocab": 151936,
   "tiedEmbeddings": false,
   "maxContext": 40960,
@@ -516,6 +517,7 @@ export const models: readonly ModelArchitecture[] = [
    "topK": 8,
    "intermediate": 768
   },
+  "fp8Block": 128,
   "vocab": 151936,
   "tiedEmbeddings": false,
   "maxContext": 40960,
@@ -541,6 +543,7 @@ export const models: readonly ModelArchitecture[] = [
    "topK": 8,
    "intermediate": 1536
   },
+  "fp8Block": 128,
   "vocab": 151936,
   "tiedEmbeddings": false,
   "maxContext": 40960,
@@ -566,11 +569,12 @@ export const models: readonly ModelArchitecture[] = [
    "topK": 8,
    "intermediate": 2560
   },
+  "fp8Block": 128,
   "vocab": 151936,
   "tiedEmbeddings": false,
   "maxContext": 262144,
   "licence": "Apache-2.0",
-  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy)",
+  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy); blocks of fp8: github.com/sgl-project/sglang/pull/8344",
   "asOf": "2026-11-01"
  },
  {
@@ -586,11 +590,17 @@ export const models: readonly ModelArchitecture[] = [
   "attention": "GQA",
   "fullAttentionLayers": 16,
   "intermediate": 17408,
+  "linearAttention": {
+   "valueHeads": 48,
+   "keyHeads": 16,
+   "headDim": 128
+  },
+  "fp8Block": 128,
   "vocab": 248320,
   "tiedEmbeddings": false,
   "maxContext": 262144,
   "licence": "Apache-2.0",
-  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy); kaito-project/kaito@056b8280b model catalog (generated from HF)",
+  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy); kaito-project/kaito@056b8280b model catalog (generated from HF); blocks of fp8: github.com/vllm-project/vllm/issues/52915",
   "asOf": "2026-11-01",
   "notes": "hybrid: 3 of 4 layers are linear attention (constant state, not in KV bytes)"
  },
@@ -609,13 +619,20 @@ export const models: readonly ModelArchitecture[] = [
   "moe": {
    "experts": 256,
    "topK": 8,
-   "intermediate": 512
+   "intermediate": 512,
+   "sharedIntermediate": 512
   },
+  "linearAttention": {
+   "valueHeads": 32,
+   "keyHeads": 16,
+   "headDim": 128
+  },
+  "fp8Block": 128,
   "vocab": 248320,
   "tiedEmbeddings": false,
   "maxContext": 262144,
   "licence": "Apache-2.0",
-  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy); kaito-project/kaito@056b8280b model catalog (generated from HF)",
+  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy); kaito-project/kaito@056b8280b model catalog (generated from HF); blocks of fp8: github.com/vllm-project/vllm/issues/52915",
   "asOf": "2026-11-01",
   "notes": "hybrid: 3 of 4 layers are linear attention (constant state, not in KV bytes)"
  },
@@ -634,14 +651,21 @@ export const models: readonly ModelArchitecture[] = [
   "moe": {
    "experts": 256,
    "topK": 8,
-   "intermediate": 1024
+   "intermediate": 1024,
+   "sharedIntermediate": 1024
   },
+  "linearAttention": {
+   "valueHeads": 64,
+   "keyHeads": 16,
+   "headDim": 128
+  },
+  "fp8Block": 128,
   "vocab": 248320,
   "tiedEmbeddings": false,
   "maxContext": 262144,
   "checkpointGiB": 232.99,
   "licence": "Apache-2.0",
-  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy); kaito-project/kaito@056b8280b model catalog (generated from HF)",
+  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy); kaito-project/kaito@056b8280b model catalog (generated from HF); blocks of fp8: github.com/vllm-project/vllm/issues/52915",
   "asOf": "2026-11-01",
   "notes": "hybrid: 3 of 4 layers are linear attention (constant state, not in KV bytes)"
  },
@@ -660,13 +684,20 @@ export const models: readonly ModelArchitecture[] = [
   "moe": {
    "experts": 512,
    "topK": 10,
-   "intermediate": 1024
+   "intermediate": 1024,
+   "sharedIntermediate": 1024
   },
+  "linearAttention": {
+   "valueHeads": 64,
+   "keyHeads": 16,
+   "headDim": 128
+  },
+  "fp8Block": 128,
   "vocab": 248320,
   "tiedEmbeddings": false,
   "maxContext": 262144,
   "licence": "Apache-2.0",
-  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy); kaito-project/kaito@056b8280b model catalog (generated from HF)",
+  "source": "ai-dynamo/aiconfigurator@095f58a aic-core/.../model_configs (HF config.json copy); kaito-project/kaito@056b8280b model catalog (generated from HF); blocks of fp8: github.com/vllm-project/vllm/issues/52915",
   "asOf": "2026-11-01",
   "notes": "hybrid: 3 of 4 layers are linear attention (constant state, not in KV bytes)"
  },
@@ -683,12 +714,18 @@ export const models: readonly ModelArchitecture[] = [
   "attention": "GQA",
   "fullAttentionLayers": 16,
   "intermediate": 17408,
+  "linearAttention": {
+   "valueHeads": 48,
+   "keyHeads": 16,
+   "headDim": 128
+  },
+  "fp8Block": 128,
   "vocab": 248320,
   "tiedEmbeddings": false,
   "maxContext": 262144,
   "checkpointGiB": 51.75,
   "licence": "Apache-2.0",
-  "source": "kaito-project/kaito@056b8280b model catalog (generated from HF)",
+  "source": "kaito-project/kaito@056b8280b model catalog (generated from HF); nvidia--Qwen3.6-27B-NVFP4_config.json in ai-dynamo/aiconfigurator@095f58a; blocks of fp8: github.com/vllm-project/vllm/issues/52915",
   "asOf": "2026-11-01",
   "notes": "same shape as Qwen3.5 sibling per KAITO catalog"
  },
@@ -707,14 +744,21 @@ export const models: readonly ModelArchitecture[] = [
   "moe": {
    "experts": 256,
    "topK": 8,
-   "intermediate": 512
+   "intermediate": 512,
+   "sharedIntermediate": 512
   },
+  "linearAttention": {
+   "valueHeads": 32,
+   "keyHeads": 16,
+   "headDim": 128
+  },
+  "fp8Block": 128,
   "vocab": 248320,
   "tiedEmbeddings": false,
   "maxContext": 262144,
   "checkpointGiB": 66.97,
   "licence": "Apache-2.0",
-  "source": "kaito-project/kaito@056b8280b model catalog (generated from HF)",
+  "source": "kaito-project/kaito@056b8280b model catalog (generated from HF); nvidia--Qwen3.6-35B-A3B-NVFP4_config.json in ai-dynamo/aiconfigurator@095f58a; blocks of fp8: github.com/vllm-project/vllm/issues/52915",
   "asOf": "2026-11-01",
   "notes": "same shape as Qwen3.5 sibling per KAITO catalog"
  },
@@ -1097,8 +1141,10 @@ export const models: readonly ModelArchitecture[] = [
    "experts": 256,
    "topK": 8,
    "intermediate": 2048,
+   "sharedIntermediate": 2048,
    "layers": 58
   },
+  "fp8Block": 128,
   "vocab": 129280,
   "tiedEmbeddings": false,
   "maxContext": 163840,
@@ -1126,8 +1172,10 @@ export const models: readonly ModelArchitecture[] = [
    "experts": 256,
    "topK": 8,
    "intermediate": 2048,
+   "sharedIntermediate": 2048,
    "layers": 58
   },
+  "fp8Block": 128,
   "vocab": 129280,
   "tiedEmbeddings": false,
   "maxContext": 163840,
@@ -1155,8 +1203,10 @@ export const models: readonly ModelArchitecture[] = [
    "experts": 256,
    "topK": 8,
    "intermediate": 2048,
+   "sharedIntermediate": 2048,
    "layers": 58
   },
+  "fp8Block": 128,
   "vocab": 129280,
   "tiedEmbeddings": false,
   "maxContext": 163840,
@@ -1368,8 +1418,10 @@ export const models: readonly ModelArchitecture[] = [
    "experts": 384,
    "topK": 8,
    "intermediate": 2048,
+   "sharedIntermediate": 2048,
    "layers": 60
   },
+  "fp8Block": 128,
   "vocab": 163840,
   "tiedEmbeddings": false,
   "maxContext": 131072,
@@ -1396,8 +1448,10 @@ export const models: readonly ModelArchitecture[] = [
    "experts": 384,
    "topK": 8,
    "intermediate": 2048,
+   "sharedIntermediate": 2048,
    "layers": 60
   },
+  "int4Group": 32,
   "vocab": 163840,
   "tiedEmbeddings": false,
   "maxContext": 262144,
@@ -1426,6 +1480,7 @@ export const models: readonly ModelArchitecture[] = [
    "topK": 8,
    "intermediate": 1536
   },
+  "fp8Block": 128,
   "vocab": 200064,
   "tiedEmbeddings": false,
   "maxContext": 196608,
@@ -1452,8 +1507,10 @@ export const models: readonly ModelArchitecture[] = [
    "experts": 256,
    "topK": 8,
    "intermediate": 2048,
+   "sharedIntermediate": 2048,
    "layers": 75
   },
+  "fp8Block": 128,
   "vocab": 154880,
   "tiedEmbeddings": false,
   "maxContext": 202752,

@@ -12,6 +12,7 @@ export function engineValues(engine: ServingEngine, key: string, size: Size, mod
   const dtype = dtypeNames[size.dtype] ?? engine.dtypeOfCheckpoint;
   return {
     ...(dtype === undefined ? {} : { dtype }),
+    ...(size.expertParallel === true ? { expertParallel: 'true' } : {}),
     gpuMemoryUtilization: String(size.gpuMemoryUtilization),
     maxModelLen: String(size.maxModelLen),
     maxNumBatchedTokens: String(size.maxNumBatchedTokens),

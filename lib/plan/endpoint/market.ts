@@ -54,13 +54,14 @@ export function marketOf(instances: Catalog['instances']): Market {
 }
 
 /** What an evaluation depends on. A pin names an instance of one service and says nothing about the others. */
-function loadOf({ dtype, traffic, slo, minReplicas, quotas }: SizeRequest) {
+function loadOf({ dtype, traffic, slo, minReplicas, quotas, servedBy }: SizeRequest) {
   return {
     traffic,
     minReplicas,
     ...(dtype === undefined ? {} : { dtype }),
     ...(slo === undefined ? {} : { slo }),
     ...(quotas === undefined ? {} : { quotas }),
+    ...(servedBy === undefined ? {} : { servedBy }),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { InstanceOffer, ModelArchitecture, ServingEngine } from '../../catalog/types';
-import type { Cloud, Result } from '../../platform';
+import type { Cloud, Result, ServingSpec } from '../../platform';
 import { failure, success } from '../../platform';
 import type { Decision } from '../decision';
-import type { ModelCopy } from '../performance/model-copy';
+import type { ModelCopy, ServedBy } from '../performance/model-copy';
 import { unlessErrors } from '../result';
 import type { Size, SizeRequest } from '../sizing';
 import { concurrencyOf } from '../sizing/copy-concurrency';
@@ -60,7 +60,7 @@ export function sizeOn(context: EndpointContext, place: SizePlace): Result<Sized
   const { architecture, offers } = facts.value;
   const formats = formatsOn(cloud, `endpoints.${context.key}`, endpoint, architecture);
   const unlimited = {
-    ...requestWithoutQuotas(context, cloud, architecture),
+    ...requestWithoutQuotas(context, cloud, facts.value),
     otherDtypes: usualFormats(architecture, formats),
   };
   const limited = { ...unlimited, ...quotasOfSizing(quotas, servesPeak(context)) };
@@ -94,7 +94,7 @@ function servesPeak({ tier, role }: EndpointContext): boolean {
 function requestWithoutQuotas(
   { key, endpoint, catalog, role }: EndpointContext,
   cloud: Cloud,
-  architecture: ModelArchitecture,
+  { architecture, engine }: SizeFacts,
 ): SizeRequest {
   const pinned = endpoint.pinned?.[cloud];
   return {
@@ -106,7 +106,20 @@ function requestWithoutQuotas(
       ...(role.kind === 'standby' ? { peakShare: role.sizedFor } : {}),
       ...(pinned?.replicas === undefined ? {} : { pinnedReplicas: pinned.replicas }),
     }),
+    servedBy: servedBy(engine, endpoint.serving),
     ...(pinned === undefined ? {} : { pinned }),
+  };
+}
+
+/** What of the engine and its settings decides how a copy runs. */
+function servedBy({ engine, version, fp8ExpertBlock }: ServingEngine, serving: ServingSpec): ServedBy {
+  const { expertParallel, gpuMemoryUtilization } = serving;
+  return {
+    engine,
+    version,
+    ...(fp8ExpertBlock === undefined ? {} : { fp8ExpertBlock }),
+    ...(expertParallel === undefined ? {} : { expertParallel }),
+    ...(gpuMemoryUtilization === undefined ? {} : { gpuMemoryUtilization }),
   };
 }
 
@@ -122,7 +135,14 @@ function sizedEndpoint(
   const accelerator = catalog.accelerators.find((row) => row.id === id);
   if (offer === undefined || accelerator === undefined) return undefined;
   const { acceleratorShare } = offer;
-  const copy: ModelCopy = { model: architecture, accelerator, acceleratorShare, tensorParallel, dtype };
+  const copy: ModelCopy = {
+    model: architecture,
+    accelerator,
+    acceleratorShare,
+    tensorParallel,
+    dtype,
+    ...(request.servedBy === undefined ? {} : { servedBy: request.servedBy }),
+  };
   const concurrencyPerCopy = Math.min(maxNumSeqs, concurrencyOf(request, copy).concurrency);
   const { peakConcurrency } = endpoint.traffic;
   const pin = endpoint.pinned?.[cloud]?.replicas;

@@ -2,7 +2,7 @@ import type { Catalog } from '../../catalog';
 import { compareText } from '../order';
 import { defaultDtype, dtypeProblem, quantisedDtypes } from '../performance/dtype-support';
 import type { ModelCopy } from '../performance/model-copy';
-import { gpusOf, tensorParallelOptions } from '../performance/tensor-parallel';
+import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../performance/tensor-parallel';
 import { deviceProblem, largest } from '../sizing/copy-concurrency';
 import type { EstimateInput } from './input';
 
@@ -29,17 +29,18 @@ export function nearestThatFits(
 }
 
 function moreGpus(input: EstimateInput, copy: ModelCopy, fits: Fits): string | undefined {
-  const wider = tensorParallelOptions(copy.model, gpusOf(input.offer)).find(
+  const wider = tensorParallelOptions(copy, gpusOf(input.offer)).find(
     (tensorParallel) => tensorParallel > copy.tensorParallel && fits(input, { ...copy, tensorParallel }),
   );
   return wider === undefined ? undefined : `tensor parallel ${wider} on the same instance`;
 }
 
 function smallerFormat(input: EstimateInput, copy: ModelCopy, fits: Fits): string | undefined {
-  const smaller = quantisedDtypes.find(
-    (dtype) =>
-      dtype !== copy.dtype && dtypeProblem(copy.accelerator, dtype) === undefined && fits(input, { ...copy, dtype }),
-  );
+  const smaller = quantisedDtypes.find((dtype) => {
+    const other = { ...copy, dtype };
+    const legal = tensorParallelProblem(other, copy.tensorParallel, gpusOf(input.offer)) === undefined;
+    return dtype !== copy.dtype && legal && dtypeProblem(copy.accelerator, dtype) === undefined && fits(input, other);
+  });
   return smaller === undefined ? undefined : `weights in ${smaller} on the same GPUs`;
 }
 
@@ -60,7 +61,7 @@ function otherInstance(input: EstimateInput, copy: ModelCopy, catalog: Catalog, 
     if (accelerator === undefined || deviceProblem(accelerator) !== undefined) return [];
     const dtype = dtypeProblem(accelerator, requested) === undefined ? requested : defaultDtype(model, accelerator);
     if (dtypeProblem(accelerator, dtype) !== undefined) return [];
-    const tensorParallel = tensorParallelOptions(model, gpusOf(other)).find((split) =>
+    const tensorParallel = tensorParallelOptions({ ...copy, dtype }, gpusOf(other)).find((split) =>
       fits(input, { ...copy, accelerator, acceleratorShare: other.acceleratorShare, tensorParallel: split, dtype }),
     );
     return tensorParallel === undefined ? [] : [{ other, usdPerHour: other.usdPerHour, tensorParallel, dtype }];

@@ -5,10 +5,11 @@ import { evidenceFor } from '../performance/evidence';
 import type { MemoryLedger } from '../performance/memory';
 import { gibText, memoryLedger } from '../performance/memory';
 import type { ModelCopy } from '../performance/model-copy';
-import { engineSettings } from '../performance/model-copy';
+import { engineSettings, spreadsExperts, usualUtilization } from '../performance/model-copy';
 import { gramsCo2ePer1kTokens, powerOf } from '../performance/power';
 import { serve } from '../performance/served-load';
 import { gpusOf } from '../performance/tensor-parallel';
+import { cacheOf, largest } from '../sizing/copy-concurrency';
 import { bytesPerGiB, round } from '../units';
 import { nearestThatFits } from './alternatives';
 import type { EstimateInput } from './input';
@@ -42,6 +43,15 @@ export interface Estimate {
   /** GPUs that share the copy. */
   readonly tensorParallel: number;
   readonly dtype: string;
+  /** Engine and version that the figures are for. */
+  readonly engine: string;
+  readonly engineVersion: string;
+  /** Fraction of a GPU's memory that the engine uses. */
+  readonly gpuMemoryUtilization: number;
+  /** Whether experts are spread over the GPUs instead of being cut. */
+  readonly expertParallel: boolean;
+  /** Tokens of the longest request that the cache holds when no other runs, at most what the model was trained on; 0 for none. */
+  readonly longestContext: number;
   /** Requests in flight. */
   readonly concurrency: number;
   readonly inputTokens: number;
@@ -123,13 +133,14 @@ function fitsOn(input: EstimateInput, copy: ModelCopy): boolean {
 
 /** The copy on the fewest GPUs that holds the model, or else the copy on the most. */
 function copyThatFits(input: EstimateInput): ModelCopy {
-  const { model, accelerator, offer, dtype, splits, adapters } = input;
+  const { model, accelerator, offer, dtype, splits, adapters, servedBy } = input;
   const whole: ModelCopy = {
     model,
     accelerator,
     acceleratorShare: offer.acceleratorShare,
     tensorParallel: 1,
     dtype,
+    servedBy,
     ...(adapters === undefined ? {} : { adapters }),
   };
   const copies = splits.map((tensorParallel): ModelCopy => {
@@ -146,7 +157,14 @@ function holdsOne(ledger: MemoryLedger): boolean {
   return ledger.kvCache >= 0 && ledger.requests >= 1;
 }
 
-function identityOf({ model, offer, accelerator, load }: EstimateInput, copy: ModelCopy) {
+/** Tokens of the longest request that fits alone. */
+function longestContext(copy: ModelCopy): number {
+  const { kvCache } = memoryLedger(copy, engineSettings(copy, 1), 1);
+  const fits = (tokens: number): boolean => cacheOf(copy, tokens) <= kvCache;
+  return fits(1) ? largest(copy.model.maxContext, fits) : 0;
+}
+
+function identityOf({ model, offer, accelerator, load, servedBy }: EstimateInput, copy: ModelCopy) {
   return {
     model: model.id,
     instance: offer.instanceType,
@@ -156,6 +174,11 @@ function identityOf({ model, offer, accelerator, load }: EstimateInput, copy: Mo
     acceleratorCount: gpusOf(offer),
     tensorParallel: copy.tensorParallel,
     dtype: copy.dtype,
+    engine: servedBy.engine,
+    engineVersion: servedBy.version,
+    gpuMemoryUtilization: servedBy.gpuMemoryUtilization ?? usualUtilization,
+    expertParallel: spreadsExperts(copy),
+    longestContext: longestContext(copy),
     ...load,
   };
 }

@@ -1,10 +1,11 @@
-import type { Accelerator, Catalog, Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
+import type { Accelerator, Catalog, Dtype, InstanceOffer, ModelArchitecture, ServingEngine } from '../../catalog';
 import type { Issue, Result } from '../../platform';
 import { failure, success } from '../../platform';
+import { findEngine } from '../facts/engines';
 import { unknownInCatalog } from '../facts/unknown-in-catalog';
 import { compareText } from '../order';
 import { defaultDtype, dtypes } from '../performance/dtype-support';
-import type { AdapterSlots, CopyLoad } from '../performance/model-copy';
+import type { AdapterSlots, CopyLoad, ServedBy } from '../performance/model-copy';
 import { gpusOf, tensorParallelOptions } from '../performance/tensor-parallel';
 import {
   adapterIssues,
@@ -18,6 +19,7 @@ import {
   regionIssue,
   regionsOf,
   splitIssues,
+  utilizationIssues,
 } from './problems';
 import type { EstimateRequest } from './request';
 
@@ -27,6 +29,7 @@ export interface EstimateInput {
   readonly offer: InstanceOffer;
   readonly accelerator: Accelerator;
   readonly dtype: Dtype;
+  readonly servedBy: ServedBy;
   /** Tensor parallel degrees to try, smallest first; the requested one alone when there is one. */
   readonly splits: readonly number[];
   readonly load: CopyLoad;
@@ -46,6 +49,8 @@ export function estimateInput(request: EstimateRequest, catalog: Catalog): Resul
   const offer = inRegion(types, request.region);
   const accelerator = catalog.accelerators.find((row) => row.id === types[0]?.accelerator);
   const dtype = dtypeIn(request, model, accelerator);
+  const engine = engineOf(request, catalog);
+  const servedBy = engine.ok ? servedByOf(request, engine.value) : undefined;
   const rows = { model, offer: types[0], accelerator };
   const issues = [
     ...(model === undefined ? [unknownModel(request.model, catalog)] : modelIssues(model)),
@@ -53,21 +58,27 @@ export function estimateInput(request: EstimateRequest, catalog: Catalog): Resul
     ...(types.length > 0 && offer === undefined ? [regionIssue(request, types)] : []),
     ...(accelerator === undefined ? [] : deviceIssues(accelerator, request.instance)),
     ...dtypeIssues(request, dtype, rows),
-    ...splitIssues(request, rows),
+    ...engine.issues,
+    ...utilizationIssues(request),
+    ...(engine.ok ? splitIssues(request, { ...rows, dtype, servedBy }) : []),
     ...loadIssues(load),
     ...limitIssues(request),
     ...adapterIssues(request),
     ...(model === undefined ? [] : contextIssues(load, model)),
   ];
   if (issues.length > 0 || model === undefined || offer === undefined) return failure(issues);
-  if (accelerator === undefined || dtype === undefined) return failure(issues);
+  if (accelerator === undefined || dtype === undefined || servedBy === undefined) return failure(issues);
   const { tensorParallel, loraAdapters, loraRank = defaultRank, sloTtft, sloTpot } = request;
   return success({
     model,
     offer,
     accelerator,
     dtype,
-    splits: tensorParallel === undefined ? tensorParallelOptions(model, gpusOf(offer)) : [tensorParallel],
+    servedBy,
+    splits:
+      tensorParallel === undefined
+        ? tensorParallelOptions({ model, dtype, servedBy }, gpusOf(offer))
+        : [tensorParallel],
     load,
     ...(loraAdapters === undefined ? {} : { adapters: { count: loraAdapters, rank: loraRank } }),
     slo: {
@@ -75,6 +86,28 @@ export function estimateInput(request: EstimateRequest, catalog: Catalog): Resul
       ...(sloTpot === undefined ? {} : { timePerOutputTokenMs: sloTpot }),
     },
   });
+}
+
+/** The engine of a request: vLLM, in the version that the catalogue has first, unless the request says otherwise. */
+function engineOf({ engine = 'vllm', engineVersion }: EstimateRequest, catalog: Catalog): Result<ServingEngine> {
+  const names = [...new Set(catalog.engines.map((row) => row.engine))];
+  const first = catalog.engines.find((row) => row.engine === engine);
+  if (first === undefined) {
+    const issue = { code: 'UnknownEngine', path: 'engine', noun: 'serving engine', got: engine, known: names } as const;
+    return failure([unknownInCatalog(issue)]);
+  }
+  return engineVersion === undefined ? success(first) : findEngine(catalog, engine, engineVersion, 'engineVersion');
+}
+
+function servedByOf({ utilization, expertParallel }: EstimateRequest, row: ServingEngine): ServedBy {
+  const { engine, version, fp8ExpertBlock } = row;
+  return {
+    engine,
+    version,
+    ...(fp8ExpertBlock === undefined ? {} : { fp8ExpertBlock }),
+    ...(expertParallel === undefined ? {} : { expertParallel }),
+    ...(utilization === undefined ? {} : { gpuMemoryUtilization: utilization }),
+  };
 }
 
 function byName<T>(name: string, rows: readonly T[], nameOf: (row: T) => string): T | undefined {

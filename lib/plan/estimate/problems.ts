@@ -7,8 +7,9 @@ import { unknownInCatalog } from '../facts/unknown-in-catalog';
 import { adapterRanks } from '../performance/adapters';
 import { dtypeProblem, dtypes } from '../performance/dtype-support';
 import { memoryLedger } from '../performance/memory';
-import type { CopyLoad } from '../performance/model-copy';
+import type { CopyLoad, ServedBy } from '../performance/model-copy';
 import { engineSettings } from '../performance/model-copy';
+import type { SplitModel } from '../performance/tensor-parallel';
 import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../performance/tensor-parallel';
 import { deviceProblem } from '../sizing/copy-concurrency';
 import {
@@ -112,29 +113,64 @@ export function dtypeIssues(request: EstimateRequest, dtype: Dtype | undefined, 
 
 /** Whether all GPUs of an instance together hold the weights and one token. */
 function holdsWeights(model: ModelArchitecture, offer: InstanceOffer, accelerator: Accelerator, dtype: Dtype): boolean {
-  const tensorParallel = Math.max(1, ...tensorParallelOptions(model, gpusOf(offer)));
+  const tensorParallel = Math.max(1, ...tensorParallelOptions({ model, dtype }, gpusOf(offer)));
   const copy = { model, accelerator, acceleratorShare: offer.acceleratorShare, tensorParallel, dtype };
   return memoryLedger(copy, engineSettings(copy, 1), 1).requests >= 1;
 }
 
-/** The heads of the model or the GPUs of the instance do not allow the tensor parallel degree. */
-export function splitIssues({ tensorParallel }: EstimateRequest, { model, offer }: NamedRows): readonly Issue[] {
+/** What a split depends on, as far as it is known. */
+interface NamedSplit extends NamedRows {
+  readonly dtype: Dtype | undefined;
+  readonly servedBy: ServedBy | undefined;
+}
+
+/** The model or the GPUs of the instance do not allow the tensor parallel degree. */
+export function splitIssues({ tensorParallel }: EstimateRequest, rows: NamedSplit): readonly Issue[] {
+  const { model, offer, dtype, servedBy } = rows;
   if (tensorParallel === undefined) return [];
   if (model === undefined || offer === undefined) {
     return notWhole('TensorParallelIllegal', 'tensorParallel', tensorParallel, 'GPUs');
   }
   const gpus = gpusOf(offer);
-  if (tensorParallelProblem(model, tensorParallel, gpus) === undefined) return [];
-  const near = tensorParallelOptions(model, gpus).reduce(
+  const split: SplitModel = {
+    model,
+    ...(dtype === undefined ? {} : { dtype }),
+    ...(servedBy === undefined ? {} : { servedBy }),
+  };
+  if (tensorParallelProblem(split, tensorParallel, gpus) === undefined) return [];
+  const near = tensorParallelOptions(split, gpus).reduce(
     (best, one) => (Math.abs(one - tensorParallel) < Math.abs(best - tensorParallel) ? one : best),
     1,
   );
   return [
     {
-      ...splitIllegal(model, tensorParallel, { type: offer.instanceType, gpus }),
+      ...splitIllegal(split, tensorParallel, { type: offer.instanceType, gpus }),
       path: 'tensorParallel',
       got: tensorParallel,
-      fix: `use ${near}`,
+      fix: `use ${near}${spreadFix(split, tensorParallel, gpus)}`,
+    },
+  ];
+}
+
+/** Proposes expert parallelism where it alone makes a split legal. */
+function spreadFix({ servedBy, ...split }: SplitModel, degree: number, gpus: number): string {
+  if (servedBy === undefined || split.model.moe === undefined || servedBy.expertParallel === true) return '';
+  const spread = { ...split, servedBy: { ...servedBy, expertParallel: true } };
+  return tensorParallelProblem(spread, degree, gpus) === undefined
+    ? ', or add --expert-parallel, which leaves the experts whole'
+    : '';
+}
+
+/** A share of memory above the whole, or none. */
+export function utilizationIssues({ utilization = 0.9 }: EstimateRequest): readonly Issue[] {
+  if (utilization > 0 && utilization <= 1) return [];
+  return [
+    {
+      code: 'NotPositive',
+      path: 'utilization',
+      message: 'it is no fraction of a GPU',
+      got: utilization,
+      expected: 'a number above 0 and at most 1',
     },
   ];
 }

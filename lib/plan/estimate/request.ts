@@ -20,6 +20,14 @@ export interface EstimateRequest {
   readonly loraAdapters?: number;
   /** Largest rank among them. @default 16 */
   readonly loraRank?: number;
+  /** Serving engine. @default vllm */
+  readonly engine?: string;
+  /** Its version. @default - the first of the catalogue */
+  readonly engineVersion?: string;
+  /** Fraction of a GPU's memory that the engine uses. @default 0.9 */
+  readonly utilization?: number;
+  /** Spread experts over the GPUs instead of cutting each. @default false */
+  readonly expertParallel?: boolean;
   /** Longest mean time to the first token, in milliseconds. @default - no limit */
   readonly sloTtft?: number;
   /** Longest mean time of each further token, in milliseconds. @default - no limit */

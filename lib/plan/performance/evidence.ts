@@ -3,6 +3,7 @@ import { evidence as measured } from './calibrated-evidence';
 import type { ModelClass } from './model-class';
 import { generationOf, modelClass } from './model-class';
 import type { ModelCopy } from './model-copy';
+import { spreadsExperts } from './model-copy';
 import type { MeasuredEvidence, MeasuredGroup } from './performance-constants';
 
 /** Error bands of an estimate, in percent. Four of five predictions are within them. */
@@ -33,6 +34,8 @@ const leastUnknown = 40;
 /** Factors where few groups were measured (all-reduce over PCIe) or none (fractions of a GPU). */
 const pcieGroup = 1.25;
 const partOfGpu = 1.25;
+/** Factor where the experts are spread over the GPUs: no measured run says that it was. */
+const spreadExperts = 1.25;
 
 /**
  * Rates the evidence for a copy. Bands never narrow when measurements are taken away.
@@ -81,7 +84,14 @@ type Nearest =
   | { readonly step: 'pair'; readonly group: MeasuredGroup; readonly reason: () => string }
   | { readonly step: 'one' | 'two' | 'unknown'; readonly reason: () => string };
 
-function nearest({ accelerator }: ModelCopy, wanted: ModelClass, { groups }: MeasuredEvidence): Nearest {
+function nearest(copy: ModelCopy, wanted: ModelClass, { groups }: MeasuredEvidence): Nearest {
+  const { accelerator, servedBy } = copy;
+  if (servedBy !== undefined && servedBy.engine !== 'vllm' && servedBy.engine !== 'nim') {
+    return {
+      step: 'unknown',
+      reason: () => `no run of ${servedBy.engine} is in the calibration: the figures are those of vLLM`,
+    };
+  }
   const here = groups.filter((group) => group.rows >= fewestRows && group.accelerator === accelerator.id);
   const alike = groups.filter((group) => group.rows >= fewestRows && sameClass(group, wanted));
   const pair = here.find((group) => sameClass(group, wanted));
@@ -141,12 +151,17 @@ function classesOf(groups: readonly MeasuredGroup[]): string {
 }
 
 function setupFactor(copy: ModelCopy): number {
-  return (isPcieGroup(copy) ? pcieGroup : 1) * (copy.acceleratorShare < 1 ? partOfGpu : 1);
+  return (
+    (isPcieGroup(copy) ? pcieGroup : 1) *
+    (copy.acceleratorShare < 1 ? partOfGpu : 1) *
+    (spreadsExperts(copy) ? spreadExperts : 1)
+  );
 }
 
 function setupReasons(copy: ModelCopy): readonly string[] {
   return [
     ...(isPcieGroup(copy) ? ['wider because GPUs linked by PCIe were rarely measured'] : []),
+    ...(spreadsExperts(copy) ? ['wider because no run with experts spread over the GPUs was measured'] : []),
     ...(copy.acceleratorShare < 1 ? ['wider because no fraction of a GPU was measured'] : []),
   ];
 }

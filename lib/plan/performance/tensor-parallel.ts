@@ -1,4 +1,16 @@
-import type { InstanceOffer, ModelArchitecture } from '../../catalog';
+import type { Dtype, InstanceOffer, ModelArchitecture } from '../../catalog';
+import type { ServedBy } from './model-copy';
+import { publishedDtype } from './parameters';
+import { blockProblem } from './sharding';
+
+/** What decides over how many GPUs a model can be split. */
+export interface SplitModel {
+  readonly model: ModelArchitecture;
+  /** Number format of the weights. @default - the published one */
+  readonly dtype?: Dtype;
+  /** @default - vLLM, of no particular version */
+  readonly servedBy?: ServedBy;
+}
 
 /**
  * Why a model cannot be split over that many GPUs, or undefined when it can.
@@ -6,27 +18,34 @@ import type { InstanceOffer, ModelArchitecture } from '../../catalog';
  * @param accelerators - GPUs of the instance
  */
 export function tensorParallelProblem(
-  model: ModelArchitecture,
-  tensorParallel: number,
+  { model, dtype = publishedDtype(model), servedBy }: SplitModel,
+  degree: number,
   accelerators: number,
 ): string | undefined {
-  if (!Number.isInteger(tensorParallel) || tensorParallel < 1) return 'it is not a whole number of GPUs';
-  if (tensorParallel > accelerators) return `it is more than the ${accelerators} GPUs of the instance`;
-  if (model.heads % tensorParallel !== 0) return `it does not divide the ${model.heads} attention heads`;
+  if (!Number.isInteger(degree) || degree < 1) return 'it is not a whole number of GPUs';
+  if (degree > accelerators) return `it is more than the ${accelerators} GPUs of the instance`;
+  return headProblem(model, degree) ?? (degree === 1 ? undefined : blockProblem(model, dtype, degree, servedBy));
+}
+
+function headProblem(model: ModelArchitecture, degree: number): string | undefined {
+  if (model.heads % degree !== 0) return `it does not divide the ${model.heads} attention heads`;
   const latent = model.attention === 'MLA';
-  if (!latent && model.kvHeads % tensorParallel !== 0 && tensorParallel % model.kvHeads !== 0) {
+  if (!latent && model.kvHeads % degree !== 0 && degree % model.kvHeads !== 0) {
     return `it neither divides nor is a multiple of the ${model.kvHeads} key-value heads`;
   }
+  const { linearAttention: linear } = model;
+  if (linear !== undefined && linear.keyHeads % degree !== 0)
+    return `it does not divide the ${linear.keyHeads} key heads of linear attention`;
   return undefined;
 }
 
 /** Legal tensor parallel degrees of a model on up to that many GPUs, smallest first. */
-export function tensorParallelOptions(model: ModelArchitecture, accelerators: number): readonly number[] {
+export function tensorParallelOptions(split: SplitModel, accelerators: number): readonly number[] {
   const legal: number[] = [];
   for (let degree = 1; degree <= accelerators; degree++) {
     // Cheap check first: most degrees fail it.
-    if (model.heads % degree !== 0) continue;
-    if (tensorParallelProblem(model, degree, accelerators) === undefined) legal.push(degree);
+    if (split.model.heads % degree !== 0) continue;
+    if (tensorParallelProblem(split, degree, accelerators) === undefined) legal.push(degree);
   }
   return legal;
 }

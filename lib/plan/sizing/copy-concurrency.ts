@@ -7,6 +7,7 @@ import type { EngineSettings, ModelCopy } from '../performance/model-copy';
 import { engineSettings } from '../performance/model-copy';
 import type { Performance } from '../performance/performance';
 import { predictorOf } from '../performance/performance';
+import type { SplitModel } from '../performance/tensor-parallel';
 import { gpusOf, tensorParallelOptions, tensorParallelProblem } from '../performance/tensor-parallel';
 import { bytesPerGiB } from '../units';
 import type { SizeRequest } from './size-types';
@@ -43,12 +44,20 @@ export function deviceProblem(accelerator: Accelerator): string | undefined {
 /** Legal tensor parallel degrees on an offer, smallest first; the pinned one alone when there is one. */
 export function splitsOf(
   request: SizeRequest,
+  accelerator: Accelerator,
   offer: Pick<InstanceOffer, 'acceleratorCount' | 'acceleratorShare'>,
 ): readonly number[] {
   const accelerators = gpusOf(offer);
+  const split = splitModel(request, accelerator);
   const pinned = request.pinned?.tensorParallel;
-  if (pinned === undefined) return tensorParallelOptions(request.model, accelerators);
-  return tensorParallelProblem(request.model, pinned, accelerators) === undefined ? [pinned] : [];
+  if (pinned === undefined) return tensorParallelOptions(split, accelerators);
+  return tensorParallelProblem(split, pinned, accelerators) === undefined ? [pinned] : [];
+}
+
+/** The weights of a request as a device serves them. */
+export function splitModel(request: SizeRequest, accelerator: Accelerator): SplitModel {
+  const { model, servedBy } = request;
+  return { model, dtype: dtypeOn(request, accelerator), ...(servedBy === undefined ? {} : { servedBy }) };
 }
 
 /** How many requests of the traffic's kind one copy serves at a time. */

@@ -73,7 +73,9 @@ function evaluateGroup(
   if (accelerator === undefined || unsupported !== undefined) {
     return infeasibleGroup(group, { obstacle: 'device', text: unsupported ?? '' });
   }
-  const best = bestOf(splitsOf(request, group), (split) => concurrency(accelerator, group.acceleratorShare, split));
+  const best = bestOf(splitsOf(request, accelerator, group), (split) =>
+    concurrency(accelerator, group.acceleratorShare, split),
+  );
   if (best === undefined) {
     const gpus = group.acceleratorCount === 1 ? 'its one GPU' : `its ${group.acceleratorCount} GPUs`;
     return infeasibleGroup(group, { obstacle: 'split', text: `the model cannot be split over ${gpus} as pinned` });
@@ -119,9 +121,10 @@ export function copyConcurrencies(request: SizeRequest): ConcurrencyLookup {
   const computed = new Map<string, CopyConcurrency>();
   return (accelerator, acceleratorShare, tensorParallel) =>
     getOrInsert(computed, `${accelerator.id} ${acceleratorShare} ${tensorParallel}`, () => {
-      const { model } = request;
+      const { model, servedBy } = request;
       const dtype = dtypeOn(request, accelerator);
-      return concurrencyOf(request, { model, accelerator, acceleratorShare, tensorParallel, dtype });
+      const copy = { model, accelerator, acceleratorShare, tensorParallel, dtype };
+      return concurrencyOf(request, servedBy === undefined ? copy : { ...copy, servedBy });
     });
 }
 

@@ -4,7 +4,7 @@ import { failure, success } from '../../platform';
 import type { Decision } from '../decision';
 import { evidenceFor } from '../performance/evidence';
 import { memoryLedger } from '../performance/memory';
-import { engineSettings } from '../performance/model-copy';
+import { engineSettings, spreadsExperts } from '../performance/model-copy';
 import { instancePrice } from '../price-basis';
 import { bytesPerGiB, round } from '../units';
 import type { CopyConcurrency } from './copy-concurrency';
@@ -75,6 +75,7 @@ function sizeOf(
     dtype: copy.dtype,
     maxModelLen: request.traffic.maxTokens,
     ...settings,
+    ...(spreadsExperts(copy) ? { expertParallel: true } : {}),
     weightsGiB: round((ledger.weights * copy.tensorParallel) / bytesPerGiB, 1),
     usdPerHour: round(usdPerHour, 4),
     usdPerMonth: usdPerMonth(usdPerHour),

@@ -1,5 +1,6 @@
 import type { Accelerator, CarbonIntensity, Dtype, ModelArchitecture } from '../../catalog';
 import type { Figures } from '../decision';
+import type { ServedBy } from '../performance/model-copy';
 import type { PriceBasis } from '../price-basis';
 
 /** The load of an endpoint, the devices that can serve it and the limits. */
@@ -29,6 +30,8 @@ export interface SizeRequest {
   };
   /** Longest mean times in milliseconds. @default - no limit */
   readonly slo?: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
+  /** @default - vLLM, of no particular version */
+  readonly servedBy?: ServedBy;
   /** Fewest replicas, for availability. */
   readonly minReplicas: number;
   /**
@@ -81,6 +84,8 @@ export interface Size {
   readonly maxNumBatchedTokens: number;
   /** Fraction of a GPU's memory that the engine uses. */
   readonly gpuMemoryUtilization: number;
+  /** Experts are spread over the GPUs instead of being cut. @default false */
+  readonly expertParallel?: boolean;
   /** Weights of one copy on all its GPUs together. */
   readonly weightsGiB: number;
   /** All replicas. */

@@ -47,7 +47,7 @@ function unwrapped(text: string): string {
 
 test('the note of a model that does not fit gives the limit and no figures', () => {
   const text = unwrapped(estimateText(estimated('ml.g5.2xlarge'), terminal(100)));
-  expect(text).toMatch(/ fits no: .* is usable cost /);
+  expect(text).toMatch(/ vllm 0.27.1 with 0.9 of the GPU memory fits no: .* is usable no request fits at all cost /);
   expect(text).toMatch(/ [\d.]+ usable is less than [\d.]+ weights \+ /);
   expect(text).not.toMatch(/ speed |per million|W of GPUs| -\d/);
 });

@@ -1,5 +1,6 @@
 import { gpusOf } from '../../performance/tensor-parallel';
-import { dtypeOn } from '../copy-concurrency';
+import { dtypeOn, splitModel } from '../copy-concurrency';
+import type { SizeRequest } from '../size-types';
 import type { Infeasible, Refusal } from './infeasible';
 import {
   firstFeasible,
@@ -39,25 +40,38 @@ export function splitProblem(infeasible: Infeasible): Refusal {
   const { model, pinned } = request;
   const got = pinned?.tensorParallel ?? 1;
   const gpus = blocked.reduce((most, { offer }) => Math.max(most, gpusOf(offer)), 1);
-  const type = blocked.find(({ offer }) => gpusOf(offer) === gpus)?.offer.instanceType ?? 'the largest instance';
+  const widest = blocked.find(({ offer }) => gpusOf(offer) === gpus)?.offer;
+  const type = widest?.instanceType ?? 'the largest instance';
+  const device = request.accelerators.find(({ id }) => id === widest?.accelerator);
+  const split = device === undefined ? { model } : splitModel(request, device);
+  const spread = withExpertsSpread(request);
   const relaxations = worthProposing([
     relax(withoutPin(request, 'tensorParallel'), infeasible),
     relaxInstanceType(infeasible),
+    spread === undefined ? undefined : relax(spread, infeasible),
   ]);
-  const fixes = relaxations.map(({ request: { pinned: kept }, evaluation }) =>
-    kept?.tensorParallel === undefined
-      ? `pin ${evaluation.capacity?.copy.tensorParallel ?? 1}`
-      : `keep it and pin ${evaluation.offer.instanceType}`,
-  );
+  const fixes = relaxations.map(({ request: { pinned: kept, servedBy }, evaluation }) => {
+    if (kept?.tensorParallel === undefined) return `pin ${evaluation.capacity?.copy.tensorParallel ?? 1}`;
+    return servedBy?.expertParallel === true
+      ? `keep it and set ${request.path}.serving.expertParallel, which leaves the experts whole`
+      : `keep it and pin ${evaluation.offer.instanceType}`;
+  });
   return refusal(
     {
-      ...splitIllegal(model, got, { type, gpus }),
+      ...splitIllegal(split, got, { type, gpus }),
       path: pinPath(request, offers, 'tensorParallel'),
       got,
       ...(fixes.length === 0 ? {} : { fix: fixes.join(', or ') }),
     },
     relaxations,
   );
+}
+
+/** The request with its experts spread over the GPUs; undefined where that changes nothing. */
+function withExpertsSpread(request: SizeRequest): SizeRequest | undefined {
+  const { model, servedBy } = request;
+  if (model.moe === undefined || servedBy === undefined || servedBy.expertParallel === true) return undefined;
+  return { ...request, servedBy: { ...servedBy, expertParallel: true } };
 }
 
 /** No allowed device serves the number format. */

@@ -134,6 +134,6 @@ function pinInTheWay(request: SizeRequest, relaxation: Relaxation | undefined): 
 
 /** Usable MiB of all GPUs that a copy could use. */
 function memoryOf({ model }: SizeRequest, { offer, capacity }: OfferEvaluation): number {
-  const group = capacity?.copy.tensorParallel ?? tensorParallelOptions(model, gpusOf(offer)).length;
+  const group = capacity?.copy.tensorParallel ?? tensorParallelOptions({ model }, gpusOf(offer)).length;
   return (capacity?.copy.accelerator.usableMiB ?? 0) * offer.acceleratorShare * group;
 }

@@ -73,7 +73,7 @@ function fastest({ request, blocked }: Infeasible): readonly Fastest[] {
   return blocked.flatMap((evaluation) => {
     const copy = evaluation.capacity?.copy;
     if (copy === undefined) return [];
-    return splitsOf(request, evaluation.offer)
+    return splitsOf(request, copy.accelerator, evaluation.offer)
       .map((split) => concurrency(copy.accelerator, copy.acceleratorShare, split))
       .filter(({ held }) => held > 0)
       .map((split): Fastest => {

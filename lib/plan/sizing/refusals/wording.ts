@@ -1,6 +1,7 @@
 import type { Accelerator, Dtype, ModelArchitecture } from '../../../catalog';
 import type { Issue } from '../../../platform';
 import { dtypeProblem, dtypes } from '../../performance/dtype-support';
+import type { SplitModel } from '../../performance/tensor-parallel';
 import { tensorParallelOptions, tensorParallelProblem } from '../../performance/tensor-parallel';
 
 /*
@@ -45,15 +46,15 @@ export function dtypesOn(accelerator: Accelerator): readonly Dtype[] {
 
 /** The model cannot be split over that many GPUs of an instance type. */
 export function splitIllegal(
-  model: ModelArchitecture,
+  split: SplitModel,
   tensorParallel: number,
   instance: { readonly type: string; readonly gpus: number },
 ): Wording {
-  const problem = tensorParallelProblem(model, tensorParallel, instance.gpus) ?? 'no split is legal';
+  const problem = tensorParallelProblem(split, tensorParallel, instance.gpus) ?? 'no split is legal';
   return {
     code: 'TensorParallelIllegal',
-    message: `${model.id} cannot be split over ${tensorParallel} GPUs: ${problem}`,
-    expected: `${tensorParallelOptions(model, instance.gpus).join(', ')} (${instance.type} has ${instance.gpus})`,
+    message: `${split.model.id} cannot be split over ${tensorParallel} GPUs: ${problem}`,
+    expected: `${tensorParallelOptions(split, instance.gpus).join(', ')} (${instance.type} has ${instance.gpus})`,
   };
 }
 

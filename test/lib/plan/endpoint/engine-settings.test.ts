@@ -75,3 +75,10 @@ describe('a flag and a list', () => {
     expect(variablesOf(engineRow('vllm', '0.31.0'), {}, values)).toEqual({});
   });
 });
+
+test('experts that are spread are a flag', () => {
+  const row = engineRow('vllm', '0.33.0');
+  const values = engineValues(row, 'chat', size({ expertParallel: true }), '/models');
+  expect(argumentsOf(row, values)).toContain('--enable-expert-parallel');
+  expect(argumentsOf(row, engineValues(row, 'chat', size(), '/models'))).not.toContain('--enable-expert-parallel');
+});

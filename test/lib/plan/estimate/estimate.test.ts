@@ -43,6 +43,9 @@ test.each([
     'RegionWithoutInstance region',
   ],
   ['an embedding model', { model: 'BAAI/bge-m3', inputTokens: 100 }, 'NotTextGeneration model'],
+  ['an unknown engine', { engine: 'lmdeploy' }, 'UnknownEngine engine'],
+  ['an unknown version', { engineVersion: '0.1' }, 'UnknownEngineVersion engineVersion'],
+  ['more memory than there is', { utilization: 90 }, 'NotPositive utilization'],
   ['a Neuron device', { instance: 'ml.inf2.xlarge' }, 'DeviceUnsupported instance'],
 ] as const)('fails on %s', (_, overrides, expected) => {
   expect(issues(overrides)).toEqual([expected]);
@@ -182,4 +185,21 @@ test('another instance that is proposed is one of the region, at its price there
   const [, type, price] = /^(ml\.\S+) .*\(\$([\d.]+) an hour/.exec(nearest.at(-1) ?? '') ?? [];
   const offer = catalog.instances.find((row) => row.instanceType === type && row.region === region);
   expect(offer?.usdPerHour?.toFixed(2)).toBe(price);
+});
+
+test('an estimate for another engine says that the figures are those of vLLM', () => {
+  const other = answer({ engine: 'sglang' });
+  expect(other).toMatchObject({ engine: 'sglang', engineVersion: '0.5.17', evidence: 'unknown' });
+  expect(other.evidenceReason).toMatch(/no run of sglang is in the calibration: the figures are those of vLLM/);
+  expect(other.errorPercent).toBeGreaterThanOrEqual(40);
+  expect(other.tpotMs).toBe(answer().tpotMs);
+});
+
+test('experts spread over GPUs are said to be unmeasured, with a wider band', () => {
+  const moe = { model: 'Qwen/Qwen3-30B-A3B-FP8', instance: 'ml.p5.48xlarge', tensorParallel: 2 };
+  const [cut, spread] = [answer(moe), answer({ ...moe, expertParallel: true })];
+  expect(spread).toMatchObject({ expertParallel: true, tpotMs: cut.tpotMs });
+  expect(spread.errorPercent).toBeGreaterThan(cut.errorPercent);
+  expect(spread.evidenceReason).toMatch(/no run with experts spread over the GPUs/);
+  expect(answer({ expertParallel: true }).expertParallel).toBe(false);
 });

@@ -136,7 +136,7 @@ test('a size is legal, holds the longest request and its share of the peak, and 
       const offer = offers.find(({ instanceType }) => instanceType === size.instanceType);
       const device = request.accelerators.find(({ id }) => id === size.accelerator);
       if (offer === undefined || device === undefined) throw new Error('it is not on offer');
-      expect(tensorParallelProblem(model, size.tensorParallel, offer.acceleratorCount)).toBeUndefined();
+      expect(tensorParallelProblem({ model }, size.tensorParallel, offer.acceleratorCount)).toBeUndefined();
       expect([deviceProblem(device), dtypeProblem(device, size.dtype)]).toEqual([undefined, undefined]);
       const perReplica = Math.ceil(load.peakConcurrency / size.replicas);
       expect(size.maxNumSeqs).toBeGreaterThanOrEqual(perReplica);

@@ -55,7 +55,7 @@ test.each<[string, readonly number[]]>([
   // 32 heads, 4 key-value heads
   ['Qwen/Qwen3-30B-A3B', [1, 2, 4, 8, 16]],
 ])('%s is split over %j of up to 16 GPUs', (id, expected) => {
-  expect(tensorParallelOptions(model(id), 16)).toEqual(expected);
+  expect(tensorParallelOptions({ model: model(id) }, 16)).toEqual(expected);
 });
 
 test.each<[number, number, RegExp]>([
@@ -65,16 +65,16 @@ test.each<[number, number, RegExp]>([
   [3, 8, /does not divide the 64 attention heads/],
   [32, 64, /^$/],
 ])('a split of Qwen3-32B over %d of %d GPUs is legal or has a reason', (degree, gpus, expected) => {
-  expect(tensorParallelProblem(model('Qwen/Qwen3-32B'), degree, gpus) ?? '').toMatch(expected);
+  expect(tensorParallelProblem({ model: model('Qwen/Qwen3-32B') }, degree, gpus) ?? '').toMatch(expected);
 });
 
 test('a split that divides the heads and not the key-value heads is refused for that', () => {
-  expect(tensorParallelProblem(model('Qwen/Qwen2.5-7B-Instruct'), 7, 8)).toMatch(/4 key-value heads/);
+  expect(tensorParallelProblem({ model: model('Qwen/Qwen2.5-7B-Instruct') }, 7, 8)).toMatch(/4 key-value heads/);
 });
 
 test('every model of the catalogue runs on one GPU, and no split leaves a GPU without a head', () => {
   for (const row of catalog.models) {
-    const options = tensorParallelOptions(row, 16);
+    const options = tensorParallelOptions({ model: row }, 16);
     expect([row.id, options[0]]).toEqual([row.id, 1]);
     expect([row.id, options.every((degree) => Number.isInteger(row.heads / degree))]).toEqual([row.id, true]);
   }
