@@ -55,6 +55,7 @@ export default definePlatform({
   models: {
     chat: openWeights('Qwen/Qwen3-32B', { revision: '0123456789abcdef0123456789abcdef01234567' }),
     embed: bedrock('amazon.titan-embed-text-v2:0', { dimensions: 1024 }),
+    'embed-azure': azureOpenAi('text-embedding-3-large', { version: '1' }),
     frontier: azureOpenAi('gpt-5.1', { version: '2025-11-13' }),
   },
   endpoints: {
@@ -92,7 +93,7 @@ export default definePlatform({
     },
   },
   knowledge: {
-    handbook: { stores: ['s3-vectors', 'ai-search'], embedding: 'embed' },
+    handbook: { stores: ['s3-vectors', 'ai-search'], embedding: 'embed', azureEmbedding: 'embed-azure' },
   },
   registry: { models: ['chat'] },
   tuning: {

@@ -7,6 +7,12 @@ export const configMessages = {
     meaning: 'An endpoint names a cloud on which the platform has no environment.',
     fix: 'Add a target on this cloud to an environment, or remove the cloud from the endpoint.',
   },
+  EmbeddingWithoutStore: {
+    title: 'Embedding without store',
+    meaning: 'A knowledge base names an embedding model for a cloud on which it stores no vectors.',
+    fix: 'Add the store, or remove the model.',
+    severity: 'warning',
+  },
   EmptyWaiverReason: {
     title: 'Empty waiver reason',
     meaning: 'Gates are waived without a reason.',

@@ -34,6 +34,13 @@ export const planMessages = {
     meaning: 'The device has no kernels for the number format.',
     fix: 'Use another number format or another device.',
   },
+  EmbeddingNotOnAzure: {
+    title: 'Embedding not on Azure',
+    meaning:
+      'Knowledge is stored in AI Search, and its embedding model is on another cloud: the service cannot call it, so documents and queries must be embedded outside of it.',
+    fix: 'Declare an embedding model of Azure OpenAI and name it in azureEmbedding.',
+    severity: 'warning',
+  },
   EngineAlreadyKnown: {
     title: 'Engine already known',
     meaning: 'The catalogue already has this version of the engine.',

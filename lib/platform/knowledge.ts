@@ -13,6 +13,11 @@ export interface KnowledgeSpec {
   readonly stores: readonly VectorStoreKind[];
   /** Key in `models` of an embedding model. */
   readonly embedding: string;
+  /**
+   * Key in `models` of the Azure OpenAI model that AI Search embeds documents and queries with. Vectors of two models cannot be
+   * compared, so each store is searched with its own. @default - `embedding`, if it is a model of Azure OpenAI
+   */
+  readonly azureEmbedding?: string;
   /** @default - chunks of 300 tokens with an overlap of 20 percent, as Bedrock splits by default */
   readonly chunking?: ChunkingSpec;
 }

@@ -140,6 +140,7 @@ const knowledge = z.strictObject({
   prefix: text.exactOptional(),
   stores: z.array(z.enum(['s3-vectors', 'ai-search'])).min(1),
   embedding: text,
+  azureEmbedding: text.exactOptional(),
   chunking: z
     .discriminatedUnion('kind', [
       z.strictObject({

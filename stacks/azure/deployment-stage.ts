@@ -1,10 +1,11 @@
 import type { ComponentResourceOptions } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import { MlOnlineEndpoint, OpenAiAccount, SearchService } from '../../constructs/azure';
+import { MlOnlineEndpoint } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
 import type { EvaluationStage } from './evaluation-stage';
 import type { ExperimentationStage } from './experimentation-stage';
 import type { InitializationStage } from './initialization-stage';
+import { modelsAndSearch } from './models-and-search';
 
 /** Props of a {@link DeploymentStage}. */
 export interface DeploymentStageProps {
@@ -27,28 +28,7 @@ export class DeploymentStage extends ComponentResource {
     const { landingZone, workloadIdentity } = initialization;
     const parent = { parent: this };
 
-    if (deployment.account !== undefined) {
-      const account = new OpenAiAccount(
-        'openai',
-        { accountName: deployment.account.name, deployments: deployment.models, landingZone },
-        parent,
-      );
-      account.grants.invoke('openai-workload', workloadIdentity);
-    }
-    for (const [key, plan] of Object.entries(deployment.search)) {
-      const search = new SearchService(
-        `search-${key}`,
-        {
-          searchServiceName: plan.serviceName,
-          skuName: plan.sku,
-          replicaCount: plan.replicaCount,
-          partitionCount: plan.partitionCount,
-          landingZone,
-        },
-        parent,
-      );
-      search.grants.query(`search-${key}-workload`, workloadIdentity);
-    }
+    modelsAndSearch(this, { deployment, landingZone, workload: workloadIdentity });
     for (const [key, plan] of Object.entries(deployment.endpoints)) {
       const endpoint = new MlOnlineEndpoint(
         `endpoint-${key}`,

@@ -140,6 +140,7 @@ const managedModels: readonly ManagedModel[] = [
   bedrockRow('amazon.nova-lite-v1:0', ['us-east-1']),
   bedrockRow('writer.text-v1:0', aws),
   profiles,
+  { ...azureRow('text-embedding-3-large', '1', live), kind: 'embedding', dimensions: [3072, 1024] },
   azureRow('gpt-4.1', '2025-04-14', live),
   azureRow('gpt-legacy', '1', { ...live, state: 'legacy', retires: '2027-04-14', successors: ['gpt-4.1'] }),
   azureRow('gpt-closed', '1', { ...live, state: 'deprecated', retires: '2027-04-14', successors: ['gpt-4.1'] }),

@@ -73,10 +73,11 @@ export function platform(overrides: PlatformOverrides = {}): PlatformSpec {
     models: {
       chat: openWeights('Qwen/Qwen3-32B', { revision: '0123456789abcdef0123456789abcdef01234567' }),
       embed: bedrock('amazon.titan-embed-text-v2:0'),
+      'embed-azure': azureOpenAi('text-embedding-3-large', { version: '1' }),
       frontier: azureOpenAi('gpt-4.1', { version: '2025-04-14' }),
     },
     endpoints: { chat: endpoint() },
-    knowledge: { handbook: { stores: ['s3-vectors', 'ai-search'], embedding: 'embed' } },
+    knowledge: { handbook: { stores: ['s3-vectors', 'ai-search'], embedding: 'embed', azureEmbedding: 'embed-azure' } },
     registry: { models: ['chat'] },
     tuning: {
       'chat-lora': {

@@ -1,6 +1,6 @@
 import type { RoleAssignment } from '@pulumi/azure-native/authorization';
-import { Service } from '@pulumi/azure-native/search';
-import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
+import { Service, SharedPrivateLinkResource } from '@pulumi/azure-native/search';
+import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
@@ -9,6 +9,17 @@ import { searchZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { dataOptions } from '../retention/data-retention';
+import { systemPrincipal } from '../workspace/ml-workspace';
+
+/** An Azure OpenAI account that a search service calls. */
+export interface EmbeddingAccount {
+  /** Resource id. */
+  readonly accountId: Input<string>;
+  /** Name of the shared private link, unique in the service. */
+  readonly linkName: string;
+  /** The last write on the account, which accepts one at a time. */
+  readonly dependsOn: CustomResource;
+}
 
 /** Props of a {@link SearchService}. */
 export interface SearchServiceProps {
@@ -18,23 +29,31 @@ export interface SearchServiceProps {
   /** The service level agreement needs two replicas for queries, three for queries and writes. */
   readonly replicaCount: number;
   readonly partitionCount: number;
+  /** Azure OpenAI account that embeds documents and queries. @default - the service opens no outbound connection */
+  readonly embedding?: EmbeddingAccount;
   readonly landingZone: LandingZone;
 }
 
 /**
  * A private Azure AI Search service.
  *
- * Creates the service, its private endpoint and its diagnostic setting. API keys and public access are disabled, and the
- * service opens no outbound connection. Billed per hour, replica and partition. The semantic ranker uses its free
+ * Creates the service, its private endpoint and its diagnostic setting. API keys and public access are disabled. The service
+ * opens no outbound connection, or one to the account that embeds, over a shared private link. The owner of the account
+ * approves the link once: until then it is pending and nothing is embedded. The service calls the account as its own
+ * identity, which needs `account.grants.invoke`. Billed per hour, replica and partition, the link per hour and GB. The semantic ranker uses its free
  * allowance.
  *
  * Indexes are not declared: Azure Resource Manager has no type for them. A pipeline step creates and swaps them.
  *
  * @throws CodedError `MissingPrivateDnsZone`
  */
-export class SearchService extends ComponentResource {
+export class SearchService extends ComponentResource implements Principal {
   /** Resource id. */
   readonly serviceId: Output<string>;
+  readonly principalName: string;
+  readonly principalId: Output<string>;
+  /** The shared private link. Absent where the service does not embed. */
+  readonly embeddingLink: CustomResource | undefined;
   readonly grants: SearchGrants;
 
   constructor(name: string, props: SearchServiceProps, opts?: ComponentResourceOptions) {
@@ -55,7 +74,7 @@ export class SearchService extends ComponentResource {
         disableLocalAuth: true,
         publicNetworkAccess: 'Disabled',
         networkRuleSet: { bypass: 'None', ipRules: [] },
-        dataExfiltrationProtections: ['BlockAll'],
+        dataExfiltrationProtections: props.embedding === undefined ? ['BlockAll'] : [],
         semanticSearch: 'free',
       },
       { parent: this, customTimeouts: { create: '2h', update: '2h' }, ...dataOptions(landingZone.dataRetention) },
@@ -81,6 +100,9 @@ export class SearchService extends ComponentResource {
       this,
     );
     this.serviceId = service.id;
+    this.principalName = searchServiceName;
+    this.principalId = service.identity.apply((identity) => systemPrincipal(name, identity));
+    this.embeddingLink = this.linkTo(name, service, props);
     this.grants = new SearchGrants({
       scope: service.id,
       scopeName: `Microsoft.Search/searchServices/${searchServiceName}`,
@@ -88,6 +110,34 @@ export class SearchService extends ComponentResource {
       component: this,
     });
     this.registerOutputs({});
+  }
+
+  private linkTo(
+    name: string,
+    service: Service,
+    { embedding, landingZone }: SearchServiceProps,
+  ): CustomResource | undefined {
+    if (embedding === undefined) return undefined;
+    return new SharedPrivateLinkResource(
+      `${name}-to-openai`,
+      {
+        sharedPrivateLinkResourceName: embedding.linkName,
+        searchServiceName: service.name,
+        resourceGroupName: landingZone.resourceGroupName,
+        properties: {
+          groupId: 'openai_account',
+          privateLinkResourceId: embedding.accountId,
+          requestMessage: `${this.principalName} embeds documents and queries`,
+        },
+      },
+      // The service or the owner of the account writes the state of the approval.
+      {
+        parent: this,
+        dependsOn: embedding.dependsOn,
+        ignoreChanges: ['properties.status', 'properties.provisioningState'],
+        customTimeouts: { create: '1h', update: '1h' },
+      },
+    );
   }
 }
 

@@ -53,6 +53,8 @@ export interface OpenAiAccountProps {
 export class OpenAiAccount extends ComponentResource {
   /** Resource id. */
   readonly accountId: Output<string>;
+  /** The last write on the account. A further write, such as a connection to it, must wait for it. */
+  readonly lastWrite: CustomResource;
   readonly grants: OpenAiAccountGrants;
 
   constructor(name: string, props: OpenAiAccountProps, opts?: ComponentResourceOptions) {
@@ -92,7 +94,7 @@ export class OpenAiAccount extends ComponentResource {
       { parent: this },
     );
     const filters = this.contentFilters(name, account, props, endpoint.zoneGroup);
-    this.modelDeployments(name, account, props, filters);
+    this.lastWrite = this.modelDeployments(name, account, props, filters) ?? endpoint.zoneGroup;
     sendDiagnostics(
       name,
       {
@@ -141,13 +143,13 @@ export class OpenAiAccount extends ComponentResource {
     return filters;
   }
 
-  /** Deployments in a chain after the last filter. */
+  /** Deployments in a chain after the last filter. Returns the last one. */
   private modelDeployments(
     name: string,
     account: Account,
     { deployments, landingZone }: OpenAiAccountProps,
     filters: ReadonlyMap<string, RaiPolicy>,
-  ): void {
+  ): CustomResource | undefined {
     let previous: CustomResource | undefined = [...filters.values()].at(-1);
     const sorted = Object.entries(deployments).toSorted(([a], [b]) => (a < b ? -1 : 1));
     for (const [key, { deploymentName, sku, model, contentFilterName, versionUpgradeOption }] of sorted) {
@@ -167,6 +169,7 @@ export class OpenAiAccount extends ComponentResource {
         { parent: this, ...(previous === undefined ? {} : { dependsOn: previous }) },
       );
     }
+    return previous;
   }
 }
 

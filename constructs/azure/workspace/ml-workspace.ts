@@ -159,11 +159,16 @@ export class MlWorkspace extends ComponentResource implements Principal {
   }
 }
 
-function systemPrincipal(name: string, identity: { readonly principalId?: string } | undefined): string {
+/**
+ * Object id of a system-assigned identity.
+ *
+ * @throws CodedError `MissingIdentity`
+ */
+export function systemPrincipal(name: string, identity: { readonly principalId?: string } | undefined): string {
   if (identity?.principalId === undefined) {
     throw new CodedError('MissingIdentity', {
       place: name,
-      message: 'the workspace has no system-assigned identity',
+      message: 'the resource has no system-assigned identity',
     });
   }
   return identity.principalId;

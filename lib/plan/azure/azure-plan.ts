@@ -61,6 +61,16 @@ export interface AzureSearchPlan {
   readonly sku: Decision<'basic' | 'standard'>;
   readonly replicaCount: Decision<number>;
   readonly partitionCount: Decision<number>;
+  /** Absent where the config names no embedding model on Azure: vectors then come from outside of the service. */
+  readonly embedding?: AzureEmbeddingPlan;
+}
+
+/** How an AI Search service embeds documents and queries. */
+export interface AzureEmbeddingPlan {
+  /** Deployment of the embedding model in the platform's Azure OpenAI account. */
+  readonly deploymentName: Decision<string>;
+  /** Name of the shared private link to that account, which its owner approves once. */
+  readonly linkName: Decision<string>;
 }
 
 /** A managed online endpoint that serves open weights. */

@@ -1,16 +1,74 @@
+import type { Issue, KnowledgeSpec } from '../../platform';
 import type { AzureContext } from '../context';
 import { azureName } from '../context';
-import { decide } from '../decision';
-import { azureKnowledge } from '../entries';
-import type { AzureSearchPlan } from './azure-plan';
+import type { Sourced } from '../decision';
+import { cite, decide, withRejected } from '../decision';
+import { azureKnowledge, azureOpenAiModels } from '../entries';
+import { embeddingIssues } from '../facts/model-kind';
+import type { Keyed } from '../order';
+import type { AzureEmbeddingPlan, AzureSearchPlan } from './azure-plan';
+import { modelDeploymentName } from './model';
 
 /** AI Search services: one for each knowledge base, so that it is sized and deleted by itself. */
 export function searchServices(context: AzureContext): Readonly<Record<string, AzureSearchPlan>> {
-  return Object.fromEntries(azureKnowledge(context).map(([key]) => [key, searchService(context, key)]));
+  return Object.fromEntries(azureKnowledge(context).map((entry) => [entry[0], searchService(context, entry)]));
 }
 
-function searchService(context: AzureContext, key: string): AzureSearchPlan {
+/** Whether each knowledge base on Azure has an embedding model, and one that the service can call. */
+export function searchIssues(context: AzureContext): readonly Issue[] {
+  return azureKnowledge(context).flatMap(([key, knowledge]): readonly Issue[] => {
+    const field = knowledge.azureEmbedding === undefined ? 'embedding' : 'azureEmbedding';
+    const unfit = embeddingIssues(context.catalog, context.platform, key, field);
+    return unfit.length > 0 || embeddingKey(context, knowledge) !== undefined ? unfit : [notOnAzure(key, knowledge)];
+  });
+}
+
+function notOnAzure(key: string, { embedding: got }: KnowledgeSpec): Issue {
+  return {
+    code: 'EmbeddingNotOnAzure',
+    path: `knowledge.${key}.embedding`,
+    message: `'${got}' is not a model of Azure OpenAI: AI Search cannot call it, and vectors must be made outside of the service`,
+    got,
+    expected: 'an embedding model of Azure OpenAI for the store ai-search',
+    fix: `declare one, for example text-embedding-3-large, and name it in knowledge.${key}.azureEmbedding`,
+  };
+}
+
+/** Key of the Azure OpenAI model that a knowledge base embeds with; undefined without one. */
+function embeddingKey(context: AzureContext, { azureEmbedding, embedding }: KnowledgeSpec): string | undefined {
+  const key = azureEmbedding ?? embedding;
+  return azureOpenAiModels(context).some(([model]) => model === key) ? key : undefined;
+}
+
+const sharedPrivateLinks: Sourced = {
+  source: 'MicrosoftDocs/azure-ai-docs, search-indexer-howto-access-private.md of 2025-09-26',
+  asOf: '2026-11-30',
+};
+
+function embeddingPlan(context: AzureContext, knowledge: KnowledgeSpec): AzureEmbeddingPlan | undefined {
+  const key = embeddingKey(context, knowledge);
+  if (key === undefined) return undefined;
+  return {
+    deploymentName: decide(
+      modelDeploymentName(context, key),
+      'search.embeds-on-azure',
+      `documents and queries are embedded by the deployment of models.${key}: vectors of another model cannot be compared with them`,
+    ),
+    linkName: withRejected(
+      cite(
+        'openai',
+        'search.shared-private-link',
+        'the account has no public address, so the service calls it through a shared private link; the owner of the account approves the link once',
+        sharedPrivateLinks,
+      ),
+      [{ value: 'public access to the account', reason: 'opens the account to other networks' }],
+    ),
+  };
+}
+
+function searchService(context: AzureContext, [key, knowledge]: Keyed<KnowledgeSpec>): AzureSearchPlan {
   const production = context.environment.tier === 'production';
+  const embedding = embeddingPlan(context, knowledge);
   return {
     serviceName: azureName(context, 'azure-search-service', key),
     sku: production
@@ -45,5 +103,6 @@ function searchService(context: AzureContext, key: string): AzureSearchPlan {
       'search.partitions',
       'one partition until the size is measured: partitions can be added to a running service',
     ),
+    ...(embedding === undefined ? {} : { embedding }),
   };
 }

@@ -24,6 +24,15 @@ export function modelDeployments(context: AzureContext): Result<Readonly<Record<
   return collect(azureOpenAiModels(context).map((entry) => [entry[0], deployment(context, entry)] as const));
 }
 
+/** Name of the deployment of a model, by the model's key. */
+export function modelDeploymentName(context: AzureContext, key: string): string {
+  return deploymentNameOf(context, key).value;
+}
+
+function deploymentNameOf({ target }: AzureContext, key: string): Decision<string> {
+  return physicalName({ service: 'azure-openai-deployment', owner: target.subscription, parts: [key] });
+}
+
 function deployment(context: AzureContext, [key, model]: Keyed<AzureOpenAiModel>): Result<AzureModelDeploymentPlan> {
   const path = `models.${key}`;
   const { region, target, platform } = context;
@@ -39,7 +48,7 @@ function deployment(context: AzureContext, [key, model]: Keyed<AzureOpenAiModel>
   const owner = context.target.subscription;
   return success(
     {
-      deploymentName: physicalName({ service: 'azure-openai-deployment', owner, parts: [key] }),
+      deploymentName: deploymentNameOf(context, key),
       model: pinned({ format: 'OpenAI', name: model.id, version: model.version } as const, `${path}.version`),
       sku: sku(context, path, model, { ...found.value, offer: offer.value }),
       versionUpgradeOption: decide(

@@ -3,14 +3,13 @@ import { failure } from '../../platform';
 import type { AzureContext } from '../context';
 import { pinned } from '../decision';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
-import { azureKnowledge, azureOpenAiModels } from '../entries';
-import { embeddingIssues } from '../facts/model-kind';
+import { azureOpenAiModels } from '../entries';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention } from '../retention';
 import type { AzurePlan } from './azure-plan';
 import { planAzureEndpoint } from './endpoint';
 import { evaluation, experimentation, initialization } from './initialization';
-import { searchServices } from './knowledge';
+import { searchIssues, searchServices } from './knowledge';
 import { modelDeployments } from './model';
 import { reservedName } from './reserved-name';
 
@@ -18,10 +17,7 @@ import { reservedName } from './reserved-name';
 export function planAzure(context: AzureContext): Result<AzurePlan> {
   const models = modelDeployments(context);
   const endpoints = planEndpoints('azure', context, planAzureEndpoint);
-  const embeddings = azureKnowledge(context).flatMap(([key]) =>
-    embeddingIssues(context.catalog, context.platform, key),
-  );
-  const issues = [...issuesOf(models, endpoints), ...embeddings, ...unknownQuotas('azure', context)];
+  const issues = [...issuesOf(models, endpoints), ...searchIssues(context), ...unknownQuotas('azure', context)];
   if (!models.ok || !endpoints.ok) return failure(issues);
   const path = `environments.${context.key}.azure`;
   return unlessErrors(

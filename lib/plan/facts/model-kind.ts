@@ -29,8 +29,9 @@ export function embeddingIssues(
   catalog: Catalog,
   { knowledge, models }: ResolvedPlatform,
   key: string,
+  field: 'embedding' | 'azureEmbedding' = 'embedding',
 ): readonly Issue[] {
-  const name = knowledge[key]?.embedding ?? '';
+  const name = knowledge[key]?.[field] ?? '';
   const model = models[name];
   const row = catalog.managedModels.find(({ service, id }) => service === model?.kind && id === model.id);
   if (row === undefined || row.kind === 'embedding') return [];
@@ -38,7 +39,7 @@ export function embeddingIssues(
   return [
     {
       code: 'NotAnEmbeddingModel',
-      path: `knowledge.${key}.embedding`,
+      path: `knowledge.${key}.${field}`,
       message: `${row.id} writes text and returns no vectors`,
       got: name,
       expected: `a model that embeds: ${listed(able.map(({ id }) => id))}`,

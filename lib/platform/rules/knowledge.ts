@@ -40,10 +40,35 @@ function stores(draft: Draft, path: string, knowledge: KnowledgeSpec): readonly 
   );
 }
 
-function embedding(draft: Draft, path: string, { embedding: key, stores: kinds }: KnowledgeSpec): readonly Issue[] {
+function embedding(draft: Draft, path: string, knowledge: KnowledgeSpec): readonly Issue[] {
   const at = `${path}.embedding`;
+  const { embedding: key, stores: kinds } = knowledge;
   // A Bedrock knowledge base embeds with Bedrock models only. AI Search accepts vectors of any model.
-  return kinds.includes('s3-vectors')
-    ? modelReference(draft, at, key, { kinds: ['bedrock'], user: 'a Bedrock knowledge base' })
-    : modelReference(draft, at, key, { kinds: ['bedrock', 'azure-openai'], user: 'a knowledge base' });
+  return [
+    ...(kinds.includes('s3-vectors')
+      ? modelReference(draft, at, key, { kinds: ['bedrock'], user: 'a Bedrock knowledge base' })
+      : modelReference(draft, at, key, { kinds: ['bedrock', 'azure-openai'], user: 'a knowledge base' })),
+    ...azureEmbedding(draft, path, knowledge),
+  ];
+}
+
+function azureEmbedding(
+  draft: Draft,
+  path: string,
+  { azureEmbedding: key, stores: kinds }: KnowledgeSpec,
+): readonly Issue[] {
+  if (key === undefined) return [];
+  const at = `${path}.azureEmbedding`;
+  if (kinds.includes('ai-search'))
+    return modelReference(draft, at, key, { kinds: ['azure-openai'], user: 'AI Search' });
+  return [
+    {
+      code: 'EmbeddingWithoutStore',
+      path: at,
+      message: 'the model has no effect: no vectors are stored on Azure',
+      got: key,
+      expected: `azureEmbedding beside the store 'ai-search' only`,
+      fix: `add 'ai-search' to ${path}.stores, or remove ${at}`,
+    },
+  ];
 }

@@ -258,6 +258,7 @@ test('fails with every issue of every environment, and with a mistake of a model
     models: {
       chat: openWeights('Qwen/Qwen3-32b', { revision }),
       embed: bedrock('amazon.titan-embed-text-v2:0', { dimensions: 1 }),
+      'embed-azure': azureOpenAi('text-embedding-3-large', { version: '1' }),
       frontier: azureOpenAi('gpt-4.1', { version: '1' }),
     },
   });

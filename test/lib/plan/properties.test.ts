@@ -110,7 +110,7 @@ test('plans every entry of the spec or reports it', () => {
   expect(Object.keys(azure?.deployment.endpoints ?? {})).toEqual(['chat']);
   expect(Object.keys(aws?.knowledge.bases ?? {})).toEqual(['handbook']);
   expect(Object.keys(azure?.deployment.search ?? {})).toEqual(['handbook']);
-  expect(Object.keys(azure?.deployment.models ?? {})).toEqual(['frontier']);
+  expect(Object.keys(azure?.deployment.models ?? {})).toEqual(['embed-azure', 'frontier']);
   expect(Object.keys(aws?.tuning.jobs ?? {})).toEqual(['chat-lora']);
   expect(Object.keys(aws?.integration.modelPackageGroups ?? {})).toEqual(['chat']);
 });

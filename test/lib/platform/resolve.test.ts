@@ -53,6 +53,7 @@ const together: readonly (readonly [string, readonly (readonly [string, unknown]
       ['environments/prod/azure', undefined],
     ],
     [
+      'ModelWithoutCloud models.embed-azure',
       'ModelWithoutCloud models.frontier',
       'CloudNotUsed endpoints.chat.clouds[1]',
       'StoreWithoutCloud knowledge.handbook.stores[1]',
@@ -97,8 +98,10 @@ test('accepts a long retention where nothing is on Azure', () => {
     ['environments/dev/azure', undefined],
     ['environments/prod/azure', undefined],
     ['models/frontier', undefined],
+    ['models/embed-azure', undefined],
     ['endpoints/chat/clouds', ['aws']],
     ['knowledge/handbook/stores', ['s3-vectors']],
+    ['knowledge/handbook/azureEmbedding', undefined],
     ['logs', { retentionDays: 3653 }],
   );
   expect(resolve(spec).issues).toEqual([]);

@@ -3,7 +3,7 @@ import { readRecording } from '../../../lib/graph';
 import type { SettledPlan } from '../../../lib/plan';
 import { platformProgram, record, stackConfig } from '../../../stacks/azure';
 import { azureEndpoint, azureModel, azurePlan, planWithoutAzure, settledPlan } from '../../helpers/azure-plan-fixture';
-import { ofType, onlyOfType, waitsFor } from '../../helpers/azure-recording';
+import { ofType, onlyOfType, rolesOf, waitsFor } from '../../helpers/azure-recording';
 import { codedErrorOf } from '../../helpers/coded-error';
 
 function recordPlan(plan: SettledPlan, config = stackConfig(plan)): Promise<Recording> {
@@ -127,6 +127,23 @@ describe('an online endpoint', () => {
     const kept = dev.registrations.filter(({ retainOnDelete }) => retainOnDelete).map(({ name }) => name);
     expect(kept).toEqual(['endpoint-chat-deployment']);
   });
+});
+
+test('search services embed with the account one after the other, after its deployments, and may call it', async () => {
+  const [handbook] = Object.values(azurePlan('dev').deployment.search);
+  if (handbook === undefined) throw new Error('the fixture has a search service');
+  const embedding = { deploymentName: 'embed', linkName: 'openai' };
+  const search = { handbook: { ...handbook, embedding }, faq: { ...handbook, serviceName: 'srch-faq', embedding } };
+  const recording = await recordPlan(withDeployment('dev', { search }));
+  const links = ofType(recording, 'azure-native:search:SharedPrivateLinkResource');
+  const [first, second] = links.toSorted((a, b) => (waitsFor(recording, a, b) ? 1 : -1));
+  const deployment = onlyOfType(recording, 'azure-native:cognitiveservices:Deployment');
+  expect(links).toHaveLength(2);
+  expect(first !== undefined && waitsFor(recording, first, deployment)).toBe(true);
+  expect(first !== undefined && second !== undefined && waitsFor(recording, second, first)).toBe(true);
+  const roles = rolesOf(recording).map((role) => JSON.stringify(role));
+  for (const key of ['handbook', 'faq'])
+    expect(roles.find((role) => role.includes(`"openai-search-${key}-cognitive-services-openai-user"`))).toBeDefined();
 });
 
 test('a managed network gets its outbound rules one at a time', () => {

@@ -1,3 +1,5 @@
+import { ResourceGroup } from '@pulumi/azure-native/resources';
+import type { EmbeddingAccount } from '../../../../constructs/azure/knowledge/search-service';
 import { SearchService } from '../../../../constructs/azure/knowledge/search-service';
 import type { Recording } from '../../../../lib/graph';
 import type { DataRetention } from '../../../../lib/plan';
@@ -5,20 +7,27 @@ import {
   diagnosticsOf,
   inputsOf,
   landingZone,
+  onlyOfType,
   privateAccess,
   reader,
   recordProgram,
   retentionOf,
   rolesOf,
+  waitsFor,
 } from '../../../helpers/azure-recording';
 
-function recordSearch(dataRetention: DataRetention): Promise<Recording> {
+function recordSearch(
+  dataRetention: DataRetention,
+  embedding?: Omit<EmbeddingAccount, 'dependsOn'>,
+): Promise<Recording> {
   return recordProgram(() => {
+    const dependsOn = new ResourceGroup('last-write', {});
     const search = new SearchService('search', {
       searchServiceName: 'srch-example',
       skuName: 'standard',
       replicaCount: 3,
       partitionCount: 2,
+      ...(embedding === undefined ? {} : { embedding: { ...embedding, dependsOn } }),
       landingZone: landingZone({ dataRetention }),
     });
     search.grants.query('search-reader', reader);
@@ -80,4 +89,15 @@ test('is protected when data is retained, and not otherwise', async () => {
     retainOnDelete: false,
     locked: [],
   });
+});
+
+test('embeds through a private link to an account, after every other write on the account', async () => {
+  const embeds = await recordSearch('retain', { accountId: '/accounts/oai', linkName: 'openai' });
+  expect(inputsOf(embeds, 'search:Service')).toMatchObject({ dataExfiltrationProtections: [] });
+  expect(inputsOf(embeds, 'search:SharedPrivateLinkResource')).toMatchObject({
+    sharedPrivateLinkResourceName: 'openai',
+    properties: { groupId: 'openai_account', privateLinkResourceId: '/accounts/oai' },
+  });
+  const link = onlyOfType(embeds, 'azure-native:search:SharedPrivateLinkResource');
+  expect(waitsFor(embeds, link, onlyOfType(embeds, 'azure-native:resources:ResourceGroup'))).toBe(true);
 });

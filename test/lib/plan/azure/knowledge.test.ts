@@ -1,5 +1,5 @@
 import { settle } from '../../../../lib/plan';
-import { azurePlan } from '../../../helpers/plan';
+import { azurePlan, planIssues } from '../../../helpers/plan';
 
 test.each([
   ['dev', 'basic', 1],
@@ -18,4 +18,33 @@ test.each([
       partitionCount: 1,
     },
   });
+});
+
+test.each([
+  [
+    'beside another embedding on AWS',
+    { stores: ['s3-vectors', 'ai-search'], embedding: 'embed', azureEmbedding: 'embed-azure' },
+  ],
+  ['as the only embedding', { stores: ['ai-search'], embedding: 'embed-azure' }],
+] as const)('embeds with a deployment of its own account, named %s', (_, handbook) => {
+  const overrides = { knowledge: { handbook } };
+  const { search, models: deployments } = azurePlan(overrides).deployment;
+  expect(settle(search['handbook']?.embedding)).toEqual({
+    deploymentName: deployments['embed-azure']?.deploymentName.value,
+    linkName: 'openai',
+  });
+  expect(planIssues(overrides)).toEqual([]);
+});
+
+test.each([
+  ['embed', undefined, 'EmbeddingNotOnAzure', 'knowledge.handbook.embedding'],
+  ['frontier', undefined, 'NotAnEmbeddingModel', 'knowledge.handbook.embedding'],
+  ['embed', 'frontier', 'NotAnEmbeddingModel', 'knowledge.handbook.azureEmbedding'],
+] as const)('with %s and %s on Azure it says %s', (embedding, azureEmbedding, code, path) => {
+  const handbook = {
+    stores: ['ai-search'],
+    embedding,
+    ...(azureEmbedding === undefined ? {} : { azureEmbedding }),
+  } as const;
+  expect(planIssues({ knowledge: { handbook } })).toMatchObject([{ code, path }]);
 });

@@ -23,6 +23,7 @@ test.each([
 test('has no Azure OpenAI account without a model for it', () => {
   const { chat, embed } = platform().models;
   const models = { ...(chat === undefined ? {} : { chat }), ...(embed === undefined ? {} : { embed }) };
-  expect(azurePlan({ models }).deployment).not.toHaveProperty('account');
+  const knowledge = { handbook: { stores: ['ai-search'], embedding: 'embed' } } as const;
+  expect(azurePlan({ models, knowledge }).deployment).not.toHaveProperty('account');
   expect(azurePlan().deployment.account?.name.value).toMatch(/^support-dev-[0-9a-f]{8}$/);
 });
