@@ -50,6 +50,12 @@ export interface RegistryAccountRow extends Provenance {
   readonly account: string;
 }
 
+/** Whether the SageMaker endpoints of a region can scale to zero instances. */
+export interface ScaleToZeroRow extends Provenance {
+  readonly region: string;
+  readonly available: boolean;
+}
+
 /** Price of GPU instances in a region, as a multiple of us-east-1. */
 export interface AwsRegionRatio extends Provenance {
   readonly region: string;

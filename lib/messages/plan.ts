@@ -194,6 +194,17 @@ export const planMessages = {
     fix: 'Remove the row unless it is more exact.',
     severity: 'warning',
   },
+  ScaleToZeroNotInRegion: {
+    title: 'Scale to zero not in the region',
+    meaning: 'SageMaker has no inference components in the region, and without them an endpoint keeps an instance.',
+    fix: 'Use keep-warm, or a region that the message lists.',
+  },
+  ScaleToZeroUnproven: {
+    title: 'Scale to zero unproven',
+    meaning: 'Whether SageMaker has inference components in the region is unknown.',
+    fix: 'Deploy the endpoint in development first, or use keep-warm.',
+    severity: 'warning',
+  },
   SkuNotInRegion: {
     title: 'Deployment type not in region',
     meaning: 'The model is offered in the region, and not in the deployment type or kind of inference that is needed.',

@@ -14,6 +14,7 @@ import { findRegion } from './facts/lookup';
 import { inRegions, withUserRows } from './facts/user-rows';
 import { collisions } from './naming/collision';
 import { collect, issuesOf, unlessErrors } from './result';
+import { sharedQuotas } from './shared-quotas';
 import { tags } from './tags';
 import { untestedMachines } from './untested-machines';
 
@@ -40,7 +41,9 @@ export function plan(platform: ResolvedPlatform, environment: string, catalog: C
   const market = marketOf(facts.catalog.instances);
   const planned = planEnvironment({ platform, key: environment, environment: spec, catalog: facts.catalog, market });
   const issues = [...facts.issues, ...planned.issues];
-  return planned.ok ? unlessErrors(planned.value, [...issues, ...collisions([planned.value])]) : failure(issues);
+  if (!planned.ok) return failure(issues);
+  const only = [planned.value];
+  return unlessErrors(planned.value, [...issues, ...collisions(only), ...sharedQuotas(platform, only)]);
 }
 
 /** Plans every environment and checks that no two physical names of the platform collide. */
@@ -61,6 +64,7 @@ export function planAll(
   return unlessErrors(planned.value, [
     ...issues,
     ...collisions(Object.values(planned.value)),
+    ...sharedQuotas(platform, Object.values(planned.value)),
     ...untestedMachines(platform, planned.value),
   ]);
 }

@@ -253,7 +253,13 @@ function variantCapacity(placement: EndpointPlacement, model: ServedModel): Vari
       return {
         initialInstanceCount: 1,
         // At most one instance per copy, because a copy can fill an instance.
-        managedInstanceScaling: { status: 'ENABLED', minInstanceCount: 0, maxInstanceCount: capacity.maxCopies },
+        managedInstanceScaling: {
+          status: 'ENABLED',
+          minInstanceCount: 0,
+          maxInstanceCount: capacity.maxCopies,
+          // Otherwise an instance without a copy is billed until the service consolidates.
+          scaleInPolicy: { strategy: 'IDLE_RELEASE' },
+        },
       };
   }
 }

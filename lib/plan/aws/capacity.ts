@@ -1,6 +1,6 @@
 import type { InstanceOffer } from '../../catalog/types';
 import type { EndpointSpec, Tier } from '../../platform';
-import type { Decision } from '../decision';
+import type { Decision, Reason } from '../decision';
 import { decide } from '../decision';
 import { earlyTarget, headroom } from '../endpoint/fleet';
 import type { SizedEndpoint } from '../endpoint/size';
@@ -74,7 +74,7 @@ function growth(tier: Tier, size: Size, maxInstances: number): string {
 function copies(size: Size, offer: InstanceOffer, maxCopies: number): Decision<AwsCapacityPlan> {
   const perInstance = Math.max(1, Math.floor(size.acceleratorCount / size.tensorParallel));
   const minMemoryMiB = Math.floor((offer.memoryGiB * 1024 * memoryForCopies) / perInstance);
-  return decide(
+  const decision = decide<AwsCapacityPlan>(
     {
       kind: 'copies',
       minCopies: 0,
@@ -86,4 +86,14 @@ function copies(size: Size, offer: InstanceOffer, maxCopies: number): Decision<A
     `pinned by whenIdle; up to ${maxCopies} of the ${size.replicas} copies that the peak needs, each with ${size.tensorParallel} GPUs and ` +
       `${memoryForCopies * 100} percent of its share of ${offer.memoryGiB} GiB; the rest is for the agent and the operating system`,
   );
+  return { ...decision, because: [...decision.because, idleRelease] };
 }
+
+/** Until 2026 the policy was in the API of SageMaker only: aws-cloudformation/cloudformation-coverage-roadmap#2496. */
+const idleRelease: Reason = {
+  rule: 'capacity.idle-release',
+  text:
+    'instances without a copy are released by the policy IDLE_RELEASE; the service decides when, a user saw about 25 minutes ' +
+    'without it (stdapi-ai/stdapi.ai#43), and they are billed until then',
+  source: { name: 'AWS::SageMaker::EndpointConfig ScaleInPolicy, aws-cdk-lib 2.276.0', asOf: '2026-11-30' },
+};

@@ -26,6 +26,7 @@ import { productionCapacity, sageMakerBounds } from './fleet-bounds';
 import { hostImage, hostImageLimit, unprovenHostImage } from './host-image';
 import { sageMakerQuota } from './quota';
 import { rollout } from './rollout';
+import { scaleToZeroIssues } from './scale-to-zero';
 import { scheduledMinimums, scheduleIssues } from './schedule';
 import { volumeEncryption } from './volume-encryption';
 
@@ -40,7 +41,7 @@ type AwsEndpointContext = EndpointContext & AwsEndpointRequest;
 export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpointPlan> {
   const { key, tier, endpoint } = context;
   const sized = sizeOn(context, sizePlace(context));
-  if (!sized.ok) return failure(sized.issues);
+  if (!sized.ok) return failure([...sized.issues, ...scaleToZeroIssues(context)]);
   const { engine, offer, replicas, size } = sized.value;
   const inferenceAmiVersion = hostImage(engine, offer);
   // The facts refuse an engine without an image, and the sizing removes every offer without a host image.
@@ -50,7 +51,7 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
   const scheduled = scheduledMinimums(endpoint, tier, scaling.capacity.value);
   const { alternatives, issues, ...placed } = placement(context, sized.value, scaling);
   const image = imageUri(context, engine, engine.aws, size.value.accelerator);
-  if (!image.ok) return failure([...sized.issues, ...image.issues]);
+  if (!image.ok) return failure([...sized.issues, ...image.issues, ...scaleToZeroIssues(context)]);
   const plan: AwsEndpointPlan = {
     endpointName: nameOf(context, 'sagemaker-endpoint', key),
     placement: decide(
@@ -79,6 +80,7 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
     ...sized.issues,
     ...slowAnswers(context, size.value, sageMakerAnswers),
     ...unprovenHostImage(context, sized.value),
+    ...scaleToZeroIssues(context),
     ...issues,
     ...scheduleIssues(key, endpoint, tier, replicas.value),
   ]);

@@ -222,7 +222,12 @@ test('copies start at one, scale to zero and start again on a request without ca
   expect(config.ProductionVariants).toEqual([
     expect.objectContaining({
       InitialInstanceCount: 1,
-      ManagedInstanceScaling: { Status: 'ENABLED', MinInstanceCount: 0, MaxInstanceCount: 3 },
+      ManagedInstanceScaling: {
+        Status: 'ENABLED',
+        MinInstanceCount: 0,
+        MaxInstanceCount: 3,
+        ScaleInPolicy: { Strategy: 'IDLE_RELEASE' },
+      },
     }),
   ]);
   expect(at(config, 'ProductionVariants', 0)).not.toHaveProperty('ModelName');
