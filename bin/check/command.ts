@@ -15,6 +15,7 @@ import { exit } from '../terminal/terminal';
 import { readGraphFile } from './graph-file';
 import { hostImageFact } from './host-image';
 import { plannedNames } from './planned-names';
+import { profileRegions } from './profile-regions';
 
 /** A graph, and the context of its rules. */
 interface CheckInput {
@@ -23,7 +24,7 @@ interface CheckInput {
 }
 
 /** What rules can ask the kit's own tables. */
-const facts: RuleContext = { schemaViolations: validateTemplate, hostImage: hostImageFact };
+const facts: RuleContext = { schemaViolations: validateTemplate, hostImage: hostImageFact, profileRegions };
 
 /** `llmops check`: the review rules over the platform's graph, or over the files given. */
 export function register(program: Command, terminal: Terminal): void {

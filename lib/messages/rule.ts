@@ -47,6 +47,12 @@ export const ruleMessages = {
     meaning: "The execution role of a model may not pull the model's image, so the endpoint cannot be created.",
     fix: 'Allow the three ECR pull actions on the repository of the image.',
   },
+  InferenceProfileRegions: {
+    title: 'Model regions of an inference profile',
+    meaning: 'A policy allows a geographic inference profile, but not its model in every region the profile routes to.',
+    fix: 'Allow the foundation model in every region of the profile.',
+    severity: 'warning',
+  },
   OpenFederatedTrust: {
     title: 'Open federated trust',
     meaning: 'Tokens of an identity provider can take a role without a condition that names one subject.',

@@ -23,6 +23,8 @@ export interface RuleContext {
    * where the choice of the service is not known to be too old. @default - not checked
    */
   readonly hostImage?: (tag: string, instanceType: string, stated?: string) => HostImageFact | undefined;
+  /** Regions that an inference profile routes a call from a region to; undefined for an unknown profile. @default - not known */
+  readonly profileRegions?: (profile: string, region: string) => readonly string[] | undefined;
   /** What the schema of a CloudFormation type refuses; nothing for a type that it does not know. @default - not checked */
   readonly schemaViolations?: (type: string, properties: ResourceNode['properties']) => readonly SchemaProblem[];
 }

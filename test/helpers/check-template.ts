@@ -1,4 +1,5 @@
 import { hostImageFact } from '../../bin/check/host-image';
+import { profileRegions } from '../../bin/check/profile-regions';
 import type { PropertyValue } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
 import { validateTemplate } from '../../lib/local/aws/schema/validate';
@@ -14,7 +15,7 @@ export interface TemplateResource {
 /** What `llmops check` finds in a template with these resources. */
 export function checkTemplate(resources: Readonly<Record<string, TemplateResource>>): readonly Finding[] {
   const graph = readAssembly([{ environment: 'file', stack: 'template', template: { Resources: resources } }]);
-  return check(graph, rules, { schemaViolations: validateTemplate, hostImage: hostImageFact }).findings;
+  return check(graph, rules, { schemaViolations: validateTemplate, hostImage: hostImageFact, profileRegions }).findings;
 }
 
 /** The same as `<code> <logical id>: <path>`, a line for each finding. */

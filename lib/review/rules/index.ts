@@ -8,6 +8,7 @@ import { hostImageMismatch } from './host-image-mismatch';
 import { hostImageUnset } from './host-image-unset';
 import { iamNoWildcard } from './iam-no-wildcard';
 import { imagePull } from './image-pull';
+import { inferenceProfileRegions } from './inference-profile-regions';
 import { nameFromPlan } from './name-from-plan';
 import { noCustomResource } from './no-custom-resource';
 import { openSearchNoPublicNetwork } from './opensearch-no-public-network';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   hostImageUnset,
   iamNoWildcard,
   imagePull,
+  inferenceProfileRegions,
   nameFromPlan,
   noCustomResource,
   openSearchNoPublicNetwork,
