@@ -7,6 +7,7 @@ export type { ScheduledMinimum } from './endpoint/scaling';
 export * from './federation/github-deploy-role';
 export * from './hand-offs/parameters';
 export * from './knowledge/bedrock-knowledge-base';
+export type { Chunking } from './knowledge/chunking';
 export * from './knowledge/s3-vector-store';
 export * from './network/private-network';
 export * from './observability/alarm-topic';

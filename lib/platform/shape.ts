@@ -146,7 +146,7 @@ const knowledge = z.strictObject({
       z.strictObject({
         kind: z.literal('fixed'),
         maxTokens: count,
-        overlapPercent: z.number().min(1).max(99),
+        overlapPercent: z.int().min(1).max(99),
       }),
       z.strictObject({ kind: z.literal('none') }),
     ])

@@ -20,7 +20,7 @@ export class KnowledgeStack extends PlatformStack {
       const store = new S3VectorStore(this, `Vectors-${key}`, { ...base, ...kept });
       const knowledgeBase = new BedrockKnowledgeBase(this, `Base-${key}`, {
         ...base,
-        indexArn: store.indexArn,
+        store,
         documents: { bucketName: base.sourceBucketName, prefix: base.prefix, chunking: base.chunking },
         ...kept,
       });

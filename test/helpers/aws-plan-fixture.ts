@@ -86,7 +86,7 @@ export function knowledgeBaseSlice(overrides: Partial<KnowledgeBase> = {}): Know
     sourceBucketName: 'support-dev-knowledge-111111111111',
     prefix: 'handbook/',
     vectorBucketName: 'support-dev-handbook-vectors',
-    indexName: 'documents',
+    indexName: 'documents-1024-cosine',
     dimension: 1024,
     distanceMetric: 'cosine',
     nonFilterableMetadataKeys: ['AMAZON_BEDROCK_TEXT', 'AMAZON_BEDROCK_METADATA'],

@@ -43,11 +43,18 @@ export function refuseProps(scope: IConstruct, ...found: readonly (readonly Prop
   });
 }
 
-/** A number from `least` to `most`, whole unless `fraction` is given. A token is known only at deployment and passes. */
+/**
+ * A number from `least` to `most`, whole unless `fraction` is given. Without `most` the service names no upper bound. A
+ * token is known only at deployment and passes.
+ */
 export function numberBetween(
   prop: string,
   got: number,
-  { least, most, fraction = false }: { readonly least: number; readonly most: number; readonly fraction?: boolean },
+  {
+    least,
+    most = Number.POSITIVE_INFINITY,
+    fraction = false,
+  }: { readonly least: number; readonly most?: number; readonly fraction?: boolean },
 ): readonly PropProblem[] {
   if (Token.isUnresolved(got)) return [];
   if (got >= least && got <= most && (fraction || Number.isInteger(got))) return [];
@@ -57,7 +64,7 @@ export function numberBetween(
     {
       prop,
       got,
-      expected: `${kind} from ${least} to ${most}`,
+      expected: Number.isFinite(most) ? `${kind} from ${least} to ${most}` : `${kind} of at least ${least}`,
       fix: Number.isNaN(nearest) ? `write ${kind}` : `use ${nearest}`,
     },
   ];

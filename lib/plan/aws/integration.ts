@@ -2,7 +2,7 @@ import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
-import { openWeightsModel, registryModels } from '../entries';
+import { registryModels } from '../entries';
 import type { AwsIntegrationPlan } from './aws-plan';
 
 /** Artifacts, images, releases and model versions. */
@@ -25,9 +25,11 @@ export function integration(context: AwsContext): AwsIntegrationPlan {
 }
 
 function description(context: AwsContext, key: string): Decision<string> {
-  const model = openWeightsModel(context, key);
-  const text = `Versions of ${model?.id ?? key} in ${context.platform.name}, starting from revision ${model?.revision ?? 'none'}`;
-  return decide(text, 'registry.description', `what models.${key} declares`);
+  return decide(
+    `Versions of the model '${key}' of ${context.platform.name}`,
+    'registry.description',
+    'SageMaker cannot change the description of a group: id and revision of the model are in its versions, because they change',
+  );
 }
 
 /** Other accounts of the environments promoted from this one: they read the model versions. */

@@ -10,6 +10,7 @@ import { awsKnowledge, unresolved } from '../entries';
 import type { FoundModel } from '../facts/found-model';
 import { findManagedModel } from '../facts/managed-model';
 import { embeddingIssues } from '../facts/model-kind';
+import { hashOf } from '../naming/name';
 import type { Keyed } from '../order';
 import { collect } from '../result';
 import type { AwsKnowledgeBasePlan, ChunkingPlan } from './aws-plan';
@@ -42,26 +43,23 @@ function knowledgeBase(
     ...profileOnly(context, `${path}.id`, found.value),
   ];
   if (issues.length > 0) return failure(issues);
+  const length = dimension(knowledge.embedding, model, embedding);
+  const metric = distanceMetric(embedding);
+  // Index and knowledge base cannot change any of the three, and their names are unique.
+  const generation = hashOf(model.id, String(length.value), metric.value);
   return success({
-    name: awsName(context, 'bedrock-knowledge-base', key),
+    name: awsName(context, 'bedrock-knowledge-base', key, generation),
     sourceBucketName,
     prefix: prefix(key, knowledge),
     vectorBucketName: awsName(context, 's3-vector-bucket', key),
     indexName: decide(
-      'documents',
+      `documents-${length.value}-${metric.value}-${generation}`,
       'knowledge.index',
-      'one index per vector bucket, so that each knowledge base can be emptied by itself',
+      'S3 Vectors cannot change dimension and metric of an index, and vectors of two embedding models cannot be compared: the name follows all three, so that a change builds a new index and knowledge base, empty until they are ingested, instead of failing',
+      [{ value: 'documents', reason: 'a fixed name blocks every change of the embedding' }],
     ),
-    dimension: dimension(knowledge.embedding, model, embedding),
-    distanceMetric: withRejected(
-      cite(
-        'cosine',
-        'knowledge.distance',
-        `vectors of ${embedding.id} are compared by direction, not by length`,
-        embedding,
-      ),
-      [{ value: 'euclidean', reason: 'the same ranking for normalised vectors, a wrong one for others' }],
-    ),
+    dimension: length,
+    distanceMetric: metric,
     nonFilterableMetadataKeys: decide(
       ['AMAZON_BEDROCK_METADATA', 'AMAZON_BEDROCK_TEXT'],
       'knowledge.metadata-limit',
@@ -86,6 +84,18 @@ function profileOnly({ region }: AwsContext, path: string, { row, version }: Fou
       fix: `choose another embedding model, or move to ${listed(regions)}`,
     },
   ];
+}
+
+function distanceMetric(embedding: ManagedModel): Decision<'cosine' | 'euclidean'> {
+  return withRejected(
+    cite(
+      'cosine',
+      'knowledge.distance',
+      `vectors of ${embedding.id} are compared by direction, not by length`,
+      embedding,
+    ),
+    [{ value: 'euclidean', reason: 'the same ranking for normalised vectors, a wrong one for others' }],
+  );
 }
 
 function prefix(key: string, knowledge: KnowledgeSpec): Decision<string> {

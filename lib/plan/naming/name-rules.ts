@@ -122,7 +122,8 @@ export const nameRules = {
   },
   'bedrock-knowledge-base': {
     min: 1,
-    max: 100,
+    // Bedrock allows 100. The name of the data source adds its chunking: see `constructs/aws/knowledge`.
+    max: 80,
     separator: '-',
     scope: 'account-and-region',
     pattern: /^([0-9a-z]-?)+$/,

@@ -1,11 +1,12 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type { Chunking } from '../../../../constructs/aws/knowledge/bedrock-knowledge-base';
 import { BedrockKnowledgeBase } from '../../../../constructs/aws/knowledge/bedrock-knowledge-base';
+import type { Chunking } from '../../../../constructs/aws/knowledge/chunking';
 import type { DataRetention } from '../../../../constructs/aws/retention/data-retention';
 import type { TemplateJson } from '../../../helpers/aws-app';
 import { at, keyArn, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../../helpers/aws-app';
 import { knowledgeBaseSlice } from '../../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../../helpers/aws-policies';
+import { codedErrorOf } from '../../../helpers/coded-error';
 
 const indexArn = 'arn:aws:s3vectors:eu-central-1:111111111111:bucket/vectors/index/documents';
 const slice = knowledgeBaseSlice();
@@ -14,7 +15,7 @@ function synthesize(chunking: Chunking = slice.chunking, dataRetention: DataRete
   const stack = testStack();
   const base = new BedrockKnowledgeBase(stack, 'Base', {
     ...slice,
-    indexArn,
+    store: { ...slice, indexArn },
     documents: { bucketName: slice.sourceBucketName, prefix: slice.prefix, chunking },
     encryptionKey: testKey(stack),
     dataRetention,
@@ -95,6 +96,49 @@ test.each([
 ] as const)('splits documents as %j', (chunking, expected) => {
   const source = onlyResource(synthesize(chunking), 'AWS::Bedrock::DataSource').Properties;
   expect(at(source, 'VectorIngestionConfiguration', 'ChunkingConfiguration')).toEqual(expected);
+});
+
+test.each([
+  [{ kind: 'fixed', maxTokens: 300, overlapPercentage: 20 }, 'support-dev-handbook-fixed-300-20'],
+  [{ kind: 'fixed', maxTokens: 500, overlapPercentage: 20 }, 'support-dev-handbook-fixed-500-20'],
+  [{ kind: 'fixed', maxTokens: 300, overlapPercentage: 10 }, 'support-dev-handbook-fixed-300-10'],
+  [{ kind: 'none' }, 'support-dev-handbook-none'],
+] as const)('a data source that splits as %j has a name of its own', (chunking, name) => {
+  expect(onlyResource(synthesize(chunking), 'AWS::Bedrock::DataSource').Properties.Name).toBe(name);
+});
+
+test('refuses an index that cannot hold chunks, a prefix that is the bucket, and splits that Bedrock has not', async () => {
+  const stack = testStack('app');
+  const error = await codedErrorOf(
+    () =>
+      new BedrockKnowledgeBase(stack, 'Base', {
+        ...slice,
+        name: 'support dev',
+        store: { ...slice, indexArn, nonFilterableMetadataKeys: [] },
+        documents: {
+          bucketName: 'Documents',
+          prefix: '',
+          chunking: { kind: 'fixed', maxTokens: 0, overlapPercentage: 200 },
+        },
+        encryptionKey: testKey(stack),
+        dataRetention: 'destroy',
+      }),
+  );
+  expect(error).toMatchObject({
+    code: 'InvalidProps',
+    place: 'app/Base',
+    got: [
+      'name: "support dev"',
+      'store.nonFilterableMetadataKeys: []',
+      'documents.bucketName: "Documents"',
+      'documents.prefix: ""',
+      'documents.chunking.maxTokens: 0',
+      'documents.chunking.overlapPercentage: 200',
+    ],
+  });
+  expect(error.fix).toContain(
+    "create the index with nonFilterableMetadataKeys ['AMAZON_BEDROCK_METADATA', 'AMAZON_BEDROCK_TEXT']",
+  );
 });
 
 test.each([
