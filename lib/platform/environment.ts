@@ -40,8 +40,10 @@ export interface AzureTarget {
   /** Address range of the virtual network, /16 to /22. It must not overlap another range of the platform. */
   readonly cidr: string;
   /**
-   * vCPU quotas of Azure Machine Learning in the location, by VM family (`StandardNCadsH100v5Family`). They differ from the
-   * quotas of virtual machines. A quota of 0 allows no instance. @default - unknown: no size is refused for its quota
+   * vCPU quotas of Azure Machine Learning in the location, by VM family (`StandardNCadsH100v5Family`); they differ from the
+   * quotas of virtual machines. Quotas of Azure OpenAI in thousands of tokens a minute, by deployment type and model
+   * (`OpenAI.GlobalStandard.gpt-5.1`, as `az cognitiveservices usage list` names them). A quota of 0 allows nothing.
+   * @default - unknown: nothing is refused for its quota
    */
   readonly quotas?: Readonly<Record<string, number>>;
   /**

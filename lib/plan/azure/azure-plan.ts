@@ -118,6 +118,8 @@ export interface AzurePlan {
     /** Azure OpenAI account. Absent when the platform uses no Azure OpenAI model. */
     readonly account?: { readonly name: Decision<string> };
     readonly models: Readonly<Record<string, AzureModelDeploymentPlan>>;
+    /** What the models need together of each quota, by its name. Absent without a model, and from a plan written by hand. */
+    readonly modelQuotas?: Readonly<Record<string, Decision<QuotaNeed>>>;
     readonly search: Readonly<Record<string, AzureSearchPlan>>;
     readonly endpoints: Readonly<Record<string, AzureOnlineEndpointPlan>>;
   };

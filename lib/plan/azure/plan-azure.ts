@@ -11,13 +11,20 @@ import { planAzureEndpoint } from './endpoint';
 import { evaluation, experimentation, initialization } from './initialization';
 import { searchIssues, searchServices } from './knowledge';
 import { modelDeployments } from './model';
+import { modelQuotaIssues, modelQuotaNames, modelQuotas } from './model-quota';
 import { reservedName } from './reserved-name';
 
 /** Decides everything about an environment on Azure. */
 export function planAzure(context: AzureContext): Result<AzurePlan> {
   const models = modelDeployments(context);
   const endpoints = planEndpoints('azure', context, planAzureEndpoint);
-  const issues = [...issuesOf(models, endpoints), ...searchIssues(context), ...unknownQuotas('azure', context)];
+  const quotas = models.ok ? modelQuotas(models.value) : {};
+  const issues = [
+    ...issuesOf(models, endpoints),
+    ...searchIssues(context),
+    ...unknownQuotas('azure', context, modelQuotaNames(context.catalog)),
+    ...modelQuotaIssues(context, quotas),
+  ];
   if (!models.ok || !endpoints.ok) return failure(issues);
   const path = `environments.${context.key}.azure`;
   return unlessErrors(
@@ -34,6 +41,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
           ? {}
           : { account: { name: reservedName(context, 'azure-openai-account') } }),
         models: models.value,
+        ...(Object.keys(quotas).length === 0 ? {} : { modelQuotas: quotas }),
         search: searchServices(context),
         endpoints: endpoints.value,
       },

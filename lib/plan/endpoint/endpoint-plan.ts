@@ -58,7 +58,8 @@ export interface QuotaNeed {
   /** As the provider names it. */
   readonly name: string;
   readonly needed: number;
-  readonly unit: 'instances' | 'vcpu';
+  /** `kTpm`: thousands of tokens a minute. */
+  readonly unit: 'instances' | 'vcpu' | 'kTpm';
 }
 
 /** Predicted performance of the chosen size at the planned peak: alternatives are compared with it. */

@@ -36,11 +36,16 @@ export function planEndpoints<C extends AwsContext | AzureContext, P>(
   );
 }
 
-/** Quotas of an account that no instance in the catalogue counts against. */
+/**
+ * Quotas of an account that nothing in the catalogue counts against.
+ *
+ * @param others - names of quotas that are not of instances
+ */
 export function unknownQuotas(
   cloud: Cloud,
   { catalog, key, target: { quotas } }: AwsContext | AzureContext,
+  others: readonly string[] = [],
 ): readonly Issue[] {
   const path = `environments.${key}.${cloud}.quotas`;
-  return quotas === undefined ? [] : quotaIssues(catalog, cloud, { limits: quotas, path });
+  return quotas === undefined ? [] : quotaIssues(catalog, cloud, { limits: quotas, path }, others);
 }

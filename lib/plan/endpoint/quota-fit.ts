@@ -117,10 +117,19 @@ function overQuota({ offer, need }: QuotaTaker, quotas: AccountQuotas | undefine
   };
 }
 
-/** Quotas of a spec that no instance of the cloud counts against. */
-export function quotaIssues(catalog: Catalog, cloud: Cloud, quotas: AccountQuotas): readonly Issue[] {
+/**
+ * Quotas of a spec that no instance of the cloud counts against.
+ *
+ * @param others - names of quotas that are not of instances
+ */
+export function quotaIssues(
+  catalog: Catalog,
+  cloud: Cloud,
+  quotas: AccountQuotas,
+  others: readonly string[] = [],
+): readonly Issue[] {
   const names = new Set(catalog.instances.flatMap((row) => (row.cloud === cloud ? (row.quota ?? []) : [])));
-  const known = [...new Set([...names].flatMap(quotaKeys))];
+  const known = [...new Set([...names, ...others].flatMap(quotaKeys))];
   return Object.entries(quotas.limits)
     .filter(([key]) => !known.includes(key))
     .map(([key, limit]) => ({
@@ -130,7 +139,7 @@ export function quotaIssues(catalog: Catalog, cloud: Cloud, quotas: AccountQuota
         noun: `quota of ${cloud}`,
         got: key,
         known,
-        message: `unknown quota '${key}': no instance type counts against it`,
+        message: `unknown quota '${key}': no instance type${others.length === 0 ? '' : ' or model'} counts against it`,
       }),
       got: limit,
     }));

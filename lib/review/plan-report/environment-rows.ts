@@ -121,7 +121,13 @@ function awsQuotas({ account, region, deployment }: AwsPlan): readonly NoteRow[]
 }
 
 function azureQuotas({ location, deployment }: AzurePlan): readonly NoteRow[] {
-  return Object.entries(deployment.endpoints).flatMap(([key, { quota }]) =>
+  const ofModels = Object.values(deployment.modelQuotas ?? {}).map(({ value, because }): NoteRow => ({
+    what: `quota ${value.name.slice(value.name.indexOf('.') + 1)}`,
+    cloud: 'azure',
+    lines: [{ text: requestQuota(value, location.value), tone: 'warn' }],
+    because,
+  }));
+  const ofEndpoints = Object.entries(deployment.endpoints).flatMap(([key, { quota }]) =>
     quota === undefined
       ? []
       : [
@@ -130,12 +136,14 @@ function azureQuotas({ location, deployment }: AzurePlan): readonly NoteRow[] {
             cloud: 'azure',
             lines: [{ text: requestQuota(quota.value, location.value), tone: 'warn' }],
             because: quota.because,
-          },
+          } as const,
         ],
   );
+  return [...ofEndpoints, ...ofModels];
 }
 
 function requestQuota({ name, needed, unit }: QuotaNeed, where: string): string {
-  const amount = unit === 'vcpu' ? `${needed} vCPUs` : counted(needed, 'instance');
+  const units = { vcpu: 'vCPUs', kTpm: 'thousand tokens a minute' } as const;
+  const amount = unit === 'instances' ? counted(needed, 'instance') : `${needed} ${units[unit]}`;
   return `request ${amount} of "${name}" (${where}) before deploying`;
 }
