@@ -115,13 +115,13 @@ const profiles: ManagedModel = {
         {
           sku: 'geographic',
           regions: ['eu-central-1'],
-          processedIn: ['eu-central-1', 'eu-two-1'],
+          processedIn: ['eu-central-1', 'eu-south-2'],
           profile: 'eu.anthropic.profile-v1:0',
         },
         {
           sku: 'geographic',
-          regions: ['eu-two-1'],
-          processedIn: ['eu-two-1', 'il-central-1'],
+          regions: ['eu-south-2'],
+          processedIn: ['eu-south-2', 'il-central-1'],
           profile: 'eu.anthropic.profile-v1:0',
         },
         {

@@ -27,8 +27,8 @@ const profile = (at: string, prefix: string): string =>
 const inEurope = {
   invokeId: `eu.${id}`,
   inference: 'geographic',
-  regions: ['eu-central-1', 'eu-two-1'],
-  invokeArns: [profile('eu-central-1', 'eu'), model('eu-central-1'), model('eu-two-1')],
+  regions: ['eu-central-1', 'eu-south-2'],
+  invokeArns: [profile('eu-central-1', 'eu'), model('eu-central-1'), model('eu-south-2')],
 };
 const anywhere = (region: string) => ({
   invokeId: `global.${id}`,
@@ -57,9 +57,9 @@ test('a model of the region is called by its id', () => {
 });
 
 test.each<[string, 'eu' | undefined, Inference, string, string]>([
-  // The profile of eu-two-1 routes to Tel Aviv too.
-  ['eu-two-1', 'eu', undefined, 'ResidencyViolated', 'models.model.id'],
-  ['eu-two-1', 'eu', 'geographic', 'ResidencyViolated', 'models.model.inference'],
+  // The profile of eu-south-2 routes to Tel Aviv too.
+  ['eu-south-2', 'eu', undefined, 'ResidencyViolated', 'models.model.id'],
+  ['eu-south-2', 'eu', 'geographic', 'ResidencyViolated', 'models.model.inference'],
   ['eu-central-1', 'eu', 'global', 'ResidencyViolated', 'models.model.inference'],
   ['eu-central-1', undefined, 'in-region', 'SkuNotInRegion', 'models.model.inference'],
 ])('in %s with residency %s, inference %s is refused', (region, residency, inference, code, path) => {

@@ -9,7 +9,7 @@ const linesOf = (what: string): readonly string[] =>
   rows.flatMap((row) => (row.what === what ? row.lines.map(({ text }) => text) : []));
 
 test('a model of Bedrock is shown with the regions that process, and one that only embeds with its knowledge base', () => {
-  expect(linesOf('model claude')).toEqual(['eu.anthropic.profile-v1:0, geographic: eu-central-1, eu-two-1']);
+  expect(linesOf('model claude')).toEqual(['eu.anthropic.profile-v1:0, geographic: eu-central-1, eu-south-2']);
   expect(linesOf('model embed')).toEqual([]);
 });
 
