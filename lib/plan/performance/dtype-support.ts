@@ -16,8 +16,8 @@ export function dtypeProblem(accelerator: Accelerator, dtype: Dtype): string | u
     case 'fp16':
       return undefined;
     case 'fp8':
-      return peak.fp8 === undefined && !isBlackwell(accelerator)
-        ? `${id} has no fp8 arithmetic; use bf16 or int8`
+      return peak.fp8 === undefined && !isBlackwell(accelerator) && !widensFp8(accelerator)
+        ? `${id} has no fp8 kernel; use bf16 or fp16`
         : undefined;
     case 'nvfp4':
       return peak.fp4 === undefined && !isBlackwell(accelerator)
@@ -30,6 +30,20 @@ export function dtypeProblem(accelerator: Accelerator, dtype: Dtype): string | u
     case 'int4':
       return capability(accelerator) < 7.5 ? `${id} has no int4 kernel; use fp16` : undefined;
   }
+}
+
+/**
+ * Whether a device reads weights in fp8 and multiplies them in 16 bits: it has no fp8 arithmetic, and the engine has kernels
+ * that widen them. Weights and their traffic are those of fp8, arithmetic is that of bf16.
+ *
+ * Source: `is_fp8_marlin_supported` and `MarlinExperts` of vLLM 0.27.1 and 0.33.0, github.com/vllm-project/vllm/pull/5975,
+ * as of 2026-11. SGLang 0.5.21 has them from 8.0 on, so not for a T4.
+ */
+export function widensFp8(accelerator: Accelerator): boolean {
+  const { vendor, denseTflops } = accelerator;
+  return (
+    vendor === 'nvidia' && denseTflops.fp8 === undefined && !isBlackwell(accelerator) && capability(accelerator) >= 7.5
+  );
 }
 
 /** The model's published format, or the nearest one the device has: a device without bf16 gets fp16. */

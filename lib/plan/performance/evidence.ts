@@ -1,5 +1,6 @@
 import { linkedByPcie } from './all-reduce';
 import { evidence as measured } from './calibrated-evidence';
+import { widensFp8 } from './dtype-support';
 import type { ModelClass } from './model-class';
 import { generationOf, modelClass } from './model-class';
 import type { ModelCopy } from './model-copy';
@@ -34,6 +35,8 @@ const leastUnknown = 40;
 /** Factors where few groups were measured (all-reduce over PCIe) or none (fractions of a GPU). */
 const pcieGroup = 1.25;
 const partOfGpu = 1.25;
+/** Factor where fp8 weights are widened before they are multiplied: no measured run did. */
+const widenedFp8 = 1.25;
 /** Factor where the experts are spread over the GPUs: no measured run says that it was. */
 const spreadExperts = 1.25;
 
@@ -154,16 +157,27 @@ function setupFactor(copy: ModelCopy): number {
   return (
     (isPcieGroup(copy) ? pcieGroup : 1) *
     (copy.acceleratorShare < 1 ? partOfGpu : 1) *
-    (spreadsExperts(copy) ? spreadExperts : 1)
+    (spreadsExperts(copy) ? spreadExperts : 1) *
+    (isWidened(copy) ? widenedFp8 : 1)
   );
 }
 
 function setupReasons(copy: ModelCopy): readonly string[] {
   return [
     ...(isPcieGroup(copy) ? ['wider because GPUs linked by PCIe were rarely measured'] : []),
+    ...(isWidened(copy)
+      ? [
+          `wider because ${copy.accelerator.id} has no fp8 arithmetic: weights are stored and read in fp8 and multiplied in 16 bits, ` +
+            'faster than bf16 only where memory is the limit',
+        ]
+      : []),
     ...(spreadsExperts(copy) ? ['wider because no run with experts spread over the GPUs was measured'] : []),
     ...(copy.acceleratorShare < 1 ? ['wider because no fraction of a GPU was measured'] : []),
   ];
+}
+
+function isWidened({ accelerator, dtype }: ModelCopy): boolean {
+  return dtype === 'fp8' && widensFp8(accelerator);
 }
 
 function isPcieGroup({ accelerator, tensorParallel }: ModelCopy): boolean {

@@ -1,6 +1,6 @@
 import type { ModelArchitecture } from '../../catalog';
 import { allReduce } from './all-reduce';
-import { capability, peakTflops } from './dtype-support';
+import { capability, peakTflops, widensFp8 } from './dtype-support';
 import { expertModel, tileRows } from './experts';
 import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
 import type { ModelCopy } from './model-copy';
@@ -121,7 +121,7 @@ function mixedLayer(
 function prefillFlops(copy: ModelCopy, constants: PerformanceConstants): number {
   const native4 = copy.accelerator.denseTflops.fp4 !== undefined;
   if (copy.dtype === 'nvfp4' || (copy.dtype === 'mxfp4' && native4)) return constants.prefillFlops4;
-  return copy.dtype === 'fp8' ? constants.prefillFlops8 : constants.prefillFlops16;
+  return copy.dtype === 'fp8' && !widensFp8(copy.accelerator) ? constants.prefillFlops8 : constants.prefillFlops16;
 }
 
 function activationElements(model: ModelArchitecture, group: number): number {

@@ -28,10 +28,10 @@ test.each([
     { model: 'Qwen/Qwen3-4B', instance: 'ml.g4dn.xlarge', dtype: 'bf16' },
     'DtypeUnsupported dtype',
   ],
-  ['fp8 on an A10G', { instance: 'ml.g5.12xlarge', dtype: 'fp8' }, 'DtypeUnsupported dtype'],
+  ['nvfp4 on an A10G', { instance: 'ml.g5.12xlarge', dtype: 'nvfp4' }, 'DtypeUnsupported dtype'],
   [
-    'a model published in fp8 on an A10G',
-    { model: 'Qwen/Qwen3-32B-FP8', instance: 'g5.12xlarge' },
+    'a model published in nvfp4 on an A10G',
+    { model: 'nvidia/Llama-3.3-70B-Instruct-FP4', instance: 'g5.12xlarge' },
     'DtypeUnsupported dtype',
   ],
   ['a split that does not divide the heads', { tensorParallel: 3 }, 'TensorParallelIllegal tensorParallel'],
@@ -52,15 +52,15 @@ test.each([
 });
 
 test.each([
-  ['Qwen/Qwen3-32B-FP8', 'ml.g5.12xlarge', /^pass bf16, or choose/],
+  ['Qwen/Qwen3-32B', 'ml.g5.12xlarge', /^pass bf16, or choose/],
   ['meta-llama/Llama-3.1-70B-Instruct', 'ml.g5.12xlarge', /^pass int4, with weights quantised to it, or choose/],
   [
     'deepseek-ai/DeepSeek-V3',
     'ml.g5.xlarge',
     /^choose an instance .*: this one has too little memory for the model in any format/,
   ],
-])('%s in fp8 on %s: the format to pass fits', (model, instance, fix) => {
-  const refused = estimate({ ...request, model, instance, dtype: 'fp8' }, catalog);
+])('%s in nvfp4 on %s: the format to pass fits', (model, instance, fix) => {
+  const refused = estimate({ ...request, model, instance, dtype: 'nvfp4' }, catalog);
   expect(refused.issues.map(({ code }) => code)).toEqual(['DtypeUnsupported']);
   expect(refused.issues[0]?.fix).toMatch(fix);
   const [, dtype] = /^pass (\w+)/.exec(refused.issues[0]?.fix ?? '') ?? [];

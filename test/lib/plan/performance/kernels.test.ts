@@ -1,9 +1,11 @@
 import type { Dtype } from '../../../../lib/catalog';
 import { constants } from '../../../../lib/plan/performance/calibrated-constants';
-import { peakTflops } from '../../../../lib/plan/performance/dtype-support';
+import { peakTflops, widensFp8 } from '../../../../lib/plan/performance/dtype-support';
+import { errorBandsFor, evidenceFor } from '../../../../lib/plan/performance/evidence';
 import { expertModel } from '../../../../lib/plan/performance/experts';
 import { generationOf, modelClass } from '../../../../lib/plan/performance/model-class';
 import type { PerformanceConstants } from '../../../../lib/plan/performance/performance-constants';
+import { stepModel } from '../../../../lib/plan/performance/step-model';
 import { accelerator, model } from '../../../helpers/sizing';
 
 const moe = model('Qwen/Qwen3-30B-A3B');
@@ -71,4 +73,36 @@ test('the class of a model is its experts, its format and its attention', () => 
     attention: 'linear',
   });
   expect(modelClass({ ...dense, fullAttentionLayers: 1, slidingWindow: 128 }, 'int8').attention).toBe('softmax');
+});
+
+test.each([
+  ['T4', true],
+  ['A10G', true],
+  ['A100-80GB-SXM', true],
+  ['V100-16GB', false],
+  ['L4', false],
+  ['H100-80GB-SXM', false],
+  ['RTX-PRO-6000-BSE', false],
+  ['MI300X', false],
+])('%s widens fp8 weights to 16 bits: %s', (id, expected) => {
+  expect(widensFp8(accelerator(id))).toBe(expected);
+});
+
+test('widened fp8 weights halve what is read and not the arithmetic', () => {
+  const dense = model('Qwen/Qwen3-8B');
+  const copy = (dtype: 'bf16' | 'fp8') => ({
+    model: dense,
+    accelerator: accelerator('A10G'),
+    acceleratorShare: 1,
+    tensorParallel: 1,
+    dtype,
+  });
+  const step = (dtype: 'bf16' | 'fp8', decoding: number, prompt: number) =>
+    stepModel(copy(dtype), constants, 'asynchronous')(decoding, prompt, 1);
+  // One sequence is limited by memory, a long prompt by arithmetic.
+  expect(step('bf16', 1, 0) / step('fp8', 1, 0)).toBeGreaterThan(1.6);
+  expect(step('bf16', 1, 0) / step('fp8', 1, 0)).toBeLessThan(2);
+  expect(step('bf16', 0, 4096) / step('fp8', 0, 4096)).toBeCloseTo(1, 1);
+  expect(errorBandsFor(copy('fp8')).errorPercent).toBeGreaterThan(errorBandsFor(copy('bf16')).errorPercent);
+  expect(evidenceFor(copy('fp8')).reason).toMatch(/A10G has no fp8 arithmetic/);
 });

@@ -10,11 +10,11 @@ const without = (...gone: readonly Dtype[]) => everything.filter((dtype) => !gon
 
 test.each<[string, readonly Dtype[]]>([
   ['V100-16GB', ['fp16']],
-  ['T4', ['fp16', 'int4', 'int8']],
-  ['A10G', without('fp8', 'nvfp4')],
-  ['A10', without('fp8', 'nvfp4')],
-  ['A100-40GB', without('fp8', 'nvfp4')],
-  ['A100-80GB-SXM', without('fp8', 'nvfp4')],
+  ['T4', ['fp16', 'fp8', 'int4', 'int8']],
+  ['A10G', without('nvfp4')],
+  ['A10', without('nvfp4')],
+  ['A100-40GB', without('nvfp4')],
+  ['A100-80GB-SXM', without('nvfp4')],
   ['L4', without('nvfp4')],
   ['L40S', without('nvfp4')],
   ['H100-80GB-SXM', without('nvfp4')],

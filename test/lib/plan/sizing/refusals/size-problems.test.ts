@@ -77,11 +77,11 @@ const rows: readonly Row[] = [
     fix: /remove the pin: .*; or use weights in fp16: .*ml\.g4dn\.xlarge/,
   },
   {
-    title: 'an fp8 checkpoint where no device serves fp8',
-    request: { model: model('Qwen/Qwen3-32B-FP8') },
+    title: 'an nvfp4 checkpoint where no device serves nvfp4',
+    request: { model: model('nvidia/Llama-3.1-8B-Instruct-FP4') },
     offers: sageMaker.filter((offer) => offer.accelerator === 'A10G'),
-    issue: ['DtypeUnsupported', `${path}.model`, 'Qwen/Qwen3-32B-FP8'],
-    says: /^weights in fp8 cannot be served: A10G has no fp8 arithmetic/,
+    issue: ['DtypeUnsupported', `${path}.model`, 'nvidia/Llama-3.1-8B-Instruct-FP4'],
+    says: /^weights in nvfp4 cannot be served: A10G has no fp4 arithmetic/,
     fix: /use weights in bf16: .*ml\.g5\./,
   },
   {
@@ -149,7 +149,7 @@ test.each(rows)('refuses $title', ({ request, offers, issue, says, fix }) => {
 test('a number format that only violates another constraint is not proposed', () => {
   // The device serves bf16, and 1.3 TB of weights do not fit it.
   const [dtype] = refused(
-    sizeRequest({ model: model('deepseek-ai/DeepSeek-V3'), pinned: { instanceType: 'ml.g5.xlarge' } }),
+    sizeRequest({ model: model('nvidia/DeepSeek-R1-0528-FP4'), pinned: { instanceType: 'ml.g5.xlarge' } }),
   );
   expect(dtype?.code).toBe('DtypeUnsupported');
   expect(dtype?.fix).toMatch(/^remove the pin: /);
