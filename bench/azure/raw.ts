@@ -5,13 +5,13 @@ import { record } from '../../stacks/azure';
 
 /** The baseline: the same azure-native resources with their recorded inputs, without spec, plan or components. */
 const [file = ''] = process.argv.slice(2);
-const { recording, config } = JSON.parse(readFileSync(file, 'utf8')) as {
-  recording: Recording;
-  config: Record<string, string>;
-};
+const stages = JSON.parse(readFileSync(file, 'utf8')) as readonly {
+  readonly recording: Recording;
+  readonly config: Readonly<Record<string, string>>;
+}[];
 const load = createRequire(__filename);
 
-function program(): Promise<object> {
+function program(recording: Recording): Promise<object> {
   for (const { type, name, inputs, custom } of recording.registrations) {
     const [provider, module = '', className = ''] = type.split(':');
     if (!custom || provider !== 'azure-native') continue;
@@ -25,4 +25,10 @@ function program(): Promise<object> {
   return Promise.resolve({});
 }
 
-void record(program, { project: 'bench', stack: 'raw', organization: 'bench', config });
+async function main(): Promise<void> {
+  for (const { recording, config } of stages) {
+    await record(() => program(recording), { project: 'bench', stack: 'raw', organization: 'bench', config });
+  }
+}
+
+void main();

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { EnvironmentPlan } from '../../lib/plan';
+import type { AzureStageName, EnvironmentPlan, SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
 import { isError } from '../../lib/platform';
-import { checkStackFile, renderStackFile } from '../../stacks/azure';
+import { azureStages, checkStackFile, renderStackFile, stackFileName, stackFolder } from '../../stacks/azure';
 import { planConfig } from '../project/planned';
 import { issuesAsJson, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
@@ -19,14 +19,14 @@ const unusable: readonly string[] = ['StackFileUnreadable', 'OutputUnwritable'];
 
 /** `llmops lint`: the config, and the Pulumi stack files generated from it. */
 export function register(program: Command, terminal: Terminal): void {
-  verb(program, 'lint', 'check the config and the generated Pulumi.<env>.yaml files')
+  verb(program, 'lint', 'check the config and the generated stack files in pulumi/')
     .option('--fix', 'write the generated files again', false)
     .action(async (options: CommonOptions & { readonly fix: boolean }) => {
       const planned = await planConfig(options.config, process.cwd());
       const issues: Issue[] = [...planned.issues];
       if (planned.ok) {
         const folder = dirname(resolve(process.cwd(), options.config));
-        for (const plan of planned.value.plans) issues.push(...lintStackFile(plan, folder, options.fix, terminal));
+        for (const plan of planned.value.plans) issues.push(...lintStackFiles(plan, folder, options.fix, terminal));
       }
       if (options.json) writeJson(terminal, { issues: issuesAsJson(issues) });
       reportIssues(issues, terminal);
@@ -37,24 +37,46 @@ export function register(program: Command, terminal: Terminal): void {
     });
 }
 
-function lintStackFile(plan: EnvironmentPlan, folder: string, fix: boolean, terminal: Terminal): readonly Issue[] {
+function lintStackFiles(plan: EnvironmentPlan, folder: string, fix: boolean, terminal: Terminal): readonly Issue[] {
   if (plan.azure === undefined) return [];
   const settled = settle(plan);
-  const name = `Pulumi.${plan.environment}.yaml`;
-  const file = join(folder, name);
-  let text: string | undefined;
+  return azureStages.flatMap((stage) => {
+    const name = `${stackFolder}/${stackFileName({ environment: plan.environment, stage })}`;
+    const file = join(folder, name);
+    const present = readIfThere(file);
+    if (typeof present === 'object') return [unreadable(name, present.error)];
+    const broken = present === undefined ? [] : unreadableIssues(present, settled, stage);
+    // Not replaced: it may hold the salt with which the secrets of the stack are encrypted.
+    if (broken.length > 0) return broken.map((issue) => ({ ...issue, path: `${name}: ${issue.path}` }));
+    if (fix) return write({ name, file, present, text: renderStackFile(settled, stage, present) }, terminal);
+    if (present === undefined) return [missing(name)];
+    return checkStackFile(present, settled, stage).map((issue) => ({ ...issue, path: `${name}: ${issue.path}` }));
+  });
+}
+
+function unreadableIssues(text: string, plan: SettledPlan, stage: AzureStageName): readonly Issue[] {
+  return checkStackFile(text, plan, stage).filter(({ code }) => code === 'StackFileUnreadable');
+}
+
+function readIfThere(file: string): string | undefined | { readonly error: unknown } {
   try {
-    text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
   } catch (error) {
-    return [unreadable(name, error)];
+    return { error };
   }
-  if (!fix) {
-    if (text === undefined) return [missing(name)];
-    return checkStackFile(text, settled).map((issue) => ({ ...issue, path: `${name}: ${issue.path}` }));
-  }
-  const generated = renderStackFile(settled);
-  if (generated === text) return [];
-  const unwritten = writeOutput({ option: name, file, example: name }, generated);
+}
+
+interface WrittenFile {
+  /** As issues name it. */
+  readonly name: string;
+  readonly file: string;
+  readonly present: string | undefined;
+  readonly text: string;
+}
+
+function write({ name, file, present, text }: WrittenFile, terminal: Terminal): readonly Issue[] {
+  if (text === present) return [];
+  const unwritten = writeOutput({ option: name, file, example: name }, text);
   if (unwritten.length === 0) terminal.err(`${name} written`);
   return unwritten;
 }

@@ -2,7 +2,7 @@ import { catalog } from '../../lib/catalog';
 import type { EnvironmentPlan } from '../../lib/plan';
 import { plan, planAll } from '../../lib/plan';
 import type { Issue, ResolvedPlatform, Result } from '../../lib/platform';
-import { failure, isError, wellFormedPart } from '../../lib/platform';
+import { failure, isError, success, wellFormedPart } from '../../lib/platform';
 import { loadConfigFile, resolveConfig } from './config-file';
 
 /** A platform and the plans of the requested environments, in the order of the config. */
@@ -14,14 +14,20 @@ export interface Planned {
 /**
  * Reads, resolves and plans a config.
  *
- * @param environment - @default - every environment
+ * @param environment - the environment, or how to find it in the platform. @default - every environment
  */
-export async function planConfig(file: string, cwd: string, environment?: string): Promise<Result<Planned>> {
+export async function planConfig(
+  file: string,
+  cwd: string,
+  environment?: string | ((platform: ResolvedPlatform) => Result<string>),
+): Promise<Result<Planned>> {
   const config = await loadConfigFile(file, cwd);
   if (!config.ok) return config;
   const platform = resolveConfig(config.value, file);
   if (!platform.ok) return failure([...platform.issues, ...furtherIssues(config.value, platform.issues)]);
-  const planned = environment === undefined ? planEvery(platform.value) : planOne(platform.value, environment);
+  const chosen = typeof environment === 'function' ? environment(platform.value) : success(environment);
+  if (!chosen.ok) return failure([...platform.issues, ...chosen.issues]);
+  const planned = chosen.value === undefined ? planEvery(platform.value) : planOne(platform.value, chosen.value);
   if (!planned.ok) return planned;
   const issues = [...platform.issues, ...planned.issues];
   return { ok: true, value: { platform: platform.value, plans: planned.value }, issues };

@@ -8,8 +8,9 @@ import { readAssembly, readRecording } from '../../lib/graph';
 import type { EnvironmentPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import { PlatformStage } from '../../stacks/aws';
-import { platformProgram, record, stackConfig } from '../../stacks/azure';
+import { azureStages, platformProgram, record, stackConfig, stackName } from '../../stacks/azure';
 import { pulumiProject } from './pulumi-project';
+import { withStageEdges } from './stage-edges';
 
 /** A graph, and problems of the recording of the Azure program. */
 export interface PlatformGraph {
@@ -25,14 +26,19 @@ export async function platformGraph(plans: readonly EnvironmentPlan[]): Promise<
   for (const plan of plans) {
     if (plan.azure === undefined) continue;
     const settled = settle(plan);
-    const recording = await record(() => Promise.resolve(platformProgram(settled)), {
-      project: pulumiProject,
-      stack: plan.environment,
-      organization: 'organization',
-      config: stackConfig(settled),
-    });
-    azure.push(readRecording(recording, plan.environment));
-    problems.push(...recording.problems.map((problem) => `${plan.environment}: ${problem}`));
+    const stages: ResourceGraph[] = [];
+    for (const stage of azureStages) {
+      const stack = stackName({ environment: plan.environment, stage });
+      const recording = await record(() => platformProgram(settled, stage), {
+        project: pulumiProject,
+        stack,
+        organization: 'organization',
+        config: stackConfig(settled, stage),
+      });
+      stages.push(readRecording(recording, plan.environment));
+      problems.push(...recording.problems.map((problem) => `${stack}: ${problem}`));
+    }
+    azure.push(withStageEdges(stages.flat(), plan.azure.subscription.value));
   }
   return { graph: sortGraph([...aws, ...azure.flat()]), problems };
 }

@@ -8,7 +8,7 @@ import { rehearse } from '../../lib/local/rehearsal';
 import type { EnvironmentPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import type { Issue, ResolvedPlatform } from '../../lib/platform';
-import { stackConfig } from '../../stacks/azure';
+import { azureStages, stackConfig, stackName } from '../../stacks/azure';
 import { planConfig } from '../project/planned';
 import { pulumiProject } from '../project/pulumi-project';
 import { refuse, reportIssues } from '../terminal/issues';
@@ -152,14 +152,17 @@ function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<Rehearsa
       : {
           azure: {
             protected: settled.azure.dataRetention === 'retain',
-            program: {
-              root: process.cwd(),
-              main: entryPoint('azure'),
-              project: pulumiProject,
-              stack: plan.environment,
-              config: stackConfig(settled),
-              env: { LLMOPS_CONFIG: resolve(process.cwd(), options.config) },
-            },
+            stages: azureStages.map((stage) => ({
+              stage,
+              program: {
+                root: process.cwd(),
+                main: entryPoint('azure'),
+                project: pulumiProject,
+                stack: stackName({ environment: plan.environment, stage }),
+                config: stackConfig(settled, stage),
+                env: { LLMOPS_CONFIG: resolve(process.cwd(), options.config) },
+              },
+            })),
           },
         }),
   };

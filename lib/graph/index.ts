@@ -1,3 +1,4 @@
+export * from './key-value';
 export * from './read-assembly';
 export * from './read-recording';
 export type * from './recording';

@@ -111,6 +111,11 @@ export const commandMessages = {
     meaning: 'Requests wait for the copy longer than clients wait for an answer.',
     fix: 'Pass the number of requests that one copy serves.',
   },
+  UnknownPulumiStack: {
+    title: 'Unknown Pulumi stack',
+    meaning: 'The name of the Pulumi stack is not an environment with an Azure target and a stage of it.',
+    fix: 'Select a stack named <environment>-<stage>.',
+  },
   StackFileEdited: {
     title: 'Stack file edited',
     meaning: 'A generated stack file differs from the config.',

@@ -2,6 +2,11 @@ import type { Declarations } from './declaration';
 
 /** Raised by constructs and stacks when their props cannot be declared. */
 export const constructMessages = {
+  HandOffMissing: {
+    title: 'Hand-off missing',
+    meaning: 'A stack cannot read a value that an earlier stack publishes in App Configuration.',
+    fix: 'Deploy the earlier stack first, with an identity that may read and write the keys of the store.',
+  },
   InvalidImageUri: {
     title: 'Invalid image URI',
     meaning: 'A container image URI has another form than the service accepts, or no digest.',

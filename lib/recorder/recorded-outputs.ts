@@ -5,6 +5,7 @@ import { parseUrn } from '../graph';
  * that the program sets, so the recording shows it. Every other output is a reference.
  */
 const physicalName: Readonly<Record<string, string>> = {
+  'azure-native:appconfiguration:ConfigurationStore': 'configStoreName',
   'azure-native:applicationinsights:Component': 'resourceName',
   'azure-native:cognitiveservices:Account': 'accountName',
   'azure-native:cognitiveservices:Deployment': 'deploymentName',
@@ -38,7 +39,7 @@ const referencedOutputs: Readonly<Record<string, readonly string[]>> = {
 /** Types whose `identity` output is an object with a reference in it. */
 const referencedIdentities: ReadonlySet<string> = new Set(['azure-native:machinelearningservices:Workspace']);
 
-/** A value that only the service knows, in the form of a recording: `${<urn>#<property>}`. */
+/** A value that only the service knows, in the form of a recording: `${<urn>#<property>}`, or `${<key>#value}` of a key. */
 export function reference(urn: string, property: string): string {
   return `\${${urn}#${property}}`;
 }

@@ -15,7 +15,7 @@ import {
 import { Empty } from 'google-protobuf/google/protobuf/empty_pb';
 import { Struct } from 'google-protobuf/google/protobuf/struct_pb';
 import type { AliasSpec, Registration } from '../graph';
-import { aliasUrn, formatUrn } from '../graph';
+import { aliasUrn, formatUrn, keyOfKeyValue } from '../graph';
 import { recordedInputs } from './recorded-inputs';
 import { recordedOutputs, reference } from './recorded-outputs';
 
@@ -30,6 +30,9 @@ const features: ReadonlySet<string> = new Set([
   'deletedWith',
   'replaceWith',
 ]);
+
+/** The function that reads what another stack published in App Configuration. */
+const keyValueToken = 'azure-native:appconfiguration:getKeyValue';
 
 /**
  * A resource monitor of the Pulumi engine, in process, that captures the resources it should create.
@@ -72,6 +75,11 @@ export class RecordingMonitor {
   }
 
   invoke(request: ResourceInvokeRequest, answer: Answer<InvokeResponse>): void {
+    const key = request.getTok() === keyValueToken ? handOffKey(request.getArgs()?.toJavaScript() ?? {}) : undefined;
+    if (key !== undefined) {
+      answer(null, new InvokeResponse().setReturn(Struct.fromJavaScript({ value: reference(key, 'value') })));
+      return;
+    }
     this.problems.push(`unknown invoke ${request.getTok()}: a recording calls no provider`);
     answer(null, new InvokeResponse().setReturn(new Struct()));
   }
@@ -119,6 +127,11 @@ export class RecordingMonitor {
       version: request.getVersion(),
     };
   }
+}
+
+/** The key that a call of `getKeyValue` reads. */
+function handOffKey({ keyValueName }: { readonly [argument: string]: unknown }): string | undefined {
+  return typeof keyValueName === 'string' ? keyOfKeyValue(keyValueName) : undefined;
 }
 
 function propertyDependencies(request: RegisterResourceRequest): Registration['propertyDependencies'] {

@@ -1,18 +1,16 @@
 import type { ComponentResourceOptions } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
+import type { Principal } from '../../constructs/azure';
 import { MlOnlineEndpoint } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
-import type { EvaluationStage } from './evaluation-stage';
-import type { ExperimentationStage } from './experimentation-stage';
-import type { InitializationStage } from './initialization-stage';
 import { modelsAndSearch } from './models-and-search';
+import { initializationIds, plannedLandingZone } from './planned-environment';
 
 /** Props of a {@link DeploymentStage}. */
 export interface DeploymentStageProps {
-  readonly deployment: SettledAzurePlan['deployment'];
-  readonly initialization: InitializationStage;
-  readonly experimentation: ExperimentationStage;
-  readonly evaluation: EvaluationStage;
+  readonly azure: SettledAzurePlan;
+  /** Identity of the workloads, which the initialization stage publishes. */
+  readonly workload: Principal;
 }
 
 /**
@@ -24,28 +22,26 @@ export interface DeploymentStageProps {
 export class DeploymentStage extends ComponentResource {
   constructor(name: string, props: DeploymentStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:DeploymentStage', name, {}, opts);
-    const { deployment, initialization, experimentation, evaluation } = props;
-    const { landingZone, workloadIdentity } = initialization;
+    const { azure, workload } = props;
+    const { deployment } = azure;
+    const landingZone = plannedLandingZone(azure);
     const parent = { parent: this };
 
-    modelsAndSearch(this, { deployment, landingZone, workload: workloadIdentity });
+    modelsAndSearch(this, { deployment, landingZone, workload });
     for (const [key, plan] of Object.entries(deployment.endpoints)) {
       const endpoint = new MlOnlineEndpoint(
         `endpoint-${key}`,
         {
           deployment: plan,
-          workspaceName: experimentation.workspace.workspaceName,
-          identityId: workloadIdentity.identityId,
-          dependsOn: [
-            ...initialization.workloadRoles,
-            ...experimentation.workspace.networkReady,
-            ...evaluation.registryAccess,
-          ],
+          workspaceName: azure.experimentation.workspaceName,
+          identityId: initializationIds(azure).workloadIdentity,
+          // Roles and outbound rules are deployed with earlier stages.
+          dependsOn: [],
           landingZone,
         },
         parent,
       );
-      endpoint.grants.invoke(`endpoint-${key}-workload`, workloadIdentity);
+      endpoint.grants.invoke(`endpoint-${key}-workload`, workload);
     }
     this.registerOutputs({});
   }

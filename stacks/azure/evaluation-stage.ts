@@ -1,16 +1,17 @@
-import type { ComponentResourceOptions, CustomResource } from '@pulumi/pulumi';
+import type { ComponentResourceOptions } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
+import type { LandingZone, Principal } from '../../constructs/azure';
 import { allowOutbound, BlobContainer, MlRegistry } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
-import type { ExperimentationStage } from './experimentation-stage';
-import type { InitializationStage } from './initialization-stage';
+import { plannedLandingZone } from './planned-environment';
 
 /** Props of an {@link EvaluationStage}. */
 export interface EvaluationStageProps {
-  readonly evaluation: SettledAzurePlan['evaluation'];
-  readonly storage: SettledAzurePlan['initialization']['storage'];
-  readonly initialization: InitializationStage;
-  readonly experimentation: ExperimentationStage;
+  readonly azure: SettledAzurePlan;
+  /** Identity of the workspace, which the experimentation stage publishes. */
+  readonly workspace: Principal;
+  /** Identity of the workloads, which the initialization stage publishes. */
+  readonly workload: Principal;
 }
 
 /**
@@ -23,48 +24,47 @@ export interface EvaluationStageProps {
  */
 export class EvaluationStage extends ComponentResource {
   readonly registry: MlRegistry;
-  /** What must exist before an endpoint serves a model of the registry. */
-  readonly registryAccess: readonly CustomResource[];
 
   constructor(name: string, props: EvaluationStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:EvaluationStage', name, {}, opts);
-    const { evaluation, storage, initialization } = props;
-    const { landingZone, workloadIdentity } = initialization;
-    const { workspace } = props.experimentation;
-
+    const { azure, workspace, workload } = props;
+    const landingZone = plannedLandingZone(azure);
     this.registry = new MlRegistry(
       'ml-registry',
-      { registryName: evaluation.registryName, storageAccountType: storage.sku, landingZone },
-      { parent: this },
-    );
-    const toRegistry = allowOutbound(
-      'ml-workspace-to-registry',
       {
-        ruleName: 'registry',
-        workspaceName: workspace.workspaceName,
-        resourceGroupName: landingZone.resourceGroupName,
-        serviceResourceId: this.registry.registryId,
-        subresourceTarget: 'amlregistry',
-      },
-      // The managed network accepts one rule at a time.
-      { parent: this, dependsOn: [...workspace.networkReady] },
-    );
-    this.registryAccess = [
-      toRegistry,
-      this.registry.grants.use('ml-registry-workspace', workspace),
-      this.registry.grants.use('ml-registry-workload', workloadIdentity),
-    ];
-
-    const reports = new BlobContainer(
-      'evaluation-reports',
-      {
-        containerName: evaluation.reportContainerName,
-        account: { name: storage.accountName, accountName: initialization.storage.accountName },
+        registryName: azure.evaluation.registryName,
+        storageAccountType: azure.initialization.storage.sku,
         landingZone,
       },
       { parent: this },
     );
-    reports.grants.readWrite('evaluation-reports-workload', workloadIdentity);
+    allowOutbound(
+      'ml-workspace-to-registry',
+      {
+        ruleName: 'registry',
+        workspaceName: azure.experimentation.workspaceName,
+        resourceGroupName: landingZone.resourceGroupName,
+        serviceResourceId: this.registry.registryId,
+        subresourceTarget: 'amlregistry',
+      },
+      { parent: this },
+    );
+    this.registry.grants.use('ml-registry-workspace', workspace);
+    this.registry.grants.use('ml-registry-workload', workload);
+    this.createReports(azure, landingZone).grants.readWrite('evaluation-reports-workload', workload);
     this.registerOutputs({});
+  }
+
+  private createReports({ evaluation, initialization }: SettledAzurePlan, landingZone: LandingZone): BlobContainer {
+    const { accountName } = initialization.storage;
+    return new BlobContainer(
+      'evaluation-reports',
+      {
+        containerName: evaluation.reportContainerName,
+        account: { name: accountName, accountName },
+        landingZone,
+      },
+      { parent: this },
+    );
   }
 }

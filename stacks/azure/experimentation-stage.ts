@@ -1,13 +1,12 @@
 import type { ComponentResourceOptions } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
-import { MlWorkspace } from '../../constructs/azure';
+import { MlWorkspace, monitorZone, publishHandOff } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
-import type { InitializationStage } from './initialization-stage';
+import { handOffPlace, initializationIds, plannedLandingZone } from './planned-environment';
 
 /** Props of an {@link ExperimentationStage}. */
 export interface ExperimentationStageProps {
-  readonly experimentation: SettledAzurePlan['experimentation'];
-  readonly initialization: InitializationStage;
+  readonly azure: SettledAzurePlan;
 }
 
 /**
@@ -20,19 +19,28 @@ export interface ExperimentationStageProps {
 export class ExperimentationStage extends ComponentResource {
   readonly workspace: MlWorkspace;
 
-  constructor(name: string, props: ExperimentationStageProps, opts?: ComponentResourceOptions) {
+  constructor(name: string, { azure }: ExperimentationStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:ExperimentationStage', name, {}, opts);
-    const { experimentation, initialization } = props;
+    const ids = initializationIds(azure);
+    const monitored = azure.initialization.network.privateDnsZones.includes(monitorZone);
     this.workspace = new MlWorkspace(
       'ml-workspace',
       {
-        workspaceName: experimentation.workspaceName,
-        keyVaultId: initialization.keyVault.vaultId,
-        storageAccountId: initialization.storage.accountId,
-        containerRegistryId: initialization.containerRegistry.registryId,
-        applicationInsightsId: initialization.applicationInsights.componentId,
-        monitorScopeId: initialization.monitorScopeId,
-        landingZone: initialization.landingZone,
+        workspaceName: azure.experimentation.workspaceName,
+        keyVaultId: ids.keyVault,
+        storageAccountId: ids.storageAccount,
+        containerRegistryId: ids.containerRegistry,
+        applicationInsightsId: ids.applicationInsights,
+        monitorScopeId: monitored ? ids.monitorScope : undefined,
+        landingZone: plannedLandingZone(azure),
+      },
+      { parent: this },
+    );
+    publishHandOff(
+      {
+        place: handOffPlace(azure),
+        handOff: 'experimentation/workspace-principal-id',
+        value: this.workspace.principalId,
       },
       { parent: this },
     );

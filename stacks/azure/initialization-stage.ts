@@ -1,29 +1,31 @@
 import { ResourceGroup } from '@pulumi/azure-native/resources';
-import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Input } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { LandingZone } from '../../constructs/azure';
 import {
   ApplicationInsights,
   ContainerRegistry,
+  HandOffStore,
   KeyVault,
   LogAnalytics,
   MonitorPrivateLink,
   monitorZone,
   PrivateNetwork,
+  publishHandOff,
   StorageAccount,
   WorkloadIdentity,
 } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
+import { monitorScopeName } from './planned-environment';
 
-/** Props of an {@link InitializationStage}: the parts of a settled plan that it declares. */
-export type InitializationStageProps = Pick<
-  SettledAzurePlan,
-  'tenant' | 'subscription' | 'location' | 'dataRetention' | 'initialization'
->;
+/** Props of an {@link InitializationStage}. */
+export interface InitializationStageProps {
+  readonly azure: SettledAzurePlan;
+}
 
 /**
- * The stage that every later stage needs: resource group, private network, logs, secrets, storage, images and the
- * identity that workloads run as.
+ * The stage that every later stage needs: resource group, private network, logs, secrets, storage, images, hand-offs and
+ * the identity that workloads run as.
  *
  * @throws CodedError `MissingPrivateDnsZone` when the planned network lacks the zone of a service
  */
@@ -34,21 +36,17 @@ export class InitializationStage extends ComponentResource {
   readonly storage: StorageAccount;
   readonly containerRegistry: ContainerRegistry;
   readonly applicationInsights: ApplicationInsights;
-  /** Resource id. Absent when the network has no Azure Monitor zone: applications then cannot send telemetry. */
-  readonly monitorScopeId: Output<string> | undefined;
-  /** Roles that the workload identity needs to start a container. */
-  readonly workloadRoles: readonly CustomResource[];
 
   constructor(name: string, props: InitializationStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:InitializationStage', name, {}, opts);
-    const { initialization: plan, location } = props;
+    const { initialization: plan, location, subscription, tenant } = props.azure;
     const parent = { parent: this };
     const resourceGroup = new ResourceGroup(
       'resource-group',
       { resourceGroupName: plan.resourceGroupName, location },
       parent,
     );
-    const landingZone = this.createLandingZone(props, resourceGroup.name);
+    const landingZone = this.createLandingZone(props.azure, resourceGroup.name);
     this.landingZone = landingZone;
     this.workloadIdentity = new WorkloadIdentity(
       'workload-identity',
@@ -56,7 +54,7 @@ export class InitializationStage extends ComponentResource {
         resourceName: plan.workloadIdentityName,
         resourceGroupName: resourceGroup.name,
         location,
-        subscription: props.subscription,
+        subscription,
       },
       parent,
     );
@@ -64,7 +62,7 @@ export class InitializationStage extends ComponentResource {
       'key-vault',
       {
         vaultName: plan.keyVault.name,
-        tenantId: props.tenant,
+        tenantId: tenant,
         softDeleteRetentionInDays: plan.keyVault.softDeleteRetentionDays,
         landingZone,
       },
@@ -85,15 +83,16 @@ export class InitializationStage extends ComponentResource {
       { resourceName: plan.applicationInsightsName, landingZone },
       parent,
     );
-    this.monitorScopeId = this.privateMonitor(plan)?.scopeId;
-    this.workloadRoles = this.grantWorkload();
+    this.privateMonitor(plan);
+    this.grantWorkload();
+    this.publish(props.azure);
     this.registerOutputs({});
   }
 
   /** Logs and network, to which every other resource of the environment is connected. */
-  private createLandingZone(props: InitializationStageProps, resourceGroupName: Input<string>): LandingZone {
-    const { location, subscription, dataRetention } = props;
-    const { logAnalytics, network } = props.initialization;
+  private createLandingZone(azure: SettledAzurePlan, resourceGroupName: Input<string>): LandingZone {
+    const { location, subscription, dataRetention } = azure;
+    const { logAnalytics, network } = azure.initialization;
     const logs = new LogAnalytics(
       'log-analytics',
       {
@@ -129,12 +128,13 @@ export class InitializationStage extends ComponentResource {
     };
   }
 
-  private privateMonitor(plan: InitializationStageProps['initialization']): MonitorPrivateLink | undefined {
-    if (!plan.network.privateDnsZones.includes(monitorZone)) return undefined;
-    return new MonitorPrivateLink(
+  /** Without its zone applications cannot send telemetry. */
+  private privateMonitor(plan: SettledAzurePlan['initialization']): void {
+    if (!plan.network.privateDnsZones.includes(monitorZone)) return;
+    new MonitorPrivateLink(
       'monitor-private-link',
       {
-        scopeName: `${plan.logAnalytics.name}-ampls`,
+        scopeName: monitorScopeName(plan),
         resources: {
           'log-analytics': this.landingZone.logAnalyticsWorkspaceId,
           'application-insights': this.applicationInsights.componentId,
@@ -145,13 +145,23 @@ export class InitializationStage extends ComponentResource {
     );
   }
 
-  /** The roles of the workload identity. Returns those that it needs to start a container. */
-  private grantWorkload(): readonly CustomResource[] {
+  private grantWorkload(): void {
     this.keyVault.grants.secretsUse('key-vault-workload', this.workloadIdentity);
     this.applicationInsights.grants.publish('application-insights-workload', this.workloadIdentity);
-    return [
-      this.storage.grants.read('storage-workload', this.workloadIdentity),
-      this.containerRegistry.grants.pull('container-registry-workload', this.workloadIdentity),
-    ];
+    this.storage.grants.read('storage-workload', this.workloadIdentity);
+    this.containerRegistry.grants.pull('container-registry-workload', this.workloadIdentity);
+  }
+
+  /** The store of every stage, and what later stages and applications need from this one. */
+  private publish(azure: SettledAzurePlan): void {
+    const { storeName, keyPrefix, publicNetworkAccess } = azure.initialization.handOffStore;
+    const { landingZone, workloadIdentity } = this;
+    const opts = { parent: this };
+    const store = new HandOffStore('hand-off-store', { storeName, publicNetworkAccess, landingZone }, opts);
+    const place = { storeName: store.storeName, keyPrefix, resourceGroupName: landingZone.resourceGroupName };
+    const clientId = { handOff: 'initialization/workload-client-id', value: workloadIdentity.clientId };
+    const principalId = { handOff: 'initialization/workload-principal-id', value: workloadIdentity.principalId };
+    publishHandOff({ place, ...clientId }, opts);
+    publishHandOff({ place, ...principalId }, opts);
   }
 }

@@ -1,85 +1,122 @@
-import type { Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { Config } from '@pulumi/pulumi';
-import { resourceTags } from '../../constructs/azure';
+import type { Principal } from '../../constructs/azure';
+import { readHandOff, resourceTags } from '../../constructs/azure';
 import { CodedError } from '../../lib/messages';
-import type { SettledPlan } from '../../lib/plan';
+import type { AzureStageName, SettledAzurePlan, SettledPlan } from '../../lib/plan';
 import { azureSideOf } from './azure-side';
 import { DeploymentStage } from './deployment-stage';
 import { EvaluationStage } from './evaluation-stage';
 import { ExperimentationStage } from './experimentation-stage';
 import { InitializationStage } from './initialization-stage';
+import { handOffPlace } from './planned-environment';
 import { stackConfig } from './stack-config';
+import { stackName } from './stack-name';
 
-/** Names that release steps and operators need from a deployed environment. */
-export interface PlatformOutputs {
-  readonly environment: string;
-  readonly resourceGroupName: string;
-  readonly workspaceName: string;
-  readonly registryName: string;
-  readonly workloadIdentityClientId: Output<string>;
-  /** Name of the Azure OpenAI account, if there is one. */
-  readonly openAiAccountName?: string;
-  /** Model deployments by the model's key. */
-  readonly modelDeployments: Readonly<Record<string, string>>;
-  /** Search services by the key of the knowledge they store. */
-  readonly searchServices: Readonly<Record<string, string>>;
-  /** Online endpoints by key, with the deployment that a release step gives traffic. */
-  readonly endpoints: Readonly<Record<string, { readonly endpointName: string; readonly deploymentName: string }>>;
-}
+/** Names that release steps and operators need from a deployed stage. */
+export type StageOutputs = Readonly<Record<string, unknown>>;
 
 /**
- * Declares the Azure side of one environment inside a Pulumi program: its four stages, with tags on every resource.
+ * Declares one stage of the Azure side of an environment inside a Pulumi program, with tags on every resource. Each stage
+ * is a Pulumi stack of its own.
+ *
+ * Names and resource ids of earlier stages follow from the plan. What only the cloud knows is read from the environment's
+ * App Configuration store, before anything is registered.
  *
  * The default azure-native provider takes subscription and location from the configuration of the stack. The program
  * first compares it with the plan, because a stack file with another subscription would deploy there silently.
  *
- * @throws CodedError `MissingTarget` when the plan has no Azure side and `StackConfigDiffers`, before anything is
- * registered; `MissingPrivateDnsZone` and `InvalidImageUri` when the plan cannot be declared
+ * @returns the outputs of the stack
+ * @throws (rejects with) CodedError `MissingTarget` when the plan has no Azure side, `StackConfigDiffers`, and
+ * `HandOffMissing` before anything is registered; `MissingPrivateDnsZone` and `InvalidImageUri` when the plan cannot be
+ * declared
  */
-export function platformProgram(plan: SettledPlan): PlatformOutputs {
+export async function platformProgram(plan: SettledPlan, stage: AzureStageName): Promise<StageOutputs> {
   const azure = azureSideOf(plan);
-  requireStackConfig(plan);
+  requireStackConfig(plan, stage);
+  const published = await consumed(plan.environment, azure, stage);
+  return { environment: plan.environment, stage, ...declare[stage](azure, published, tagged(plan)) };
+}
 
-  const opts = { transformations: [resourceTags(plan.tags)] };
-  const initialization = new InitializationStage('initialization', azure, opts);
-  const experimentation = new ExperimentationStage(
-    'experimentation',
-    { experimentation: azure.experimentation, initialization },
-    opts,
-  );
-  const evaluation = new EvaluationStage(
-    'evaluation',
-    { evaluation: azure.evaluation, storage: azure.initialization.storage, initialization, experimentation },
-    opts,
-  );
-  new DeploymentStage(
-    'deployment',
-    { deployment: azure.deployment, initialization, experimentation, evaluation },
-    opts,
-  );
+/** What a stage reads, by key. */
+type Published = Readonly<Record<string, Output<string>>>;
 
-  const { account, models, search, endpoints } = azure.deployment;
+async function consumed(environment: string, azure: SettledAzurePlan, stage: AzureStageName): Promise<Published> {
+  const wanted = azure.handOffs.filter(({ consumers }) => consumers.includes(stage));
+  const read = wanted.map(
+    async ({ name, producer }) =>
+      [name, await readHandOff(handOffPlace(azure), name, stackName({ environment, stage: producer }))] as const,
+  );
+  return Object.fromEntries(await Promise.all(read));
+}
+
+type Declare = (azure: SettledAzurePlan, published: Published, opts: ComponentResourceOptions) => StageOutputs;
+
+const declare: Readonly<Record<AzureStageName, Declare>> = {
+  initialization(azure, _, opts) {
+    const { workloadIdentity } = new InitializationStage('initialization', { azure }, opts);
+    const { resourceGroupName, handOffStore } = azure.initialization;
+    return {
+      resourceGroupName,
+      handOffStoreName: handOffStore.storeName,
+      workloadIdentityClientId: workloadIdentity.clientId,
+    };
+  },
+  experimentation(azure, _, opts) {
+    new ExperimentationStage('experimentation', { azure }, opts);
+    return { workspaceName: azure.experimentation.workspaceName };
+  },
+  evaluation(azure, published, opts) {
+    new EvaluationStage(
+      'evaluation',
+      { azure, workspace: workspace(azure, published), workload: workload(azure, published) },
+      opts,
+    );
+    return { registryName: azure.evaluation.registryName };
+  },
+  deployment(azure, published, opts) {
+    new DeploymentStage('deployment', { azure, workload: workload(azure, published) }, opts);
+    const { account, models, search, endpoints } = azure.deployment;
+    return {
+      ...(account === undefined ? {} : { openAiAccountName: account.name }),
+      modelDeployments: mapValues(models, (model) => model.deploymentName),
+      searchServices: mapValues(search, (service) => service.serviceName),
+      endpoints: mapValues(endpoints, ({ endpointName, deploymentName }) => ({ endpointName, deploymentName })),
+    };
+  },
+};
+
+function workload({ initialization }: SettledAzurePlan, published: Published): Principal {
   return {
-    environment: plan.environment,
-    resourceGroupName: azure.initialization.resourceGroupName,
-    workspaceName: azure.experimentation.workspaceName,
-    registryName: azure.evaluation.registryName,
-    workloadIdentityClientId: initialization.workloadIdentity.clientId,
-    ...(account === undefined ? {} : { openAiAccountName: account.name }),
-    modelDeployments: mapValues(models, (model) => model.deploymentName),
-    searchServices: mapValues(search, (service) => service.serviceName),
-    endpoints: mapValues(endpoints, ({ endpointName, deploymentName }) => ({ endpointName, deploymentName })),
+    principalName: initialization.workloadIdentityName,
+    principalId: value(published, 'initialization/workload-principal-id'),
   };
 }
 
-function requireStackConfig(plan: SettledPlan): void {
-  for (const [key, expected] of Object.entries(stackConfig(plan))) {
+function workspace({ experimentation }: SettledAzurePlan, published: Published): Principal {
+  return {
+    principalName: experimentation.workspaceName,
+    principalId: value(published, 'experimentation/workspace-principal-id'),
+  };
+}
+
+function value(published: Published, handOff: string): Output<string> | string {
+  // A stage without services reads nothing and grants nothing.
+  return published[handOff] ?? '';
+}
+
+function tagged({ tags }: SettledPlan): ComponentResourceOptions {
+  return { transformations: [resourceTags(tags)] };
+}
+
+function requireStackConfig(plan: SettledPlan, stage: AzureStageName): void {
+  for (const [key, expected] of Object.entries(stackConfig(plan, stage))) {
     const [namespace = '', name = ''] = key.split(':');
     const got = new Config(namespace).get(name);
     if (got === expected) continue;
     throw new CodedError('StackConfigDiffers', {
       place: key,
-      message: `the stack ${plan.environment} is not configured as planned`,
+      message: `the stack ${stackName({ environment: plan.environment, stage })} is not configured as planned`,
       got: got ?? 'nothing',
       expected,
     });

@@ -12,6 +12,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const stackFile = 'pulumi/Pulumi.dev-initialization.yaml';
 const valid = JSON.stringify(platform());
 
 /** Writes a config and names it as a user in its folder does. */
@@ -148,10 +149,10 @@ test.each([
   [['graph', '--env', 'dev', '--out', 'taken'], '--out: the output is a folder', 'name a file in it: taken/graph.json'],
   [['graph', '--env', 'dev', '--out', 'plain/graph.json'], '--out: a file is where a folder', 'name another location'],
   [['rehearse', '--env', 'dev', '--out', 'plain'], '--out: a file is where a folder', 'name another location'],
-  [['lint', '--fix'], 'Pulumi.dev.yaml: the generated stack file cannot be read', 'remove what has this name'],
+  [['lint', '--fix'], `${stackFile}: the generated stack file cannot be read`, 'remove what has this name'],
 ])('a place that cannot be written to is refused: %j', async ([verb = '', ...args], found, fix) => {
   mkdirSync(join(folder, 'taken'), { recursive: true });
-  mkdirSync(join(folder, 'Pulumi.dev.yaml'), { recursive: true });
+  mkdirSync(join(folder, stackFile), { recursive: true });
   writeFileSync(join(folder, 'plain'), 'kept');
   const name = config('valid.ts', `export default ${valid};`);
   const run = await llmops([verb, '--config', name, ...args], { cwd: folder });
@@ -199,8 +200,9 @@ describe('the CDK app', () => {
 
 /** A program that ends with 0 and no resources would delete everything the stack has. */
 describe('the Pulumi program', () => {
-  async function preview(name: string) {
-    const { config: stackConfig } = parse(readFileSync(join(root, 'Pulumi.dev.yaml'), 'utf8')) as {
+  /** @param config - as LLMOPS_CONFIG names it; relative to the folder of Pulumi.yaml */
+  async function preview(config: string) {
+    const { config: stackConfig } = parse(readFileSync(join(root, stackFile), 'utf8')) as {
       config: Record<string, string>;
     };
     const engine = createLocalPulumi();
@@ -209,9 +211,9 @@ describe('the Pulumi program', () => {
         root,
         main: 'bin/azure.js',
         project: 'llmops-kit',
-        stack: 'dev',
+        stack: 'dev-initialization',
         config: stackConfig,
-        env: { LLMOPS_CONFIG: join(folder, name) },
+        env: { LLMOPS_CONFIG: config },
       });
     } finally {
       await engine.close();
@@ -223,7 +225,7 @@ describe('the Pulumi program', () => {
     ['program-never.ts', 'export default new Promise(() => undefined);', 'a Promise that never settles'],
     ['program-empty.ts', '', 'has no default export'],
   ])('fails on a config that would leave it without resources: %s', async (name, text, found) => {
-    const result = await preview(config(name, text));
+    const result = await preview(join(folder, config(name, text)));
     const log = result.log.map(({ message }) => message).join('\n');
     expect({ ok: result.ok, steps: result.steps.filter(({ type }) => type !== 'pulumi:pulumi:Stack') }).toEqual({
       ok: false,
@@ -236,8 +238,17 @@ describe('the Pulumi program', () => {
   test('takes a config that exports a promise', async () => {
     const reference = JSON.stringify(join(root, 'llmops.config'));
     const text = `import reference from ${reference};\nexport default Promise.resolve(reference);`;
-    const result = await preview(config('program-promise.ts', text));
+    const result = await preview(join(folder, config('program-promise.ts', text)));
     expect(result).toMatchObject({ ok: true, problems: [] });
     expect(result.steps.length).toBeGreaterThan(10);
+  });
+
+  test('looks for the config in the folder of Pulumi.yaml, while the engine runs it in the folder of its file', async () => {
+    const result = await preview('examples/tiny/absent.config.ts');
+    expect(result.log.map(({ message }) => message).join('\n')).toContain(join(root, 'examples/tiny/absent.config.ts'));
+  });
+
+  test('takes the default config of the folder of Pulumi.yaml', async () => {
+    expect(await preview('llmops.config.ts')).toMatchObject({ ok: true, problems: [] });
   });
 });

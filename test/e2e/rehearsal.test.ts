@@ -18,7 +18,7 @@ test('rehearses the dev environment from nothing to nothing on both clouds', asy
   const report = JSON.parse(readFileSync(join(folder, 'rehearsal.json'), 'utf8')) as RehearsalReport;
   expect(report.failures).toEqual([]);
   expect(report.stacks.filter(({ cloud }) => cloud === 'azure').map(({ name }) => name)).toEqual(
-    stages.map((stage) => `dev/${stage}`),
+    stages.map((stage) => `dev-${stage}`),
   );
   expect(new Set(report.stacks.filter(({ cloud }) => cloud === 'aws').map(({ name }) => name))).toEqual(
     new Set(stacks.map((stack) => `dev/${stack}`)),

@@ -47,6 +47,15 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
     subscription: '00000000-0000-4000-8000-0000000000d1',
     location: 'swedencentral',
     dataRetention: production ? 'retain' : 'destroy',
+    handOffs: [
+      { name: 'experimentation/workspace-principal-id', producer: 'experimentation', consumers: ['evaluation'] },
+      { name: 'initialization/workload-client-id', producer: 'initialization', consumers: [] },
+      {
+        name: 'initialization/workload-principal-id',
+        producer: 'initialization',
+        consumers: ['evaluation', 'deployment'],
+      },
+    ],
     initialization: {
       resourceGroupName: `rg-support-${environment}`,
       network: {
@@ -56,6 +65,7 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
         privateDnsZones: [
           'privatelink.agentsvc.azure-automation.net',
           'privatelink.api.azureml.ms',
+          'privatelink.azconfig.io',
           'privatelink.azurecr.io',
           'privatelink.blob.core.windows.net',
           'privatelink.file.core.windows.net',
@@ -74,6 +84,11 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
       workloadIdentityName: `id-support-${environment}`,
       storage: { accountName: `stsupport${environment}`, sku: production ? 'Standard_ZRS' : 'Standard_LRS' },
       containerRegistry: { name: `crsupport${environment}`, sku: 'Premium' },
+      handOffStore: {
+        storeName: `appcs-support-${environment}`,
+        keyPrefix: `/llmops/support-assistant/${environment}`,
+        publicNetworkAccess: 'Enabled',
+      },
     },
     experimentation: { workspaceName: `mlw-support-${environment}` },
     evaluation: { registryName: `mlr-support-${environment}`, reportContainerName: 'evaluation-reports' },

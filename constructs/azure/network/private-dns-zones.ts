@@ -10,6 +10,8 @@ export const keyVaultZone = 'privatelink.vaultcore.azure.net';
 export const blobZone = 'privatelink.blob.core.windows.net';
 /** Zone of file shares. */
 export const fileZone = 'privatelink.file.core.windows.net';
+/** Zone of App Configuration. */
+export const appConfigurationZone = 'privatelink.azconfig.io';
 /** Zone of Container Registry. */
 export const containerRegistryZone = 'privatelink.azurecr.io';
 /** Zone of Azure OpenAI. */

@@ -4,7 +4,7 @@ import { Deployment } from './deployment';
 import { Identifiers } from './identifier';
 import type { DeploymentState, LogSeverity, PulumiEvent, PulumiProgram, UpdateResult } from './model';
 import type { RunningProgram } from './program-process';
-import { programCommand, startProgram } from './program-process';
+import { programCommand, programFolder, startProgram } from './program-process';
 import type { PropertyMap } from './property-value';
 import { maskedMap } from './property-value';
 import { serveMonitor } from './proto';
@@ -130,7 +130,7 @@ class Engine implements LocalPulumi {
     const server = await serveMonitor(deployment);
     try {
       const command = programCommand(program, server.address, preview, process.env);
-      const running = startProgram(command, program.root, (stream, message) => {
+      const running = startProgram(command, programFolder(program), (stream, message) => {
         const severity: LogSeverity = stream === 'stderr' ? 'warning' : 'info';
         deployment.log({ severity, message });
       });

@@ -61,7 +61,7 @@ export function programCommand(
       `--stack=${program.stack}`,
       `--organization=${program.organization ?? 'local'}`,
       `--root-directory=${program.root}`,
-      `--pwd=${program.root}`,
+      `--pwd=${programFolder(program)}`,
       `--parallel=${parallel}`,
       ...(preview ? ['--dry-run'] : []),
       path.resolve(program.root, program.main),
@@ -79,6 +79,11 @@ export function programCommand(
       ...program.env,
     },
   };
+}
+
+/** The engine runs a program whose `main` is a file in the folder of that file, not in that of Pulumi.yaml. */
+export function programFolder({ root, main }: Pick<PulumiProgram, 'root' | 'main'>): string {
+  return path.dirname(path.resolve(root, main));
 }
 
 function resolve(require: NodeJS.Require, module: string, root: string): string {

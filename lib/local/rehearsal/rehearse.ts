@@ -1,10 +1,10 @@
 import type { LocalAws } from '../aws';
 import { startLocalAws } from '../aws';
-import type { PulumiProgram } from '../pulumi';
 import { createLocalPulumi } from '../pulumi';
 import type { AwsTarget } from './aws-rehearsal';
 import { AwsRehearsal } from './aws-rehearsal';
 import { AwsSecondDays } from './aws-second-days';
+import type { AzureStageProgram } from './azure-rehearsal';
 import { AzureRehearsal } from './azure-rehearsal';
 import type { RehearsedChange, SkippedChange } from './change';
 import type { RehearsalProgress } from './progress';
@@ -20,7 +20,7 @@ export interface RehearsalOptions {
   readonly platform: string;
   readonly environment: string;
   readonly aws?: AwsTarget;
-  readonly azure?: { readonly program: PulumiProgram; readonly protected: boolean };
+  readonly azure?: { readonly stages: readonly AzureStageProgram[]; readonly protected: boolean };
   /** Changes of one line, in the order in which they are deployed and taken back. */
   readonly changes: readonly (RehearsedChange | SkippedChange)[];
   /** Folder for the assembly and caches; the caller removes it. */
@@ -55,7 +55,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalRepo
     days = new AwsSecondDays({ ...options.aws, cloud, original: () => aws.templates() });
   const clouds: Clouds = {
     ...(aws === undefined || days === undefined ? {} : { aws, days }),
-    ...(options.azure === undefined ? {} : { azure: new AzureRehearsal(pulumi, options.azure.program) }),
+    ...(options.azure === undefined ? {} : { azure: new AzureRehearsal(pulumi, options.azure.stages) }),
   };
   try {
     const deployments = await runSteps(options, runner, clouds);

@@ -1,7 +1,7 @@
 /** One stack or stage after the first deployment. */
 export interface RehearsedStack {
   readonly cloud: 'aws' | 'azure';
-  /** `<environment>/<stack>` on AWS, `<environment>/<stage>` on Azure. */
+  /** `<environment>/<stack>` on AWS, `<environment>-<stage>` on Azure: as the CLIs take it. */
   readonly name: string;
   /** The status in the cloud's terms, for example `CREATE_COMPLETE` or `created`. */
   readonly status: string;

@@ -11,7 +11,26 @@ import type { DataRetention } from '../retention';
 /** The four Azure stages of an environment, in deployment order. */
 export type AzureStageName = 'initialization' | 'experimentation' | 'evaluation' | 'deployment';
 
-/** The initialization stage: resource group, network, secrets, logs, storage and images. */
+/** A value that only the cloud knows, which one stage publishes for another, or for applications and operators. */
+export interface AzureHandOff {
+  /** Key below the prefix, for example `initialization/workload-principal-id`. */
+  readonly name: string;
+  readonly producer: AzureStageName;
+  /** Stages that read it. Empty: it is for applications, pipelines and operators. */
+  readonly consumers: readonly AzureStageName[];
+}
+
+/** The store in which the stages publish their hand-offs. */
+export interface AzureHandOffStorePlan {
+  /** Name of the App Configuration store. */
+  readonly storeName: Decision<string>;
+  /** What every key begins with: `/llmops/<platform>/<environment>`. */
+  readonly keyPrefix: Decision<string>;
+  /** Whether the store answers outside of its private endpoint. */
+  readonly publicNetworkAccess: Decision<'Enabled' | 'Disabled'>;
+}
+
+/** The initialization stage: resource group, network, secrets, logs, storage, images and hand-offs. */
 export interface AzureInitializationPlan {
   readonly resourceGroupName: Decision<string>;
   readonly network: {
@@ -28,6 +47,7 @@ export interface AzureInitializationPlan {
   readonly workloadIdentityName: Decision<string>;
   readonly storage: { readonly accountName: Decision<string>; readonly sku: Decision<'Standard_LRS' | 'Standard_ZRS'> };
   readonly containerRegistry: { readonly name: Decision<string>; readonly sku: Decision<'Premium'> };
+  readonly handOffStore: AzureHandOffStorePlan;
 }
 
 /** The experimentation stage. */
@@ -111,6 +131,7 @@ export interface AzurePlan {
   readonly subscription: Decision<string>;
   readonly location: Decision<string>;
   readonly dataRetention: Decision<DataRetention>;
+  readonly handOffs: Decision<readonly AzureHandOff[]>;
   readonly initialization: AzureInitializationPlan;
   readonly experimentation: AzureExperimentationPlan;
   readonly evaluation: AzureEvaluationPlan;

@@ -4,6 +4,7 @@ import type { Decision } from '../decision';
 import { cite, decide, withRejected } from '../decision';
 import { logRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
+import { handOffStore } from './hand-offs';
 import { azureNetwork } from './network';
 import { keyVaultName, logAnalyticsName, reservedName } from './reserved-name';
 
@@ -27,6 +28,7 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
         { value: 'Standard', reason: 'no private endpoints' },
       ]),
     },
+    handOffStore: handOffStore(context),
   };
 }
 

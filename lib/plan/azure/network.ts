@@ -33,6 +33,7 @@ function privateEndpointRange(cidr: string): string {
 const commonZones = [
   'privatelink.agentsvc.azure-automation.net',
   'privatelink.api.azureml.ms',
+  'privatelink.azconfig.io',
   'privatelink.azurecr.io',
   'privatelink.blob.core.windows.net',
   'privatelink.file.core.windows.net',
@@ -47,7 +48,7 @@ function privateDnsZones(context: AzureContext): Decision<readonly string[]> {
   const openAi = azureOpenAiModels(context).length > 0;
   const search = azureKnowledge(context).length > 0;
   const uses = [
-    'registry, storage, vault, ML workspace and monitor',
+    'registry, storage, vault, hand-offs, ML workspace and monitor',
     ...(openAi ? ['Azure OpenAI'] : []),
     ...(search ? ['AI Search'] : []),
   ];

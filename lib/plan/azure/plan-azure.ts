@@ -8,6 +8,7 @@ import { issuesOf, unlessErrors } from '../result';
 import { dataRetention } from '../retention';
 import type { AzurePlan } from './azure-plan';
 import { planAzureEndpoint } from './endpoint';
+import { azureHandOffs } from './hand-offs';
 import { evaluation, experimentation, initialization } from './initialization';
 import { searchIssues, searchServices } from './knowledge';
 import { modelDeployments } from './model';
@@ -33,6 +34,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
       subscription: pinned(context.target.subscription, `${path}.subscription`),
       location: pinned(context.target.location, `${path}.location`),
       dataRetention: dataRetention(context.environment.tier),
+      handOffs: azureHandOffs(context),
       initialization: initialization(context),
       experimentation: experimentation(context),
       evaluation: evaluation(context),

@@ -17,6 +17,12 @@ const read = '2026-11-30';
 
 /** Services that keep the name of a deleted resource, so that a new resource cannot have it. */
 const reservations = {
+  'azure-app-configuration': {
+    period: '1 day',
+    sooner: "unless 'az appconfig purge' frees it",
+    source: 'learn.microsoft.com, Soft delete in Azure App Configuration',
+    asOf: read,
+  },
   'azure-ml-workspace': {
     period: '14 days',
     sooner: "unless 'az ml workspace delete --permanently-delete' deletes it",

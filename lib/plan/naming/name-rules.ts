@@ -185,6 +185,23 @@ export const nameRules = {
     pattern: /^[a-z](-?[a-z0-9])+$/,
     ...azure,
   },
+  'azure-app-configuration': {
+    min: 5,
+    max: 50,
+    separator: '-',
+    scope: 'global',
+    pattern: /^[a-z0-9][a-z0-9-]*[a-z0-9]$/,
+    ...azure,
+  },
+  'azure-app-configuration-key': {
+    min: 1,
+    max: 900,
+    separator: '/',
+    prefix: '/llmops/',
+    scope: 'parent',
+    pattern: /^\/[a-z0-9/-]+$/,
+    ...azureApi('App Configuration keys: a key and its value share 10 KB'),
+  },
   'azure-log-analytics': {
     min: 4,
     max: 63,

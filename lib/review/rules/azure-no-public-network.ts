@@ -22,6 +22,7 @@ export const azureNoPublicNetwork: Rule = {
   code: 'PublicNetworkAccess',
   check(node) {
     if (!publicByDefault.has(node.type)) return [];
+    if (isKeylessStore(node)) return [];
     const [path, value] = accessOf(node);
     if (typeof value === 'string' && value.toLowerCase() === 'disabled') return [];
     return [
@@ -36,6 +37,18 @@ export const azureNoPublicNetwork: Rule = {
     ];
   },
 };
+
+/**
+ * A store of hand-offs without access keys. Deployments write its keys by way of Azure Resource Manager, which cannot reach
+ * a closed store unless the tenant has a private link for it; every call needs a role.
+ */
+function isKeylessStore({ type, properties }: ResourceNode): boolean {
+  if (type !== 'azure-native:appconfiguration:ConfigurationStore' || properties.disableLocalAuth !== true) return false;
+  const proxy = properties.dataPlaneProxy;
+  return typeof proxy === 'object' && proxy !== null && 'authenticationMode' in proxy
+    ? proxy.authenticationMode === 'Pass-through'
+    : false;
+}
 
 function accessOf(node: ResourceNode): readonly [string, PropertyValue | undefined] {
   const nested = node.properties.properties;

@@ -1,19 +1,11 @@
 import type { Recording } from '../../../lib/graph';
 import { readRecording } from '../../../lib/graph';
 import type { SettledPlan } from '../../../lib/plan';
-import { platformProgram, record, stackConfig } from '../../../stacks/azure';
+import { azureStages, stackConfig } from '../../../stacks/azure';
 import { azureEndpoint, azureModel, azurePlan, planWithoutAzure, settledPlan } from '../../helpers/azure-plan-fixture';
+import { recordEnvironment, recordStage } from '../../helpers/azure-platform';
 import { ofType, onlyOfType, rolesOf, waitsFor } from '../../helpers/azure-recording';
 import { codedErrorOf } from '../../helpers/coded-error';
-
-function recordPlan(plan: SettledPlan, config = stackConfig(plan)): Promise<Recording> {
-  return record(() => Promise.resolve(platformProgram(plan)), {
-    project: 'llmops-kit',
-    stack: plan.environment,
-    organization: 'example',
-    config,
-  });
-}
 
 function withDeployment(
   environment: string,
@@ -27,16 +19,16 @@ let dev: Recording;
 let prod: Recording;
 
 beforeAll(async () => {
-  dev = await recordPlan(settledPlan('dev'));
-  prod = await recordPlan(settledPlan('prod'));
+  dev = await recordEnvironment(settledPlan('dev'));
+  prod = await recordEnvironment(settledPlan('prod'));
 });
 
 describe('what is recorded', () => {
   test('the same program gives the same bytes, whatever is recorded or fails beside it', async () => {
     const results = await Promise.allSettled([
-      recordPlan(settledPlan('prod')),
-      recordPlan(planWithoutAzure('dev'), {}),
-      recordPlan(settledPlan('dev')),
+      recordEnvironment(settledPlan('prod')),
+      recordEnvironment(planWithoutAzure('dev')),
+      recordEnvironment(settledPlan('dev')),
     ]);
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     const recordings = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -50,14 +42,14 @@ describe('what is recorded', () => {
 
   test('environments differ in no address but the name of the stack, and in the locks of retained data', () => {
     const addresses = (recording: Recording) =>
-      recording.registrations.map(({ urn }) => urn.replaceAll(recording.stack, 'ENV'));
+      recording.registrations.map(({ urn }) => urn.replaceAll(`${recording.stack}-`, 'ENV-'));
     const extra = addresses(prod).filter((urn) => !addresses(dev).includes(urn));
     expect(addresses(dev).filter((urn) => !addresses(prod).includes(urn))).toEqual([]);
     expect(extra.every((urn) => urn.includes('ManagementLockByScope'))).toBe(true);
   });
 
   test('a further model, endpoint and store change no other address', async () => {
-    const more = await recordPlan(
+    const more = await recordEnvironment(
       withDeployment('dev', {
         models: {
           another: azureModel({ deploymentName: 'another', contentFilterName: 'a-filter' }),
@@ -107,20 +99,19 @@ describe('what is recorded', () => {
 
 test('a platform without an Azure OpenAI model has no account', async () => {
   const deployment = { models: {}, search: {}, endpoints: {} };
-  const none = await recordPlan(settledPlan('dev', azurePlan('dev', { deployment })));
+  const none = await recordEnvironment(settledPlan('dev', azurePlan('dev', { deployment })));
   expect(none.registrations.filter(({ type }) => type.includes('cognitiveservices'))).toEqual([]);
 });
 
 describe('an online endpoint', () => {
-  test('starts its container after the roles of the identity and the outbound rules of the network', () => {
-    const deployment = onlyOfType(dev, 'azure-native:machinelearningservices:OnlineDeployment');
+  test('starts its container after the roles of the identity and the outbound rules, which earlier stages deploy', () => {
     const awaited = dev.registrations.filter(
       ({ type, name }) =>
         type === 'azure-native:machinelearningservices:ManagedNetworkSettingsRule' ||
         /^(storage-workload|container-registry-workload|ml-registry-work|ml-workspace-azure-ai)/.test(name),
     );
     expect(awaited).toHaveLength(7);
-    expect(awaited.filter((other) => !waitsFor(dev, deployment, other))).toEqual([]);
+    expect(awaited.filter(({ urn }) => urn.startsWith('urn:pulumi:dev-deployment::'))).toEqual([]);
   });
 
   test('leaves a deployment with another name in Azure, where it still has the traffic', () => {
@@ -134,7 +125,7 @@ test('search services embed with the account one after the other, after its depl
   if (handbook === undefined) throw new Error('the fixture has a search service');
   const embedding = { deploymentName: 'embed', linkName: 'openai' };
   const search = { handbook: { ...handbook, embedding }, faq: { ...handbook, serviceName: 'srch-faq', embedding } };
-  const recording = await recordPlan(withDeployment('dev', { search }));
+  const recording = await recordEnvironment(withDeployment('dev', { search }));
   const links = ofType(recording, 'azure-native:search:SharedPrivateLinkResource');
   const [first, second] = links.toSorted((a, b) => (waitsFor(recording, a, b) ? 1 : -1));
   const deployment = onlyOfType(recording, 'azure-native:cognitiveservices:Deployment');
@@ -146,23 +137,16 @@ test('search services embed with the account one after the other, after its depl
     expect(roles.find((role) => role.includes(`"openai-search-${key}-cognitive-services-openai-user"`))).toBeDefined();
 });
 
-test('a managed network gets its outbound rules one at a time', () => {
-  const rules = ofType(dev, 'azure-native:machinelearningservices:ManagedNetworkSettingsRule');
-  const [monitor, registry] = ['monitor', 'registry'].map((rule) =>
-    rules.find(({ inputs }) => inputs['ruleName'] === rule),
-  );
-  expect(rules).toHaveLength(2);
-  expect(monitor !== undefined && registry !== undefined && waitsFor(dev, registry, monitor)).toBe(true);
-});
-
 describe('retention', () => {
   test('retained data can neither be deleted nor replaced, and nothing else is protected', () => {
     const stateful = readRecording(prod, 'prod').filter((node) => node.stateful);
     expect(stateful).toHaveLength(9);
     expect(stateful.filter((node) => !node.retained)).toEqual([]);
-    expect(prod.registrations.filter(({ protect }) => protect).map(({ urn }) => urn)).toEqual(
-      stateful.map(({ address }) => address).toSorted(),
-    );
+    expect(
+      prod.registrations
+        .filter(({ protect, type }) => protect && !type.endsWith(':ManagementLockByScope'))
+        .map(({ urn }) => urn),
+    ).toEqual(stateful.map(({ address }) => address).toSorted());
   });
 
   test('secrets and blobs are locked as well', () => {
@@ -178,20 +162,63 @@ describe('retention', () => {
   });
 });
 
+describe('stages', () => {
+  test('each is a stack with its own resources and no stack reference', async () => {
+    for (const stage of azureStages) {
+      const { stack, registrations } = await recordStage(settledPlan('dev'), stage);
+      expect(stack).toBe(`dev-${stage}`);
+      expect(registrations.map(({ type }) => type)).not.toContain('pulumi:pulumi:StackReference');
+    }
+  });
+
+  test('what only the cloud knows is published once, and read where the plan says so', () => {
+    const { handOffs } = azurePlan('dev');
+    const keys = ofType(dev, 'azure-native:appconfiguration:KeyValue');
+    expect(keys.map(({ inputs }) => inputs['keyValueName']).toSorted()).toEqual(
+      handOffs.map(({ name }) => encodeURIComponent(`/llmops/support-assistant/dev/${name}`).replaceAll('%', '~')),
+    );
+    const read = (stage: string) =>
+      new Set(
+        dev.registrations
+          .filter(({ urn }) => urn.startsWith(`urn:pulumi:dev-${stage}::`))
+          .flatMap(
+            ({ inputs }) => JSON.stringify(inputs).match(/(?<=\$\{\/llmops\/support-assistant\/dev\/)[^#]+/g) ?? [],
+          ),
+      );
+    for (const stage of azureStages) {
+      const planned = handOffs.filter(({ consumers }) => consumers.includes(stage)).map(({ name }) => name);
+      expect([...read(stage)].toSorted()).toEqual(planned);
+    }
+  });
+});
+
 describe('the guards of the program', () => {
   test('fails before anything is declared when the stack file names another subscription', async () => {
     const plan = settledPlan('dev');
-    const config = { ...stackConfig(plan), 'azure-native:subscriptionId': '00000000-0000-4000-8000-0000000000ff' };
-    expect(await codedErrorOf(() => recordPlan(plan, config))).toMatchObject({
+    const config = () => ({
+      ...stackConfig(plan, 'evaluation'),
+      'azure-native:subscriptionId': '00000000-0000-4000-8000-0000000000ff',
+    });
+    expect(await codedErrorOf(() => recordStage(plan, 'evaluation', config))).toMatchObject({
       code: 'StackConfigDiffers',
       place: 'azure-native:subscriptionId',
+      message: expect.stringContaining('the stack dev-evaluation is not configured as planned') as string,
       got: '00000000-0000-4000-8000-0000000000ff',
       expected: '00000000-0000-4000-8000-0000000000d1',
     });
   });
 
+  test('fails when the stack file is that of another stage', async () => {
+    const plan = settledPlan('dev');
+    const config = () => stackConfig(plan, 'deployment');
+    expect(await codedErrorOf(() => recordStage(plan, 'evaluation', config))).toMatchObject({
+      code: 'StackConfigDiffers',
+      place: 'llmops-kit:stage',
+    });
+  });
+
   test('fails without an Azure side', async () => {
-    expect(await codedErrorOf(() => recordPlan(planWithoutAzure('dev'), {}))).toMatchObject({
+    expect(await codedErrorOf(() => recordStage(planWithoutAzure('dev'), 'deployment', () => ({})))).toMatchObject({
       code: 'MissingTarget',
       place: 'dev',
     });
@@ -202,7 +229,7 @@ describe('the guards of the program', () => {
     const { initialization } = azure;
     const network = { ...initialization.network, privateDnsZones: ['privatelink.azurecr.io'] };
     const plan = settledPlan('dev', { ...azure, initialization: { ...initialization, network } });
-    expect(await codedErrorOf(() => recordPlan(plan))).toMatchObject({
+    expect(await codedErrorOf(() => recordStage(plan, 'initialization'))).toMatchObject({
       code: 'MissingPrivateDnsZone',
       place: 'key-vault-private: landingZone.privateDnsZoneIds',
       got: ['privatelink.azurecr.io'],

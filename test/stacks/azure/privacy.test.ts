@@ -1,11 +1,16 @@
 import type { Recording } from '../../../lib/graph';
-import { platformProgram, record, stackConfig } from '../../../stacks/azure';
 import { settledPlan } from '../../helpers/azure-plan-fixture';
+import { recordEnvironment } from '../../helpers/azure-platform';
 import { ofType, referringTo } from '../../helpers/azure-recording';
 import { at } from '../../helpers/json-path';
 
 /** What must hold of every resource of a type that has a data plane. */
 const postureOf: Readonly<Record<string, object>> = {
+  // Open to identities with a role: a deployment writes keys by way of Azure Resource Manager.
+  'appconfiguration:ConfigurationStore': {
+    disableLocalAuth: true,
+    dataPlaneProxy: { authenticationMode: 'Pass-through', privateLinkDelegation: 'Disabled' },
+  },
   'applicationinsights:Component': {
     disableLocalAuth: true,
     publicNetworkAccessForIngestion: 'Disabled',
@@ -80,6 +85,7 @@ const postureOf: Readonly<Record<string, object>> = {
 
 /** Types without a data plane. */
 const plumbing: ReadonlySet<string> = new Set([
+  'appconfiguration:KeyValue',
   'authorization:ManagementLockByScope',
   'authorization:RoleAssignment',
   'cognitiveservices:RaiPolicy',
@@ -101,6 +107,7 @@ const plumbing: ReadonlySet<string> = new Set([
 
 /** Groups of the private endpoints that lead to each type. */
 const privateEndpoints: Readonly<Record<string, string | readonly string[]>> = {
+  'appconfiguration:ConfigurationStore': 'configurationStores',
   'cognitiveservices:Account': 'account',
   'containerregistry:Registry': 'registry',
   'keyvault:Vault': 'vault',
@@ -112,6 +119,7 @@ const privateEndpoints: Readonly<Record<string, string | readonly string[]>> = {
 };
 
 const logged = [
+  'appconfiguration:ConfigurationStore',
   'cognitiveservices:Account',
   'containerregistry:Registry',
   'keyvault:Vault',
@@ -125,16 +133,14 @@ const logged = [
   'storage:StorageAccount',
 ];
 
+/** The workspace of the logs, as the stages after the first name it. */
+const plannedWorkspace =
+  '/subscriptions/00000000-0000-4000-8000-0000000000d1/resourceGroups/rg-support-prod/providers/Microsoft.OperationalInsights/workspaces/log-support-prod';
+
 let recording: Recording;
 
 beforeAll(async () => {
-  const plan = settledPlan('prod');
-  recording = await record(() => Promise.resolve(platformProgram(plan)), {
-    project: 'llmops-kit',
-    stack: 'prod',
-    organization: 'example',
-    config: stackConfig(plan),
-  });
+  recording = await recordEnvironment(settledPlan('prod'));
 });
 
 test('every type has a required posture or is known to have no data plane', () => {
@@ -174,7 +180,8 @@ test.each(logged)('%s sends its logs to the workspace of the environment', (type
   for (const { urn } of ofType(recording, long(type))) {
     const settings = referringTo(recording, urn).filter((other) => short(other.type) === 'monitor:DiagnosticSetting');
     expect(settings.length).toBeGreaterThan(0);
-    for (const { inputs } of settings) expect(inputs['workspaceId']).toBe(`\${${workspace?.urn ?? ''}#id}`);
+    const sameStage = `\${${workspace?.urn ?? ''}#id}`;
+    for (const { inputs } of settings) expect([sameStage, plannedWorkspace]).toContain(inputs['workspaceId']);
   }
 });
 
@@ -206,6 +213,7 @@ test('only the workspace, which approves its private endpoints, has a role above
     ({ inputs }) => !String(inputs['scope']).startsWith('${urn:'),
   );
   expect(wide.map(({ name }) => name)).toEqual(['ml-workspace-azure-ai-enterprise-network-connection-approver']);
+  expect(wide[0]?.inputs['scope']).toMatch(/resourceGroups\/rg-support-prod$/);
 });
 
 function short(type: string): string {

@@ -1,4 +1,5 @@
 import type { Recording, Registration } from '../../../lib/graph';
+import { parseUrn } from '../../../lib/graph';
 import { azureModel, azurePlan, settledPlan } from '../../helpers/azure-plan-fixture';
 import { recordEnvironment } from '../../helpers/azure-platform';
 import { waitsFor } from '../../helpers/azure-recording';
@@ -23,6 +24,10 @@ const serialParents: Readonly<Record<string, (inputs: Registration['inputs']) =>
   'network:PrivateEndpoint': (inputs) => at(inputs, 'privateLinkServiceConnections', 0, 'privateLinkServiceId'),
 };
 
+function stackOf({ urn }: Registration): string | undefined {
+  return parseUrn(urn)?.stack;
+}
+
 function unordered(recording: Recording): readonly string[] {
   const children = recording.registrations.flatMap((registration) => {
     const parent = serialParents[registration.type.replace(/^azure-native:/, '')]?.(registration.inputs);
@@ -30,6 +35,8 @@ function unordered(recording: Recording): readonly string[] {
   });
   return children.flatMap((one) =>
     children
+      // One stage is deployed after another.
+      .filter(({ registration }) => stackOf(registration) === stackOf(one.registration))
       .filter(({ parent, registration }) => parent === one.parent && registration.urn > one.registration.urn)
       .filter(
         ({ registration }) =>

@@ -4,5 +4,5 @@ import { root } from '../../../helpers/command';
 
 test('has no stages to report when an earlier step failed and nothing was brought up', () => {
   const program = { root, main: 'bin/azure.js', project: 'llmops-kit', stack: 'dev', config: {} };
-  expect(new AzureRehearsal(createLocalPulumi(), program).stacks()).toEqual([]);
+  expect(new AzureRehearsal(createLocalPulumi(), [{ stage: 'initialization', program }]).stacks()).toEqual([]);
 });

@@ -13,7 +13,8 @@ test('resolves privately what the platform uses and nothing else', () => {
   const common = [
     'privatelink.agentsvc.azure-automation.net',
     'privatelink.api.azureml.ms',
-    'privatelink.azurecr.io',
+    'privatelink.azconfig.io',
+  'privatelink.azurecr.io',
     'privatelink.blob.core.windows.net',
     'privatelink.file.core.windows.net',
     'privatelink.monitor.azure.com',

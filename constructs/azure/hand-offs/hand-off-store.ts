@@ -1,0 +1,84 @@
+import { ConfigurationStore } from '@pulumi/azure-native/appconfiguration';
+import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
+import { ComponentResource } from '@pulumi/pulumi';
+import type { LandingZone } from '../landing-zone/landing-zone';
+import { appConfigurationZone } from '../network/private-dns-zones';
+import { PrivateEndpoint } from '../network/private-endpoint';
+import { sendDiagnostics } from '../observability/diagnostic-setting';
+
+/** Props of a {@link HandOffStore}. */
+export interface HandOffStoreProps {
+  /** Name of the store, unique in Azure. */
+  readonly storeName: string;
+  /**
+   * Whether the store answers outside of its private endpoint. A closed store can be written by a deployment only where
+   * the tenant has a private link for Azure Resource Manager.
+   */
+  readonly publicNetworkAccess: 'Enabled' | 'Disabled';
+  readonly landingZone: LandingZone;
+}
+
+/**
+ * The store in which the stacks of an environment publish what only the cloud knows.
+ *
+ * Creates an App Configuration store, its private endpoint and its diagnostic setting. Access keys are disabled: who
+ * deploys needs the role App Configuration Data Owner, because Azure Resource Manager passes each call on under the
+ * caller's own identity. It holds nothing that an update cannot write again, so it is not protected. Billed per day.
+ *
+ * The name of a deleted store stays taken for a day, the shortest time of the service. Within it, Azure only recovers the
+ * store, or its owner purges it.
+ *
+ * @throws CodedError `MissingPrivateDnsZone`
+ */
+export class HandOffStore extends ComponentResource {
+  /** Resource id. */
+  readonly storeId: Output<string>;
+  readonly storeName: Output<string>;
+
+  constructor(name: string, props: HandOffStoreProps, opts?: ComponentResourceOptions) {
+    super('llmops-kit:azure:HandOffStore', name, {}, opts);
+    const { landingZone, storeName, publicNetworkAccess } = props;
+    const closed = publicNetworkAccess === 'Disabled';
+    const store = new ConfigurationStore(
+      `${name}-store`,
+      {
+        configStoreName: storeName,
+        resourceGroupName: landingZone.resourceGroupName,
+        location: landingZone.location,
+        sku: { name: 'standard' },
+        disableLocalAuth: true,
+        enablePurgeProtection: false,
+        softDeleteRetentionInDays: 1,
+        publicNetworkAccess,
+        dataPlaneProxy: {
+          authenticationMode: 'Pass-through',
+          privateLinkDelegation: closed ? 'Enabled' : 'Disabled',
+        },
+      },
+      { parent: this },
+    );
+    new PrivateEndpoint(
+      `${name}-private`,
+      {
+        privateEndpointName: `${storeName}-pe`,
+        privateLinkServiceId: store.id,
+        groupId: 'configurationStores',
+        privateDnsZones: [appConfigurationZone],
+        landingZone,
+      },
+      { parent: this },
+    );
+    sendDiagnostics(
+      name,
+      {
+        resourceUri: store.id,
+        resourceType: 'Microsoft.AppConfiguration/configurationStores',
+        workspaceId: landingZone.logAnalyticsWorkspaceId,
+      },
+      this,
+    );
+    this.storeId = store.id;
+    this.storeName = store.name;
+    this.registerOutputs({});
+  }
+}

@@ -1,0 +1,55 @@
+import type { AzureContext } from '../context';
+import { azureName } from '../context';
+import type { Decision } from '../decision';
+import { cite, decide, withRejected } from '../decision';
+import { azureKnowledge, azureOpenAiModels } from '../entries';
+import type { AzureHandOff, AzureHandOffStorePlan } from './azure-plan';
+import { reservedName } from './reserved-name';
+
+/** What the service and its users say about writing keys by way of Azure Resource Manager. */
+const deployment = {
+  source:
+    'learn.microsoft.com, App Configuration deployment overview; Azure/bicep-ptn-aiml-landing-zone#37 (2026-04-30)',
+  asOf: '2026-11-30',
+};
+
+/** The store of the values that only the cloud knows. */
+export function handOffStore(context: AzureContext): AzureHandOffStorePlan {
+  return {
+    storeName: reservedName(context, 'azure-app-configuration'),
+    keyPrefix: azureName(context, 'azure-app-configuration-key'),
+    publicNetworkAccess: withRejected(
+      cite(
+        'Enabled',
+        'azure.hand-off-access',
+        'a deployment writes and reads keys by way of Azure Resource Manager, which reaches a closed store only through a private link of the whole tenant; access keys are off, every call needs a role, and the keys hold ids, not secrets',
+        deployment,
+      ),
+      [{ value: 'Disabled', reason: 'every key is refused with Forbidden in a tenant without that private link' }],
+    ),
+  };
+}
+
+/** Every value that one stage publishes. A consumer is deployed after its producer. */
+export function azureHandOffs(context: AzureContext): Decision<readonly AzureHandOff[]> {
+  const serving =
+    context.endpoints.azure.length > 0 || azureOpenAiModels(context).length > 0 || azureKnowledge(context).length > 0;
+  return decide(
+    [
+      {
+        name: 'experimentation/workspace-principal-id',
+        producer: 'experimentation',
+        consumers: ['evaluation'],
+      },
+      { name: 'initialization/workload-client-id', producer: 'initialization', consumers: [] },
+      {
+        name: 'initialization/workload-principal-id',
+        producer: 'initialization',
+        consumers: serving ? ['evaluation', 'deployment'] : ['evaluation'],
+      },
+    ],
+    'connect.keys',
+    'names and resource ids follow from the plan; what only the cloud knows is a key, so each stage can be deployed, reviewed and deleted by itself',
+    [{ value: 'stack references', reason: 'a stage would depend on the state of another and on where it is stored' }],
+  );
+}

@@ -1,0 +1,55 @@
+import type { HandOffPlace, LandingZone, ResourceGroupPlace } from '../../constructs/azure';
+import { resourceId } from '../../constructs/azure';
+import type { SettledAzurePlan } from '../../lib/plan';
+
+/** Where an environment is. */
+export function resourceGroupOf({ subscription, initialization }: SettledAzurePlan): ResourceGroupPlace {
+  return { subscription, resourceGroupName: initialization.resourceGroupName };
+}
+
+/** Where the hand-offs of an environment are kept. */
+export function handOffPlace({ initialization }: SettledAzurePlan): HandOffPlace {
+  const { storeName, keyPrefix } = initialization.handOffStore;
+  return { storeName, keyPrefix, resourceGroupName: initialization.resourceGroupName };
+}
+
+/** The landing zone that the initialization stage declares, for the stages after it: names and ids from the plan. */
+export function plannedLandingZone(azure: SettledAzurePlan): LandingZone {
+  const group = resourceGroupOf(azure);
+  const { network, logAnalytics } = azure.initialization;
+  return {
+    subscription: azure.subscription,
+    location: azure.location,
+    resourceGroupName: group.resourceGroupName,
+    privateEndpointSubnetId: resourceId(
+      group,
+      'Microsoft.Network/virtualNetworks/subnets',
+      network.name,
+      network.privateEndpointSubnet.name,
+    ),
+    privateDnsZoneIds: Object.fromEntries(
+      network.privateDnsZones.map((zone) => [zone, resourceId(group, 'Microsoft.Network/privateDnsZones', zone)]),
+    ),
+    logAnalyticsWorkspaceId: resourceId(group, 'Microsoft.OperationalInsights/workspaces', logAnalytics.name),
+    dataRetention: azure.dataRetention,
+  };
+}
+
+/** Resource ids of what the initialization stage declares, for the stages after it. */
+export function initializationIds(azure: SettledAzurePlan) {
+  const group = resourceGroupOf(azure);
+  const { initialization: plan } = azure;
+  return {
+    keyVault: resourceId(group, 'Microsoft.KeyVault/vaults', plan.keyVault.name),
+    storageAccount: resourceId(group, 'Microsoft.Storage/storageAccounts', plan.storage.accountName),
+    containerRegistry: resourceId(group, 'Microsoft.ContainerRegistry/registries', plan.containerRegistry.name),
+    applicationInsights: resourceId(group, 'Microsoft.Insights/components', plan.applicationInsightsName),
+    monitorScope: resourceId(group, 'Microsoft.Insights/privateLinkScopes', monitorScopeName(plan)),
+    workloadIdentity: resourceId(group, 'Microsoft.ManagedIdentity/userAssignedIdentities', plan.workloadIdentityName),
+  };
+}
+
+/** The name of the private link scope of Azure Monitor. */
+export function monitorScopeName({ logAnalytics }: SettledAzurePlan['initialization']): string {
+  return `${logAnalytics.name}-ampls`;
+}
