@@ -1,0 +1,31 @@
+import { testCases } from './case';
+
+// The Azure half under the real Pulumi engine.
+testCases('azure', [
+  'azure-F1',
+  'azure-F2',
+  'azure-F3',
+  'azure-F4',
+  'azure-F5',
+  'azure-A01',
+  'azure-A02',
+  'azure-A03',
+  'azure-A04',
+  'azure-A05',
+  'azure-A06',
+  'azure-A07',
+  'azure-A08',
+  'azure-A09',
+  'azure-A11',
+  'azure-A12',
+  'azure-A13',
+  'azure-A14',
+  'azure-A15',
+  'azure-A16',
+  'azure-A17',
+  'azure-A18',
+  'azure-A20',
+  'azure-alerts',
+  'azure-serving',
+  'azure-breadth',
+]);
