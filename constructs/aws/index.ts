@@ -1,5 +1,6 @@
 export * from './encryption/encryption-key';
 export * from './endpoint/alarms';
+export type { EndpointCapacity, EndpointPlacement } from './endpoint/endpoint-placement';
 export * from './endpoint/gpu-inference-endpoint';
 export * from './endpoint/metrics';
 export type { Rollout } from './endpoint/rollout';

@@ -1,4 +1,4 @@
-import { hasLocalNvme } from './local-nvme';
+import { hasLocalNvme } from '../constraints/local-nvme';
 import type { AwsInstanceRow, AwsRegionRatio } from './row-types';
 import type { InstanceOffer } from './types';
 

@@ -1,4 +1,4 @@
-import { familyOf } from './local-nvme';
+import { familyOf } from '../constraints/local-nvme';
 import type { CudaOnHostRow, HostImageRow, HostOnFamilyRow } from './row-types';
 import { cudaOnHosts, hostImages, hostsOnFamilies } from './rows/host-images';
 import type { AwsServingImage } from './types';

@@ -5,13 +5,6 @@ export interface AwsInstanceRow extends Omit<InstanceOffer, 'region' | 'localNvm
   readonly service: 'sagemaker' | 'ec2';
 }
 
-/** Whether the instance types of an EC2 family have local NVMe. */
-export interface LocalNvmeRow extends Provenance {
-  /** The part of a type before its size, without `ml.`: `g6e` of `ml.g6e.12xlarge`. */
-  readonly family: string;
-  readonly localNvme: boolean;
-}
-
 /** A machine image that SageMaker starts the instances of an endpoint from (`InferenceAmiVersion`), for NVIDIA GPUs. */
 export interface HostImageRow extends Provenance {
   readonly id: string;

@@ -60,9 +60,4 @@ export const constructMessages = {
     fix: 'Plan the group, or remove it from the job.',
     fault: 'kit',
   },
-  UnsupportedRollout: {
-    title: 'Unsupported rollout',
-    meaning: 'The kind of rollout is not available for this kind of endpoint.',
-    fix: 'Use a kind that the message lists.',
-  },
 } as const satisfies Declarations;

@@ -6,7 +6,7 @@ import { PlatformStack } from './platform-stack';
 /**
  * The inference endpoints that applications call.
  *
- * @throws CodedError `InvalidImageUri`, `InvalidS3Uri`, `UnsupportedRollout`
+ * @throws CodedError `InvalidProps`
  */
 export class DeploymentStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {

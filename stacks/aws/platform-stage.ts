@@ -24,7 +24,7 @@ export interface PlatformStageProps {
  * @example
  * new PlatformStage(app, 'dev', { plan: settle(plan) });
  * @throws CodedError `MissingTarget` when the plan has no AWS side; `SeveralSourceBuckets`, `UnknownModelPackageGroup`,
- * `UnknownEndpointService`, `InvalidImageUri`, `InvalidS3Uri` and `UnsupportedRollout` when it cannot be declared
+ * `UnknownEndpointService`, `InvalidImageUri`, `InvalidS3Uri` and `InvalidProps` when it cannot be declared
  */
 export class PlatformStage extends Stage {
   /** In deployment order. */

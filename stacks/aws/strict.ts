@@ -1,6 +1,7 @@
 import type { App } from 'aws-cdk-lib';
 import { CloudFormationValidatePlugin, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { familiesWithLocalNvme } from '../../lib/constraints/local-nvme';
 
 /**
  * SageMaker refuses a key on endpoint configurations of instance types with local NVMe disks. No public checker has this
@@ -13,7 +14,7 @@ let keyed = Resources.*[ Type == 'AWS::SageMaker::EndpointConfig' Properties.Kms
 
 rule no_kms_on_nvme when %keyed !empty {
   %keyed.Properties.ProductionVariants[*].InstanceType
-    != /^ml\\.(g4dn|g[56]|g6[ef]|g7e?|gr6f?|p3dn|p4de?|p5|p5en?|p6-b[23]00|p6e-gb200|trn1n?|trn2|c5d|m5d|r5d)\\./
+    != /^ml\\.(${familiesWithLocalNvme.join('|')})\\./
 }
 `;
 

@@ -7,9 +7,9 @@ import type {
   ModelSku,
   Provenance,
 } from '../../lib/catalog';
-import { familyOf, hasLocalNvme } from '../../lib/catalog/local-nvme';
 import { impossibleLifecycle, regionsOf } from '../../lib/catalog/managed-models';
 import type { AwsInstanceRow, AzurePriceRows, AzureSizeRow, ModelVariantRow } from '../../lib/catalog/row-types';
+import { familyOf, hasLocalNvme } from '../../lib/constraints/local-nvme';
 
 /*
  * Problems of catalogue rows, as `key: problem`. The rows are written by hand, so these are what catches a slip.

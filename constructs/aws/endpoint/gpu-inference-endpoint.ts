@@ -4,56 +4,16 @@ import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import type { WorkloadNetwork } from '../network/private-network';
 import { PromptLogGroup } from '../observability/prompt-log-group';
+import { logRetentionSteps } from '../props/grammars';
+import { oneOf, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { EndpointAlarms } from './alarms';
+import type { EndpointCapacity, EndpointPlacement } from './endpoint-placement';
 import { EndpointMetrics, variantName } from './metrics';
-import type { Rollout } from './rollout';
+import { placementProblems } from './placement-problems';
 import { componentDeployment, endpointDeployment } from './rollout';
-import type { ScheduledMinimum } from './scaling';
 import { CopyScaling, InstanceScaling } from './scaling';
 import { ServedModel, vpcConfigOf } from './served-model';
-
-/** Scaling bounds of an endpoint: whole instances, or copies of a model that can scale to zero. */
-export type EndpointCapacity =
-  | { readonly kind: 'instances'; readonly minInstances: number; readonly maxInstances: number }
-  | {
-      readonly kind: 'copies';
-      readonly minCopies: 0;
-      readonly maxCopies: number;
-      readonly acceleratorsPerCopy: number;
-      readonly minMemoryMiB: number;
-    };
-
-/** How one model is served. The slice of a settled plan has this shape. */
-export interface EndpointPlacement {
-  readonly endpointName: string;
-  /** SageMaker instance type, for example `ml.g6e.12xlarge`. */
-  readonly instanceType: string;
-  readonly capacity: EndpointCapacity;
-  /** Target for requests in flight per instance or copy. */
-  readonly targetConcurrency: number;
-  /** ECR image of the serving engine, by digest. */
-  readonly imageUri: string;
-  /** Container environment: the serving engine's arguments. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** Version of SageMaker's inference AMI, which determines the GPU driver. */
-  readonly inferenceAmiVersion: string;
-  /** Uncompressed weights, `s3://bucket/prefix/`. */
-  readonly modelDataUri: string;
-  readonly startupHealthCheckTimeoutSeconds: number;
-  readonly modelDataDownloadTimeoutSeconds: number;
-  /** `instance-store-hardware` on instance types with local NVMe, where SageMaker refuses a key and the disk encrypts. */
-  readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
-  readonly rollout: Rollout;
-  /** Changes of the minimum over the day, for capacity in instances. @default - the minimum never changes */
-  readonly scheduledActions?: readonly ScheduledMinimum[];
-  readonly alarms: {
-    /** Milliseconds, 99th percentile of model latency. */
-    readonly latencyP99Ms: number;
-    /** Share of requests answered 5xx, in percent. */
-    readonly errorPercent: number;
-  };
-}
 
 /** Props of a {@link GpuInferenceEndpoint}. */
 export interface GpuInferenceEndpointProps {
@@ -85,7 +45,7 @@ export interface GpuInferenceEndpointProps {
  *   dataRetention: 'retain',
  * });
  * endpoint.grants.invoke(role);
- * @throws CodedError `InvalidImageUri`, `InvalidS3Uri`, `UnsupportedRollout`
+ * @throws CodedError `InvalidProps` with everything that SageMaker would refuse
  */
 export class GpuInferenceEndpoint extends Construct {
   readonly resource: sagemaker.CfnEndpoint;
@@ -94,6 +54,11 @@ export class GpuInferenceEndpoint extends Construct {
 
   constructor(scope: Construct, id: string, props: GpuInferenceEndpointProps) {
     super(scope, id);
+    refuseProps(
+      this,
+      placementProblems(this, props.placement),
+      oneOf('logRetentionDays', props.logRetentionDays, logRetentionSteps),
+    );
     const { placement } = props;
     const { capacity, endpointName } = placement;
     this.metrics = new EndpointMetrics({ endpointName, capacityKind: capacity.kind });
@@ -168,7 +133,7 @@ export class GpuInferenceEndpoint extends Construct {
     model: ServedModel,
     alarmNames: readonly string[],
   ): sagemaker.CfnInferenceComponent {
-    const deploymentConfig = componentDeployment(this.node.path, placement.rollout, alarmNames);
+    const deploymentConfig = componentDeployment(placement.rollout, alarmNames);
     return new sagemaker.CfnInferenceComponent(this, 'Component', {
       inferenceComponentName: placement.endpointName,
       endpointName: this.resource.attrEndpointName,

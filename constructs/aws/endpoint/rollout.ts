@@ -1,5 +1,4 @@
 import type { CfnEndpoint, CfnInferenceComponent } from 'aws-cdk-lib/aws-sagemaker';
-import { CodedError } from '../../../lib/messages';
 
 /** How a new version replaces the previous one. Percentages are of capacity. */
 export type Rollout =
@@ -68,31 +67,17 @@ function updatePolicy(
 }
 
 /**
- * Deployment configuration of the copies of an inference component.
+ * Deployment configuration of the copies of an inference component. SageMaker replaces copies in batches only.
  *
- * @param place - path of the construct, for the error
  * @returns undefined for the default of the service, which has no rollback
- * @throws CodedError `UnsupportedRollout` on a canary: SageMaker replaces copies in batches only
  */
 export function componentDeployment(
-  place: string,
   rollout: Rollout,
   alarmNames: readonly string[],
 ): CfnInferenceComponent.InferenceComponentDeploymentConfigProperty | undefined {
-  switch (rollout.kind) {
-    case 'all-at-once':
-      return undefined;
-    case 'rolling':
-      return {
-        rollingUpdatePolicy: inBatches(rollout),
-        autoRollbackConfiguration: rollBackOn(alarmNames),
-      };
-    case 'canary':
-      throw new CodedError('UnsupportedRollout', {
-        place: `${place}: rollout.kind`,
-        message: 'an endpoint with capacity in copies has no canary',
-        got: rollout.kind,
-        expected: "'rolling' or 'all-at-once'",
-      });
-  }
+  if (rollout.kind !== 'rolling') return undefined;
+  return {
+    rollingUpdatePolicy: inBatches(rollout),
+    autoRollbackConfiguration: rollBackOn(alarmNames),
+  };
 }

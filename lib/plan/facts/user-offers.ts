@@ -1,5 +1,5 @@
-import { hasLocalNvme } from '../../catalog/local-nvme';
 import type { Catalog, InstanceOffer, ReservedInstances } from '../../catalog/types';
+import { hasLocalNvme } from '../../constraints/local-nvme';
 import type {
   CatalogSpec,
   InstanceKey,

@@ -1,5 +1,5 @@
 import { hostTriple } from '../../../lib/catalog/host-images';
-import { familyOf } from '../../../lib/catalog/local-nvme';
+import { familyOf } from '../../../lib/constraints/local-nvme';
 import { awsCase, awsCaseEndpoint } from '../../helpers/case-config';
 import type { Case } from '../case';
 

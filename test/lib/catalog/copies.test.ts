@@ -1,7 +1,7 @@
 import { catalog } from '../../../lib/catalog';
-import { hasLocalNvme } from '../../../lib/catalog/local-nvme';
 import { quotaKeys } from '../../../lib/catalog/quota-code';
-import { localNvme } from '../../../lib/catalog/rows/local-nvme';
+import { hasLocalNvme } from '../../../lib/constraints/local-nvme';
+import { localNvme } from '../../../lib/constraints/local-nvme-families';
 import { endpointConfigKms } from '../../../lib/local/aws/checks/endpoint-config-kms';
 import { knowledgeBaseDimension } from '../../../lib/local/aws/checks/knowledge-base-dimension';
 import { Registry } from '../../../lib/local/aws/state/registry';
@@ -17,7 +17,7 @@ const no = localNvme.filter((row) => !row.localNvme).map(({ family }) => family)
 test('every AWS instance of the catalogue is known to have local NVMe or not', () => {
   const unknown = catalog.instances.filter((row) => row.cloud === 'aws' && row.localNvme === undefined);
   expect(unknown).toEqual([]);
-  expect([yes.length, no]).toEqual([21, ['inf2', 'p3']]);
+  expect([yes.length, no]).toEqual([28, ['inf2', 'p3']]);
 });
 
 test('an unknown family is unknown, and no family is taken for another whose name it starts with', () => {

@@ -1,7 +1,7 @@
 import { catalog } from '../../../lib/catalog';
 import { cudaMajorOf, describe as inWords, hostTriple } from '../../../lib/catalog/host-images';
-import { familyOf } from '../../../lib/catalog/local-nvme';
 import { cudaOnHosts, hostImages, hostsOnFamilies } from '../../../lib/catalog/rows/host-images';
+import { familyOf } from '../../../lib/constraints/local-nvme';
 import { tableProblems } from '../../helpers/row-problems';
 
 const third = 'al2-ami-sagemaker-inference-gpu-3-1';

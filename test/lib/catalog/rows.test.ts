@@ -5,9 +5,9 @@ import { awsInstances } from '../../../lib/catalog/rows/aws-instances';
 import { awsRegionRatios } from '../../../lib/catalog/rows/aws-region-ratios';
 import { azurePrices } from '../../../lib/catalog/rows/azure-prices';
 import { azureSizes } from '../../../lib/catalog/rows/azure-sizes';
-import { localNvme } from '../../../lib/catalog/rows/local-nvme';
 import { modelVariants } from '../../../lib/catalog/rows/model-variants';
 import { models } from '../../../lib/catalog/rows/models';
+import { localNvme } from '../../../lib/constraints/local-nvme-families';
 import {
   awsInstanceProblems,
   azureSizeProblems,

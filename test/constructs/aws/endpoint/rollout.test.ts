@@ -1,5 +1,4 @@
 import { componentDeployment, endpointDeployment } from '../../../../constructs/aws/endpoint/rollout';
-import { codedErrorOf } from '../../../helpers/coded-error';
 
 const rolling = { kind: 'rolling', batchPercent: 25, waitSeconds: 300 } as const;
 const canary = { kind: 'canary', canaryPercent: 10, waitSeconds: 600 } as const;
@@ -36,21 +35,12 @@ test('instances and copies roll in the same batches', () => {
     rollingUpdatePolicy: batches,
     autoRollbackConfiguration: alarms,
   });
-  expect(componentDeployment('stack/Chat', rolling, ['latency'])).toEqual({
+  expect(componentDeployment(rolling, ['latency'])).toEqual({
     rollingUpdatePolicy: batches,
     autoRollbackConfiguration: alarms,
   });
 });
 
 test('copies that change all at once have the default of the service', () => {
-  expect(componentDeployment('stack/Chat', { kind: 'all-at-once' }, ['latency'])).toBeUndefined();
-});
-
-test('fails on a canary of copies', async () => {
-  expect(await codedErrorOf(() => componentDeployment('stack/Chat', canary, []))).toMatchObject({
-    code: 'UnsupportedRollout',
-    place: 'stack/Chat: rollout.kind',
-    got: 'canary',
-    expected: "'rolling' or 'all-at-once'",
-  });
+  expect(componentDeployment({ kind: 'all-at-once' }, ['latency'])).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { localNvme } from './rows/local-nvme';
+import { localNvme } from './local-nvme-families';
 
 const byFamily = new Map(localNvme.map((row) => [row.family, row.localNvme]));
 
@@ -12,6 +12,11 @@ const byFamily = new Map(localNvme.map((row) => [row.family, row.localNvme]));
 export function hasLocalNvme(instanceType: string): boolean | undefined {
   return byFamily.get(familyOf(instanceType));
 }
+
+/** The families whose volume SageMaker refuses a customer-managed key for. */
+export const familiesWithLocalNvme: readonly string[] = localNvme
+  .filter((row) => row.localNvme)
+  .map(({ family }) => family);
 
 /** The family of an AWS instance type: `g6e` of `ml.g6e.12xlarge`. */
 export function familyOf(instanceType: string): string {
