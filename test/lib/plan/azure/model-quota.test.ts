@@ -4,11 +4,9 @@ import { azureTarget, developmentEnvironment, platform } from '../../../helpers/
 
 const model = (sku: 'Standard' | 'DataZoneStandard', capacityKTpm?: number) =>
   azureOpenAi('gpt-4.1', { version: '2025-04-14', sku, ...(capacityKTpm === undefined ? {} : { capacityKTpm }) });
-const { chat, embed } = platform().models;
 const models = {
-  ...(chat === undefined ? {} : { chat }),
-  ...(embed === undefined ? {} : { embed }),
-  a: model('DataZoneStandard', 300),
+  ...platform().models,
+  frontier: model('DataZoneStandard', 300),
   b: model('DataZoneStandard'),
   c: model('Standard', 10),
 };
@@ -22,16 +20,16 @@ const path = 'environments.dev.azure.quotas';
 
 test('the deployments of a model and type need one quota together', () => {
   const { modelQuotas = {} } = azurePlan({ models }).deployment;
-  expect(Object.values(modelQuotas).map(({ value }) => value)).toEqual([
-    { name: 'OpenAI.DataZoneStandard.gpt-4.1', needed: 350, unit: 'kTpm' },
-    { name: 'OpenAI.Standard.gpt-4.1', needed: 10, unit: 'kTpm' },
-  ]);
-  expect(modelQuotas['OpenAI.DataZoneStandard.gpt-4.1']?.because[0]?.text).toContain('350,000 tokens a minute of a, b');
+  expect(modelQuotas['OpenAI.Standard.gpt-4.1']?.value.needed).toBe(10);
+  const zone = modelQuotas['OpenAI.DataZoneStandard.gpt-4.1'];
+  expect(zone?.value).toEqual({ name: 'OpenAI.DataZoneStandard.gpt-4.1', needed: 350, unit: 'kTpm' });
+  expect(zone?.because[0]?.text).toContain('350,000 tokens a minute of b, frontier');
 });
 
 test('a platform without such a model needs none', () => {
-  const without = { ...(chat === undefined ? {} : { chat }), ...(embed === undefined ? {} : { embed }) };
-  expect(azurePlan({ models: without }).deployment).not.toHaveProperty('modelQuotas');
+  const { chat } = platform().models;
+  const without = { models: chat === undefined ? {} : { chat }, knowledge: undefined };
+  expect(azurePlan(without).deployment).not.toHaveProperty('modelQuotas');
 });
 
 test.each<[string, number, boolean]>([
