@@ -27,7 +27,8 @@ export function rowsOf(catalog: Catalog, kind: Kind): readonly ListedRow[] {
         const held =
           row.reserved === undefined ? '' : `; ${row.reserved.count} reserved at $${row.reserved.usdPerHour}`;
         const key = `${row.service} ${row.instanceType} ${row.region}`;
-        return { key, figures: `${row.acceleratorCount} x ${row.accelerator}; ${price}${held}`, row };
+        const unsure = row.availability === undefined ? '' : '; no source says that the region has it';
+        return { key, figures: `${row.acceleratorCount} x ${row.accelerator}; ${price}${held}${unsure}`, row };
       });
     case 'models':
       return catalog.models.map((row) => {

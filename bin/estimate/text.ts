@@ -75,11 +75,13 @@ function serves({ capacity }: Estimate): readonly string[] {
 
 function cost(estimate: Estimate): readonly string[] {
   const { usdPerHour, usdPerMillionTokens, priceStatus, priceAsOf, tensorParallel, acceleratorCount } = estimate;
+  const { availability, region } = estimate;
+  const unsure = availability === undefined ? '' : `; no source says that ${region} has it`;
   if (usdPerHour === undefined) return ['no price is known'];
   const idle = acceleratorCount - tensorParallel;
   const unused = idle === 0 ? '' : ` (of the whole instance; ${idle} of its GPUs are idle)`;
   return [
-    `${cents(usdPerHour)} an hour (${priceStatus}, ${priceAsOf})`,
+    `${cents(usdPerHour)} an hour (${priceStatus}, ${priceAsOf}${unsure})`,
     ...(usdPerMillionTokens === undefined ? [] : [`${cents(usdPerMillionTokens)} per million output tokens${unused}`]),
   ];
 }

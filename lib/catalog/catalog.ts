@@ -3,6 +3,7 @@ import { azureOffers } from './azure-offers';
 import { withVariants } from './model-variants';
 import { accelerators } from './rows/accelerators';
 import { awsInstances } from './rows/aws-instances';
+import { awsRegionFamilies } from './rows/aws-region-families';
 import { awsRegionRatios } from './rows/aws-region-ratios';
 import { azurePrices } from './rows/azure-prices';
 import { azureSizes } from './rows/azure-sizes';
@@ -21,7 +22,11 @@ function once<T>(make: () => T): () => T {
 }
 
 const instances = once<readonly InstanceOffer[]>(() => [
-  ...awsOffers(awsInstances, awsRegionRatios),
+  ...awsOffers(awsInstances, {
+    regions: regions.flatMap(({ cloud, id }) => (cloud === 'aws' ? [id] : [])),
+    ratios: awsRegionRatios,
+    families: awsRegionFamilies,
+  }),
   ...azureOffers(azureSizes, azurePrices),
 ]);
 const modelsAndVariants = once<readonly ModelArchitecture[]>(() => withVariants(models, modelVariants));

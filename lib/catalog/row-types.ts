@@ -55,6 +55,13 @@ export interface AwsRegionRatio extends Provenance {
   readonly ratio: number;
 }
 
+/** Regions known to have the instance types of an EC2 family. */
+export interface AwsRegionFamilyRow extends Provenance {
+  /** The part of a type before its size: `g6e` of `g6e.12xlarge`. */
+  readonly family: string;
+  readonly regions: readonly string[];
+}
+
 /** An Azure VM size. It is the same machine in every region. */
 export interface AzureSizeRow {
   readonly size: string;

@@ -56,6 +56,8 @@ export interface InstanceOffer extends Provenance {
   readonly usdPerHour?: number;
   /** `negotiated`: written by the user, what the provider charges this account. */
   readonly priceStatus: 'published' | 'negotiated' | 'estimated' | 'approximate' | 'missing';
+  /** `unknown`: no source says that the region has the type. @default - a price list of the region has it */
+  readonly availability?: 'unknown';
   /** Instances that the user reserved. @default - none */
   readonly reserved?: ReservedInstances;
   /**

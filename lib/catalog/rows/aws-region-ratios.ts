@@ -85,5 +85,33 @@ export const awsRegionRatios: readonly AwsRegionRatio[] = [
   "source": "skypilot-org/skypilot-catalog catalogs/v7 aws/vms.csv @001367d (undated snapshot; us-east-1 g6/g6e equal to 2026-07-20 values, P family is pre-June-2025)",
   "asOf": "2026-07-20",
   "confidence": "medium"
- }
+ },
+ {
+  "region": "eu-west-1",
+  "ratio": 1.1163,
+  "source": "skypilot-org/skypilot-catalog catalogs/v8 aws/vms.csv @00148f2 (undated snapshot; us-east-1 g5.12xlarge equal to the price of 2026-07-20); measured on g5.12xlarge",
+  "asOf": "2026-07-20",
+  "confidence": "low"
+ },
+ {
+  "region": "ap-southeast-1",
+  "ratio": 1.3992,
+  "source": "skypilot-org/skypilot-catalog catalogs/v8 aws/vms.csv @00148f2 (undated snapshot; us-east-1 g4dn.xlarge equal to the price of 2026-07-20); measured on g4dn.xlarge",
+  "asOf": "2026-07-20",
+  "confidence": "low"
+ },
+ {
+  "region": "us-west-1",
+  "ratio": 1.1996,
+  "source": "skypilot-org/skypilot-catalog catalogs/v8 aws/vms.csv @00148f2 (undated snapshot; us-east-1 g4dn.xlarge equal to the price of 2026-07-20); measured on g4dn.xlarge",
+  "asOf": "2026-07-20",
+  "confidence": "low"
+ },
+ {
+  "region": "eu-south-1",
+  "ratio": 1.1711,
+  "source": "skypilot-org/skypilot-catalog catalogs/v8 aws/vms.csv @00148f2 (undated snapshot; us-east-1 g4dn.xlarge equal to the price of 2026-07-20); measured on g4dn.xlarge",
+  "asOf": "2026-07-20",
+  "confidence": "low"
+ },
 ];

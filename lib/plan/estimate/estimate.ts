@@ -83,6 +83,8 @@ export interface Estimate {
   /** US dollars of the whole instance, on demand. */
   readonly usdPerHour?: number;
   readonly priceStatus: string;
+  /** Where no source says that the region has the instance type. @default - one does */
+  readonly availability?: 'unknown';
   /** ISO date. */
   readonly priceAsOf: string;
   /** US dollars. */
@@ -120,6 +122,7 @@ export function estimate(request: EstimateRequest, catalog: Catalog): Result<Est
     memory: memoryGiB(ledger),
     priceStatus: input.offer.priceStatus,
     priceAsOf: input.offer.asOf,
+    ...(input.offer.availability === undefined ? {} : { availability: input.offer.availability }),
     ...(input.offer.usdPerHour === undefined ? {} : { usdPerHour: input.offer.usdPerHour }),
     ...(fits ? { ...achieved(input, copy, catalog), capacity: copyThroughput(input, copy) } : {}),
     ...evidenceOf(copy),

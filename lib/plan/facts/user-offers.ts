@@ -32,7 +32,7 @@ export function withInstances(catalog: Catalog, rows: CatalogSpec): Merged<Insta
   });
   reserved.forEach((row, index) => {
     const offer = offerOf(table, row, `catalog.reserved[${index}]`);
-    if (offer !== undefined) offers.set(offerKey(row), { ...offer, reserved: held(row) });
+    if (offer !== undefined) offers.set(offerKey(row), { ...known(offer), reserved: held(row) });
   });
   return { rows: [...offers.values()], issues: table.issues };
 }
@@ -82,7 +82,7 @@ function priced(
   { usdPerHour, priceStatus, source, asOf, notes }: InstancePriceRow,
 ): InstanceOffer {
   return {
-    ...offer,
+    ...known(offer),
     usdPerHour,
     priceStatus: priceStatus === 'published' ? 'published' : 'negotiated',
     source,
@@ -91,6 +91,12 @@ function priced(
     confidence: 'high',
     ...(notes === undefined ? {} : { notes }),
   };
+}
+
+/** An offer of a type that the region has, because the team pays for it there. */
+function known(offer: InstanceOffer): InstanceOffer {
+  const { availability, ...rest } = offer;
+  return availability === undefined ? offer : rest;
 }
 
 /** The type in another region: the same machine, at an unknown price. */

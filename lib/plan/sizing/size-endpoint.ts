@@ -1,7 +1,7 @@
 import type { InstanceOffer } from '../../catalog';
 import type { Result } from '../../platform';
 import { failure, success } from '../../platform';
-import type { Decision } from '../decision';
+import type { Decision, Reason } from '../decision';
 import { evidenceFor } from '../performance/evidence';
 import { memoryLedger } from '../performance/memory';
 import { engineSettings, spreadsExperts } from '../performance/model-copy';
@@ -50,12 +50,22 @@ export function sizeEndpoint(
         text: `one copy serves ${capacity.concurrency} requests in flight: ${capacity.limit}`,
       },
       { rule: 'size.evidence', text: evidenceFor(capacity.copy).reason },
+      ...unknownInRegion(best.offer),
       ...(omitted === 0
         ? []
         : [{ rule: 'size.alternatives', text: `${omitted} more offers were evaluated and are not listed` }]),
     ],
     rejected,
   });
+}
+
+/** That the region may not have the type, where no source says that it does. */
+function unknownInRegion({ availability, instanceType, region, service }: InstanceOffer): readonly Reason[] {
+  if (availability === undefined) return [];
+  const text =
+    `no source in the catalogue says that ${region} has ${instanceType} on ${service}: ` +
+    `check it before deploying, and write its price in catalog.prices, which says that it has`;
+  return [{ rule: 'size.region-unknown', text }];
 }
 
 function sizeOf(

@@ -2,6 +2,7 @@ import type { ManagedModel, ModelLifecycle, ModelOffer, TokenPrices } from '../.
 import { catalog } from '../../../lib/catalog';
 import type { AwsInstanceRow, AzureSizeRow } from '../../../lib/catalog/row-types';
 import { awsInstances } from '../../../lib/catalog/rows/aws-instances';
+import { awsRegionFamilies } from '../../../lib/catalog/rows/aws-region-families';
 import { awsRegionRatios } from '../../../lib/catalog/rows/aws-region-ratios';
 import { azurePrices } from '../../../lib/catalog/rows/azure-prices';
 import { azureSizes } from '../../../lib/catalog/rows/azure-sizes';
@@ -36,6 +37,14 @@ describe('the rows of the repository have no problem', () => {
         awsRegionRatios.map(({ region }) => region),
         catalog,
       ),
+    ],
+    ['families of regions', tableProblems(awsRegionFamilies, ({ family }) => family)],
+    [
+      'regions of families, and their families',
+      awsRegionFamilies.flatMap(({ family, regions }) => [
+        ...regionProblems('aws', regions, catalog),
+        ...(localNvme.some((row) => row.family === family) ? [] : [`family ${family} is unknown`]),
+      ]),
     ],
     ['models', tableProblems(catalog.models, ({ id }) => id)],
     ['model variants', variantProblems(modelVariants, models)],
