@@ -78,6 +78,11 @@ export const configMessages = {
     meaning: 'The value is not the name of an image repository.',
     fix: 'Write the repository without registry host, tag and digest.',
   },
+  InvalidKeyArn: {
+    title: 'Invalid key ARN',
+    meaning: 'The value is not the ARN of a KMS key, or the bucket that it encrypts is not named.',
+    fix: 'Copy the ARN of the key that encrypts the bucket of s3Uri.',
+  },
   InvalidModelId: {
     title: 'Invalid model id',
     meaning: 'The value is not the id of a model repository or of a managed model.',

@@ -117,6 +117,11 @@ export const planMessages = {
     meaning: 'The model fits no instance that is offered.',
     fix: 'Use a smaller model or number format, or a region with larger instances.',
   },
+  MissingWeightsKey: {
+    title: 'Missing key of weights',
+    meaning: 'Weights are in the bucket of another environment, whose key encrypts them. Nothing names the key.',
+    fix: 'Write the ARN of that key beside s3Uri, as s3KeyArn.',
+  },
   NameCollision: {
     title: 'Name collision',
     meaning: 'Two resources get the same physical name.',

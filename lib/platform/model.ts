@@ -9,6 +9,12 @@ export interface OpenWeightsModel {
   readonly artifact?: {
     /** `s3://bucket/prefix/` @default - `models/<id>/<revision>/` in the platform's artifact bucket */
     readonly s3Uri?: string;
+    /**
+     * ARN of the KMS key of that bucket, where it has one and is not the bucket of the environment: the endpoint's role may
+     * decrypt with it. An environment of a platform publishes the ARN of its key as the parameter
+     * `/llmops/<platform>/<environment>/foundation/key-arn`. @default - no key of a customer
+     */
+    readonly s3KeyArn?: string;
     /** `azureml://registries/…` @default - the model of that revision in the platform's ML registry */
     readonly azureModelUri?: string;
   };

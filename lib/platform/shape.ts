@@ -50,7 +50,13 @@ const environment = z.strictObject({
     .exactOptional(),
 });
 
-const artifact = z.strictObject({ s3Uri: text.exactOptional(), azureModelUri: text.exactOptional() }).exactOptional();
+const artifact = z
+  .strictObject({
+    s3Uri: text.exactOptional(),
+    s3KeyArn: text.exactOptional(),
+    azureModelUri: text.exactOptional(),
+  })
+  .exactOptional();
 
 const model = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import { EncryptionKey, GithubDeployRole, PrivateNetwork, PromptLogGroup } from '../../constructs/aws';
-import { consumerAccounts } from './consumer-accounts';
 import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
@@ -16,7 +15,7 @@ export class FoundationStack extends PlatformStack {
     const key = new EncryptionKey(this, 'EncryptionKey', {
       ...foundation.encryption,
       dataRetention,
-      readerAccounts: consumerAccounts(props.aws),
+      readerAccounts: props.aws.integration.consumerAccounts,
     });
     const network = new PrivateNetwork(this, 'Network', {
       ...foundation.network,

@@ -1,6 +1,5 @@
 import type { Construct } from 'constructs';
 import { ArtifactStore, ImageRepository, ModelPackageGroup, ReleaseTable } from '../../constructs/aws';
-import { consumerAccounts } from './consumer-accounts';
 import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
@@ -8,18 +7,18 @@ import { PlatformStack } from './platform-stack';
 export class IntegrationStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {
     super(scope, 'integration', props, 'artifacts, images, model registry and releases');
-    const { dataRetention, integration, tuning } = props.aws;
+    const { dataRetention, integration } = props.aws;
     const kept = { encryptionKey: this.encryptionKey(), dataRetention };
-    const consumers = consumerAccounts(props.aws);
+    const { consumerAccounts, sharedPrefixes } = integration;
     const artifacts = new ArtifactStore(this, 'Artifacts', {
       artifactBucketName: integration.artifactBucketName,
-      consumerAccounts: consumers,
-      sharedPrefixes: ['models/', ...Object.values(tuning.jobs).map((job) => job.outputPrefix)],
+      consumerAccounts,
+      sharedPrefixes,
       ...kept,
     });
     const images = new ImageRepository(this, 'Images', {
       repositoryName: integration.repositoryName,
-      consumerAccounts: consumers,
+      consumerAccounts,
       ...kept,
     });
     const groups = Object.entries(integration.modelPackageGroups).map(([key, group]) => {

@@ -167,6 +167,8 @@ export function settledPlan(
       artifactBucketName: `${prefix}-artifacts-${account}`,
       repositoryName: `support/${environment}`,
       releaseTableName: `${prefix}-releases`,
+      consumerAccounts: consumers,
+      sharedPrefixes: ['models/', 'tuning/chat-lora/output/'],
       modelPackageGroups: {
         chat: { groupName: `${prefix}-chat`, description: 'versions of chat', consumerAccounts: consumers },
       },

@@ -28,6 +28,8 @@ export interface EndpointPlacement {
   readonly inferenceAmiVersion: string;
   /** Uncompressed weights, `s3://bucket/prefix/`. */
   readonly modelDataUri: string;
+  /** Key of the bucket of the weights, where it is not `encryptionKey`. @default - encryptionKey, or no key of a customer */
+  readonly modelDataKeyArn?: string;
   readonly startupHealthCheckTimeoutSeconds: number;
   readonly modelDataDownloadTimeoutSeconds: number;
   /** `instance-store-hardware` on instance types with local NVMe, where SageMaker refuses a key and the disk encrypts. */

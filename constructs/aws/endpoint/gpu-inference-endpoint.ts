@@ -72,6 +72,7 @@ export class GpuInferenceEndpoint extends Construct {
       imageUri: placement.imageUri,
       environment: placement.environment,
       modelDataUri: placement.modelDataUri,
+      ...(placement.modelDataKeyArn === undefined ? {} : { modelDataKeyArn: placement.modelDataKeyArn }),
       network: props.network,
       encryptionKey: props.encryptionKey,
       logGroupName: logGroupNameOf(placement),

@@ -13,6 +13,8 @@ export interface ServedModelProps {
   readonly environment: Readonly<Record<string, string>>;
   /** Uncompressed weights, `s3://bucket/prefix/`. */
   readonly modelDataUri: string;
+  /** Key of the bucket of the weights, where it is not `encryptionKey`. @default - encryptionKey, or no key of a customer */
+  readonly modelDataKeyArn?: string;
   readonly network: WorkloadNetwork;
   readonly encryptionKey: IKey;
   /** Log group of the container, `/aws/sagemaker/…`. */
@@ -43,6 +45,7 @@ export class ServedModel extends Construct {
       imageUri: props.imageUri,
       logGroupName: props.logGroupName,
       readPrefixes: [props.modelDataUri],
+      ...(props.modelDataKeyArn === undefined ? {} : { readKeyArns: [props.modelDataKeyArn] }),
     });
     this.role = execution.role;
     this.policy = execution.policy;

@@ -15,6 +15,8 @@ export interface SageMakerExecutionRoleProps {
   readonly encryptionKey: IKey;
   /** ECR image of the container. */
   readonly imageUri: string;
+  /** Keys of buckets of others that have a prefix to read. @default - none */
+  readonly readKeyArns?: readonly string[];
   /** Log group of the container, `/aws/sagemaker/…`. */
   readonly logGroupName: string;
   /** Prefixes that the container may read, `s3://bucket/prefix/`. */
@@ -54,6 +56,7 @@ export class SageMakerExecutionRole extends Construct {
         ...props.readPrefixes.flatMap((uri) => this.read(uri)),
         ...(props.writePrefixes ?? []).map((uri) => this.write(uri)),
         ...this.useKey(props.encryptionKey),
+        ...this.decryptFor(props.readKeyArns ?? []),
         this.log(props.logGroupName),
         this.publishMetrics(),
         ...this.attach(props.network),
@@ -112,6 +115,19 @@ export class SageMakerExecutionRole extends Construct {
         actions: ['kms:CreateGrant'],
         resources: [key.keyArn],
         conditions: { Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+      }),
+    ];
+  }
+
+  /** The policies of bucket and key in their account must allow it as well. */
+  private decryptFor(keyArns: readonly string[]): readonly iam.PolicyStatement[] {
+    if (keyArns.length === 0) return [];
+    return [
+      new iam.PolicyStatement({
+        sid: 'DecryptObjectsOfOthers',
+        actions: ['kms:Decrypt'],
+        resources: [...keyArns],
+        conditions: { StringEquals: { 'kms:ViaService': `s3.${Stack.of(this).region}.amazonaws.com` } },
       }),
     ];
   }

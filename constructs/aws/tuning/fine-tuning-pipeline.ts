@@ -27,6 +27,8 @@ export interface TuningJob {
   readonly outputPrefix: string;
   /** Weights to tune, `s3://bucket/prefix/`. */
   readonly baseModelUri: string;
+  /** Key of the bucket of these weights, where it is not `encryptionKey`. @default - encryptionKey, or no key of a customer */
+  readonly baseModelKeyArn?: string;
   /**
    * Whether the training volume has the customer key. SageMaker refuses a key on instance types with local NVMe.
    *
@@ -76,6 +78,7 @@ export class FineTuningPipeline extends Construct {
       // One group for all training jobs of the account. SageMaker creates it; no environment declares it.
       logGroupName: '/aws/sagemaker/TrainingJobs',
       readPrefixes: [dataUri, job.baseModelUri],
+      ...(job.baseModelKeyArn === undefined ? {} : { readKeyArns: [job.baseModelKeyArn] }),
       writePrefixes: [outputUri],
     });
     const role = this.orchestrator(training.role, props.modelPackageGroupName);

@@ -75,6 +75,10 @@ export interface AwsIntegrationPlan {
   readonly artifactBucketName: Decision<string>;
   readonly repositoryName: Decision<string>;
   readonly releaseTableName: Decision<string>;
+  /** Other accounts that read artifacts, images and model versions of this environment. */
+  readonly consumerAccounts: Decision<readonly string[]>;
+  /** Prefixes of the artifact bucket that they read. */
+  readonly sharedPrefixes: Decision<readonly string[]>;
   readonly modelPackageGroups: Readonly<
     Record<
       string,
@@ -144,6 +148,8 @@ export interface AwsEndpointPlan {
   readonly inferenceAmiVersion: Decision<string>;
   /** `s3://…/` prefix of the uncompressed weights. */
   readonly modelDataUri: Decision<string>;
+  /** Key of a bucket of weights that is not the environment's. Absent in its own bucket. */
+  readonly modelDataKeyArn?: Decision<string>;
   readonly startupHealthCheckTimeoutSeconds: Decision<number>;
   readonly modelDataDownloadTimeoutSeconds: Decision<number>;
   readonly volumeEncryption: Decision<VolumeEncryption>;
@@ -193,6 +199,8 @@ export interface AwsTuningJobPlan {
   readonly dataPrefix: Decision<string>;
   readonly outputPrefix: Decision<string>;
   readonly baseModelUri: Decision<string>;
+  /** Key of a bucket of base weights that is not the environment's. Absent in its own bucket. */
+  readonly baseModelKeyArn?: Decision<string>;
   /** Key of the model package group the candidate is registered in; absent when the model has no registry. */
   readonly modelPackageGroup?: Decision<string>;
 }

@@ -13,7 +13,7 @@ import type { SizedEndpoint, SizePlace } from '../endpoint/size';
 import { sizeOn } from '../endpoint/size';
 import { sageMakerAnswers, slowAnswers } from '../endpoint/slow-answers';
 import { downloadTimeout, startupTimeout } from '../endpoint/timeouts';
-import { quantisedWeights, weightsInS3 } from '../endpoint/weights';
+import { quantisedWeights, weightsInS3, weightsKeyInS3 } from '../endpoint/weights';
 import { publishedImage } from '../facts/registry';
 import { sageMakerInstances, tooManyInstances } from '../instance-limit';
 import { physicalName } from '../naming/name';
@@ -134,17 +134,16 @@ function container(
   context: AwsEndpointContext,
   image: AwsServingImage,
   { architecture, engine, size: { value: size } }: SizedEndpoint,
-): Pick<AwsEndpointPlan, 'environment' | 'modelDataUri'> {
+): Pick<AwsEndpointPlan, 'environment' | 'modelDataUri' | 'modelDataKeyArn'> {
   const { key, endpoint, model } = context;
   const quantised = quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype);
+  const path = `models.${endpoint.model}`;
+  const bucket = nameOf(context, 's3-bucket', 'artifacts').value;
+  const keyArn = weightsKeyInS3(model, path, bucket, quantised);
   return {
     environment: sageMakerEnvironment(engine, image, key, size),
-    modelDataUri: weightsInS3(
-      model,
-      `models.${endpoint.model}`,
-      nameOf(context, 's3-bucket', 'artifacts').value,
-      quantised,
-    ),
+    modelDataUri: weightsInS3(model, path, bucket, quantised),
+    ...(keyArn === undefined ? {} : { modelDataKeyArn: keyArn }),
   };
 }
 

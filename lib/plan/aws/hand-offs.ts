@@ -6,7 +6,7 @@ import { awsKnowledge, registryModels, tuningJobs } from '../entries';
 import type { AwsStackName, HandOff } from './aws-plan';
 
 /** `/llmops/<platform>/<environment>` */
-export function parameterPrefix(context: AwsContext): Decision<string> {
+export function parameterPrefix(context: Pick<AwsContext, 'platform' | 'key' | 'target'>): Decision<string> {
   return awsName(context, 'ssm-parameter-path');
 }
 

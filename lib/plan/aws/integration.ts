@@ -2,8 +2,13 @@ import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
-import { registryModels } from '../entries';
+import { registryModels, tuningJobs } from '../entries';
 import type { AwsIntegrationPlan } from './aws-plan';
+import { weightsInBucketOf } from './shared-weights';
+import { tuningOutputPrefix } from './tuning';
+
+/** Where weights are stored by id and revision: see `weightsInS3`. */
+const weightsPrefix = 'models/';
 
 /** Artifacts, images, releases and model versions. */
 export function integration(context: AwsContext): AwsIntegrationPlan {
@@ -11,6 +16,8 @@ export function integration(context: AwsContext): AwsIntegrationPlan {
     artifactBucketName: awsName(context, 's3-bucket', 'artifacts'),
     repositoryName: awsName(context, 'ecr-repository'),
     releaseTableName: awsName(context, 'dynamodb-table', 'releases'),
+    consumerAccounts: consumerAccounts(context),
+    sharedPrefixes: sharedPrefixes(context),
     modelPackageGroups: Object.fromEntries(
       registryModels(context).map((key) => [
         key,
@@ -32,18 +39,31 @@ function description(context: AwsContext, key: string): Decision<string> {
   );
 }
 
-/** Other accounts of the environments promoted from this one: they read the model versions. */
-function consumerAccounts({ platform, key, target }: AwsContext): Decision<readonly string[]> {
+/** Other accounts of the environments that are promoted from this one or load weights from its bucket. */
+function consumerAccounts(context: AwsContext): Decision<readonly string[]> {
+  const { platform, key, target } = context;
   const promoted = Object.entries(platform.environments).filter(([, { promotesFrom }]) => promotesFrom === key);
-  const accounts = promoted.flatMap(([, { aws }]) =>
+  const readers = weightsInBucketOf(context).length === 0 ? [] : Object.entries(platform.environments);
+  const accounts = [...promoted, ...readers].flatMap(([, { aws }]) =>
     aws === undefined || aws.account === target.account ? [] : [aws.account],
   );
   const names = promoted.map(([name]) => `'${name}'`).join(', ');
-  return decide(
-    [...new Set(accounts)].toSorted(),
-    'registry.consumers',
+  const reasons = [
     promoted.length === 0
       ? `no environment is promoted from '${key}'`
-      : `${names} are promoted from '${key}' and read its model versions`,
+      : `${names} are promoted from '${key}' and read its model versions, images and weights`,
+    ...(readers.length === 0 ? [] : ['the config names its bucket as the place of weights for all environments']),
+  ];
+  return decide([...new Set(accounts)].toSorted(), 'registry.consumers', reasons.join('; '));
+}
+
+function sharedPrefixes(context: AwsContext): Decision<readonly string[]> {
+  const candidates = tuningJobs(context).map(([key]) => tuningOutputPrefix(key));
+  const named = weightsInBucketOf(context).map(({ prefix }) => prefix);
+  const others = named.filter((prefix) => !prefix.startsWith(weightsPrefix));
+  return decide(
+    [...new Set([weightsPrefix, ...candidates, ...others])],
+    'registry.shared-prefixes',
+    'weights and candidates, and no training data',
   );
 }

@@ -15,6 +15,7 @@ import { integration } from './integration';
 import { knowledgeBases } from './knowledge';
 import { managedModels } from './managed-model';
 import { awsNetwork } from './network';
+import { sharedWeightsIssues } from './shared-weights';
 import { tuning } from './tuning';
 
 /** Decides everything about an environment on AWS. */
@@ -23,7 +24,11 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
   const endpoints = planEndpoints('aws', context, planAwsEndpoint);
   const bases = knowledgeBases(context);
   const jobs = tuning(context);
-  const issues = [...issuesOf(models, endpoints, bases, jobs), ...unknownQuotas('aws', context)];
+  const issues = [
+    ...issuesOf(models, endpoints, bases, jobs),
+    ...unknownQuotas('aws', context),
+    ...sharedWeightsIssues(context),
+  ];
   if (!models.ok || !endpoints.ok || !bases.ok || !jobs.ok) return failure(issues);
   const { tier } = context.environment;
   const path = `environments.${context.key}.aws`;

@@ -1,11 +1,11 @@
 import type { ModelArchitecture } from '../../catalog/types';
-import type { Result, TuningSpec } from '../../platform';
+import type { OpenWeightsModel, Result, TuningSpec } from '../../platform';
 import { failure, success } from '../../platform';
 import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { decide, pinned } from '../decision';
-import { weightsInS3 } from '../endpoint/weights';
+import { weightsInS3, weightsKeyInS3 } from '../endpoint/weights';
 import { openWeightsModel, tuningJobs, unresolved } from '../entries';
 import { findModel } from '../facts/lookup';
 import { findOffers } from '../facts/offers';
@@ -73,9 +73,23 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
       `${path}.hyperparameters and the method of the spec; the trainer chooses the others`,
     ),
     ...prefixes(key, job),
-    baseModelUri: weightsInS3(model, `models.${job.base}`, awsName(context, 's3-bucket', 'artifacts').value),
+    ...baseModel(context, job.base, model),
     ...modelPackageGroup(context, job),
   });
+}
+
+function baseModel(
+  context: AwsContext,
+  key: string,
+  model: OpenWeightsModel,
+): Pick<AwsTuningJobPlan, 'baseModelUri' | 'baseModelKeyArn'> {
+  const path = `models.${key}`;
+  const bucket = awsName(context, 's3-bucket', 'artifacts').value;
+  const keyArn = weightsKeyInS3(model, path, bucket);
+  return {
+    baseModelUri: weightsInS3(model, path, bucket),
+    ...(keyArn === undefined ? {} : { baseModelKeyArn: keyArn }),
+  };
 }
 
 function volumeGiB(model: ModelArchitecture): Decision<number> {
@@ -96,6 +110,11 @@ function maxRuntimeSeconds(path: string, { maxRuntimeHours }: TuningSpec): Decis
   );
 }
 
+/** Where a job writes its candidates. */
+export function tuningOutputPrefix(key: string): string {
+  return `tuning/${key}/output/`;
+}
+
 function prefixes(key: string, { dataPrefix }: TuningSpec): Pick<AwsTuningJobPlan, 'dataPrefix' | 'outputPrefix'> {
   return {
     dataPrefix:
@@ -103,7 +122,7 @@ function prefixes(key: string, { dataPrefix }: TuningSpec): Pick<AwsTuningJobPla
         ? decide(`tuning/${key}/data/`, 'tuning.prefix-by-key', 'jobs share the artifact bucket, each under its key')
         : pinned(dataPrefix, `tuning.${key}.dataPrefix`),
     outputPrefix: decide(
-      `tuning/${key}/output/`,
+      tuningOutputPrefix(key),
       'tuning.prefix-by-key',
       'results have another prefix than the data and never overwrite it',
     ),

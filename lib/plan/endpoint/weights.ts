@@ -44,6 +44,21 @@ export function weightsInS3(
   );
 }
 
+/** Key that encrypts the weights; undefined in the own bucket, whose key every role of the environment may use. */
+export function weightsKeyInS3(
+  model: OpenWeightsModel,
+  path: string,
+  artifactBucket: string,
+  quantised?: QuantisedWeights,
+): Decision<string> | undefined {
+  const inQuantised = quantised?.artifact.s3Uri !== undefined;
+  const artifact = inQuantised ? quantised.artifact : model.artifact;
+  if (artifact?.s3KeyArn === undefined || artifact.s3Uri?.startsWith(`s3://${artifactBucket}/`) === true) {
+    return undefined;
+  }
+  return pinned(artifact.s3KeyArn, `${inQuantised ? quantised.path : `${path}.artifact`}.s3KeyArn`);
+}
+
 /** `azureml://registries/…` of a revision. */
 export function weightsInAzureMl(
   model: OpenWeightsModel,

@@ -66,7 +66,9 @@ test('adding an environment changes nothing in others but the readers of what it
       for (const environment of ['dev', 'prod']) {
         const changed = differences(before[environment] ?? fail(), after[environment] ?? fail());
         expect(changed).toEqual(
-          environment === from ? ['aws.integration.modelPackageGroups.chat.consumerAccounts'] : [],
+          environment === from
+            ? ['aws.integration.consumerAccounts', 'aws.integration.modelPackageGroups.chat.consumerAccounts']
+            : [],
         );
       }
     }),

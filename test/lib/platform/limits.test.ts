@@ -58,6 +58,14 @@ const refused: readonly (readonly [code: string, path: string, ...values: unknow
   ['InvalidModelVersion', 'models/frontier/version', '', ' '],
   ['InvalidRevision', 'models/chat/revision', '0'.repeat(39), '0'.repeat(41), 'A'.repeat(40), 'main'],
   [
+    'InvalidKeyArn',
+    'models/chat/artifact',
+    { s3Uri: 's3://abc/x/', s3KeyArn: 'alias/support-dev' },
+    { s3Uri: 's3://abc/x/', s3KeyArn: 'arn:aws:kms:eu-central-1:111111111111:alias/support-dev' },
+    { s3Uri: 's3://abc/x/', s3KeyArn: 'arn:aws:kms:eu-central-1:1:key/a' },
+    { s3KeyArn: 'arn:aws:kms:eu-central-1:111111111111:key/00000000-0000-4000-8000-000000000000' },
+  ],
+  [
     'InvalidArtifactUri',
     'models/chat/artifact',
     { s3Uri: 's3://ab/x/' },

@@ -167,6 +167,7 @@ describe('logical ids', () => {
           bases: { aaa: knowledgeBaseSlice({ vectorBucketName: 'support-dev-aaa' }), ...aws.knowledge.bases },
         },
         tuning: { jobs: { aaa: tuningJobSlice({ pipelineName: 'support-dev-aaa' }), ...aws.tuning.jobs } },
+        integration: { ...aws.integration, sharedPrefixes: [...aws.integration.sharedPrefixes, 'tuning/aaa/output/'] },
       }),
     );
     expect(addresses(grown)).toEqual(expect.arrayContaining([...addresses(dev)]));

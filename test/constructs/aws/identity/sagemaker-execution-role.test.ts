@@ -84,3 +84,21 @@ test.each([
 test('has no action that is a pattern', () => {
   expect(policy.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
 });
+
+test('decrypts with the key of a bucket of others only what S3 reads for it', () => {
+  const others = testStack('others');
+  const readKeyArn = 'arn:aws:kms:eu-central-1:222222222222:key/00000000-0000-4000-8000-000000000002';
+  new SageMakerExecutionRole(others, 'Execution', {
+    description: 'loads and serves a model',
+    network,
+    encryptionKey: testKey(others),
+    imageUri: '763104351884.dkr.ecr.eu-central-1.amazonaws.com/vllm@sha256:a1',
+    logGroupName: '/aws/sagemaker/Endpoints/chat',
+    readPrefixes: ['s3://others/models/chat/'],
+    readKeyArns: [readKeyArn],
+  });
+  const found = statementsOf(templateOf(others)).filter(({ resources }) => resources.includes(readKeyArn));
+  expect(found.map(({ actions, condition }) => [actions, condition])).toEqual([
+    [['kms:Decrypt'], { StringEquals: { 'kms:ViaService': 's3.eu-central-1.amazonaws.com' } }],
+  ]);
+});

@@ -1,4 +1,10 @@
-import { modelTags, quantisedWeights, weightsInAzureMl, weightsInS3 } from '../../../../lib/plan/endpoint/weights';
+import {
+  modelTags,
+  quantisedWeights,
+  weightsInAzureMl,
+  weightsInS3,
+  weightsKeyInS3,
+} from '../../../../lib/plan/endpoint/weights';
 import type { OpenWeightsModel } from '../../../../lib/platform';
 import { openWeights } from '../../../../lib/platform';
 import { endpoint } from '../../../helpers/platform';
@@ -61,4 +67,23 @@ test('the whole commit is a tag of the registered model, and two commits are two
   expect(weightsInAzureMl(other, 'models.chat', 'registry').value).not.toBe(
     weightsInAzureMl(model, 'models.chat', 'registry').value,
   );
+});
+
+const keyOf = (name: string): string => `arn:aws:kms:eu-central-1:111111111111:key/${name}`;
+
+test.each([
+  ['weights in no named bucket', undefined, undefined, undefined],
+  ['weights in the own bucket', { s3Uri: 's3://artifacts/a/', s3KeyArn: keyOf('own') }, undefined, undefined],
+  ['weights elsewhere', { s3Uri: 's3://others/a/', s3KeyArn: keyOf('others') }, undefined, keyOf('others')],
+  [
+    'quantised weights elsewhere',
+    { s3Uri: 's3://others/a/', s3KeyArn: keyOf('others') },
+    { s3Uri: 's3://third/a/', s3KeyArn: keyOf('third') },
+    keyOf('third'),
+  ],
+  ['quantised weights without a key', { s3Uri: 's3://others/a/', s3KeyArn: keyOf('others') }, fp8, undefined],
+] as const)('%s', (_title, artifact, format, expected) => {
+  const open = openWeights('Qwen/Qwen3.5-32B', { revision, ...(artifact === undefined ? {} : { artifact }) });
+  const chosen = format === undefined ? undefined : { artifact: format, path: 'endpoints.chat.quantisation.fp8' };
+  expect(weightsKeyInS3(open, 'models.chat', 'artifacts', chosen)?.value).toBe(expected);
 });
