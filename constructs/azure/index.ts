@@ -1,4 +1,5 @@
 export * from './encryption/key-vault';
+export * from './endpoint/hugging-face-outbound';
 export * from './endpoint/ml-online-endpoint';
 export * from './endpoint/ml-serving-environment';
 export * from './identity/custom-roles';

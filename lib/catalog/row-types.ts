@@ -43,6 +43,13 @@ export interface RegistryAccountRow extends Provenance {
   readonly account: string;
 }
 
+/** Where a serving container answers. */
+export interface ContainerPort extends Provenance {
+  readonly port: number;
+  /** Answers 200 once the weights are loaded. */
+  readonly healthPath: string;
+}
+
 /** Whether the SageMaker endpoints of a region can scale to zero instances. */
 export interface ScaleToZeroRow extends Provenance {
   readonly region: string;

@@ -133,6 +133,11 @@ export const configMessages = {
     meaning: 'The busy hours end before they begin.',
     fix: 'Write the busy hours of the day; the night is the time outside of them.',
   },
+  InvalidServingName: {
+    title: 'Invalid serving name',
+    meaning: 'The repository or model that serves on Azure has a name that no registry has.',
+    fix: 'Write the name as the registry lists it.',
+  },
   InvalidTagValue: {
     title: 'Invalid tag value',
     meaning: 'The value cannot be a tag on both clouds.',
@@ -251,6 +256,12 @@ export const configMessages = {
     title: 'Schedule below the tier',
     meaning: 'Outside of the busy hours, fewer copies would run than a production environment needs.',
     fix: 'Raise minReplicas, or remove it to use the minimum of each tier.',
+  },
+  ServingWithoutEffect: {
+    title: 'Serving setting without effect',
+    meaning: 'A setting of what serves on Azure is never used, because of the clouds or of another setting.',
+    fix: 'Remove it.',
+    severity: 'warning',
   },
   StoreWithoutCloud: {
     title: 'Vector store without its cloud',

@@ -142,6 +142,12 @@ export const planMessages = {
     meaning: 'Tuning needs more GPU memory than any instance in the region has.',
     fix: 'Use LoRA, a smaller base model, or another region.',
   },
+  NoVariableImage: {
+    title: 'No image driven by variables',
+    meaning:
+      'A deployment of Azure Machine Learning takes no command line, and no published image of this engine version reads its arguments from variables.',
+    fix: 'Use a version that the message lists, or an image of your own.',
+  },
   NotAnEmbeddingModel: {
     title: 'Not an embedding model',
     meaning: 'The model generates text and returns no vectors.',

@@ -39,6 +39,34 @@ export interface SloSpec {
   readonly timePerOutputTokenMs?: number;
 }
 
+/**
+ * What serves on Azure Machine Learning. Its deployments take no command line, so the arguments of the engine reach it through
+ * environment variables.
+ */
+export type AzureServing =
+  /** A published image whose entry point reads variables, imported into the registry of the environment by digest. */
+  | { readonly from: 'published-image' }
+  /**
+   * Your image in the registry of the environment. Its entry point must start the engine with the arguments in the variable
+   * `ENGINE_ARGS`, on the port that the engine uses by default.
+   */
+  | {
+      readonly from: 'own-image';
+      /** Repository in the registry, for example `serving/vllm`. */
+      readonly repository: string;
+    }
+  /**
+   * A model of the `HuggingFace` registry. It brings its own engine and settings, and downloads its weights from the hub at
+   * each start. Not for gated models.
+   */
+  | {
+      readonly from: 'hugging-face';
+      /** Name in the registry, for example `qwen-qwen3-8b`. */
+      readonly model: string;
+      /** Version in the registry, a whole number. */
+      readonly version: number;
+    };
+
 /** The container that serves open weights, by digest: a tag can point to another image after the test. */
 export interface ServingSpec {
   /** Serving engine in the image. The predicted speed is that of vLLM; of other engines nothing was measured. */
@@ -47,6 +75,8 @@ export interface ServingSpec {
   readonly version: string;
   /** `sha256:` and 64 hexadecimal digits, for each cloud of the endpoint. */
   readonly imageDigest: { readonly aws?: string; readonly azure?: string };
+  /** What serves on Azure. @default - a published image */
+  readonly azure?: AzureServing;
   /**
    * Spread the experts of a model over the GPUs instead of cutting each. A split that would cut blocks of quantised experts
    * is then possible. Its speed was not measured.

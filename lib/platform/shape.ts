@@ -105,6 +105,12 @@ const failover = z.discriminatedUnion('standby', [
   z.strictObject({ primary: cloud.exactOptional(), standby: z.literal('warm'), peakShare: amount.max(1) }),
 ]);
 
+const azureServing = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('published-image') }),
+  z.strictObject({ from: z.literal('own-image'), repository: text }),
+  z.strictObject({ from: z.literal('hugging-face'), model: text, version: count }),
+]);
+
 const endpoint = z.strictObject({
   model: text,
   clouds: z.array(cloud).min(1),
@@ -124,6 +130,7 @@ const endpoint = z.strictObject({
     engine: z.enum(['vllm', 'sglang', 'tgi', 'nim']),
     version: text,
     imageDigest: z.strictObject({ aws: text.exactOptional(), azure: text.exactOptional() }),
+    azure: azureServing.exactOptional(),
     expertParallel: z.boolean().exactOptional(),
     gpuMemoryUtilization: amount.max(1).exactOptional(),
   }),

@@ -1,7 +1,7 @@
 import type { ComponentResourceOptions } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { Principal } from '../../constructs/azure';
-import { MlOnlineEndpoint } from '../../constructs/azure';
+import { allowHuggingFace, MlOnlineEndpoint } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
 import { modelsAndSearch } from './models-and-search';
 import { initializationIds, plannedLandingZone } from './planned-environment';
@@ -28,15 +28,19 @@ export class DeploymentStage extends ComponentResource {
     const parent = { parent: this };
 
     modelsAndSearch(this, { deployment, landingZone, workload });
+    const { workspaceName } = azure.experimentation;
+    const { resourceGroupName } = landingZone;
+    const downloads = Object.values(deployment.endpoints).some(({ servedFrom }) => servedFrom === 'hugging-face');
+    const outbound = downloads ? allowHuggingFace('hugging-face', { workspaceName, resourceGroupName }, parent) : [];
     for (const [key, plan] of Object.entries(deployment.endpoints)) {
       const endpoint = new MlOnlineEndpoint(
         `endpoint-${key}`,
         {
           deployment: plan,
-          workspaceName: azure.experimentation.workspaceName,
+          workspaceName,
           identityId: initializationIds(azure).workloadIdentity,
-          // Roles and outbound rules are deployed with earlier stages.
-          dependsOn: [],
+          // Roles and private outbound rules are deployed with earlier stages.
+          dependsOn: outbound,
           landingZone,
         },
         parent,

@@ -14,6 +14,16 @@ export function azureModel(overrides: Partial<Deployment['models'][string]> = {}
   };
 }
 
+/** The container of an online endpoint, by the last digits of its digest. */
+export function azureContainer(end = 'b2'): NonNullable<Deployment['endpoints'][string]['container']> {
+  return {
+    imageUri: `crsupportdev.azurecr.io/deep-learning-containers/vllm@sha256:${end.padStart(64, '0')}`,
+    port: 8080,
+    healthPath: '/ping',
+    modelMountPath: '/models',
+  };
+}
+
 /** An online endpoint with one override, for tests about endpoints. */
 export function azureEndpoint(
   overrides: Partial<Deployment['endpoints'][string]> = {},
@@ -24,12 +34,11 @@ export function azureEndpoint(
     placement: 'azure-ml',
     instanceType: 'Standard_NC24ads_A100_v4',
     instanceCount: 1,
-    imageUri: `crsupportdev.azurecr.io/vllm-openai@sha256:${'b2'.padStart(64, '0')}`,
-    environment: { HF_HUB_OFFLINE: '1' },
-    arguments: ['--model', '/models', '--served-model-name', 'chat', '--max-model-len', '8192'],
+    servedFrom: 'published-image',
+    container: azureContainer(),
+    environment: { HF_HUB_OFFLINE: '1', SM_VLLM_MODEL: '/models', SM_VLLM_MAX_MODEL_LEN: '8192' },
     modelUri: 'azureml://registries/mlr-support-dev/models/chat/versions/1',
     modelTags: { repository: 'example/chat', revision: '0123456789abcdef0123456789abcdef01234567' },
-    modelMountPath: '/models',
     maxConcurrentRequestsPerInstance: 32,
     requestTimeoutSeconds: 180,
     startupTimeoutSeconds: 1800,

@@ -1,4 +1,5 @@
 import type { RoleAssignment } from '@pulumi/azure-native/authorization';
+import type { EnvironmentVersion } from '@pulumi/azure-native/machinelearningservices';
 import { OnlineDeployment, OnlineEndpoint } from '@pulumi/azure-native/machinelearningservices';
 import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
@@ -8,6 +9,18 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { servingEnvironment } from './ml-serving-environment';
 
+/** The container of a deployment. */
+export interface ServingContainer {
+  /** Image by digest: `<registry>/<repository>@sha256:<64 hexadecimal digits>`. */
+  readonly imageUri: string;
+  /** Port that it serves on. */
+  readonly port: number;
+  /** Path that answers once the weights are loaded. */
+  readonly healthPath: string;
+  /** Directory where the model is mounted; the variables name it. */
+  readonly modelMountPath: string;
+}
+
 /** An endpoint and its one deployment. The slice of a settled plan has this shape. */
 export interface ManagedDeployment {
   /** Name of the endpoint, unique in its region. */
@@ -16,16 +29,12 @@ export interface ManagedDeployment {
   /** Azure VM size, for example `Standard_NC24ads_A100_v4`. */
   readonly instanceType: string;
   readonly instanceCount: number;
-  /** Image by digest: `<registry>/<repository>@sha256:<64 hexadecimal digits>`. */
-  readonly imageUri: string;
-  /** Environment variables of the container. */
+  /** @default - the image that a model of a public registry brings */
+  readonly container?: ServingContainer;
+  /** Environment variables of the container, with the arguments of the engine. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Arguments of the serving engine's command line. */
-  readonly arguments: readonly string[];
   /** `azureml://registries/<registry>/models/<model>/versions/<version>`. */
   readonly modelUri: string;
-  /** Directory where the model is mounted; the arguments name it. */
-  readonly modelMountPath: string;
   readonly maxConcurrentRequestsPerInstance: number;
   readonly requestTimeoutSeconds: number;
   /** Seconds that a container has to load its weights. */
@@ -65,8 +74,9 @@ const probePeriodSeconds = 10;
  * does it: a deployment with another name is created next to the former one, which leaves the state and stays in Azure with
  * its traffic until a release step deletes it. Deleting the endpoint deletes all its deployments.
  *
- * **Command line.** A managed deployment cannot override the command of its container. The arguments of the serving
- * engine are in the variable `VLLM_ARGS`, which the entry point of the image must pass on. The stock vLLM image does not.
+ * **Command line.** A managed deployment cannot override the command of its container, so the image must take the arguments of
+ * its engine from environment variables. A model of the `HuggingFace` registry needs no container: it brings its own, and the
+ * managed network must reach the hub.
  *
  * @throws CodedError `InvalidImageUri` when the image is not named by digest
  */
@@ -78,45 +88,18 @@ export class MlOnlineEndpoint extends ComponentResource {
   constructor(name: string, props: MlOnlineEndpointProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:MlOnlineEndpoint', name, {}, opts);
     const { deployment, workspaceName, landingZone } = props;
-    const { resourceGroupName, location } = landingZone;
-    const { endpointName } = deployment;
-    const environment = servingEnvironment(
-      name,
-      { environmentName: endpointName, imageUri: deployment.imageUri, workspaceName, resourceGroupName },
-      this,
-    );
-    const endpoint = new OnlineEndpoint(
-      `${name}-endpoint`,
-      {
-        endpointName,
-        workspaceName,
-        resourceGroupName,
-        location,
-        kind: 'Managed',
-        identity: { type: 'UserAssigned', userAssignedIdentities: [props.identityId] },
-        properties: { authMode: 'AADToken', publicNetworkAccess: 'Disabled', traffic: {} },
-      },
-      {
-        parent: this,
-        ignoreChanges: ['properties.traffic'],
-        // After the environment, so that a destroy deletes the endpoint, and its deployments with it, before their image.
-        dependsOn: [...props.dependsOn, environment],
-      },
-    );
-    new OnlineDeployment(
-      `${name}-deployment`,
-      {
-        deploymentName: deployment.deploymentName,
-        endpointName: endpoint.name,
-        workspaceName,
-        resourceGroupName,
-        location,
-        kind: 'Managed',
-        sku: { name: 'Default', capacity: deployment.instanceCount },
-        properties: { environmentId: environment.id, ...deploymentProperties(deployment) },
-      },
-      { parent: this, retainOnDelete: true, customTimeouts: { create: '3h', update: '3h' } },
-    );
+    const { resourceGroupName } = landingZone;
+    const { endpointName, container } = deployment;
+    const environment =
+      container === undefined
+        ? undefined
+        : servingEnvironment(
+            name,
+            { ...container, environmentName: endpointName, workspaceName, resourceGroupName },
+            this,
+          );
+    const endpoint = this.createEndpoint(name, props, environment);
+    this.createDeployment(name, props, endpoint, environment);
     sendDiagnostics(
       name,
       {
@@ -137,6 +120,56 @@ export class MlOnlineEndpoint extends ComponentResource {
     });
     this.registerOutputs({});
   }
+
+  private createEndpoint(
+    name: string,
+    { deployment, workspaceName, identityId, dependsOn, landingZone }: MlOnlineEndpointProps,
+    environment: EnvironmentVersion | undefined,
+  ): OnlineEndpoint {
+    return new OnlineEndpoint(
+      `${name}-endpoint`,
+      {
+        endpointName: deployment.endpointName,
+        workspaceName,
+        resourceGroupName: landingZone.resourceGroupName,
+        location: landingZone.location,
+        kind: 'Managed',
+        identity: { type: 'UserAssigned', userAssignedIdentities: [identityId] },
+        properties: { authMode: 'AADToken', publicNetworkAccess: 'Disabled', traffic: {} },
+      },
+      {
+        parent: this,
+        ignoreChanges: ['properties.traffic'],
+        // After the environment, so that a destroy deletes the endpoint, and its deployments with it, before their image.
+        dependsOn: [...dependsOn, ...(environment === undefined ? [] : [environment])],
+      },
+    );
+  }
+
+  private createDeployment(
+    name: string,
+    { deployment, workspaceName, landingZone }: MlOnlineEndpointProps,
+    endpoint: OnlineEndpoint,
+    environment: EnvironmentVersion | undefined,
+  ): OnlineDeployment {
+    return new OnlineDeployment(
+      `${name}-deployment`,
+      {
+        deploymentName: deployment.deploymentName,
+        endpointName: endpoint.name,
+        workspaceName,
+        resourceGroupName: landingZone.resourceGroupName,
+        location: landingZone.location,
+        kind: 'Managed',
+        sku: { name: 'Default', capacity: deployment.instanceCount },
+        properties: {
+          ...(environment === undefined ? {} : { environmentId: environment.id }),
+          ...deploymentProperties(deployment),
+        },
+      },
+      { parent: this, retainOnDelete: true, customTimeouts: { create: '3h', update: '3h' } },
+    );
+  }
 }
 
 /** Roles that identities can get on an online endpoint. */
@@ -153,9 +186,9 @@ function deploymentProperties(deployment: ManagedDeployment) {
   return {
     endpointComputeType: 'Managed' as const,
     instanceType: deployment.instanceType,
-    environmentVariables: { ...deployment.environment, VLLM_ARGS: deployment.arguments.join(' ') },
+    environmentVariables: { ...deployment.environment },
     model: deployment.modelUri,
-    modelMountPath: deployment.modelMountPath,
+    ...(deployment.container === undefined ? {} : { modelMountPath: deployment.container.modelMountPath }),
     // The workspace's managed network takes precedence over this flag.
     egressPublicNetworkAccess: 'Disabled',
     appInsightsEnabled: true,

@@ -7,12 +7,14 @@ export interface ServingEnvironmentProps {
   readonly environmentName: string;
   /** Image by digest: `<registry>/<repository>@sha256:<64 hexadecimal digits>`. */
   readonly imageUri: string;
+  /** Port that the container serves on. */
+  readonly port: number;
+  /** Path that answers once the weights are loaded. */
+  readonly healthPath: string;
   readonly workspaceName: Input<string>;
   readonly resourceGroupName: Input<string>;
 }
 
-/** The port of vLLM's OpenAI-compatible server. */
-const port = 8000;
 const imageDigest = /@sha256:([0-9a-f]{64})$/;
 
 /**
@@ -30,7 +32,7 @@ export function servingEnvironment(
   props: ServingEnvironmentProps,
   parent: ComponentResource,
 ): EnvironmentVersion {
-  const { environmentName, imageUri, workspaceName, resourceGroupName } = props;
+  const { environmentName, imageUri, port, healthPath, workspaceName, resourceGroupName } = props;
   const digest = imageDigest.exec(imageUri)?.[1];
   if (digest === undefined) {
     throw new CodedError('InvalidImageUri', {
@@ -59,8 +61,8 @@ export function servingEnvironment(
         osType: 'Linux',
         isAnonymous: false,
         inferenceConfig: {
-          livenessRoute: { path: '/health', port },
-          readinessRoute: { path: '/health', port },
+          livenessRoute: { path: healthPath, port },
+          readinessRoute: { path: healthPath, port },
           scoringRoute: { path: '/', port },
         },
       },

@@ -1,3 +1,4 @@
+import type { AzureServing } from '../../platform';
 import type { AmountDecision, Decision } from '../decision';
 import type {
   EndpointCostPlan,
@@ -93,6 +94,18 @@ export interface AzureEmbeddingPlan {
   readonly linkName: Decision<string>;
 }
 
+/** The container of an online deployment. */
+export interface AzureServingContainerPlan {
+  readonly imageUri: Decision<string>;
+  /** Public image by digest that is imported under `imageUri`. Absent for an image of the user. */
+  readonly importFrom?: Decision<string>;
+  readonly port: Decision<number>;
+  /** Path that answers once the weights are loaded. */
+  readonly healthPath: Decision<string>;
+  /** Directory where the model is mounted; the variables name it. */
+  readonly modelMountPath: Decision<string>;
+}
+
 /** A managed online endpoint that serves open weights. */
 export interface AzureOnlineEndpointPlan {
   readonly endpointName: Decision<string>;
@@ -100,15 +113,14 @@ export interface AzureOnlineEndpointPlan {
   readonly placement: Decision<'azure-ml'>;
   readonly instanceType: Decision<string>;
   readonly instanceCount: Decision<number>;
-  readonly imageUri: Decision<string>;
+  readonly servedFrom: Decision<AzureServing['from']>;
+  /** Absent where a model of a public registry brings its own image. */
+  readonly container?: AzureServingContainerPlan;
+  /** Environment variables of the container, with the arguments of the engine. */
   readonly environment: Decision<Readonly<Record<string, string>>>;
-  /** Arguments of the serving engine's command line. */
-  readonly arguments: Decision<readonly string[]>;
   readonly modelUri: Decision<string>;
-  /** Tags of the model in the ML registry, set by who registers it. */
-  readonly modelTags: Decision<Readonly<Record<string, string>>>;
-  /** Directory where the model is mounted; the arguments name it. */
-  readonly modelMountPath: Decision<string>;
+  /** Tags of the model in the environment's ML registry, set by who registers it. */
+  readonly modelTags?: Decision<Readonly<Record<string, string>>>;
   readonly maxConcurrentRequestsPerInstance: Decision<number>;
   readonly requestTimeoutSeconds: Decision<number>;
   /** Seconds until the weights must be loaded. */

@@ -1,4 +1,3 @@
-import type { AzureServingImage, ServingEngine } from '../../catalog/types';
 import type { AzureTarget, Result } from '../../platform';
 import { failure } from '../../platform';
 import type { Decision, Sourced } from '../decision';
@@ -8,19 +7,19 @@ import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-cont
 import type { QuotaNeed } from '../endpoint/endpoint-plan';
 import type { ScalingBounds } from '../endpoint/fleet';
 import { endpointPlacement } from '../endpoint/placement';
-import { azureMlArguments, azureMlEnvironment, azureMlMountPath } from '../endpoint/serving';
 import type { SizedEndpoint, SizePlace } from '../endpoint/size';
 import { sizeOn } from '../endpoint/size';
 import { azureRequestTimeout, azureStartupTimeout } from '../endpoint/timeouts';
-import { modelTags, quantisedWeights, weightsInAzureMl } from '../endpoint/weights';
 import { azureMlInstances, tooManyInstances } from '../instance-limit';
 import { hashOf, physicalName } from '../naming/name';
 import type { NamedService } from '../naming/name-rules';
-import { unlessErrors } from '../result';
+import { issuesOf, unlessErrors } from '../result';
 import type { Size } from '../sizing';
 import type { AzureOnlineEndpointPlan } from './azure-plan';
 import { azureMlIssues } from './ml-limits';
 import { azureMlQuota } from './quota';
+import type { RegistryNames } from './serving';
+import { azureServing } from './serving';
 
 /** One endpoint to plan on Azure. */
 export interface AzureEndpointRequest extends EndpointRequest {
@@ -35,10 +34,8 @@ export function planAzureEndpoint(context: AzureEndpointContext): Result<AzureOn
   const sized = sizeOn(context, sizePlace(context));
   if (!sized.ok) return failure(sized.issues);
   const { replicas, size } = sized.value;
-  const { azure } = sized.value.engine;
-  // The facts refuse an engine without an image.
-  if (azure === undefined) return failure(sized.issues);
-  const served = container(context, azure, sized.value);
+  const served = azureServing({ context, sized: sized.value, registries: registriesOf(context) });
+  if (!served.ok) return failure(issuesOf(sized, served));
   const quota = quotaOf(context, sized.value);
   const { alternatives, issues, ...placed } = endpointPlacement({
     context,
@@ -58,7 +55,7 @@ export function planAzureEndpoint(context: AzureEndpointContext): Result<AzureOn
     ),
     instanceType: derive(size, size.value.instanceType),
     instanceCount: replicas,
-    ...served,
+    ...served.value,
     maxConcurrentRequestsPerInstance: concurrency(size.value),
     requestTimeoutSeconds: azureRequestTimeout(endpoint, size.value),
     startupTimeoutSeconds: azureStartupTimeout(size.value),
@@ -86,31 +83,6 @@ function fixed(instances: number): ScalingBounds {
   return { minimum: instances, idleMinimum: instances, maximum: instances };
 }
 
-/** Image, arguments and weights of the serving container. */
-function container(
-  context: AzureEndpointContext,
-  image: AzureServingImage,
-  { architecture, engine, size: { value: size } }: SizedEndpoint,
-): Pick<
-  AzureOnlineEndpointPlan,
-  'imageUri' | 'environment' | 'arguments' | 'modelUri' | 'modelTags' | 'modelMountPath'
-> {
-  const { key, endpoint, model } = context;
-  return {
-    imageUri: imageUri(context, { ...engine, ...image }, nameOf(context, 'azure-container-registry').value),
-    environment: azureMlEnvironment(engine),
-    arguments: azureMlArguments(engine, key, size),
-    modelUri: weightsInAzureMl(
-      model,
-      `models.${endpoint.model}`,
-      nameOf(context, 'azure-ml-registry').value,
-      quantisedWeights(key, endpoint, size.dtype, architecture.publishedDtype),
-    ),
-    modelTags: modelTags(model),
-    modelMountPath: azureMlMountPath(),
-  };
-}
-
 /** The name of a thing of an environment: as `azureName`, without an environment around it. */
 function nameOf(
   { platform, environment, target }: AzureEndpointContext,
@@ -118,6 +90,13 @@ function nameOf(
   ...parts: readonly string[]
 ): Decision<string> {
   return physicalName({ service, owner: target.subscription, parts: [platform, environment, ...parts] });
+}
+
+function registriesOf(context: AzureEndpointContext): RegistryNames {
+  return {
+    images: nameOf(context, 'azure-container-registry').value,
+    models: nameOf(context, 'azure-ml-registry').value,
+  };
 }
 
 /** Only a standby in production grows beyond what runs. */
@@ -154,24 +133,6 @@ function deploymentName(engine: string, instanceType: string): Decision<string> 
         reason: 'going back to a former image would create a deployment that still exists, which the provider refuses',
       },
     ],
-  );
-}
-
-function imageUri(
-  { endpoint, key }: AzureEndpointContext,
-  engine: ServingEngine & AzureServingImage,
-  registry: string,
-): Decision<string> {
-  const [, ...path] = engine.image.split('/');
-  const digest = endpoint.serving.imageDigest.azure ?? '';
-  return withRejected(
-    cite(
-      `${registry}.azurecr.io/${path.join('/')}@${digest}`,
-      'serving.image-by-digest',
-      `${engine.image} imported into the environment's registry, which keeps the digest pinned by endpoints.${key}.serving.imageDigest.azure`,
-      engine,
-    ),
-    [{ value: engine.image, reason: 'a deployment without egress cannot pull from a public registry' }],
   );
 }
 

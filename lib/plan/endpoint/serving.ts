@@ -1,3 +1,4 @@
+import type { VariableImage } from '../../catalog/published-images';
 import type { AwsServingImage, EngineName, ServingEngine } from '../../catalog/types';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
@@ -46,21 +47,33 @@ export function sageMakerEnvironment(
   );
 }
 
-/** Command line of the container on Azure Machine Learning. */
-export function azureMlArguments(engine: ServingEngine, key: string, size: Size): Decision<readonly string[]> {
+/** Environment of a container on Azure Machine Learning whose entry point reads variables. */
+export function azureMlVariables(
+  engine: ServingEngine,
+  { variables, quiet }: Pick<VariableImage, 'variables' | 'quiet'>,
+  key: string,
+  size: Size,
+): Decision<Readonly<Record<string, string>>> {
+  const values = engineValues(engine, key, size, azureMlModelPath);
   return decide(
-    argumentsOf(engine, engineValues(engine, key, size, azureMlModelPath)),
+    { ...offline, ...noStatistics[engine.engine], ...quiet, ...variablesOf(engine, variables, values) },
     'serving.explicit-arguments',
     why,
   );
 }
 
-/** Environment of the container on Azure Machine Learning. */
-export function azureMlEnvironment(engine: ServingEngine): Decision<Readonly<Record<string, string>>> {
+/** Environment of a container on Azure Machine Learning that passes the command line in one variable to the engine. */
+export function azureMlEnvironment(
+  engine: ServingEngine,
+  key: string,
+  size: Size,
+  variable: string,
+): Decision<Readonly<Record<string, string>>> {
+  const args = argumentsOf(engine, engineValues(engine, key, size, azureMlModelPath));
   return decide(
-    { ...offline, ...noStatistics[engine.engine] },
-    'serving.offline',
-    'weights are mounted and the deployment has no egress: a download would fail',
+    { ...offline, ...noStatistics[engine.engine], [variable]: args.join(' ') },
+    'serving.explicit-arguments',
+    why,
   );
 }
 

@@ -3,6 +3,7 @@ import type { EndpointSpec } from '../endpoint';
 import type { Cloud } from '../environment';
 import type { Issue } from '../issue';
 import { artifactIssues } from './artifact';
+import { azureServingIssues, needsAzureImage } from './azure-serving';
 import { digestIssues } from './digest';
 import { failoverIssues } from './failover';
 import { idleIssues } from './idle';
@@ -20,6 +21,7 @@ export const endpointRule: Rule = (draft) =>
       ...repeated(`${path}.clouds`, endpoint.clouds),
       ...placement(draft, path, endpoint),
       ...images(draft, key, endpoint),
+      ...azureServingIssues(path, endpoint),
       ...pins(path, endpoint),
       ...trafficIssues(`${path}.traffic`, endpoint.traffic),
       ...idleIssues(draft, path, endpoint),
@@ -60,12 +62,14 @@ function notPlaced(path: string, cloud: Cloud, environment: string): Issue {
   };
 }
 
-function images(draft: Draft, key: string, { clouds, serving }: EndpointSpec): readonly Issue[] {
+function images(draft: Draft, key: string, endpoint: EndpointSpec): readonly Issue[] {
+  const { clouds, serving } = endpoint;
   return (['aws', 'azure'] as const).flatMap((cloud): readonly Issue[] => {
     const digest = serving.imageDigest[cloud];
     const path = `endpoints.${key}`;
     const at = `${path}.serving.imageDigest.${cloud}`;
     if (digest !== undefined) return digestIssues(at, digest);
+    if (cloud === 'azure' && !needsAzureImage(endpoint)) return [];
     if (!clouds.includes(cloud) || draft.written(['endpoints', key, 'serving', 'imageDigest', cloud])) return [];
     return [
       {

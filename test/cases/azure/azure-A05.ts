@@ -12,7 +12,7 @@ export const wholeModelVersions: Case = {
     const revision = '0123456789abcdef0123456789abcdef01234567';
     const { chat } = azurePlan().deployment.endpoints;
     assert.match(chat?.modelUri.value ?? '', /^azureml:\/\/registries\/[\w-]+\/models\/[\w-]+\/versions\/[1-9]\d*$/);
-    assert.deepStrictEqual(chat?.modelTags.value, { repository: 'Qwen/Qwen3-32B', revision });
+    assert.deepStrictEqual(chat?.modelTags?.value, { repository: 'Qwen/Qwen3-32B', revision });
 
     const azureModelUri = `azureml://registries/own/models/qwen/versions/${revision}`;
     const spec = platform();

@@ -1,5 +1,5 @@
 import assert from 'node:assert';
-import { azureEndpoint, azurePlan, settledPlan } from '../../helpers/azure-plan-fixture';
+import { azureContainer, azureEndpoint, azurePlan, settledPlan } from '../../helpers/azure-plan-fixture';
 import { recordEnvironment } from '../../helpers/azure-platform';
 import { StrictEngine } from '../../helpers/strict-engine';
 import type { Case } from '../case';
@@ -25,6 +25,6 @@ export const backToAFormerDigest: Case = {
 
 function recordImage(end: string) {
   const plan = azurePlan('prod');
-  const chat = azureEndpoint({ imageUri: `cr.azurecr.io/vllm@sha256:${end.padStart(64, '0')}` });
+  const chat = azureEndpoint({ container: azureContainer(end) });
   return recordEnvironment(settledPlan('prod', { ...plan, deployment: { ...plan.deployment, endpoints: { chat } } }));
 }

@@ -1,12 +1,14 @@
 import { ResourceGroup } from '@pulumi/azure-native/resources';
+import { allowHuggingFace } from '../../../../constructs/azure/endpoint/hugging-face-outbound';
 import type { ManagedDeployment } from '../../../../constructs/azure/endpoint/ml-online-endpoint';
 import { MlOnlineEndpoint } from '../../../../constructs/azure/endpoint/ml-online-endpoint';
 import type { Recording } from '../../../../lib/graph';
-import { azureEndpoint } from '../../../helpers/azure-plan-fixture';
+import { azureContainer, azureEndpoint } from '../../../helpers/azure-plan-fixture';
 import {
   diagnosticsOf,
   inputsOf,
   landingZone,
+  ofType,
   onlyOfType,
   reader,
   recordProgram,
@@ -20,9 +22,13 @@ const environmentType = 'azure-native:machinelearningservices:EnvironmentVersion
 const deploymentType = 'azure-native:machinelearningservices:OnlineDeployment';
 
 function recordEndpoint(deployment: Partial<ManagedDeployment> = {}): Promise<Recording> {
+  return recordWhole({ ...azureEndpoint(), ...deployment });
+}
+
+function recordWhole(deployment: ManagedDeployment): Promise<Recording> {
   return recordProgram(() => {
     const endpoint = new MlOnlineEndpoint('chat', {
-      deployment: { ...azureEndpoint(), ...deployment },
+      deployment,
       workspaceName: 'mlw-example',
       identityId: '/identities/example',
       dependsOn: [new ResourceGroup('awaited', {})],
@@ -68,12 +74,38 @@ test('the deployment has the size, image, model and limits of its props, and no 
   });
 });
 
-test('passes the arguments of the engine in a variable, because the command cannot be overridden', () => {
+test('passes the arguments of the engine in variables, because the command cannot be overridden', () => {
   const { properties } = inputsOf(recording, 'machinelearningservices:OnlineDeployment');
   expect(at(properties, 'environmentVariables')).toEqual({
     HF_HUB_OFFLINE: '1',
-    VLLM_ARGS: '--model /models --served-model-name chat --max-model-len 8192',
+    SM_VLLM_MODEL: '/models',
+    SM_VLLM_MAX_MODEL_LEN: '8192',
   });
+});
+
+test('a model of a public registry brings its own image: nothing is mounted and no environment is made', async () => {
+  const { container, ...rest } = azureEndpoint();
+  expect(container).toBeDefined();
+  const modelUri = 'azureml://registries/HuggingFace/models/qwen-qwen3-8b/versions/3';
+  const bare = await recordWhole({ ...rest, environment: {}, modelUri });
+  const { properties } = inputsOf(bare, 'machinelearningservices:OnlineDeployment');
+  expect(properties).toMatchObject({ model: modelUri, environmentVariables: {} });
+  expect(properties).not.toHaveProperty('environmentId');
+  expect(properties).not.toHaveProperty('modelMountPath');
+  expect(bare.registrations.filter(({ type }) => type.includes('Environment'))).toEqual([]);
+});
+
+test('downloads from the hub over one rule per host, each after the other', async () => {
+  const rules = ofType(
+    await recordProgram(() => {
+      const opts = { dependsOn: new ResourceGroup('network', {}) };
+      allowHuggingFace('hub', { workspaceName: 'mlw', resourceGroupName: 'rg' }, opts);
+    }),
+    'azure-native:machinelearningservices:ManagedNetworkSettingsRule',
+  );
+  expect(rules.map(({ inputs }) => at(inputs, 'properties', 'destination'))).toContain('cdn-lfs.huggingface.co');
+  expect(rules.every(({ dependencies }) => dependencies.length === 1)).toBe(true);
+  expect(new Set(rules.flatMap(({ dependencies }) => dependencies)).size).toBe(rules.length);
 });
 
 test.each([
@@ -98,8 +130,7 @@ test('is created after everything it depends on', () => {
 });
 
 test('another image changes the deployment in place, and its own environment stays until the deployment has left it', async () => {
-  const former = `crsupportdev.azurecr.io/vllm-openai@sha256:${'c7'.padStart(64, '0')}`;
-  const other = await recordEndpoint({ imageUri: former });
+  const other = await recordEndpoint({ container: azureContainer('c7') });
   const urns = [recording, other].map((each) => onlyOfType(each, deploymentType).urn);
   const names = [recording, other].map((each) => onlyOfType(each, deploymentType).inputs['deploymentName']);
   expect(new Set([...urns, ...names]).size).toBe(2);

@@ -9,7 +9,14 @@ function recordImage(imageUri: string) {
   return recordProgram(() =>
     servingEnvironment(
       'chat',
-      { environmentName: 'chat', imageUri, workspaceName: 'mlw', resourceGroupName: 'rg' },
+      {
+        environmentName: 'chat',
+        imageUri,
+        port: 8080,
+        healthPath: '/ping',
+        workspaceName: 'mlw',
+        resourceGroupName: 'rg',
+      },
       new ComponentResource('example:azure:Endpoint', 'endpoint'),
     ),
   );
@@ -24,7 +31,7 @@ test('another image is another version of the same environment, and another reso
   expect(versions.map(({ inputs }) => inputs['name'])).toEqual(['chat', 'chat']);
   expect(versions[0]?.inputs['properties']).toMatchObject({
     image: images[0],
-    inferenceConfig: { readinessRoute: { path: '/health', port: 8000 }, scoringRoute: { path: '/', port: 8000 } },
+    inferenceConfig: { readinessRoute: { path: '/ping', port: 8080 }, scoringRoute: { path: '/', port: 8080 } },
   });
 });
 

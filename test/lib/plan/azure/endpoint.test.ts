@@ -9,17 +9,33 @@ test('serves from an image of its own registry, with every argument written out'
     placement: 'azure-ml',
     instanceType: 'Standard_NC40ads_H100_v5',
     instanceCount: 1,
-    imageUri: `${registry}.azurecr.io/vllm/vllm-openai@${digest('b')}`,
+    servedFrom: 'published-image',
+    container: {
+      imageUri: `${registry}.azurecr.io/deep-learning-containers/vllm@${digest('b')}`,
+      importFrom: `public.ecr.aws/deep-learning-containers/vllm@${digest('b')}`,
+      port: 8080,
+      healthPath: '/ping',
+      modelMountPath: '/models',
+    },
     modelUri: `azureml://registries/${evaluation.registryName.value}/models/Qwen-Qwen3-32B-0123456789ab/versions/1`,
-    modelMountPath: '/models',
     maxConcurrentRequestsPerInstance: 8,
     quota: { name: 'StandardNCadsH100v5Family', needed: 80, unit: 'vcpu' },
     usdPerMonth: 6570,
   });
-  expect(deployment.endpoints.chat?.arguments.value.join(' ')).toBe(
-    '--dtype bfloat16 --gpu-memory-utilization 0.9 --max-model-len 5120 --max-num-batched-tokens 8192 ' +
-      '--max-num-seqs 8 --model /models --served-model-name chat --tensor-parallel-size 1',
-  );
+  expect(deployment.endpoints.chat?.environment.value).toEqual({
+    HF_HUB_OFFLINE: '1',
+    TRANSFORMERS_OFFLINE: '1',
+    VLLM_NO_USAGE_STATS: '1',
+    OPT_OUT_TRACKING: 'true',
+    SM_VLLM_DTYPE: 'bfloat16',
+    SM_VLLM_GPU_MEMORY_UTILIZATION: '0.9',
+    SM_VLLM_MAX_MODEL_LEN: '5120',
+    SM_VLLM_MAX_NUM_BATCHED_TOKENS: '8192',
+    SM_VLLM_MAX_NUM_SEQS: '8',
+    SM_VLLM_MODEL: '/models',
+    SM_VLLM_SERVED_MODEL_NAME: 'chat',
+    SM_VLLM_TENSOR_PARALLEL_SIZE: '1',
+  });
 });
 
 test('names a deployment after what cannot change in place: another VM size is another one, another image is not', () => {

@@ -32,7 +32,7 @@ test('a pilot light is one copy of the machine that carries the peak, and says h
   const full = both(planned({ primary: 'aws', standby: 'full' })).azure;
   const { aws, azure } = both(planned({ primary: 'aws', standby: 'pilot-light' }));
   expect(azure?.instanceType.value).toBe(full?.instanceType.value);
-  expect(azure?.arguments.value).toEqual(full?.arguments.value);
+  expect(azure?.environment.value).toEqual(full?.environment.value);
   expect(azure?.instanceCount.value).toBe(1);
   const { failover } = settle({ failover: azure?.failover });
   expect(failover).toMatchObject({ role: 'standby' });

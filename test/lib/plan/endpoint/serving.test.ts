@@ -1,7 +1,7 @@
 import {
-  azureMlArguments,
   azureMlEnvironment,
   azureMlMountPath,
+  azureMlVariables,
   sageMakerEnvironment,
 } from '../../../../lib/plan/endpoint/serving';
 import { engineRow } from '../../../helpers/engine-row';
@@ -14,14 +14,16 @@ function fail(text: string): never {
   throw new Error(text);
 }
 
+const quiet = { HF_HUB_OFFLINE: '1', TRANSFORMERS_OFFLINE: '1', VLLM_NO_USAGE_STATS: '1' };
+
 test('every argument of the size is explicit on both clouds', () => {
   const quantised = size({ dtype: 'fp8', tensorParallel: 4, maxNumSeqs: 32, gpuMemoryUtilization: 0.85 });
-  expect(azureMlArguments(vllm, 'chat', quantised).value.join(' ')).toBe(
+  expect(azureMlEnvironment(vllm, 'chat', quantised, 'ENGINE_ARGS').value['ENGINE_ARGS']).toBe(
     '--dtype auto --gpu-memory-utilization 0.85 --max-model-len 5120 --max-num-batched-tokens 8192 --max-num-seqs 32 ' +
       '--model /models --served-model-name chat --tensor-parallel-size 4',
   );
   expect(sageMakerEnvironment(vllm, vllmImage, 'chat', quantised).value).toEqual({
-    ...azureMlEnvironment(vllm).value,
+    ...quiet,
     SM_VLLM_DTYPE: 'auto',
     SM_VLLM_GPU_MEMORY_UTILIZATION: '0.85',
     SM_VLLM_MAX_MODEL_LEN: '5120',
@@ -39,14 +41,13 @@ test.each([
   ['int4', 'auto'],
   ['nvfp4', 'auto'],
 ] as const)('the dtype of %s is %s', (dtype, argument) => {
-  expect(azureMlArguments(vllm, 'chat', size({ dtype })).value.slice(0, 2)).toEqual(['--dtype', argument]);
+  expect(azureMlEnvironment(vllm, 'chat', size({ dtype }), 'ENGINE_ARGS').value['ENGINE_ARGS']).toMatch(
+    new RegExp(`^--dtype ${argument} `),
+  );
 });
 
-test('nothing is downloaded, and the weights are mounted where the arguments say', () => {
-  expect(azureMlEnvironment(vllm).value).toEqual({
-    HF_HUB_OFFLINE: '1',
-    TRANSFORMERS_OFFLINE: '1',
-    VLLM_NO_USAGE_STATS: '1',
-  });
-  expect(azureMlArguments(vllm, 'chat', size()).value).toContain(azureMlMountPath().value);
+test('nothing is downloaded, and the weights are mounted where the variables say', () => {
+  const image = { ...vllmImage, quiet: { OPT_OUT_TRACKING: 'true' } };
+  const { value } = azureMlVariables(vllm, image, 'chat', size());
+  expect(value).toMatchObject({ ...quiet, OPT_OUT_TRACKING: 'true', SM_VLLM_MODEL: azureMlMountPath().value });
 });
