@@ -96,7 +96,7 @@ test('runs the same machine with the same arguments in every tier, however high 
       const [dev, prod] = ['dev', 'prod'].map((environment) => {
         const aws = planned[environment]?.aws?.deployment.endpoints.chat;
         const azure = planned[environment]?.azure?.deployment.endpoints.chat;
-        return [aws?.instanceType, aws?.environment, azure?.instanceType, azure?.arguments].map(
+        return [aws?.instanceType, aws?.environment, azure?.instanceType, azure?.environment].map(
           (decision) => decision?.value,
         );
       });
