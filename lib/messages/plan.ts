@@ -64,6 +64,16 @@ export const planMessages = {
     fix: 'Deploy it in development first, or pin an instance type that was seen.',
     severity: 'warning',
   },
+  ImpossibleLifecycle: {
+    title: 'Impossible lifecycle',
+    meaning: 'State, last day and edition of a managed model in the config contradict each other.',
+    fix: 'Copy them from one edition of the schedule of the provider.',
+  },
+  ImpossibleOffer: {
+    title: 'Impossible offer',
+    meaning: 'A managed model in the config has an offer that its service cannot have, or lacks a part of it.',
+    fix: 'Write what the message asks for.',
+  },
   InstanceAlreadyKnown: {
     title: 'Instance already known',
     meaning: 'The catalogue already has this instance type in this region.',
@@ -201,7 +211,7 @@ export const planMessages = {
   },
   RowReplacesCatalogue: {
     title: 'Row replaces the catalogue',
-    meaning: 'The catalogue already has this model; your row is used instead.',
+    meaning: 'The catalogue already has this model, version or region; your row is used instead.',
     fix: 'Remove the row unless it is more exact.',
     severity: 'warning',
   },

@@ -9,7 +9,7 @@ export interface RowProvenance {
 }
 
 /** One of a few words, or a string from a JSON file, which `resolve` checks. */
-type OneOf<Word extends string> = Word | (string & Record<never, never>);
+export type OneOf<Word extends string> = Word | (string & Record<never, never>);
 
 /** An instance type of a service in a region, with the names of the provider. */
 export interface InstanceKey {
@@ -148,20 +148,4 @@ export interface EngineRow extends RowProvenance {
   };
   /** Image for Azure Machine Learning, without a tag. @default - the engine cannot be used on Azure */
   readonly azure?: { readonly image: string };
-}
-
-/** Facts that a team adds to the catalogue: private models, negotiated prices, reserved capacity. */
-export interface CatalogSpec {
-  /** @default - none */
-  readonly models?: readonly PrivateModelRow[];
-  /** @default - none */
-  readonly instances?: readonly InstanceRow[];
-  /** @default - none */
-  readonly prices?: readonly InstancePriceRow[];
-  /** @default - none */
-  readonly tokenPrices?: readonly TokenPriceRow[];
-  /** @default - none */
-  readonly reserved?: readonly ReservedCapacityRow[];
-  /** @default - none */
-  readonly engines?: readonly EngineRow[];
 }

@@ -1,4 +1,5 @@
 export type * from './catalog-rows';
+export type * from './catalog-spec';
 export * from './cidr';
 export type * from './endpoint';
 export type * from './environment';
@@ -6,6 +7,7 @@ export { githubRepository } from './github-repository';
 export type { GithubRepository } from './github-repository';
 export * from './issue';
 export type * from './knowledge';
+export type * from './managed-rows';
 export * from './model';
 export * from './platform';
 export { resolve, wellFormedPart } from './resolve';

@@ -1,4 +1,4 @@
-import type { CatalogSpec } from './catalog-rows';
+import type { CatalogSpec } from './catalog-spec';
 import type { EndpointSpec } from './endpoint';
 import type { EnvironmentSpec } from './environment';
 import type { KnowledgeSpec } from './knowledge';

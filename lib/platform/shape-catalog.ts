@@ -8,6 +8,32 @@ const usd = z.number().min(0);
 const provenance = { source: text, asOf: text, notes: text.exactOptional() };
 const instance = { service: z.enum(['sagemaker', 'ec2', 'azure-ml', 'azure-vm']), instanceType: text, region: text };
 
+const managedModel = z.strictObject({
+  ...provenance,
+  service: z.enum(['bedrock', 'azure-openai']),
+  id: text,
+  version: text.exactOptional(),
+  kind: z.enum(['text-generation', 'embedding']),
+  contextTokens: count.exactOptional(),
+  dimensions: z.array(count).min(1).exactOptional(),
+  lifecycle: z.strictObject({
+    state: z.enum(['preview', 'generally-available', 'legacy', 'deprecated', 'retired']),
+    edition: text,
+    retires: text.exactOptional(),
+    successors: z.array(text).exactOptional(),
+  }),
+  offers: z
+    .array(
+      z.strictObject({
+        sku: z.enum(['in-region', 'geographic', 'global', 'Standard', 'DataZoneStandard', 'GlobalStandard']),
+        regions: z.array(text).min(1),
+        processedIn: z.array(text).min(1).exactOptional(),
+        profile: text.exactOptional(),
+      }),
+    )
+    .min(1),
+});
+
 /** Shape of `catalog`. */
 export const catalogShape = z.strictObject({
   models: z
@@ -75,6 +101,18 @@ export const catalogShape = z.strictObject({
         region: text,
         usdPerMillionInputTokens: usd,
         usdPerMillionOutputTokens: usd,
+      }),
+    )
+    .exactOptional(),
+  managedModels: z.array(managedModel).exactOptional(),
+  regions: z
+    .array(
+      z.strictObject({
+        ...provenance,
+        cloud: z.enum(['aws', 'azure']),
+        id: text,
+        residency: z.enum(['eu', 'us', 'other']),
+        zones: z.array(text),
       }),
     )
     .exactOptional(),

@@ -4,8 +4,10 @@ import { cloudOf } from './cloud';
 import { countedParameters } from './model-arithmetic';
 import { unknownInCatalog } from './unknown-in-catalog';
 import { withEngines } from './user-engines';
+import { withManagedModels } from './user-managed-models';
 import type { Merged } from './user-offers';
 import { withInstances } from './user-offers';
+import { withRegions } from './user-regions';
 
 /** A catalogue with the config's rows, and the issues of rows that were left out. */
 export interface CatalogWithRows {
@@ -14,25 +16,28 @@ export interface CatalogWithRows {
 }
 
 /**
- * Adds the rows of a config to a catalogue: private models and instance types first, then prices and reserved capacity of
- * instances, prices of tokens last. A row that refers to nothing is left out and reported, so that the others are planned
+ * Adds the rows of a config to a catalogue: regions first, then models and instance types, then prices and reserved capacity
+ * of instances, prices of tokens last. A row that refers to nothing is left out and reported, so that the others are planned
  * and one run reports every mistake. The given catalogue is not changed.
  */
 export function withUserRows(catalog: Catalog, { catalog: rows }: Pick<ResolvedPlatform, 'catalog'>): CatalogWithRows {
   if (rows === undefined) return { catalog, issues: [] };
+  const regions = withRegions(catalog, rows);
+  const places = { ...catalog, regions: regions.rows };
   const models = withModels(catalog, rows);
-  const instances = withInstances(catalog, rows);
-  const managed = withTokenPrices(catalog, rows);
+  const instances = withInstances(places, rows);
+  const managed = withManagedModels(places, rows);
+  const priced = withTokenPrices({ ...places, managedModels: managed.rows }, rows);
   const engines = withEngines(catalog, rows);
   return {
     catalog: {
-      ...catalog,
+      ...places,
       models: models.rows,
       instances: instances.rows,
-      managedModels: managed.rows,
+      managedModels: priced.rows,
       engines: engines.rows,
     },
-    issues: [...models.issues, ...instances.issues, ...managed.issues, ...engines.issues],
+    issues: [regions, models, instances, managed, priced, engines].flatMap(({ issues }) => issues),
   };
 }
 

@@ -1,5 +1,7 @@
-import type { CatalogSpec, PrivateModelRow, RowProvenance } from '../catalog-rows';
+import type { PrivateModelRow, RowProvenance } from '../catalog-rows';
+import type { CatalogSpec } from '../catalog-spec';
 import type { Issue } from '../issue';
+import type { ManagedModelRow } from '../managed-rows';
 import type { Rule } from './rule';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
@@ -8,6 +10,7 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 export const catalogRule: Rule = ({ spec }) => {
   const written: CatalogSpec = spec.catalog ?? {};
   const { models = [], instances = [], prices = [], tokenPrices = [], reserved = [], engines = [] } = written;
+  const { managedModels = [], regions = [] } = written;
   return [
     ...rows('models', models, ({ id }) => id),
     ...models.flatMap((row, index) => modelIssues(`catalog.models[${index}]`, row)),
@@ -15,10 +18,24 @@ export const catalogRule: Rule = ({ spec }) => {
     ...rows('prices', prices, instanceKey),
     ...rows('tokenPrices', tokenPrices, ({ service, id, region }) => `${service} ${id} in ${region}`),
     ...rows('engines', engines, ({ engine, version }) => `${engine} ${version}`),
+    ...rows('managedModels', managedModels, managedKey),
+    ...managedModels.flatMap((row, index) => lifecycleIssues(`catalog.managedModels[${index}].lifecycle`, row)),
+    ...rows('regions', regions, ({ cloud, id }) => `${cloud} ${id}`),
     ...rows('reserved', reserved, instanceKey),
     ...reserved.flatMap(({ asOf, endsAt }, index) => endIssues(`catalog.reserved[${index}].endsAt`, asOf, endsAt)),
   ];
 };
+
+function managedKey({ service, id, version }: ManagedModelRow): string {
+  return version === undefined ? `${service} ${id}` : `${service} ${id} ${version}`;
+}
+
+function lifecycleIssues(path: string, { lifecycle: { edition, retires } }: ManagedModelRow): readonly Issue[] {
+  return [
+    ...(isDate(edition) ? [] : [invalidDate(`${path}.edition`, edition)]),
+    ...(retires === undefined || isDate(retires) ? [] : [invalidDate(`${path}.retires`, retires)]),
+  ];
+}
 
 function instanceKey({
   service,

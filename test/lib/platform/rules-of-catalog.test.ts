@@ -30,7 +30,66 @@ const model = {
   ...fact,
 };
 
+const managed = {
+  service: 'azure-openai',
+  id: 'gpt-6',
+  version: '1',
+  kind: 'text-generation',
+  lifecycle: { state: 'generally-available', edition: '2026-10-01' },
+  offers: [{ sku: 'GlobalStandard', regions: ['swedencentral'] }],
+  ...fact,
+};
+const region = { cloud: 'aws', id: 'eu-new-1', residency: 'eu', zones: [], ...fact };
+
 const mistakes: readonly Mistake[] = [
+  [
+    'an edition that is no day',
+    'catalog/managedModels',
+    [{ ...managed, lifecycle: { ...managed.lifecycle, edition: 'September 2026' } }],
+    {
+      code: 'InvalidDate',
+      path: 'catalog.managedModels[0].lifecycle.edition',
+      got: 'September 2026',
+      expected: 'year, month and day, for example 2026-11-28',
+      fix: 'write the day on which the figures were true',
+    },
+  ],
+  [
+    'a last day that is no day',
+    'catalog/managedModels',
+    [{ ...managed, lifecycle: { ...managed.lifecycle, retires: '2027-02-30' } }],
+    {
+      code: 'InvalidDate',
+      path: 'catalog.managedModels[0].lifecycle.retires',
+      got: '2027-02-30',
+      expected: 'year, month and day, for example 2026-11-28',
+      fix: 'write the day on which the figures were true',
+    },
+  ],
+  [
+    'a version twice',
+    'catalog/managedModels',
+    [managed, { ...managed, version: '2' }, managed],
+    {
+      code: 'RepeatedRow',
+      path: 'catalog.managedModels[2]',
+      got: 'azure-openai gpt-6 1',
+      expected: 'one row for each',
+      fix: 'remove catalog.managedModels[2] or catalog.managedModels[0]',
+    },
+  ],
+  [
+    'a region without a source',
+    'catalog/regions',
+    [{ ...region, source: '' }],
+    {
+      code: 'RowWithoutSource',
+      path: 'catalog.regions[0].source',
+      got: '',
+      expected: 'a contract, a price list or a configuration file',
+      fix: 'name the document that the figures come from',
+    },
+  ],
   [
     'a negative price',
     'catalog/prices',
