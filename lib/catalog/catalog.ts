@@ -13,6 +13,7 @@ import { managedModels } from './rows/managed-models';
 import { modelVariants } from './rows/model-variants';
 import { models } from './rows/models';
 import { regions } from './rows/regions';
+import { unsupportedModels } from './rows/unsupported-models';
 import type { Catalog, InstanceOffer, ModelArchitecture } from './types';
 
 /** Computes a value on the first call, so that a program that sizes nothing does not compute it. */
@@ -40,6 +41,7 @@ export const catalog: Catalog = {
   get models() {
     return modelsAndVariants();
   },
+  unsupportedModels,
   managedModels,
   regions,
   engines,

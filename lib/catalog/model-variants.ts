@@ -18,12 +18,14 @@ export function withVariants(
 
 function variantOf(base: ModelArchitecture, variant: ModelVariantRow): ModelArchitecture {
   const { checkpointGiB, publishedDtype, ...shape } = base;
-  const size = variant.checkpointGiB ?? (variant.publishedDtype === publishedDtype ? checkpointGiB : undefined);
+  const format = variant.publishedDtype ?? publishedDtype;
+  const size = variant.checkpointGiB ?? (format === publishedDtype ? checkpointGiB : undefined);
   return {
     ...shape,
     id: variant.id,
     maxContext: variant.maxContext ?? base.maxContext,
-    ...(variant.publishedDtype === undefined ? {} : { publishedDtype: variant.publishedDtype }),
+    ...(variant.fixedDtype === undefined ? {} : { fixedDtype: variant.fixedDtype }),
+    ...(format === undefined ? {} : { publishedDtype: format }),
     ...(size === undefined ? {} : { checkpointGiB: size }),
     source: `huggingface.co/${variant.id}, architecture of ${base.id}: ${base.source}`,
     confidence: 'medium',

@@ -101,6 +101,8 @@ export interface ModelVariantRow {
   readonly publishedDtype?: 'fp8' | 'nvfp4' | 'int4' | 'int8' | 'bf16';
   /** Tokens. @default - the base's */
   readonly maxContext?: number;
+  /** Format of everything but the experts. @default - the published format */
+  readonly fixedDtype?: 'bf16';
   /** GiB of the published weights. @default - the base's when the format is the same, else unknown */
   readonly checkpointGiB?: number;
 }

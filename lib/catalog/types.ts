@@ -76,6 +76,8 @@ export interface ModelArchitecture extends Provenance {
   /** Billions. */
   readonly totalParams: number;
   readonly activeParams: number;
+  /** Billions of `totalParams` in a vision tower: in memory, and not read for a token of text. @default - none, or not told apart */
+  readonly visionParams?: number;
   readonly layers: number;
   readonly hidden: number;
   readonly heads: number;
@@ -89,6 +91,20 @@ export interface ModelArchitecture extends Provenance {
   readonly fullAttentionLayers: number;
   /** Tokens; absent when no layer has a window. */
   readonly slidingWindow?: number;
+  /** Length of a value vector. @default - `headDim` */
+  readonly valueDim?: number;
+  /**
+   * Heads of the layers with a window where they differ: `kvHeads` and `headDim` are then those of the layers that attend to
+   * the whole context. @default - every layer has the same heads
+   */
+  readonly windowHeads?: { readonly kvHeads: number; readonly headDim: number };
+  /** Layers that index every token and attend to the tokens that the index chooses. @default - none */
+  readonly sparseAttention?: {
+    /** Tokens that a token attends to. */
+    readonly topTokens: number;
+    /** Bytes of the index of one token in one layer, on every GPU. */
+    readonly indexBytes: number;
+  };
   /** Reads a text once and keeps no cache. @default - false */
   readonly encoderOnly?: boolean;
   readonly intermediate?: number;
@@ -116,9 +132,18 @@ export interface ModelArchitecture extends Provenance {
   readonly maxContext: number;
   /** Number format of the published weights. @default - bf16 */
   readonly publishedDtype?: Dtype;
+  /** Format of everything but the experts where the published weights quantise the experts alone. @default - `publishedDtype` */
+  readonly fixedDtype?: 'bf16';
   /** GiB of the published weights, in `publishedDtype`. */
   readonly checkpointGiB?: number;
   readonly licence: string;
+}
+
+/** Open weights that the kit knows and cannot size: what is in the row would be a guess. */
+export interface UnsupportedModel extends Provenance {
+  readonly id: string;
+  /** What of its architecture cannot be said. Lower case, no final period. */
+  readonly reason: string;
 }
 
 /** A region or location and what the kit needs to know about it. */
@@ -229,6 +254,8 @@ export interface Catalog {
   readonly accelerators: readonly Accelerator[];
   readonly instances: readonly InstanceOffer[];
   readonly models: readonly ModelArchitecture[];
+  /** @default - none */
+  readonly unsupportedModels?: readonly UnsupportedModel[];
   readonly managedModels: readonly ManagedModel[];
   readonly regions: readonly Region[];
   readonly engines: readonly ServingEngine[];

@@ -19,6 +19,11 @@ export const planMessages = {
     meaning: 'No allowed instance has enough memory for the weights and the longest request.',
     fix: 'Lower maxTokens, allow a larger instance, or use a smaller model.',
   },
+  ArchitectureUnsupported: {
+    title: 'Architecture unsupported',
+    meaning: 'The catalogue knows the model and cannot state what its cache or its layers take.',
+    fix: 'Use another model, or add a row of your own under catalog.models.',
+  },
   ContextTooLong: {
     title: 'Context too long',
     meaning: 'Request and answer are longer than the context that the model was trained on.',

@@ -88,6 +88,8 @@ export interface PrivateModelRow extends RowProvenance {
   readonly totalParams: number;
   /** Billions of parameters that process one token. @default - all */
   readonly activeParams?: number;
+  /** Billions of them in a vision tower: in memory, and not read for a token of text. @default - none */
+  readonly visionParams?: number;
   readonly layers: number;
   /** Length of the hidden state. */
   readonly hidden: number;
@@ -103,6 +105,23 @@ export interface PrivateModelRow extends RowProvenance {
   readonly fullAttentionLayers?: number;
   /** Tokens that the other layers attend to. @default - every layer attends to the whole context */
   readonly slidingWindow?: number;
+  /** Length of a value vector. @default - `headDim` */
+  readonly valueDim?: number;
+  /** Heads of the layers with a window, where they differ from `kvHeads` and `headDim`. @default - the same heads */
+  readonly windowHeads?: { readonly kvHeads: number; readonly headDim: number };
+  /** Layers that attend to the tokens that an index chooses. @default - none */
+  readonly sparseAttention?: {
+    /** Tokens that a token attends to. */
+    readonly topTokens: number;
+    /** Bytes of the index of one token in one layer. */
+    readonly indexBytes: number;
+  };
+  /** Heads of layers with linear attention. @default - the model has none, or their heads are unknown */
+  readonly linearAttention?: { readonly valueHeads: number; readonly keyHeads: number; readonly headDim: number };
+  /** Width of a block that shares a scale in fp8 weights. @default - a scale for each tensor or row */
+  readonly fp8Block?: number;
+  /** Weights that share a scale in int4. @default - 128 */
+  readonly int4Group?: number;
   /** Whether the model reads a text once and keeps no KV cache. @default false */
   readonly encoderOnly?: boolean;
   /** Length of the intermediate vector of a dense feed-forward layer. @default - the model has none */
@@ -116,6 +135,8 @@ export interface PrivateModelRow extends RowProvenance {
     readonly intermediate: number;
     /** Layers with experts. @default - all */
     readonly layers?: number;
+    /** Length of the intermediate vector of the shared experts of a layer together. @default - it has none */
+    readonly sharedIntermediate?: number;
   };
   /** Tokens of the vocabulary. */
   readonly vocab: number;

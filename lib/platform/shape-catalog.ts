@@ -44,6 +44,7 @@ export const catalogShape = z.strictObject({
         kind: z.enum(['text-generation', 'embedding', 'reranker']),
         totalParams: amount,
         activeParams: amount.exactOptional(),
+        visionParams: amount.exactOptional(),
         layers: count,
         hidden: count,
         heads: count,
@@ -52,10 +53,22 @@ export const catalogShape = z.strictObject({
         attention: z.enum(['MHA', 'GQA', 'MQA', 'MLA']),
         fullAttentionLayers: z.int().min(0).exactOptional(),
         slidingWindow: count.exactOptional(),
+        valueDim: count.exactOptional(),
+        windowHeads: z.strictObject({ kvHeads: count, headDim: count }).exactOptional(),
+        sparseAttention: z.strictObject({ topTokens: count, indexBytes: count }).exactOptional(),
+        linearAttention: z.strictObject({ valueHeads: count, keyHeads: count, headDim: count }).exactOptional(),
+        fp8Block: count.exactOptional(),
+        int4Group: count.exactOptional(),
         encoderOnly: z.boolean().exactOptional(),
         intermediate: count.exactOptional(),
         moe: z
-          .strictObject({ experts: count, topK: count, intermediate: count, layers: count.exactOptional() })
+          .strictObject({
+            experts: count,
+            topK: count,
+            intermediate: count,
+            layers: count.exactOptional(),
+            sharedIntermediate: count.exactOptional(),
+          })
           .exactOptional(),
         vocab: count,
         tiedEmbeddings: z.boolean(),

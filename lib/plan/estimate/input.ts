@@ -2,6 +2,7 @@ import type { Accelerator, Catalog, Dtype, InstanceOffer, ModelArchitecture, Ser
 import type { Issue, Result } from '../../platform';
 import { failure, success } from '../../platform';
 import { findEngine } from '../facts/engines';
+import { unsupportedArchitecture } from '../facts/lookup';
 import { unknownInCatalog } from '../facts/unknown-in-catalog';
 import { compareText } from '../order';
 import { defaultDtype, dtypes } from '../performance/dtype-support';
@@ -133,7 +134,10 @@ function inRegion(types: readonly InstanceOffer[], region: string | undefined): 
 }
 
 /** A model served per token runs on no instance that could be estimated. */
-function unknownModel(got: string, { models, managedModels }: Catalog): Issue {
+function unknownModel(got: string, catalog: Catalog): Issue {
+  const { models, managedModels } = catalog;
+  const unsupported = unsupportedArchitecture(catalog, got);
+  if (unsupported !== undefined) return { ...unsupported, path: 'model' };
   const ids = models.map((row) => row.id);
   const issue = unknownInCatalog({ code: 'UnknownModel', path: 'model', noun: 'open-weights model', got, known: ids });
   const managed = byName(got, managedModels, (row) => row.id);

@@ -1,5 +1,5 @@
 import type { Catalog, ModelArchitecture, Region } from '../../catalog/types';
-import type { Cloud, Result } from '../../platform';
+import type { Cloud, Issue, Result } from '../../platform';
 import { failure, success } from '../../platform';
 import { unknownInCatalog } from './unknown-in-catalog';
 
@@ -16,6 +16,8 @@ export function findRegion(catalog: Catalog, cloud: Cloud, id: string, path: str
 /** The architecture of open weights. */
 export function findModel(catalog: Catalog, id: string, path: string): Result<ModelArchitecture> {
   const model = catalog.models.find((row) => row.id === id);
+  const unsupported = model === undefined ? unsupportedArchitecture(catalog, id) : undefined;
+  if (unsupported !== undefined) return failure([{ ...unsupported, path }]);
   return model === undefined
     ? failure([
         unknownInCatalog({
@@ -27,4 +29,21 @@ export function findModel(catalog: Catalog, id: string, path: string): Result<Mo
         }),
       ])
     : success(model);
+}
+
+/** The issue about a model that the catalogue names and cannot size; undefined for any other. */
+export function unsupportedArchitecture(
+  { unsupportedModels = [] }: Catalog,
+  id: string,
+): Omit<Issue, 'path'> | undefined {
+  const row = unsupportedModels.find((other) => other.id.toLowerCase() === id.toLowerCase());
+  return row === undefined
+    ? undefined
+    : {
+        code: 'ArchitectureUnsupported',
+        message: `${row.id} cannot be sized: ${row.reason} (${row.source}, ${row.asOf})`,
+        got: id,
+        expected: 'a model whose architecture the catalogue can state',
+        fix: 'use another model; or measure it, and add it under catalog.models with what its cache really takes',
+      };
 }

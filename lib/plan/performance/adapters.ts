@@ -1,3 +1,5 @@
+import type { AttentionLayers } from './attention-layers';
+import { otherLayers, wholeContextLayers } from './attention-layers';
 import type { AdapterSlots, ModelCopy } from './model-copy';
 
 /** Ranks for which vLLM has kernels. Source: vllm-project/vllm, `--max-lora-rank`, 2026-11. */
@@ -11,19 +13,19 @@ const bytesPerElement = 2;
  * adapter, as the engine reserves them.
  */
 export function adapterBytes({ model, tensorParallel }: ModelCopy, { count, rank }: AdapterSlots): number {
-  const { hidden, heads, kvHeads, headDim, layers, moe } = model;
-  const query = heads * headDim;
+  const { hidden, heads, layers, moe } = model;
+  const kinds = [wholeContextLayers(model), otherLayers(model)];
+  const over = (size: (kind: AttentionLayers) => number): number =>
+    kinds.reduce((sum, kind) => sum + kind.layers * size(kind), 0);
   const attention = {
-    inputs: 3 * hidden + query,
-    outputs: query + 2 * kvHeads * headDim + hidden,
+    inputs: over(({ valueDim }) => 3 * hidden + heads * valueDim),
+    outputs: over(({ kvHeads, headDim, valueDim }) => heads * headDim + kvHeads * (headDim + valueDim) + hidden),
   };
   const block = (inner: number) => ({ inputs: 2 * hidden + inner, outputs: 2 * inner + hidden });
   const expertLayers = moe === undefined ? 0 : (moe.layers ?? layers);
   const dense = block(model.intermediate ?? 0);
   const expert = block(moe?.intermediate ?? 0);
   const sum = (side: 'inputs' | 'outputs'): number =>
-    layers * attention[side] +
-    (layers - expertLayers) * dense[side] +
-    expertLayers * (moe?.experts ?? 0) * expert[side];
+    attention[side] + (layers - expertLayers) * dense[side] + expertLayers * (moe?.experts ?? 0) * expert[side];
   return count * rank * bytesPerElement * (sum('inputs') + sum('outputs') / tensorParallel);
 }

@@ -6,7 +6,7 @@ export interface ParameterSplit {
   readonly expert: number;
   /** Read on every step: attention, dense blocks, shared experts, norms and the output head. */
   readonly fixed: number;
-  /** Input embedding as a separate matrix: in memory, and never read completely. */
+  /** Input embedding as a separate matrix, and a vision tower: in memory, and not read completely for a token of text. */
   readonly lookup: number;
   /** Parameters that multiply one token. */
   readonly activePerToken: number;
@@ -16,7 +16,8 @@ export interface ParameterSplit {
 export function splitParameters(model: ModelArchitecture): ParameterSplit {
   const { moe } = model;
   const expert = moe === undefined ? 0 : moeLayers(model) * moe.experts * 3 * model.hidden * moe.intermediate;
-  const lookup = model.tiedEmbeddings ? 0 : model.vocab * model.hidden;
+  const embedding = model.tiedEmbeddings ? 0 : model.vocab * model.hidden;
+  const lookup = embedding + (model.visionParams ?? 0) * 1e9;
   const fixed = model.totalParams * 1e9 - expert - lookup;
   const routed = moe === undefined ? 0 : (expert * moe.topK) / moe.experts;
   return { expert, fixed, lookup, activePerToken: fixed + routed };
@@ -51,7 +52,7 @@ export function bytesPerParameter(dtype: Dtype, model: ModelArchitecture): Bytes
     case 'mxfp4':
       return { fixed: 2, expert: 0.53, lookup: 2 };
     case 'nvfp4':
-      return { fixed: 0.5625, expert: 0.5625, lookup: 2 };
+      return { fixed: model.fixedDtype === 'bf16' ? 2 : 0.5625, expert: 0.5625, lookup: 2 };
     case 'int4':
       return model.moe === undefined ? { fixed: 0.55, expert: 0.55, lookup: 2 } : { fixed: 2, expert: 0.55, lookup: 2 };
   }

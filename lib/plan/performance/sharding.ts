@@ -1,4 +1,5 @@
 import type { Dtype, ModelArchitecture } from '../../catalog';
+import { otherLayers, wholeContextLayers } from './attention-layers';
 import type { ServedBy } from './model-copy';
 import { moeLayers } from './parameters';
 
@@ -53,7 +54,7 @@ function cutWidths(model: ModelArchitecture, dtype: Dtype, servedBy: ServedBy | 
   const others = [
     { name: 'the shared expert', width: model.moe?.sharedIntermediate },
     { name: 'the feed-forward block', width: moeLayers(model) < model.layers ? model.intermediate : undefined },
-    { name: 'the output of attention', width: model.attention === 'MLA' ? undefined : model.heads * model.headDim },
+    { name: 'the output of attention', width: attentionWidth(model) },
     { name: 'the output of linear attention', width: linearWidth(model) },
   ].flatMap(({ name, width }): readonly CutWidth[] =>
     width === undefined || width === 0 ? [] : [{ name: `${name} is ${width} wide`, width, block, multiple: block }],
@@ -62,6 +63,12 @@ function cutWidths(model: ModelArchitecture, dtype: Dtype, servedBy: ServedBy | 
   const fixed = dtype === 'int4' && model.moe !== undefined ? [] : others;
   const whole = model.moe === undefined || servedBy?.expertParallel === true;
   return whole ? fixed : [experts, ...fixed];
+}
+
+/** The narrower of the outputs of both kinds of layers. */
+function attentionWidth(model: ModelArchitecture): number | undefined {
+  if (model.attention === 'MLA') return undefined;
+  return model.heads * Math.min(wholeContextLayers(model).valueDim, otherLayers(model).valueDim);
 }
 
 function linearWidth({ linearAttention }: ModelArchitecture): number | undefined {

@@ -1,8 +1,9 @@
 import type { ModelArchitecture } from '../../catalog';
 import { allReduce } from './all-reduce';
+import { wholeContextLayers } from './attention-layers';
 import { capability, peakTflops, widensFp8 } from './dtype-support';
 import { expertModel, tileRows } from './experts';
-import { cacheBytesPerElement, sequenceBytes, sequenceCache } from './kv-cache';
+import { cacheBytesPerElement, sequenceCache, sequenceReadBytes } from './kv-cache';
 import type { ModelCopy } from './model-copy';
 import { bytesPerParameter, moeLayers, splitParameters } from './parameters';
 import type { PerformanceConstants } from './performance-constants';
@@ -59,7 +60,7 @@ export function stepModel(
     (experts?.fixed ?? 0);
   const mixed = model.layers * mixedLayer(copy, constants, scheduler);
   const promptFlops = prefillFlops(copy, constants);
-  const attention = 4 * model.fullAttentionLayers * model.heads * (model.attention === 'MLA' ? 128 : model.headDim);
+  const attention = attentionProducts(model);
   const cacheRate = bandwidth * constants.cacheBandwidth;
 
   return (decoding, prompt, context) => {
@@ -69,7 +70,7 @@ export function stepModel(
     // The output head multiplies only the last token of a prompt.
     const heads = decoding + (prompt > 0 ? 1 : 0);
     const products = 2 * (tokens * (parameters.fixed - head) + heads * head);
-    let multiply = (products + (attention * prompt * prompt) / 2) / (flops * efficiency);
+    let multiply = (products + (attention * prompt * Math.min(prompt, 2 * cache.topTokens)) / 2) / (flops * efficiency);
     if (experts !== undefined) {
       const hit = experts.hit(tokens);
       read += hit * expertRead;
@@ -78,7 +79,7 @@ export function stepModel(
     }
     return (
       join(read, multiply) +
-      (decoding * sequenceBytes(cache, context)) / cacheRate +
+      (decoding * sequenceReadBytes(cache, context)) / cacheRate +
       2 * model.layers * reduce(tokens * model.hidden * 2) +
       (decoding + prompt * promptFusion) * perToken +
       decoding * perSequence +
@@ -86,6 +87,12 @@ export function stepModel(
       (prompt > 0 ? mixed : 0)
     );
   };
+}
+
+/** Products of a token with one token of its context, in the layers that attend to all of it. */
+function attentionProducts(model: ModelArchitecture): number {
+  const { layers, headDim, valueDim } = wholeContextLayers(model);
+  return 2 * layers * model.heads * (model.attention === 'MLA' ? 256 : headDim + valueDim);
 }
 
 /** Cost of two activities that mostly overlap: the 4-norm. */

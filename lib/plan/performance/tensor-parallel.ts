@@ -29,9 +29,10 @@ export function tensorParallelProblem(
 
 function headProblem(model: ModelArchitecture, degree: number): string | undefined {
   if (model.heads % degree !== 0) return `it does not divide the ${model.heads} attention heads`;
-  const latent = model.attention === 'MLA';
-  if (!latent && model.kvHeads % degree !== 0 && degree % model.kvHeads !== 0) {
-    return `it neither divides nor is a multiple of the ${model.kvHeads} key-value heads`;
+  const kvHeads = [model.kvHeads, ...(model.windowHeads === undefined ? [] : [model.windowHeads.kvHeads])];
+  const uneven = kvHeads.find((heads) => heads % degree !== 0 && degree % heads !== 0);
+  if (model.attention !== 'MLA' && uneven !== undefined) {
+    return `it neither divides nor is a multiple of the ${uneven} key-value heads`;
   }
   const { linearAttention: linear } = model;
   if (linear !== undefined && linear.keyHeads % degree !== 0)

@@ -48,6 +48,10 @@ describe('the rows of the repository have no problem', () => {
     ],
     ['models', tableProblems(catalog.models, ({ id }) => id)],
     ['model variants', variantProblems(modelVariants, models)],
+    [
+      'models that cannot be sized',
+      tableProblems([...(catalog.unsupportedModels ?? []), ...catalog.models], ({ id }) => id),
+    ],
     ['managed models', tableProblems(catalog.managedModels, (row) => `${row.service} ${row.id}`)],
     ['regions, lengths and prices of managed models', managedModelProblems(catalog.managedModels, catalog)],
     ['token prices', tokenPrices.flatMap((row) => tableProblems([row], () => 'token prices'))],

@@ -21,6 +21,14 @@ const activeOutliers: Readonly<Record<string, string>> = {
   'google/gemma-4-26B-A4B-it': 'published active count is rounded to 4 billion',
   'Qwen/Qwen3.5-35B-A3B': 'published active count is rounded to 3 billion',
   'Qwen/Qwen3.6-35B-A3B': 'published active count is rounded to 3 billion',
+  'Qwen/Qwen3.6-35B-A3B-FP8': 'published active count is rounded to 3 billion',
+  'Qwen/Qwen3-Next-80B-A3B-Instruct': 'published active count is rounded to 3 billion',
+  'Qwen/Qwen3-Next-80B-A3B-Thinking': 'published active count is rounded to 3 billion',
+  'Qwen/Qwen3-Next-80B-A3B-Instruct-FP8': 'published active count is rounded to 3 billion',
+  'Qwen/Qwen3-Next-80B-A3B-Thinking-FP8': 'published active count is rounded to 3 billion',
+  'MiniMaxAI/MiniMax-M2.7': 'published active count is rounded to 10 billion',
+  'nvidia/MiniMax-M2.5-NVFP4': 'published active count is rounded to 10 billion',
+  'nvidia/MiniMax-M2.7-NVFP4': 'published active count is rounded to 10 billion',
 };
 
 /** Rows that describe every matrix of the model: MLA and linear attention have others. */
