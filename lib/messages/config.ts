@@ -15,8 +15,8 @@ export const configMessages = {
   },
   EmptyWaiverReason: {
     title: 'Empty waiver reason',
-    meaning: 'Gates are waived without a reason.',
-    fix: 'Write why the environment needs no gate.',
+    meaning: 'Gates, or the rollback of an endpoint, are waived without a reason.',
+    fix: 'Write why no gate or rollback is needed.',
   },
   FailoverNeedsBothClouds: {
     title: 'Failover needs both clouds',

@@ -150,6 +150,12 @@ export type QuantisedFormat = 'fp8' | 'int8' | 'int4' | 'mxfp4' | 'nvfp4';
 /** Locations of the same model in other number formats. The planner can choose a format on the clouds that have it. */
 export type QuantisationSpec = { readonly [F in QuantisedFormat]?: NonNullable<OpenWeightsModel['artifact']> };
 
+/** Updates that no alarm rolls back, which a reviewer sees with the reason. */
+export interface RollbackWaived {
+  readonly waived: true;
+  readonly reason: string;
+}
+
 /** One open-weights model behind an inference endpoint. */
 export interface EndpointSpec {
   /** Key in `models` of an open-weights model. */
@@ -171,6 +177,13 @@ export interface EndpointSpec {
   readonly failover?: FailoverSpec;
   /** @default - only the cost decides */
   readonly weights?: PlacementWeights;
+  /**
+   * Lets an update through while an alarm is red: SageMaker rolls an update back on an alarm, one that repairs the cause
+   * too. Set it for that update and remove it with the next change. Azure has no such rollback.
+   *
+   * @default - alarms roll an update back
+   */
+  readonly rollback?: RollbackWaived;
   /** Weights in other number formats. @default - only the published number format */
   readonly quantisation?: QuantisationSpec;
   /** Keys in `models` of Bedrock or Azure OpenAI models whose price the plan compares. @default - none */

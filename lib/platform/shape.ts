@@ -146,6 +146,7 @@ const endpoint = z.strictObject({
     .strictObject({ fp8: artifact, int8: artifact, int4: artifact, mxfp4: artifact, nvfp4: artifact })
     .exactOptional(),
   compareWith: z.array(text).exactOptional(),
+  rollback: z.strictObject({ waived: z.literal(true), reason: text }).exactOptional(),
   pinned: z.strictObject({ aws: pin.exactOptional(), azure: pin.exactOptional() }).exactOptional(),
 });
 

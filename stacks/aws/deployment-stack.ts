@@ -1,3 +1,4 @@
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { GpuInferenceEndpoint } from '../../constructs/aws';
 import type { PlatformStackProps } from './platform-stack';
@@ -14,6 +15,7 @@ export class DeploymentStack extends PlatformStack {
     const { dataRetention, deployment, foundation } = props.aws;
     const encryptionKey = this.encryptionKey();
     const network = this.workloadNetwork();
+    const alarmTopic = Topic.fromTopicArn(this, 'AlarmTopic', this.parameters.read('foundation/alarm-topic-arn'));
     for (const [key, placement] of Object.entries(deployment.endpoints)) {
       const endpoint = new GpuInferenceEndpoint(this, `Endpoint-${key}`, {
         placement,
@@ -21,6 +23,7 @@ export class DeploymentStack extends PlatformStack {
         encryptionKey,
         logRetentionDays: foundation.logs.retentionDays,
         dataRetention,
+        alarmTopic,
       });
       this.parameters.publish(`deployment/endpoint-name/${key}`, endpoint.resource.attrEndpointName);
     }

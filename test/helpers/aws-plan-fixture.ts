@@ -32,10 +32,11 @@ const network = ['deployment', 'tuning'] as const;
 /** What crosses between the stacks of the fixture. */
 const handOffs: SettledAwsPlan['handOffs'] = [
   { name: 'deployment/endpoint-name/chat', producer: 'deployment', consumers: [] },
+  { name: 'foundation/alarm-topic-arn', producer: 'foundation', consumers: ['deployment'] },
   {
     name: 'foundation/key-arn',
     producer: 'foundation',
-    consumers: ['integration', 'knowledge', ...network, 'observability'],
+    consumers: ['integration', 'knowledge', ...network],
   },
   { name: 'foundation/private-subnet-ids', producer: 'foundation', consumers: network },
   { name: 'foundation/vpc-id', producer: 'foundation', consumers: network },

@@ -13,32 +13,48 @@ export interface EndpointAlarmsProps {
   readonly errorPercent: number;
   /** Notified when an alarm starts and ends. @default - no notification: the alarms only control a rollout */
   readonly topic?: ITopic;
+  /** Whether a rollout is rolled back by the alarms. @default true */
+  readonly guardsRollout?: boolean;
 }
 
 /**
- * Alarms on latency and errors of an endpoint.
+ * Alarms on latency and errors of an endpoint: one for each, which both notify and roll an update back.
  *
- * Creates two CloudWatch alarms that start after three bad minutes of five, because one slow minute during warm-up is
- * not an incident. Missing data counts as good: an endpoint without traffic publishes none. Billed per alarm and month.
+ * They start after three bad minutes of five, because one slow minute during warm-up is not an incident. Missing data
+ * counts as good: an endpoint without traffic publishes none. Where the endpoint can be empty, errors of requests that woke
+ * it are not notified; an alarm without that exception controls the rollout, because SageMaker does not document whether a
+ * rollback reads metric math. Billed per alarm and month.
  */
 export class EndpointAlarms extends Construct {
   readonly latency: cloudwatch.Alarm;
   readonly errors: cloudwatch.Alarm;
+  /** Names of the alarms that roll an update back. Empty where they do not. */
+  readonly rollbackAlarmNames: readonly string[];
 
   constructor(scope: Construct, id: string, props: EndpointAlarmsProps) {
     super(scope, id);
+    const { metrics, errorPercent, guardsRollout = true, topic } = props;
+    const exceptsWake = metrics.canBeEmpty && topic !== undefined;
+    const errors = {
+      threshold: errorPercent / 100,
+      alarmDescription: `more than ${errorPercent} % of requests answered 5xx`,
+    };
     this.latency = this.alarm('Latency', {
-      metric: props.metrics.modelLatency('p99'),
+      metric: metrics.modelLatency('p99'),
       threshold: props.latencyP99Ms * 1000,
       alarmDescription: `99th percentile of model latency above ${props.latencyP99Ms} ms`,
     });
     this.errors = this.alarm('Errors', {
-      metric: props.metrics.serverErrorShare(),
-      threshold: props.errorPercent / 100,
-      alarmDescription: `more than ${props.errorPercent} % of requests answered 5xx`,
+      ...errors,
+      metric: exceptsWake ? metrics.serverErrorShareWhileAwake() : metrics.serverErrorShare(),
     });
-    if (props.topic !== undefined) {
-      const action = new SnsAction(props.topic);
+    const guard =
+      exceptsWake && guardsRollout
+        ? this.alarm('RolloutErrors', { ...errors, metric: metrics.serverErrorShare() })
+        : this.errors;
+    this.rollbackAlarmNames = guardsRollout ? [this.latency.alarmName, guard.alarmName] : [];
+    if (topic !== undefined) {
+      const action = new SnsAction(topic);
       for (const alarm of [this.latency, this.errors]) {
         alarm.addAlarmAction(action);
         alarm.addOkAction(action);

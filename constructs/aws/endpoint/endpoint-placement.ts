@@ -35,6 +35,11 @@ export interface EndpointPlacement {
   /** `instance-store-hardware` on instance types with local NVMe, where SageMaker refuses a key and the disk encrypts. */
   readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
   readonly rollout: Rollout;
+  /**
+   * Whether the alarms roll an update back. An alarm that is red before an update rolls it back too, so an update that
+   * repairs its cause needs `false`, once. @default true
+   */
+  readonly rollbackOnAlarms?: boolean;
   /** Changes of the minimum over the day, for capacity in instances. @default - the minimum never changes */
   readonly scheduledActions?: readonly ScheduledMinimum[];
   readonly alarms: {

@@ -1,6 +1,7 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import type { WorkloadNetwork } from '../network/private-network';
 import { PromptLogGroup } from '../observability/prompt-log-group';
@@ -25,13 +26,15 @@ export interface GpuInferenceEndpointProps {
   readonly logRetentionDays: number;
   /** What happens to the logs when the endpoint is deleted. */
   readonly dataRetention: DataRetention;
+  /** Notified when latency or errors are above their limit, and when they are below it again. @default - nobody */
+  readonly alarmTopic?: ITopic;
 }
 
 /**
  * A model behind a SageMaker real-time endpoint.
  *
- * Creates the model, its role and log group, an endpoint configuration, the endpoint and its scaling, and two alarms
- * that roll an update back where SageMaker supports it. With capacity in copies the model is an inference component that
+ * Creates the model, its role and log group, an endpoint configuration, the endpoint and its scaling, and alarms
+ * on latency and errors. They roll an update back where SageMaker supports it, and notify `alarmTopic`. With capacity in copies the model is an inference component that
  * is named like the endpoint, and a caller names both. The container has no network access, its network interfaces are
  * private, and its log group is encrypted and masked. Instances are billed per second, with or without traffic. Only
  * copies scale to zero.
@@ -82,7 +85,7 @@ export class GpuInferenceEndpoint extends Construct {
     const config = this.configure(props, model);
     // Instances without a model attach their network interfaces as the role, and so do those that an update starts.
     config.node.addDependency(model.policy);
-    const alarmNames = this.rollbackAlarms(placement);
+    const alarmNames = this.rollbackAlarms(props);
 
     this.resource = new sagemaker.CfnEndpoint(this, 'Resource', {
       endpointName,
@@ -97,11 +100,18 @@ export class GpuInferenceEndpoint extends Construct {
     this.grants = new EndpointGrants([this.resource.ref, ...(component === undefined ? [] : [component.ref])]);
   }
 
-  /** Names of the alarms that roll an update back; none where SageMaker does not support it. */
-  private rollbackAlarms(placement: EndpointPlacement): readonly string[] {
-    if (placement.capacity.kind === 'copies' && placement.rollout.kind === 'all-at-once') return [];
-    const alarms = new EndpointAlarms(this, 'Alarms', { ...placement.alarms, metrics: this.metrics });
-    return [alarms.latency.alarmName, alarms.errors.alarmName];
+  /** Names of the alarms that roll an update back; none where SageMaker does not support it, or where that is waived. */
+  private rollbackAlarms({ placement, alarmTopic: topic }: GpuInferenceEndpointProps): readonly string[] {
+    const supported = placement.capacity.kind === 'instances' || placement.rollout.kind === 'rolling';
+    const guardsRollout = supported && placement.rollbackOnAlarms !== false;
+    if (!guardsRollout && topic === undefined) return [];
+    const alarms = new EndpointAlarms(this, 'Alarms', {
+      ...placement.alarms,
+      metrics: this.metrics,
+      guardsRollout,
+      ...(topic === undefined ? {} : { topic }),
+    });
+    return alarms.rollbackAlarmNames;
   }
 
   private configure(props: GpuInferenceEndpointProps, model: ServedModel): sagemaker.CfnEndpointConfig {

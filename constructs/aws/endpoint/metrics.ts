@@ -50,6 +50,21 @@ export class EndpointMetrics {
     return this.metric('serverErrors', 'Average');
   }
 
+  /** The same without the minutes in which a request found no copy: it fails, starts the first copy, and is no incident. */
+  serverErrorShareWhileAwake(): cloudwatch.IMetric {
+    if (!this.canBeEmpty) return this.serverErrorShare();
+    return new cloudwatch.MathExpression({
+      // A minute without such a request has no value, and counts as 0.
+      expression: 'IF(FILL(empty, 0) > 0, 0, errors)',
+      usingMetrics: {
+        errors: this.serverErrorShare(),
+        empty: this.noCapacityFailures().with({ period: Duration.minutes(1) }),
+      },
+      label: 'share of 5xx while a copy runs',
+      period: Duration.minutes(1),
+    });
+  }
+
   /** Requests that no copy could serve. Published for copies only. */
   noCapacityFailures(): cloudwatch.Metric {
     const { namespace, name: metricName } = publishedMetrics.noCapacityFailures.copies;

@@ -19,8 +19,10 @@ function inBatches({ batchPercent, waitSeconds }: Extract<Rollout, { readonly ki
   };
 }
 
+/** The API wants at least one alarm where it wants any. */
 function rollBackOn(alarmNames: readonly string[]) {
-  return { alarms: alarmNames.map((alarmName) => ({ alarmName })) };
+  if (alarmNames.length === 0) return {};
+  return { autoRollbackConfiguration: { alarms: alarmNames.map((alarmName) => ({ alarmName })) } };
 }
 
 /** Deployment configuration of an endpoint of instances: its rollout, and the alarms that roll it back. */
@@ -28,10 +30,7 @@ export function endpointDeployment(
   rollout: Rollout,
   alarmNames: readonly string[],
 ): CfnEndpoint.DeploymentConfigProperty {
-  return {
-    ...updatePolicy(rollout),
-    autoRollbackConfiguration: rollBackOn(alarmNames),
-  };
+  return { ...updatePolicy(rollout), ...rollBackOn(alarmNames) };
 }
 
 function updatePolicy(
@@ -76,8 +75,5 @@ export function componentDeployment(
   alarmNames: readonly string[],
 ): CfnInferenceComponent.InferenceComponentDeploymentConfigProperty | undefined {
   if (rollout.kind !== 'rolling') return undefined;
-  return {
-    rollingUpdatePolicy: inBatches(rollout),
-    autoRollbackConfiguration: rollBackOn(alarmNames),
-  };
+  return { rollingUpdatePolicy: inBatches(rollout), ...rollBackOn(alarmNames) };
 }

@@ -17,6 +17,7 @@ export type AwsStackName = 'foundation' | 'integration' | 'knowledge' | 'deploym
  * parameter for each endpoint or knowledge base end with its key.
  */
 export type AwsParameterName =
+  | 'foundation/alarm-topic-arn'
   | 'foundation/vpc-id'
   | 'foundation/private-subnet-ids'
   | 'foundation/workload-security-group-id'
@@ -154,6 +155,8 @@ export interface AwsEndpointPlan {
   readonly modelDataDownloadTimeoutSeconds: Decision<number>;
   readonly volumeEncryption: Decision<VolumeEncryption>;
   readonly rollout: Decision<AwsRolloutPlan>;
+  /** Whether alarms roll an update back. Absent where nobody waived it: they do. */
+  readonly rollbackOnAlarms?: Decision<boolean>;
   readonly alarms: {
     /** Milliseconds, 99th percentile of model latency. */
     readonly latencyP99Ms: Decision<number>;

@@ -25,7 +25,7 @@ import { capacityPlan, targetConcurrency } from './capacity';
 import { productionCapacity, sageMakerBounds } from './fleet-bounds';
 import { hostImage, hostImageLimit, unprovenHostImage } from './host-image';
 import { sageMakerQuota } from './quota';
-import { rollout } from './rollout';
+import { rollbackWaived, rollout } from './rollout';
 import { scaleToZeroIssues } from './scale-to-zero';
 import { scheduledMinimums, scheduleIssues } from './schedule';
 import { volumeEncryption } from './volume-encryption';
@@ -71,6 +71,7 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
     modelDataDownloadTimeoutSeconds: downloadTimeout(size.value),
     volumeEncryption: volumeEncryption(offer),
     rollout: scaling.rollout,
+    ...rollbackWaived(key, endpoint),
     alarms: alarms(endpoint, size.value),
     performance: endpointPerformance(endpoint, sized.value),
     ...(quota === undefined ? {} : { quota }),

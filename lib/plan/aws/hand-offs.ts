@@ -27,13 +27,14 @@ function foundation(context: EnvironmentContext): readonly HandOff[] {
   const storing: readonly AwsStackName[] = awsKnowledge(context).length > 0 ? ['knowledge'] : [];
   const network = [...serving, ...training];
   return [
+    { name: 'foundation/alarm-topic-arn', producer: 'foundation', consumers: serving },
     { name: 'foundation/vpc-id', producer: 'foundation', consumers: network },
     { name: 'foundation/private-subnet-ids', producer: 'foundation', consumers: network },
     { name: 'foundation/workload-security-group-id', producer: 'foundation', consumers: network },
     {
       name: 'foundation/key-arn',
       producer: 'foundation',
-      consumers: ['integration', ...storing, ...network, 'observability'],
+      consumers: ['integration', ...storing, ...network],
     },
   ];
 }

@@ -1,7 +1,7 @@
-import type { Tier } from '../../platform';
+import type { EndpointSpec, Tier } from '../../platform';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
-import type { AwsCapacityPlan, AwsRolloutPlan } from './aws-plan';
+import type { AwsCapacityPlan, AwsEndpointPlan, AwsRolloutPlan } from './aws-plan';
 
 /** Bake time in seconds of a part of the traffic on the new version: three alarm periods and a margin. */
 const waitSeconds: Readonly<Record<Tier, number>> = { development: 0, staging: 300, production: 600 };
@@ -67,4 +67,17 @@ function canary(tier: Tier, minInstances: number, spare: number): Decision<AwsRo
       `serve the new version for ${waitSeconds[tier]} s, and the old fleet takes over if it fails`,
     [{ value: 'rolling', reason: 'needs fewer instances, but both versions serve until it ends' }],
   );
+}
+
+/** An update that no alarm rolls back: one that repairs what keeps an alarm red would be rolled back too. */
+export function rollbackWaived(key: string, { rollback }: EndpointSpec): Pick<AwsEndpointPlan, 'rollbackOnAlarms'> {
+  if (rollback === undefined) return {};
+  return {
+    rollbackOnAlarms: decide(
+      false,
+      'rollout.rollback-waived',
+      `endpoints.${key}.rollback is waived: ${rollback.reason}; remove it with the next change`,
+      [{ value: 'true', reason: 'an alarm that is red before an update rolls the update back' }],
+    ),
+  };
 }

@@ -28,8 +28,23 @@ export const endpointRule: Rule = (draft) =>
       ...failoverIssues(path, endpoint),
       ...quantised(path, endpoint),
       ...comparison(draft, path, endpoint),
+      ...waiver(path, endpoint),
     ];
   });
+
+function waiver(path: string, { rollback }: EndpointSpec): readonly Issue[] {
+  if (rollback === undefined || rollback.reason.trim() !== '') return [];
+  return [
+    {
+      code: 'EmptyWaiverReason',
+      path: `${path}.rollback.reason`,
+      message: 'the waiver has no reason',
+      got: '',
+      expected: 'a sentence that a reviewer can assess',
+      fix: 'write which alarm is red, and what this update repairs',
+    },
+  ];
+}
 
 function placement(draft: Draft, path: string, endpoint: EndpointSpec): readonly Issue[] {
   const environments = draft.declared('environments');

@@ -75,11 +75,14 @@ function days(n: number): string {
 }
 
 function awsRollouts({ deployment }: AwsPlan): readonly NoteRow[] {
-  return Object.entries(deployment.endpoints).map(([key, { rollout }]) => ({
+  return Object.entries(deployment.endpoints).map(([key, { rollout, rollbackOnAlarms }]) => ({
     what: `rollout ${key}`,
     cloud: 'aws',
-    lines: [plain(rolloutText(rollout.value))],
-    because: rollout.because,
+    lines: [
+      plain(rolloutText(rollout.value)),
+      ...(rollbackOnAlarms?.value === false ? [plain('rollback on alarms waived')] : []),
+    ],
+    because: [...rollout.because, ...(rollbackOnAlarms?.because ?? [])],
   }));
 }
 

@@ -128,6 +128,7 @@ const refused: readonly (readonly [code: string, path: string, ...values: unknow
   ['InvalidBranch', 'pipeline/branch', '', '/a', 'a/', 'a//b', 'a*', 'a b'],
   ['InvalidRetentionDays', 'logs', { retentionDays: 29 }, { retentionDays: 14 }, { retentionDays: 731 }],
   ['EmptyWaiverReason', 'environments/prod/gates', { waived: true, reason: '' }],
+  ['EmptyWaiverReason', 'endpoints/chat/rollback', { waived: true, reason: ' ' }],
   ['NoApprover', 'environments/prod/gates', [{ kind: 'approval', by: [' '] }]],
   ['NumberOutOfRange', `${chat}/failover`, { standby: 'warm', peakShare: 1.1 }, { standby: 'warm', peakShare: 0 }],
 ];

@@ -10,7 +10,7 @@ const mistakes: readonly Mistake[] = [
       code: 'UnknownField',
       path: 'endpoints.chat.trafic',
       got: 'trafic',
-      expected: `field 'clouds', 'compareWith', 'failover', 'model', 'pinned', 'quantisation', 'serving', 'slo', 'traffic', 'weights' or 'whenIdle'`,
+      expected: `field 'clouds', 'compareWith', 'failover', 'model', 'pinned', 'quantisation', 'rollback', 'serving', 'slo', 'traffic', 'weights' or 'whenIdle'`,
       fix: `did you mean 'traffic'?`,
     },
   ],

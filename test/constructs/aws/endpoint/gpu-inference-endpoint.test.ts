@@ -1,4 +1,5 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { EndpointPlacement } from '../../../../constructs/aws';
 import { GpuInferenceEndpoint } from '../../../../constructs/aws';
 import type { TemplateJson } from '../../../helpers/aws-app';
@@ -93,11 +94,52 @@ describe('rollout of instances', () => {
   });
 });
 
+describe('a fix while an alarm is red', () => {
+  test.each([
+    ['instances', warmEndpointSlice({ rollout: rolling, rollbackOnAlarms: false }), 'AWS::SageMaker::Endpoint'],
+    [
+      'copies',
+      endpointSlice({ capacity: copies, rollout: rolling, rollbackOnAlarms: false }),
+      'AWS::SageMaker::InferenceComponent',
+    ],
+  ])('with capacity in %s rolls out in the same batches, and no alarm rolls it back', (_kind, slice, type) => {
+    expect(onlyResource(synthesize(slice), type).Properties.DeploymentConfig).toEqual({
+      RollingUpdatePolicy: {
+        MaximumBatchSize: { Type: 'CAPACITY_PERCENT', Value: 25 },
+        WaitIntervalInSeconds: 300,
+        MaximumExecutionTimeoutInSeconds: 14_400,
+      },
+    });
+  });
+});
+
+test.each([
+  ['instances', warmEndpointSlice(), ['Latency', 'Errors']],
+  ['copies that change all at once', endpointSlice({ rollout: allAtOnce }), ['Latency', 'Errors', 'NoCapacity']],
+  ['copies in batches', endpointSlice({ rollout: rolling }), ['Latency', 'Errors', 'RolloutErrors', 'NoCapacity']],
+])('with a topic, %s have one alarm a condition', (_what, slice, conditions) => {
+  const stack = testStack();
+  new GpuInferenceEndpoint(stack, 'Endpoint', {
+    placement: slice,
+    network,
+    encryptionKey: testKey(stack),
+    logRetentionDays: 30,
+    dataRetention: 'destroy',
+    alarmTopic: new Topic(stack, 'Topic'),
+  });
+  const notified = resourcesOf(templateOf(stack), 'AWS::CloudWatch::Alarm');
+  expect(notified.map(([id]) => /Endpoint(?:Alarms|Scaling)(.*)[0-9A-F]{8}$/.exec(id)?.[1])).toEqual(conditions);
+  const withTopic = notified.filter(([, { Properties }]) =>
+    JSON.stringify(Properties.AlarmActions ?? '').includes('Topic'),
+  );
+  expect(withTopic.map(([id]) => /Latency|Errors/.exec(id)?.[0])).toEqual(['Latency', 'Errors']);
+});
+
 describe('rollout of copies', () => {
   test('rolling is rolled back by alarms on the component, and the endpoint has no rollout', () => {
     const template = synthesize(endpointSlice({ capacity: copies, rollout: rolling }));
     expect(onlyResource(template, 'AWS::SageMaker::Endpoint').Properties.DeploymentConfig).toBeUndefined();
-    const alarms = alarmIds(template).filter((id) => !id.includes('NoCapacity'));
+    const alarms = alarmIds(template).filter((id) => /Latency|Errors/.test(id));
     expect(onlyResource(template, 'AWS::SageMaker::InferenceComponent').Properties.DeploymentConfig).toEqual({
       RollingUpdatePolicy: {
         MaximumBatchSize: { Type: 'CAPACITY_PERCENT', Value: 25 },

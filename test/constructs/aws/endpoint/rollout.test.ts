@@ -44,3 +44,8 @@ test('instances and copies roll in the same batches', () => {
 test('copies that change all at once have the default of the service', () => {
   expect(componentDeployment({ kind: 'all-at-once' }, ['latency'])).toBeUndefined();
 });
+
+test('without alarms there is no rollback, and the rollout stays', () => {
+  expect(endpointDeployment(rolling, [])).toEqual({ rollingUpdatePolicy: batches });
+  expect(componentDeployment(rolling, [])).toEqual({ rollingUpdatePolicy: batches });
+});

@@ -5,6 +5,7 @@ test('lists every parameter with its producer, and only consumers deployed after
   const handOffs = awsPlan().handOffs.value;
   expect(handOffs.map(({ name }) => name)).toEqual([
     'deployment/endpoint-name/chat',
+    'foundation/alarm-topic-arn',
     'foundation/key-arn',
     'foundation/private-subnet-ids',
     'foundation/vpc-id',
@@ -23,14 +24,22 @@ test('lists every parameter with its producer, and only consumers deployed after
 });
 
 test.each([
-  [{}, ['deployment', 'tuning'], ['integration', 'knowledge', 'deployment', 'tuning', 'observability']],
-  [{ tuning: {} }, ['deployment'], ['integration', 'knowledge', 'deployment', 'observability']],
-  [{ knowledge: {} }, ['deployment', 'tuning'], ['integration', 'deployment', 'tuning', 'observability']],
-  [{ endpoints: {}, tuning: {} }, [], ['integration', 'knowledge', 'observability']],
+  [{}, ['deployment', 'tuning'], ['integration', 'knowledge', 'deployment', 'tuning']],
+  [{ tuning: {} }, ['deployment'], ['integration', 'knowledge', 'deployment']],
+  [{ knowledge: {} }, ['deployment', 'tuning'], ['integration', 'deployment', 'tuning']],
+  [{ endpoints: {}, tuning: {} }, [], ['integration', 'knowledge']],
 ])('with %j the network is read by %j and the key by %j', (overrides, network, key) => {
   const consumers = new Map(awsPlan(overrides).handOffs.value.map((handOff) => [handOff.name, handOff.consumers]));
   expect(consumers.get('foundation/vpc-id')).toEqual(network);
   expect(consumers.get('foundation/private-subnet-ids')).toEqual(network);
   expect(consumers.get('foundation/workload-security-group-id')).toEqual(network);
   expect(consumers.get('foundation/key-arn')).toEqual(key);
+});
+
+test.each([
+  [{}, ['deployment']],
+  [{ endpoints: {}, tuning: {} }, []],
+])('with %j the alarm topic is read by %j', (overrides, readers) => {
+  const topic = awsPlan(overrides).handOffs.value.find(({ name }) => name === 'foundation/alarm-topic-arn');
+  expect(topic).toMatchObject({ producer: 'foundation', consumers: readers });
 });

@@ -1,5 +1,6 @@
 import type { AwsCapacityPlan } from '../../../../lib/plan';
-import { rollout } from '../../../../lib/plan/aws/rollout';
+import { rollbackWaived, rollout } from '../../../../lib/plan/aws/rollout';
+import { endpoint } from '../../../helpers/platform';
 
 const instances = (minInstances: number, maxInstances: number): AwsCapacityPlan => ({
   kind: 'instances',
@@ -48,4 +49,13 @@ test('a canary is at least one instance and at most half of them', () => {
     const percent = value.kind === 'canary' ? value.canaryPercent : 0;
     expect([least, (percent * least) / 100 >= 1, percent <= 50]).toEqual([least, true, true]);
   }
+});
+
+test('alarms roll back unless that is waived with a reason, which the plan has', () => {
+  expect(rollbackWaived('chat', endpoint())).toEqual({});
+  const waived = rollbackWaived('chat', endpoint({ rollback: { waived: true, reason: 'repairs the latency' } }));
+  expect(waived.rollbackOnAlarms?.value).toBe(false);
+  expect(waived.rollbackOnAlarms?.because[0]?.text).toBe(
+    'endpoints.chat.rollback is waived: repairs the latency; remove it with the next change',
+  );
 });
