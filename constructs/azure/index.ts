@@ -6,6 +6,7 @@ export * from './identity/custom-roles';
 export * from './identity/github-federation';
 export * from './hand-offs/hand-off';
 export * from './hand-offs/hand-off-store';
+export * from './identity/platform-identities';
 export * from './identity/role-assignment';
 export * from './identity/role-definitions';
 export * from './identity/uuid';

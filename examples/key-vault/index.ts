@@ -10,6 +10,7 @@ import { KeyVault, LogAnalytics, PrivateNetwork, resourceTags, WorkloadIdentity 
 const tenantId = '00000000-0000-4000-8000-000000000001';
 const subscription = '00000000-0000-4000-8000-0000000000d1';
 const location = 'swedencentral';
+const resourceGroup = 'rg-search-prod';
 
 /** Creates what every private component needs. */
 function landingZone(resourceGroupName: LandingZone['resourceGroupName']): LandingZone {
@@ -28,11 +29,13 @@ function landingZone(resourceGroupName: LandingZone['resourceGroupName']): Landi
     resourceGroupName,
     location,
     logAnalyticsWorkspaceId: logs.workspaceId,
+    dataRetention: 'retain',
   });
   return {
     subscription,
     location,
     resourceGroupName,
+    resourceGroup,
     privateEndpointSubnetId: network.privateEndpointSubnetId,
     privateDnsZoneIds: network.privateDnsZoneIds,
     logAnalyticsWorkspaceId: logs.workspaceId,
@@ -42,7 +45,7 @@ function landingZone(resourceGroupName: LandingZone['resourceGroupName']): Landi
 
 /** Declares the resources of the example. */
 export function program() {
-  const group = new ResourceGroup('group', { resourceGroupName: 'rg-search-prod', location });
+  const group = new ResourceGroup('group', { resourceGroupName: resourceGroup, location });
   const zone = landingZone(group.name);
   const identity = new WorkloadIdentity('identity', {
     resourceName: 'id-search-prod',

@@ -9,25 +9,31 @@ import { initializationIds, plannedLandingZone } from './planned-environment';
 /** Props of a {@link DeploymentStage}. */
 export interface DeploymentStageProps {
   readonly azure: SettledAzurePlan;
-  /** Identity of the workloads, which the initialization stage publishes. */
-  readonly workload: Principal;
+  /** Identities that the initialization stage publishes. */
+  readonly identities: {
+    readonly caller: Principal;
+    readonly release: Principal;
+    /** Absent without a pipeline. */
+    readonly ci?: Principal;
+  };
 }
 
 /**
- * The services that applications call: model deployments, vector search and online endpoints. The workload identity may
- * call all of them.
+ * The services that applications call: model deployments, vector search and online endpoints. The identity of callers may
+ * call all of them, and change none.
  *
  * @throws CodedError `MissingPrivateDnsZone`, `InvalidImageUri`
  */
 export class DeploymentStage extends ComponentResource {
   constructor(name: string, props: DeploymentStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:DeploymentStage', name, {}, opts);
-    const { azure, workload } = props;
+    const { azure, identities } = props;
+    const { caller, release, ci } = identities;
     const { deployment } = azure;
     const landingZone = plannedLandingZone(azure);
     const parent = { parent: this };
 
-    modelsAndSearch(this, { deployment, landingZone, workload });
+    modelsAndSearch(this, { deployment, landingZone, identities });
     const { workspaceName } = azure.experimentation;
     const { resourceGroupName } = landingZone;
     const downloads = Object.values(deployment.endpoints).some(({ servedFrom }) => servedFrom === 'hugging-face');
@@ -38,14 +44,16 @@ export class DeploymentStage extends ComponentResource {
         {
           deployment: plan,
           workspaceName,
-          identityId: initializationIds(azure).workloadIdentity,
+          identityId: initializationIds(azure).runtimeIdentity,
           // Roles and private outbound rules are deployed with earlier stages.
           dependsOn: outbound,
           landingZone,
         },
         parent,
       );
-      endpoint.grants.invoke(`endpoint-${key}-workload`, workload);
+      endpoint.grants.invoke(`endpoint-${key}-caller`, caller);
+      endpoint.grants.release(`endpoint-${key}-release`, release);
+      if (ci !== undefined) endpoint.grants.release(`endpoint-${key}-ci`, ci);
     }
     this.registerOutputs({});
   }

@@ -10,8 +10,13 @@ export interface EvaluationStageProps {
   readonly azure: SettledAzurePlan;
   /** Identity of the workspace, which the experimentation stage publishes. */
   readonly workspace: Principal;
-  /** Identity of the workloads, which the initialization stage publishes. */
-  readonly workload: Principal;
+  /** Identities that the initialization stage publishes. */
+  readonly identities: {
+    readonly runtime: Principal;
+    readonly release: Principal;
+    /** Absent without a pipeline. */
+    readonly ci?: Principal;
+  };
 }
 
 /**
@@ -27,7 +32,7 @@ export class EvaluationStage extends ComponentResource {
 
   constructor(name: string, props: EvaluationStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:EvaluationStage', name, {}, opts);
-    const { azure, workspace, workload } = props;
+    const { azure, workspace, identities } = props;
     const landingZone = plannedLandingZone(azure);
     this.registry = new MlRegistry(
       'ml-registry',
@@ -49,10 +54,18 @@ export class EvaluationStage extends ComponentResource {
       },
       { parent: this },
     );
-    this.registry.grants.use('ml-registry-workspace', workspace);
-    this.registry.grants.use('ml-registry-workload', workload);
-    this.createReports(azure, landingZone).grants.readWrite('evaluation-reports-workload', workload);
+    this.registry.grants.read('ml-registry-workspace', workspace);
+    this.grantRoles(this.createReports(azure, landingZone), identities);
     this.registerOutputs({});
+  }
+
+  private grantRoles(reports: BlobContainer, { runtime, release, ci }: EvaluationStageProps['identities']): void {
+    this.registry.grants.read('ml-registry-runtime', runtime);
+    this.registry.grants.read('ml-registry-release', release);
+    reports.grants.read('evaluation-reports-release', release);
+    if (ci === undefined) return;
+    this.registry.grants.use('ml-registry-ci', ci);
+    reports.grants.readWrite('evaluation-reports-ci', ci);
   }
 
   private createReports({ evaluation, initialization }: SettledAzurePlan, landingZone: LandingZone): BlobContainer {

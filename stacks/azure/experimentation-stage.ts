@@ -1,5 +1,6 @@
 import type { ComponentResourceOptions } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
+import type { Principal } from '../../constructs/azure';
 import { MlWorkspace, monitorZone, publishHandOff } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
 import { handOffPlace, initializationIds, plannedLandingZone } from './planned-environment';
@@ -7,6 +8,8 @@ import { handOffPlace, initializationIds, plannedLandingZone } from './planned-e
 /** Props of an {@link ExperimentationStage}. */
 export interface ExperimentationStageProps {
   readonly azure: SettledAzurePlan;
+  /** Identity of the containers of endpoints, which the initialization stage publishes. */
+  readonly runtime: Principal;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface ExperimentationStageProps {
 export class ExperimentationStage extends ComponentResource {
   readonly workspace: MlWorkspace;
 
-  constructor(name: string, { azure }: ExperimentationStageProps, opts?: ComponentResourceOptions) {
+  constructor(name: string, { azure, runtime }: ExperimentationStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:ExperimentationStage', name, {}, opts);
     const ids = initializationIds(azure);
     const monitored = azure.initialization.network.privateDnsZones.includes(monitorZone);
@@ -36,6 +39,7 @@ export class ExperimentationStage extends ComponentResource {
       },
       { parent: this },
     );
+    this.workspace.grants.writeMetrics('ml-workspace-runtime', runtime);
     publishHandOff(
       {
         place: handOffPlace(azure),

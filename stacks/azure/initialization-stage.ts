@@ -5,15 +5,16 @@ import type { LandingZone } from '../../constructs/azure';
 import {
   ApplicationInsights,
   ContainerRegistry,
+  dataOptions,
   HandOffStore,
   KeyVault,
   LogAnalytics,
   MonitorPrivateLink,
   monitorZone,
+  PlatformIdentities,
   PrivateNetwork,
   publishHandOff,
   StorageAccount,
-  WorkloadIdentity,
 } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
 import { monitorScopeName } from './planned-environment';
@@ -25,13 +26,13 @@ export interface InitializationStageProps {
 
 /**
  * The stage that every later stage needs: resource group, private network, logs, secrets, storage, images, hand-offs and
- * the identity that workloads run as.
+ * the identities of the environment.
  *
  * @throws CodedError `MissingPrivateDnsZone` when the planned network lacks the zone of a service
  */
 export class InitializationStage extends ComponentResource {
   readonly landingZone: LandingZone;
-  readonly workloadIdentity: WorkloadIdentity;
+  readonly identities: PlatformIdentities;
   readonly keyVault: KeyVault;
   readonly storage: StorageAccount;
   readonly containerRegistry: ContainerRegistry;
@@ -44,17 +45,20 @@ export class InitializationStage extends ComponentResource {
     const resourceGroup = new ResourceGroup(
       'resource-group',
       { resourceGroupName: plan.resourceGroupName, location },
-      parent,
+      // A deleted group takes everything in it along, retained data too.
+      { ...parent, ...dataOptions(props.azure.dataRetention) },
     );
     const landingZone = this.createLandingZone(props.azure, resourceGroup.name);
     this.landingZone = landingZone;
-    this.workloadIdentity = new WorkloadIdentity(
-      'workload-identity',
+    this.identities = new PlatformIdentities(
+      'identities',
       {
-        resourceName: plan.workloadIdentityName,
+        names: plan.identities,
+        ...(plan.github === undefined ? {} : { github: plan.github }),
         resourceGroupName: resourceGroup.name,
-        location,
+        resourceGroup: plan.resourceGroupName,
         subscription,
+        location,
       },
       parent,
     );
@@ -84,7 +88,7 @@ export class InitializationStage extends ComponentResource {
       parent,
     );
     this.privateMonitor(plan);
-    this.grantWorkload();
+    this.grantRoles();
     this.publish(props.azure);
     this.registerOutputs({});
   }
@@ -114,6 +118,7 @@ export class InitializationStage extends ComponentResource {
         resourceGroupName,
         location,
         logAnalyticsWorkspaceId: logs.workspaceId,
+        dataRetention,
       },
       { parent: this },
     );
@@ -121,6 +126,7 @@ export class InitializationStage extends ComponentResource {
       subscription,
       location,
       resourceGroupName,
+      resourceGroup: azure.initialization.resourceGroupName,
       privateEndpointSubnetId,
       privateDnsZoneIds,
       logAnalyticsWorkspaceId: logs.workspaceId,
@@ -145,23 +151,28 @@ export class InitializationStage extends ComponentResource {
     );
   }
 
-  private grantWorkload(): void {
-    this.keyVault.grants.secretsUse('key-vault-workload', this.workloadIdentity);
-    this.applicationInsights.grants.publish('application-insights-workload', this.workloadIdentity);
-    this.storage.grants.read('storage-workload', this.workloadIdentity);
-    this.containerRegistry.grants.pull('container-registry-workload', this.workloadIdentity);
+  /** No role on the vault: the platform keeps no secret in it. */
+  private grantRoles(): void {
+    const { runtime, caller, ci } = this.identities;
+    this.applicationInsights.grants.publish('application-insights-caller', caller);
+    // An endpoint with a user-assigned identity is refused without both.
+    this.storage.grants.read('storage-runtime', runtime);
+    this.containerRegistry.grants.pull('container-registry-runtime', runtime);
+    if (ci !== undefined) this.containerRegistry.grants.push('container-registry-ci', ci);
   }
 
   /** The store of every stage, and what later stages and applications need from this one. */
   private publish(azure: SettledAzurePlan): void {
     const { storeName, keyPrefix, publicNetworkAccess } = azure.initialization.handOffStore;
-    const { landingZone, workloadIdentity } = this;
+    const { landingZone } = this;
     const opts = { parent: this };
     const store = new HandOffStore('hand-off-store', { storeName, publicNetworkAccess, landingZone }, opts);
     const place = { storeName: store.storeName, keyPrefix, resourceGroupName: landingZone.resourceGroupName };
-    const clientId = { handOff: 'initialization/workload-client-id', value: workloadIdentity.clientId };
-    const principalId = { handOff: 'initialization/workload-principal-id', value: workloadIdentity.principalId };
-    publishHandOff({ place, ...clientId }, opts);
-    publishHandOff({ place, ...principalId }, opts);
+    const { runtime, ...signedIn } = this.identities.byUse;
+    publishHandOff({ place, handOff: 'initialization/runtime-principal-id', value: runtime.principalId }, opts);
+    for (const [use, { clientId, principalId }] of Object.entries(signedIn)) {
+      publishHandOff({ place, handOff: `initialization/${use}-client-id`, value: clientId }, opts);
+      publishHandOff({ place, handOff: `initialization/${use}-principal-id`, value: principalId }, opts);
+    }
   }
 }

@@ -9,8 +9,12 @@ type Deployment = SettledAzurePlan['deployment'];
 export interface ModelsAndSearch {
   readonly deployment: Deployment;
   readonly landingZone: LandingZone;
-  /** Identity that calls models and queries indexes. */
-  readonly workload: Principal;
+  readonly identities: {
+    /** Calls models and queries indexes. */
+    readonly caller: Principal;
+    /** Creates and fills indexes. Absent without a pipeline. */
+    readonly ci?: Principal;
+  };
 }
 
 /**
@@ -20,9 +24,10 @@ export interface ModelsAndSearch {
  */
 export function modelsAndSearch(
   parent: ComponentResource,
-  { deployment, landingZone, workload }: ModelsAndSearch,
+  { deployment, landingZone, identities }: ModelsAndSearch,
 ): void {
-  const account = openAiAccount(parent, { deployment, landingZone, workload });
+  const { caller, ci } = identities;
+  const account = openAiAccount(parent, { deployment, landingZone, identities });
   // The account accepts one write at a time, and a private link is one.
   let dependsOn: CustomResource | undefined = account?.lastWrite;
   for (const [key, plan] of Object.entries(deployment.search)) {
@@ -42,7 +47,8 @@ export function modelsAndSearch(
       },
       { parent },
     );
-    search.grants.query(`search-${key}-workload`, workload);
+    search.grants.query(`search-${key}-caller`, caller);
+    if (ci !== undefined) search.grants.write(`search-${key}-ci`, ci);
     if (link !== undefined) account?.grants.invoke(`openai-search-${key}`, search);
     dependsOn = search.embeddingLink ?? dependsOn;
   }
@@ -50,7 +56,7 @@ export function modelsAndSearch(
 
 function openAiAccount(
   parent: ComponentResource,
-  { deployment, landingZone, workload }: ModelsAndSearch,
+  { deployment, landingZone, identities }: ModelsAndSearch,
 ): OpenAiAccount | undefined {
   if (deployment.account === undefined) return undefined;
   const account = new OpenAiAccount(
@@ -58,6 +64,6 @@ function openAiAccount(
     { accountName: deployment.account.name, deployments: deployment.models, landingZone },
     { parent },
   );
-  account.grants.invoke('openai-workload', workload);
+  account.grants.invoke('openai-caller', identities.caller);
   return account;
 }

@@ -21,6 +21,7 @@ export function plannedLandingZone(azure: SettledAzurePlan): LandingZone {
     subscription: azure.subscription,
     location: azure.location,
     resourceGroupName: group.resourceGroupName,
+    resourceGroup: group.resourceGroupName,
     privateEndpointSubnetId: resourceId(
       group,
       'Microsoft.Network/virtualNetworks/subnets',
@@ -45,7 +46,7 @@ export function initializationIds(azure: SettledAzurePlan) {
     containerRegistry: resourceId(group, 'Microsoft.ContainerRegistry/registries', plan.containerRegistry.name),
     applicationInsights: resourceId(group, 'Microsoft.Insights/components', plan.applicationInsightsName),
     monitorScope: resourceId(group, 'Microsoft.Insights/privateLinkScopes', monitorScopeName(plan)),
-    workloadIdentity: resourceId(group, 'Microsoft.ManagedIdentity/userAssignedIdentities', plan.workloadIdentityName),
+    runtimeIdentity: resourceId(group, 'Microsoft.ManagedIdentity/userAssignedIdentities', plan.identities.runtime),
   };
 }
 

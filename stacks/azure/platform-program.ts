@@ -1,7 +1,7 @@
-import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
+import type { ComponentResource, ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { Config } from '@pulumi/pulumi';
 import type { Principal } from '../../constructs/azure';
-import { readHandOff, resourceTags } from '../../constructs/azure';
+import { DestroyGuard, readHandOff, resourceTags } from '../../constructs/azure';
 import { CodedError } from '../../lib/messages';
 import type { AzureStageName, SettledAzurePlan, SettledPlan } from '../../lib/plan';
 import { azureSideOf } from './azure-side';
@@ -35,7 +35,9 @@ export async function platformProgram(plan: SettledPlan, stage: AzureStageName):
   const azure = azureSideOf(plan);
   requireStackConfig(plan, stage);
   const published = await consumed(plan.environment, azure, stage);
-  return { environment: plan.environment, stage, ...declare[stage](azure, published, tagged(plan)) };
+  const { component, outputs } = declare[stage](azure, published, tagged(plan));
+  if (azure.dataRetention === 'retain') new DestroyGuard('guard', [component]);
+  return { environment: plan.environment, stage, ...outputs };
 }
 
 /** What a stage reads, by key. */
@@ -50,46 +52,59 @@ async function consumed(environment: string, azure: SettledAzurePlan, stage: Azu
   return Object.fromEntries(await Promise.all(read));
 }
 
-type Declare = (azure: SettledAzurePlan, published: Published, opts: ComponentResourceOptions) => StageOutputs;
+interface Declared {
+  readonly component: ComponentResource;
+  readonly outputs: StageOutputs;
+}
+
+type Declare = (azure: SettledAzurePlan, published: Published, opts: ComponentResourceOptions) => Declared;
 
 const declare: Readonly<Record<AzureStageName, Declare>> = {
   initialization(azure, _, opts) {
-    const { workloadIdentity } = new InitializationStage('initialization', { azure }, opts);
+    const component = new InitializationStage('initialization', { azure }, opts);
     const { resourceGroupName, handOffStore } = azure.initialization;
-    return {
-      resourceGroupName,
-      handOffStoreName: handOffStore.storeName,
-      workloadIdentityClientId: workloadIdentity.clientId,
-    };
+    const clientIds = mapValues(component.identities.byUse, ({ clientId }) => clientId);
+    return { component, outputs: { resourceGroupName, handOffStoreName: handOffStore.storeName, clientIds } };
   },
-  experimentation(azure, _, opts) {
-    new ExperimentationStage('experimentation', { azure }, opts);
-    return { workspaceName: azure.experimentation.workspaceName };
+  experimentation(azure, published, opts) {
+    const { runtime } = identities(azure, published);
+    const component = new ExperimentationStage('experimentation', { azure, runtime }, opts);
+    return { component, outputs: { workspaceName: azure.experimentation.workspaceName } };
   },
   evaluation(azure, published, opts) {
-    new EvaluationStage(
+    const component = new EvaluationStage(
       'evaluation',
-      { azure, workspace: workspace(azure, published), workload: workload(azure, published) },
+      { azure, workspace: workspace(azure, published), identities: identities(azure, published) },
       opts,
     );
-    return { registryName: azure.evaluation.registryName };
+    return { component, outputs: { registryName: azure.evaluation.registryName } };
   },
   deployment(azure, published, opts) {
-    new DeploymentStage('deployment', { azure, workload: workload(azure, published) }, opts);
+    const component = new DeploymentStage('deployment', { azure, identities: identities(azure, published) }, opts);
     const { account, models, search, endpoints } = azure.deployment;
     return {
-      ...(account === undefined ? {} : { openAiAccountName: account.name }),
-      modelDeployments: mapValues(models, (model) => model.deploymentName),
-      searchServices: mapValues(search, (service) => service.serviceName),
-      endpoints: mapValues(endpoints, ({ endpointName, deploymentName }) => ({ endpointName, deploymentName })),
+      component,
+      outputs: {
+        ...(account === undefined ? {} : { openAiAccountName: account.name }),
+        modelDeployments: mapValues(models, (model) => model.deploymentName),
+        searchServices: mapValues(search, (service) => service.serviceName),
+        endpoints: mapValues(endpoints, ({ endpointName, deploymentName }) => ({ endpointName, deploymentName })),
+      },
     };
   },
 };
 
-function workload({ initialization }: SettledAzurePlan, published: Published): Principal {
+function identities({ initialization }: SettledAzurePlan, published: Published) {
+  const { runtime, caller, release, ci } = initialization.identities;
+  const principal = (use: string, principalName: string): Principal => ({
+    principalName,
+    principalId: value(published, `initialization/${use}-principal-id`),
+  });
   return {
-    principalName: initialization.workloadIdentityName,
-    principalId: value(published, 'initialization/workload-principal-id'),
+    runtime: principal('runtime', runtime),
+    caller: principal('caller', caller),
+    release: principal('release', release),
+    ...(ci === undefined ? {} : { ci: principal('ci', ci) }),
   };
 }
 

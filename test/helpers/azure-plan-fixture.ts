@@ -58,11 +58,20 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
     dataRetention: production ? 'retain' : 'destroy',
     handOffs: [
       { name: 'experimentation/workspace-principal-id', producer: 'experimentation', consumers: ['evaluation'] },
-      { name: 'initialization/workload-client-id', producer: 'initialization', consumers: [] },
+      { name: 'initialization/caller-client-id', producer: 'initialization', consumers: [] },
+      { name: 'initialization/caller-principal-id', producer: 'initialization', consumers: ['deployment'] },
+      { name: 'initialization/ci-client-id', producer: 'initialization', consumers: [] },
+      { name: 'initialization/ci-principal-id', producer: 'initialization', consumers: ['evaluation', 'deployment'] },
+      { name: 'initialization/release-client-id', producer: 'initialization', consumers: [] },
       {
-        name: 'initialization/workload-principal-id',
+        name: 'initialization/release-principal-id',
         producer: 'initialization',
         consumers: ['evaluation', 'deployment'],
+      },
+      {
+        name: 'initialization/runtime-principal-id',
+        producer: 'initialization',
+        consumers: ['experimentation', 'evaluation'],
       },
     ],
     initialization: {
@@ -90,7 +99,17 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
       keyVault: { name: `kv-support-${environment}`, softDeleteRetentionDays: production ? 90 : 7 },
       logAnalytics: { name: `log-support-${environment}`, retentionDays: production ? 365 : 30 },
       applicationInsightsName: `appi-support-${environment}`,
-      workloadIdentityName: `id-support-${environment}`,
+      identities: {
+        runtime: `id-support-${environment}-runtime`,
+        caller: `id-support-${environment}-caller`,
+        release: `id-support-${environment}-release`,
+        ci: `id-support-${environment}-ci`,
+      },
+      github: {
+        issuer: 'https://token.actions.githubusercontent.com',
+        audience: 'api://AzureADTokenExchange',
+        subjects: [`repo:example-org@1000001/support-assistant@2000002:environment:${environment}`],
+      },
       storage: { accountName: `stsupport${environment}`, sku: production ? 'Standard_ZRS' : 'Standard_LRS' },
       containerRegistry: { name: `crsupport${environment}`, sku: 'Premium' },
       handOffStore: {

@@ -1,5 +1,7 @@
 import type { LandingZone } from '../../constructs/azure';
+import { customRoles } from '../../constructs/azure/identity/custom-roles';
 import { roleDefinitions } from '../../constructs/azure/identity/role-definitions';
+import { uuidOf } from '../../constructs/azure/identity/uuid';
 import type { Recording, Registration } from '../../lib/graph';
 import { record } from '../../lib/recorder/record';
 import { azurePlan } from './azure-plan-fixture';
@@ -79,6 +81,7 @@ export function landingZone(overrides: Partial<LandingZone> = {}): LandingZone {
     subscription: '00000000-0000-4000-8000-0000000000d1',
     location: 'swedencentral',
     resourceGroupName: 'rg-example',
+    resourceGroup: 'rg-example',
     privateEndpointSubnetId: '/subscriptions/example/subnets/private-endpoints',
     privateDnsZoneIds: Object.fromEntries(zones.map((zone) => [zone, `/zones/${zone}`])),
     logAnalyticsWorkspaceId: '/workspaces/example',
@@ -141,13 +144,22 @@ export function retentionOf(recording: Recording, type: string) {
   return { protect, retainOnDelete, locked: locks.map(({ scope }) => scope) };
 }
 
-/** Role assignments: logical name, role, principal and scope. */
-export function rolesOf(recording: Recording): readonly object[] {
+/** Role assignments: logical name, role, principal and scope. Custom roles are those of the landing zone. */
+export function rolesOf(recording: Recording) {
+  const roles = [...Object.entries(roleDefinitions), ...customRoleIds()];
   return ofType(recording, 'azure-native:authorization:RoleAssignment').map((assignment) => {
     const { roleDefinitionId, principalId, scope } = readable(assignment);
-    const [role] = Object.entries(roleDefinitions).find(([, id]) => String(roleDefinitionId).endsWith(`/${id}`)) ?? [];
+    const [role] = roles.find(([, id]) => String(roleDefinitionId).endsWith(`/${id}`)) ?? [];
     return { name: assignment.name, role, principalId, scope };
   });
+}
+
+function customRoleIds(): readonly (readonly [string, string])[] {
+  const { subscription } = landingZone();
+  const groups = ['rg-example', ...['dev', 'prod'].map((key) => azurePlan(key).initialization.resourceGroupName)];
+  return groups.flatMap((group) =>
+    Object.keys(customRoles).map((role) => [role, uuidOf([subscription, group, role])] as const),
+  );
 }
 
 /** An identity that gets roles. */

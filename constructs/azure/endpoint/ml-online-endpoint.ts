@@ -3,6 +3,8 @@ import type { EnvironmentVersion } from '@pulumi/azure-native/machinelearningser
 import { OnlineDeployment, OnlineEndpoint } from '@pulumi/azure-native/machinelearningservices';
 import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
+import type { CustomRoleScope } from '../identity/custom-roles';
+import { customRole } from '../identity/custom-roles';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
@@ -112,13 +114,18 @@ export class MlOnlineEndpoint extends ComponentResource {
       this,
     );
     this.endpointId = endpoint.id;
-    this.grants = new MlOnlineEndpointGrants({
+    this.grants = this.createGrants(endpoint, props);
+    this.registerOutputs({});
+  }
+
+  private createGrants(endpoint: OnlineEndpoint, { deployment, landingZone }: MlOnlineEndpointProps) {
+    const target = {
       scope: endpoint.id,
-      scopeName: `Microsoft.MachineLearningServices/onlineEndpoints/${endpointName}`,
+      scopeName: `Microsoft.MachineLearningServices/onlineEndpoints/${deployment.endpointName}`,
       subscription: landingZone.subscription,
       component: this,
-    });
-    this.registerOutputs({});
+    };
+    return new MlOnlineEndpointGrants(target, landingZone);
   }
 
   private createEndpoint(
@@ -174,11 +181,19 @@ export class MlOnlineEndpoint extends ComponentResource {
 
 /** Roles that identities can get on an online endpoint. */
 export class MlOnlineEndpointGrants {
-  constructor(private readonly target: GrantTarget) {}
+  constructor(
+    private readonly target: GrantTarget,
+    private readonly roles: CustomRoleScope,
+  ) {}
 
-  /** Call the endpoint. */
+  /** Call the endpoint, and nothing else. Needs the {@link CustomRoles} of the environment. */
   invoke(name: string, principal: Principal): RoleAssignment {
-    return grantRole(name, 'AzureML Data Scientist', principal, this.target);
+    return grantRole(name, customRole('endpoint caller', this.roles), principal, this.target);
+  }
+
+  /** Deploy to the endpoint, test a deployment and move traffic. Needs the {@link CustomRoles} of the environment. */
+  release(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, customRole('endpoint releaser', this.roles), principal, this.target);
   }
 }
 

@@ -149,4 +149,16 @@ export class SearchGrants {
   query(name: string, principal: Principal): RoleAssignment {
     return grantRole(name, 'Search Index Data Reader', principal, this.target);
   }
+
+  /**
+   * Create, fill and delete indexes. The right to create one comes only with the right to change the service.
+   *
+   * Source: Microsoft Learn, "Connect to Azure AI Search using roles", read 2026-11-30.
+   */
+  write(name: string, principal: Principal): readonly RoleAssignment[] {
+    return [
+      grantRole(name, 'Search Index Data Contributor', principal, this.target),
+      grantRole(name, 'Search Service Contributor', principal, this.target),
+    ];
+  }
 }

@@ -9,6 +9,8 @@ export interface LandingZone {
   /** Azure region. */
   readonly location: string;
   readonly resourceGroupName: Input<string>;
+  /** The same name as text that is known before deployment. */
+  readonly resourceGroup: string;
   /** Resource id of the subnet for private endpoints. */
   readonly privateEndpointSubnetId: Input<string>;
   /** Resource id of each private DNS zone, by the zone's name. */

@@ -2,6 +2,7 @@ import { NetworkSecurityGroup, Subnet, VirtualNetwork } from '@pulumi/azure-nati
 import { PrivateZone, VirtualNetworkLink } from '@pulumi/azure-native/privatedns';
 import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
+import type { DataRetention } from '../../../lib/plan';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 
 /** Props of a {@link PrivateNetwork}. */
@@ -18,6 +19,8 @@ export interface PrivateNetworkProps {
   readonly location: string;
   /** Resource id of the workspace that diagnostic settings write to. */
   readonly logAnalyticsWorkspaceId: Input<string>;
+  /** Whether data that is reached over the network is kept: then the network is protected as the data is. */
+  readonly dataRetention: DataRetention;
 }
 
 /** Private endpoints answer HTTPS from inside the network and open no connections. */
@@ -33,7 +36,7 @@ const securityRules = [
  * Creates the network with one subnet for private endpoints, its security group, the private DNS zones with their links,
  * and diagnostic settings. The security group admits HTTPS from the network and denies all other traffic. There is no
  * gateway, peering or public address: clients outside reach the platform through peering or VPN. The network is free;
- * each DNS zone is billed per month.
+ * each DNS zone is billed per month. Where data is retained, an update neither deletes nor replaces network and zones.
  */
 export class PrivateNetwork extends ComponentResource {
   /** Resource id of the subnet for private endpoints. */
@@ -42,7 +45,7 @@ export class PrivateNetwork extends ComponentResource {
   readonly privateDnsZoneIds: Readonly<Record<string, Output<string>>>;
 
   constructor(name: string, props: PrivateNetworkProps, opts?: ComponentResourceOptions) {
-    super('llmops-kit:azure:PrivateNetwork', name, {}, opts);
+    super('llmops-kit:azure:PrivateNetwork', name, {}, { ...opts, protect: props.dataRetention === 'retain' });
     const { resourceGroupName, location } = props;
 
     const network = new VirtualNetwork(

@@ -98,4 +98,9 @@ export class ContainerRegistryGrants {
   pull(name: string, principal: Principal): RoleAssignment {
     return grantRole(name, 'AcrPull', principal, this.target);
   }
+
+  /** Push and pull images. */
+  push(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'AcrPush', principal, this.target);
+  }
 }

@@ -3,6 +3,8 @@ import type { RegistryArgs } from '@pulumi/azure-native/machinelearningservices'
 import { Registry } from '@pulumi/azure-native/machinelearningservices';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
+import type { CustomRoleScope } from '../identity/custom-roles';
+import { customRole } from '../identity/custom-roles';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
@@ -68,21 +70,32 @@ export class MlRegistry extends ComponentResource {
       this,
     );
     this.registryId = registry.id;
-    this.grants = new MlRegistryGrants({
-      scope: registry.id,
-      scopeName: `Microsoft.MachineLearningServices/registries/${registryName}`,
-      subscription: landingZone.subscription,
-      component: this,
-    });
+    this.grants = new MlRegistryGrants(
+      {
+        scope: registry.id,
+        scopeName: `Microsoft.MachineLearningServices/registries/${registryName}`,
+        subscription: landingZone.subscription,
+        component: this,
+      },
+      landingZone,
+    );
     this.registerOutputs({});
   }
 }
 
 /** Roles that identities can get on an Azure ML registry. */
 export class MlRegistryGrants {
-  constructor(private readonly target: GrantTarget) {}
+  constructor(
+    private readonly target: GrantTarget,
+    private readonly roles: CustomRoleScope,
+  ) {}
 
-  /** Read and register assets. */
+  /** Read assets. Needs the {@link CustomRoles} of the environment. */
+  read(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, customRole('registry reader', this.roles), principal, this.target);
+  }
+
+  /** Read, register and delete assets. */
   use(name: string, principal: Principal): RoleAssignment {
     return grantRole(name, 'AzureML Registry User', principal, this.target);
   }

@@ -53,6 +53,11 @@ export class BlobContainer extends ComponentResource {
 export class BlobContainerGrants {
   constructor(private readonly target: GrantTarget) {}
 
+  /** Read the blobs of this container and no other. */
+  read(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'Storage Blob Data Reader', principal, this.target);
+  }
+
   /** Read and write the blobs of this container and no other. */
   readWrite(name: string, principal: Principal): RoleAssignment {
     return grantRole(name, 'Storage Blob Data Contributor', principal, this.target);

@@ -3,7 +3,7 @@ import { Workspace } from '@pulumi/azure-native/machinelearningservices';
 import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource, interpolate } from '@pulumi/pulumi';
 import { CodedError } from '../../../lib/messages';
-import type { Principal } from '../identity/role-assignment';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { mlApiZone, mlNotebooksZone } from '../network/private-dns-zones';
@@ -70,6 +70,7 @@ export class MlWorkspace extends ComponentResource implements Principal {
   readonly workspaceName: Output<string>;
   readonly principalName: string;
   readonly principalId: Output<string>;
+  readonly grants: MlWorkspaceGrants;
   /** What must exist before the managed network is provisioned. A further outbound rule must wait for it too. */
   readonly networkReady: readonly CustomResource[];
 
@@ -127,8 +128,14 @@ export class MlWorkspace extends ComponentResource implements Principal {
     this.workspaceName = workspace.name;
     this.principalName = workspaceName;
     this.principalId = workspace.identity.apply((identity) => systemPrincipal(name, identity));
+    this.grants = new MlWorkspaceGrants(this.target(workspace.id, landingZone));
     this.networkReady = this.prepareNetwork(name, props);
     this.registerOutputs({});
+  }
+
+  private target(scope: Output<string>, { subscription }: LandingZone): GrantTarget {
+    const scopeName = `Microsoft.MachineLearningServices/workspaces/${this.principalName}`;
+    return { scope, scopeName, subscription, component: this };
   }
 
   private prepareNetwork(name: string, { landingZone, monitorScopeId }: MlWorkspaceProps): readonly CustomResource[] {
@@ -156,6 +163,16 @@ export class MlWorkspace extends ComponentResource implements Principal {
       subscription,
       component: this,
     });
+  }
+}
+
+/** Roles that identities can get on a workspace. */
+export class MlWorkspaceGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Write the metrics of a container. A user-assigned identity of an endpoint does not get this by itself. */
+  writeMetrics(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'AzureML Metrics Writer (preview)', principal, this.target);
   }
 }
 

@@ -14,7 +14,7 @@ export type AzureStageName = 'initialization' | 'experimentation' | 'evaluation'
 
 /** A value that only the cloud knows, which one stage publishes for another, or for applications and operators. */
 export interface AzureHandOff {
-  /** Key below the prefix, for example `initialization/workload-principal-id`. */
+  /** Key below the prefix, for example `initialization/caller-principal-id`. */
   readonly name: string;
   readonly producer: AzureStageName;
   /** Stages that read it. Empty: it is for applications, pipelines and operators. */
@@ -31,6 +31,18 @@ export interface AzureHandOffStorePlan {
   readonly publicNetworkAccess: Decision<'Enabled' | 'Disabled'>;
 }
 
+/** The user-assigned identities of an environment, one for each kind of work. */
+export interface AzureIdentitiesPlan {
+  /** Runs the containers of online endpoints. */
+  readonly runtime: Decision<string>;
+  /** Applications that call models, indexes and endpoints. */
+  readonly caller: Decision<string>;
+  /** Release steps. */
+  readonly release: Decision<string>;
+  /** Jobs of the pipeline. Absent without one. */
+  readonly ci?: Decision<string>;
+}
+
 /** The initialization stage: resource group, network, secrets, logs, storage, images and hand-offs. */
 export interface AzureInitializationPlan {
   readonly resourceGroupName: Decision<string>;
@@ -44,8 +56,15 @@ export interface AzureInitializationPlan {
   readonly keyVault: { readonly name: Decision<string>; readonly softDeleteRetentionDays: Decision<number> };
   readonly logAnalytics: { readonly name: Decision<string>; readonly retentionDays: Decision<number> };
   readonly applicationInsightsName: Decision<string>;
-  /** User-assigned identity of the workloads. */
-  readonly workloadIdentityName: Decision<string>;
+  /** Names of the user-assigned identities. */
+  readonly identities: AzureIdentitiesPlan;
+  /** Jobs of GitHub Actions that act as the identities for CI and for releases. Absent without a pipeline. */
+  readonly github?: {
+    readonly issuer: Decision<string>;
+    readonly audience: Decision<string>;
+    /** Accepted `sub` claims. */
+    readonly subjects: Decision<readonly string[]>;
+  };
   readonly storage: { readonly accountName: Decision<string>; readonly sku: Decision<'Standard_LRS' | 'Standard_ZRS'> };
   readonly containerRegistry: { readonly name: Decision<string>; readonly sku: Decision<'Premium'> };
   readonly handOffStore: AzureHandOffStorePlan;

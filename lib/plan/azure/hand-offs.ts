@@ -3,7 +3,7 @@ import { azureName } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, withRejected } from '../decision';
 import { azureKnowledge, azureOpenAiModels } from '../entries';
-import type { AzureHandOff, AzureHandOffStorePlan } from './azure-plan';
+import type { AzureHandOff, AzureHandOffStorePlan, AzureStageName } from './azure-plan';
 import { reservedName } from './reserved-name';
 
 /** What the service and its users say about writing keys by way of Azure Resource Manager. */
@@ -32,24 +32,37 @@ export function handOffStore(context: AzureContext): AzureHandOffStorePlan {
 
 /** Every value that one stage publishes. A consumer is deployed after its producer. */
 export function azureHandOffs(context: AzureContext): Decision<readonly AzureHandOff[]> {
-  const serving =
-    context.endpoints.azure.length > 0 || azureOpenAiModels(context).length > 0 || azureKnowledge(context).length > 0;
+  const handOffs = [
+    {
+      name: 'experimentation/workspace-principal-id',
+      producer: 'experimentation' as const,
+      consumers: ['evaluation' as const],
+    },
+    ...identityHandOffs(context),
+  ];
   return decide(
-    [
-      {
-        name: 'experimentation/workspace-principal-id',
-        producer: 'experimentation',
-        consumers: ['evaluation'],
-      },
-      { name: 'initialization/workload-client-id', producer: 'initialization', consumers: [] },
-      {
-        name: 'initialization/workload-principal-id',
-        producer: 'initialization',
-        consumers: serving ? ['evaluation', 'deployment'] : ['evaluation'],
-      },
-    ],
+    handOffs.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     'connect.keys',
     'names and resource ids follow from the plan; what only the cloud knows is a key, so each stage can be deployed, reviewed and deleted by itself',
     [{ value: 'stack references', reason: 'a stage would depend on the state of another and on where it is stored' }],
+  );
+}
+
+/** Client ids are for those who sign in; principal ids for the stages that grant roles. */
+function identityHandOffs(context: AzureContext): readonly AzureHandOff[] {
+  const serving =
+    context.endpoints.azure.length > 0 || azureOpenAiModels(context).length > 0 || azureKnowledge(context).length > 0;
+  const deployment: readonly AzureStageName[] = serving ? ['deployment'] : [];
+  const grants: Readonly<Record<string, readonly AzureStageName[]>> = {
+    caller: deployment,
+    ...(context.platform.pipeline === undefined ? {} : { ci: ['evaluation', ...deployment] }),
+    release: ['evaluation', ...deployment],
+    runtime: ['experimentation', 'evaluation'],
+  };
+  return Object.entries(grants).flatMap(([use, consumers]) =>
+    [
+      ...(use === 'runtime' ? [] : [{ name: `initialization/${use}-client-id`, consumers: [] }]),
+      { name: `initialization/${use}-principal-id`, consumers },
+    ].map((handOff) => ({ ...handOff, producer: 'initialization' as const })),
   );
 }

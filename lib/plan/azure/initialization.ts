@@ -5,12 +5,14 @@ import { cite, decide, withRejected } from '../decision';
 import { logRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
 import { handOffStore } from './hand-offs';
+import { azureFederation, identities } from './identities';
 import { azureNetwork } from './network';
 import { keyVaultName, logAnalyticsName, reservedName } from './reserved-name';
 
 /** What every other stage of an environment uses. */
 export function initialization(context: AzureContext): AzureInitializationPlan {
   const { tier } = context.environment;
+  const github = azureFederation(context);
   return {
     resourceGroupName: azureName(context, 'azure-resource-group'),
     network: azureNetwork(context),
@@ -20,7 +22,8 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
       retentionDays: logRetentionDays(context.platform, tier),
     },
     applicationInsightsName: azureName(context, 'azure-application-insights'),
-    workloadIdentityName: azureName(context, 'azure-managed-identity', 'workload'),
+    identities: identities(context),
+    ...(github === undefined ? {} : { github }),
     storage: { accountName: azureName(context, 'azure-storage-account'), sku: storageSku(context) },
     containerRegistry: {
       name: azureName(context, 'azure-container-registry'),

@@ -20,7 +20,7 @@ const reservations = {
   'azure-app-configuration': {
     period: '1 day',
     sooner: "unless 'az appconfig purge' frees it",
-    source: 'learn.microsoft.com, Soft delete in Azure App Configuration',
+    source: 'learn.microsoft.com, Soft delete in Azure App Configuration: 1 to 7 days, and the store asks for 1',
     asOf: read,
   },
   'azure-ml-workspace': {

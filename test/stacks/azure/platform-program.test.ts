@@ -4,7 +4,7 @@ import type { SettledPlan } from '../../../lib/plan';
 import { azureStages, stackConfig } from '../../../stacks/azure';
 import { azureEndpoint, azureModel, azurePlan, planWithoutAzure, settledPlan } from '../../helpers/azure-plan-fixture';
 import { recordEnvironment, recordStage } from '../../helpers/azure-platform';
-import { ofType, onlyOfType, rolesOf, waitsFor } from '../../helpers/azure-recording';
+import { leavesOf, ofType, onlyOfType, rolesOf, waitsFor } from '../../helpers/azure-recording';
 import { codedErrorOf } from '../../helpers/coded-error';
 
 function withDeployment(
@@ -40,12 +40,12 @@ describe('what is recorded', () => {
     expect(JSON.stringify(dev)).not.toContain('[unknown]');
   });
 
-  test('environments differ in no address but the name of the stack, and in the locks of retained data', () => {
+  test('environments differ in no address but the name of the stack, and in the locks and guards of retained data', () => {
     const addresses = (recording: Recording) =>
       recording.registrations.map(({ urn }) => urn.replaceAll(`${recording.stack}-`, 'ENV-'));
     const extra = addresses(prod).filter((urn) => !addresses(dev).includes(urn));
     expect(addresses(dev).filter((urn) => !addresses(prod).includes(urn))).toEqual([]);
-    expect(extra.every((urn) => urn.includes('ManagementLockByScope'))).toBe(true);
+    expect(extra.filter((urn) => !/ManagementLockByScope|DestroyGuard/.test(urn))).toEqual([]);
   });
 
   test('a further model, endpoint and store change no other address', async () => {
@@ -80,9 +80,11 @@ describe('what is recorded', () => {
     const untaggable = [
       'authorization:ManagementLockByScope',
       'authorization:RoleAssignment',
+      'authorization:RoleDefinition',
       'machinelearningservices:EnvironmentContainer',
       'machinelearningservices:EnvironmentVersion',
       'machinelearningservices:ManagedNetworkSettingsRule',
+      'managedidentity:FederatedIdentityCredential',
       'monitor:DiagnosticSetting',
       'monitor:PrivateLinkScopedResource',
       'network:PrivateDnsZoneGroup',
@@ -108,9 +110,11 @@ describe('an online endpoint', () => {
     const awaited = dev.registrations.filter(
       ({ type, name }) =>
         type === 'azure-native:machinelearningservices:ManagedNetworkSettingsRule' ||
-        /^(storage-workload|container-registry-workload|ml-registry-work|ml-workspace-azure-ai)/.test(name),
+        /^(storage|container-registry|ml-registry|ml-workspace)-runtime|^ml-(registry-workspace|workspace-azure-ai)/.test(
+          name,
+        ),
     );
-    expect(awaited).toHaveLength(7);
+    expect(awaited).toHaveLength(8);
     expect(awaited.filter(({ urn }) => urn.startsWith('urn:pulumi:dev-deployment::'))).toEqual([]);
   });
 
@@ -138,15 +142,30 @@ test('search services embed with the account one after the other, after its depl
 });
 
 describe('retention', () => {
-  test('retained data can neither be deleted nor replaced, and nothing else is protected', () => {
+  test('retained data can neither be deleted nor replaced, nor what leads to it', () => {
     const stateful = readRecording(prod, 'prod').filter((node) => node.stateful);
     expect(stateful).toHaveLength(9);
     expect(stateful.filter((node) => !node.retained)).toEqual([]);
-    expect(
-      prod.registrations
-        .filter(({ protect, type }) => protect && !type.endsWith(':ManagementLockByScope'))
-        .map(({ urn }) => urn),
-    ).toEqual(stateful.map(({ address }) => address).toSorted());
+    const data = new Set(stateful.map(({ address }) => address));
+    const others = prod.registrations.filter(({ protect, urn }) => protect && !data.has(urn));
+    const landingZone = /PrivateNetwork|DestroyGuard|ManagementLockByScope|ResourceGroup::/;
+    expect(others.filter(({ urn }) => !landingZone.test(urn)).map(({ urn }) => urn)).toEqual([]);
+    const leading = prod.registrations.filter(({ urn }) => landingZone.test(urn));
+    expect(leading.filter(({ protect }) => !protect).map(({ urn }) => urn)).toEqual([]);
+  });
+
+  test.each(azureStages)('a destroy of %s in production reaches its guard before anything else', async (stage) => {
+    const leaves = leavesOf(await recordStage(settledPlan('prod'), stage));
+    expect(leaves.map(({ name, protect }) => [name, protect])).toEqual([['guard', true]]);
+  });
+
+  test('the group of retained data and its locks stay when the stack is removed', () => {
+    const kept = prod.registrations.filter(({ type }) => /ResourceGroup$|ManagementLockByScope$/.test(type));
+    expect(kept.map(({ name, retainOnDelete }) => [name, retainOnDelete])).toEqual([
+      ['resource-group', true],
+      ['key-vault-lock', true],
+      ['storage-lock', true],
+    ]);
   });
 
   test('secrets and blobs are locked as well', () => {

@@ -35,6 +35,7 @@ function recordWhole(deployment: ManagedDeployment): Promise<Recording> {
       landingZone: landingZone(),
     });
     endpoint.grants.invoke('chat-reader', reader);
+    endpoint.grants.release('chat-releaser', reader);
   });
 }
 
@@ -155,13 +156,10 @@ test('collects events and traffic, and not the console, which may contain prompt
   ]);
 });
 
-test('lets an identity call the endpoint', () => {
+test('lets one identity call the endpoint, and another deploy to it', () => {
+  const grant = { principalId: reader.principalId, scope: '${chat-endpoint#id}' };
   expect(rolesOf(recording)).toEqual([
-    {
-      name: 'chat-reader-azureml-data-scientist',
-      role: 'AzureML Data Scientist',
-      principalId: reader.principalId,
-      scope: '${chat-endpoint#id}',
-    },
+    { name: 'chat-reader-endpoint-caller', role: 'endpoint caller', ...grant },
+    { name: 'chat-releaser-endpoint-releaser', role: 'endpoint releaser', ...grant },
   ]);
 });

@@ -16,6 +16,7 @@ beforeAll(async () => {
         resourceGroupName: 'rg-example',
         location: 'swedencentral',
         logAnalyticsWorkspaceId: '/workspaces/example',
+        dataRetention: 'retain',
       }),
   );
 });
@@ -69,4 +70,9 @@ test('sends the logs of network and security group', () => {
     ['${network-security-group#id}', ['allLogs']],
     ['${network-virtual-network#id}', ['allLogs']],
   ]);
+});
+
+test('is protected where it leads to retained data', () => {
+  const unprotected = recording.registrations.filter(({ custom, protect }) => custom && !protect);
+  expect(unprotected.map(({ urn }) => urn)).toEqual([]);
 });

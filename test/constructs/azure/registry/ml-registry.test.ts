@@ -20,7 +20,8 @@ beforeAll(async () => {
       storageAccountType: 'Standard_ZRS',
       landingZone: landingZone({ dataRetention: 'retain' }),
     });
-    registry.grants.use('models-reader', reader);
+    registry.grants.read('models-reader', reader);
+    registry.grants.use('models-writer', reader);
   });
 });
 
@@ -58,14 +59,11 @@ test('is reached privately and sends its logs', () => {
   expect(diagnosticsOf(recording)).toEqual([['${models-registry#id}', ['allLogs']]]);
 });
 
-test('lets an identity use its assets', () => {
+test('lets one identity read its assets, and another write them', () => {
+  const grant = { principalId: reader.principalId, scope: '${models-registry#id}' };
   expect(rolesOf(recording)).toEqual([
-    {
-      name: 'models-reader-azureml-registry-user',
-      role: 'AzureML Registry User',
-      principalId: reader.principalId,
-      scope: '${models-registry#id}',
-    },
+    { name: 'models-reader-registry-reader', role: 'registry reader', ...grant },
+    { name: 'models-writer-azureml-registry-user', role: 'AzureML Registry User', ...grant },
   ]);
 });
 

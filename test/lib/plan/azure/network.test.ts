@@ -14,7 +14,7 @@ test('resolves privately what the platform uses and nothing else', () => {
     'privatelink.agentsvc.azure-automation.net',
     'privatelink.api.azureml.ms',
     'privatelink.azconfig.io',
-  'privatelink.azurecr.io',
+    'privatelink.azurecr.io',
     'privatelink.blob.core.windows.net',
     'privatelink.file.core.windows.net',
     'privatelink.monitor.azure.com',

@@ -32,6 +32,7 @@ test('another generation has other names where Azure keeps the old ones, and no 
 test.each([2, 99])('generation %d has names that the services take', (generation) => {
   const plan = planOf(generation);
   const names = [
+    ['azure-app-configuration', plan.initialization.handOffStore.storeName],
     ['azure-key-vault', plan.initialization.keyVault.name],
     ['azure-ml-workspace', plan.experimentation.workspaceName],
     ['azure-openai-account', plan.deployment.account?.name],
@@ -45,6 +46,7 @@ test.each([2, 99])('generation %d has names that the services take', (generation
 
 test.each([
   ['initialization.keyVault.name', '7 days', 'purge protection'],
+  ['initialization.handOffStore.storeName', '1 day', 'az appconfig purge'],
   ['deployment.account.name', '48 hours', 'az cognitiveservices account purge'],
   ['experimentation.workspaceName', '14 days', '--permanently-delete'],
 ])('says how long %s stays taken, what frees it, and what to write', (path, period, sooner) => {
