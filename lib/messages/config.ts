@@ -103,6 +103,11 @@ export const configMessages = {
     meaning: 'The value is not a prefix of objects.',
     fix: 'Write path segments that end with a slash, for example handbook/.',
   },
+  InvalidPrivateService: {
+    title: 'Invalid private service',
+    meaning: 'The name of a service is not the one of its VPC endpoint, or an action is none of IAM or a wildcard.',
+    fix: 'Write the service without its regional prefix, and each action that applications call.',
+  },
   InvalidQualifier: {
     title: 'Invalid bootstrap qualifier',
     meaning: 'The qualifier of the CDK bootstrap stack has other characters or more than ten.',

@@ -51,8 +51,7 @@ export const constructMessages = {
   UnknownEndpointService: {
     title: 'Unknown endpoint service',
     meaning: 'The kit has no policy for a VPC endpoint of this service.',
-    fix: 'Add the actions of the service to the endpoint policy.',
-    fault: 'kit',
+    fix: 'Write the actions of the service in endpointActions.',
   },
   UnknownModelPackageGroup: {
     title: 'Unknown model package group',

@@ -25,6 +25,13 @@ export interface AwsTarget {
    * @default - the first environment of the account creates the provider, and it is never deleted with it
    */
   readonly identityProvider?: 'existing';
+  /**
+   * More services that applications in the VPC call, by their name without the regional prefix, with the actions that their
+   * endpoint allows: `{ 'ecr.api': ['ecr:GetAuthorizationToken'] }`. The platform's own services are planned without it.
+   *
+   * @default - none
+   */
+  readonly privateServices?: Readonly<Record<string, readonly string[]>>;
   /** Qualifier of the account's CDK bootstrap stack: 1 to 10 letters, digits, `_` or `-`. @default - hnb659fds, as the CDK */
   readonly bootstrapQualifier?: string;
 }

@@ -34,6 +34,7 @@ const environment = z.strictObject({
       cidr: text,
       quotas,
       identityProvider: z.literal('existing').exactOptional(),
+      privateServices: z.record(text, z.array(text).min(1)).exactOptional(),
       bootstrapQualifier: text.exactOptional(),
     })
     .exactOptional(),

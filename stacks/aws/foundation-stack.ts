@@ -7,7 +7,7 @@ import { PlatformStack } from './platform-stack';
  * What every other stack needs: customer key, private network, logs, the topic of its alarms, and the role of the
  * deployment pipeline.
  *
- * @throws CodedError `UnknownEndpointService`, `InvalidCidr`
+ * @throws CodedError `UnknownEndpointService`, `InvalidProps`
  */
 export class FoundationStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {

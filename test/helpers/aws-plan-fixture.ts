@@ -149,7 +149,7 @@ export function settledPlan(
         availabilityZones: production
           ? [`${testRegion}a`, `${testRegion}b`, `${testRegion}c`]
           : [`${testRegion}a`, `${testRegion}b`],
-        interfaceEndpoints: ['bedrock-runtime', 'kms', 'logs', 'sagemaker.runtime'],
+        interfaceEndpoints: ['bedrock-runtime', 'logs', 'sagemaker.runtime'],
         gatewayEndpoints: ['s3', 'dynamodb'],
         flowLogRetentionDays: production ? 365 : 30,
       },

@@ -71,17 +71,22 @@ const executionActions: Readonly<Record<string, readonly string[]>> = {
  * resources.
  *
  * @param service - service name without the regional prefix, for example `sagemaker.runtime`
- * @throws CodedError `UnknownEndpointService` for a service without actions in this file
+ * @param further - actions of services that the kit does not know, or in place of those it knows, by service
+ * @throws CodedError `UnknownEndpointService` for a service without actions in either
  */
-export function endpointStatements(scope: Construct, service: string): readonly iam.PolicyStatement[] {
-  const actions = executionActions[service];
+export function endpointStatements(
+  scope: Construct,
+  service: string,
+  further: Readonly<Record<string, readonly string[]>> = {},
+): readonly iam.PolicyStatement[] {
+  const actions = further[service] ?? executionActions[service];
   if (actions === undefined) {
     throw new CodedError('UnknownEndpointService', {
       place: scope.node.path,
       message: 'the kit has no policy for the VPC endpoint of this service',
       got: service,
       expected: `one of ${Object.keys(executionActions).join(', ')}`,
-      fix: 'add its actions to constructs/aws/network/endpoint-policy.ts',
+      fix: `write what callers may do: endpointActions: { '${service}': ['…'] }`,
     });
   }
   const { account } = Stack.of(scope);

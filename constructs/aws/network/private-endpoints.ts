@@ -16,6 +16,8 @@ export interface PrivateEndpointsProps {
   /** Service names without the regional prefix, for example `sagemaker.runtime`. */
   readonly interfaceEndpoints: readonly string[];
   readonly gatewayEndpoints: readonly ('s3' | 'dynamodb')[];
+  /** Actions of services that the kit does not know, or in place of those it knows, by service. @default - none */
+  readonly endpointActions?: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -51,14 +53,14 @@ export class PrivateEndpoints extends Construct {
     });
     for (const service of props.gatewayEndpoints) {
       new ec2.CfnVPCEndpoint(this, service, {
-        ...this.common(props.vpcId, service),
+        ...this.common(props, service),
         vpcEndpointType: 'Gateway',
         routeTableIds: [...props.routeTableIds],
       });
     }
     for (const service of props.interfaceEndpoints) {
       new ec2.CfnVPCEndpoint(this, service, {
-        ...this.common(props.vpcId, service),
+        ...this.common(props, service),
         vpcEndpointType: 'Interface',
         privateDnsEnabled: true,
         subnetIds: [...props.subnetIds],
@@ -67,11 +69,13 @@ export class PrivateEndpoints extends Construct {
     }
   }
 
-  private common(vpcId: string, service: string): ec2.CfnVPCEndpointProps {
+  private common(props: PrivateEndpointsProps, service: string): ec2.CfnVPCEndpointProps {
     return {
-      vpcId,
+      vpcId: props.vpcId,
       serviceName: `com.amazonaws.${Stack.of(this).region}.${service}`,
-      policyDocument: new iam.PolicyDocument({ statements: [...endpointStatements(this, service)] }),
+      policyDocument: new iam.PolicyDocument({
+        statements: [...endpointStatements(this, service, props.endpointActions)],
+      }),
     };
   }
 }

@@ -2,8 +2,11 @@ import { Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { CodedError } from '../../../lib/messages';
+import { logRetentionSteps } from '../props/grammars';
+import type { Grammar, PropProblem } from '../props/prop-problem';
+import { inGrammar, numberBetween, oneOf, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
+import { ClosedDefaultGroup } from './closed-default-group';
 import { FlowLog } from './flow-log';
 import { PrivateEndpoints } from './private-endpoints';
 
@@ -11,11 +14,16 @@ import { PrivateEndpoints } from './private-endpoints';
 export interface PrivateNetworkProps {
   /** Address range in CIDR notation, /16 to /26: EC2 has no VPC above /16 and no subnet below /28. */
   readonly cidr: string;
-  /** Zone names, at most four. */
+  /** Zone names, one to four, each once. */
   readonly availabilityZones: readonly string[];
   /** Service names without the regional prefix, for example `sagemaker.runtime`. */
   readonly interfaceEndpoints: readonly string[];
   readonly gatewayEndpoints: readonly ('s3' | 'dynamodb')[];
+  /**
+   * Actions that the endpoints of further services allow, by service; for a service that the kit knows, in place of its
+   * own. @default - none
+   */
+  readonly endpointActions?: Readonly<Record<string, readonly string[]>>;
   /** Days that flow logs are kept; one of CloudWatch's retention periods. */
   readonly flowLogRetentionDays: number;
   readonly encryptionKey: IKey;
@@ -25,14 +33,19 @@ export interface PrivateNetworkProps {
 /** Each zone has a quarter of the range, used or not, so that adding or removing a zone moves no subnet. */
 const zoneBits = 2;
 const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
-const addressRange = new RegExp(`^${octet}(?:\\.${octet}){3}/(1[6-9]|2[0-6])$`);
+const addressRange: Grammar = {
+  pattern: new RegExp(`^${octet}(?:\\.${octet}){3}/(?:1[6-9]|2[0-6])$`),
+  expected: 'an IPv4 range from /16 to /26, for example 10.20.0.0/16',
+  fix: 'use a range such as 10.20.0.0/16',
+};
 
 /**
  * A network that reaches AWS services through private endpoints only.
  *
  * Creates a VPC with one isolated subnet per zone, a workload security group that may open HTTPS connections only, the
- * given endpoints and flow logs. There is no internet gateway and no NAT. Interface endpoints are billed per hour and
- * zone, flow logs per GB; the VPC is free.
+ * given endpoints and flow logs. There is no internet gateway and no NAT. A runbook of AWS removes the rules of the
+ * default security group once, after the deployment. Interface endpoints are billed per hour and zone, flow logs per GB;
+ * the VPC is free.
  *
  * @example
  * new PrivateNetwork(this, 'Network', {
@@ -44,7 +57,7 @@ const addressRange = new RegExp(`^${octet}(?:\\.${octet}){3}/(1[6-9]|2[0-6])$`);
  *   encryptionKey,
  *   dataRetention: 'retain',
  * });
- * @throws CodedError `UnknownEndpointService`, `InvalidCidr`
+ * @throws CodedError `UnknownEndpointService`, `InvalidProps`
  */
 export class PrivateNetwork extends Construct implements WorkloadNetwork {
   readonly resource: ec2.Vpc;
@@ -54,14 +67,22 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
 
   constructor(scope: Construct, id: string, props: PrivateNetworkProps) {
     super(scope, id);
-    const subnetMask = this.prefixLength(props.cidr) + zoneBits;
+    const zones = props.availabilityZones;
+    refuseProps(
+      this,
+      inGrammar('cidr', props.cidr, addressRange),
+      numberBetween('availabilityZones.length', zones.length, { least: 1, most: 2 ** zoneBits }),
+      repeated('availabilityZones', zones),
+      repeated('interfaceEndpoints', props.interfaceEndpoints),
+      oneOf('flowLogRetentionDays', props.flowLogRetentionDays, logRetentionSteps),
+    );
+    const subnetMask = Number(props.cidr.split('/')[1]) + zoneBits;
     this.resource = new ec2.Vpc(this, 'Vpc', {
       ipAddresses: ec2.IpAddresses.cidr(props.cidr),
       availabilityZones: [...props.availabilityZones],
       natGateways: 0,
       createInternetGateway: false,
-      // Emptying the default group needs a custom resource with a Lambda function. No interface is in that group,
-      // because every interface here names its security group.
+      // The CDK empties the default group with a custom resource. `ClosedDefaultGroup` needs no function of ours.
       restrictDefaultSecurityGroup: false,
       subnetConfiguration: [{ name: 'isolated', subnetType: ec2.SubnetType.PRIVATE_ISOLATED, cidrMask: subnetMask }],
     });
@@ -69,6 +90,7 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
       id: 'CloudFormation-Validate::W3010',
       reason: 'the plan names the zones, so that synthesis asks no account and a subnet never moves to another zone',
     });
+    new ClosedDefaultGroup(this, 'DefaultGroup', { securityGroupId: this.resource.vpcDefaultSecurityGroup });
     this.vpcId = this.resource.vpcId;
     this.subnetIds = this.resource.isolatedSubnets.map((subnet) => subnet.subnetId);
     const workload = new ec2.CfnSecurityGroup(this, 'Workload', {
@@ -94,6 +116,7 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
       workloadSecurityGroupId: this.securityGroupId,
       interfaceEndpoints: props.interfaceEndpoints,
       gatewayEndpoints: props.gatewayEndpoints,
+      ...(props.endpointActions === undefined ? {} : { endpointActions: props.endpointActions }),
     });
     new FlowLog(this, 'FlowLog', {
       vpcId: this.vpcId,
@@ -102,17 +125,11 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
       dataRetention: props.dataRetention,
     });
   }
+}
 
-  private prefixLength(cidr: string): number {
-    const length = addressRange.exec(cidr)?.[1];
-    if (length !== undefined) return Number(length);
-    throw new CodedError('InvalidCidr', {
-      place: `${this.node.path}: cidr`,
-      message: 'this is no IPv4 address range that a VPC can have',
-      got: cidr,
-      expected: 'a range from /16 to /26, for example 10.20.0.0/16',
-    });
-  }
+function repeated(prop: string, values: readonly string[]): readonly PropProblem[] {
+  const twice = values.filter((value, index) => values.indexOf(value) !== index);
+  return twice.length === 0 ? [] : [{ prop, got: twice, expected: 'each value once', fix: 'remove the second one' }];
 }
 
 /** Where a managed service attaches the network interfaces of a workload: subnets without an internet route. */

@@ -46,6 +46,10 @@ export interface AwsFoundationPlan {
     /** Service names without the regional prefix, for example `sagemaker.runtime`. */
     readonly interfaceEndpoints: Decision<readonly string[]>;
     readonly gatewayEndpoints: Decision<readonly ('s3' | 'dynamodb')[]>;
+    /** Actions that endpoints of further services allow, by service. Absent when the config names none. */
+    readonly endpointActions?: Decision<Readonly<Record<string, readonly string[]>>>;
+    /** US dollars a month for the interface endpoints. Absent where their price is unknown. */
+    readonly usdPerMonth?: AmountDecision;
     readonly flowLogRetentionDays: Decision<number>;
   };
   readonly encryption: {

@@ -1,16 +1,25 @@
+import { privateEndpointPrice } from '../../catalog/private-endpoints';
 import type { AwsContext, EnvironmentContext } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned } from '../decision';
 import { awsKnowledge, bedrockModels, tuningJobs } from '../entries';
+import type { PriceBasis } from '../price-basis';
 import { logRetentionDays } from '../retention';
+import { hoursPerMonth, round } from '../units';
 import type { AwsFoundationPlan } from './aws-plan';
 
 /** The VPC of an environment: private, without a route to the internet. */
 export function awsNetwork(context: AwsContext): AwsFoundationPlan['network'] {
+  const path = `environments.${context.key}.aws`;
+  const zones = availabilityZones(context);
+  const endpoints = interfaceEndpoints(context);
+  const { privateServices } = context.target;
   return {
-    cidr: pinned(context.target.cidr, `environments.${context.key}.aws.cidr`),
-    availabilityZones: availabilityZones(context),
-    interfaceEndpoints: interfaceEndpoints(context),
+    cidr: pinned(context.target.cidr, `${path}.cidr`),
+    availabilityZones: zones,
+    interfaceEndpoints: endpoints,
+    ...(privateServices === undefined ? {} : { endpointActions: pinned(privateServices, `${path}.privateServices`) }),
+    ...endpointCost(context, endpoints.value.length, zones.value.length),
     gatewayEndpoints: decide(
       ['s3', 'dynamodb'],
       'network.gateway-endpoints',
@@ -37,7 +46,7 @@ function availabilityZones({ environment, region }: AwsContext): Decision<readon
   return cite(
     zones,
     'network.zones',
-    `${zones.length} of ${region.zones.length} zones of ${region.id}: ${why}${short}`,
+    `${zones.length} of ${region.zones.length} zones of ${region.id}: ${why}${short}. A letter names another building in another account; whether these have every private endpoint and instance type is not checked`,
     region,
   );
 }
@@ -47,24 +56,57 @@ interface EndpointNeed {
   readonly services: readonly string[];
   readonly why: string;
   readonly needed: boolean;
+  /** @default - nothing in the platform calls it */
+  readonly whyNot?: string;
+}
+
+/** What the interface endpoints cost without traffic; nothing where the catalogue has no price. */
+function endpointCost(
+  { region }: AwsContext,
+  endpoints: number,
+  zones: number,
+): Pick<AwsFoundationPlan['network'], 'usdPerMonth'> {
+  const row = privateEndpointPrice(region.id);
+  if (row === undefined) return {};
+  const { usdPerHour, source, asOf } = row;
+  const price: PriceBasis = { basis: 'estimated', per: 'hour', source, asOf };
+  const text = `${endpoints} endpoints in ${zones} zones for ${hoursPerMonth} hours at ${usdPerHour} USD; traffic comes on top`;
+  return {
+    usdPerMonth: {
+      ...cite(round(endpoints * zones * hoursPerMonth * usdPerHour, 2), 'network.endpoint-price', text, row),
+      price,
+    },
+  };
 }
 
 function interfaceEndpoints(context: AwsContext): Decision<readonly string[]> {
-  const needs = endpointNeeds(context);
+  const needs = [...endpointNeeds(context), ...ofConfig(context)];
   const taken = needs.filter((need) => need.needed);
   return {
-    value: taken.flatMap((need) => need.services).toSorted(),
-    because: taken.map(({ services, why }) => ({
-      rule: 'network.private-by-use',
-      text: `${services.join(', ')}: ${why}`,
-    })),
+    value: [...new Set(taken.flatMap((need) => need.services))].toSorted(),
+    because: [
+      ...taken.map(({ services, why }) => ({
+        rule: 'network.private-by-use',
+        text: `${services.join(', ')}: ${why}`,
+      })),
+      ...(privateEndpointPrice(context.region.id) === undefined
+        ? [{ rule: 'network.endpoint-price', text: `the price of an endpoint in ${context.region.id} is unknown` }]
+        : []),
+    ],
     rejected: needs
       .filter((need) => !need.needed)
-      .map(({ services }) => ({
+      .map(({ services, whyNot = 'nothing in the platform calls it' }) => ({
         value: services.join(', '),
-        reason: 'nothing in the platform calls it, and AWS charges an endpoint by the hour in every zone',
+        reason: `${whyNot}, and AWS charges an endpoint by the hour in every zone`,
       })),
   };
+}
+
+function ofConfig({ key, target }: AwsContext): readonly EndpointNeed[] {
+  const services = Object.keys(target.privateServices ?? {});
+  return services.length === 0
+    ? []
+    : [{ services, why: `environments.${key}.aws.privateServices names them`, needed: true }];
 }
 
 function endpointNeeds(context: EnvironmentContext): readonly EndpointNeed[] {
@@ -74,18 +116,24 @@ function endpointNeeds(context: EnvironmentContext): readonly EndpointNeed[] {
   const bases = awsKnowledge(context).length > 0;
   return [
     {
-      services: ['kms', 'logs', 'ssm', 'sts'],
-      why: 'keys, logs, parameters and role credentials of every workload',
+      services: ['logs', 'monitoring', 'ssm', 'sts'],
+      why: 'applications in the VPC write logs and metrics, read the parameters of the platform and get role credentials',
       needed: true,
     },
-    { services: ['ecr.api', 'ecr.dkr'], why: 'containers inside the VPC pull images', needed: endpoints || tuning },
-    {
-      services: ['monitoring', 'sagemaker.runtime'],
-      why: 'callers invoke endpoints and publish metrics',
-      needed: endpoints,
-    },
+    { services: ['sagemaker.runtime'], why: 'callers invoke endpoints', needed: endpoints },
     { services: ['sagemaker.api'], why: 'tuning pipelines are started from the VPC', needed: tuning },
     { services: ['bedrock-runtime'], why: 'callers invoke Bedrock models', needed: bedrock },
-    { services: ['bedrock-agent-runtime'], why: 'callers retrieve from knowledge bases', needed: bases },
+    {
+      services: ['bedrock-agent', 'bedrock-agent-runtime', 's3vectors'],
+      why: 'ingestion is started from the VPC, callers retrieve from knowledge bases, and vectors of a former generation are read and deleted',
+      needed: bases,
+    },
+    {
+      services: ['ecr.api', 'ecr.dkr', 'kms'],
+      why: 'pulls of images and uses of keys from the VPC',
+      // ImageConfig in the API model of SageMaker, botocore 1.44.8: only images of a registry in the VPC come through it.
+      whyNot: 'SageMaker pulls images from ECR, and services use keys, in networks of their own',
+      needed: false,
+    },
   ];
 }

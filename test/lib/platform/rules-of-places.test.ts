@@ -210,6 +210,30 @@ const mistakes: readonly Mistake[] = [
     },
   ],
   [
+    'a private service with its regional prefix',
+    'environments/dev/aws/privateServices',
+    { 'com.amazonaws.eu-central-1.sqs': ['sqs:SendMessage'] },
+    {
+      code: 'InvalidPrivateService',
+      path: 'environments.dev.aws.privateServices',
+      got: 'com.amazonaws.eu-central-1.sqs',
+      expected: 'the name without com.amazonaws.<region>., for example ecr.api',
+      fix: "copy it from 'aws ec2 describe-vpc-endpoint-services'",
+    },
+  ],
+  [
+    'a private service with every action',
+    'environments/dev/aws/privateServices',
+    { sqs: ['sqs:*'] },
+    {
+      code: 'InvalidPrivateService',
+      path: 'environments.dev.aws.privateServices.sqs[0]',
+      got: 'sqs:*',
+      expected: 'an action without wildcard, for example ecr:GetAuthorizationToken',
+      fix: 'list the actions that the applications call',
+    },
+  ],
+  [
     'a qualifier with more than ten characters',
     'environments/dev/aws/bootstrapQualifier',
     'our-platform',

@@ -39,8 +39,16 @@ test('S3 also serves image layers, and admits no writes to other accounts', () =
   ]);
 });
 
+test('takes actions from the caller, in place of its own where it has some', () => {
+  const actionsOf = (service: string, actions: readonly string[]): unknown =>
+    endpointStatements(testStack(), service, { [service]: actions }).map((statement) => statement.actions);
+  expect(actionsOf('sqs', ['sqs:SendMessage'])).toEqual([['sqs:SendMessage']]);
+  expect(actionsOf('kms', ['kms:Decrypt'])).toEqual([['kms:Decrypt']]);
+});
+
 test('fails on a service without a policy, and lists those that have one', async () => {
   const error = await codedErrorOf(() => statementsFor('quantum'));
   expect(error).toMatchObject({ code: 'UnknownEndpointService', place: 'test', got: 'quantum' });
   expect(error.expected).toContain('sagemaker.runtime');
+  expect(error.fix).toBe("write what callers may do: endpointActions: { 'quantum': ['…'] }");
 });

@@ -114,18 +114,45 @@ test.each(['10.20.0.0', '10.20.0.0/15', '10.20.0.0/27', '10.256.0.0/16', 'ten'])
   'fails on the address range %s',
   async (cidr) => {
     expect(await codedErrorOf(() => synthesize({ cidr }))).toMatchObject({
-      code: 'InvalidCidr',
+      code: 'InvalidProps',
       place: 'test/Network: cidr',
       got: cidr,
     });
   },
 );
 
+test('says everything that is wrong with a network at once', async () => {
+  const error = await codedErrorOf(() =>
+    synthesize({
+      cidr: 'ten',
+      availabilityZones: ['a', 'a', 'b', 'c', 'd'],
+      interfaceEndpoints: ['logs', 'logs'],
+      flowLogRetentionDays: 31,
+    }),
+  );
+  expect(error).toMatchObject({ code: 'InvalidProps', place: 'test/Network' });
+  expect(error.got).toEqual([
+    'cidr: "ten"',
+    'availabilityZones.length: 5',
+    'availabilityZones: ["a"]',
+    'interfaceEndpoints: ["logs"]',
+    'flowLogRetentionDays: 31',
+  ]);
+});
+
+test('a service that the kit does not know gets the actions of its prop', () => {
+  const template = synthesize({ interfaceEndpoints: ['sqs'], endpointActions: { sqs: ['sqs:SendMessage'] } });
+  const policies = resourcesOf(template, 'AWS::EC2::VPCEndpoint').map(([, { Properties }]) =>
+    at(Properties, 'PolicyDocument', 'Statement', 0, 'Action'),
+  );
+  expect(policies).toContain('sqs:SendMessage');
+});
+
 test('every connection is logged, once the policy lets the role write', () => {
   const template = synthesize({ flowLogRetentionDays: 90 });
   expect(onlyResource(template, 'AWS::EC2::FlowLog')).toMatchObject({
     Properties: { TrafficType: 'ALL' },
-    DependsOn: resourcesOf(template, 'AWS::IAM::Policy').map(([id]) => id),
+    DependsOn: resourcesOf(template, 'AWS::IAM::Policy').flatMap(([id]) => (id.includes('FlowLog') ? [id] : [])),
   });
   expect(onlyResource(template, 'AWS::Logs::LogGroup').Properties).toMatchObject({
     RetentionInDays: 90,

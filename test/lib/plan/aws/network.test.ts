@@ -1,5 +1,5 @@
 import { awsPlan } from '../../../helpers/plan';
-import { awsPlatform, developmentEnvironment, productionEnvironment } from '../../../helpers/platform';
+import { awsPlatform, awsTarget, developmentEnvironment, productionEnvironment } from '../../../helpers/platform';
 
 test('spreads development over two zones and production over three', () => {
   expect(awsPlan().foundation.network.availabilityZones.value).toEqual(['eu-central-1a', 'eu-central-1b']);
@@ -19,17 +19,19 @@ test('spreads production over two zones where a region has no third, and says so
 test('opens private endpoints for what the platform uses and rejects the others by name', () => {
   const { interfaceEndpoints } = awsPlan().foundation.network;
   expect(interfaceEndpoints.value).toEqual([
+    'bedrock-agent',
     'bedrock-agent-runtime',
     'bedrock-runtime',
-    'ecr.api',
-    'ecr.dkr',
-    'kms',
     'logs',
     'monitoring',
+    's3vectors',
     'sagemaker.api',
     'sagemaker.runtime',
     'ssm',
     'sts',
+  ]);
+  expect(interfaceEndpoints.rejected).toEqual([
+    { value: 'ecr.api, ecr.dkr, kms', reason: expect.stringMatching(/^SageMaker pulls images from ECR/) as string },
   ]);
   const bare = awsPlan({
     ...awsPlatform(),
@@ -39,12 +41,39 @@ test('opens private endpoints for what the platform uses and rejects the others 
     registry: { models: [] },
     tuning: {},
   });
-  expect(bare.foundation.network.interfaceEndpoints.value).toEqual(['kms', 'logs', 'ssm', 'sts']);
+  expect(bare.foundation.network.interfaceEndpoints.value).toEqual(['logs', 'monitoring', 'ssm', 'sts']);
   expect(bare.foundation.network.interfaceEndpoints.rejected.map(({ value }) => value)).toEqual([
-    'ecr.api, ecr.dkr',
-    'monitoring, sagemaker.runtime',
+    'sagemaker.runtime',
     'sagemaker.api',
     'bedrock-runtime',
-    'bedrock-agent-runtime',
+    'bedrock-agent, bedrock-agent-runtime, s3vectors',
+    'ecr.api, ecr.dkr, kms',
   ]);
+});
+
+test('opens endpoints for the services that the config names, with its actions', () => {
+  const privateServices = { 'ecr.api': ['ecr:GetAuthorizationToken'], sqs: ['sqs:SendMessage'] };
+  const environments = { dev: developmentEnvironment({ aws: { ...awsTarget, privateServices } }) };
+  const { interfaceEndpoints, endpointActions } = awsPlan({ environments }).foundation.network;
+  expect(interfaceEndpoints.value).toEqual(expect.arrayContaining(['ecr.api', 'sqs']));
+  expect(endpointActions?.value).toEqual(privateServices);
+  expect(awsPlan().foundation.network).not.toHaveProperty('endpointActions');
+});
+
+test('prices the endpoints by number, zone and hour, and says where no price is known', () => {
+  const { usdPerMonth } = awsPlan().foundation.network;
+  // 10 endpoints in 2 zones for 730 hours at 0.012 USD.
+  expect(usdPerMonth?.value).toBe(175.2);
+  expect(usdPerMonth?.price).toMatchObject({ basis: 'estimated', per: 'hour', asOf: '2026-09-22' });
+  const environments = {
+    dev: developmentEnvironment({ aws: { ...awsTarget, region: 'eu-south-2' } }),
+  };
+  const { network } = awsPlan({ environments, tuning: {} }).foundation;
+  expect(network).not.toHaveProperty('usdPerMonth');
+  expect(network.interfaceEndpoints.because.at(-1)?.text).toBe('the price of an endpoint in eu-south-2 is unknown');
+});
+
+test('says that zones are letters, which name other buildings in other accounts', () => {
+  const { because } = awsPlan().foundation.network.availabilityZones;
+  expect(because[0]?.text).toContain('whether these have every private endpoint and instance type is not checked');
 });
