@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { catalog } from '../../lib/catalog';
 import type { DatedPlan } from '../../lib/plan';
-import { datePlan, walkDecisions } from '../../lib/plan';
+import { datedModelIssues, datePlan, walkDecisions } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
+import { isError } from '../../lib/platform';
 import type { PlanReport } from '../../lib/review/plan-report';
 import { planNote, planPage } from '../../lib/review/plan-report';
 import { counted } from '../../lib/review/plan-report/amounts';
@@ -11,6 +13,7 @@ import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
 import { writeOutput } from '../terminal/write-output';
 import { explainText } from './explain';
 import { unknownPath } from './path';
@@ -41,9 +44,11 @@ async function run(options: PlanOptions, terminal: Terminal): Promise<void> {
   const platform = planned.value.platform.name;
   const today = isoToday();
   const plans = planned.value.plans.map((plan) => datePlan(plan, today));
+  const sinceThen = datedModelIssues(planned.value.platform, catalog, today);
+  const issues = [...planned.issues, ...sinceThen];
   const prefix = typeof options.explain === 'string' ? options.explain : '';
   const unknown = unknownPath(plans, prefix);
-  const report = (): PlanReport => ({ platform, environments: plans.map(planNote), warnings: planned.issues });
+  const report = (): PlanReport => ({ platform, environments: plans.map(planNote), warnings: issues });
   const problems = unknown === undefined ? writePage(options.html, report) : [unknown];
   if (problems.length > 0) {
     refuse(problems, options, terminal);
@@ -60,7 +65,8 @@ async function run(options: PlanOptions, terminal: Terminal): Promise<void> {
   }
   if (options.html !== undefined) terminal.err(`${options.html}: page of ${counted(plans.length, 'environment')}`);
   // Last, so that they are visible on the screen.
-  reportIssues(planned.issues, terminal);
+  reportIssues(issues, terminal);
+  if (issues.some(isError)) terminal.setExitCode(exit.findings);
 }
 
 function writePage(file: string | undefined, report: () => PlanReport): readonly Issue[] {

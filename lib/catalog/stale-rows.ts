@@ -9,11 +9,16 @@ export interface StaleRow {
   readonly message: string;
 }
 
-/** Days after which the facts of a table are stale. Prices change; the architecture of a published model does not. */
+/**
+ * Days after which the facts of a table are stale. Prices change; the architecture of a published model does not. The last
+ * day of gpt-4.1 was 2027-10-14 in the edition of 2026-04-23, 2026-10-14 in that of 2026-07-07, 2027-04-14 in that of
+ * 2026-09-02.
+ */
 const maxAgeDays = {
   instances: 180,
   managedModels: 180,
   tokenPrices: 180,
+  lifecycles: 120,
   engines: 180,
   regions: 365,
   carbon: 1100,
@@ -51,6 +56,13 @@ export function staleRows(catalog: Catalog, today: string): readonly StaleRow[] 
     ...check('managedModels', catalog.managedModels, (row) => `${row.service} ${row.id}`),
     ...catalog.managedModels.flatMap(({ service, id, tokenPrices }) =>
       tokenPrices === undefined ? [] : check('tokenPrices', [tokenPrices], () => `${service} ${id}`),
+    ),
+    ...catalog.managedModels.flatMap(({ service, id, versions }) =>
+      versions.flatMap(({ version, lifecycle: { source, edition } }) =>
+        check('lifecycles', [{ source, asOf: edition }], () =>
+          version === undefined ? `${service} ${id}` : `${service} ${id} ${version}`,
+        ),
+      ),
     ),
     ...ended(catalog, now),
     ...check('engines', catalog.engines, (row) => `${row.engine} ${row.version}`),

@@ -89,6 +89,12 @@ export const planMessages = {
     meaning: 'The service does not offer the instance type in the region.',
     fix: 'Remove the pin, or use a region that offers the type.',
   },
+  LifecycleEditionOld: {
+    title: 'Old edition of a lifecycle',
+    meaning: 'State and last day of a managed model come from an edition that is older than 120 days.',
+    fix: 'Read the schedule of the provider, and write what it says under catalog.managedModels.',
+    severity: 'warning',
+  },
   LoraRankUnsupported: {
     title: 'LoRA rank unsupported',
     meaning: 'The serving engine has no kernel for this rank.',

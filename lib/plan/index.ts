@@ -3,6 +3,7 @@ export type * from './azure/azure-plan';
 export type { QuotaNeed } from './endpoint/endpoint-plan';
 export type { DataRetention } from './retention';
 export { canonicalJson } from './canonical';
+export { datedModelIssues } from './dated-models';
 export { datePlan } from './dated-plan';
 export type { DatedPlan, PriceSummary } from './dated-plan';
 export * from './decision';

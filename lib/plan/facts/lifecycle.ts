@@ -1,5 +1,6 @@
 import { stateOn } from '../../catalog/managed-models';
-import type { ModelLifecycle } from '../../catalog/types';
+import { lastFreshDay } from '../../catalog/stale-rows';
+import type { LifecycleState, ModelLifecycle } from '../../catalog/types';
 import type { Issue } from '../../platform';
 import { listed } from '../../platform';
 import type { FoundModel, ModelPlace } from './found-model';
@@ -10,9 +11,30 @@ import { fullName } from './found-model';
  *
  * @param date - ISO date. @default - the day on which the row was read
  */
-export function lifecycleIssues(found: FoundModel, place: ModelPlace, date?: string): readonly Issue[] {
+export function lifecycleIssues(found: FoundModel, place: LifecyclePlace, date?: string): readonly Issue[] {
   const { lifecycle } = found.version;
-  const state = stateOn(lifecycle, date ?? lifecycle.asOf);
+  const day = date ?? lifecycle.asOf;
+  const state = stateOn(lifecycle, day);
+  const old = state !== 'retired' && day > lastFreshDay('lifecycles', lifecycle.edition);
+  return [...stateIssues(found, place, state), ...(old ? [oldEdition(found, place)] : [])];
+}
+
+type LifecyclePlace = Omit<ModelPlace, 'region'>;
+
+function oldEdition(found: FoundModel, { path }: LifecyclePlace): Issue {
+  const { edition, source } = found.version.lifecycle;
+  return {
+    code: 'LifecycleEditionOld',
+    path: `${path}.id`,
+    message: `the last day of ${fullName(found)} was read from an edition of ${edition} (${source}); a later one may say another day`,
+    got: found.row.id,
+    expected: 'an edition of the last 120 days',
+    fix: 'read the schedule of the provider, and write what it says under catalog.managedModels',
+  };
+}
+
+function stateIssues(found: FoundModel, place: LifecyclePlace, state: LifecycleState): readonly Issue[] {
+  const { lifecycle } = found.version;
   if (state === 'generally-available') return [];
   const issue = { path: `${place.path}.id`, got: found.row.id, fix: successorFix(lifecycle) };
   const name = fullName(found);
@@ -58,7 +80,7 @@ interface DeprecatedText extends Pick<Issue, 'path' | 'got'> {
   readonly by: string;
 }
 
-function deprecated({ name, until, by, ...issue }: DeprecatedText, { deployedModels }: ModelPlace): Issue {
+function deprecated({ name, until, by, ...issue }: DeprecatedText, { deployedModels }: LifecyclePlace): Issue {
   const known = deployedModels?.includes(name);
   const state = `${name} is deprecated${until} ${by}`;
   if (known === false) {

@@ -15,6 +15,8 @@ export const p43: Case = {
     ]);
     expect(issuesOf('anthropic.claude-opus-4-1-20250805-v1:0')).toEqual([
       { code: 'ModelLegacy', fix: "use 'anthropic.claude-opus-4-8'" },
+      // The edition with its last day is of 2026-07-17.
+      { code: 'LifecycleEditionOld', fix: expect.any(String) as string },
     ]);
     expect(issuesOf('anthropic.claude-sonnet-4-6')).toEqual([]);
   },

@@ -46,11 +46,20 @@ test('a reservation that ended is stale whatever its age', () => {
   ]);
 });
 
+test('the state of a managed model is stale by its edition', () => {
+  const [model] = catalog.managedModels;
+  const managedModels = model === undefined ? [] : [{ ...model, asOf: '2026-04-01' }];
+  const lines = (today: string) => staleRows({ ...nothing, managedModels }, today).map(({ row }) => row);
+  expect(lines(later('2025-12-01', 120))).toEqual([]);
+  expect(lines(later('2025-12-01', 121))).toEqual(['lifecycles bedrock amazon.titan-embed-text-v2:0']);
+});
+
 test('token prices are stale by their date', () => {
   const [model] = catalog.managedModels;
   const prices = { usdPerMillionInputTokens: 1, usdPerMillionOutputTokens: 2, source: 'list', asOf: '2026-01-01' };
   const managedModels = model === undefined ? [] : [{ ...model, asOf: '2026-12-01', tokenPrices: prices }];
   expect(staleRows({ ...nothing, managedModels }, '2026-12-01').map(({ row }) => row)).toEqual([
+    'lifecycles bedrock amazon.titan-embed-text-v2:0',
     'tokenPrices bedrock amazon.titan-embed-text-v2:0',
   ]);
 });

@@ -41,6 +41,13 @@ test('a deprecated version is an error only where the subscription is known not 
 });
 
 test('a later day than that of the row can be asked', () => {
-  expect(codes(deprecated, ['m 1'], '2026-12-31')).toEqual([['ModelDeprecated', "use 'n' or 'o'"]]);
+  expect(codes(deprecated, ['m 1'], '2026-12-31')).toContainEqual(['ModelDeprecated', "use 'n' or 'o'"]);
   expect(codes(deprecated, ['m 1'], '2027-01-01')).toEqual([['ModelRetired', "use 'n' or 'o'"]]);
+});
+
+test('an edition of more than 120 days is a warning, unless the version is retired anyway', () => {
+  const old = { edition: '2026-02-15' };
+  expect(codes(old, undefined, '2026-06-15')).toEqual([]);
+  expect(codes(old, undefined, '2026-06-16').map(([code]) => code)).toEqual(['LifecycleEditionOld']);
+  expect(codes({ ...old, state: 'retired' }, undefined, '2026-06-16').map(([code]) => code)).toEqual(['ModelRetired']);
 });
