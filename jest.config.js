@@ -14,19 +14,25 @@ const shared = {
   globalTeardown: '<rootDir>/test/helpers/temp-folder-end.ts',
 };
 module.exports = {
-  // The unit lane tests in process; the e2e lane starts real CLIs and can be run alone.
+  // The unit lane tests in process; the e2e lane starts real CLIs; the pulumi lane needs a Pulumi CLI on PATH.
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/e2e/'],
+      testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/pulumi/'],
       setupFilesAfterEnv: ['<rootDir>/test/helpers/unit-lane.ts'],
     },
     {
       ...shared,
       displayName: 'e2e',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/helpers/e2e-lane.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'pulumi',
+      testMatch: ['<rootDir>/test/pulumi/**/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/helpers/e2e-lane.ts'],
     },
   ],

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { catalog } from '../../lib/catalog';
-import type { RehearsedChange, SkippedChange, StackTemplate } from '../../lib/local/rehearsal';
+import type { RehearsedChange, SecondBeginning, SkippedChange, StackTemplate } from '../../lib/local/rehearsal';
 import type { EnvironmentPlan } from '../../lib/plan';
 import { plan } from '../../lib/plan';
 import type { ResolvedPlatform } from '../../lib/platform';
@@ -40,4 +40,30 @@ function planned(
     refusal = result.issues.find(isError)?.message ?? refusal;
   }
   return { name, reason: `the plan refuses it: ${refusal}` };
+}
+
+/**
+ * The second beginning of an environment that creates the identity provider of its account: the provider stayed, and a line
+ * says so. Undefined when the environment creates none.
+ */
+export function secondBeginning({
+  platform,
+  environment,
+  workFolder,
+  synthesize,
+}: Required<ChangeOptions>): SecondBeginning | undefined {
+  const spec = platform.environments[environment];
+  if (platform.pipeline === undefined || spec?.aws === undefined || spec.aws.identityProvider !== undefined)
+    return undefined;
+  const again = { ...spec, aws: { ...spec.aws, identityProvider: 'existing' as const } };
+  const planned = plan(
+    { ...platform, environments: { ...platform.environments, [environment]: again } },
+    environment,
+    catalog,
+  );
+  if (!planned.ok) return undefined;
+  return {
+    line: `environments.${environment}.aws.identityProvider 'existing'`,
+    stacks: () => synthesize(planned.value, join(workFolder, 'up-again')),
+  };
 }

@@ -1,23 +1,20 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
-import type { RehearsalOptions, RehearsalReport, StackTemplate } from '../../lib/local/rehearsal';
+import type { RehearsalReport } from '../../lib/local/rehearsal';
 import { rehearse } from '../../lib/local/rehearsal';
 import type { EnvironmentPlan } from '../../lib/plan';
-import { settle } from '../../lib/plan';
 import type { Issue, ResolvedPlatform } from '../../lib/platform';
-import { azureStages, stackConfig, stackName } from '../../stacks/azure';
 import { planConfig } from '../project/planned';
-import { pulumiProject } from '../project/pulumi-project';
 import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { makeOutputFolder, writeOutput } from '../terminal/write-output';
-import { plannedChanges } from './changes';
+import { rehearsed } from './rehearsed-environment';
 import { printProgress, printReport } from './text';
 
 interface RehearseOptions extends CommonOptions {
@@ -97,12 +94,11 @@ async function run(
   process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
   try {
     const report = await rehearse({
-      ...targets(plan, options),
+      ...rehearsed({ platform, plan, workFolder, config: options.config }),
       root: process.cwd(),
       configFile: options.config,
       platform: plan.platform,
       environment: plan.environment,
-      changes: changes(platform, plan, workFolder),
       workFolder,
       signal: interrupt.signal,
       now: () => new Date(),
@@ -115,62 +111,4 @@ async function run(
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
     rmSync(workFolder, { recursive: true, force: true });
   }
-}
-
-/** Loaded on demand: an environment without an AWS side must not need the CDK. */
-interface AwsTemplatesModule {
-  readonly awsTemplates: (plan: EnvironmentPlan, outdir: string) => readonly StackTemplate[];
-}
-
-function changes(
-  platform: ResolvedPlatform,
-  { aws, environment }: EnvironmentPlan,
-  workFolder: string,
-): RehearsalOptions['changes'] {
-  if (aws === undefined) return plannedChanges({ platform, environment, workFolder });
-  const { awsTemplates } = require('./aws-templates') as AwsTemplatesModule;
-  return plannedChanges({ platform, environment, workFolder, synthesize: awsTemplates });
-}
-
-function targets(plan: EnvironmentPlan, options: RehearseOptions): Pick<RehearsalOptions, 'aws' | 'azure'> {
-  const settled = settle(plan);
-  return {
-    ...(settled.aws === undefined
-      ? {}
-      : {
-          aws: {
-            app: entryPoint('aws'),
-            account: settled.aws.account,
-            region: settled.aws.region,
-            stackIds: Object.fromEntries(Object.entries(settled.aws.stackNames).map(([id, name]) => [name, id])),
-            terminationProtection: settled.aws.terminationProtection,
-            bootstrapQualifier: settled.aws.bootstrapQualifier,
-          },
-        }),
-    ...(settled.azure === undefined
-      ? {}
-      : {
-          azure: {
-            protected: settled.azure.dataRetention === 'retain',
-            stages: azureStages.map((stage) => ({
-              stage,
-              program: {
-                root: process.cwd(),
-                main: entryPoint('azure'),
-                project: pulumiProject,
-                stack: stackName({ environment: plan.environment, stage }),
-                config: stackConfig(settled, stage),
-                env: { LLMOPS_CONFIG: resolve(process.cwd(), options.config) },
-              },
-            })),
-          },
-        }),
-  };
-}
-
-/** The file that starts the CDK app or the Pulumi program of the kit, in a clone and in an installed package. */
-export function entryPoint(name: 'aws' | 'azure'): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return join(folder, 'bin', `${name}.js`);
 }

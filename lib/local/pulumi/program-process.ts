@@ -24,12 +24,20 @@ const plainInspect =
   'util.inspect = Object.assign((value, options, ...rest) => inspect(value,' +
   'typeof options === "object" && options !== null ? { ...options, colors: false } : options, ...rest), inspect);';
 
+/**
+ * The runtime keeps the stack of every promise it makes for its debugger and never prints it. Mapping these stacks to
+ * sources is most of what a program costs, so an error without a message, which they are, gets none.
+ */
+const lightStacks =
+  'let mapped; Object.defineProperty(Error, "prepareStackTrace", { configurable: true, set: (f) => { mapped = f; }, get: () =>' +
+  '(error, frames) => error.message === "" ? "Error" : mapped === undefined ? [String(error), ...frames].join("\\n    at ") : mapped(error, frames) });';
+
 /** Ends the program when the pipe to its parent closes: a parent killed by SIGKILL can do nothing else. */
 const endWithParent =
   'import net from "node:net"; const parent = new net.Socket({ fd: 3 });' +
   'parent.on("close", () => process.exit(1)).on("error", () => process.exit(1)); parent.resume(); parent.unref();';
 
-const preload = `data:text/javascript,${encodeURIComponent(plainInspect + endWithParent)}`;
+const preload = `data:text/javascript,${encodeURIComponent(plainInspect + lightStacks + endWithParent)}`;
 
 /** Resources that a program may register at the same time; the engine answers one after another. */
 const parallel = 16;

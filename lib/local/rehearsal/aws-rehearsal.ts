@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { LocalAws } from '../aws';
 import { readStage } from './assembly';
+import type { SecondBeginning } from './aws-second-days';
 import { CdkCli } from './cdk-cli';
 import type { StackTemplate } from './change';
 import type { Finished } from './process-group';
@@ -17,6 +18,8 @@ export interface AwsTarget {
   readonly stackIds: Readonly<Record<string, string>>;
   /** Whether stacks have termination protection; a rehearsal does not destroy them then. */
   readonly terminationProtection: boolean;
+  /** The stacks of the second beginning. @default - as first deployed */
+  readonly again?: SecondBeginning;
   /** Qualifier of the CDK bootstrap stack. */
   readonly bootstrapQualifier: string;
 }

@@ -12,6 +12,15 @@ export interface SecondDaysOptions {
   readonly region: string;
   /** The stacks of the environment as first deployed, in deployment order. */
   readonly original: () => readonly StackTemplate[];
+  /** The stacks of the second beginning, where something that the account has once stayed. @default - as first deployed */
+  readonly again?: SecondBeginning;
+}
+
+/** The stacks of an environment that comes up again beside what stayed. */
+export interface SecondBeginning {
+  /** The line of the config that says that it is there. */
+  readonly line: string;
+  readonly stacks: () => readonly StackTemplate[];
 }
 
 /** A resource of a stack: `<stack>/<logical id>` to its type and physical id. */
@@ -32,6 +41,19 @@ export class AwsSecondDays {
     this.events.push(event);
   }
 
+  /** Resources that a deletion kept on purpose while it ran. */
+  async keptBy(deletion: () => Promise<void>): Promise<readonly string[]> {
+    const firstEvent = this.events.length;
+    await deletion();
+    return this.events
+      .slice(firstEvent)
+      .flatMap((event) =>
+        event.kind === 'resource' && event.status === 'DELETE_SKIPPED'
+          ? [`${event.stack}/${event.logicalId} (${event.type}) stays when its stack is deleted`]
+          : [],
+      );
+  }
+
   /** Deploys a change. Nothing that lasts may be replaced or deleted, unless the change names its type. */
   change(change: RehearsedChange, stacks: readonly StackTemplate[]): Promise<StepOutcome> {
     return this.deployed(change, stacks);
@@ -47,19 +69,20 @@ export class AwsSecondDays {
    * service has written into them: the rollback cannot delete them, and they block the retry until they are empty.
    */
   async upAgain(): Promise<StepOutcome> {
-    const filled = await this.blockedByFilledBuckets();
-    const ends = await this.api.deployAll(this.original());
+    const { again } = this.options;
+    const stacks = again?.stacks() ?? this.original();
+    const filled = await this.blockedByFilledBuckets(stacks);
+    const firstEvent = this.events.length;
+    const ends = await this.api.deployAll(stacks);
     const failed = ends.filter(({ reason }) => reason !== undefined);
-    const resources = this.inventory().size;
+    const created = `then ${ends.length} stacks, ${this.inventory().size} resources`;
     return {
       summary: [
+        ...(again === undefined ? [] : [`with ${again.line}`]),
         ...filled.seen,
-        failed.length === 0 ? `then ${ends.length} stacks, ${resources} resources` : ended(failed),
+        failed.length === 0 ? created : ended(failed),
       ].join('; '),
-      failures: [
-        ...filled.failures,
-        ...failed.map(({ stack, status, reason }) => `${stack} ended as ${status}: ${reason ?? ''}`),
-      ],
+      failures: [...filled.failures, ...this.reasonsOf(ends, firstEvent)],
     };
   }
 
@@ -73,14 +96,11 @@ export class AwsSecondDays {
     const firstEvent = this.events.length;
     const ends = await this.api.deployAll(stacks);
     const after = this.inventory();
-    const reasons = this.events.slice(firstEvent).flatMap(failedResource);
     const lost = [...before].filter(
       ([address, { type, physicalId }]) => lasts(type, change) && after.get(address)?.physicalId !== physicalId,
     );
     const failures = [
-      ...ends.flatMap(({ stack, reason }) =>
-        reason === undefined ? [] : [`${stack}: ${[reason, ...reasons].join('; ')}`],
-      ),
+      ...this.reasonsOf(ends, firstEvent),
       ...lost.map(([address, { type }]) => `${address} (${type}) was ${after.has(address) ? 'replaced' : 'deleted'}`),
     ];
     const failed = ends.filter(({ reason }) => reason !== undefined);
@@ -88,13 +108,20 @@ export class AwsSecondDays {
     return { summary, failures };
   }
 
-  private async blockedByFilledBuckets(): Promise<{
+  /** Why stacks failed: their status, and every resource that failed since an event. */
+  private reasonsOf(ends: readonly StackEnd[], firstEvent: number): readonly string[] {
+    const resources = this.events.slice(firstEvent).flatMap(failedResource);
+    return ends.flatMap(({ stack, reason }) =>
+      reason === undefined ? [] : [`${stack}: ${[reason, ...resources].join('; ')}`],
+    );
+  }
+
+  private async blockedByFilledBuckets(stacks: readonly StackTemplate[]): Promise<{
     readonly seen: readonly string[];
     readonly failures: readonly string[];
   }> {
-    const original = this.original();
-    const at = original.findIndex(({ template }) => template.includes('"AWS::S3::Bucket"'));
-    const stack = original[at];
+    const at = stacks.findIndex(({ template }) => template.includes('"AWS::S3::Bucket"'));
+    const stack = stacks[at];
     if (stack === undefined) return { seen: [], failures: [] };
     const { cloud } = this.options;
     cloud.plant((place) => {
@@ -102,8 +129,11 @@ export class AwsSecondDays {
       for (const bucket of this.buckets(stack.name)) cloud.write(bucket, 'written-by-a-service');
       return 'The rehearsal makes the last creation of this stack fail';
     });
-    const ends = await this.api.deployAll(original.slice(0, at + 1));
+    const firstEvent = this.events.length;
+    const ends = await this.api.deployAll(stacks.slice(0, at + 1));
     cloud.plant();
+    const early = ends.find(({ stack: name, reason }) => name !== stack.name && reason !== undefined);
+    if (early !== undefined) return { seen: [ended([early])], failures: this.reasonsOf([early], firstEvent) };
     const first = ends.at(-1);
     const held = this.buckets(stack.name);
     // As the CDK CLI does with a stack that failed to be created.

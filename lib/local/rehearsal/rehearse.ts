@@ -75,7 +75,7 @@ async function runSteps(options: RehearsalOptions, runner: StepRunner, clouds: C
   if (runner.healthy()) await change(runner, clouds, options);
   const healthy = runner.healthy();
   const kept = options.signal.aborted ? [] : await destroy(runner, clouds, options);
-  if (healthy && kept.length === 0) await upAgain(runner, clouds);
+  if (healthy) await upAgain(runner, clouds, options);
   return { stacks, secondDeploy, kept };
 }
 
@@ -166,21 +166,33 @@ async function change(runner: StepRunner, { days }: Clouds, { changes, signal }:
   }
 }
 
-async function upAgain(runner: StepRunner, { days }: Clouds): Promise<void> {
-  if (days !== undefined) await runner.step(steps.awsUpAgain, () => days.upAgain());
+async function upAgain(runner: StepRunner, { days }: Clouds, { aws }: RehearsalOptions): Promise<void> {
+  if (days !== undefined && aws?.terminationProtection === false)
+    await runner.step(steps.awsUpAgain, () => days.upAgain());
+}
+
+async function destroyAws(
+  runner: StepRunner,
+  aws: AwsRehearsal,
+  days: AwsSecondDays | undefined,
+  kept: string[],
+): Promise<void> {
+  const destroy = (): Promise<void> => runner.always(steps.destroy, (detail) => aws.destroy(detail));
+  if (days === undefined) await destroy();
+  else kept.push(...(await days.keptBy(destroy)).map((text) => `aws: ${text}`));
 }
 
 /** @returns what stays, with the reason */
 async function destroy(
   runner: StepRunner,
-  { aws, azure }: Clouds,
+  { aws, days, azure }: Clouds,
   options: RehearsalOptions,
 ): Promise<readonly string[]> {
   const kept: string[] = [];
   const down: Promise<void>[] = [];
   if (aws !== undefined) {
     if (options.aws?.terminationProtection === true) kept.push('aws: stacks have termination protection in this tier');
-    else down.push(runner.always(steps.destroy, (detail) => aws.destroy(detail)));
+    else down.push(destroyAws(runner, aws, days, kept));
   }
   if (azure !== undefined) {
     if (options.azure?.protected === true) kept.push('azure: resources that hold data are protected in this tier');

@@ -10,7 +10,7 @@ export const steps = {
   },
   deploy: { name: 'aws deploy', expected: 'the retry creates every stack' },
   deployAgain: { name: 'aws deploy again', expected: 'no changes' },
-  destroy: { name: 'aws destroy', expected: 'every stack is deleted' },
+  destroy: { name: 'aws destroy', expected: 'every stack is deleted; what the account has once stays' },
   awsUpAgain: {
     name: 'aws up again',
     expected: 'the same names can be used again; a bucket that a service has filled blocks a retry until it is empty',

@@ -1,6 +1,7 @@
-import { plannedChanges } from '../../../bin/rehearse/changes';
+import { plannedChanges, secondBeginning } from '../../../bin/rehearse/changes';
 import type { EnvironmentPlan } from '../../../lib/plan';
-import { developmentEnvironment, endpoint, resolvedPlatform } from '../../helpers/platform';
+import { settle } from '../../../lib/plan';
+import { awsTarget, developmentEnvironment, endpoint, resolvedPlatform } from '../../helpers/platform';
 
 const given = { platform: resolvedPlatform(), environment: 'dev', workFolder: '/work' };
 
@@ -49,4 +50,28 @@ test('a change that the plan refuses is skipped with the reason', () => {
 
 test('without an AWS side nothing is synthesized', () => {
   for (const change of plannedChanges(given)) expect(change).not.toHaveProperty('aws');
+});
+
+describe('the second beginning', () => {
+  const synthesize = (plan: EnvironmentPlan, outdir: string) => [
+    { name: outdir, template: JSON.stringify(settle(plan).aws?.foundation.federation?.provider), assets: [] },
+  ];
+
+  test('takes the identity provider that stayed, and says so with a line', () => {
+    const again = secondBeginning({ ...given, synthesize });
+    expect(again?.line).toBe("environments.dev.aws.identityProvider 'existing'");
+    expect(again?.stacks()).toMatchObject([{ name: '/work/up-again', template: '"import"' }]);
+  });
+
+  test.each([
+    ['no pipeline', resolvedPlatform({ pipeline: undefined })],
+    [
+      'a provider that existed before',
+      resolvedPlatform({
+        environments: { dev: developmentEnvironment({ aws: { ...awsTarget, identityProvider: 'existing' } }) },
+      }),
+    ],
+  ])('is as the first with %s', (_, platform) => {
+    expect(secondBeginning({ ...given, platform, synthesize })).toBeUndefined();
+  });
 });

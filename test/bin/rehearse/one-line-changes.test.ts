@@ -48,7 +48,7 @@ test('each change differs from the platform in its line alone', () => {
 });
 
 test('the new value differs from the former, whatever that is', () => {
-  const models = { chat: openWeights('Qwen/Qwen3-32B', { revision: '1'.repeat(40) }), ...modelsOfKnowledge() };
+  const models = { ...resolvedPlatform().models, chat: openWeights('Qwen/Qwen3-32B', { revision: '1'.repeat(40) }) };
   expect(changed('revision', { models }).models['chat']).toMatchObject({ revision: `2${'1'.repeat(39)}` });
   const endpoints = {
     chat: endpoint({
@@ -86,25 +86,10 @@ test.each<[string, PlatformOverrides, string]>([
 });
 
 test('a dimension does not apply where no Bedrock model embeds, nor a tier where the environment is unknown', () => {
-  const { chat } = resolvedPlatform().models;
-  const models = {
-    ...(chat && { chat }),
-    embed: azureOpenAi('text-embedding-3-large', { version: '1' }),
-    ...frontier(),
-  };
+  const models = { ...resolvedPlatform().models, embed: azureOpenAi('text-embedding-3-large', { version: '1' }) };
   const knowledge = { handbook: { stores: ['ai-search'] as const, embedding: 'embed' } };
   expect(changeOf('dimension', { models, knowledge })).toMatchObject({
     reason: 'no knowledge base embeds with a Bedrock model',
   });
   expect(changeOf('tier', {}, 'none')).toMatchObject({ reason: 'the environment is unknown' });
 });
-
-function modelsOfKnowledge(): ResolvedPlatform['models'] {
-  const { embed, frontier: model } = resolvedPlatform().models;
-  return { ...(embed && { embed }), ...(model && { frontier: model }) };
-}
-
-function frontier(): ResolvedPlatform['models'] {
-  const { frontier: model } = resolvedPlatform().models;
-  return model === undefined ? {} : { frontier: model };
-}

@@ -80,7 +80,7 @@ describe('up again', () => {
     cloud = fixture.cloud;
     const { summary, failures } = await fixture.days.upAgain();
     expect(summary).toBe('data ROLLBACK_COMPLETE, retry DELETE_COMPLETE; data ROLLBACK_COMPLETE');
-    expect(failures).toEqual([expect.stringContaining('data ended as ROLLBACK_COMPLETE')]);
+    expect(failures).toEqual([expect.stringContaining("identifier 'data' already exists")]);
   });
 
   test('stacks without a bucket are created', async () => {
