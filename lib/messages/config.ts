@@ -33,6 +33,11 @@ export const configMessages = {
     meaning: 'A private model has more of a part than of the whole, for example more KV heads than heads.',
     fix: 'Copy the numbers from the config.json of the model.',
   },
+  InvalidAdapter: {
+    title: 'Invalid adapter',
+    meaning: 'The name of a LoRA adapter, or its directory, cannot be used.',
+    fix: 'Use a name and a relative directory as the message says.',
+  },
   InvalidAccount: {
     title: 'Invalid account',
     meaning: 'An AWS account id does not have twelve digits.',

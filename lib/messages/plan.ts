@@ -19,6 +19,11 @@ export const planMessages = {
     meaning: 'No allowed instance has enough memory for the weights and the longest request.',
     fix: 'Lower maxTokens, allow a larger instance, or use a smaller model.',
   },
+  AdaptersUnsupported: {
+    title: 'Adapters unsupported',
+    meaning: 'The engine or its container cannot load these LoRA adapters.',
+    fix: 'Use an engine that the message names, or fewer adapters.',
+  },
   ArchitectureUnsupported: {
     title: 'Architecture unsupported',
     meaning: 'The catalogue knows the model and cannot state what its cache or its layers take.',

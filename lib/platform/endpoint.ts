@@ -156,6 +156,14 @@ export interface RollbackWaived {
   readonly reason: string;
 }
 
+/** A LoRA adapter of the model, in a directory beside its weights. */
+export interface AdapterSpec {
+  /** Rank that it was trained with, as `r` of its `adapter_config.json`. */
+  readonly rank: number;
+  /** Directory of its files below the weights, for example `adapters/legal`. @default - `adapters/` and its name */
+  readonly path?: string;
+}
+
 /** One open-weights model behind an inference endpoint. */
 export interface EndpointSpec {
   /** Key in `models` of an open-weights model. */
@@ -186,6 +194,8 @@ export interface EndpointSpec {
   readonly rollback?: RollbackWaived;
   /** Weights in other number formats. @default - only the published number format */
   readonly quantisation?: QuantisationSpec;
+  /** LoRA adapters by the name that requests use as model. All are in memory. @default - none */
+  readonly adapters?: Readonly<Record<string, AdapterSpec>>;
   /** Keys in `models` of Bedrock or Azure OpenAI models whose price the plan compares. @default - none */
   readonly compareWith?: readonly string[];
   /** Pinned values by cloud. @default - the planner chooses */

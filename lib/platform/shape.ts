@@ -146,6 +146,7 @@ const endpoint = z.strictObject({
   quantisation: z
     .strictObject({ fp8: artifact, int8: artifact, int4: artifact, mxfp4: artifact, nvfp4: artifact })
     .exactOptional(),
+  adapters: z.record(text, z.strictObject({ rank: count, path: text.exactOptional() })).exactOptional(),
   compareWith: z.array(text).exactOptional(),
   rollback: z.strictObject({ waived: z.literal(true), reason: text }).exactOptional(),
   pinned: z.strictObject({ aws: pin.exactOptional(), azure: pin.exactOptional() }).exactOptional(),

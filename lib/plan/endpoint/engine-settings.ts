@@ -20,6 +20,17 @@ export function engineValues(engine: ServingEngine, key: string, size: Size, mod
     model: modelPath,
     servedModelName: key,
     tensorParallel: String(size.tensorParallel),
+    ...adapterValues(size.adapters, modelPath),
+  };
+}
+
+function adapterValues(adapters: Size['adapters'], modelPath: string): EngineValues {
+  if (adapters === undefined) return {};
+  return {
+    enableAdapters: 'true',
+    maxAdapters: String(adapters.modules.length),
+    maxAdapterRank: String(adapters.rank),
+    adapters: adapters.modules.map(({ name, path }) => `${name}=${modelPath}/${path}`),
   };
 }
 

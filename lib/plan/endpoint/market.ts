@@ -54,7 +54,7 @@ export function marketOf(instances: Catalog['instances']): Market {
 }
 
 /** What an evaluation depends on. A pin names an instance of one service and says nothing about the others. */
-function loadOf({ dtype, traffic, slo, minReplicas, quotas, servedBy }: SizeRequest) {
+function loadOf({ dtype, traffic, slo, minReplicas, quotas, servedBy, adapters }: SizeRequest) {
   return {
     traffic,
     minReplicas,
@@ -62,6 +62,7 @@ function loadOf({ dtype, traffic, slo, minReplicas, quotas, servedBy }: SizeRequ
     ...(slo === undefined ? {} : { slo }),
     ...(quotas === undefined ? {} : { quotas }),
     ...(servedBy === undefined ? {} : { servedBy }),
+    ...(adapters === undefined ? {} : { adapters }),
   };
 }
 

@@ -8,6 +8,7 @@ import { findOffers } from '../facts/offers';
 import { issuesOf, unlessErrors } from '../result';
 import { contextTooLong } from '../sizing/refusals/wording';
 import { redundant } from '../tier';
+import { adapterIssues } from './adapters';
 import type { EndpointContext } from './endpoint-context';
 
 /** Catalogue rows an endpoint is sized by. */
@@ -35,6 +36,7 @@ export function sizeFacts(context: EndpointContext, cloud: Cloud, region: string
   const issues = [
     ...issuesOf(architecture, engine, pinned),
     ...(engine.ok ? imageIssues(catalog, engine.value, cloud, `${path}.serving.version`) : []),
+    ...(engine.ok ? adapterIssues(path, endpoint, engine.value, cloud) : []),
     ...(architecture.ok ? servedModelIssues(path, endpoint, architecture.value) : []),
     ...(architecture.ok ? contextLengthIssues(path, endpoint, architecture.value) : []),
     ...pinnedReplicasIssues(path, cloud, endpoint, tier),

@@ -5,8 +5,9 @@ import type { Decision } from '../decision';
 import type { ModelCopy, ServedBy } from '../performance/model-copy';
 import { unlessErrors } from '../result';
 import type { Size, SizeRequest } from '../sizing';
-import { concurrencyOf } from '../sizing/copy-concurrency';
+import { besideWeights, concurrencyOf } from '../sizing/copy-concurrency';
 import { runsPeak } from '../tier';
+import { servedAdapters } from './adapters';
 import { chooseSize } from './choose-size';
 import type { EndpointContext } from './endpoint-context';
 import type { QuotaNeed } from './endpoint-plan';
@@ -97,6 +98,7 @@ function requestWithoutQuotas(
   { architecture, engine }: SizeFacts,
 ): SizeRequest {
   const pinned = endpoint.pinned?.[cloud];
+  const adapters = servedAdapters(endpoint);
   return {
     ...sizeRequest({
       path: `endpoints.${key}`,
@@ -107,6 +109,7 @@ function requestWithoutQuotas(
       ...(pinned?.replicas === undefined ? {} : { pinnedReplicas: pinned.replicas }),
     }),
     servedBy: servedBy(engine, endpoint.serving),
+    ...(adapters === undefined ? {} : { adapters }),
     ...(pinned === undefined ? {} : { pinned }),
   };
 }
@@ -141,7 +144,7 @@ function sizedEndpoint(
     acceleratorShare,
     tensorParallel,
     dtype,
-    ...(request.servedBy === undefined ? {} : { servedBy: request.servedBy }),
+    ...besideWeights(request),
   };
   const concurrencyPerCopy = Math.min(maxNumSeqs, concurrencyOf(request, copy).concurrency);
   const { peakConcurrency } = endpoint.traffic;

@@ -54,6 +54,14 @@ export function splitsOf(
   return tensorParallelProblem(split, pinned, accelerators) === undefined ? [pinned] : [];
 }
 
+/** What a copy has besides its weights: the engine and adapters of the request. */
+export function besideWeights({ servedBy, adapters }: SizeRequest): Pick<ModelCopy, 'servedBy' | 'adapters'> {
+  return {
+    ...(servedBy === undefined ? {} : { servedBy }),
+    ...(adapters === undefined ? {} : { adapters: { count: adapters.modules.length, rank: adapters.rank } }),
+  };
+}
+
 /** The weights of a request as a device serves them. */
 export function splitModel(request: SizeRequest, accelerator: Accelerator): SplitModel {
   const { model, servedBy } = request;

@@ -1,7 +1,7 @@
 import type { Accelerator, InstanceOffer } from '../../catalog';
 import { getOrInsert } from '../get-or-insert';
 import type { CopyConcurrency } from './copy-concurrency';
-import { concurrencyOf, deviceProblem, dtypeOn, largestBatch, splitsOf } from './copy-concurrency';
+import { besideWeights, concurrencyOf, deviceProblem, dtypeOn, largestBatch, splitsOf } from './copy-concurrency';
 import type { GpuGroup } from './gpu-groups';
 import { compareNames, gpuGroups } from './gpu-groups';
 import { usdPerHourOf } from './price';
@@ -121,10 +121,10 @@ export function copyConcurrencies(request: SizeRequest): ConcurrencyLookup {
   const computed = new Map<string, CopyConcurrency>();
   return (accelerator, acceleratorShare, tensorParallel) =>
     getOrInsert(computed, `${accelerator.id} ${acceleratorShare} ${tensorParallel}`, () => {
-      const { model, servedBy } = request;
+      const { model } = request;
       const dtype = dtypeOn(request, accelerator);
       const copy = { model, accelerator, acceleratorShare, tensorParallel, dtype };
-      return concurrencyOf(request, servedBy === undefined ? copy : { ...copy, servedBy });
+      return concurrencyOf(request, { ...copy, ...besideWeights(request) });
     });
 }
 

@@ -86,6 +86,7 @@ function sizeOf(
     maxModelLen: request.traffic.maxTokens,
     ...settings,
     ...(spreadsExperts(copy) ? { expertParallel: true } : {}),
+    ...(request.adapters === undefined ? {} : { adapters: request.adapters }),
     weightsGiB: round((ledger.weights * copy.tensorParallel) / bytesPerGiB, 1),
     usdPerHour: round(usdPerHour, 4),
     usdPerMonth: usdPerMonth(usdPerHour),

@@ -3,6 +3,14 @@ import type { Figures } from '../decision';
 import type { ServedBy } from '../performance/model-copy';
 import type { PriceBasis } from '../price-basis';
 
+/** LoRA adapters that an engine loads when it starts. */
+export interface ServedAdapters {
+  /** The name that requests use, and the directory below the weights. */
+  readonly modules: readonly { readonly name: string; readonly path: string }[];
+  /** Largest rank that the engine allows. */
+  readonly rank: number;
+}
+
 /** The load of an endpoint, the devices that can serve it and the limits. */
 export interface SizeRequest {
   /** Path of the endpoint in the platform spec. Paths of issues start with it. */
@@ -32,6 +40,8 @@ export interface SizeRequest {
   readonly slo?: { readonly timeToFirstTokenMs?: number; readonly timePerOutputTokenMs?: number };
   /** @default - vLLM, of no particular version */
   readonly servedBy?: ServedBy;
+  /** @default - none */
+  readonly adapters?: ServedAdapters;
   /** Fewest replicas, for availability. */
   readonly minReplicas: number;
   /**
@@ -86,6 +96,8 @@ export interface Size {
   readonly gpuMemoryUtilization: number;
   /** Experts are spread over the GPUs instead of being cut. @default false */
   readonly expertParallel?: boolean;
+  /** Adapters in memory beside the weights. @default - none */
+  readonly adapters?: ServedAdapters;
   /** Weights of one copy on all its GPUs together. */
   readonly weightsGiB: number;
   /** All replicas. */

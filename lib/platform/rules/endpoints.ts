@@ -2,6 +2,7 @@ import type { Draft } from '../draft';
 import type { EndpointSpec } from '../endpoint';
 import type { Cloud } from '../environment';
 import type { Issue } from '../issue';
+import { adapterNameIssues } from './adapters';
 import { artifactIssues } from './artifact';
 import { azureServingIssues, needsAzureImage } from './azure-serving';
 import { digestIssues } from './digest';
@@ -27,6 +28,7 @@ export const endpointRule: Rule = (draft) =>
       ...idleIssues(draft, path, endpoint),
       ...failoverIssues(path, endpoint),
       ...quantised(path, endpoint),
+      ...adapterNameIssues(path, endpoint, key),
       ...comparison(draft, path, endpoint),
       ...waiver(path, endpoint),
     ];

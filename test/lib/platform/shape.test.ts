@@ -10,7 +10,7 @@ const mistakes: readonly Mistake[] = [
       code: 'UnknownField',
       path: 'endpoints.chat.trafic',
       got: 'trafic',
-      expected: `field 'clouds', 'compareWith', 'failover', 'model', 'pinned', 'quantisation', 'rollback', 'serving', 'slo', 'traffic', 'weights' or 'whenIdle'`,
+      expected: `field 'adapters', 'clouds', 'compareWith', 'failover', 'model', 'pinned', 'rollback', 'serving', 'slo', 'traffic', 'weights', 'whenIdle' or one of 1 more`,
       fix: `did you mean 'traffic'?`,
     },
   ],
