@@ -1,4 +1,5 @@
 export * from './encryption/encryption-key';
+export { withServiceStatements } from './encryption/service-use';
 export * from './endpoint/alarms';
 export type { EndpointCapacity, EndpointPlacement } from './endpoint/endpoint-placement';
 export * from './endpoint/gpu-inference-endpoint';

@@ -3,7 +3,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { WorkloadNetwork } from '../../constructs/aws';
-import { PlatformParameters } from '../../constructs/aws';
+import { PlatformParameters, withServiceStatements } from '../../constructs/aws';
 import type { AwsStackName, SettledAwsPlan, SettledPlan } from '../../lib/plan';
 
 /** Props of a {@link PlatformStack}. */
@@ -41,7 +41,8 @@ export abstract class PlatformStack extends Stack {
 
   /** The environment's customer key, from the foundation stack. */
   protected encryptionKey(): IKey {
-    return kms.Key.fromKeyArn(this, 'Key', this.parameters.read('foundation/key-arn'));
+    const key = kms.Key.fromKeyArn(this, 'Key', this.parameters.read('foundation/key-arn'));
+    return withServiceStatements(key);
   }
 
   /** The environment's private network, from the foundation stack. */

@@ -6,6 +6,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { WorkloadNetwork } from '../../constructs/aws';
+import { withServiceStatements } from '../../constructs/aws';
 import type { SettledPlan } from '../../lib/plan';
 import { PlatformStage } from '../../stacks/aws';
 
@@ -45,7 +46,13 @@ export function testStack(id = 'test'): Stack {
 
 export const keyArn = `arn:aws:kms:${testRegion}:${testAccount}:key/00000000-0000-4000-8000-000000000000`;
 
+/** An imported key whose policy lets every service use it. */
 export function testKey(scope: Construct): IKey {
+  return withServiceStatements(foreignKey(scope));
+}
+
+/** An imported key of which nothing more is known. */
+export function foreignKey(scope: Construct): IKey {
   return kms.Key.fromKeyArn(scope, 'TestKey', keyArn);
 }
 

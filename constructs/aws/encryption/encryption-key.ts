@@ -7,6 +7,7 @@ import type { Grammar } from '../props/prop-problem';
 import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
+import { keyStatement, keyUses, serviceStatement, withServiceStatements } from './service-use';
 
 /** Props of an {@link EncryptionKey}. */
 export interface EncryptionKeyProps {
@@ -91,63 +92,22 @@ export class EncryptionKey extends Construct {
       policy: new iam.PolicyDocument({
         statements: [
           this.account(),
-          this.logs(),
-          this.alarms(),
-          this.vectorIndexing(),
+          ...keyUses.map((use) => serviceStatement(this, use)),
           ...this.readers(props.readerAccounts ?? []),
         ],
       }),
     });
+    withServiceStatements(this.resource);
   }
 
   private account(): iam.PolicyStatement {
-    return statement('AccountPolicies', [new iam.AccountRootPrincipal()], delegatedToIam);
-  }
-
-  /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html */
-  private logs(): iam.PolicyStatement {
-    const stack = Stack.of(this);
-    return statement(
-      'Logs',
-      [new iam.ServicePrincipal(`logs.${stack.region}.amazonaws.com`)],
-      ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
-      {
-        ArnLike: {
-          'kms:EncryptionContext:aws:logs:arn': `arn:${stack.partition}:logs:${stack.region}:${stack.account}:log-group:*`,
-        },
-      },
-    );
-  }
-
-  /** https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html */
-  private alarms(): iam.PolicyStatement {
-    return statement(
-      'Alarms',
-      [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
-      ['kms:Decrypt', 'kms:GenerateDataKey'],
-      { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-    );
-  }
-
-  /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-vectors-data-encryption.html */
-  private vectorIndexing(): iam.PolicyStatement {
-    const stack = Stack.of(this);
-    return statement(
-      'VectorIndexing',
-      [new iam.ServicePrincipal('indexing.s3vectors.amazonaws.com')],
-      ['kms:Decrypt'],
-      {
-        StringEquals: { 'aws:SourceAccount': stack.account },
-        ArnLike: { 'aws:SourceArn': `arn:${stack.partition}:s3vectors:${stack.region}:${stack.account}:bucket/*` },
-        'ForAnyValue:StringEquals': { 'kms:EncryptionContextKeys': ['aws:s3vectors:arn', 'aws:s3vectors:resource-id'] },
-      },
-    );
+    return keyStatement('AccountPolicies', [new iam.AccountRootPrincipal()], delegatedToIam);
   }
 
   private readers(accounts: readonly string[]): readonly iam.PolicyStatement[] {
     if (accounts.length === 0) return [];
     return [
-      statement(
+      keyStatement(
         'PromotedEnvironments',
         accounts.map((account) => new iam.AccountPrincipal(account)),
         ['kms:Decrypt', 'kms:DescribeKey'],
@@ -155,20 +115,4 @@ export class EncryptionKey extends Construct {
       ),
     ];
   }
-}
-
-function statement(
-  sid: string,
-  principals: readonly iam.IPrincipal[],
-  actions: readonly string[],
-  conditions: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>> = {},
-): iam.PolicyStatement {
-  // In a key policy `*` means the key itself.
-  return new iam.PolicyStatement({
-    sid,
-    principals: [...principals],
-    actions: [...actions],
-    resources: ['*'],
-    conditions,
-  });
 }

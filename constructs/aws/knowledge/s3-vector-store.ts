@@ -1,6 +1,7 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as s3vectors from 'aws-cdk-lib/aws-s3vectors';
 import { Construct } from 'constructs';
+import { letServiceUse } from '../encryption/service-use';
 import type { Grammar } from '../props/prop-problem';
 import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
@@ -75,6 +76,7 @@ export class S3VectorStore extends Construct implements VectorIndex {
       numberBetween('nonFilterableMetadataKeys.length', props.nonFilterableMetadataKeys.length, limits.keys),
       eachInGrammar('nonFilterableMetadataKeys', props.nonFilterableMetadataKeys, metadataKey),
     );
+    letServiceUse(this, props.encryptionKey, 'vector-indexing');
     const encryptionConfiguration = { sseType: 'aws:kms', kmsKeyArn: props.encryptionKey.keyArn };
     this.resource = new s3vectors.CfnVectorBucket(this, 'Bucket', {
       vectorBucketName: props.vectorBucketName,

@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { letServiceUse } from '../encryption/service-use';
 import { serviceOfThisAccount } from '../identity/service-principal';
 import { logRetentionSteps } from '../props/grammars';
 import { oneOf, refuseProps } from '../props/prop-problem';
@@ -33,6 +34,7 @@ export class FlowLog extends Construct {
   constructor(scope: Construct, id: string, props: FlowLogProps) {
     super(scope, id);
     refuseProps(this, oneOf('retentionDays', props.retentionDays, logRetentionSteps));
+    letServiceUse(this, props.encryptionKey, 'logs');
     const stack = Stack.of(this);
     this.logGroup = new logs.CfnLogGroup(this, 'LogGroup', {
       retentionInDays: props.retentionDays,

@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { letServiceUse } from '../encryption/service-use';
 import { serviceOfThisAccount } from '../identity/service-principal';
 
 /** Props of an {@link AlarmTopic}. */
@@ -23,6 +24,7 @@ export class AlarmTopic extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
+    letServiceUse(this, props.encryptionKey, 'alarms');
     const { partition, region, account } = Stack.of(this);
     this.resource = new sns.Topic(this, 'Resource', { masterKey: props.encryptionKey, enforceSSL: true });
     // The TLS statement replaces the default policy of SNS, which lets alarms publish.

@@ -2,6 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { letServiceUse } from '../encryption/service-use';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
@@ -28,6 +29,7 @@ export class PromptLogGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: PromptLogGroupProps) {
     super(scope, id);
+    letServiceUse(this, props.encryptionKey, 'logs');
     this.resource = new logs.CfnLogGroup(this, 'Resource', {
       logGroupName: props.logGroupName,
       retentionInDays: props.retentionDays,
@@ -40,14 +42,14 @@ export class PromptLogGroup extends Construct {
 
 /** https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/cloudwatch-logs-data-protection-policies.html */
 function maskingPolicy(partition: string): object {
-  const DataIdentifier = masked.map((name) => `arn:${partition}:dataprotection::aws:data-identifier/${name}`);
+  const identifiers = masked.map((name) => `arn:${partition}:dataprotection::aws:data-identifier/${name}`);
   return {
     Name: 'prompts',
     Version: '2021-06-01',
     // The service requires both statements. Without a destination it only counts findings.
     Statement: [
-      { Sid: 'Count', DataIdentifier, Operation: { Audit: { FindingsDestination: {} } } },
-      { Sid: 'Mask', DataIdentifier, Operation: { Deidentify: { MaskConfig: {} } } },
+      { Sid: 'Count', DataIdentifier: identifiers, Operation: { Audit: { FindingsDestination: {} } } },
+      { Sid: 'Mask', DataIdentifier: identifiers, Operation: { Deidentify: { MaskConfig: {} } } },
     ],
   };
 }
