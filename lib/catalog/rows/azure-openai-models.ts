@@ -1,10 +1,12 @@
 import type { LifecycleState, ManagedModel, ModelLifecycle, ModelOffer } from '../types';
+import { common, euZone, since41, since51, usRegional, usZone } from './azure-locations';
+import { provisionedOffers } from './azure-provisioned';
 import { tokenPricesOf } from './token-prices';
 
 /** Deployment types by model, version and region: the table of the vendor's documentation, in its edition of 2026-06-03. */
 const matrix = {
   source:
-    'learn.microsoft.com/azure/foundry/foundry-models/concepts/models-sold-directly-by-azure-region-availability, in MicrosoftDocs/azure-ai-docs@3e8134c deployments-standard.md',
+    'learn.microsoft.com/azure/foundry/foundry-models/concepts/models-sold-directly-by-azure-region-availability, in MicrosoftDocs/azure-ai-docs@3e8134c deployments-standard.md; provisioned: @fd2d945 of 2026-05-11',
   asOf: '2026-06-03',
 } as const;
 /** Models that the table of June does not have yet. */
@@ -29,14 +31,6 @@ const schedule = {
 function lifecycle(state: LifecycleState, retires: string, ...successors: readonly string[]): ModelLifecycle {
   return { state, retires, ...(successors.length === 0 ? {} : { successors }), ...schedule };
 }
-
-const usZone = ['centralus', 'eastus', 'eastus2', 'northcentralus', 'southcentralus', 'westus', 'westus3'];
-const euZone = ['francecentral', 'germanywestcentral', 'italynorth', 'polandcentral', 'spaincentral', 'swedencentral', 'westeurope'];
-const usRegional = ['eastus', 'eastus2', 'northcentralus', 'southcentralus', 'westus', 'westus3'];
-/** Regions of the Global Standard table that every general model has. Three regions of the table are unknown to the kit. */
-const common = [...usZone, ...euZone, 'brazilsouth', 'canadaeast', 'norwayeast', 'switzerlandnorth', 'uksouth', 'australiaeast', 'japaneast', 'koreacentral', 'southafricanorth', 'uaenorth'];
-const since41 = [...common, 'southeastasia'];
-const since51 = [...since41, 'canadacentral'];
 
 function offers(global: readonly string[], zone: readonly string[], regional: readonly string[]): readonly ModelOffer[] {
   const all: readonly ModelOffer[] = [
@@ -82,6 +76,7 @@ export const azureOpenAiModels: readonly ManagedModel[] = rows.map((row): Manage
   const contextSource = row.contextTokens === undefined ? '' : '; context: anomalyco/models.dev@f3fc69229 of 2026-07-02';
   return {
     ...row,
+    versions: row.versions.map((version) => ({ ...version, offers: [...version.offers, ...provisionedOffers(row.id)] })),
     service: 'azure-openai',
     kind: row.dimensions === undefined ? 'text-generation' : 'embedding',
     ...(tokenPrices === undefined ? {} : { tokenPrices }),

@@ -5,6 +5,7 @@ import type { AzureContext } from '../context';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
 import type { QuotaNeed } from '../endpoint/endpoint-plan';
+import { isPerToken } from '../facts/model-offer';
 import type { AzureModelDeploymentPlan } from './azure-plan';
 
 type Deployments = Readonly<Record<string, AzureModelDeploymentPlan>>;
@@ -21,7 +22,9 @@ function quotaName(sku: string, model: string): string {
 export function modelQuotaNames({ managedModels }: Catalog): readonly string[] {
   return managedModels.flatMap(({ service, id, versions }) =>
     service === 'azure-openai'
-      ? [...new Set(versions.flatMap(({ offers }) => offers.map(({ sku }) => sku)))].map((sku) => quotaName(sku, id))
+      ? [...new Set(versions.flatMap(({ offers }) => offers.filter(isPerToken).map(({ sku }) => sku)))].map((sku) =>
+          quotaName(sku, id),
+        )
       : [],
   );
 }

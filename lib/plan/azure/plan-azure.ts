@@ -7,6 +7,7 @@ import { azureOpenAiModels } from '../entries';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention } from '../retention';
 import type { AzurePlan } from './azure-plan';
+import { deployedModelIssues } from './deployed-models';
 import { planAzureEndpoint } from './endpoint';
 import { azureHandOffs } from './hand-offs';
 import { evaluation, experimentation, initialization } from './initialization';
@@ -25,6 +26,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
     ...searchIssues(context),
     ...unknownQuotas('azure', context, modelQuotaNames(context.catalog)),
     ...modelQuotaIssues(context, quotas),
+    ...deployedModelIssues(context),
   ];
   if (!models.ok || !endpoints.ok) return failure(issues);
   const path = `environments.${context.key}.azure`;

@@ -4,7 +4,7 @@ import type { AzureOpenAiModel, BedrockModel, TrafficSpec } from '../../platform
 import type { Alternative, Decision } from '../decision';
 import { cite, decide } from '../decision';
 import { cloudOf } from '../facts/cloud';
-import { placeText } from '../facts/model-offer';
+import { isPerToken, placeText } from '../facts/model-offer';
 import { estimateMark, tokenPrice } from '../price-basis';
 import type { BreakEven, DedicatedCost } from './break-even';
 import { breakEven } from './break-even';
@@ -77,7 +77,7 @@ function placeOf(
   if (region === undefined) return { problem: `the environment is not on ${cloud}, where ${model.id} is served` };
   if (row === undefined) return { region };
   const version = versionOf(row, model.kind === 'azure-openai' ? model.version : undefined);
-  const offers = version === undefined ? [] : offersIn(version, region);
+  const offers = version === undefined ? [] : offersIn(version, region).filter(isPerToken);
   const pinned = model.kind === 'azure-openai' ? model.sku : model.inference;
   const offer = offers.find(({ sku }) => sku === pinned) ?? offers[0];
   if (offer !== undefined) return { region, offer };

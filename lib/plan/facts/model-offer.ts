@@ -15,6 +15,11 @@ export interface OfferWish {
   readonly residency: Residency | undefined;
 }
 
+/** Whether an offer is billed per token: only such offers are chosen or can be pinned. */
+export function isPerToken({ sku }: Pick<ModelOffer, 'sku'>): boolean {
+  return !sku.endsWith('ProvisionedManaged');
+}
+
 /** From the narrowest, which keeps data closest, to the widest. */
 const bedrockOrder = ['in-region', 'geographic', 'global'] as const;
 /** A data zone has more capacity than one location. */
@@ -31,17 +36,19 @@ export function chooseOffer(
   place: ModelPlace,
   wish: OfferWish,
 ): Result<ModelOffer> {
-  const here = offersIn(found.version, place.region.id);
+  const offered = offersIn(found.version, place.region.id);
+  const here = offered.filter(isPerToken);
   const { pinned, residency } = wish;
+  if (here.length === 0) return failure([onlyProvisioned(found, place, offered)]);
   const inside = here.filter((offer) => residency === undefined || staysIn(offer, place.region, residency, regions));
   if (pinned === undefined) {
     const order = orderOf(found, residency);
     const [best] = order.flatMap((sku) => inside.filter((offer) => offer.sku === sku));
     return best === undefined ? failure([leavesResidency(found, place, here, residency)]) : success(best);
   }
-  const offered = here.filter(({ sku }) => sku === pinned);
-  if (offered.length === 0) return failure([notOffered(found, place, here, { ...wish, pinned })]);
-  const [chosen] = offered.filter((offer) => inside.includes(offer));
+  const asPinned = here.filter(({ sku }) => sku === pinned);
+  if (asPinned.length === 0) return failure([notOffered(found, place, offered, { ...wish, pinned })]);
+  const [chosen] = asPinned.filter((offer) => inside.includes(offer));
   return chosen === undefined ? failure([pinLeaves(place, inside, { ...wish, pinned })]) : success(chosen);
 }
 
@@ -86,18 +93,30 @@ function skusOf(offers: readonly ModelOffer[]): string {
 function notOffered(
   found: FoundModel,
   { path, region }: ModelPlace,
-  here: readonly ModelOffer[],
+  offered: readonly ModelOffer[],
   { pinned, field }: Pinned,
 ): Issue {
   const { source, asOf } = found.row;
-  const skus = skusOf(here);
+  const skus = skusOf(offered.filter(isPerToken));
   return {
     code: 'SkuNotInRegion',
     path: `${path}.${field}`,
     message: `${fullName(found)} is not offered as ${pinned} in ${region.id} (${source}, ${asOf})`,
     got: pinned,
-    expected: `what ${region.id} offers: ${skus}`,
+    expected: `what ${region.id} offers: ${skusOf(offered)}`,
     fix: `use ${skus}, remove ${path}.${field}, or move to ${listed(regionsWith(found, pinned))}`,
+  };
+}
+
+function onlyProvisioned(found: FoundModel, { path, region }: ModelPlace, offered: readonly ModelOffer[]): Issue {
+  const perToken = found.version.offers.filter(isPerToken).flatMap(({ regions }) => regions);
+  return {
+    code: 'SkuNotInRegion',
+    path: `${path}.id`,
+    message: `${fullName(found)} is offered in ${region.id} as ${skusOf(offered)} only, which the kit does not deploy (${found.row.source}, ${found.row.asOf})`,
+    got: found.row.id,
+    expected: 'a model that the region offers per token',
+    fix: `choose another model, or move to ${listed(new Set(perToken))}`,
   };
 }
 

@@ -15,8 +15,10 @@ export const p52: Case = {
         code: 'SkuNotInRegion',
         path: 'models.frontier.sku',
         got: 'Standard',
-        expected: "what australiaeast offers: 'GlobalStandard'",
-        fix: expect.stringContaining('swedencentral') as string,
+        expected: "what australiaeast offers: 'GlobalProvisionedManaged', 'GlobalStandard' or 'ProvisionedManaged'",
+        fix: expect.stringMatching(
+          /^use 'GlobalStandard', remove models.frontier.sku, or move to .*swedencentral/,
+        ) as string,
       }),
     );
     expect(planManaged({ frontier }, azureIn('swedencentral')).ok).toBe(true);

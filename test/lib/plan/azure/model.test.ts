@@ -1,7 +1,7 @@
 import { settle } from '../../../../lib/plan';
 import { azureOpenAi } from '../../../../lib/platform';
-import { azurePlan } from '../../../helpers/plan';
-import { platform } from '../../../helpers/platform';
+import { azurePlan, planIssues } from '../../../helpers/plan';
+import { azureTarget, developmentEnvironment, platform } from '../../../helpers/platform';
 
 test.each([
   ['eu', undefined, 'DataZoneStandard'],
@@ -26,4 +26,12 @@ test('has no Azure OpenAI account without a model for it', () => {
   const knowledge = { handbook: { stores: ['ai-search'], embedding: 'embed' } } as const;
   expect(azurePlan({ models, knowledge }).deployment).not.toHaveProperty('account');
   expect(azurePlan().deployment.account?.name.value).toMatch(/^support-dev-[0-9a-f]{8}$/);
+});
+
+test('a version under deployedModels that the catalogue does not have is reported with the nearest', () => {
+  const azure = { ...azureTarget, deployedModels: ['gpt-legacy 1', 'gpt-closed-1'] };
+  const issues = planIssues({ environments: { dev: developmentEnvironment({ azure }) } });
+  expect(issues.map(({ code, path, fix }) => [code, path, fix])).toEqual([
+    ['UnknownModelVersion', 'environments.dev.azure.deployedModels[1]', "did you mean 'gpt-closed 1'?"],
+  ]);
 });
