@@ -49,6 +49,7 @@ export default definePlatform({
         subscription: '00000000-0000-4000-8000-0000000000f3',
         location: 'swedencentral',
         cidr: '10.25.0.0/16',
+        budget: { amountPerMonth: 10_000, firstMonth: '2026-12' },
       },
     },
   },

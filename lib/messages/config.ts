@@ -98,6 +98,11 @@ export const configMessages = {
     meaning: 'The version of a managed model is empty.',
     fix: "Copy the version from 'az cognitiveservices model list'.",
   },
+  InvalidMonth: {
+    title: 'Invalid month',
+    meaning: 'The first month of a budget is not written as year and month.',
+    fix: 'Write year and month, for example 2026-12.',
+  },
   InvalidName: {
     title: 'Invalid name',
     meaning: 'A name has characters that its services do not allow, or is too long.',

@@ -64,6 +64,19 @@ export interface AzureTarget {
    * replaces the resource. @default 1
    */
   readonly generation?: number;
+  /** @default - no budget */
+  readonly budget?: AzureBudget;
+}
+
+/** What the resource group of an environment may cost in a month. Messages go to `owner.contact`; nothing is stopped. */
+export interface AzureBudget {
+  /** In the billing currency of the subscription. */
+  readonly amountPerMonth: number;
+  /**
+   * First month that is counted, `YYYY-MM`. Azure accepts the month of the first deployment and the months after it. It stays
+   * as it is afterwards.
+   */
+  readonly firstMonth: string;
 }
 
 /** A condition that a release must meet before it is promoted into the environment. */

@@ -47,6 +47,7 @@ const environment = z.strictObject({
       quotas,
       deployedModels: z.array(text).exactOptional(),
       generation: z.number().exactOptional(),
+      budget: z.strictObject({ amountPerMonth: amount, firstMonth: text }).exactOptional(),
     })
     .exactOptional(),
 });

@@ -1,7 +1,7 @@
 import type { ComponentResourceOptions } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { Principal } from '../../constructs/azure';
-import { allowHuggingFace, MlOnlineEndpoint } from '../../constructs/azure';
+import { AlertContact, allowHuggingFace, MlOnlineEndpoint } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
 import { modelsAndSearch } from './models-and-search';
 import { initializationIds, plannedLandingZone } from './planned-environment';
@@ -38,6 +38,10 @@ export class DeploymentStage extends ComponentResource {
     const { resourceGroupName } = landingZone;
     const downloads = Object.values(deployment.endpoints).some(({ servedFrom }) => servedFrom === 'hugging-face');
     const outbound = downloads ? allowHuggingFace('hugging-face', { workspaceName, resourceGroupName }, parent) : [];
+    const contact =
+      deployment.alertContact === undefined
+        ? undefined
+        : new AlertContact('alert-contact', { ...deployment.alertContact, resourceGroupName }, parent);
     for (const [key, plan] of Object.entries(deployment.endpoints)) {
       const endpoint = new MlOnlineEndpoint(
         `endpoint-${key}`,
@@ -47,6 +51,7 @@ export class DeploymentStage extends ComponentResource {
           identityId: initializationIds(azure).runtimeIdentity,
           // Roles and private outbound rules are deployed with earlier stages.
           dependsOn: outbound,
+          ...(contact === undefined ? {} : { alertContactId: contact.actionGroupId }),
           landingZone,
         },
         parent,

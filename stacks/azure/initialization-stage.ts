@@ -6,6 +6,7 @@ import {
   ApplicationInsights,
   ContainerRegistry,
   dataOptions,
+  EnvironmentBudget,
   HandOffStore,
   KeyVault,
   LogAnalytics,
@@ -88,6 +89,9 @@ export class InitializationStage extends ComponentResource {
       parent,
     );
     this.privateMonitor(plan);
+    if (plan.budget !== undefined) {
+      new EnvironmentBudget('budget', { ...plan.budget, scope: resourceGroup.id }, parent);
+    }
     this.grantRoles();
     this.publish(props.azure);
     this.registerOutputs({});

@@ -9,6 +9,10 @@ import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { EndpointAlertThresholds } from './endpoint-alerts';
+import { alertOnEndpoint } from './endpoint-alerts';
+import type { DeploymentScaling } from './endpoint-scaling';
+import { scaleDeployment } from './endpoint-scaling';
 import { servingEnvironment } from './ml-serving-environment';
 
 /** The container of a deployment. */
@@ -41,6 +45,10 @@ export interface ManagedDeployment {
   readonly requestTimeoutSeconds: number;
   /** Seconds that a container has to load its weights. */
   readonly startupTimeoutSeconds: number;
+  /** @default - the number of instances is fixed */
+  readonly scaling?: DeploymentScaling;
+  /** Needs `alertContactId`. @default - no alerts */
+  readonly alerts?: EndpointAlertThresholds;
 }
 
 /** Props of an {@link MlOnlineEndpoint}. */
@@ -51,6 +59,8 @@ export interface MlOnlineEndpointProps {
   readonly identityId: Input<string>;
   /** Resources that must exist before containers start: roles of the identity, outbound rules of the managed network. */
   readonly dependsOn: readonly CustomResource[];
+  /** Resource id of the action group that alerts tell. @default - no alerts */
+  readonly alertContactId?: Input<string>;
   readonly landingZone: LandingZone;
 }
 
@@ -59,7 +69,8 @@ const probePeriodSeconds = 10;
 /**
  * A private managed online endpoint with one deployment of a serving container on GPUs.
  *
- * Creates the endpoint, an environment with the container image, the deployment and a diagnostic setting. Callers need a
+ * Creates the endpoint, an environment with the container image, the deployment and a diagnostic setting, and where they are
+ * given an autoscale setting and alerts. Callers need a
  * Microsoft Entra token, public access is disabled, and the container's console log is not collected because it may
  * contain prompts. Billed per instance and hour, with or without traffic. Updates need 20 percent spare quota on most GPU
  * families.
@@ -101,7 +112,8 @@ export class MlOnlineEndpoint extends ComponentResource {
             this,
           );
     const endpoint = this.createEndpoint(name, props, environment);
-    this.createDeployment(name, props, endpoint, environment);
+    const online = this.createDeployment(name, props, endpoint, environment);
+    this.watch(name, props, endpoint, online);
     sendDiagnostics(
       name,
       {
@@ -126,6 +138,37 @@ export class MlOnlineEndpoint extends ComponentResource {
       component: this,
     };
     return new MlOnlineEndpointGrants(target, landingZone);
+  }
+
+  private watch(
+    name: string,
+    { deployment, alertContactId, landingZone }: MlOnlineEndpointProps,
+    endpoint: OnlineEndpoint,
+    online: OnlineDeployment,
+  ): void {
+    const { endpointName, scaling, alerts } = deployment;
+    const { resourceGroupName, location } = landingZone;
+    if (scaling !== undefined) {
+      const settingName = `${endpointName}-${deployment.deploymentName}`;
+      scaleDeployment(
+        name,
+        { settingName, deploymentId: online.id, endpointId: endpoint.id, location, resourceGroupName, scaling },
+        this,
+      );
+    }
+    if (alerts !== undefined && alertContactId !== undefined) {
+      alertOnEndpoint(
+        name,
+        {
+          endpointName,
+          endpointId: endpoint.id,
+          resourceGroupName,
+          actionGroupId: alertContactId,
+          thresholds: alerts,
+        },
+        this,
+      );
+    }
   }
 
   private createEndpoint(
@@ -174,7 +217,13 @@ export class MlOnlineEndpoint extends ComponentResource {
           ...deploymentProperties(deployment),
         },
       },
-      { parent: this, retainOnDelete: true, customTimeouts: { create: '3h', update: '3h' } },
+      {
+        parent: this,
+        retainOnDelete: true,
+        // Scaling writes the count. Its minimum takes effect without the program.
+        ...(deployment.scaling === undefined ? {} : { ignoreChanges: ['sku.capacity'] }),
+        customTimeouts: { create: '3h', update: '3h' },
+      },
     );
   }
 }

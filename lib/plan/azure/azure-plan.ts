@@ -68,6 +68,8 @@ export interface AzureInitializationPlan {
   readonly storage: { readonly accountName: Decision<string>; readonly sku: Decision<'Standard_LRS' | 'Standard_ZRS'> };
   readonly containerRegistry: { readonly name: Decision<string>; readonly sku: Decision<'Premium'> };
   readonly handOffStore: AzureHandOffStorePlan;
+  /** Absent where the config has none. */
+  readonly budget?: AzureBudgetPlan;
 }
 
 /** The experimentation stage. */
@@ -113,6 +115,47 @@ export interface AzureEmbeddingPlan {
   readonly linkName: Decision<string>;
 }
 
+/** How an online deployment scales with the requests a minute of its endpoint. */
+export interface AzureScalingPlan {
+  readonly minInstances: Decision<number>;
+  readonly maxInstances: Decision<number>;
+  /** Requests a minute per instance above which an instance is added. */
+  readonly addAbove: Decision<number>;
+  /** Requests a minute per instance below which one is removed. */
+  readonly removeBelow: Decision<number>;
+  readonly cooldownSeconds: Decision<number>;
+}
+
+/** Thresholds of the alerts of an online endpoint. */
+export interface AzureEndpointAlertsPlan {
+  /** Milliseconds. */
+  readonly latencyP99Ms: Decision<number>;
+  /** Answers 5xx a minute. */
+  readonly errorsPerMinute: Decision<number>;
+  /** Answers 429 a minute. */
+  readonly throttledPerMinute: Decision<number>;
+}
+
+/** Who is told about alerts. */
+export interface AzureAlertContactPlan {
+  readonly actionGroupName: Decision<string>;
+  /** At most 12 characters. */
+  readonly shortName: Decision<string>;
+  readonly email: Decision<string>;
+}
+
+/** The budget of an environment's resource group. */
+export interface AzureBudgetPlan {
+  readonly budgetName: Decision<string>;
+  /** In the billing currency of the subscription. */
+  readonly amountPerMonth: Decision<number>;
+  /** First day of a month, ISO 8601. */
+  readonly startDate: Decision<string>;
+  readonly email: Decision<string>;
+  /** Percent of the amount at which a message is sent. */
+  readonly notifyAtPercent: Decision<readonly number[]>;
+}
+
 /** The container of an online deployment. */
 export interface AzureServingContainerPlan {
   readonly imageUri: Decision<string>;
@@ -144,6 +187,10 @@ export interface AzureOnlineEndpointPlan {
   readonly requestTimeoutSeconds: Decision<number>;
   /** Seconds until the weights must be loaded. */
   readonly startupTimeoutSeconds: Decision<number>;
+  /** Absent where the number of instances is fixed. */
+  readonly scaling?: AzureScalingPlan;
+  /** Absent in development. */
+  readonly alerts?: AzureEndpointAlertsPlan;
   /** At the planned peak. Absent from a plan written by hand. */
   readonly performance?: Decision<EndpointPerformance>;
   /** Absent when the catalogue does not name the quota. */
@@ -173,6 +220,8 @@ export interface AzurePlan {
     /** What the models need together of each quota, by its name. Absent without a model, and from a plan written by hand. */
     readonly modelQuotas?: Readonly<Record<string, Decision<QuotaNeed>>>;
     readonly search: Readonly<Record<string, AzureSearchPlan>>;
+    /** Absent in development. */
+    readonly alertContact?: AzureAlertContactPlan;
     readonly endpoints: Readonly<Record<string, AzureOnlineEndpointPlan>>;
   };
 }

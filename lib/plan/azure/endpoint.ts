@@ -15,9 +15,11 @@ import { hashOf, physicalName } from '../naming/name';
 import type { NamedService } from '../naming/name-rules';
 import { issuesOf, unlessErrors } from '../result';
 import type { Size } from '../sizing';
-import type { AzureOnlineEndpointPlan } from './azure-plan';
+import { endpointAlerts } from './alerts';
+import type { AzureOnlineEndpointPlan, AzureScalingPlan } from './azure-plan';
 import { azureMlIssues } from './ml-limits';
 import { azureMlQuota } from './quota';
+import { azureScaling, mostInstances } from './scaling';
 import type { RegistryNames } from './serving';
 import { azureServing } from './serving';
 
@@ -36,12 +38,14 @@ export function planAzureEndpoint(context: AzureEndpointContext): Result<AzureOn
   const { replicas, size } = sized.value;
   const served = azureServing({ context, sized: sized.value, registries: registriesOf(context) });
   if (!served.ok) return failure(issuesOf(sized, served));
+  const scaling = azureScaling(endpoint, context.tier, sized.value);
+  const alerts = endpointAlerts(endpoint, context.tier, sized.value);
   const quota = quotaOf(context, sized.value);
   const { alternatives, issues, ...placed } = endpointPlacement({
     context,
     sized: sized.value,
-    bounds: fixed(replicas.value),
-    productionBounds: fixed(size.value.replicas),
+    bounds: bounds(replicas.value, scaling),
+    productionBounds: bounds(size.value.replicas, scaling),
     besideInstances,
   });
   const plan: AzureOnlineEndpointPlan = {
@@ -59,6 +63,8 @@ export function planAzureEndpoint(context: AzureEndpointContext): Result<AzureOn
     maxConcurrentRequestsPerInstance: concurrency(size.value),
     requestTimeoutSeconds: azureRequestTimeout(endpoint, size.value),
     startupTimeoutSeconds: azureStartupTimeout(size.value),
+    ...(scaling === undefined ? {} : { scaling }),
+    ...(alerts === undefined ? {} : { alerts }),
     performance: endpointPerformance(endpoint, sized.value),
     ...(quota === undefined ? {} : { quota }),
     ...placed,
@@ -78,9 +84,10 @@ function sizePlace(context: AzureEndpointContext): SizePlace {
   };
 }
 
-/** No construct in this kit scales an online endpoint yet. */
-function fixed(instances: number): ScalingBounds {
-  return { minimum: instances, idleMinimum: instances, maximum: instances };
+/** The load that was planned for starts no instance beyond those that run, so the price of a month is theirs. */
+function bounds(instances: number, scaling: AzureScalingPlan | undefined): ScalingBounds {
+  const maximum = Math.max(instances, scaling?.maxInstances.value ?? 0);
+  return { minimum: instances, idleMinimum: instances, maximum };
 }
 
 /** The name of a thing of an environment: as `azureName`, without an environment around it. */
@@ -99,13 +106,8 @@ function registriesOf(context: AzureEndpointContext): RegistryNames {
   };
 }
 
-/** Only a standby in production grows beyond what runs. */
-function quotaOf(
-  { role, tier }: AzureEndpointContext,
-  { offer, replicas, peakReplicas }: SizedEndpoint,
-): Decision<QuotaNeed> | undefined {
-  const grows = role.kind === 'standby' && tier === 'production';
-  return azureMlQuota(offer, replicas.value, grows ? peakReplicas : replicas.value);
+function quotaOf({ tier }: AzureEndpointContext, sized: SizedEndpoint): Decision<QuotaNeed> | undefined {
+  return azureMlQuota(sized.offer, sized.replicas.value, mostInstances(tier, sized));
 }
 
 /** Of a deployment, the API marks the VM size alone as create-only; image, model, variables and probes can be changed. */
@@ -149,6 +151,7 @@ function concurrency(size: Size): Decision<number> {
 const besideInstances = [
   'weights in the ML registry and images in the container registry',
   'data transfer',
-  'logs and metrics',
-  'the deployment of the old version until it is deleted',
+  'logs, metrics and alerts',
+  'a deployment of another VM size until it is deleted',
+  'instances that scaling adds above the planned load',
 ];

@@ -4,6 +4,7 @@ import type { Decision } from '../decision';
 import { cite, decide, withRejected } from '../decision';
 import { logRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
+import { azureBudget } from './budget';
 import { handOffStore } from './hand-offs';
 import { azureFederation, identities } from './identities';
 import { azureNetwork } from './network';
@@ -13,6 +14,7 @@ import { keyVaultName, logAnalyticsName, reservedName } from './reserved-name';
 export function initialization(context: AzureContext): AzureInitializationPlan {
   const { tier } = context.environment;
   const github = azureFederation(context);
+  const budget = azureBudget(context);
   return {
     resourceGroupName: azureName(context, 'azure-resource-group'),
     network: azureNetwork(context),
@@ -32,6 +34,7 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
       ]),
     },
     handOffStore: handOffStore(context),
+    ...(budget === undefined ? {} : { budget }),
   };
 }
 

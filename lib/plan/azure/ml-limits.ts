@@ -31,9 +31,9 @@ function scheduleNotDeployed(
     {
       code: 'ScheduleNotDeployed',
       path: `endpoints.${key}.whenIdle.schedule`,
-      message: `no construct in this kit declares Microsoft.Insights/autoscaleSettings yet: ${instances} instances run at every hour on Azure`,
+      message: `Azure Monitor names time zones in words of its own, which the kit does not translate: at least ${instances} instances run at every hour on Azure`,
       got: schedule,
-      expected: 'a schedule on AWS, or a fixed number of instances',
+      expected: 'a schedule on AWS, or the same minimum at every hour',
       fix: 'ignore this if the schedule is for AWS; Azure costs the same at every hour',
     },
   ];

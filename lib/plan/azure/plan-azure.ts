@@ -6,6 +6,7 @@ import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
 import { azureOpenAiModels } from '../entries';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention } from '../retention';
+import { alertContact } from './alerts';
 import type { AzurePlan } from './azure-plan';
 import { deployedModelIssues } from './deployed-models';
 import { planAzureEndpoint } from './endpoint';
@@ -29,6 +30,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
     ...deployedModelIssues(context),
   ];
   if (!models.ok || !endpoints.ok) return failure(issues);
+  const contact = alertContact(context);
   const path = `environments.${context.key}.azure`;
   return unlessErrors(
     {
@@ -47,6 +49,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
         models: models.value,
         ...(Object.keys(quotas).length === 0 ? {} : { modelQuotas: quotas }),
         search: searchServices(context),
+        ...(contact === undefined ? {} : { alertContact: contact }),
         endpoints: endpoints.value,
       },
     },

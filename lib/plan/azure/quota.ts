@@ -10,12 +10,12 @@ const upgradeShare = 1.2;
 /**
  * The quota that a managed online endpoint needs, in vCPUs; undefined when the catalogue does not name it.
  *
- * @param peakInstances - instances of a standby after the other cloud fails
+ * @param mostInstances - the most that scaling starts
  */
 export function azureMlQuota(
   offer: InstanceOffer,
   instances: number,
-  peakInstances = instances,
+  mostInstances = instances,
 ): Decision<QuotaNeed> | undefined {
   if (offer.quota === undefined) return undefined;
   const exempt = !keepsUpgradeReserve(offer.accelerator);
@@ -24,11 +24,11 @@ export function azureMlQuota(
   const upgrades = exempt
     ? 'the service reserves none for upgrades on A100 and H100'
     : `${kept(instances)} with the 20 percent that the service reserves for upgrades`;
-  const needed = Math.max(2 * kept(instances), kept(peakInstances)) * offer.vcpu;
+  const needed = Math.max(2 * kept(instances), kept(mostInstances)) * offer.vcpu;
   const most =
-    peakInstances > 2 * instances
-      ? `${peakInstances} serve the peak when the other cloud fails, more than the two fleets of an update`
-      : 'twice, because a new version is deployed next to the old one';
+    mostInstances > 2 * instances
+      ? `scaling starts up to ${mostInstances}`
+      : 'twice, because another VM size is deployed next to the former one, and no source says that an update in place starts no further instance';
   return cite(
     { name: offer.quota, needed, unit: 'vcpu' },
     'quota.vcpu',

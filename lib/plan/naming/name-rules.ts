@@ -210,6 +210,22 @@ export const nameRules = {
     pattern: /^[a-z0-9][a-z0-9-]*[a-z0-9]$/,
     ...azure,
   },
+  'azure-action-group': {
+    min: 1,
+    max: 260,
+    separator: '-',
+    scope: 'resource-group',
+    pattern: /^[a-z0-9-]*[a-z0-9]$/,
+    ...azure,
+  },
+  'azure-budget': {
+    min: 1,
+    max: 63,
+    separator: '-',
+    scope: 'resource-group',
+    pattern: /^[a-z0-9-]+$/,
+    ...azure,
+  },
   'azure-application-insights': {
     min: 1,
     max: 260,

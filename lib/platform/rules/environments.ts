@@ -7,6 +7,7 @@ const account = /^\d{12}$/;
 const qualifier = /^[A-Za-z0-9_-]{1,10}$/;
 /** Two digits: a vault has room for no more beside environment and hash. */
 const lastGeneration = 99;
+const month = /^20\d{2}-(0[1-9]|1[0-2])$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Every environment has a target, in an account or subscription with a valid id. */
@@ -89,7 +90,21 @@ function accountIssues(path: string, target: AwsTarget): readonly Issue[] {
 }
 
 function azureTarget(path: string, target: AzureTarget): readonly Issue[] {
-  return [...idIssues(path, target), ...generationIssues(path, target)];
+  return [...idIssues(path, target), ...generationIssues(path, target), ...budgetIssues(path, target)];
+}
+
+function budgetIssues(path: string, { budget }: AzureTarget): readonly Issue[] {
+  if (budget === undefined || month.test(budget.firstMonth)) return [];
+  return [
+    {
+      code: 'InvalidMonth',
+      path: `${path}.budget.firstMonth`,
+      message: 'not a month',
+      got: budget.firstMonth,
+      expected: 'year and month, such as 2026-12',
+      fix: 'write the month of the first deployment',
+    },
+  ];
 }
 
 function generationIssues(path: string, { generation = 1 }: AzureTarget): readonly Issue[] {

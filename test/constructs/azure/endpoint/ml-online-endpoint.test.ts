@@ -32,6 +32,7 @@ function recordWhole(deployment: ManagedDeployment): Promise<Recording> {
       workspaceName: 'mlw-example',
       identityId: '/identities/example',
       dependsOn: [new ResourceGroup('awaited', {})],
+      alertContactId: '/actionGroups/owner',
       landingZone: landingZone(),
     });
     endpoint.grants.invoke('chat-reader', reader);
@@ -162,4 +163,46 @@ test('lets one identity call the endpoint, and another deploy to it', () => {
     { name: 'chat-reader-endpoint-caller', role: 'endpoint caller', ...grant },
     { name: 'chat-releaser-endpoint-releaser', role: 'endpoint releaser', ...grant },
   ]);
+});
+
+const scaling = { minInstances: 2, maxInstances: 4, addAbove: 60, removeBelow: 24, cooldownSeconds: 900 };
+const alerts = { latencyP99Ms: 40_000, errorsPerMinute: 2, throttledPerMinute: 3 };
+
+test('scales the deployment with the requests of the endpoint, and leaves the count to scaling', async () => {
+  const scaled = await recordEndpoint({ instanceCount: 2, scaling });
+  const setting = inputsOf(scaled, 'monitor:AutoscaleSetting');
+  expect(setting).toMatchObject({
+    targetResourceUri: '${chat-deployment#id}',
+    profiles: [{ capacity: { minimum: '2', maximum: '4', default: '2' } }],
+  });
+  const rules = [0, 1].map((index) => at(setting, 'profiles', 0, 'rules', index));
+  expect(rules).toMatchObject([
+    {
+      metricTrigger: { metricName: 'RequestsPerMinute', metricResourceUri: '${chat-endpoint#id}', threshold: 60 },
+      scaleAction: { direction: 'Increase', value: '1', cooldown: 'PT900S' },
+    },
+    { metricTrigger: { operator: 'LessThan', threshold: 24 }, scaleAction: { direction: 'Decrease' } },
+  ]);
+  expect(onlyOfType(scaled, deploymentType).ignoreChanges).toEqual(['sku.capacity']);
+  expect(onlyOfType(recording, deploymentType).ignoreChanges).toEqual([]);
+  expect(ofType(recording, 'azure-native:monitor:AutoscaleSetting')).toEqual([]);
+});
+
+test('alerts on slow answers, errors and refused requests with metrics that the endpoint has', async () => {
+  const rules = ofType(await recordEndpoint({ alerts }), 'azure-native:monitor:MetricAlert');
+  const criteria = rules.map(({ inputs }) => at(inputs, 'criteria', 'allOf', 0));
+  expect(
+    criteria.map((criterion) => [
+      at(criterion, 'metricName'),
+      at(criterion, 'threshold'),
+      at(criterion, 'dimensions', 0, 'values'),
+    ]),
+  ).toEqual([
+    ['RequestsPerMinute', 2, ['500', '502', '503', '504']],
+    ['RequestLatency_P99', 40_000, undefined],
+    ['RequestsPerMinute', 3, ['429']],
+  ]);
+  for (const { inputs } of rules) {
+    expect(inputs).toMatchObject({ location: 'global', actions: [{ actionGroupId: '/actionGroups/owner' }] });
+  }
 });

@@ -1,0 +1,43 @@
+import type { EndpointSpec, Tier } from '../../platform';
+import { alarms } from '../aws/alarms';
+import type { AzureContext } from '../context';
+import { azureName } from '../context';
+import { decide, pinned } from '../decision';
+import type { SizedEndpoint } from '../endpoint/size';
+import type { AzureAlertContactPlan, AzureEndpointAlertsPlan } from './azure-plan';
+import { answerSeconds } from './scaling';
+
+/** Who is told about alerts and the budget; nobody in development, which serves no users. */
+export function alertContact(context: AzureContext): AzureAlertContactPlan | undefined {
+  if (context.environment.tier === 'development') return undefined;
+  return {
+    actionGroupName: azureName(context, 'azure-action-group'),
+    shortName: decide('llmops', 'alerts.short-name', 'the sender of a text message: at most 12 characters'),
+    email: pinned(context.platform.owner.contact, 'owner.contact'),
+  };
+}
+
+/** Thresholds of the alerts of an endpoint; undefined in development, which serves no users. */
+export function endpointAlerts(
+  endpoint: EndpointSpec,
+  tier: Tier,
+  sized: SizedEndpoint,
+): AzureEndpointAlertsPlan | undefined {
+  if (tier === 'development') return undefined;
+  const { latencyP99Ms, errorPercent } = alarms(endpoint, sized.size.value);
+  const perMinute = (endpoint.traffic.peakConcurrency * 60) / answerSeconds(endpoint, sized);
+  const errors = Math.max(1, Math.round((perMinute * errorPercent.value) / 100));
+  return {
+    latencyP99Ms,
+    errorsPerMinute: decide(
+      errors,
+      'alert.errors',
+      `${errorPercent.value} percent of the ${Math.round(perMinute)} requests a minute of the planned peak, at least one: an alert on a metric compares no two of its values`,
+    ),
+    throttledPerMinute: decide(
+      errors,
+      'alert.throttled',
+      'as many as errors: requests beyond the planned batch get 429 before another instance has started',
+    ),
+  };
+}

@@ -1,0 +1,16 @@
+import { AlertContact } from '../../../../constructs/azure/observability/alert-contact';
+import { inputsOf, recordProgram } from '../../../helpers/azure-recording';
+
+test('sends a mail for every alert', async () => {
+  const recording = await recordProgram(() => {
+    const props = { actionGroupName: 'ag', shortName: 'llmops', email: 'team@example.com', resourceGroupName: 'rg' };
+    new AlertContact('contact', props);
+  });
+  expect(inputsOf(recording, 'monitor:ActionGroup')).toMatchObject({
+    actionGroupName: 'ag',
+    groupShortName: 'llmops',
+    location: 'Global',
+    enabled: true,
+    emailReceivers: [{ emailAddress: 'team@example.com', useCommonAlertSchema: true }],
+  });
+});
