@@ -66,6 +66,13 @@ export interface AzureTarget {
   readonly generation?: number;
   /** @default - no budget */
   readonly budget?: AzureBudget;
+  /**
+   * Whether the tenant has a private link for Azure Resource Manager, and every deployment goes through it. The store of
+   * the stages' hand-offs then has no public endpoint.
+   * @default - false: the store answers identities with a role on its public endpoint too, because Azure Resource Manager
+   * cannot reach it otherwise
+   */
+  readonly resourceManagerPrivateLink?: boolean;
 }
 
 /** What the resource group of an environment may cost in a month. Messages go to `owner.contact`; nothing is stopped. */

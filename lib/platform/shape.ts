@@ -48,6 +48,7 @@ const environment = z.strictObject({
       deployedModels: z.array(text).exactOptional(),
       generation: z.number().exactOptional(),
       budget: z.strictObject({ amountPerMonth: amount, firstMonth: text }).exactOptional(),
+      resourceManagerPrivateLink: z.boolean().exactOptional(),
     })
     .exactOptional(),
 });

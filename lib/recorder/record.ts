@@ -1,8 +1,7 @@
-import type { ResourceTransformation } from '@pulumi/pulumi';
 import { runtime } from '@pulumi/pulumi';
 import type { Recording } from '../graph';
-import { withoutVersionAliases } from '../graph';
 import { RecordingMonitor } from './recording-monitor';
+import { dropVersionAliases } from './version-aliases';
 
 /** Where a program runs: what `pulumi` passes to it. */
 export interface RecordOptions {
@@ -76,18 +75,4 @@ function shortenStacks(): () => void {
     if (before === undefined) Reflect.deleteProperty(Error, 'prepareStackTrace');
     else Object.defineProperty(Error, 'prepareStackTrace', before);
   };
-}
-
-/**
- * Drops the 21 to 50 aliases that azure-native adds to each resource for its older API versions. A recording does not
- * hold them, and resolving them would take two fifths of its time.
- */
-const dropVersionAliases: ResourceTransformation = ({ props, opts }) => ({
-  props,
-  opts: { ...opts, aliases: (opts.aliases ?? []).filter((alias) => !isVersionAlias(alias)) },
-});
-
-function isVersionAlias(alias: unknown): boolean {
-  if (typeof alias !== 'object' || alias === null || !('type' in alias) || typeof alias.type !== 'string') return false;
-  return withoutVersionAliases([{ type: alias.type }]).length === 0;
 }

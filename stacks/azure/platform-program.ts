@@ -4,6 +4,7 @@ import type { Principal } from '../../constructs/azure';
 import { DestroyGuard, readHandOff, resourceTags } from '../../constructs/azure';
 import { CodedError } from '../../lib/messages';
 import type { AzureStageName, SettledAzurePlan, SettledPlan } from '../../lib/plan';
+import { dropVersionAliases } from '../../lib/recorder/version-aliases';
 import { azureSideOf } from './azure-side';
 import { DeploymentStage } from './deployment-stage';
 import { EvaluationStage } from './evaluation-stage';
@@ -121,7 +122,8 @@ function value(published: Published, handOff: string): Output<string> | string {
 }
 
 function tagged({ tags }: SettledPlan): ComponentResourceOptions {
-  return { transformations: [resourceTags(tags)] };
+  // No program of the kit names API versions in types, so no stack needs the aliases of such types.
+  return { transformations: [resourceTags(tags), dropVersionAliases] };
 }
 
 function requireStackConfig(plan: SettledPlan, stage: AzureStageName): void {

@@ -1,7 +1,7 @@
 import type { AzureContext } from '../context';
 import { azureName } from '../context';
 import type { Decision } from '../decision';
-import { cite, decide, withRejected } from '../decision';
+import { cite, decide, pinned, withRejected } from '../decision';
 import { azureKnowledge, azureOpenAiModels } from '../entries';
 import type { AzureHandOff, AzureHandOffStorePlan, AzureStageName } from './azure-plan';
 import { reservedName } from './reserved-name';
@@ -18,16 +18,23 @@ export function handOffStore(context: AzureContext): AzureHandOffStorePlan {
   return {
     storeName: reservedName(context, 'azure-app-configuration'),
     keyPrefix: azureName(context, 'azure-app-configuration-key'),
-    publicNetworkAccess: withRejected(
-      cite(
-        'Enabled',
-        'azure.hand-off-access',
-        'a deployment writes and reads keys by way of Azure Resource Manager, which reaches a closed store only through a private link of the whole tenant; access keys are off, every call needs a role, and the keys hold ids, not secrets',
-        deployment,
-      ),
-      [{ value: 'Disabled', reason: 'every key is refused with Forbidden in a tenant without that private link' }],
-    ),
+    publicNetworkAccess: storeAccess(context),
   };
+}
+
+function storeAccess({ key, target }: AzureContext): Decision<'Enabled' | 'Disabled'> {
+  if (target.resourceManagerPrivateLink === true) {
+    return pinned('Disabled', `environments.${key}.azure.resourceManagerPrivateLink`);
+  }
+  return withRejected(
+    cite(
+      'Enabled',
+      'azure.hand-off-access',
+      `a deployment writes and reads keys by way of Azure Resource Manager, which reaches a closed store only through a private link of the whole tenant (environments.${key}.azure.resourceManagerPrivateLink); access keys are off, every call needs a role, and the keys hold ids, not secrets`,
+      deployment,
+    ),
+    [{ value: 'Disabled', reason: 'every key is refused with Forbidden in a tenant without that private link' }],
+  );
 }
 
 /** Every value that one stage publishes. A consumer is deployed after its producer. */

@@ -206,6 +206,8 @@ test('every role is one of the least and says what kind of principal has it', ()
   expect(new Set(names).size).toBe(names.length);
   for (const { inputs } of assignments) {
     expect(inputs['principalType']).toBe('ServicePrincipal');
+    // A stage that the plan gives no key would grant to nobody.
+    expect(inputs['principalId']).toMatch(/^\$\{/);
     expect(broad.some((id) => String(inputs['roleDefinitionId']).endsWith(id))).toBe(false);
   }
 });
