@@ -68,6 +68,11 @@ export const azureProgramMessages = {
     meaning: 'A protected resource would be deleted or replaced.',
     fix: 'Set protect to false and update the stack first.',
   },
+  RefusedValue: {
+    title: 'Refused value',
+    meaning: 'The service answers 400 to a value or a combination of values that the schema of its API takes.',
+    fix: 'Write a value that the message lists.',
+  },
   ResourceNotFound: {
     title: 'Resource not found',
     meaning: 'A resource that the program reads does not exist in the local cloud.',

@@ -1,6 +1,6 @@
 import { armPath, fillTemplate, forceNewPaths, nameParameter, pathParameters, synthesizeOutputs } from './arm';
 import type { CheckContext } from './checks';
-import { alreadyExists, globalNames, nameRules, parentExists, serialAccountWrites } from './checks';
+import { alreadyExists, globalNames, nameRules, parentExists, refusedValues, serialAccountWrites } from './checks';
 import type { CloudIndex } from './cloud-index';
 import type { Identifiers } from './identifier';
 import type { Problem, Registration, ResourceState } from './model';
@@ -77,7 +77,7 @@ export class AzureProvider {
 
   /** Problems that Azure would refuse. */
   check(context: CheckContext): readonly Problem[] {
-    return [nameRules, globalNames, parentExists, alreadyExists, serialAccountWrites].flatMap((check) =>
+    return [nameRules, refusedValues, globalNames, parentExists, alreadyExists, serialAccountWrites].flatMap((check) =>
       check(context),
     );
   }

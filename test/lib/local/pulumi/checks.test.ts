@@ -113,3 +113,40 @@ test('a resource that another one holds is not taken over by a rename without al
   const { problems } = engine.up(resourceGroup(), account({ name: 'renamed' }));
   expect(problems).toMatchObject([{ code: 'AlreadyExists', fix: textLike(/alias/) }]);
 });
+
+describe('values that a service refuses', () => {
+  const service = (inputs: object) => named('search:Service', 'searchServiceName', 'srch-kit', inputs);
+  const filter = { name: 'hate', enabled: true, severityThreshold: 'Medium', blocking: true, source: 'Prompt' };
+  const policy = (contentFilters: readonly object[]) =>
+    registration(
+      'azure-native:cognitiveservices:RaiPolicy',
+      'policy',
+      {
+        accountName: 'aoai',
+        resourceGroupName: 'rg',
+        raiPolicyName: 'strict',
+        properties: { mode: 'Default', contentFilters: contentFilters.map((item) => ({ ...item })) },
+      },
+      { dependencies: [urnOf(account())] },
+    );
+
+  test.each([
+    [{ disableLocalAuth: true, partitionCount: 12 }, []],
+    [{ disableLocalAuth: false, authOptions: { apiKeyOnly: {} } }, []],
+    [{ disableLocalAuth: true, authOptions: { apiKeyOnly: {} }, partitionCount: 5 }, ['authOptions', 'partitionCount']],
+  ])('a search service with %j has %j', (inputs, paths) => {
+    const { problems } = new Harness().up(resourceGroup(), service(inputs));
+    expect(problems.map(({ code, path }) => [code, path])).toEqual(paths.map((path) => ['RefusedValue', path]));
+  });
+
+  test('a content filter blocks or not, and has a source', () => {
+    const { blocking, source, ...bare } = filter;
+    expect([blocking, source]).toEqual([true, 'Prompt']);
+    const { problems } = new Harness().up(resourceGroup(), account(), policy([filter, bare]));
+    expect(problems.map(({ path }) => path)).toEqual([
+      'properties.contentFilters[1].blocking',
+      'properties.contentFilters[1].source',
+    ]);
+    expect(new Harness().up(resourceGroup(), account(), policy([filter])).codes).toEqual([]);
+  });
+});
