@@ -24,7 +24,11 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--concurrency <n>', 'requests in flight', Number)
     .option('--input-tokens <n>', 'tokens of a request', Number)
     .option('--output-tokens <n>', 'tokens of an answer', Number)
-    .option('--tensor-parallel <n>', 'GPUs that the model is split over (default: the fewest that fit it)', Number)
+    .option(
+      '--tensor-parallel <n>',
+      'GPUs that the model is split over (default: the cheapest split that carries the load)',
+      Number,
+    )
     .option('--dtype <format>', 'number format of the weights (default: the published one)')
     .option('--engine <name>', 'serving engine (default: vllm)')
     .option(
@@ -37,7 +41,10 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--lora-rank <n>', 'largest rank among them (default: 16)', Number)
     .option('--slo-ttft <ms>', 'longest time to the first token (default: no limit)', Number)
     .option('--slo-tpot <ms>', 'longest time per token after the first (default: no limit)', Number)
-    .option('--region <name>', 'region of the price (default: us-east-1 or eastus)')
+    .option(
+      '--region <name>',
+      'region of the price (default: us-east-1 or eastus, or the cheapest that offers the size)',
+    )
     .action(async (options: EstimateOptions) => {
       const facts = await catalogOfConfig(options.config, process.cwd());
       if (!facts.ok) {

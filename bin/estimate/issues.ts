@@ -1,5 +1,7 @@
 import type { Estimate } from '../../lib/plan/estimate/estimate';
 import type { EstimateRequest } from '../../lib/plan/estimate/request';
+import type { SplitObjective } from '../../lib/plan/estimate/splits';
+import { meetsObjective } from '../../lib/plan/estimate/splits';
 import type { Issue } from '../../lib/platform';
 import { grouped } from '../../lib/review/plan-report/amounts';
 
@@ -13,10 +15,20 @@ const clientTimeoutSeconds = 600;
 export function estimateIssues(found: Estimate, { sloTtft, sloTpot }: Partial<EstimateRequest>): readonly Issue[] {
   if (!found.fits) return [misfit(found)];
   const { ttftMs = 0, queueMs = 0, tpotMs = 0 } = found;
+  const objective: SplitObjective = {
+    ...(sloTtft === undefined ? {} : { timeToFirstTokenMs: sloTtft }),
+    ...(sloTpot === undefined ? {} : { timePerOutputTokenMs: sloTpot }),
+  };
   return [
     ...queueTooLong(found),
-    ...missed(found, { path: '--slo-ttft', noun: 'the first token', milliseconds: ttftMs + queueMs, allowed: sloTtft }),
-    ...missed(found, { path: '--slo-tpot', noun: 'a token', milliseconds: tpotMs, allowed: sloTpot }),
+    ...missed(found, {
+      path: '--slo-ttft',
+      noun: 'the first token',
+      milliseconds: ttftMs + queueMs,
+      allowed: sloTtft,
+      objective,
+    }),
+    ...missed(found, { path: '--slo-tpot', noun: 'a token', milliseconds: tpotMs, allowed: sloTpot, objective }),
   ];
 }
 
@@ -53,17 +65,27 @@ function queueTooLong({
   ];
 }
 
+/** The smallest split of the same instance that meets the objective under the same load. */
+function otherSplit({ splits }: Estimate, objective: SplitObjective): string | undefined {
+  const other = splits.find((split) => meetsObjective(split, objective));
+  return other === undefined ? undefined : `use --tensor-parallel ${other.tensorParallel} on the same instance`;
+}
+
+function prefixed(text: string | undefined): string {
+  return text === undefined ? '' : `${text}; or `;
+}
+
 interface TimeAgainstObjective {
   readonly path: string;
   readonly noun: string;
   readonly milliseconds: number;
   readonly allowed: number | undefined;
+  readonly objective: SplitObjective;
 }
 
-function missed(
-  { concurrency, capacity }: Estimate,
-  { path, noun, milliseconds, allowed = Number.POSITIVE_INFINITY }: TimeAgainstObjective,
-): readonly Issue[] {
+function missed(found: Estimate, limit: TimeAgainstObjective): readonly Issue[] {
+  const { concurrency, capacity } = found;
+  const { path, noun, milliseconds, allowed = Number.POSITIVE_INFINITY, objective } = limit;
   if (milliseconds <= allowed) return [];
   const served = capacity?.concurrency ?? 0;
   const digits = milliseconds < 10 ? 1 : 0;
@@ -76,8 +98,9 @@ function missed(
       expected: `at least ${(Math.ceil(milliseconds * 10) / 10).toFixed(1)} at this load`,
       fix:
         served === 0
-          ? `use faster GPUs, or more of them: ${capacity?.limit ?? 'one request at a time is too slow'}`
-          : `run ${Math.ceil(concurrency / served)} copies: one copy meets the objective up to ${served} requests at a time`,
+          ? (otherSplit(found, objective) ??
+            `use faster GPUs, or more of them: ${capacity?.limit ?? 'one request at a time is too slow'}`)
+          : `${prefixed(otherSplit(found, objective))}run ${Math.ceil(concurrency / served)} copies: one copy meets the objective up to ${served} requests at a time`,
     },
   ];
 }

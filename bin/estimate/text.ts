@@ -20,6 +20,7 @@ export function estimateText(estimate: Estimate, { style, columns }: Terminal): 
     ['fits', [fit(estimate), queue(estimate)].flat()],
     ['speed', speed(estimate)],
     ['serves', serves(estimate)],
+    ['splits', splits(estimate)],
     ['cost', cost(estimate)],
     ['energy', energy(estimate)],
     ['memory', memory(estimate)],
@@ -71,6 +72,21 @@ function serves({ capacity }: Estimate): readonly string[] {
     `up to ${grouped(concurrency)} requests at a time, ${figure(requestsPerSecond)} requests/s and ` +
       `${figure(tokensPerSecond)} tokens/s: ${limit}`,
   ];
+}
+
+/** The other splits of the instance, which costs the same with each. */
+function splits({ splits: all, tensorParallel }: Estimate): readonly string[] {
+  return all
+    .filter((split) => split.tensorParallel !== tensorParallel)
+    .map((split) => {
+      const name = `tensor parallel ${split.tensorParallel}`;
+      const { tokensPerSecond, timePerTokenMs, usdPerMillionTokens, carriesLoad } = split;
+      if (tokensPerSecond === undefined || timePerTokenMs === undefined) return `${name} does not fit`;
+      const price =
+        usdPerMillionTokens === undefined ? '' : `, ${cents(usdPerMillionTokens)} per million output tokens`;
+      const waits = carriesLoad ? '' : ', and requests wait';
+      return `${name}: ${milliseconds(timePerTokenMs)} per token, ${figure(tokensPerSecond)} tokens/s${price}${waits}`;
+    });
 }
 
 function cost(estimate: Estimate): readonly string[] {

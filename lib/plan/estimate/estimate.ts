@@ -15,6 +15,8 @@ import { nearestThatFits } from './alternatives';
 import type { EstimateInput } from './input';
 import { estimateInput } from './input';
 import type { EstimateRequest } from './request';
+import type { SplitFigures } from './splits';
+import { cheapestSplit, splitFigures } from './splits';
 import type { CopyThroughput } from './throughput';
 import { copyThroughput } from './throughput';
 
@@ -78,6 +80,8 @@ export interface Estimate {
   /** Output tokens of all requests together. */
   readonly tokensPerSecond?: number;
   readonly requestsPerSecond?: number;
+  /** Every legal split of the instance under the load, fewest GPUs first. */
+  readonly splits: readonly SplitFigures[];
   /** The highest throughput of the copy, and what limits it. */
   readonly capacity?: CopyThroughput;
   /** US dollars of the whole instance, on demand. */
@@ -110,7 +114,8 @@ export function estimate(request: EstimateRequest, catalog: Catalog): Result<Est
   const known = estimateInput(request, catalog);
   if (!known.ok) return failure(known.issues);
   const input = known.value;
-  const copy = copyThatFits(input);
+  const splits = splitFigures(input, (degree) => copyOver(input, degree));
+  const copy = copyOver(input, chosenSplit(input, splits));
   const ledger = ledgerOf(input, copy);
   const fits = holdsOne(ledger);
   return success({
@@ -125,6 +130,7 @@ export function estimate(request: EstimateRequest, catalog: Catalog): Result<Est
     ...(input.offer.availability === undefined ? {} : { availability: input.offer.availability }),
     ...(input.offer.usdPerHour === undefined ? {} : { usdPerHour: input.offer.usdPerHour }),
     ...(fits ? { ...achieved(input, copy, catalog), capacity: copyThroughput(input, copy) } : {}),
+    splits,
     ...evidenceOf(copy),
   });
 }
@@ -134,22 +140,24 @@ function fitsOn(input: EstimateInput, copy: ModelCopy): boolean {
   return holdsOne(ledgerOf(input, copy));
 }
 
-/** The copy on the fewest GPUs that holds the model, or else the copy on the most. */
-function copyThatFits(input: EstimateInput): ModelCopy {
-  const { model, accelerator, offer, dtype, splits, adapters, servedBy } = input;
-  const whole: ModelCopy = {
+/** A copy over that many GPUs. */
+function copyOver(input: EstimateInput, tensorParallel: number): ModelCopy {
+  const { model, accelerator, offer, dtype, adapters, servedBy } = input;
+  return {
     model,
     accelerator,
     acceleratorShare: offer.acceleratorShare,
-    tensorParallel: 1,
+    tensorParallel,
     dtype,
     servedBy,
     ...(adapters === undefined ? {} : { adapters }),
   };
-  const copies = splits.map((tensorParallel): ModelCopy => {
-    return { ...whole, tensorParallel };
-  });
-  return copies.find((copy) => fitsOn(input, copy)) ?? copies[copies.length - 1] ?? whole;
+}
+
+/** The requested split, or the cheapest that carries the load, or the one over the most GPUs where none fits. */
+function chosenSplit({ splits, slo }: EstimateInput, figures: readonly SplitFigures[]): number {
+  const tried = figures.filter(({ tensorParallel }) => splits.includes(tensorParallel));
+  return cheapestSplit(tried, slo) ?? splits[splits.length - 1] ?? 1;
 }
 
 function ledgerOf({ load }: EstimateInput, copy: ModelCopy): MemoryLedger {

@@ -18,7 +18,6 @@ import {
   loadIssues,
   modelIssues,
   regionIssue,
-  regionsOf,
   splitIssues,
   utilizationIssues,
 } from './problems';
@@ -129,8 +128,12 @@ function inRegion(types: readonly InstanceOffer[], region: string | undefined): 
   const wanted = region ?? defaultRegion[first.cloud];
   const there = types.find((row) => row.region === wanted);
   if (there !== undefined || region !== undefined) return there;
-  const offered = regionsOf(types)[0];
-  return types.find((row) => row.region === offered);
+  const sorted = types.toSorted((a, b) => compareText(a.region, b.region));
+  return sorted.reduce((best, next) => (priceOf(next) < priceOf(best) ? next : best), sorted[0] ?? first);
+}
+
+function priceOf({ usdPerHour = Number.POSITIVE_INFINITY }: InstanceOffer): number {
+  return usdPerHour;
 }
 
 /** A model served per token runs on no instance that could be estimated. */

@@ -36,7 +36,7 @@ export interface NamedRows {
 }
 
 /** Regions that offer a type, sorted. */
-export function regionsOf(types: readonly InstanceOffer[]): readonly string[] {
+function regionsOf(types: readonly InstanceOffer[]): readonly string[] {
   return [...new Set(types.map((row) => row.region))].toSorted();
 }
 

@@ -4,7 +4,7 @@ export interface EstimateRequest {
   readonly model: string;
   /** Instance type or VM size; with `ml.` for a SageMaker endpoint. */
   readonly instance: string;
-  /** GPUs that share one copy. @default - the fewest GPUs that hold the model, or all of them */
+  /** GPUs that share one copy. @default - the cheapest split that carries the load */
   readonly tensorParallel?: number;
   /** Number format of the weights. @default - the format in which they are published */
   readonly dtype?: string;
@@ -14,7 +14,7 @@ export interface EstimateRequest {
   readonly inputTokens: number;
   /** Tokens of a typical answer. */
   readonly outputTokens: number;
-  /** Region or location. @default - us-east-1 or eastus, or the first region that offers the size */
+  /** Region or location. @default - us-east-1 or eastus, or the cheapest region that offers the size */
   readonly region?: string;
   /** LoRA adapters in memory at the same time. @default - none */
   readonly loraAdapters?: number;

@@ -59,3 +59,12 @@ test('a load that queues longer than clients wait is refused, and the load that 
     'QueueTooLong',
   ]);
 });
+
+test('an objective that a wider split of the same instance keeps names that split', () => {
+  const slo = { sloTpot: 25 };
+  const wide = { model: 'Qwen/Qwen3-32B', instance: 'ml.p5.48xlarge', concurrency: 16, tensorParallel: 1 };
+  const [issue] = estimateIssues(estimated({ ...wide, ...slo }), slo);
+  const [, split = '0'] = /--tensor-parallel (\d+) on the same instance/.exec(issue?.fix ?? '') ?? [];
+  expect(Number(split)).toBeGreaterThan(1);
+  expect(estimateIssues(estimated({ ...wide, ...slo, tensorParallel: Number(split) }), slo)).toEqual([]);
+});

@@ -4,8 +4,9 @@ import type { Estimate } from '../../../lib/plan/estimate/estimate';
 import { estimate } from '../../../lib/plan/estimate/estimate';
 import { longestLine, terminal } from '../../helpers/terminal';
 
-function estimated(instance: string, concurrency = 16): Estimate {
-  const load = { concurrency, inputTokens: 1500, outputTokens: 300 };
+function estimated(instance: string, concurrency = 16, tensorParallel?: number): Estimate {
+  const split = tensorParallel === undefined ? {} : { tensorParallel };
+  const load = { concurrency, inputTokens: 1500, outputTokens: 300, ...split };
   const answer = estimate({ model: 'Qwen/Qwen3-32B', instance, ...load }, catalog);
   if (!answer.ok) throw new Error(JSON.stringify(answer.issues));
   return answer.value;
@@ -21,7 +22,7 @@ test.each([
 });
 
 test('the note of a model that fits says how fast, how dear, how hungry and how sure', () => {
-  const text = estimateText(estimated('ml.g6e.12xlarge'), terminal(100));
+  const text = estimateText(estimated('ml.g6e.12xlarge', 16, 2), terminal(100));
   expect(text).toContain('Qwen/Qwen3-32B in bf16 on ml.g6e.12xlarge (2 of 4 L40S), us-east-1');
   expect(text).toContain('16 requests in flight of 1,500 + 300 tokens');
   expect(text).toMatch(/^fits {6}yes: the KV cache has space for [\d,]+ tokens/m);
@@ -29,13 +30,16 @@ test('the note of a model that fits says how fast, how dear, how hungry and how 
   expect(text).toMatch(
     /^cost {6}\$[\d.]+ an hour \(\w+, 20\d\d-\d\d-\d\d\)\n {10}\$[\d.]+ per million output tokens \(.* 2 of its/m,
   );
+  expect(text).toMatch(
+    /^splits {4}tensor parallel 1 does not fit\n {10}tensor parallel 4: [\d,]+ ms per token, [\d,]+ tokens\/s, \$/m,
+  );
   expect(text).toMatch(/^energy {4}[\d,]+ W of GPUs/m);
   expect(text).toMatch(/^evidence {2}\w+: ./m);
   expect(text).not.toContain('run at a time');
 });
 
 test('the note says how many requests wait when the cache is too small for all', () => {
-  expect(estimateText(estimated('ml.g6e.12xlarge', 200), terminal(100))).toMatch(
+  expect(estimateText(estimated('ml.g6e.12xlarge', 200, 2), terminal(100))).toMatch(
     /only [\d.]+ of 200 requests run at a time; a request waits [\d,]+ ms/,
   );
 });

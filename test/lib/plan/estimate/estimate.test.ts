@@ -2,6 +2,7 @@ import { catalog } from '../../../../lib/catalog';
 import type { Estimate } from '../../../../lib/plan/estimate/estimate';
 import { estimate } from '../../../../lib/plan/estimate/estimate';
 import type { EstimateRequest } from '../../../../lib/plan/estimate/request';
+import { cheapestSplit } from '../../../../lib/plan/estimate/splits';
 
 const request: EstimateRequest = {
   model: 'Qwen/Qwen3-32B',
@@ -81,9 +82,9 @@ test('less than one token is no prompt and no answer', () => {
   expect(issues({ inputTokens: 556.7 })).toEqual([]);
 });
 
-test('a copy is split over the fewest GPUs that hold it, or as requested', () => {
-  expect(answer().tensorParallel).toBe(2);
-  expect(answer({ tensorParallel: 4 }).tensorParallel).toBe(4);
+test('a copy is split as it serves most, an instance costing the same with every split, or as requested', () => {
+  expect(answer().tensorParallel).toBe(4);
+  expect(answer({ tensorParallel: 2 }).tensorParallel).toBe(2);
   expect(answer({ instance: 'ml.g5.12xlarge' }).tensorParallel).toBe(4);
   expect(answer({ instance: 'ml.g5.2xlarge' })).toMatchObject({ fits: false, tensorParallel: 1 });
 });
@@ -115,8 +116,15 @@ test('a region changes price and carbon, not speed; a region without a carbon ro
 });
 
 test('requests that the cache does not hold wait', () => {
-  expect(answer({ concurrency: 4, inputTokens: 8000 })).toMatchObject({ runningRequests: 4, queueMs: 0 });
-  const { runningRequests = 0, requestsPerSecond = 0, queueMs } = answer({ concurrency: 64, inputTokens: 8000 });
+  expect(answer({ concurrency: 4, inputTokens: 8000, tensorParallel: 2 })).toMatchObject({
+    runningRequests: 4,
+    queueMs: 0,
+  });
+  const {
+    runningRequests = 0,
+    requestsPerSecond = 0,
+    queueMs,
+  } = answer({ concurrency: 64, inputTokens: 8000, tensorParallel: 2 });
   expect(runningRequests).toBeLessThan(8);
   expect(queueMs).toBeCloseTo(((64 - runningRequests) / requestsPerSecond) * 1000, -4);
 });
@@ -202,4 +210,53 @@ test('experts spread over GPUs are said to be unmeasured, with a wider band', ()
   expect(spread.errorPercent).toBeGreaterThan(cut.errorPercent);
   expect(spread.evidenceReason).toMatch(/no run with experts spread over the GPUs/);
   expect(answer({ expertParallel: true }).expertParallel).toBe(false);
+});
+
+describe('splits of an instance', () => {
+  const load = { concurrency: 32, inputTokens: 1500, outputTokens: 300 };
+
+  test('the chosen one is the cheapest that carries the load, and the others are listed with their price', () => {
+    const { splits, tensorParallel, usdPerMillionTokens } = answer(load);
+    expect(splits.map((split) => [split.tensorParallel, split.fits])).toEqual([
+      [1, false],
+      [2, true],
+      [4, true],
+    ]);
+    expect(tensorParallel).toBe(4);
+    const prices = splits.flatMap((split) => split.usdPerMillionTokens ?? []);
+    expect(usdPerMillionTokens).toBe(Math.min(...prices));
+    expect(prices[0]).toBeGreaterThan(prices[1] ?? 0);
+    // A requested split lists the others too.
+    expect(answer({ ...load, tensorParallel: 2 }).splits).toEqual(splits);
+  });
+
+  test('one that meets the objective precedes a cheaper one that does not', () => {
+    const figures = (tensorParallel: number, timePerTokenMs: number, tokensPerSecond: number) => ({
+      tensorParallel,
+      fits: true,
+      carriesLoad: true,
+      firstTokenMs: 100,
+      timePerTokenMs,
+      tokensPerSecond,
+    });
+    const [slow, fast] = [figures(2, 50, 900), figures(4, 20, 800)];
+    expect(cheapestSplit([slow, fast], {})).toBe(2);
+    expect(cheapestSplit([slow, fast], { timePerOutputTokenMs: 30 })).toBe(4);
+    expect(cheapestSplit([{ ...slow, carriesLoad: false }, fast], {})).toBe(4);
+    expect(cheapestSplit([{ tensorParallel: 1, fits: false, carriesLoad: false }], {})).toBeUndefined();
+    expect(cheapestSplit([slow, { ...slow, tensorParallel: 4 }], {})).toBe(2);
+  });
+});
+
+test.each([
+  ['Standard_NC40ads_H100_v5', 'eastus'],
+  ['Standard_ND96isr_H200_v5', 'eastus2'],
+  ['ml.g6e.12xlarge', 'us-east-1'],
+])('without a region %s is priced in %s: the default, or the cheapest that offers it', (instance, region) => {
+  const found = answer({ model: 'Qwen/Qwen3-8B', instance });
+  expect(found.region).toBe(region);
+  const offered = catalog.instances.filter((row) => row.instanceType === instance);
+  if (region === 'eastus2') {
+    expect(found.usdPerHour).toBe(Math.min(...offered.map(({ usdPerHour = Number.POSITIVE_INFINITY }) => usdPerHour)));
+  }
 });
