@@ -2,6 +2,8 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import type { PropProblem } from '../props/prop-problem';
+import { numberBetween, refuseProps } from '../props/prop-problem';
 import type { EndpointMetrics } from './metrics';
 
 /** Props of {@link EndpointAlarms}. */
@@ -17,6 +19,20 @@ export interface EndpointAlarmsProps {
   readonly guardsRollout?: boolean;
 }
 
+/** Thresholds that an alarm can reach. @param prefix - of the names of the props */
+export function alarmProblems(
+  { latencyP99Ms, errorPercent }: Pick<EndpointAlarmsProps, 'latencyP99Ms' | 'errorPercent'>,
+  prefix = '',
+): readonly PropProblem[] {
+  return [
+    ...numberBetween(`${prefix}latencyP99Ms`, latencyP99Ms, { least: 1, most: millisecondsOfDay, fraction: true }),
+    ...numberBetween(`${prefix}errorPercent`, errorPercent, { least: 0, most: 100, fraction: true }),
+  ];
+}
+
+/** No request to an endpoint takes a day. */
+const millisecondsOfDay = 86_400_000;
+
 /**
  * Alarms on latency and errors of an endpoint: one for each, which both notify and roll an update back.
  *
@@ -24,6 +40,8 @@ export interface EndpointAlarmsProps {
  * counts as good: an endpoint without traffic publishes none. Where the endpoint can be empty, errors of requests that woke
  * it are not notified; an alarm without that exception controls the rollout, because SageMaker does not document whether a
  * rollback reads metric math. Billed per alarm and month.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class EndpointAlarms extends Construct {
   readonly latency: cloudwatch.Alarm;
@@ -33,6 +51,7 @@ export class EndpointAlarms extends Construct {
 
   constructor(scope: Construct, id: string, props: EndpointAlarmsProps) {
     super(scope, id);
+    refuseProps(this, alarmProblems(props));
     const { metrics, errorPercent, guardsRollout = true, topic } = props;
     const exceptsWake = metrics.canBeEmpty && topic !== undefined;
     const errors = {

@@ -5,6 +5,7 @@ import { sageMakerName } from '../props/grammars';
 import type { PropProblem } from '../props/prop-problem';
 import { inGrammar, numberBetween } from '../props/prop-problem';
 import { ecrImageOf } from '../registry/ecr-image';
+import { alarmProblems } from './alarms';
 import type { EndpointCapacity, EndpointPlacement } from './endpoint-placement';
 import type { Rollout } from './rollout';
 
@@ -32,12 +33,7 @@ export function placementProblems(scope: IConstruct, placement: EndpointPlacemen
     ...encryptionProblems(placement),
     ...rolloutProblems(placement.capacity, placement.rollout),
     ...scheduleProblems(placement),
-    ...numberBetween('alarms.latencyP99Ms', placement.alarms.latencyP99Ms, {
-      least: 1,
-      most: 86_400_000,
-      fraction: true,
-    }),
-    ...numberBetween('alarms.errorPercent', placement.alarms.errorPercent, { least: 0, most: 100, fraction: true }),
+    ...alarmProblems(placement.alarms, 'alarms.'),
   ];
 }
 

@@ -5,6 +5,8 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { letServiceUse } from '../encryption/service-use';
 import { serviceOfThisAccount } from '../identity/service-principal';
+import type { Grammar } from '../props/prop-problem';
+import { inGrammar, refuseProps } from '../props/prop-problem';
 
 /** Props of an {@link AlarmTopic}. */
 export interface AlarmTopicProps {
@@ -13,17 +15,27 @@ export interface AlarmTopicProps {
   readonly encryptionKey: IKey;
 }
 
+/** Subscribe in the API reference of SNS, read 2026-11-30: the endpoint of the protocol email is an address. */
+const mailAddress: Grammar = {
+  pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
+  expected: 'an e-mail address',
+  fix: 'write the address of a mailbox that the team reads',
+};
+
 /**
  * The topic that alarms of this account notify.
  *
  * Creates an SNS topic with an e-mail subscription. The topic is encrypted with the customer key, requires TLS, and only
  * CloudWatch alarms of this account may publish to it. Billed per notification.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class AlarmTopic extends Construct {
   readonly resource: sns.Topic;
 
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
+    refuseProps(this, inGrammar('alarmContact', props.alarmContact, mailAddress));
     letServiceUse(this, props.encryptionKey, 'alarms');
     const { partition, region, account } = Stack.of(this);
     this.resource = new sns.Topic(this, 'Resource', { masterKey: props.encryptionKey, enforceSSL: true });

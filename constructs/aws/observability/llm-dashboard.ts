@@ -3,6 +3,8 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { EndpointMetrics } from '../endpoint/metrics';
 import { latencyPercentiles } from '../endpoint/metrics';
+import type { Grammar } from '../props/prop-problem';
+import { inGrammar, refuseProps } from '../props/prop-problem';
 
 /** Props of an {@link LlmDashboard}. */
 export interface LlmDashboardProps {
@@ -13,17 +15,27 @@ export interface LlmDashboardProps {
   readonly foundationModelIds: readonly string[];
 }
 
+/** PutDashboard in the API reference of CloudWatch, read 2026-11-30. */
+const dashboardName: Grammar = {
+  pattern: /^[A-Za-z0-9_-]{1,255}$/,
+  expected: '1 to 255 letters, digits, hyphens and underscores',
+  fix: 'use letters, digits and hyphens',
+};
+
 /**
  * The dashboard of a platform: latency, errors and utilisation of every endpoint and foundation model.
  *
  * Creates a CloudWatch dashboard, billed per month. Its graphs read metrics that SageMaker and Bedrock publish; for the
  * time to first token of an endpoint it has the query instead.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class LlmDashboard extends Construct {
   readonly resource: cloudwatch.Dashboard;
 
   constructor(scope: Construct, id: string, props: LlmDashboardProps) {
     super(scope, id);
+    refuseProps(this, inGrammar('dashboardName', props.dashboardName, dashboardName));
     this.resource = new cloudwatch.Dashboard(this, 'Resource', {
       dashboardName: props.dashboardName,
       defaultInterval: Duration.hours(12),

@@ -3,6 +3,9 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { letServiceUse } from '../encryption/service-use';
+import { logRetentionSteps } from '../props/grammars';
+import type { Grammar } from '../props/prop-problem';
+import { inGrammar, oneOf, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
@@ -15,6 +18,13 @@ export interface PromptLogGroupProps {
   readonly dataRetention: DataRetention;
 }
 
+/** CreateLogGroup in the API reference of CloudWatch Logs, read 2026-11-30. */
+const logGroupName: Grammar = {
+  pattern: /^[.\-_/#A-Za-z0-9]{1,512}$/,
+  expected: '1 to 512 letters, digits and . - _ / #',
+  fix: 'write a name such as /llmops/support/dev',
+};
+
 /** Personal data and credentials that users are likely to type into a prompt. */
 const masked = ['Address', 'AwsSecretKey', 'CreditCardNumber', 'EmailAddress', 'Name'];
 
@@ -23,12 +33,19 @@ const masked = ['Address', 'AwsSecretKey', 'CreditCardNumber', 'EmailAddress', '
  *
  * Creates a log group that is encrypted with the customer key. A data protection policy masks personal data and
  * credentials: readers see them only with `logs:Unmask`. Billed per GB ingested, scanned and stored.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class PromptLogGroup extends Construct {
   readonly resource: logs.CfnLogGroup;
 
   constructor(scope: Construct, id: string, props: PromptLogGroupProps) {
     super(scope, id);
+    refuseProps(
+      this,
+      inGrammar('logGroupName', props.logGroupName, logGroupName),
+      oneOf('retentionDays', props.retentionDays, logRetentionSteps),
+    );
     letServiceUse(this, props.encryptionKey, 'logs');
     this.resource = new logs.CfnLogGroup(this, 'Resource', {
       logGroupName: props.logGroupName,

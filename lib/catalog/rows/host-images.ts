@@ -19,6 +19,7 @@ export const hostImages: readonly HostImageRow[] = [
 ];
 
 const containers = 'aws/deep-learning-containers@e0ecedea6a';
+const samples = 'aws-samples/sagemaker-genai-hosting-examples@80ee5ebf37';
 
 /** Images by the major version of their CUDA. A pair without a row was not tried in public. */
 export const cudaOnHosts: readonly CudaOnHostRow[] = [
@@ -33,11 +34,11 @@ export const cudaOnHosts: readonly CudaOnHostRow[] = [
     cudaMajor: 13,
     host: third,
     starts: 'no',
-    source: `aws/deep-learning-containers#6144; aws/sagemaker-python-sdk#6281; against it ${containers} docs/vllm/deployment/sagemaker.md`,
+    source: `aws/deep-learning-containers#6144; aws/sagemaker-python-sdk#6281; against it ${containers} docs/vllm/deployment/sagemaker.md and ${samples} 01-models/google/embeddinggemma`,
     asOf: '2026-09-16',
     confidence: 'medium',
     notes:
-      'the tests of AWS moved CUDA 13 images from this host to the one with driver 580; several pages of AWS still print this host',
+      'the tests of AWS moved CUDA 13 images from this host to the one with driver 580; several pages and samples of AWS still use this host',
   },
   { cudaMajor: 12, host: third, starts: 'yes', source: `${containers} test/test_utils/constants.py`, asOf: '2026-08-21' },
   {
@@ -52,48 +53,46 @@ export const cudaOnHosts: readonly CudaOnHostRow[] = [
   },
 ];
 
-const samples = 'aws-samples/sagemaker-genai-hosting-examples@80ee5ebf37';
-
 const onFourth = (
   family: string,
   use: HostOnFamilyRow['use'],
   source: string,
-  asOf: string,
-  notes?: string,
+  { asOf, notes }: Pick<HostOnFamilyRow, 'asOf' | 'notes'>,
 ): HostOnFamilyRow => ({ host: fourth, family, use, source, asOf, ...(notes === undefined ? {} : { notes }) });
 
 /** Public code sends CUDA 13 images to the host with driver 580 on these families; it says that its tests have not run. */
 const setByLibrary = 'g4dn g5 p4d p4de p5'
   .split(' ')
-  .map((family) => onFourth(family, 'set', 'autogluon/autogluon-cloud#270', '2026-09-18'));
+  .map((family) => onFourth(family, 'set', 'autogluon/autogluon-cloud#270', { asOf: '2026-09-18' }));
 
-/** Compute capability 10.0 and 12.0 came with CUDA 12.8, and the host has 12.4. */
+/** Native code for Blackwell begins with CUDA 12.8, and the driver of the host has 12.4. */
 const withoutBlackwell = 'g7 g7e p6-b200 p6-b300 p6e-gb200'.split(' ').map((family): HostOnFamilyRow => ({
   host: third,
   family,
   use: 'no',
-  source: 'docs.nvidia.com/cuda/archive/12.8.0/cuda-toolkit-release-notes, new features of CUDA 12.8',
-  asOf: '2025-01-23',
+  source: 'docs.nvidia.com/cuda/blackwell-compatibility-guide, 1.4 Building Applications with Blackwell Architecture Support',
+  asOf: '2026-08-14',
+  confidence: 'medium',
+  notes: 'native code for Blackwell begins with CUDA 12.8, and the driver of this host has CUDA 12.4',
 }));
 
 /** Instance families on the two hosts of current images. A family without a row is unknown. */
 export const hostsOnFamilies: readonly HostOnFamilyRow[] = [
-  onFourth('g6', 'seen', `${containers} test/vllm/sagemaker/test_sm_endpoint.py`, '2026-08-21'),
-  onFourth('g6e', 'seen', `${containers} .github/config/model-tests/vllm-sagemaker-endpoint-tests.yml`, '2026-08-21'),
-  onFourth('g7e', 'seen', `${samples} 07-benchmark/autobench/benchmarks.yaml.example`, '2026-08-06'),
-  onFourth('p5e', 'seen', `${samples} 07-benchmark/autobench/benchmarks.yaml.example`, '2026-08-06'),
-  onFourth('p5en', 'seen', `${samples} 01-models/GLM/GLM-5.2/GLM-5.2.ipynb`, '2026-08-06'),
-  onFourth('p6-b200', 'seen', `${samples} 07-benchmark/autobench/benchmarks.yaml.example`, '2026-08-06'),
+  onFourth('g6', 'seen', `${containers} test/vllm/sagemaker/test_sm_endpoint.py`, { asOf: '2026-08-21' }),
+  onFourth('g6e', 'seen', `${containers} .github/config/model-tests/vllm-sagemaker-endpoint-tests.yml`, { asOf: '2026-08-21' }),
+  onFourth('g7e', 'seen', `${samples} 07-benchmark/autobench/benchmarks.yaml.example`, { asOf: '2026-08-06' }),
+  onFourth('p5e', 'seen', `${samples} 07-benchmark/autobench/benchmarks.yaml.example`, { asOf: '2026-08-06' }),
+  onFourth('p5en', 'seen', `${samples} 01-models/GLM/GLM-5.2/GLM-5.2.ipynb`, { asOf: '2026-08-06' }),
+  onFourth('p6-b200', 'seen', `${samples} 07-benchmark/autobench/benchmarks.yaml.example`, { asOf: '2026-08-06' }),
   ...setByLibrary,
   onFourth(
     'g7',
     'unknown',
     'docs.aws.amazon.com/eks/latest/userguide/ml-eks-optimized-ami.html, as quoted in NVIDIA/aicr#2743',
-    '2026-11-30',
-    'EKS asks for driver 595 on G7, and the newest host image of SageMaker has 580',
+    { asOf: '2026-11-30', notes: 'EKS asks for driver 595 on G7, and the newest host image of SageMaker has 580' },
   ),
-  onFourth('p6-b300', 'unknown', 'no public sample of a SageMaker endpoint on the family was found', '2026-11-30'),
-  onFourth('p6e-gb200', 'unknown', 'no public sample of a SageMaker endpoint on the family was found', '2026-11-30'),
+  onFourth('p6-b300', 'unknown', 'no public sample of a SageMaker endpoint on the family was found', { asOf: '2026-11-30' }),
+  onFourth('p6e-gb200', 'unknown', 'no public sample of a SageMaker endpoint on the family was found', { asOf: '2026-11-30' }),
   ...withoutBlackwell,
   {
     host: third,
