@@ -22,3 +22,4 @@ export * from './retention/data-retention';
 export * from './storage/artifact-store';
 export * from './storage/private-bucket';
 export * from './tuning/fine-tuning-pipeline';
+export type { TuningJob } from './tuning/tuning-job';

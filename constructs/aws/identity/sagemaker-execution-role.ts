@@ -17,6 +17,8 @@ export interface SageMakerExecutionRoleProps {
   readonly imageUri: string;
   /** Keys of buckets of others that have a prefix to read. @default - none */
   readonly readKeyArns?: readonly string[];
+  /** Security groups beside that of the network. @default - none */
+  readonly memberGroupIds?: readonly string[];
   /** Log group of the container, `/aws/sagemaker/…`. */
   readonly logGroupName: string;
   /** Prefixes that the container may read, `s3://bucket/prefix/`. */
@@ -59,7 +61,7 @@ export class SageMakerExecutionRole extends Construct {
         ...this.decryptFor(props.readKeyArns ?? []),
         this.log(props.logGroupName),
         this.publishMetrics(),
-        ...this.attach(props.network),
+        ...this.attach(props.network, props.memberGroupIds ?? []),
       ],
     });
   }
@@ -161,7 +163,7 @@ export class SageMakerExecutionRole extends Construct {
   }
 
   /** The permissions of https://docs.aws.amazon.com/sagemaker/latest/dg/sagemaker-roles.html, for one network. */
-  private attach(network: WorkloadNetwork): readonly iam.PolicyStatement[] {
+  private attach(network: WorkloadNetwork, memberGroupIds: readonly string[]): readonly iam.PolicyStatement[] {
     const { partition, region, account } = Stack.of(this);
     const ec2 = (resource: string): string => `arn:${partition}:ec2:${region}:${account}:${resource}`;
     const interfaces = ec2('network-interface/*');
@@ -173,7 +175,7 @@ export class SageMakerExecutionRole extends Construct {
         resources: [
           interfaces,
           ...network.subnetIds.map((id) => ec2(`subnet/${id}`)),
-          ec2(`security-group/${network.securityGroupId}`),
+          ...[network.securityGroupId, ...memberGroupIds].map((id) => ec2(`security-group/${id}`)),
         ],
       }),
       new iam.PolicyStatement({

@@ -7,35 +7,11 @@ import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
 import { SageMakerExecutionRole } from '../identity/sagemaker-execution-role';
 import { serviceOfThisAccount } from '../identity/service-principal';
 import type { WorkloadNetwork } from '../network/private-network';
+import { refuseProps } from '../props/prop-problem';
+import { jobProblems } from './job-problems';
 import { pipelineDefinition } from './pipeline-definition';
-
-/** A repeatable fine-tuning job. The slice of a settled plan has this shape. */
-export interface TuningJob {
-  readonly pipelineName: string;
-  /** SageMaker instance type, for example `ml.g6e.12xlarge`. */
-  readonly instanceType: string;
-  readonly instanceCount: number;
-  readonly volumeGiB: number;
-  readonly maxRuntimeSeconds: number;
-  /** ECR image of the training container, by digest. */
-  readonly imageUri: string;
-  /** Passed to the training container. */
-  readonly hyperparameters: Readonly<Record<string, string>>;
-  /** Prefix in the artifact bucket, ending in a slash. */
-  readonly dataPrefix: string;
-  /** Prefix in the artifact bucket, ending in a slash. */
-  readonly outputPrefix: string;
-  /** Weights to tune, `s3://bucket/prefix/`. */
-  readonly baseModelUri: string;
-  /** Key of the bucket of these weights, where it is not `encryptionKey`. @default - encryptionKey, or no key of a customer */
-  readonly baseModelKeyArn?: string;
-  /**
-   * Whether the training volume has the customer key. SageMaker refuses a key on instance types with local NVMe.
-   *
-   * @default 'instance-store-hardware' - no key, which every instance type accepts
-   */
-  readonly volumeEncryption?: 'customer-key' | 'instance-store-hardware';
-}
+import { TrainingMembers } from './training-members';
+import type { TuningJob } from './tuning-job';
 
 /** Props of a {@link FineTuningPipeline}. */
 export interface FineTuningPipelineProps {
@@ -52,14 +28,15 @@ export interface FineTuningPipelineProps {
  * A fine-tuning job that writes a candidate and changes nothing that runs.
  *
  * Creates a SageMaker pipeline with its definition inline, a role that orchestrates and a role that trains. The training
- * container has no network access, encrypts traffic between instances and writes under the output prefix only. The
- * registered candidate needs a manual approval. The pipeline is free until it is started; then the training instances
- * are billed per second.
+ * container has no network access, encrypts traffic between instances and writes under the output prefix only, as files
+ * that an endpoint can serve. Several instances reach each other in a security group of their own. The registered
+ * candidate needs a manual approval. The pipeline is free until it is started; then the training instances are billed per
+ * second.
  *
  * @example
  * const pipeline = new FineTuningPipeline(this, 'Lora', { job, artifactBucketName, network, encryptionKey });
  * pipeline.grants.start(role);
- * @throws CodedError `InvalidImageUri`, `InvalidS3Uri`
+ * @throws CodedError `InvalidImageUri`, `InvalidProps`, `InvalidS3Uri`
  */
 export class FineTuningPipeline extends Construct {
   readonly resource: sagemaker.CfnPipeline;
@@ -67,7 +44,12 @@ export class FineTuningPipeline extends Construct {
 
   constructor(scope: Construct, id: string, props: FineTuningPipelineProps) {
     super(scope, id);
+    refuseProps(this, ...jobProblems(props));
     const { job, network, encryptionKey } = props;
+    const memberGroupIds =
+      job.instanceCount > 1
+        ? [new TrainingMembers(this, 'Members', { vpcId: network.vpcId }).resource.attrGroupId]
+        : [];
     const dataUri = `s3://${props.artifactBucketName}/${job.dataPrefix}`;
     const outputUri = `s3://${props.artifactBucketName}/${job.outputPrefix}`;
     const training = new SageMakerExecutionRole(this, 'Training', {
@@ -80,6 +62,7 @@ export class FineTuningPipeline extends Construct {
       readPrefixes: [dataUri, job.baseModelUri],
       ...(job.baseModelKeyArn === undefined ? {} : { readKeyArns: [job.baseModelKeyArn] }),
       writePrefixes: [outputUri],
+      memberGroupIds,
     });
     const role = this.orchestrator(training.role, props.modelPackageGroupName);
     const definition = pipelineDefinition({
@@ -90,6 +73,7 @@ export class FineTuningPipeline extends Construct {
       encryptionKeyArn: encryptionKey.keyArn,
       volumeEncryption: job.volumeEncryption ?? 'instance-store-hardware',
       network,
+      memberGroupIds,
       ...(props.modelPackageGroupName === undefined ? {} : { modelPackageGroupName: props.modelPackageGroupName }),
     });
     this.resource = new sagemaker.CfnPipeline(this, 'Resource', {

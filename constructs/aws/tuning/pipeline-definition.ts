@@ -19,6 +19,8 @@ export interface TuningRun {
   /** Whether the training volume has the customer key. SageMaker refuses a key on instance types with local NVMe. */
   readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
   readonly network: WorkloadNetwork;
+  /** Security groups of the training instances beside that of the network. @default - none */
+  readonly memberGroupIds?: readonly string[];
   /** Group that the candidate is registered in. @default - no candidate is registered */
   readonly modelPackageGroupName?: string;
 }
@@ -47,7 +49,8 @@ function trainingStep(run: TuningRun): object {
       RoleArn: run.roleArn,
       HyperParameters: run.hyperparameters,
       InputDataConfig: [channel('training', run.dataUri), channel('model', run.baseModelUri)],
-      OutputDataConfig: { S3OutputPath: run.outputUri, KmsKeyId: run.encryptionKeyArn },
+      // As files: an endpoint serves a prefix of files, and packing tens of gigabytes takes most of a cold start.
+      OutputDataConfig: { S3OutputPath: run.outputUri, KmsKeyId: run.encryptionKeyArn, CompressionType: 'NONE' },
       ResourceConfig: {
         InstanceType: run.instanceType,
         InstanceCount: run.instanceCount,
@@ -55,7 +58,10 @@ function trainingStep(run: TuningRun): object {
         ...(run.volumeEncryption === 'customer-key' ? { VolumeKmsKeyId: run.encryptionKeyArn } : {}),
       },
       StoppingCondition: { MaxRuntimeInSeconds: run.maxRuntimeSeconds },
-      VpcConfig: { Subnets: run.network.subnetIds, SecurityGroupIds: [run.network.securityGroupId] },
+      VpcConfig: {
+        Subnets: run.network.subnetIds,
+        SecurityGroupIds: [run.network.securityGroupId, ...(run.memberGroupIds ?? [])],
+      },
       EnableNetworkIsolation: true,
       EnableInterContainerTrafficEncryption: true,
     },
@@ -69,6 +75,15 @@ function channel(ChannelName: string, S3Uri: string): object {
   };
 }
 
+/**
+ * The files of a candidate. Hosting wants a final slash, which the job's own answer may lack, so the prefix is built from
+ * the name of the job: sagemaker 2.257.7, `Estimator.model_data`.
+ */
+function candidate(run: TuningRun): object {
+  const values = [run.outputUri, { Get: 'Steps.Train.TrainingJobName' }, '/output/model/'];
+  return { S3Uri: { 'Std:Join': { On: '', Values: values } }, S3DataType: 'S3Prefix', CompressionType: 'None' };
+}
+
 function registerStep(run: TuningRun): object {
   return {
     Name: 'Register',
@@ -78,7 +93,7 @@ function registerStep(run: TuningRun): object {
       ModelApprovalStatus: 'PendingManualApproval',
       InferenceSpecification: {
         // The image that wrote the weights, for lineage. An endpoint serves them with the image of its plan.
-        Containers: [{ Image: run.imageUri, ModelDataUrl: { Get: 'Steps.Train.ModelArtifacts.S3ModelArtifacts' } }],
+        Containers: [{ Image: run.imageUri, ModelDataSource: { S3DataSource: candidate(run) } }],
         SupportedContentTypes: ['application/json'],
         SupportedResponseMIMETypes: ['application/json'],
       },

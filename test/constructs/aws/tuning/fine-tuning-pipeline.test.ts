@@ -2,9 +2,19 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { TuningJob } from '../../../../constructs/aws';
 import { FineTuningPipeline } from '../../../../constructs/aws';
 import type { TemplateJson } from '../../../helpers/aws-app';
-import { keyArn, listAt, network, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
+import {
+  keyArn,
+  listAt,
+  network,
+  onlyResource,
+  resourcesOf,
+  templateOf,
+  testKey,
+  testStack,
+} from '../../../helpers/aws-app';
 import { tuningJobSlice } from '../../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../../helpers/aws-policies';
+import { codedErrorOf } from '../../../helpers/coded-error';
 
 interface Step {
   readonly Name: string;
@@ -41,7 +51,11 @@ test('trains without network access, inside the private network, encrypted betwe
     EnableInterContainerTrafficEncryption: true,
     VpcConfig: { Subnets: network.subnetIds, SecurityGroupIds: [network.securityGroupId] },
     StoppingCondition: { MaxRuntimeInSeconds: 43_200 },
-    OutputDataConfig: { S3OutputPath: 's3://artifacts/tuning/chat-lora/output/', KmsKeyId: keyArn },
+    OutputDataConfig: {
+      S3OutputPath: 's3://artifacts/tuning/chat-lora/output/',
+      KmsKeyId: keyArn,
+      CompressionType: 'NONE',
+    },
     HyperParameters: { epochs: '1', method: 'lora' },
   });
 });
@@ -89,5 +103,45 @@ test('a role that may start a pipeline may start and read this one only', () => 
   expect(grant.flatMap(({ resources }) => resources)).toEqual([
     'arn:aws:sagemaker:eu-central-1:111111111111:pipeline/support-dev-chat-lora',
     'arn:aws:sagemaker:eu-central-1:111111111111:pipeline/support-dev-chat-lora/execution/*',
+  ]);
+});
+
+test('several instances reach each other in a group of their own, which the role may attach', () => {
+  expect(resourcesOf(synthesize(), 'AWS::EC2::SecurityGroup')).toEqual([]);
+  const template = synthesize(tuningJobSlice({ instanceCount: 2 }));
+  const [id] = resourcesOf(template, 'AWS::EC2::SecurityGroup').map(([logicalId]) => logicalId);
+  const groupId = { 'Fn::GetAtt': [id, 'GroupId'] };
+  expect(onlyResource(template, 'AWS::EC2::SecurityGroupIngress').Properties).toMatchObject({
+    GroupId: groupId,
+    SourceSecurityGroupId: groupId,
+    IpProtocol: '-1',
+  });
+  const attach = statementsOf(template).filter(({ actions }) => actions.includes('ec2:CreateNetworkInterface'));
+  expect(JSON.stringify(attach.map(({ resources }) => resources))).toContain(`"${String(id)}","GroupId"`);
+});
+
+test('refuses what SageMaker would refuse when the pipeline is created or started, all of it at once', async () => {
+  const job = tuningJobSlice({
+    pipelineName: 'chat_lora',
+    instanceType: 'g6e.12xlarge',
+    instanceCount: 0,
+    volumeGiB: 0,
+    maxRuntimeSeconds: 28 * 24 * 3600 + 1,
+    dataPrefix: '',
+    outputPrefix: 'output',
+    hyperparameters: { prompt: 'a'.repeat(2501) },
+  });
+  const error = await codedErrorOf(() => synthesize(job, 'a_group'));
+  expect(error).toMatchObject({ code: 'InvalidProps', place: 'test/Pipeline' });
+  expect(String(error.got).match(/[\w.]+(?=: )/g)).toEqual([
+    'modelPackageGroupName',
+    'job.pipelineName',
+    'job.instanceType',
+    'job.instanceCount',
+    'job.volumeGiB',
+    'job.maxRuntimeSeconds',
+    'job.dataPrefix',
+    'job.outputPrefix',
+    'job.hyperparameters.prompt',
   ]);
 });

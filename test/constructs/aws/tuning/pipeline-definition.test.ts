@@ -30,13 +30,27 @@ test('trains without network access, encrypted, and within the maximum runtime',
       expect.objectContaining({ ChannelName: 'training' }),
       expect.objectContaining({ ChannelName: 'model' }),
     ],
-    OutputDataConfig: { S3OutputPath: 's3://artifacts/output/', KmsKeyId: 'arn:key' },
+    OutputDataConfig: { S3OutputPath: 's3://artifacts/output/', KmsKeyId: 'arn:key', CompressionType: 'NONE' },
     ResourceConfig: { InstanceType: 'ml.g6e.12xlarge', InstanceCount: 2, VolumeSizeInGB: 500 },
     StoppingCondition: { MaxRuntimeInSeconds: 43_200 },
     VpcConfig: { Subnets: network.subnetIds, SecurityGroupIds: [network.securityGroupId] },
     EnableNetworkIsolation: true,
     EnableInterContainerTrafficEncryption: true,
   });
+});
+
+test('the instances are in the groups of network and job', () => {
+  const groups = (memberGroupIds?: readonly string[]) =>
+    at(
+      pipelineDefinition({ ...run, ...(memberGroupIds === undefined ? {} : { memberGroupIds }) }),
+      'Steps',
+      0,
+      'Arguments',
+      'VpcConfig',
+      'SecurityGroupIds',
+    );
+  expect(groups()).toEqual(['sg-1']);
+  expect(groups(['sg-members'])).toEqual(['sg-1', 'sg-members']);
 });
 
 test('reads training data and base weights as whole prefixes', () => {
@@ -62,4 +76,21 @@ test('registers a candidate that needs a manual approval', () => {
     Type: 'RegisterModel',
     Arguments: { ModelPackageGroupName: 'chat', ModelApprovalStatus: 'PendingManualApproval' },
   });
+  expect(listAt(register, 'Arguments', 'InferenceSpecification', 'Containers')).toEqual([
+    {
+      Image: 'image',
+      ModelDataSource: {
+        S3DataSource: {
+          S3Uri: {
+            'Std:Join': {
+              On: '',
+              Values: ['s3://artifacts/output/', { Get: 'Steps.Train.TrainingJobName' }, '/output/model/'],
+            },
+          },
+          S3DataType: 'S3Prefix',
+          CompressionType: 'None',
+        },
+      },
+    },
+  ]);
 });
