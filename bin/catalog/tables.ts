@@ -9,6 +9,8 @@ export type Kind = (typeof kinds)[number];
 export interface ListedRow {
   readonly key: string;
   readonly figures: string;
+  /** Other words that a search finds the row by. @default - none */
+  readonly places?: readonly string[];
   readonly row: Provenance;
 }
 
@@ -49,7 +51,8 @@ export function rowsOf(catalog: Catalog, kind: Kind): readonly ListedRow[] {
             : `$${prices.usdPerMillionInputTokens} in, $${prices.usdPerMillionOutputTokens} out a million tokens (${prices.asOf})`;
         return {
           key: `${row.service} ${row.id}`,
-          figures: `${states(row)}; ${regionsOf(row).length} regions; ${price}`,
+          figures: `${states(row)}; ${offersText(row)}; ${price}`,
+          places: regionsOf(row),
           row,
         };
       });
@@ -97,8 +100,8 @@ export function summarise(catalog: Catalog, selected: readonly Kind[]): readonly
 /** Rows that contain every word in their key, figures or source. */
 export function matching(rows: readonly ListedRow[], words: readonly string[]): readonly ListedRow[] {
   const lower = words.map((word) => word.toLowerCase());
-  return rows.filter(({ key, figures, row }) => {
-    const text = `${key} ${figures} ${row.source}`.toLowerCase();
+  return rows.filter(({ key, figures, places = [], row }) => {
+    const text = `${key} ${figures} ${places.join(' ')} ${row.source}`.toLowerCase();
     return lower.every((word) => text.includes(word));
   });
 }
@@ -125,4 +128,12 @@ function states({ versions }: ManagedModel): string {
       ),
     )
     .join(', ');
+}
+
+/** Ways to call a model, with the number of their regions. */
+function offersText({ versions }: ManagedModel): string {
+  const regions = new Map<string, Set<string>>();
+  for (const { sku, regions: at } of versions.flatMap(({ offers }) => offers))
+    regions.set(sku, new Set([...(regions.get(sku) ?? []), ...at]));
+  return [...regions].map(([sku, at]) => `${sku} ${at.size}`).join(', ');
 }

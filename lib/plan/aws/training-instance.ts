@@ -54,6 +54,8 @@ export function trainingInstance(request: TrainingRequest): Result<TrainingInsta
   const [best, ...others] = large.filter(({ offer }) => offer.usdPerHour !== undefined).toSorted(byPrice);
   if (best === undefined) return failure([tooSmall(request, needGiB, offers)]);
   const { offer, freeGiB } = best;
+  const unsure =
+    offer.availability === undefined ? '' : `; no source in the catalogue says that ${offer.region} has it`;
   return success({
     offer,
     instanceType: withRejected(
@@ -61,7 +63,7 @@ export function trainingInstance(request: TrainingRequest): Result<TrainingInsta
         offer.instanceType,
         'tuning.cheapest-that-fits',
         `${job.method} tuning of ${model.id} needs ${needGiB.toFixed(0)} GiB (${bytesPerParameter[job.method]} bytes per parameter); ` +
-          `${freeGiB.toFixed(0)} GiB of GPU memory are free for it at ${price(offer).toFixed(2)} USD an hour (${offer.priceStatus}, price of hosting)`,
+          `${freeGiB.toFixed(0)} GiB of GPU memory are free for it at ${price(offer).toFixed(2)} USD an hour (${offer.priceStatus}, price of hosting)${unsure}`,
         offer,
       ),
       others.slice(0, mostAlternatives).map(({ offer: other }) => ({

@@ -58,7 +58,7 @@ function orderOf({ row }: FoundModel, residency: Residency | undefined): readonl
 }
 
 /** Whether an offer processes inside a residency when it is called from a region. A region that is unknown does not. */
-export function staysIn(
+function staysIn(
   { processedIn }: ModelOffer,
   region: Region,
   residency: Residency,

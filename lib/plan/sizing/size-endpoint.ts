@@ -64,7 +64,7 @@ function unknownInRegion({ availability, instanceType, region, service }: Instan
   if (availability === undefined) return [];
   const text =
     `no source in the catalogue says that ${region} has ${instanceType} on ${service}: ` +
-    `check it before deploying, and write its price in catalog.prices, which says that it has`;
+    `'llmops catalog refresh --out' reads the price list of the region, and a row of catalog.prices says that it has`;
   return [{ rule: 'size.region-unknown', text }];
 }
 
