@@ -5,7 +5,14 @@ import type { AzureStageName, EnvironmentPlan, SettledPlan } from '../../lib/pla
 import { settle } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
 import { isError } from '../../lib/platform';
-import { azureStages, checkStackFile, renderStackFile, stackFileName, stackFolder } from '../../stacks/azure';
+import {
+  azureStages,
+  checkProjectFile,
+  checkStackFile,
+  renderStackFile,
+  stackFileName,
+  stackFolder,
+} from '../../stacks/azure';
 import { planConfig } from '../project/planned';
 import { issuesAsJson, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
@@ -26,6 +33,7 @@ export function register(program: Command, terminal: Terminal): void {
       const issues: Issue[] = [...planned.issues];
       if (planned.ok) {
         const folder = dirname(resolve(process.cwd(), options.config));
+        if (planned.value.plans.some(({ azure }) => azure !== undefined)) issues.push(...lintProject(folder));
         for (const plan of planned.value.plans) issues.push(...lintStackFiles(plan, folder, options.fix, terminal));
       }
       if (options.json) writeJson(terminal, { issues: issuesAsJson(issues) });
@@ -35,6 +43,12 @@ export function register(program: Command, terminal: Terminal): void {
       else if (issues.some(isError)) terminal.setExitCode(exit.findings);
       else terminal.err(`${options.config}: nothing to report`);
     });
+}
+
+/** A project is written once by hand: there may be none yet. */
+function lintProject(folder: string): readonly Issue[] {
+  const text = readIfThere(join(folder, 'Pulumi.yaml'));
+  return typeof text === 'string' ? checkProjectFile(text) : [];
 }
 
 function lintStackFiles(plan: EnvironmentPlan, folder: string, fix: boolean, terminal: Terminal): readonly Issue[] {

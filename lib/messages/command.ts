@@ -116,6 +116,11 @@ export const commandMessages = {
     meaning: 'The name of the Pulumi stack is not an environment with an Azure target and a stage of it.',
     fix: 'Select a stack named <environment>-<stage>.',
   },
+  PulumiProjectDiffers: {
+    title: 'Pulumi project differs',
+    meaning: 'Pulumi.yaml lacks a key that the programs of the kit need.',
+    fix: 'Write the key with the value that the message expects.',
+  },
   StackFileEdited: {
     title: 'Stack file edited',
     meaning: 'A generated stack file differs from the config.',

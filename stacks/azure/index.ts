@@ -6,6 +6,7 @@ export * from './experimentation-stage';
 export * from './initialization-stage';
 export * from './planned-environment';
 export * from './platform-program';
+export * from './project-file';
 export * from '../../lib/recorder/record';
 export * from './stack-config';
 export * from './stack-file';

@@ -116,6 +116,7 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
         storeName: `appcs-support-${environment}`,
         keyPrefix: `/llmops/support-assistant/${environment}`,
         publicNetworkAccess: 'Enabled',
+        deployerRole: 'App Configuration Data Owner',
       },
     },
     experimentation: { workspaceName: `mlw-support-${environment}` },

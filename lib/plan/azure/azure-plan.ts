@@ -29,6 +29,8 @@ export interface AzureHandOffStorePlan {
   readonly keyPrefix: Decision<string>;
   /** Whether the store answers outside of its private endpoint. */
   readonly publicNetworkAccess: Decision<'Enabled' | 'Disabled'>;
+  /** The role that whoever deploys needs on the subscription before the first deployment. */
+  readonly deployerRole: Decision<string>;
 }
 
 /** The user-assigned identities of an environment, one for each kind of work. */

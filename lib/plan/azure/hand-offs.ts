@@ -19,6 +19,12 @@ export function handOffStore(context: AzureContext): AzureHandOffStorePlan {
     storeName: reservedName(context, 'azure-app-configuration'),
     keyPrefix: azureName(context, 'azure-app-configuration-key'),
     publicNetworkAccess: storeAccess(context),
+    deployerRole: cite(
+      'App Configuration Data Owner',
+      'azure.hand-off-role',
+      'Azure Resource Manager writes and reads the keys of the stages under the identity of whoever deploys, and Owner and Contributor do not include the data',
+      deployment,
+    ),
   };
 }
 

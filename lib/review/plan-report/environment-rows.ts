@@ -3,7 +3,7 @@ import { counted } from './amounts';
 import type { NoteRow } from './note-row';
 import { notPriced, plain } from './note-row';
 
-/** Network, retention, rollout and quotas: one row per cloud and endpoint. */
+/** Network, retention, rollout, quotas and roles: one row per cloud and endpoint. */
 export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteRow[] {
   return [
     ...(aws === undefined ? [] : [awsNetwork(aws)]),
@@ -14,6 +14,7 @@ export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteR
     ...(azure === undefined ? [] : azureRollouts(azure)),
     ...(aws === undefined ? [] : awsQuotas(aws)),
     ...(azure === undefined ? [] : azureQuotas(azure)),
+    ...(azure === undefined ? [] : [azureRole(azure)]),
   ];
 }
 
@@ -143,6 +144,17 @@ function azureQuotas({ location, deployment }: AzurePlan): readonly NoteRow[] {
         ],
   );
   return [...ofEndpoints, ...ofModels];
+}
+
+/** Roles that nothing in the stacks can assign, because the first deployment needs them. */
+function azureRole({ subscription, initialization: { handOffStore } }: AzurePlan): NoteRow {
+  const { value, because } = handOffStore.deployerRole;
+  return {
+    what: 'role',
+    cloud: 'azure',
+    lines: [{ text: `assign "${value}" (${subscription.value}) to whoever deploys, before deploying`, tone: 'warn' }],
+    because,
+  };
 }
 
 function requestQuota({ name, needed, unit }: QuotaNeed, where: string): string {
