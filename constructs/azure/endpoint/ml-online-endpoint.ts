@@ -69,15 +69,13 @@ const probePeriodSeconds = 10;
 /**
  * A private managed online endpoint with one deployment of a serving container on GPUs.
  *
- * Creates the endpoint, an environment with the container image, the deployment and a diagnostic setting, and where they are
- * given an autoscale setting and alerts. Callers need a
- * Microsoft Entra token, public access is disabled, and the container's console log is not collected because it may
- * contain prompts. Billed per instance and hour, with or without traffic. Updates need 20 percent spare quota on most GPU
- * families.
+ * Creates the endpoint, an environment with the container image, the deployment and a diagnostic setting, and an autoscale
+ * setting and alerts where their values are given. Callers need a Microsoft Entra token, public access is disabled, and the
+ * container's console log is not collected because it may contain prompts. Billed per instance and hour, with or without
+ * traffic. Updates need 20 percent spare quota on most GPU families.
  *
  * **Traffic.** The endpoint is created without traffic, because a share cannot name a deployment that does not exist yet.
- * A release step assigns the share after a test request and returns it to the previous deployment on rollback. The
- * program ignores the shares. That is safe only while the state is refreshed before each update
+ * A release step assigns the share after a test request. The program ignores the shares. That is safe only while the state is refreshed before each update
  * (`options.refresh: always` in Pulumi.yaml): the service replaces an endpoint as a whole, so an update from stale state
  * would restore the empty shares.
  *

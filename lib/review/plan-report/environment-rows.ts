@@ -101,11 +101,16 @@ function rolloutText(rollout: AwsRolloutPlan): string {
 }
 
 function azureRollouts({ deployment }: AzurePlan): readonly NoteRow[] {
-  return Object.entries(deployment.endpoints).map(([key, { deploymentName }]) => ({
+  return Object.entries(deployment.endpoints).map(([key, { deploymentName, scaling }]) => ({
     what: `rollout ${key}`,
     cloud: 'azure',
-    lines: [plain('a new deployment next to the old one')],
-    because: deploymentName.because,
+    lines: [
+      plain('in place, a fifth of the instances at a time; nothing rolls back by itself'),
+      ...(scaling === undefined
+        ? []
+        : [plain(`${scaling.minInstances.value} to ${scaling.maxInstances.value} instances, by requests a minute`)]),
+    ],
+    because: [...deploymentName.because, ...(scaling?.addAbove.because ?? [])],
   }));
 }
 
