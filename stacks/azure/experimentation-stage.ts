@@ -32,6 +32,7 @@ export class ExperimentationStage extends ComponentResource {
         workspaceName: azure.experimentation.workspaceName,
         keyVaultId: ids.keyVault,
         storageAccountId: ids.storageAccount,
+        storageEndpointIds: ids.storageEndpoints,
         containerRegistryId: ids.containerRegistry,
         applicationInsightsId: ids.applicationInsights,
         monitorScopeId: monitored ? ids.monitorScope : undefined,

@@ -80,12 +80,12 @@ export class InitializationStage extends ComponentResource {
     );
     this.containerRegistry = new ContainerRegistry(
       'container-registry',
-      { registryName: plan.containerRegistry.name, skuName: plan.containerRegistry.sku, landingZone },
+      { ...registryProps(plan.containerRegistry), landingZone },
       parent,
     );
     this.applicationInsights = new ApplicationInsights(
       'application-insights',
-      { resourceName: plan.applicationInsightsName, landingZone },
+      { resourceName: plan.applicationInsightsName, keys: plan.telemetryKeys, landingZone },
       parent,
     );
     this.privateMonitor(plan);
@@ -179,4 +179,8 @@ export class InitializationStage extends ComponentResource {
       publishHandOff({ place, handOff: `initialization/${use}-principal-id`, value: principalId }, opts);
     }
   }
+}
+
+function registryProps({ name, sku, ...rest }: SettledAzurePlan['initialization']['containerRegistry']) {
+  return { registryName: name, skuName: sku, ...rest };
 }

@@ -1,5 +1,5 @@
 import type { HandOffPlace, LandingZone, ResourceGroupPlace } from '../../constructs/azure';
-import { resourceId } from '../../constructs/azure';
+import { resourceId, storageEndpointName } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
 
 /** Where an environment is. */
@@ -42,6 +42,18 @@ export function initializationIds(azure: SettledAzurePlan) {
   const { initialization: plan } = azure;
   return {
     keyVault: resourceId(group, 'Microsoft.KeyVault/vaults', plan.keyVault.name),
+    storageEndpoints: {
+      blob: resourceId(
+        group,
+        'Microsoft.Network/privateEndpoints',
+        storageEndpointName(plan.storage.accountName, 'blob'),
+      ),
+      file: resourceId(
+        group,
+        'Microsoft.Network/privateEndpoints',
+        storageEndpointName(plan.storage.accountName, 'file'),
+      ),
+    },
     storageAccount: resourceId(group, 'Microsoft.Storage/storageAccounts', plan.storage.accountName),
     containerRegistry: resourceId(group, 'Microsoft.ContainerRegistry/registries', plan.containerRegistry.name),
     applicationInsights: resourceId(group, 'Microsoft.Insights/components', plan.applicationInsightsName),

@@ -99,6 +99,7 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
       keyVault: { name: `kv-support-${environment}`, softDeleteRetentionDays: production ? 90 : 7 },
       logAnalytics: { name: `log-support-${environment}`, retentionDays: production ? 365 : 30 },
       applicationInsightsName: `appi-support-${environment}`,
+      telemetryKeys: 'off',
       identities: {
         runtime: `id-support-${environment}-runtime`,
         caller: `id-support-${environment}-caller`,
@@ -111,7 +112,12 @@ export function azurePlan(environment: string, overrides: Partial<SettledAzurePl
         subjects: [`repo:example-org@1000001/support-assistant@2000002:environment:${environment}`],
       },
       storage: { accountName: `stsupport${environment}`, sku: production ? 'Standard_ZRS' : 'Standard_LRS' },
-      containerRegistry: { name: `crsupport${environment}`, sku: 'Premium' },
+      containerRegistry: {
+        name: `crsupport${environment}`,
+        sku: 'Premium',
+        zoneRedundancy: 'Enabled',
+        armAudienceTokens: 'enabled',
+      },
       handOffStore: {
         storeName: `appcs-support-${environment}`,
         keyPrefix: `/llmops/support-assistant/${environment}`,

@@ -14,6 +14,7 @@ export const roleDefinitions = {
   'Key Vault Secrets User': '4633458b-17de-408a-b874-0445c86b69e6',
   'Managed Identity Operator': 'f1a07417-d97a-45cb-824c-7a7467783830',
   'Monitoring Metrics Publisher': '3913510d-42f4-4e42-8a64-420c390055eb',
+  Reader: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
   'Search Index Data Contributor': '8ebe5a00-799e-43f5-93ac-243d3dce84a7',
   'Search Index Data Reader': '1407120a-92aa-4202-b7e9-c0e197c71c8f',
   'Search Service Contributor': '7ca78c08-252a-4471-8644-bb5ff32d4ba0',

@@ -9,6 +9,8 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 /** Props of {@link ApplicationInsights}. */
 export interface ApplicationInsightsProps {
   readonly resourceName: string;
+  /** Whether whoever has the instrumentation key can send telemetry; with `off` a role is needed. */
+  readonly keys: 'on' | 'off';
   readonly landingZone: LandingZone;
 }
 
@@ -16,7 +18,7 @@ export interface ApplicationInsightsProps {
  * Traces and metrics of the platform's applications.
  *
  * Creates an Application Insights component that stores its data in the landing zone's Log Analytics workspace.
- * Instrumentation keys and public access are disabled. Billed per GB ingested.
+ * Public access is disabled. Billed per GB ingested.
  *
  * It has no diagnostic setting: the setting would store and bill the same data twice.
  */
@@ -38,7 +40,7 @@ export class ApplicationInsights extends ComponentResource {
         applicationType: 'web',
         ingestionMode: 'LogAnalytics',
         workspaceResourceId: landingZone.logAnalyticsWorkspaceId,
-        disableLocalAuth: true,
+        disableLocalAuth: props.keys === 'off',
         publicNetworkAccessForIngestion: 'Disabled',
         publicNetworkAccessForQuery: 'Disabled',
       },

@@ -16,6 +16,10 @@ export interface ContainerRegistryProps {
   readonly registryName: string;
   /** Only Premium has private endpoints. */
   readonly skuName: 'Premium';
+  /** Whether images survive the loss of a zone. It is final once the registry exists. */
+  readonly zoneRedundancy: 'Enabled' | 'Disabled';
+  /** Whether the registry takes tokens that are made for Azure Resource Manager. A managed identity pulls with one. */
+  readonly armAudienceTokens: 'enabled' | 'disabled';
   readonly landingZone: LandingZone;
 }
 
@@ -45,6 +49,7 @@ export class ContainerRegistry extends ComponentResource {
         resourceGroupName: landingZone.resourceGroupName,
         location: landingZone.location,
         sku: { name: props.skuName },
+        zoneRedundancy: props.zoneRedundancy,
         adminUserEnabled: false,
         anonymousPullEnabled: false,
         dataEndpointEnabled: true,
@@ -53,7 +58,7 @@ export class ContainerRegistry extends ComponentResource {
         networkRuleBypassOptions: 'AzureServices',
         policies: {
           exportPolicy: { status: 'disabled' },
-          azureADAuthenticationAsArmPolicy: { status: 'disabled' },
+          azureADAuthenticationAsArmPolicy: { status: props.armAudienceTokens },
           retentionPolicy: { status: 'disabled' },
         },
       },

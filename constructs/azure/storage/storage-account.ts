@@ -19,6 +19,11 @@ export interface StorageAccountProps {
   readonly landingZone: LandingZone;
 }
 
+/** Name of the private endpoint of blobs or files of a storage account. */
+export function storageEndpointName(accountName: string, service: 'blob' | 'file'): string {
+  return `${accountName}-${service}-pe`;
+}
+
 /** Days in which deleted blobs can be recovered: long enough to notice a deletion after a holiday. */
 const recoveryDays = 14;
 
@@ -96,7 +101,7 @@ export class StorageAccount extends ComponentResource {
       new PrivateEndpoint(
         `${name}-${suffix}`,
         {
-          privateEndpointName: `${accountName}-${groupId}-pe`,
+          privateEndpointName: storageEndpointName(accountName, groupId),
           privateLinkServiceId: account.id,
           groupId,
           privateDnsZones: [zone],

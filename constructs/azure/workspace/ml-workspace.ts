@@ -19,6 +19,11 @@ export interface MlWorkspaceProps {
   readonly keyVaultId: Input<string>;
   /** Resource id of the storage account for the default datastores. */
   readonly storageAccountId: Input<string>;
+  /**
+   * Resource ids of the private endpoints of that account, by service. The studio reads through them, and the workspace
+   * must be able to see them. @default - the studio shows no data of an account without public access
+   */
+  readonly storageEndpointIds?: Readonly<Record<'blob' | 'file', Input<string>>>;
   /** Resource id of the container registry for images that the workspace builds. */
   readonly containerRegistryId: Input<string>;
   /** Resource id of the Application Insights component for telemetry of endpoints. */
@@ -53,13 +58,14 @@ const ownedByOthers = ['managedNetwork.outboundRules', 'managedNetwork.status'];
  * **Managed network.** An online deployment needs a provisioned network, and does not provision it. The flag
  * `provisionNetworkNow` provisions it while the workspace is created (about half an hour); later it does nothing. A
  * workspace that was created without it needs `az ml workspace provision-network` once, before its first deployment. The
- * service gives the system-assigned identity the role Azure AI Administrator on the resource group, with which the network
- * connects to vault, storage and registry; the approver role below is for the rules that follow.
+ * service itself may connect to vault, storage and registry of the workspace. Every further target needs the approver role
+ * below, which the service has not assigned since 2025-04-30; it covers Azure Monitor, registries, search and OpenAI
+ * accounts. A lock on workspace or resource group can block the service's own work on the network, so there is none.
  *
  * **Environments.** A container registry that is private cannot build images. An environment names an image by digest; one
  * with a build needs `imageBuildCompute`.
  *
- * Source: MicrosoftDocs/azure-ai-docs, `how-to-managed-network`, as of 2024-08-29; Azure/azureml-examples,
+ * Source: MicrosoftDocs/azure-ai-docs, `how-to-managed-network` at d675e2ffa1; Azure/azureml-examples,
  * `deploy-managed-online-endpoint-workspacevnet`; read 2026-11-30.
  *
  * @throws CodedError `MissingPrivateDnsZone`
@@ -130,6 +136,7 @@ export class MlWorkspace extends ComponentResource implements Principal {
     this.principalId = workspace.identity.apply((identity) => systemPrincipal(name, identity));
     this.grants = new MlWorkspaceGrants(this.target(workspace.id, landingZone));
     this.networkReady = this.prepareNetwork(name, props);
+    this.seeStorage(name, props);
     this.registerOutputs({});
   }
 
@@ -153,6 +160,17 @@ export class MlWorkspace extends ComponentResource implements Principal {
       { parent: this, dependsOn: approver },
     );
     return [approver, toMonitor];
+  }
+
+  private seeStorage(name: string, { storageEndpointIds, landingZone }: MlWorkspaceProps): void {
+    for (const [service, scope] of Object.entries(storageEndpointIds ?? {})) {
+      grantRole(`${name}-${service}`, 'Reader', this, {
+        scope,
+        scopeName: `the private endpoint of ${service} for ${this.principalName}`,
+        subscription: landingZone.subscription,
+        component: this,
+      });
+    }
   }
 
   /** The workspace approves the private endpoints of its managed network, on any resource of its resource group. */

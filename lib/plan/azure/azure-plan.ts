@@ -58,6 +58,8 @@ export interface AzureInitializationPlan {
   readonly keyVault: { readonly name: Decision<string>; readonly softDeleteRetentionDays: Decision<number> };
   readonly logAnalytics: { readonly name: Decision<string>; readonly retentionDays: Decision<number> };
   readonly applicationInsightsName: Decision<string>;
+  /** Whether whoever has the instrumentation key can send telemetry. */
+  readonly telemetryKeys: Decision<'on' | 'off'>;
   /** Names of the user-assigned identities. */
   readonly identities: AzureIdentitiesPlan;
   /** Jobs of GitHub Actions that act as the identities for CI and for releases. Absent without a pipeline. */
@@ -68,7 +70,14 @@ export interface AzureInitializationPlan {
     readonly subjects: Decision<readonly string[]>;
   };
   readonly storage: { readonly accountName: Decision<string>; readonly sku: Decision<'Standard_LRS' | 'Standard_ZRS'> };
-  readonly containerRegistry: { readonly name: Decision<string>; readonly sku: Decision<'Premium'> };
+  readonly containerRegistry: {
+    readonly name: Decision<string>;
+    readonly sku: Decision<'Premium'>;
+    /** Whether images survive the loss of a zone. */
+    readonly zoneRedundancy: Decision<'Enabled' | 'Disabled'>;
+    /** Whether the registry takes tokens that are made for Azure Resource Manager. */
+    readonly armAudienceTokens: Decision<'enabled' | 'disabled'>;
+  };
   readonly handOffStore: AzureHandOffStorePlan;
   /** Absent where the config has none. */
   readonly budget?: AzureBudgetPlan;

@@ -5,6 +5,7 @@ import { cite, decide, withRejected } from '../decision';
 import { logRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
 import { azureBudget } from './budget';
+import { containerRegistry } from './container-registry';
 import { handOffStore } from './hand-offs';
 import { azureFederation, identities } from './identities';
 import { azureNetwork } from './network';
@@ -24,15 +25,11 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
       retentionDays: logRetentionDays(context.platform, tier),
     },
     applicationInsightsName: azureName(context, 'azure-application-insights'),
+    telemetryKeys: telemetryKeys(),
     identities: identities(context),
     ...(github === undefined ? {} : { github }),
     storage: { accountName: azureName(context, 'azure-storage-account'), sku: storageSku(context) },
-    containerRegistry: {
-      name: azureName(context, 'azure-container-registry'),
-      sku: decide('Premium', 'azure.private-registry', 'the only tier with private endpoints', [
-        { value: 'Standard', reason: 'no private endpoints' },
-      ]),
-    },
+    containerRegistry: containerRegistry(context),
     handOffStore: handOffStore(context),
     ...(budget === undefined ? {} : { budget }),
   };
@@ -53,6 +50,20 @@ export function evaluation(context: AzureContext): AzureEvaluationPlan {
       'one container per storage account, named after its content',
     ),
   };
+}
+
+function telemetryKeys(): AzureInitializationPlan['telemetryKeys'] {
+  return decide(
+    'off',
+    'azure.telemetry-keys',
+    'applications send telemetry with their identity. Metrics, events and traffic of an endpoint reach the logs by its diagnostic setting, which needs no key; whether the traces that the endpoint itself sends arrive without one, no source says',
+    [
+      {
+        value: 'on',
+        reason: 'whoever has the key can write telemetry, and a key cannot be withdrawn from one of them',
+      },
+    ],
+  );
 }
 
 function storageSku({ environment, region }: AzureContext): Decision<'Standard_LRS' | 'Standard_ZRS'> {

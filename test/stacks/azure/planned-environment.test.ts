@@ -8,7 +8,7 @@ import { recordStage } from '../../helpers/azure-platform';
 function plannedIds(azure: SettledAzurePlan): readonly string[] {
   const { privateDnsZoneIds, privateEndpointSubnetId, logAnalyticsWorkspaceId } = plannedLandingZone(azure);
   return [
-    ...Object.values(initializationIds(azure)),
+    ...Object.values(initializationIds(azure)).flatMap((ids) => (typeof ids === 'string' ? [ids] : Object.values(ids))),
     ...Object.values(privateDnsZoneIds).map(textOf),
     textOf(privateEndpointSubnetId),
     textOf(logAnalyticsWorkspaceId),
@@ -31,5 +31,5 @@ test('every id that later stages use is that of a resource which the initializat
   });
   const ids = plannedIds(azurePlan('dev'));
   expect(ids.filter((id) => !declared.map(sameId).includes(sameId(id)))).toEqual([]);
-  expect(ids).toHaveLength(6 + azurePlan('dev').initialization.network.privateDnsZones.length + 2);
+  expect(ids).toHaveLength(8 + azurePlan('dev').initialization.network.privateDnsZones.length + 2);
 });

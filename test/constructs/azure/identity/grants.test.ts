@@ -59,7 +59,13 @@ const grants: readonly (readonly [string, (to: Principal) => void, readonly stri
 ];
 
 const images = () =>
-  new ContainerRegistry('x', { registryName: 'crexample', skuName: 'Premium', landingZone: zone }).grants;
+  new ContainerRegistry('x', {
+    registryName: 'crexample',
+    skuName: 'Premium',
+    zoneRedundancy: 'Enabled',
+    armAudienceTokens: 'enabled',
+    landingZone: zone,
+  }).grants;
 const models = () =>
   new MlRegistry('x', { registryName: 'mlr-example', storageAccountType: 'Standard_LRS', landingZone: zone }).grants;
 const reports = () =>

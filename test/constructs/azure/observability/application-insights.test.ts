@@ -5,7 +5,11 @@ import { inputsOf, landingZone, reader, recordProgram, resourcesOf, rolesOf } fr
 let recording: Recording;
 beforeAll(async () => {
   recording = await recordProgram(() => {
-    const insights = new ApplicationInsights('insights', { resourceName: 'appi-example', landingZone: landingZone() });
+    const insights = new ApplicationInsights('insights', {
+      resourceName: 'appi-example',
+      keys: 'off',
+      landingZone: landingZone(),
+    });
     insights.grants.publish('insights-writer', reader);
   });
 });

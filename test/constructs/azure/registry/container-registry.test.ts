@@ -17,6 +17,8 @@ beforeAll(async () => {
     const registry = new ContainerRegistry('images', {
       registryName: 'crexample',
       skuName: 'Premium',
+      zoneRedundancy: 'Enabled',
+      armAudienceTokens: 'enabled',
       landingZone: landingZone({ dataRetention: 'retain' }),
     });
     registry.grants.pull('images-reader', reader);
@@ -27,13 +29,14 @@ test('has no admin user, anonymous pull, export or public access', () => {
   expect(inputsOf(recording, 'containerregistry:Registry')).toMatchObject({
     registryName: 'crexample',
     sku: { name: 'Premium' },
+    zoneRedundancy: 'Enabled',
     adminUserEnabled: false,
     anonymousPullEnabled: false,
     publicNetworkAccess: 'Disabled',
     networkRuleSet: { defaultAction: 'Deny', ipRules: [] },
     policies: {
       exportPolicy: { status: 'disabled' },
-      azureADAuthenticationAsArmPolicy: { status: 'disabled' },
+      azureADAuthenticationAsArmPolicy: { status: 'enabled' },
     },
   });
 });

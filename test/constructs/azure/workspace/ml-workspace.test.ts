@@ -93,6 +93,26 @@ test('has no outbound rule without a private link scope', async () => {
   expect(ofType(await recordWorkspace(), outboundRule)).toEqual([]);
 });
 
+test('sees the private endpoints of its storage, which the studio reads through', async () => {
+  const seeing = await recordProgram(
+    () =>
+      new MlWorkspace('workspace', {
+        workspaceName: 'mlw-example',
+        keyVaultId: '/vaults/example',
+        storageAccountId: '/accounts/example',
+        storageEndpointIds: { blob: '/endpoints/blob', file: '/endpoints/file' },
+        containerRegistryId: '/registries/example',
+        applicationInsightsId: '/components/example',
+        landingZone: landingZone(),
+      }),
+  );
+  expect(
+    rolesOf(seeing)
+      .filter(({ role }) => role === 'Reader')
+      .map(({ scope }) => scope),
+  ).toEqual(['/endpoints/blob', '/endpoints/file']);
+});
+
 test('builds images on a compute where there is one, and nowhere else', async () => {
   const build = (of: Recording) => inputsOf(of, 'machinelearningservices:Workspace')['imageBuildCompute'];
   expect([build(recording), build(await recordWorkspace(undefined, 'cpu-builder'))]).toEqual([
