@@ -2,9 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { CfnEndpointConfig } from 'aws-cdk-lib/aws-sagemaker';
 import type { SettledPlan } from '../../lib/plan';
 import { PlatformStage } from '../../stacks/aws';
 import { addStrictChecks } from '../../stacks/aws/strict';
+import { keyArn } from '../helpers/aws-app';
 import { settledPlan, warmEndpointSlice } from '../helpers/aws-plan-fixture';
 import { root } from '../helpers/command';
 
@@ -29,9 +31,10 @@ interface Findings {
   readonly shown: string;
 }
 
-function findings(name: string, plans: readonly SettledPlan[]): Findings {
+function findings(name: string, plans: readonly SettledPlan[], edit: (app: App) => void = () => undefined): Findings {
   const app = new App({ context, outdir: join(folder, name) });
   for (const plan of plans) new PlatformStage(app, plan.environment, { plan });
+  edit(app);
   addStrictChecks(app);
   const printed = jest.spyOn(console, 'error').mockImplementation();
   const shown: unknown[] = [];
@@ -59,7 +62,10 @@ test('all three environments pass the built-in rules, our own and cdk-nag withou
 test('fails on what the rules are there for: a key on local disks, an instance type that does not exist', () => {
   const flawed = (overrides: Parameters<typeof warmEndpointSlice>[0]): SettledPlan =>
     settledPlan('prod', { deployment: { endpoints: { chat: warmEndpointSlice(overrides) } } });
-  const nvme = findings('nvme', [flawed({ volumeEncryption: 'customer-key' })]);
+  // The construct refuses such a key, so it is written beside it, as an edit of a template would be.
+  const nvme = findings('nvme', [flawed({ instanceType: 'ml.g7e.2xlarge' })], (app) => {
+    for (const node of app.node.findAll()) if (node instanceof CfnEndpointConfig) node.kmsKeyId = keyArn;
+  });
   expect(nvme.rules).toEqual(['no_kms_on_nvme']);
   expect(nvme.shown).toContain('prod/deployment/Endpoint-chat/Config');
   const type = findings('type', [flawed({ instanceType: 'ml.g99.huge' })]);

@@ -1,7 +1,7 @@
 import { plan, planAll } from '../../../lib/plan';
 import type { AwsTarget, PlatformSpec } from '../../../lib/platform';
 import { catalog, offer } from '../../helpers/catalog';
-import { awsTarget, digest, endpoint, platform, resolvedPlatform } from '../../helpers/platform';
+import { awsTarget, azureTarget, digest, endpoint, platform, resolvedPlatform } from '../../helpers/platform';
 
 const quota = 'ml.p5.4xlarge for endpoint usage L-AAAAAAAA';
 const facts = { ...catalog, instances: [offer({ quota }), offer({ region: 'us-east-1', quota })] };
@@ -63,4 +63,28 @@ test.each([
   expect(
     issues.filter(({ code }) => code === 'QuotaExhausted').map(({ path, expected }) => [path.split('.')[1], expected]),
   ).toEqual(environments.map((environment) => [environment, 'at least 8 instances']));
+});
+
+/** A development endpoint runs one machine of 40 vCPUs, and its update a second one: 80. */
+test.each([
+  [160, []],
+  [159, ['at least 160 vCPUs']],
+])('on Azure two endpoints share the vCPUs of a family: of %d', (limit, expected) => {
+  const azure = { ...azureTarget, quotas: { StandardNCadsH100v5Family: limit } };
+  const onAzure = endpoint({
+    clouds: ['azure'],
+    serving: { engine: 'vllm', version: '0.27.1', imageDigest: { azure: digest('b') } },
+  });
+  const { chat } = platform().models;
+  const spec = resolvedPlatform({
+    environments: { dev: { tier: 'development', azure } },
+    models: chat === undefined ? {} : { chat },
+    endpoints: { a: onAzure, b: onAzure },
+    knowledge: undefined,
+    tuning: undefined,
+    registry: undefined,
+    pipeline: undefined,
+  });
+  const exhausted = plan(spec, 'dev', catalog).issues.filter(({ code }) => code === 'QuotaExhausted');
+  expect(exhausted.map((issue) => issue.expected)).toEqual(expected);
 });
