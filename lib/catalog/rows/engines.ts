@@ -78,6 +78,7 @@ const sglang = { engine: 'sglang', arguments: sglangArguments, dtypeOfCheckpoint
 const vllmOnAzure = { image: 'docker.io/vllm/vllm-openai' } as const;
 const sglangOnAzure = { image: 'docker.io/lmsysorg/sglang' } as const;
 
+/** The first version of an engine is the one that an estimate is for unless it names another. */
 export const engines: readonly ServingEngine[] = [
   {
     ...vllm,
@@ -87,6 +88,15 @@ export const engines: readonly ServingEngine[] = [
     azure: vllmOnAzure,
     source: `${deepLearningContainers}@e0ecedea6a; hub.docker.com/r/vllm/vllm-openai`,
     asOf: '2026-11-01',
+  },
+  {
+    ...vllm,
+    version: '0.19.1',
+    argumentsSource: wheelOf('vllm', '0.19.1', '2026-04-18'),
+    aws: vllmOnAws('0.19.1-gpu-py312-cu129-ubuntu22.04-sagemaker', false),
+    azure: vllmOnAzure,
+    source: `${deepLearningContainers}@e0ecedea6a docs/src/data/vllm and the entry point of 2026-04-20; hub.docker.com/r/vllm/vllm-openai`,
+    asOf: '2026-11-30',
   },
   {
     ...vllm,
@@ -139,6 +149,30 @@ export const engines: readonly ServingEngine[] = [
     source: 'huggingface/text-generation-inference@v3.3.7',
     asOf: '2026-11-30',
     notes: 'in maintenance since 2025-12-11: its own README recommends vLLM and SGLang',
+  },
+  {
+    engine: 'tgi',
+    version: '3.3.6',
+    arguments: tgiArguments,
+    argumentsSource: { source: 'huggingface/text-generation-inference@v3.3.6 launcher/src/main.rs', asOf: '2026-11-30' },
+    variables: { prefix: '' },
+    azure: { image: 'ghcr.io/huggingface/text-generation-inference' },
+    source: 'huggingface/text-generation-inference@v3.3.6',
+    asOf: '2026-11-30',
+    notes: 'in maintenance since 2025-12-11: its own README recommends vLLM and SGLang',
+  },
+  {
+    engine: 'nim',
+    version: '2.0.9',
+    arguments: vllmArguments,
+    argumentsSource: wheelOf('vllm', '0.25.1', '2026-07-14'),
+    dtypeOfCheckpoint: 'auto',
+    wraps: { engine: 'vllm', version: '0.25.1' },
+    // Of its index of variables only these two were read.
+    variables: { named: { model: 'NIM_MODEL_PATH' }, commandLine: 'NIM_PASSTHROUGH_ARGS' },
+    source: 'docs.nvidia.com/nim/large-language-models/2.0.9 release notes, advanced configuration and environment variables',
+    asOf: '2026-11-30',
+    notes: 'each model has an image of its own, so no image is named here: add a row to your catalogue',
   },
   {
     engine: 'nim',

@@ -32,9 +32,9 @@ test('an argument that a version does not know is found', () => {
   expect(unknownArguments(wrong, published(row))).toEqual(['max-model-length']);
 });
 
-test('the engines that the issue names are there, vLLM in several versions', () => {
+test('every engine is there in several versions, first the one that an estimate is for', () => {
   const versions = (engine: string) => catalog.engines.filter((row) => row.engine === engine).map((row) => row.version);
-  expect(versions('vllm')).toEqual(['0.27.1', '0.31.0', '0.33.0']);
+  expect(versions('vllm')).toEqual(['0.27.1', '0.19.1', '0.31.0', '0.33.0']);
   expect(versions('sglang').length).toBeGreaterThan(1);
-  expect([...versions('tgi'), ...versions('nim')]).toEqual(['3.3.7', '2.0.4']);
+  expect([...versions('tgi'), ...versions('nim')]).toEqual(['3.3.7', '3.3.6', '2.0.9', '2.0.4']);
 });

@@ -4,7 +4,10 @@ import {
   azureMlVariables,
   sageMakerEnvironment,
 } from '../../../../lib/plan/endpoint/serving';
+import { openWeights } from '../../../../lib/platform';
+import { awsCaseEndpoint } from '../../../helpers/case-config';
 import { engineRow } from '../../../helpers/engine-row';
+import { digest } from '../../../helpers/platform';
 import { size } from '../../../helpers/sized-endpoint';
 
 const vllm = engineRow('vllm', '0.27.1');
@@ -50,4 +53,44 @@ test('nothing is downloaded, and the weights are mounted where the variables say
   const image = { ...vllmImage, quiet: { OPT_OUT_TRACKING: 'true' } };
   const { value } = azureMlVariables(vllm, image, 'chat', size());
   expect(value).toMatchObject({ ...quiet, OPT_OUT_TRACKING: 'true', SM_VLLM_MODEL: azureMlMountPath().value });
+});
+
+describe('settings of the spec reach the engine', () => {
+  const digestOf = { aws: digest('a') };
+
+  test('the share of the memory', () => {
+    const serving = { engine: 'vllm', version: '0.27.1', imageDigest: digestOf, gpuMemoryUtilization: 0.95 } as const;
+    expect(awsCaseEndpoint({ endpoint: { serving } }).environment.value).toMatchObject({
+      SM_VLLM_GPU_MEMORY_UTILIZATION: '0.95',
+    });
+  });
+
+  test('whole experts, which make a split legal', () => {
+    const model = openWeights('Qwen/Qwen3-30B-A3B-FP8', { revision: '0123456789abcdef0123456789abcdef01234567' });
+    const pinned = { aws: { instanceType: 'ml.g6e.12xlarge', tensorParallel: 4 } };
+    const serving = { engine: 'vllm', version: '0.27.1', imageDigest: digestOf, expertParallel: true } as const;
+    expect(
+      awsCaseEndpoint({ region: 'us-east-1', model, endpoint: { pinned, serving } }).environment.value,
+    ).toMatchObject({
+      SM_VLLM_ENABLE_EXPERT_PARALLEL: 'true',
+      SM_VLLM_TENSOR_PARALLEL_SIZE: '4',
+    });
+  });
+
+  test('the version of the engine, which makes it legal too', () => {
+    const model = openWeights('Qwen/Qwen3-30B-A3B-FP8', { revision: '0123456789abcdef0123456789abcdef01234567' });
+    const pinned = { aws: { instanceType: 'ml.g6e.12xlarge', tensorParallel: 4 } };
+    const serving = { engine: 'vllm', version: '0.31.0', imageDigest: digestOf } as const;
+    const planned = awsCaseEndpoint({ region: 'us-east-1', model, endpoint: { pinned, serving } });
+    expect(planned.environment.value).not.toHaveProperty('SM_VLLM_ENABLE_EXPERT_PARALLEL');
+    expect(planned.environment.value).toMatchObject({ SM_VLLM_TENSOR_PARALLEL_SIZE: '4' });
+  });
+
+  test('SGLang on SageMaker, in its own words', () => {
+    const serving = { engine: 'sglang', version: '0.5.21', imageDigest: digestOf } as const;
+    const { environment, imageUri } = awsCaseEndpoint({ endpoint: { serving } });
+    expect(imageUri.value).toContain('/sglang@sha256:');
+    expect(environment.value).toMatchObject({ SM_SGLANG_TP_SIZE: '1', SM_SGLANG_SERVED_MODEL_NAME: 'chat' });
+    expect(Object.keys(environment.value).filter((name) => name.includes('VLLM'))).toEqual([]);
+  });
 });

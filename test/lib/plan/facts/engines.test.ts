@@ -19,8 +19,8 @@ test('a version without an image on a cloud is refused there, with the versions 
     {
       ...wanted,
       message: expect.stringContaining('no image of vllm 0.33.0 on AWS is known') as string,
-      expected: "a version with an image on AWS: '0.27.1' or '0.31.0'",
-      fix: "use '0.27.1' or '0.31.0'; or add the image as a row of catalog.engines",
+      expected: "a version with an image on AWS: '0.19.1', '0.27.1' or '0.31.0'",
+      fix: "use '0.19.1', '0.27.1' or '0.31.0'; or add the image as a row of catalog.engines",
     },
   ]);
   expect(imageIssues(catalog, engineRow('vllm', '0.33.0'), 'azure', path)).toEqual([]);
@@ -50,7 +50,7 @@ describe('a row of the user', () => {
     const rows = [{ engine: 'vllm', version: '0.33.0', argumentsOf: '0.33.0', aws, ...fact }];
     const own = withUserRows(catalog, { catalog: { engines: rows } });
     expect(own.issues).toMatchObject([{ code: 'EngineAlreadyKnown', path: 'catalog.engines[0].version' }]);
-    expect(own.catalog.engines.filter((row) => row.engine === 'vllm')).toHaveLength(3);
+    expect(own.catalog.engines.filter((row) => row.engine === 'vllm')).toHaveLength(4);
   });
 
   test('with arguments of a version nobody compared is left out', () => {
