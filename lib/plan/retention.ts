@@ -40,6 +40,16 @@ export function logRetentionDays(platform: ResolvedPlatform, tier: Tier): Decisi
   return decide(logDays[tier], 'retention.logs-by-tier', logPurpose[tier]);
 }
 
+/** Days after which images without a tag are deleted: what runs has a tag, and tags cannot be moved. */
+export function untaggedImageDays(tier: Tier): Decision<number> {
+  return decide(
+    logDays[tier],
+    'retention.untagged-images',
+    `${logDays[tier]} days, as logs of ${tier}: an image without a tag is a failed push or a version that nobody kept. Tag what runs, because endpoints pull again when they scale`,
+    [{ value: 'never', reason: 'every push would be stored and billed for ever' }],
+  );
+}
+
 /** Days between two rotations of the customer key. */
 export function keyRotationDays(platform: ResolvedPlatform): Decision<number> {
   return platform.dataClass === 'restricted'

@@ -18,6 +18,7 @@ export class IntegrationStack extends PlatformStack {
     });
     const images = new ImageRepository(this, 'Images', {
       repositoryName: integration.repositoryName,
+      untaggedImageDays: integration.untaggedImageDays,
       consumerAccounts,
       ...kept,
     });

@@ -167,6 +167,7 @@ export function settledPlan(
     integration: {
       artifactBucketName: `${prefix}-artifacts-${account}`,
       repositoryName: `support/${environment}`,
+      untaggedImageDays: production ? 365 : 30,
       releaseTableName: `${prefix}-releases`,
       consumerAccounts: consumers,
       sharedPrefixes: ['models/', 'tuning/chat-lora/output/'],

@@ -1,10 +1,11 @@
+import { Duration } from 'aws-cdk-lib';
 import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { accountId } from '../props/grammars';
 import type { Grammar } from '../props/prop-problem';
-import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
+import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
@@ -15,6 +16,12 @@ export interface ImageRepositoryProps {
   readonly dataRetention: DataRetention;
   /** Accounts that pull images. @default - none */
   readonly consumerAccounts?: readonly string[];
+  /**
+   * Days after its push that an image without a tag is deleted. What runs by digest needs a tag then; tags are immutable.
+   *
+   * @default - images are never deleted
+   */
+  readonly untaggedImageDays?: number;
 }
 
 /** CreateRepository in the API reference of ECR, read 2026-11-30. */
@@ -41,6 +48,9 @@ export class ImageRepository extends Construct {
       this,
       inGrammar('repositoryName', props.repositoryName, repositoryName),
       eachInGrammar('consumerAccounts', props.consumerAccounts ?? [], accountId),
+      props.untaggedImageDays === undefined
+        ? []
+        : numberBetween('untaggedImageDays', props.untaggedImageDays, { least: 1 }),
     );
     this.resource = new ecr.Repository(this, 'Resource', {
       repositoryName: props.repositoryName,
@@ -50,7 +60,7 @@ export class ImageRepository extends Construct {
       encryptionKey: props.encryptionKey,
       emptyOnDelete: props.dataRetention === 'destroy',
       removalPolicy: removalPolicyOf(props.dataRetention),
-      // No lifecycle rule: an endpoint may name an untagged image by digest.
+      ...(props.untaggedImageDays === undefined ? {} : { lifecycleRules: [expiry(props.untaggedImageDays)] }),
     });
     const consumers = props.consumerAccounts ?? [];
     if (consumers.length > 0) {
@@ -63,4 +73,12 @@ export class ImageRepository extends Construct {
       );
     }
   }
+}
+
+function expiry(days: number): ecr.LifecycleRule {
+  return {
+    description: 'images without a tag: pushes that failed, and versions that nobody kept',
+    tagStatus: ecr.TagStatus.UNTAGGED,
+    maxImageAge: Duration.days(days),
+  };
 }

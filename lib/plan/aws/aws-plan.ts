@@ -79,6 +79,8 @@ export interface AwsFoundationPlan {
 export interface AwsIntegrationPlan {
   readonly artifactBucketName: Decision<string>;
   readonly repositoryName: Decision<string>;
+  /** Days after its push that an image without a tag is deleted. */
+  readonly untaggedImageDays: Decision<number>;
   readonly releaseTableName: Decision<string>;
   /** Other accounts that read artifacts, images and model versions of this environment. */
   readonly consumerAccounts: Decision<readonly string[]>;

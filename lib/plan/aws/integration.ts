@@ -3,6 +3,7 @@ import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
 import { registryModels, tuningJobs } from '../entries';
+import { untaggedImageDays } from '../retention';
 import type { AwsIntegrationPlan } from './aws-plan';
 import { weightsInBucketOf } from './shared-weights';
 import { tuningOutputPrefix } from './tuning';
@@ -15,6 +16,7 @@ export function integration(context: AwsContext): AwsIntegrationPlan {
   return {
     artifactBucketName: awsName(context, 's3-bucket', 'artifacts'),
     repositoryName: awsName(context, 'ecr-repository'),
+    untaggedImageDays: untaggedImageDays(context.environment.tier),
     releaseTableName: awsName(context, 'dynamodb-table', 'releases'),
     consumerAccounts: consumerAccounts(context),
     sharedPrefixes: sharedPrefixes(context),

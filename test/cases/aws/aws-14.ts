@@ -1,7 +1,7 @@
-import { EncryptionKey, PrivateBucket } from '../../../constructs/aws';
+import { BedrockKnowledgeBase, EncryptionKey, PrivateBucket, S3VectorStore } from '../../../constructs/aws';
 import { testKey, testStack } from '../../helpers/aws-app';
 import { endpointTemplate } from '../../helpers/aws-endpoint-template';
-import { warmEndpointSlice } from '../../helpers/aws-plan-fixture';
+import { knowledgeBaseSlice, warmEndpointSlice } from '../../helpers/aws-plan-fixture';
 import { codedErrorOf } from '../../helpers/coded-error';
 import type { Case } from '../case';
 
@@ -49,6 +49,18 @@ export const aws14: Case = {
     for (const refused of [
       () => new PrivateBucket(stack, 'Bucket', { bucketName: 'Bad_Name', ...kept }),
       () => new EncryptionKey(stack, 'Key', { keyAlias: 'alias/k', rotationDays: 30, dataRetention: 'retain' }),
+      () => new S3VectorStore(stack, 'Vectors', { ...knowledgeBaseSlice({ dimension: 5000 }), ...kept }),
+      () =>
+        new BedrockKnowledgeBase(stack, 'Base', {
+          ...knowledgeBaseSlice(),
+          store: { ...knowledgeBaseSlice(), indexArn: 'arn:aws:s3vectors:eu-central-1:111111111111:bucket/v/index/i' },
+          documents: {
+            bucketName: 'documents',
+            prefix: '',
+            chunking: { kind: 'fixed', maxTokens: 300, overlapPercentage: 200 },
+          },
+          ...kept,
+        }),
     ]) {
       expect((await codedErrorOf(refused)).code).toBe('InvalidProps');
     }

@@ -10,6 +10,7 @@ test.each([
   expect(plan.terminationProtection).toBe(terminationProtection);
   expect(plan.foundation.logs.retentionDays).toBe(logs);
   expect(plan.foundation.network.flowLogRetentionDays).toBe(logs);
+  expect(plan.integration.untaggedImageDays).toBe(logs);
 });
 
 test('keeps logs as long as the spec says', () => {

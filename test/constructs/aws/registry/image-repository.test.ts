@@ -22,7 +22,23 @@ test('has immutable tags, a scan on push and the customer key', () => {
   });
 });
 
-test('never removes an image by age: an endpoint may name an untagged one', () => {
+test('deletes images without a tag after the days of its prop, and never without it', () => {
+  const stack = testStack();
+  new ImageRepository(stack, 'Images', {
+    repositoryName: 'support/dev',
+    encryptionKey: testKey(stack),
+    dataRetention: 'retain',
+    untaggedImageDays: 30,
+  });
+  const { Properties } = onlyResource(templateOf(stack), 'AWS::ECR::Repository');
+  expect(JSON.parse(String(at(Properties, 'LifecyclePolicy', 'LifecyclePolicyText')))).toMatchObject({
+    rules: [
+      {
+        selection: { tagStatus: 'untagged', countType: 'sinceImagePushed', countNumber: 30, countUnit: 'days' },
+        action: { type: 'expire' },
+      },
+    ],
+  });
   expect(repository('retain').Properties).not.toHaveProperty('LifecyclePolicy');
 });
 
