@@ -57,6 +57,11 @@ export const azureProgramMessages = {
     meaning: 'A name that must be unique on all of Azure is used twice.',
     fix: 'Choose another name.',
   },
+  PlantedFault: {
+    title: 'Planted fault',
+    meaning: 'A rehearsal made the creation fail on purpose.',
+    fix: 'Retry: the next creation is not made to fail.',
+  },
   ProgramDependencyMissing: {
     title: 'Program dependency missing',
     meaning: 'A package that the Pulumi program needs cannot be resolved.',
@@ -82,6 +87,11 @@ export const azureProgramMessages = {
     title: 'Secret output lost',
     meaning: 'Secret outputs of a stack are not kept in its state file.',
     fix: 'Run up of that stack in the same process first.',
+  },
+  SoftDeletedName: {
+    title: 'Name of a deleted resource',
+    meaning: 'A deleted resource still has the name: its service keeps it for some days.',
+    fix: 'Restore or purge the deleted resource, or choose another name.',
   },
   StackBusy: {
     title: 'Stack busy',
@@ -112,6 +122,11 @@ export const azureProgramMessages = {
     title: 'Unknown resource type',
     meaning: 'The provider has no resource type with this name.',
     fix: 'Correct the type.',
+  },
+  UnorderedParent: {
+    title: 'Unordered parent',
+    meaning: 'Nothing makes a resource wait for its parent: the engine creates both at the same time.',
+    fix: 'Take the name of the parent from its output, or add dependsOn.',
   },
   UnreadableDeclaration: {
     title: 'Unreadable declaration',

@@ -1,6 +1,14 @@
 import { armPath, fillTemplate, forceNewPaths, nameParameter, pathParameters, synthesizeOutputs } from './arm';
 import type { CheckContext } from './checks';
-import { alreadyExists, globalNames, nameRules, parentExists, refusedValues, serialAccountWrites } from './checks';
+import {
+  alreadyExists,
+  globalNames,
+  nameRules,
+  parentExists,
+  refusedValues,
+  serialAccountWrites,
+  softDeleted,
+} from './checks';
 import type { CloudIndex } from './cloud-index';
 import type { Identifiers } from './identifier';
 import type { Problem, Registration, ResourceState } from './model';
@@ -36,6 +44,8 @@ export class RefusedResource extends Error {
     super(problems.map(problemText).join('; '));
   }
 }
+
+const checks = [nameRules, refusedValues, globalNames, parentExists, alreadyExists, softDeleted, serialAccountWrites];
 
 /** Replaces the azure-native provider plugin: checks, ids, replacement rules and outputs. */
 export class AzureProvider {
@@ -77,9 +87,7 @@ export class AzureProvider {
 
   /** Problems that Azure would refuse. */
   check(context: CheckContext): readonly Problem[] {
-    return [nameRules, refusedValues, globalNames, parentExists, alreadyExists, serialAccountWrites].flatMap((check) =>
-      check(context),
-    );
+    return checks.flatMap((check) => check(context));
   }
 
   outputs(type: string, id: string, prepared: PreparedResource, settings: ProviderSettings): PropertyMap {

@@ -1,6 +1,6 @@
-import { armPath, sameId } from './arm';
+import { armPath, isKeptAfterDeletion, sameId } from './arm';
 import { globalName } from './checks';
-import type { DeploymentState, ResourceState } from './model';
+import type { DeploymentState, ResourceState, SoftDeleted } from './model';
 import type { PropertyMap } from './property-value';
 import { isList, isMap, revealedMap, unknownMarker } from './property-value';
 
@@ -14,11 +14,40 @@ interface Entry {
 export class CloudIndex {
   private readonly ids = new Map<string, Entry>();
   private readonly names = new Map<string, string>();
+  private readonly deleted = new Map<string, SoftDeleted>();
 
   constructor(states: readonly DeploymentState[], existing: readonly string[]) {
     for (const id of [...existing, ...states.flatMap((state) => state.retained)])
       this.ids.set(sameId(id), { outputs: {} });
+    for (const kept of states.flatMap((state) => state.softDeleted)) this.deleted.set(sameId(kept.id), kept);
     for (const resource of states.flatMap((state) => state.resources)) this.add(resource);
+  }
+
+  /** The deleted resource whose id or name a service still keeps. */
+  softDeleted(id: string, name: string | undefined): SoftDeleted | undefined {
+    const sameName = [...this.deleted.values()].find(({ globalName }) => name !== undefined && globalName === name);
+    return this.deleted.get(sameId(id)) ?? sameName;
+  }
+
+  /** Keeps a resource that its stack no longer has: its id and names stay taken. */
+  retain({ id }: Pick<ResourceState, 'id'>): void {
+    if (id !== undefined) this.ids.set(sameId(id), { outputs: this.outputsOf(id) ?? {} });
+  }
+
+  /**
+   * Removes a resource that its stack deletes.
+   * @returns what its service keeps of it; undefined when it keeps nothing
+   */
+  delete(resource: Pick<ResourceState, 'urn' | 'type' | 'id' | 'inputs'>): SoftDeleted | undefined {
+    this.remove(resource);
+    const { type, id } = resource;
+    const template = armPath(type);
+    const inputs = revealedMap(resource.inputs);
+    if (id === undefined || template === undefined || !isKeptAfterDeletion(type, inputs)) return undefined;
+    const name = globalName(type, template, inputs);
+    const kept = { id, ...(name === undefined ? {} : { globalName: name }) };
+    this.deleted.set(sameId(id), kept);
+    return kept;
   }
 
   exists(id: string): boolean {
@@ -42,6 +71,7 @@ export class CloudIndex {
     if (resource.id === undefined || template === undefined) return;
     const inputs = revealedMap(resource.inputs);
     this.ids.set(sameId(resource.id), { urn: resource.urn, outputs: resource.outputs });
+    this.deleted.delete(sameId(resource.id));
     for (const id of inlineChildren(resource.type, resource.id, inputs))
       this.ids.set(id, { urn: resource.urn, outputs: {} });
     const name = globalName(resource.type, template, inputs);

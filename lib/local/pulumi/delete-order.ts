@@ -30,3 +30,22 @@ export function deleteOrder(resources: readonly ResourceState[]): readonly Resou
   for (const resource of resources.toReversed()) visit(resource);
   return ordered;
 }
+
+/**
+ * The same order in waves, which the engine deletes one after another: a wave holds all resources that nothing left
+ * depends on.
+ */
+export function deleteWaves(resources: readonly ResourceState[]): readonly (readonly ResourceState[])[] {
+  const heights = new Map<string, number>();
+  const byUrn = new Map(resources.map((resource) => [resource.urn, resource]));
+  // In deletion order every dependent comes before what it holds, so its height is known.
+  for (const resource of deleteOrder(resources)) {
+    const height = heights.get(resource.urn) ?? 0;
+    heights.set(resource.urn, height);
+    for (const holder of holders(resource))
+      if (byUrn.has(holder)) heights.set(holder, Math.max(heights.get(holder) ?? 0, height + 1));
+  }
+  const waves: ResourceState[][] = [];
+  for (const resource of resources) (waves[heights.get(resource.urn) ?? 0] ??= []).push(resource);
+  return waves;
+}

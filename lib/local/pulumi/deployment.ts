@@ -7,7 +7,6 @@ import { AzureProvider, RefusedResource } from './azure-provider';
 import type { CloudIndex } from './cloud-index';
 import type { DataSource } from './data-source';
 import { answerInvoke, answerRead } from './data-source';
-import { deleteOrder } from './delete-order';
 import type { StepDecision } from './diff';
 import { decideStep, withIgnoredChanges } from './diff';
 import type { Identifiers } from './identifier';
@@ -15,6 +14,7 @@ import type {
   DeploymentState,
   InvokeAnswer,
   LogLine,
+  PlantedFault,
   Problem,
   ReadRequest,
   Registered,
@@ -27,6 +27,7 @@ import { revealedMap, secret } from './property-value';
 import type { Monitor } from './proto';
 import type { Outcome, PendingResource } from './registered-resources';
 import { RegisteredResources } from './registered-resources';
+import { protectedProblem, Removals } from './removals';
 import type { RunRecord } from './run-record';
 import type { SecretSeal } from './sealed-secret';
 import type { SecretTexts } from './secret-texts';
@@ -47,6 +48,8 @@ export interface DeploymentOptions {
   readonly secrets: SecretTexts;
   readonly sources: DataSource;
   readonly record: RunRecord;
+  /** Asked before each creation. @default - none fails */
+  readonly fault?: PlantedFault | undefined;
   /** The current time, ISO 8601. */
   readonly now: () => string;
 }
@@ -67,8 +70,7 @@ export class Deployment implements Monitor {
   /** Former URN by new URN, for resources that an alias renames. */
   private readonly former = new Map<string, string>();
   private readonly takenOver = new Set<string>();
-  private readonly deleted = new Set<string>();
-  private readonly retainedIds: string[] = [];
+  private readonly removals: Removals;
   private readonly providerSettings = new Map<string, ProviderSettings>();
   private readonly azure: AzureProvider;
 
@@ -78,6 +80,7 @@ export class Deployment implements Monitor {
     this.organization = options.organization;
     this.preview = options.preview;
     this.prior = new Map(options.prior.resources.map((resource) => [resource.urn, resource]));
+    this.removals = new Removals(options.index, options.record, options.prior);
     this.resources = new RegisteredResources(options.seal, options.now);
     this.azure = new AzureProvider(options.identifiers, options.index);
   }
@@ -127,34 +130,26 @@ export class Deployment implements Monitor {
 
   /** Deletes resources of the stack, dependents first. If one is protected, none is deleted. */
   deleteAll(resources: readonly ResourceState[]): void {
-    const kept = resources.filter((resource) => resource.protect);
-    for (const resource of kept) this.options.record.problem(protectedProblem(resource, 'deleted'));
-    if (kept.length > 0) return;
-    for (const resource of deleteOrder(resources)) {
-      const { urn, type, name } = resource;
-      this.deleted.add(urn);
-      if (resource.retainOnDelete) {
-        if (resource.id?.startsWith('/') === true) this.retainedIds.push(resource.id);
-        this.options.record.retain(urn);
-        continue;
-      }
-      this.options.index.remove(resource);
-      this.options.record.step({ op: 'delete', urn, type, name, diff: [] });
-    }
+    this.removals.deleteAll(resources);
+  }
+
+  /** Deletes resources wave by wave, as the engine does that was told to skip the preview. */
+  deleteInWaves(resources: readonly ResourceState[]): void {
+    this.removals.deleteInWaves(resources);
   }
 
   /** The state after the run: what was registered, and what a failed run did not reach. */
   state(): DeploymentState {
     const registered = this.resources.all();
     const replaced = new Set(registered.map(({ urn }) => this.former.get(urn) ?? urn));
-    const left = this.options.prior.resources.filter(({ urn }) => !this.deleted.has(urn) && !replaced.has(urn));
+    const left = this.options.prior.resources.filter(({ urn }) => !this.removals.deleted(urn) && !replaced.has(urn));
     return {
       version: 1,
       project: this.project,
       stack: this.stack,
       resources: [...left, ...registered],
       outputs: this.outputs === undefined ? this.options.prior.outputs : this.options.seal.sealMap(this.outputs),
-      retained: [...new Set([...this.options.prior.retained, ...this.retainedIds])],
+      ...this.removals.kept(registered),
     };
   }
 
@@ -281,25 +276,35 @@ export class Deployment implements Monitor {
     const { index } = this.options;
     if (decision.op === 'replace' && old !== undefined) {
       if (old.protect) throw new RefusedResource([protectedProblem(old, 'replaced')]);
-      index.remove(old);
+      this.removals.replace(old);
     }
     const waits = this.resources.waitsOf(registration);
-    const problems = this.azure.check({
-      urn,
-      type: registration.type,
-      op: decision.op,
-      template: prepared.template,
-      armId: prepared.armId,
-      inputs: revealedMap(prepared.inputs),
-      registration,
-      subscription: prepared.subscription,
-      earlier: this.resources.earlier,
-      waitsFor: (other) => waits.has(other),
-      exists: (id) => index.exists(id),
-      ownerOf: (id) => index.ownerOf(id),
-      holderOf: (name) => index.holderOf(name),
-    });
+    const problems = [
+      ...this.azure.check({
+        urn,
+        type: registration.type,
+        op: decision.op,
+        template: prepared.template,
+        armId: prepared.armId,
+        inputs: revealedMap(prepared.inputs),
+        registration,
+        subscription: prepared.subscription,
+        earlier: this.resources.earlier,
+        waitsFor: (other) => waits.has(other),
+        exists: (id) => index.exists(id),
+        ownerOf: (id) => index.ownerOf(id),
+        holderOf: (name) => index.holderOf(name),
+        softDeleted: (id, name) => index.softDeleted(id, name),
+      }),
+    ];
+    if (decision.op === 'create' || decision.op === 'replace') problems.push(...this.planted(urn, registration));
     if (problems.length > 0) throw new RefusedResource(problems);
+  }
+
+  /** The fault that a rehearsal planted for the creation; a preview creates nothing. */
+  private planted(urn: string, { type, name }: Registration): readonly Problem[] {
+    const message = this.preview ? undefined : this.options.fault?.({ stack: this.stack, type, name });
+    return message === undefined ? [] : [{ code: 'PlantedFault', urn, message, fix: 'retry the update' }];
   }
 
   /** Whether the replacement of another resource replaces this one: `replaceWith` names it, or it contains this one. */
@@ -379,15 +384,5 @@ function duplicateAlias(urn: string, former: string): Problem {
     message: `another resource already continues ${former}`,
     expected: 'one resource for each former URN',
     fix: 'remove the alias from one of the two',
-  };
-}
-
-function protectedProblem(resource: ResourceState, what: 'deleted' | 'replaced'): Problem {
-  return {
-    code: 'ProtectedResource',
-    urn: resource.urn,
-    message: `${resource.urn} is protected and cannot be ${what}`,
-    got: 'protect: true',
-    fix: 'set protect to false and update the stack first, or keep the resource in the program',
   };
 }

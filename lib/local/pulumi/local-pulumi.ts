@@ -2,11 +2,11 @@ import { CodedError } from '../../messages';
 import { CloudIndex } from './cloud-index';
 import { Deployment } from './deployment';
 import { Identifiers } from './identifier';
-import type { DeploymentState, LogSeverity, PulumiEvent, PulumiProgram, UpdateResult } from './model';
+import type { DeploymentState, LogSeverity, PlantedFault, PulumiEvent, PulumiProgram, UpdateResult } from './model';
 import type { RunningProgram } from './program-process';
 import { programCommand, programFolder, startProgram } from './program-process';
-import type { PropertyMap } from './property-value';
-import { maskedMap } from './property-value';
+import type { PropertyMap, PropertyValue } from './property-value';
+import { isMap, maskedMap, merge } from './property-value';
 import { serveMonitor } from './proto';
 import { RunRecord } from './run-record';
 import { SecretSeal } from './sealed-secret';
@@ -36,11 +36,28 @@ export interface LocalPulumi {
   /** Runs the program and applies its steps. @throws CodedError (StackBusy, EngineClosed, ProgramDependencyMissing) */
   up(program: PulumiProgram): Promise<UpdateResult>;
   /** Deletes all resources of the stack, dependents first. The program itself does not run. */
-  destroy(program: PulumiProgram): Promise<UpdateResult>;
+  destroy(program: PulumiProgram, options?: DestroyOptions): Promise<UpdateResult>;
+  /** Makes creations fail from now on, to rehearse what follows; without an argument none fails. */
+  plant(fault?: PlantedFault): void;
+  /**
+   * Changes a property of a resource in the cloud, as something outside of its stack does. Every update refreshes first, as a
+   * project with `refresh: always` does, so the next one sees it.
+   * @throws CodedError (UnknownStack, AmbiguousStack, UnregisteredOutputs) when the stack or the resource is unknown
+   */
+  moveOutside(stack: string, urn: string, path: string, value: PropertyValue): void;
   /** State of a stack by `stack` or `project/stack`. @throws CodedError (UnknownStack, AmbiguousStack) */
   state(stack: string): DeploymentState;
   /** Ends the running programs and refuses further runs. */
   close(): Promise<void>;
+}
+
+/** How to destroy a stack. */
+export interface DestroyOptions {
+  /**
+   * Whether resources are deleted before all are looked at. A protected resource then ends the deletion in its middle;
+   * otherwise nothing is deleted. @default false
+   */
+  readonly skipPreview?: boolean;
 }
 
 const defaultSeed = 'local';
@@ -56,6 +73,7 @@ class Engine implements LocalPulumi {
   private readonly running = new Map<string, Promise<UpdateResult>>();
   private readonly programs = new Set<RunningProgram>();
   private closed = false;
+  private fault: PlantedFault | undefined;
 
   constructor(private readonly options: LocalPulumiOptions) {
     this.store = new StateStore(options.stateDirectory);
@@ -73,10 +91,12 @@ class Engine implements LocalPulumi {
     return this.exclusively(program, () => this.update(program, false));
   }
 
-  destroy(program: PulumiProgram): Promise<UpdateResult> {
+  destroy(program: PulumiProgram, { skipPreview = false }: DestroyOptions = {}): Promise<UpdateResult> {
     return this.exclusively(program, () => {
       const { deployment, record } = this.begin(program, false);
-      deployment.deleteAll(this.store.get(program.project, program.stack)?.state.resources ?? []);
+      const resources = this.store.get(program.project, program.stack)?.state.resources ?? [];
+      if (skipPreview) deployment.deleteInWaves(resources);
+      else deployment.deleteAll(resources);
       const state = deployment.state();
       const empty = state.resources.length === 0;
       this.store.put({
@@ -85,6 +105,27 @@ class Engine implements LocalPulumi {
       });
       return Promise.resolve(resultOf(record, {}, 0));
     });
+  }
+
+  plant(fault?: PlantedFault): void {
+    this.fault = fault;
+  }
+
+  moveOutside(stack: string, urn: string, path: string, value: PropertyValue): void {
+    const record = this.store.find(stack);
+    const { resources } = record.state;
+    if (!resources.some((resource) => resource.urn === urn))
+      throw new CodedError('UnregisteredOutputs', { place: urn, message: 'the stack has no such resource' });
+    const moved = resources.map((resource) =>
+      resource.urn === urn
+        ? {
+            ...resource,
+            inputs: withValue(resource.inputs, path, value),
+            outputs: withValue(resource.outputs, path, value),
+          }
+        : resource,
+    );
+    this.store.put({ ...record, state: { ...record.state, resources: moved } });
   }
 
   state(stack: string): DeploymentState {
@@ -170,6 +211,7 @@ class Engine implements LocalPulumi {
       secrets,
       sources: { index, identifiers, stackOutputs: (reference) => this.store.find(reference).outputs },
       record,
+      fault: this.fault,
       now: () => now().toISOString(),
     });
     return { deployment, record };
@@ -181,7 +223,7 @@ class Engine implements LocalPulumi {
 }
 
 function emptyState(project: string, stack: string): DeploymentState {
-  return { version: 1, project, stack, resources: [], outputs: {}, retained: [] };
+  return { version: 1, project, stack, resources: [], outputs: {}, retained: [], softDeleted: [] };
 }
 
 function resultOf(record: RunRecord, outputs: PropertyMap, exitCode: number): UpdateResult {
@@ -196,4 +238,11 @@ function resultOf(record: RunRecord, outputs: PropertyMap, exitCode: number): Up
     log,
     outputs: maskedMap(outputs),
   };
+}
+
+/** The map with a value at a dotted path. */
+function withValue(map: PropertyMap, path: string, value: PropertyValue): PropertyMap {
+  const nested = path.split('.').reduceRight<PropertyValue>((inner, key) => ({ [key]: inner }), value);
+  const merged = merge(map, nested);
+  return isMap(merged) ? merged : map;
 }

@@ -115,7 +115,23 @@ export interface DeploymentState {
   readonly outputs: PropertyMap;
   /** ARM ids of resources that were retained when they left the state. */
   readonly retained: readonly string[];
+  /** Deleted resources whose names stay taken until they are purged. */
+  readonly softDeleted: readonly SoftDeleted[];
 }
+
+/** A deleted resource that its service still keeps. */
+export interface SoftDeleted {
+  readonly id: string;
+  /** Key of its globally unique name. @default - the name need not be unique on all of Azure */
+  readonly globalName?: string;
+}
+
+/** Makes a creation fail: the reason, in the words of the service where they are known, or undefined. */
+export type PlantedFault = (place: {
+  readonly stack: string;
+  readonly type: string;
+  readonly name: string;
+}) => string | undefined;
 
 /** A resource that a program registers, as plain data. */
 export interface Registration {

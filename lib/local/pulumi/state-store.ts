@@ -41,6 +41,7 @@ const deploymentState = z.object({
   resources: z.array(resource),
   outputs: map,
   retained: z.array(z.string()),
+  softDeleted: z.array(z.object({ id: z.string(), globalName: z.string().exactOptional() })),
 });
 
 /** Parses a state file. @throws ZodError when the text is not a state of this version */

@@ -1,4 +1,4 @@
-import type { Problem, Registration, StepOperation } from '../model';
+import type { Problem, Registration, SoftDeleted, StepOperation } from '../model';
 import type { PropertyMap } from '../property-value';
 
 /** A resource that the run registered before the one that is checked. */
@@ -32,6 +32,8 @@ export interface CheckContext {
   readonly exists: (armId: string) => boolean;
   /** URN of the resource with the ARM id. @default - no resource has it */
   readonly ownerOf: (armId: string) => string | undefined;
+  /** The deleted resource whose id or globally unique name is still taken. @default - none */
+  readonly softDeleted: (armId: string, globalName: string | undefined) => SoftDeleted | undefined;
   /** URN of the resource with a globally unique name. @default - no resource has it */
   readonly holderOf: (globalName: string) => string | undefined;
 }

@@ -5,3 +5,4 @@ export { nameRules } from './name-rules';
 export { parentExists } from './parent-exists';
 export { refusedValues } from './refused-values';
 export { serialAccountWrites } from './serial-account-writes';
+export { softDeleted } from './soft-deleted';

@@ -1,7 +1,7 @@
 import { CloudIndex } from '../../../../lib/local/pulumi/cloud-index';
 import { Deployment } from '../../../../lib/local/pulumi/deployment';
 import { Identifiers } from '../../../../lib/local/pulumi/identifier';
-import type { DeploymentState, Registered, Registration } from '../../../../lib/local/pulumi/model';
+import type { DeploymentState, PlantedFault, Registered, Registration } from '../../../../lib/local/pulumi/model';
 import type { PropertyMap } from '../../../../lib/local/pulumi/property-value';
 import { RunRecord } from '../../../../lib/local/pulumi/run-record';
 import { SecretSeal } from '../../../../lib/local/pulumi/sealed-secret';
@@ -9,6 +9,8 @@ import { SecretTexts } from '../../../../lib/local/pulumi/secret-texts';
 
 export const subscription = '11111111-1111-4111-8111-111111111111';
 export const tenant = '22222222-2222-4222-8222-222222222222';
+/** The group that every resource waits for. */
+const groupUrn = 'urn:pulumi:dev::kit::azure-native:resources:ResourceGroup::group';
 export const stackUrn = 'urn:pulumi:dev::kit::pulumi:pulumi:Stack::kit-dev';
 
 export function registration(
@@ -17,7 +19,8 @@ export function registration(
   inputs: PropertyMap,
   more: Partial<Registration> = {},
 ): Registration {
-  return { ...plain(type, name, inputs), parent: stackUrn, ...more };
+  const dependencies = type.endsWith(':ResourceGroup') ? [] : [groupUrn];
+  return { ...plain(type, name, inputs), parent: stackUrn, dependencies, ...more };
 }
 
 function plain(type: string, name: string, inputs: PropertyMap): Registration {
@@ -87,7 +90,17 @@ export function textLike(pattern: RegExp): unknown {
 
 /** Runs registrations through an engine as a program would, without a process. */
 export class Harness {
-  state: DeploymentState = { version: 1, project: 'kit', stack: 'dev', resources: [], outputs: {}, retained: [] };
+  state: DeploymentState = {
+    version: 1,
+    project: 'kit',
+    stack: 'dev',
+    resources: [],
+    outputs: {},
+    retained: [],
+    softDeleted: [],
+  };
+
+  fault: PlantedFault | undefined;
 
   constructor(
     private readonly existing: readonly string[] = [],
@@ -102,9 +115,10 @@ export class Harness {
     return this.run(true, registrations);
   }
 
-  destroy() {
+  destroy({ skipPreview = false } = {}) {
     const { deployment, record } = this.begin(false);
-    deployment.deleteAll(this.state.resources);
+    if (skipPreview) deployment.deleteInWaves(this.state.resources);
+    else deployment.deleteAll(this.state.resources);
     this.state = deployment.state();
     return { record, problems: record.problems, steps: record.steps.map((step) => `${step.op} ${step.name}`) };
   }
@@ -157,6 +171,7 @@ export class Harness {
         },
       },
       record,
+      fault: this.fault,
       now: () => '2026-11-25T00:00:00.000Z',
     });
     return { deployment, record };

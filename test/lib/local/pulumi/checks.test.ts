@@ -56,13 +56,30 @@ describe('the parent in the ARM path', () => {
     expect(new Harness().up(storage('stkit')).codes).toEqual(['MissingParent']);
   });
 
+  test('must be waited for when the same run creates it, because the engine creates both at once', () => {
+    const waiting = { ...storage('stkit'), dependencies: [urnOf(resourceGroup())] };
+    const racing = { ...storage('stkit'), dependencies: [] };
+    expect(new Harness().up(resourceGroup(), waiting).codes).toEqual([]);
+    expect(new Harness().up(resourceGroup(), racing).problems).toMatchObject([
+      { code: 'UnorderedParent', fix: 'take the name from an output of group, or add it to dependsOn' },
+    ]);
+    const engine = new Harness();
+    engine.up(resourceGroup());
+    expect(engine.up(resourceGroup(), racing).codes).toEqual([]);
+  });
+
   test('of a scoped resource is its scope, down to a default service of an account', () => {
     const setting = (resourceUri: string) =>
-      registration('azure-native:monitor:DiagnosticSetting', 'audit', {
-        name: 'audit',
-        resourceUri,
-        workspaceId: '/w',
-      });
+      registration(
+        'azure-native:monitor:DiagnosticSetting',
+        'audit',
+        {
+          name: 'audit',
+          resourceUri,
+          workspaceId: '/w',
+        },
+        { dependencies: [urnOf(storage('stkit'))] },
+      );
     const id = `/subscriptions/${subscription}/resourceGroups/rg/providers/Microsoft.Storage/storageAccounts/stkit`;
     expect(new Harness().up(resourceGroup(), storage('stkit'), setting(`${id}/blobServices/default`)).codes).toEqual(
       [],
@@ -75,11 +92,12 @@ describe('the parent in the ARM path', () => {
       addressSpace: { addressPrefixes: ['10.0.0.0/16'] },
       subnets: [{ name: 'endpoints', addressPrefix: '10.0.0.0/24' }],
     });
-    const again = registration('azure-native:network:Subnet', 'endpoints', {
-      virtualNetworkName: 'vnet',
-      resourceGroupName: 'rg',
-      subnetName: 'endpoints',
-    });
+    const again = registration(
+      'azure-native:network:Subnet',
+      'endpoints',
+      { virtualNetworkName: 'vnet', resourceGroupName: 'rg', subnetName: 'endpoints' },
+      { dependencies: [urnOf(network)] },
+    );
     expect(new Harness().up(resourceGroup(), network, again).codes).toEqual(['AlreadyExists']);
   });
 });
@@ -148,5 +166,55 @@ describe('values that a service refuses', () => {
       'properties.contentFilters[1].source',
     ]);
     expect(new Harness().up(resourceGroup(), account(), policy([filter])).codes).toEqual([]);
+  });
+});
+
+describe('the name of a deleted resource', () => {
+  const openAi = (properties = {}) => account({}, { properties });
+  const store = (more = {}) =>
+    named('appconfiguration:ConfigurationStore', 'configStoreName', 'hand-offs', {
+      sku: { name: 'standard' },
+      ...more,
+    });
+  const restoredVault = {
+    ...vault('kv-kit'),
+    inputs: {
+      ...vault('kv-kit').inputs,
+      properties: { tenantId: 't', sku: { family: 'A', name: 'standard' }, createMode: 'recover' },
+    },
+  };
+
+  test.each([
+    ['a vault', vault('kv-kit'), restoredVault, /createMode to 'recover'/],
+    ['an OpenAI account', openAi(), openAi({ restore: true }), /restore to true/],
+    ['an App Configuration store', store(), store({ createMode: 'Recover' }), /createMode to Recover/],
+  ])('of %s stays taken until a creation restores it', (_, declared, restoring, fix) => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), declared);
+    engine.destroy();
+    expect(engine.state.softDeleted).toHaveLength(1);
+    expect(engine.up(resourceGroup(), declared).problems).toMatchObject([
+      { code: 'SoftDeletedName', fix: textLike(fix) },
+    ]);
+    expect(engine.up(resourceGroup(), restoring).codes).toEqual([]);
+    expect(engine.state.softDeleted).toEqual([]);
+  });
+
+  test('is free again where the service keeps nothing', () => {
+    const engine = new Harness();
+    const program = [resourceGroup(), storage('stkit'), store({ sku: { name: 'free' } })];
+    engine.up(...program);
+    engine.destroy();
+    expect(engine.state.softDeleted).toEqual([]);
+    expect(engine.up(...program).codes).toEqual([]);
+  });
+
+  test('that is global stays taken in other groups and stacks', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), vault('kv-kit'));
+    engine.destroy();
+    const other = new Harness([], [{ ...engine.state, stack: 'qa' }]);
+    const elsewhere = { ...vault('kv-kit'), inputs: { ...vault('kv-kit').inputs, resourceGroupName: 'rg-2' } };
+    expect(other.up(resourceGroup({}, { resourceGroupName: 'rg-2' }), elsewhere).codes).toEqual(['SoftDeletedName']);
   });
 });

@@ -34,7 +34,8 @@ describe('steps of an update', () => {
   });
 
   test.each([
-    ['its location', { location: 'westeurope' }, ['location']],
+    // A deleted account keeps its name, so the replacement must restore it.
+    ['its location', { location: 'westeurope', properties: { restore: true } }, ['location']],
     ['its name', { accountName: 'other' }, ['accountName']],
   ])('replaces an account that changes %s, and its deployments with it', (_, inputs, replaceKeys) => {
     const engine = new Harness();
@@ -80,7 +81,7 @@ describe('steps of an update', () => {
         'azure-native:keyvault:Secret',
         'token',
         { vaultName: 'kv-kit', resourceGroupName: 'rg', properties: { value: secret(value) } },
-        { ignoreChanges: ['properties.value'] },
+        { ignoreChanges: ['properties.value'], dependencies: [urnOf(vault)] },
       );
     engine.up(resourceGroup(), vault, token('one-secret'));
     expect(engine.up(resourceGroup(), vault, token('two-secret')).steps.at(-1)).toBe('same token');
@@ -114,6 +115,36 @@ describe('steps of an update', () => {
     expect(steps).toEqual(['same group']);
     expect(record.retained).toEqual([urnOf(account())]);
     expect(engine.up(resourceGroup(), account()).codes).toEqual(['AlreadyExists']);
+  });
+
+  test('keeps a retained resource that it replaces: going back to its name is refused', () => {
+    const engine = new Harness();
+    const named = (name: string) => account({ retainOnDelete: true }, { accountName: name });
+    engine.up(resourceGroup(), named('first'));
+    const replaced = engine.up(resourceGroup(), named('second'));
+    expect(replaced.steps.at(-1)).toBe('replace account');
+    expect(engine.state.retained).toEqual([textLike(/accounts\/first$/)]);
+    expect(engine.up(resourceGroup(), named('first')).codes).toEqual(['AlreadyExists']);
+  });
+
+  test('refuses to replace a retained resource under its own name', () => {
+    const engine = new Harness();
+    const component = (location: string) => account({ retainOnDelete: true }, { location });
+    engine.up(resourceGroup(), component('swedencentral'));
+    expect(engine.up(resourceGroup(), component('westeurope')).codes).toEqual(['AlreadyExists']);
+  });
+
+  test('a planted fault fails an update in its middle, what it made stays, and the retry makes the rest', () => {
+    const engine = new Harness();
+    engine.fault = ({ stack, type, name }) => (name === 'chat' ? `${stack} ${type} ${name}` : undefined);
+    const program = [resourceGroup(), account(), chat];
+    expect(engine.preview(...program).codes).toEqual([]);
+    const failed = engine.up(...program);
+    expect(failed.problems).toMatchObject([
+      { code: 'PlantedFault', message: 'dev azure-native:cognitiveservices:Deployment chat' },
+    ]);
+    engine.fault = undefined;
+    expect(engine.up(...program).steps).toEqual(['same group', 'same account', 'create chat']);
   });
 
   test('keeps what exists when an update is refused', () => {
@@ -160,6 +191,27 @@ describe('protect', () => {
     const { problems, steps } = engine.destroy();
     expect(problems).toMatchObject([{ code: 'ProtectedResource', urn: urnOf(resourceGroup()) }]);
     expect(steps).toEqual([]);
+  });
+
+  test('ends a destroy without preview in its middle: what depends on nothing protected is gone', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account({ protect: true }), chat);
+    const destroyed = engine.destroy({ skipPreview: true });
+    expect(destroyed.steps).toEqual(['delete chat']);
+    expect(destroyed.problems).toMatchObject([{ code: 'ProtectedResource', urn: urnOf(account()) }]);
+    expect(engine.state.resources.map(({ name }) => name)).toEqual(['kit-dev', 'group', 'account']);
+  });
+
+  test('deletes everything without preview where nothing is protected', () => {
+    const engine = new Harness();
+    engine.up(resourceGroup(), account(), chat);
+    expect(engine.destroy({ skipPreview: true }).steps).toEqual([
+      'delete chat',
+      'delete account',
+      'delete group',
+      'delete kit-dev',
+    ]);
+    expect(engine.state.resources).toEqual([]);
   });
 
   test('fails a replacement', () => {

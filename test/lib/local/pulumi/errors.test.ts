@@ -28,6 +28,7 @@ const stateOf = (project: string, stack: string): DeploymentState => ({
   resources: [],
   outputs: {},
   retained: [],
+  softDeleted: [],
 });
 
 describe('a stack by its name', () => {

@@ -194,6 +194,7 @@ describe('a state file', () => {
     resources: [],
     outputs: { b: 1, a: { d: 1, c: 2 } },
     retained: [],
+    softDeleted: [],
   } as const;
 
   test('reads back what was written, with sorted keys', () => {

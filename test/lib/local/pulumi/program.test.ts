@@ -90,8 +90,15 @@ describe('the life of a stack', () => {
 
   test('a change updates, replaces and deletes, and a changed secret shows without its value', async () => {
     const changed = { capacity: '20', token: 'second-token-value', embed: 'none' };
+    // What something outside of the stack changed is refreshed and put back, because the program does not ignore it.
+    const { urn = '' } = engine.state('support/dev').resources.find(({ name }) => name === 'group') ?? {};
+    engine.moveOutside('support/dev', urn, 'tags.owner', 'somebody');
+    expect(() => {
+      engine.moveOutside('support/dev', 'urn:none', 'tags', {});
+    }).toThrow(/UnregisteredOutputs/);
     const result = await engine.up(program('foundry', changed));
-    expect(steps(result).toSorted()).toEqual(['delete embed', 'update chat', 'update token']);
+    expect(steps(result).toSorted()).toEqual(['delete embed', 'update chat', 'update group', 'update token']);
+    expect(result.steps.find((step) => step.name === 'group')?.diff).toEqual(['tags']);
     expect(result.steps.find((step) => step.name === 'token')?.diff).toEqual(['properties.value']);
   });
 
@@ -122,6 +129,7 @@ test('fails a preview with every mistake of the program at once', async () => {
     'DuplicateUrn',
     'InvalidResourceName',
     'UnknownProperty',
+    'UnorderedParent',
     'UnsupportedModule',
   ]);
   expect(result.problems.find((problem) => problem.code === 'UnknownProperty')).toMatchObject({
