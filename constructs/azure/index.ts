@@ -28,6 +28,7 @@ export * from './observability/diagnostic-setting';
 export * from './observability/diagnostic-support';
 export * from './observability/environment-budget';
 export * from './observability/log-analytics';
+export * from './observability/metric-alert';
 export * from './observability/monitor-private-link';
 export * from './registry/container-registry';
 export * from './registry/ml-registry';

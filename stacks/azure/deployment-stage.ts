@@ -33,15 +33,17 @@ export class DeploymentStage extends ComponentResource {
     const landingZone = plannedLandingZone(azure);
     const parent = { parent: this };
 
-    modelsAndSearch(this, { deployment, landingZone, identities });
     const { workspaceName } = azure.experimentation;
     const { resourceGroupName } = landingZone;
-    const downloads = Object.values(deployment.endpoints).some(({ servedFrom }) => servedFrom === 'hugging-face');
-    const outbound = downloads ? allowHuggingFace('hugging-face', { workspaceName, resourceGroupName }, parent) : [];
     const contact =
       deployment.alertContact === undefined
         ? undefined
         : new AlertContact('alert-contact', { ...deployment.alertContact, resourceGroupName }, parent);
+    const tell = contact === undefined ? {} : { alertContactId: contact.actionGroupId };
+
+    modelsAndSearch(this, { deployment, landingZone, identities, ...tell });
+    const downloads = Object.values(deployment.endpoints).some(({ servedFrom }) => servedFrom === 'hugging-face');
+    const outbound = downloads ? allowHuggingFace('hugging-face', { workspaceName, resourceGroupName }, parent) : [];
     for (const [key, plan] of Object.entries(deployment.endpoints)) {
       const endpoint = new MlOnlineEndpoint(
         `endpoint-${key}`,
@@ -51,7 +53,7 @@ export class DeploymentStage extends ComponentResource {
           identityId: initializationIds(azure).runtimeIdentity,
           // Roles and private outbound rules are deployed with earlier stages.
           dependsOn: outbound,
-          ...(contact === undefined ? {} : { alertContactId: contact.actionGroupId }),
+          ...tell,
           landingZone,
         },
         parent,

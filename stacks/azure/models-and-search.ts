@@ -1,4 +1,4 @@
-import type { ComponentResource, CustomResource } from '@pulumi/pulumi';
+import type { ComponentResource, CustomResource, Input } from '@pulumi/pulumi';
 import type { EmbeddingAccount, LandingZone, Principal } from '../../constructs/azure';
 import { OpenAiAccount, SearchService } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
@@ -9,6 +9,8 @@ type Deployment = SettledAzurePlan['deployment'];
 export interface ModelsAndSearch {
   readonly deployment: Deployment;
   readonly landingZone: LandingZone;
+  /** Resource id of the action group that alerts tell. @default - no alerts */
+  readonly alertContactId?: Input<string>;
   readonly identities: {
     /** Calls models and queries indexes. */
     readonly caller: Principal;
@@ -22,12 +24,11 @@ export interface ModelsAndSearch {
  *
  * @throws CodedError `MissingPrivateDnsZone`
  */
-export function modelsAndSearch(
-  parent: ComponentResource,
-  { deployment, landingZone, identities }: ModelsAndSearch,
-): void {
+export function modelsAndSearch(parent: ComponentResource, props: ModelsAndSearch): void {
+  const { deployment, landingZone, identities, alertContactId } = props;
   const { caller, ci } = identities;
-  const account = openAiAccount(parent, { deployment, landingZone, identities });
+  const account = openAiAccount(parent, props);
+  const throttledPercent = deployment.serviceAlerts?.searchThrottledPercent;
   // The account accepts one write at a time, and a private link is one.
   let dependsOn: CustomResource | undefined = account?.lastWrite;
   for (const [key, plan] of Object.entries(deployment.search)) {
@@ -43,6 +44,9 @@ export function modelsAndSearch(
         replicaCount: plan.replicaCount,
         partitionCount: plan.partitionCount,
         ...(link === undefined ? {} : { embedding: link }),
+        ...(alertContactId === undefined || throttledPercent === undefined
+          ? {}
+          : { alert: { actionGroupId: alertContactId, throttledPercent } }),
         landingZone,
       },
       { parent },
@@ -56,12 +60,20 @@ export function modelsAndSearch(
 
 function openAiAccount(
   parent: ComponentResource,
-  { deployment, landingZone, identities }: ModelsAndSearch,
+  { deployment, landingZone, identities, alertContactId }: ModelsAndSearch,
 ): OpenAiAccount | undefined {
   if (deployment.account === undefined) return undefined;
+  const availabilityPercent = deployment.serviceAlerts?.openAiAvailabilityPercent;
   const account = new OpenAiAccount(
     'openai',
-    { accountName: deployment.account.name, deployments: deployment.models, landingZone },
+    {
+      accountName: deployment.account.name,
+      deployments: deployment.models,
+      ...(alertContactId === undefined || availabilityPercent === undefined
+        ? {}
+        : { alert: { actionGroupId: alertContactId, availabilityPercent } }),
+      landingZone,
+    },
     { parent },
   );
   account.grants.invoke('openai-caller', identities.caller);

@@ -155,17 +155,8 @@ export class MlOnlineEndpoint extends ComponentResource {
       );
     }
     if (alerts !== undefined && alertContactId !== undefined) {
-      alertOnEndpoint(
-        name,
-        {
-          endpointName,
-          endpointId: endpoint.id,
-          resourceGroupName,
-          actionGroupId: alertContactId,
-          thresholds: alerts,
-        },
-        this,
-      );
+      const target = { resourceName: endpointName, resourceId: endpoint.id, resourceGroupName };
+      alertOnEndpoint(name, { ...target, actionGroupId: alertContactId }, alerts, this);
     }
   }
 

@@ -8,6 +8,7 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { searchZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { alertOn } from '../observability/metric-alert';
 import { dataOptions } from '../retention/data-retention';
 import { systemPrincipal } from '../workspace/ml-workspace';
 
@@ -31,6 +32,8 @@ export interface SearchServiceProps {
   readonly partitionCount: number;
   /** Azure OpenAI account that embeds documents and queries. @default - the service opens no outbound connection */
   readonly embedding?: EmbeddingAccount;
+  /** Tells an action group when more percent of the queries than this are refused. @default - no alert */
+  readonly alert?: { readonly actionGroupId: Input<string>; readonly throttledPercent: number };
   readonly landingZone: LandingZone;
 }
 
@@ -103,6 +106,7 @@ export class SearchService extends ComponentResource implements Principal {
     this.principalName = searchServiceName;
     this.principalId = service.identity.apply((identity) => systemPrincipal(name, identity));
     this.embeddingLink = this.linkTo(name, service, props);
+    this.watch(name, service, props);
     this.grants = new SearchGrants({
       scope: service.id,
       scopeName: `Microsoft.Search/searchServices/${searchServiceName}`,
@@ -110,6 +114,28 @@ export class SearchService extends ComponentResource implements Principal {
       component: this,
     });
     this.registerOutputs({});
+  }
+
+  /** Source of the metric: MicrosoftDocs/azure-monitor-docs, supported metrics of Microsoft.Search/searchServices of 2026-08-14. */
+  private watch(name: string, service: Service, { searchServiceName, alert, landingZone }: SearchServiceProps): void {
+    if (alert === undefined) return;
+    const { resourceGroupName } = landingZone;
+    const target = { resourceName: searchServiceName, resourceId: service.id, resourceGroupName };
+    alertOn(
+      name,
+      { ...target, actionGroupId: alert.actionGroupId },
+      [
+        {
+          alert: 'throttled',
+          description: 'Queries are refused: more than the replicas take at once',
+          metricNamespace: 'Microsoft.Search/searchServices',
+          metricName: 'ThrottledSearchQueriesPercentage',
+          operator: 'GreaterThan',
+          threshold: alert.throttledPercent,
+        },
+      ],
+      this,
+    );
   }
 
   private linkTo(

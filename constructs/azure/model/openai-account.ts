@@ -1,6 +1,6 @@
 import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { Account, Deployment, RaiPolicy } from '@pulumi/azure-native/cognitiveservices';
-import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
@@ -8,6 +8,7 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { openaiZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { alertOn } from '../observability/metric-alert';
 import { dataOptions } from '../retention/data-retention';
 import { blockingFilters } from './content-filters';
 
@@ -29,6 +30,8 @@ export interface OpenAiAccountProps {
   readonly accountName: string;
   /** Model deployments by a stable key. */
   readonly deployments: Readonly<Record<string, ModelDeployment>>;
+  /** Tells an action group when fewer percent of the calls than this are answered. @default - no alert */
+  readonly alert?: { readonly actionGroupId: Input<string>; readonly availabilityPercent: number };
   /** Hosts that the service may call. @default - none */
   readonly allowedFqdnList?: readonly string[];
   readonly landingZone: LandingZone;
@@ -105,6 +108,7 @@ export class OpenAiAccount extends ComponentResource {
       this,
     );
     this.accountId = account.id;
+    this.watch(name, account, props);
     this.grants = new OpenAiAccountGrants({
       scope: account.id,
       scopeName: `Microsoft.CognitiveServices/accounts/${accountName}`,
@@ -112,6 +116,31 @@ export class OpenAiAccount extends ComponentResource {
       component: this,
     });
     this.registerOutputs({});
+  }
+
+  /**
+   * Source of the metric: MicrosoftDocs/azure-monitor-docs, supported metrics of Microsoft.CognitiveServices/accounts of
+   * 2026-07-31. No source says how its other metrics write a status, so refused calls have no alert.
+   */
+  private watch(name: string, account: Account, { accountName, alert, landingZone }: OpenAiAccountProps): void {
+    if (alert === undefined) return;
+    const { resourceGroupName } = landingZone;
+    const target = { resourceName: accountName, resourceId: account.id, resourceGroupName };
+    alertOn(
+      name,
+      { ...target, actionGroupId: alert.actionGroupId },
+      [
+        {
+          alert: 'availability',
+          description: 'Calls are answered with 5xx',
+          metricNamespace: 'Microsoft.CognitiveServices/accounts',
+          metricName: 'AzureOpenAIAvailabilityRate',
+          operator: 'LessThan',
+          threshold: alert.availabilityPercent,
+        },
+      ],
+      this,
+    );
   }
 
   /** Filters in a chain after `previous`, one per name. */

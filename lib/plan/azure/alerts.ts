@@ -4,7 +4,7 @@ import type { AzureContext } from '../context';
 import { azureName } from '../context';
 import { decide, pinned } from '../decision';
 import type { SizedEndpoint } from '../endpoint/size';
-import type { AzureAlertContactPlan, AzureEndpointAlertsPlan } from './azure-plan';
+import type { AzureAlertContactPlan, AzureEndpointAlertsPlan, AzureServiceAlertsPlan } from './azure-plan';
 import { answerSeconds } from './scaling';
 
 /** Who is told about alerts and the budget; nobody in development, which serves no users. */
@@ -14,6 +14,23 @@ export function alertContact(context: AzureContext): AzureAlertContactPlan | und
     actionGroupName: azureName(context, 'azure-action-group'),
     shortName: decide('llmops', 'alerts.short-name', 'the sender of a text message: at most 12 characters'),
     email: pinned(context.platform.owner.contact, 'owner.contact'),
+  };
+}
+
+/** Thresholds of the alerts of Azure OpenAI and AI Search; undefined in development, which serves no users. */
+export function serviceAlerts({ environment }: AzureContext): AzureServiceAlertsPlan | undefined {
+  if (environment.tier === 'development') return undefined;
+  return {
+    openAiAvailabilityPercent: decide(
+      99,
+      'alert.availability',
+      '1 percent of errors, as for endpoints: callers hide fewer by retrying',
+    ),
+    searchThrottledPercent: decide(
+      1,
+      'alert.search-throttled',
+      '1 percent of refused queries, as for endpoints: replicas are added before users see more',
+    ),
   };
 }
 

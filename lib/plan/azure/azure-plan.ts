@@ -147,6 +147,14 @@ export interface AzureEndpointAlertsPlan {
   readonly throttledPerMinute: Decision<number>;
 }
 
+/** Thresholds of the alerts of services that are billed by use. */
+export interface AzureServiceAlertsPlan {
+  /** Percent of the calls to Azure OpenAI that are answered. */
+  readonly openAiAvailabilityPercent: Decision<number>;
+  /** Percent of the queries to AI Search that are refused. */
+  readonly searchThrottledPercent: Decision<number>;
+}
+
 /** Who is told about alerts. */
 export interface AzureAlertContactPlan {
   readonly actionGroupName: Decision<string>;
@@ -233,6 +241,8 @@ export interface AzurePlan {
     readonly search: Readonly<Record<string, AzureSearchPlan>>;
     /** Absent in development. */
     readonly alertContact?: AzureAlertContactPlan;
+    /** Absent in development. */
+    readonly serviceAlerts?: AzureServiceAlertsPlan;
     readonly endpoints: Readonly<Record<string, AzureOnlineEndpointPlan>>;
   };
 }

@@ -6,7 +6,7 @@ import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
 import { azureOpenAiModels } from '../entries';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention } from '../retention';
-import { alertContact } from './alerts';
+import { alertContact, serviceAlerts } from './alerts';
 import type { AzurePlan } from './azure-plan';
 import { deployedModelIssues } from './deployed-models';
 import { planAzureEndpoint } from './endpoint';
@@ -31,6 +31,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
   ];
   if (!models.ok || !endpoints.ok) return failure(issues);
   const contact = alertContact(context);
+  const services = serviceAlerts(context);
   const path = `environments.${context.key}.azure`;
   return unlessErrors(
     {
@@ -50,6 +51,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
         ...(Object.keys(quotas).length === 0 ? {} : { modelQuotas: quotas }),
         search: searchServices(context),
         ...(contact === undefined ? {} : { alertContact: contact }),
+        ...(services === undefined ? {} : { serviceAlerts: services }),
         endpoints: endpoints.value,
       },
     },

@@ -8,8 +8,9 @@ import { ofType } from '../../helpers/azure-recording';
 import { azurePlan } from '../../helpers/plan';
 import type { Case } from '../case';
 
-/** Supported metrics of Microsoft.MachineLearningServices/workspaces/onlineEndpoints, 2026-07-13. */
-const published = /^(RequestLatency(_P(50|90|95|99))?|RequestsPerMinute|ConnectionsActive|NewConnectionsPerSecond)$/;
+/** Supported metrics of online endpoints (2026-07-13), of AI Search (2026-08-14) and of Azure OpenAI (2026-07-31). */
+const published =
+  /^(RequestLatency(_P(50|90|95|99))?|RequestsPerMinute|ConnectionsActive|ThrottledSearchQueriesPercentage|SearchLatency|AzureOpenAIAvailabilityRate)$/;
 
 export const azureAlerts: Case = {
   id: 'azure-alerts',
@@ -24,13 +25,13 @@ export const azureAlerts: Case = {
     const count = (type: string): number => ofType(recording, `azure-native:${type}`).length;
     assert.deepStrictEqual(
       ['monitor:MetricAlert', 'monitor:ActionGroup', 'monitor:AutoscaleSetting', 'consumption:Budget'].map(count),
-      [3, 1, 1, 1],
+      [5, 1, 1, 1],
     );
     const monitors = ['monitor:MetricAlert', 'monitor:AutoscaleSetting'].flatMap((type) =>
       ofType(recording, `azure-native:${type}`),
     );
     const metrics = monitors.flatMap(({ inputs }) => [...JSON.stringify(inputs).matchAll(/"metricName":"(\w+)"/g)]);
-    assert.strictEqual(metrics.length, 5);
+    assert.strictEqual(metrics.length, 7);
     for (const [, metric = ''] of metrics) assert.match(metric, published);
 
     // The reference platform keeps a pilot light on Azure: one copy by its definition. Without failover there are two.

@@ -28,6 +28,7 @@ function recordSearch(
       replicaCount: 3,
       partitionCount: 2,
       ...(embedding === undefined ? {} : { embedding: { ...embedding, dependsOn } }),
+      alert: { actionGroupId: '/actionGroups/owner', throttledPercent: 1 },
       landingZone: landingZone({ dataRetention }),
     });
     search.grants.query('search-reader', reader);
@@ -100,4 +101,12 @@ test('embeds through a private link to an account, after every other write on th
   });
   const link = onlyOfType(embeds, 'azure-native:search:SharedPrivateLinkResource');
   expect(waitsFor(embeds, link, onlyOfType(embeds, 'azure-native:resources:ResourceGroup'))).toBe(true);
+});
+
+test('alerts when queries are refused, with a metric that the service has', () => {
+  expect(inputsOf(recording, 'monitor:MetricAlert')).toMatchObject({
+    scopes: ['${search-service#id}'],
+    actions: [{ actionGroupId: '/actionGroups/owner' }],
+    criteria: { allOf: [{ metricName: 'ThrottledSearchQueriesPercentage', operator: 'GreaterThan', threshold: 1 }] },
+  });
 });

@@ -134,3 +134,13 @@ test('lets an identity call the models', () => {
 test('is protected when data is retained', () => {
   expect(retentionOf(one, 'cognitiveservices:Account')).toEqual({ protect: true, retainOnDelete: true, locked: [] });
 });
+
+test('alerts when calls are answered with errors, with a metric that the account has', async () => {
+  const alerted = await recordAccount({ alert: { actionGroupId: '/actionGroups/owner', availabilityPercent: 99 } });
+  expect(inputsOf(alerted, 'monitor:MetricAlert')).toMatchObject({
+    ruleName: 'oai-example-availability',
+    scopes: ['${openai-account#id}'],
+    criteria: { allOf: [{ metricName: 'AzureOpenAIAvailabilityRate', operator: 'LessThan', threshold: 99 }] },
+  });
+  expect(ofType(one, 'azure-native:monitor:MetricAlert')).toEqual([]);
+});

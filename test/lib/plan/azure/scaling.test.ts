@@ -45,6 +45,11 @@ test.each(['staging', 'production'] as const)('%s has alerts with thresholds abo
 test('development has no alerts and nobody to tell', () => {
   expect(endpointAlerts(endpoint(), 'development', sizedEndpoint())).toBeUndefined();
   expect(azurePlan().deployment).not.toHaveProperty('alertContact');
+  expect(azurePlan().deployment).not.toHaveProperty('serviceAlerts');
+  expect(settle(azurePlan({}, 'prod').deployment.serviceAlerts)).toEqual({
+    openAiAvailabilityPercent: 99,
+    searchThrottledPercent: 1,
+  });
   expect(settle(azurePlan({}, 'prod').deployment.alertContact)).toEqual({
     actionGroupName: 'support-prod',
     shortName: 'llmops',
