@@ -57,7 +57,7 @@ export function estimateInput(request: EstimateRequest, catalog: Catalog): Resul
     ...(types.length === 0 ? [unknownInstance(request.instance, catalog)] : []),
     ...(types.length > 0 && offer === undefined ? [regionIssue(request, types)] : []),
     ...(accelerator === undefined ? [] : deviceIssues(accelerator, request.instance)),
-    ...dtypeIssues(request, dtype, rows),
+    ...dtypeIssues(request, { ...rows, dtype, servedBy }),
     ...engine.issues,
     ...utilizationIssues(request),
     ...(engine.ok ? splitIssues(request, { ...rows, dtype, servedBy }) : []),

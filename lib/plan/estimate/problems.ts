@@ -76,9 +76,15 @@ export function deviceIssues(accelerator: Accelerator, instance: string): readon
   ];
 }
 
+/** What formats and splits depend on, as far as it is known. */
+interface NamedSplit extends NamedRows {
+  readonly dtype: Dtype | undefined;
+  readonly servedBy: ServedBy | undefined;
+}
+
 /** The device does not serve the number format; the fix is a format that fits, where there is one. */
-export function dtypeIssues(request: EstimateRequest, dtype: Dtype | undefined, rows: NamedRows): readonly Issue[] {
-  const { model, offer, accelerator } = rows;
+export function dtypeIssues(request: EstimateRequest, rows: NamedSplit): readonly Issue[] {
+  const { model, offer, accelerator, dtype, servedBy } = rows;
   if (request.dtype !== undefined && dtype === undefined) {
     return [
       unknownInCatalog({
@@ -90,7 +96,8 @@ export function dtypeIssues(request: EstimateRequest, dtype: Dtype | undefined, 
       }),
     ];
   }
-  const problem = accelerator === undefined || dtype === undefined ? undefined : dtypeProblem(accelerator, dtype);
+  const problem =
+    accelerator === undefined || dtype === undefined ? undefined : dtypeProblem(accelerator, dtype, servedBy?.engine);
   if (accelerator === undefined || dtype === undefined || problem === undefined) return [];
   const usable = dtypesOn(accelerator);
   const plain: Dtype = usable.includes('bf16') ? 'bf16' : 'fp16';
@@ -116,12 +123,6 @@ function holdsWeights(model: ModelArchitecture, offer: InstanceOffer, accelerato
   const tensorParallel = Math.max(1, ...tensorParallelOptions({ model, dtype }, gpusOf(offer)));
   const copy = { model, accelerator, acceleratorShare: offer.acceleratorShare, tensorParallel, dtype };
   return memoryLedger(copy, engineSettings(copy, 1), 1).requests >= 1;
-}
-
-/** What a split depends on, as far as it is known. */
-interface NamedSplit extends NamedRows {
-  readonly dtype: Dtype | undefined;
-  readonly servedBy: ServedBy | undefined;
 }
 
 /** The model or the GPUs of the instance do not allow the tensor parallel degree. */

@@ -1,4 +1,4 @@
-import type { Accelerator, Dtype, ModelArchitecture } from '../../catalog';
+import type { Accelerator, Dtype, EngineName, ModelArchitecture } from '../../catalog';
 import { publishedDtype } from './parameters';
 
 /** Every number format that the kit can size. */
@@ -8,7 +8,7 @@ export const dtypes = ['bf16', 'fp16', 'fp8', 'mxfp4', 'nvfp4', 'int4', 'int8'] 
 export const quantisedDtypes = ['fp8', 'int8', 'nvfp4', 'int4'] as const satisfies readonly Dtype[];
 
 /** Why a device cannot serve a format, or undefined when it can. */
-export function dtypeProblem(accelerator: Accelerator, dtype: Dtype): string | undefined {
+export function dtypeProblem(accelerator: Accelerator, dtype: Dtype, engine?: EngineName): string | undefined {
   const { denseTflops: peak, id } = accelerator;
   switch (dtype) {
     case 'bf16':
@@ -16,7 +16,7 @@ export function dtypeProblem(accelerator: Accelerator, dtype: Dtype): string | u
     case 'fp16':
       return undefined;
     case 'fp8':
-      return peak.fp8 === undefined && !isBlackwell(accelerator) && !widensFp8(accelerator)
+      return peak.fp8 === undefined && !isBlackwell(accelerator) && !widensFp8(accelerator, engine)
         ? `${id} has no fp8 kernel; use bf16 or fp16`
         : undefined;
     case 'nvfp4':
@@ -37,12 +37,17 @@ export function dtypeProblem(accelerator: Accelerator, dtype: Dtype): string | u
  * that widen them. Weights and their traffic are those of fp8, arithmetic is that of bf16.
  *
  * Source: `is_fp8_marlin_supported` and `MarlinExperts` of vLLM 0.27.1 and 0.33.0, github.com/vllm-project/vllm/pull/5975,
- * as of 2026-11. SGLang 0.5.21 has them from 8.0 on, so not for a T4.
+ * as of 2026-11; `Fp8Config.get_min_capability` of SGLang 0.5.21, which has them from 8.0 on.
+ *
+ * @param engine - vLLM unless it is another
  */
-export function widensFp8(accelerator: Accelerator): boolean {
+export function widensFp8(accelerator: Accelerator, engine: EngineName = 'vllm'): boolean {
   const { vendor, denseTflops } = accelerator;
   return (
-    vendor === 'nvidia' && denseTflops.fp8 === undefined && !isBlackwell(accelerator) && capability(accelerator) >= 7.5
+    vendor === 'nvidia' &&
+    denseTflops.fp8 === undefined &&
+    !isBlackwell(accelerator) &&
+    capability(accelerator) >= (engine === 'sglang' ? 8 : 7.5)
   );
 }
 

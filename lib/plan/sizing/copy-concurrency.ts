@@ -70,7 +70,7 @@ export function splitModel(request: SizeRequest, accelerator: Accelerator): Spli
 
 /** How many requests of the traffic's kind one copy serves at a time. */
 export function concurrencyOf(request: SizeRequest, copy: ModelCopy): CopyConcurrency {
-  const problem = dtypeProblem(copy.accelerator, copy.dtype);
+  const problem = dtypeProblem(copy.accelerator, copy.dtype, copy.servedBy?.engine);
   if (problem !== undefined) return { copy, concurrency: 0, held: 0, limit: problem, limitedBy: 'support' };
   const { inputTokens, outputTokens } = request.traffic;
   const ledgers = memoryLedgers(copy, inputTokens + outputTokens);

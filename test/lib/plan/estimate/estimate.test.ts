@@ -44,6 +44,11 @@ test.each([
     'RegionWithoutInstance region',
   ],
   ['an embedding model', { model: 'BAAI/bge-m3', inputTokens: 100 }, 'NotTextGeneration model'],
+  [
+    'fp8 on a T4 with SGLang',
+    { model: 'Qwen/Qwen3-8B-FP8', instance: 'ml.g4dn.xlarge', engine: 'sglang' },
+    'DtypeUnsupported dtype',
+  ],
   ['an unknown engine', { engine: 'lmdeploy' }, 'UnknownEngine engine'],
   ['an unknown version', { engineVersion: '0.1' }, 'UnknownEngineVersion engineVersion'],
   ['more memory than there is', { utilization: 90 }, 'NotPositive utilization'],
