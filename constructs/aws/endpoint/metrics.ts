@@ -54,8 +54,9 @@ export class EndpointMetrics {
   serverErrorShareWhileAwake(): cloudwatch.IMetric {
     if (!this.canBeEmpty) return this.serverErrorShare();
     return new cloudwatch.MathExpression({
-      // A minute without such a request has no value, and counts as 0.
-      expression: 'IF(FILL(empty, 0) > 0, 0, errors)',
+      // A share is at most 1, and a minute with such a request has at least 1. Where only one of two series has a value, a
+      // comparison takes 0 for the other (CloudWatch user guide, metric math syntax and functions).
+      expression: 'IF(errors > empty, errors, 0)',
       usingMetrics: {
         errors: this.serverErrorShare(),
         empty: this.noCapacityFailures().with({ period: Duration.minutes(1) }),

@@ -24,7 +24,7 @@ export const aws17: Case = {
       expect(mailed).toHaveLength(2);
       if (environment === 'dev') {
         const metrics = JSON.stringify(mailed.map(([, { Properties }]) => Properties.Metrics));
-        expect(metrics).toContain('IF(FILL(empty, 0) > 0, 0, errors)');
+        expect(metrics).toContain('IF(errors > empty, errors, 0)');
       }
     }
     const federated = awsPlan().foundation.federation;

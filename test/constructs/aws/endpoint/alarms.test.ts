@@ -72,7 +72,7 @@ test('a request that wakes an empty endpoint is no incident', () => {
   const copies = { Dimensions: [{ Name: 'InferenceComponentName', Value: 'support-dev-chat' }] };
   expect(errors).toMatchObject({ AlarmActions: topic, Threshold: 0.02 });
   expect(errors?.['Metrics']).toEqual([
-    expect.objectContaining({ Expression: 'IF(FILL(empty, 0) > 0, 0, errors)' }),
+    expect.objectContaining({ Expression: 'IF(errors > empty, errors, 0)' }),
     expect.objectContaining({
       Id: 'errors',
       ReturnData: false,

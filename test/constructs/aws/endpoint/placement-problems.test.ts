@@ -1,10 +1,13 @@
 import type { EndpointPlacement } from '../../../../constructs/aws';
 import { GpuInferenceEndpoint, ImageRepository } from '../../../../constructs/aws';
 import { familiesWithLocalNvme } from '../../../../lib/constraints/local-nvme';
+import { settle } from '../../../../lib/plan';
+import { openWeights } from '../../../../lib/platform';
 import { network, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
 import { endpointTemplate } from '../../../helpers/aws-endpoint-template';
 import { endpointSlice, warmEndpointSlice } from '../../../helpers/aws-plan-fixture';
 import { statementsOf } from '../../../helpers/aws-policies';
+import { awsCaseEndpoint } from '../../../helpers/case-config';
 import { codedErrorOf } from '../../../helpers/coded-error';
 import { digest } from '../../../helpers/platform';
 
@@ -130,4 +133,14 @@ test('a token URI without a digest is refused without text of the CDK', async ()
   );
   expect(error.message).not.toContain('Token[');
   expect(error).toMatchObject({ got: 'a value that is known at deployment', expected: 'an image by digest' });
+});
+
+test.each(['development', 'staging', 'production'] as const)('what is planned for %s is accepted', (tier) => {
+  for (const whenIdle of tier === 'production' ? (['keep-warm'] as const) : (['keep-warm', 'scale-to-zero'] as const)) {
+    for (const id of ['Qwen/Qwen3-0.6B', 'Qwen/Qwen3-32B', 'openai/gpt-oss-120b']) {
+      const model = openWeights(id, { revision: '0123456789abcdef0123456789abcdef01234567' });
+      const placement = settle(awsCaseEndpoint({ environment: { tier }, endpoint: { whenIdle }, model }));
+      expect(() => endpointTemplate(placement)).not.toThrow();
+    }
+  }
 });
