@@ -1,8 +1,8 @@
 import type { EndpointSpec, Tier } from '../../platform';
-import { alarms } from '../aws/alarms';
 import type { AzureContext } from '../context';
 import { azureName } from '../context';
 import { decide, pinned } from '../decision';
+import { alarms } from '../endpoint/alarms';
 import type { SizedEndpoint } from '../endpoint/size';
 import type { AzureAlertContactPlan, AzureEndpointAlertsPlan, AzureServiceAlertsPlan } from './azure-plan';
 import { answerSeconds } from './scaling';

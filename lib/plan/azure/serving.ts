@@ -92,15 +92,7 @@ function publishedImage({ context, sized, registries }: ServingInput): Result<Se
       'a published image reads every planned argument from variables, and is imported without a build',
     ),
     container: {
-      imageUri: withRejected(
-        cite(
-          `${registries.images}.azurecr.io/${withoutRegistry(image.repository)}@${digest}`,
-          'serving.image-by-digest',
-          `${image.repository} imported into the environment's registry, which keeps the digest pinned by endpoints.${key}.serving.imageDigest.azure`,
-          engine,
-        ),
-        [{ value: image.repository, reason: 'a deployment without egress cannot pull from a public registry' }],
-      ),
+      imageUri: importedImage(image, engine, { key, digest, registry: registries.images }),
       importFrom: decide(
         `${image.repository}@${digest}`,
         'serving.import',
@@ -111,6 +103,27 @@ function publishedImage({ context, sized, registries }: ServingInput): Result<Se
     environment: azureMlVariables(engine, image, key, size.value),
     ...weights(context, sized, registries),
   });
+}
+
+/** Where the published image is imported to. */
+function importedImage(
+  { repository }: VariableImage,
+  engine: ServingEngine,
+  { key, digest, registry }: { readonly key: string; readonly digest: string; readonly registry: string },
+): Decision<string> {
+  const image = cite(
+    `${registry}.azurecr.io/${withoutRegistry(repository)}@${digest}`,
+    'serving.image-by-digest',
+    `${repository} imported into the environment's registry, which keeps the digest pinned by endpoints.${key}.serving.imageDigest.azure`,
+    engine,
+  );
+  const driver = {
+    rule: 'serving.host-driver-unknown',
+    text: 'no source names the NVIDIA driver of the hosts of Azure Machine Learning: test that they start this image before relying on it',
+  };
+  return withRejected({ ...image, because: [...image.because, driver] }, [
+    { value: repository, reason: 'a deployment without egress cannot pull from a public registry' },
+  ]);
 }
 
 function ownImage(

@@ -33,6 +33,8 @@ test.each([
     healthPath,
   });
   expect(served.value.environment.value[variable]).toBe('/models');
+  const rules = served.value.container?.imageUri.because.map(({ rule }) => rule);
+  expect(rules).toEqual(['serving.image-by-digest', 'serving.host-driver-unknown']);
   expect(served.value.servedFrom.rejected.filter(({ possible }) => possible === false)).toHaveLength(2);
 });
 

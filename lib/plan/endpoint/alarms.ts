@@ -2,15 +2,22 @@ import type { EndpointSpec } from '../../platform';
 import type { Decision } from '../decision';
 import { decide } from '../decision';
 import type { Size } from '../sizing';
-import type { AwsEndpointPlan } from './aws-plan';
 
 /** Latency at the 99th percentile, as a multiple of the typical one, above which the alarm is raised. */
 const tail = 2;
 /** Percent of requests answered 5xx above which the alarm is raised. */
 const errorPercent = 1;
 
-/** Thresholds of the alarms that notify the owner and roll an update back. */
-export function alarms(endpoint: EndpointSpec, size: Size): AwsEndpointPlan['alarms'] {
+/** Thresholds above which the owner of an endpoint is told. */
+export interface AlarmThresholds {
+  /** Milliseconds, 99th percentile of the time of an answer. */
+  readonly latencyP99Ms: Decision<number>;
+  /** Share of requests answered 5xx, in percent. */
+  readonly errorPercent: Decision<number>;
+}
+
+/** Thresholds of the alarms that notify the owner and, on AWS, roll an update back. */
+export function alarms(endpoint: EndpointSpec, size: Size): AlarmThresholds {
   return {
     latencyP99Ms: latency(endpoint, size),
     errorPercent: decide(

@@ -1,4 +1,4 @@
-import { alarms } from '../../../../lib/plan/aws/alarms';
+import { alarms } from '../../../../lib/plan/endpoint/alarms';
 import type { SloSpec } from '../../../../lib/platform';
 import { endpoint } from '../../../helpers/platform';
 import { size } from '../../../helpers/sized-endpoint';
