@@ -1,10 +1,10 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { hasLocalNvme } from '../../../lib/constraints/local-nvme';
+import { volumeEncryptionProblems } from '../encryption/volume-problems';
 import { sageMakerName } from '../props/grammars';
 import type { PropProblem } from '../props/prop-problem';
 import { inGrammar, numberBetween } from '../props/prop-problem';
-import { ecrImageOf } from '../registry/ecr-image';
+import { imageProblems } from '../registry/image-problems';
 import { alarmProblems } from './alarms';
 import type { EndpointCapacity, EndpointPlacement } from './endpoint-placement';
 import type { Rollout } from './rollout';
@@ -26,11 +26,11 @@ export function placementProblems(scope: IConstruct, placement: EndpointPlacemen
     ...inGrammar('instanceType', placement.instanceType, instanceType),
     ...capacityProblems(placement.capacity),
     ...numberBetween('targetConcurrency', placement.targetConcurrency, { ...anyCount, fraction: true }),
-    ...imageProblems(scope, placement.imageUri),
+    ...imageProblems(scope, 'imageUri', placement.imageUri),
     ...inGrammar('modelDataUri', placement.modelDataUri, weightsPrefix),
     ...numberBetween('startupHealthCheckTimeoutSeconds', placement.startupHealthCheckTimeoutSeconds, startSeconds),
     ...numberBetween('modelDataDownloadTimeoutSeconds', placement.modelDataDownloadTimeoutSeconds, startSeconds),
-    ...encryptionProblems(placement),
+    ...volumeEncryptionProblems('', placement),
     ...rolloutProblems(placement.capacity, placement.rollout),
     ...scheduleProblems(placement),
     ...alarmProblems(placement.alarms, 'alarms.'),
@@ -66,57 +66,6 @@ function capacityProblems(capacity: EndpointCapacity): readonly PropProblem[] {
       ...anyCount,
       least: least.length === 0 && !Token.isUnresolved(minInstances) ? minInstances : anyCount.least,
     }),
-  ];
-}
-
-function imageProblems(scope: IConstruct, imageUri: string): readonly PropProblem[] {
-  const got = Token.isUnresolved(imageUri) ? 'a value that is known at deployment' : imageUri;
-  const place = { prop: 'imageUri', got } as const;
-  const { region } = Stack.of(scope);
-  const image = ecrImageOf(imageUri);
-  const digest = /@sha256:[0-9a-f]{64}$/.test(imageUri);
-  const elsewhere =
-    image !== undefined && !Token.isUnresolved(image.region) && !Token.isUnresolved(region) && image.region !== region;
-  return [
-    ...(image === undefined
-      ? [
-          {
-            ...place,
-            expected: '<account>.dkr.ecr.<region>.amazonaws.com/<repository>@sha256:<digest>',
-            fix: 'copy the image to ECR: SageMaker pulls from no other registry without credentials',
-          },
-        ]
-      : []),
-    ...(digest
-      ? []
-      : [
-          {
-            ...place,
-            expected: 'an image by digest',
-            fix: 'end it in @sha256: and the 64 digits of the image that was tested',
-          },
-        ]),
-    ...(elsewhere
-      ? [
-          {
-            ...place,
-            expected: `an image in ${region}`,
-            fix: `use the registry of ${region}: SageMaker pulls from its own region`,
-          },
-        ]
-      : []),
-  ];
-}
-
-function encryptionProblems({ volumeEncryption, instanceType: type }: EndpointPlacement): readonly PropProblem[] {
-  if (volumeEncryption !== 'customer-key' || hasLocalNvme(type) !== true) return [];
-  return [
-    {
-      prop: 'volumeEncryption',
-      got: volumeEncryption,
-      expected: `instance-store-hardware: ${type} has local NVMe, and SageMaker refuses a key for it`,
-      fix: "use 'instance-store-hardware'",
-    },
   ];
 }
 

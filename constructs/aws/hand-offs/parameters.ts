@@ -2,10 +2,19 @@ import { CfnParameter } from 'aws-cdk-lib';
 import * as ssm from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import type { AwsParameterName } from '../../../lib/plan';
+import type { Grammar } from '../props/prop-problem';
+import { inGrammar, refuseProps } from '../props/prop-problem';
 
 /** The only value that is a list. */
 type ListName = 'foundation/private-subnet-ids';
 type TextName = Exclude<AwsParameterName, ListName>;
+
+/** PutParameter in the API reference of Systems Manager, read 2026-11-30. */
+const pathPrefix: Grammar = {
+  pattern: /^(?!\/(?:aws|ssm)(?:\/|$))(?:\/[a-zA-Z0-9_.-]+)+$/i,
+  expected: 'a path of letters, digits and _ . - without a final slash, not below /aws or /ssm',
+  fix: 'write a path such as /llmops/support/dev',
+};
 
 /** Props of {@link PlatformParameters}. */
 export interface PlatformParametersProps {
@@ -22,12 +31,15 @@ export interface PlatformParametersProps {
  * would not notice a changed value and cannot be a list of subnets. An export cannot change while it is imported.
  *
  * The descriptions must not contain the skip marker of the CDK CLI, which would then skip the change set.
+ *
+ * @throws CodedError `InvalidProps`
  */
 export class PlatformParameters extends Construct {
   private readonly prefix: string;
 
   constructor(scope: Construct, id: string, props: PlatformParametersProps) {
     super(scope, id);
+    refuseProps(this, inGrammar('parameterPrefix', props.parameterPrefix, pathPrefix));
     this.prefix = props.parameterPrefix;
   }
 

@@ -3,6 +3,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import type { WorkloadNetwork } from '../network/private-network';
+import type { Grammar } from '../props/prop-problem';
+import { inGrammar, refuseProps } from '../props/prop-problem';
 import { parseEcrImage } from '../registry/ecr-image';
 import { parseS3Uri } from '../storage/s3-location';
 import { acknowledgeWildcard } from './acknowledge-wildcard';
@@ -27,6 +29,13 @@ export interface SageMakerExecutionRoleProps {
   readonly writePrefixes?: readonly string[];
 }
 
+/** CreateLogGroup in the API reference of CloudWatch Logs, read 2026-11-30. */
+const logGroupName: Grammar = {
+  pattern: /^[.\-_/#A-Za-z0-9]{1,512}$/,
+  expected: '1 to 512 letters, digits and . - _ / #',
+  fix: 'write a name such as /aws/sagemaker/Endpoints/chat',
+};
+
 /**
  * The role of a SageMaker model or training job.
  *
@@ -34,7 +43,7 @@ export interface SageMakerExecutionRoleProps {
  * to the given subnets, write one log group and publish metrics. SageMaker must not assume the role before the policy
  * exists, so depend on `policy`.
  *
- * @throws CodedError `InvalidImageUri`, `InvalidS3Uri`
+ * @throws CodedError `InvalidImageUri`, `InvalidProps`, `InvalidS3Uri`
  */
 export class SageMakerExecutionRole extends Construct {
   readonly role: iam.Role;
@@ -42,6 +51,7 @@ export class SageMakerExecutionRole extends Construct {
 
   constructor(scope: Construct, id: string, props: SageMakerExecutionRoleProps) {
     super(scope, id);
+    refuseProps(this, inGrammar('logGroupName', props.logGroupName, logGroupName));
     const { partition, region, account } = Stack.of(this);
     this.role = new iam.Role(this, 'Role', {
       description: props.description,

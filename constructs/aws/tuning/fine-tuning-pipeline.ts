@@ -44,7 +44,7 @@ export class FineTuningPipeline extends Construct {
 
   constructor(scope: Construct, id: string, props: FineTuningPipelineProps) {
     super(scope, id);
-    refuseProps(this, ...jobProblems(props));
+    refuseProps(this, ...jobProblems(this, props));
     const { job, network, encryptionKey } = props;
     const memberGroupIds =
       job.instanceCount > 1

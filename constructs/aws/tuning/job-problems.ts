@@ -1,6 +1,9 @@
+import type { IConstruct } from 'constructs';
+import { volumeEncryptionProblems } from '../encryption/volume-problems';
 import { bucketName, objectPrefix, sageMakerName } from '../props/grammars';
 import type { Grammar, PropProblem } from '../props/prop-problem';
 import { inGrammar, numberBetween } from '../props/prop-problem';
+import { imageProblems } from '../registry/image-problems';
 import type { TuningJob } from './tuning-job';
 
 /** API model of SageMaker, botocore 1.44.8: PipelineName, TrainingInstanceType, StoppingCondition, HyperParameters. */
@@ -29,7 +32,7 @@ interface CheckedProps {
 }
 
 /** What SageMaker would refuse of a job, when its pipeline is created or started. */
-export function jobProblems(props: CheckedProps): readonly (readonly PropProblem[])[] {
+export function jobProblems(scope: IConstruct, props: CheckedProps): readonly (readonly PropProblem[])[] {
   const { job, artifactBucketName, modelPackageGroupName } = props;
   const hyperparameters = Object.entries(job.hyperparameters);
   return [
@@ -40,6 +43,8 @@ export function jobProblems(props: CheckedProps): readonly (readonly PropProblem
     numberBetween('job.instanceCount', job.instanceCount, { least: 1 }),
     numberBetween('job.volumeGiB', job.volumeGiB, { least: 1 }),
     numberBetween('job.maxRuntimeSeconds', job.maxRuntimeSeconds, { least: 1, most: longestSeconds }),
+    imageProblems(scope, 'job.imageUri', job.imageUri),
+    volumeEncryptionProblems('job.', job),
     inGrammar('job.dataPrefix', job.dataPrefix, objectPrefix),
     inGrammar('job.outputPrefix', job.outputPrefix, objectPrefix),
     numberBetween('job.hyperparameters.length', hyperparameters.length, { least: 0, most: 100 }),

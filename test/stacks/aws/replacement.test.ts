@@ -1,3 +1,4 @@
+import { resourceSchema } from '../../../lib/local/aws/schema/service-spec';
 import { settle } from '../../../lib/plan';
 import { bedrock, openWeights } from '../../../lib/platform';
 import type { TemplateJson } from '../../helpers/aws-app';
@@ -98,4 +99,35 @@ test('names are found where the template gives them', () => {
       'AWS::SageMaker::Pipeline',
     ]),
   );
+});
+
+/** Create-only properties of a named resource beside its name, and why none of them changes under the name. */
+const fixedUnderTheirName: Readonly<Record<string, string>> = {
+  'AWS::ApplicationAutoScaling::ScalingPolicy ScalingTargetId': 'a reference, and its target is in the name',
+  'AWS::DynamoDB::Table KeySchema': 'written in the construct',
+  'AWS::ECR::Repository EncryptionConfiguration': 'the key of the environment, which is never replaced',
+  'AWS::S3Vectors::Index DataType': 'written in the construct',
+  'AWS::S3Vectors::Index Dimension': 'in the name',
+  'AWS::S3Vectors::Index DistanceMetric': 'in the name',
+  'AWS::S3Vectors::Index EncryptionConfiguration': 'the key of the environment, which is never replaced',
+  'AWS::S3Vectors::Index MetadataConfiguration': 'decided once, for Bedrock',
+  'AWS::S3Vectors::Index VectorBucketArn': 'the bucket of the knowledge base, named by its key',
+  'AWS::S3Vectors::VectorBucket EncryptionConfiguration': 'the key of the environment, which is never replaced',
+  'AWS::SageMaker::ModelPackageGroup ModelPackageGroupDescription': 'the key of the model and the platform',
+  'AWS::Bedrock::KnowledgeBase StorageConfiguration': 'the index, whose name is in the name',
+  'AWS::Bedrock::DataSource KnowledgeBaseId': 'names of data sources are unique in their knowledge base',
+};
+
+test('every create-only property of a named resource is known', () => {
+  const named = ['dev', 'prod']
+    .flatMap((environment) => Object.values(stageTemplates(settle(environmentPlan({}, environment)))))
+    .flatMap(({ Resources }) => Object.values(Resources))
+    .filter((resource) => nameOf(resource) !== undefined);
+  const found = named.flatMap((resource) =>
+    Object.keys(resource.Properties)
+      .filter((property) => resource.Properties[property] !== nameOf(resource))
+      .filter((property) => resourceSchema(resource.Type)?.properties[property]?.causesReplacement === 'yes')
+      .map((property) => `${resource.Type} ${property}`),
+  );
+  expect([...new Set(found)].sort()).toEqual(Object.keys(fixedUnderTheirName).sort());
 });

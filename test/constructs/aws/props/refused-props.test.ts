@@ -1,6 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { EncryptionKey } from '../../../../constructs/aws/encryption/encryption-key';
 import { GithubDeployRole } from '../../../../constructs/aws/federation/github-deploy-role';
+import { PlatformParameters } from '../../../../constructs/aws/hand-offs/parameters';
 import { FlowLog } from '../../../../constructs/aws/network/flow-log';
 import { ImageRepository } from '../../../../constructs/aws/registry/image-repository';
 import { ModelPackageGroup } from '../../../../constructs/aws/registry/model-package-group';
@@ -57,6 +58,12 @@ const single: readonly (readonly [place: string, got: unknown, declare: Declare]
         dataRetention: 'retain',
       }),
   ],
+  [
+    'parameterPrefix',
+    '/llmops/support/',
+    (stack) => new PlatformParameters(stack, 'It', { parameterPrefix: '/llmops/support/' }),
+  ],
+  ['parameterPrefix', '/aws/x', (stack) => new PlatformParameters(stack, 'It', { parameterPrefix: '/aws/x' })],
   ['releaseTableName', 'a b', (stack) => new ReleaseTable(stack, 'It', { releaseTableName: 'a b', ...kept(stack) })],
   ['bucketName', 'Bad_Name', (stack) => new PrivateBucket(stack, 'It', { bucketName: 'Bad_Name', ...kept(stack) })],
   [

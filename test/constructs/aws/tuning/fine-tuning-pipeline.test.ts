@@ -65,11 +65,12 @@ test.each([
   ['instance-store-hardware', undefined],
   ['customer-key', keyArn],
 ] as const)('with volume encryption %s the training volume has the key %s', (volumeEncryption, key) => {
-  const { volumeEncryption: planned, ...job } = tuningJobSlice();
+  // A type without local disks, which takes a key.
+  const { volumeEncryption: planned, ...job } = tuningJobSlice({ instanceType: 'ml.p3.8xlarge' });
   expect(planned).toBeDefined();
   const [train] = stepsOf(synthesize({ ...job, ...(volumeEncryption === undefined ? {} : { volumeEncryption }) }));
   expect(train?.Arguments.ResourceConfig).toEqual({
-    InstanceType: 'ml.g6e.12xlarge',
+    InstanceType: 'ml.p3.8xlarge',
     InstanceCount: 1,
     VolumeSizeInGB: 500,
     ...(key === undefined ? {} : { VolumeKmsKeyId: key }),
