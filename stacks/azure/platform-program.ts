@@ -37,7 +37,7 @@ export async function platformProgram(plan: SettledPlan, stage: AzureStageName):
   requireStackConfig(plan, stage);
   const published = await consumed(plan.environment, azure, stage);
   const { component, outputs } = declare[stage](azure, published, tagged(plan));
-  if (azure.dataRetention === 'retain') new DestroyGuard('guard', [component]);
+  new DestroyGuard('guard', [component], azure.dataRetention);
   return { environment: plan.environment, stage, ...outputs };
 }
 

@@ -31,7 +31,7 @@ export function lockData(
       scope: data.id,
       notes: 'holds data the platform retains; remove the lock only after the data was moved',
     },
-    // A lock that goes with its stack protects nothing.
-    { parent, ...dataOptions(retention) },
+    // Not protected: a protected lock could not leave the program when the retention changes back. A guard keeps a destroy from it.
+    { parent },
   );
 }

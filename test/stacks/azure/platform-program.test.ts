@@ -40,12 +40,12 @@ describe('what is recorded', () => {
     expect(JSON.stringify(dev)).not.toContain('[unknown]');
   });
 
-  test('environments differ in no address but the name of the stack, and in the locks and guards of retained data', () => {
+  test('environments differ in no address but the name of the stack, and in the locks of retained data', () => {
     const addresses = (recording: Recording) =>
       recording.registrations.map(({ urn }) => urn.replaceAll(`${recording.stack}-`, 'ENV-'));
     const extra = addresses(prod).filter((urn) => !addresses(dev).includes(urn));
     expect(addresses(dev).filter((urn) => !addresses(prod).includes(urn))).toEqual([]);
-    expect(extra.filter((urn) => !/ManagementLockByScope|DestroyGuard/.test(urn))).toEqual([]);
+    expect(extra.filter((urn) => !/ManagementLockByScope/.test(urn))).toEqual([]);
   });
 
   test('a further model, endpoint and store change no other address', async () => {
@@ -148,7 +148,7 @@ describe('retention', () => {
     expect(stateful.filter((node) => !node.retained)).toEqual([]);
     const data = new Set(stateful.map(({ address }) => address));
     const others = prod.registrations.filter(({ protect, urn }) => protect && !data.has(urn));
-    const landingZone = /PrivateNetwork|DestroyGuard|ManagementLockByScope|ResourceGroup::/;
+    const landingZone = /PrivateNetwork|DestroyGuard|ResourceGroup::/;
     expect(others.filter(({ urn }) => !landingZone.test(urn)).map(({ urn }) => urn)).toEqual([]);
     const leading = prod.registrations.filter(({ urn }) => landingZone.test(urn));
     expect(leading.filter(({ protect }) => !protect).map(({ urn }) => urn)).toEqual([]);
@@ -159,13 +159,8 @@ describe('retention', () => {
     expect(leaves.map(({ name, protect }) => [name, protect])).toEqual([['guard', true]]);
   });
 
-  test('the group of retained data and its locks stay when the stack is removed', () => {
-    const kept = prod.registrations.filter(({ type }) => /ResourceGroup$|ManagementLockByScope$/.test(type));
-    expect(kept.map(({ name, retainOnDelete }) => [name, retainOnDelete])).toEqual([
-      ['resource-group', true],
-      ['key-vault-lock', true],
-      ['storage-lock', true],
-    ]);
+  test('the group of retained data stays when the stack is removed', () => {
+    expect(onlyOfType(prod, 'azure-native:resources:ResourceGroup').retainOnDelete).toBe(true);
   });
 
   test('secrets and blobs are locked as well', () => {

@@ -3,7 +3,10 @@ import { KeyVault } from '../../../../constructs/azure/encryption/key-vault';
 import { DestroyGuard } from '../../../../constructs/azure/retention/destroy-guard';
 import { landingZone, leavesOf, reader, recordProgram } from '../../../helpers/azure-recording';
 
-test('a destroy reaches the guard first, which is protected, and nothing beside it', async () => {
+test.each([
+  ['retain', true],
+  ['destroy', false],
+] as const)('data that is to %s: a destroy reaches the guard first and nothing beside it', async (retention, stops) => {
   const recording = await recordProgram(() => {
     const stage = new ComponentResource('example:azure:Stage', 'stage');
     const vault = new KeyVault(
@@ -12,14 +15,14 @@ test('a destroy reaches the guard first, which is protected, and nothing beside 
         vaultName: 'kv-example',
         tenantId: '00000000-0000-4000-8000-000000000001',
         softDeleteRetentionInDays: 90,
-        landingZone: landingZone({ dataRetention: 'retain' }),
+        landingZone: landingZone({ dataRetention: retention }),
       },
       { parent: stage },
     );
     vault.grants.secretsUse('vault-reader', reader);
-    new DestroyGuard('guard', [stage]);
+    new DestroyGuard('guard', [stage], retention);
   });
   expect(leavesOf(recording).map(({ name, protect, custom }) => [name, protect, custom])).toEqual([
-    ['guard', true, false],
+    ['guard', stops, false],
   ]);
 });
