@@ -35,6 +35,43 @@ test('an instance is added before the others are full, and one that is removed i
   expect(mostInstances('staging', sizedEndpoint())).toBe(sizedEndpoint().replicas.value);
 });
 
+test.each([
+  ['development', 1, 2, 8, 2],
+  ['staging', 1, 2, 8, 2],
+  ['production', 1, 2, 2, 4],
+  ['production', 1, 2, 9, 9],
+  ['production', 8, 2, 2, 3],
+  ['production', 8, 1, 6, 6],
+  ['production', 1, 40, 40, 50],
+] as const)('in %s with %d GPUs an instance, %d running and %d for the peak, at most %d run', (...row) => {
+  const [tier, acceleratorCount, replicas, peakReplicas, most] = row;
+  expect(mostInstances(tier, sizedEndpoint({ size: { acceleratorCount, replicas }, replicas, peakReplicas }))).toBe(
+    most,
+  );
+});
+
+test('the threshold is the planned load of an instance where that is more than the early one', () => {
+  // An answer takes 500 ms and 199 x 20 ms. Seven of ten requests in flight, or the planned twelve.
+  const add = (peakConcurrency: number) =>
+    azureScaling(
+      endpoint({ traffic: { peakConcurrency, inputTokens: 1000, outputTokens: 200 } }),
+      'production',
+      sizedEndpoint({ peakConcurrency }),
+    )?.addAbove.value;
+  expect(add(8)).toBe(Math.round((7 * 60) / 4.48));
+  expect(add(24)).toBe(Math.round((12 * 60) / 4.48));
+});
+
+test('thresholds of errors are a percent of the planned requests a minute, at least one', () => {
+  const errors = (peakConcurrency: number) =>
+    endpointAlerts(
+      endpoint({ traffic: { peakConcurrency, inputTokens: 1000, outputTokens: 200 } }),
+      'production',
+      sizedEndpoint(),
+    )?.errorsPerMinute.value;
+  expect([errors(1), errors(100)]).toEqual([1, Math.round((100 * 60) / 4.48 / 100)]);
+});
+
 test.each(['staging', 'production'] as const)('%s has alerts with thresholds above the planned load', (tier) => {
   const alerts = settle(endpointAlerts(endpoint(), tier, sizedEndpoint()));
   expect(alerts?.latencyP99Ms).toBeGreaterThan(0);
