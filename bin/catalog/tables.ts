@@ -1,4 +1,4 @@
-import type { Catalog, ManagedModel, Provenance, StaleRow } from '../../lib/catalog';
+import type { Catalog, ManagedModel, Provenance, StaleRow, TokenPrices } from '../../lib/catalog';
 import { regionsOf } from '../../lib/catalog/managed-models';
 
 /** Tables of the catalogue, by their names in `--kind`. */
@@ -43,19 +43,12 @@ export function rowsOf(catalog: Catalog, kind: Kind): readonly ListedRow[] {
         };
       });
     case 'managed-models':
-      return catalog.managedModels.map((row) => {
-        const prices = row.tokenPrices;
-        const price =
-          prices === undefined
-            ? 'no token price'
-            : `$${prices.usdPerMillionInputTokens} in, $${prices.usdPerMillionOutputTokens} out a million tokens (${prices.asOf})`;
-        return {
-          key: `${row.service} ${row.id}`,
-          figures: `${states(row)}; ${offersText(row)}; ${price}`,
-          places: regionsOf(row),
-          row,
-        };
-      });
+      return catalog.managedModels.map((row) => ({
+        key: `${row.service} ${row.id}`,
+        figures: `${states(row)}; ${offersText(row)}; ${pricesText(row)}`,
+        places: regionsOf(row),
+        row,
+      }));
     case 'regions':
       return catalog.regions.map((row) => ({
         key: `${row.cloud} ${row.id}`,
@@ -131,6 +124,18 @@ function states({ versions }: ManagedModel): string {
 }
 
 /** Ways to call a model, with the number of their regions. */
+function pricesText({ tokenPrices, offerTokenPrices = [] }: ManagedModel): string {
+  if (tokenPrices === undefined) return 'no token price';
+  return [
+    `${inAndOut(tokenPrices)} a million tokens (${tokenPrices.asOf})`,
+    ...offerTokenPrices.map((own) => `${own.sku} ${inAndOut(own)} in ${own.regions.length} regions`),
+  ].join(', ');
+}
+
+function inAndOut({ usdPerMillionInputTokens, usdPerMillionOutputTokens }: TokenPrices): string {
+  return `$${usdPerMillionInputTokens} in, $${usdPerMillionOutputTokens} out`;
+}
+
 function offersText({ versions }: ManagedModel): string {
   const regions = new Map<string, Set<string>>();
   for (const { sku, regions: at } of versions.flatMap(({ offers }) => offers))

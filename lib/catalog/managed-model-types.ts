@@ -69,6 +69,8 @@ export interface ManagedModel extends Provenance {
   readonly dimensions?: readonly number[];
   /** What tokens cost where the row's `notes` say; absent when no published price is known. */
   readonly tokenPrices?: TokenPrices;
+  /** What tokens cost as other kinds of offer. @default - unknown, or the same as `tokenPrices` where the service has one price */
+  readonly offerTokenPrices?: readonly OfferTokenPrices[];
   /** What tokens cost in a region, where it differs. @default - `tokenPrices` everywhere */
   readonly regionalTokenPrices?: Readonly<Record<string, TokenPrices>>;
 }
@@ -78,4 +80,10 @@ export interface TokenPrices extends Provenance {
   readonly usdPerMillionInputTokens: number;
   /** 0 for an embedding model. */
   readonly usdPerMillionOutputTokens: number;
+}
+
+/** What tokens cost as one kind of offer in some regions. */
+export interface OfferTokenPrices extends TokenPrices {
+  readonly sku: ModelSku;
+  readonly regions: readonly string[];
 }

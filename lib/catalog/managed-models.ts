@@ -1,4 +1,11 @@
-import type { LifecycleState, ManagedModel, ManagedModelVersion, ModelLifecycle, ModelOffer } from './types';
+import type {
+  LifecycleState,
+  ManagedModel,
+  ManagedModelVersion,
+  ModelLifecycle,
+  ModelOffer,
+  TokenPrices,
+} from './types';
 
 /** A version by its name; of a Bedrock model its only one. */
 export function versionOf({ versions }: ManagedModel, version: string | undefined): ManagedModelVersion | undefined {
@@ -18,6 +25,24 @@ export function offersIn({ offers }: ManagedModelVersion, region: string): reado
 /** Regions from which any version can be called, in the order of the rows. */
 export function regionsOf({ versions }: ManagedModel): readonly string[] {
   return [...new Set(versions.flatMap(({ offers }) => offers.flatMap(({ regions }) => regions)))];
+}
+
+/**
+ * What tokens cost as one kind of offer in a region, or undefined where it is unknown. A price that the config has for the
+ * region comes first. `tokenPrices` of Azure are those of Global Standard; those of Bedrock are all that its rows have.
+ *
+ * @param offer - undefined where the way to call the model is unknown
+ */
+export function tokenPricesIn(
+  model: ManagedModel,
+  region: string,
+  offer: ModelOffer | undefined,
+): TokenPrices | undefined {
+  const { service, tokenPrices, offerTokenPrices = [], regionalTokenPrices } = model;
+  const written = regionalTokenPrices?.[region];
+  if (written !== undefined) return written;
+  if (offer === undefined || service === 'bedrock' || offer.sku === 'GlobalStandard') return tokenPrices;
+  return offerTokenPrices.find(({ sku, regions }) => sku === offer.sku && regions.includes(region));
 }
 
 /** Why a lifecycle cannot be, or undefined where it can. Dates are ISO dates. */

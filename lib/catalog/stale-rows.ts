@@ -1,3 +1,4 @@
+import { stateOn } from './managed-models';
 import type { Catalog, Provenance } from './types';
 
 /** A fact that is older than its table allows. */
@@ -37,7 +38,7 @@ export function lastFreshDay(table: keyof typeof maxAgeDays, asOf: string): stri
 
 /**
  * Rows older than their table allows and reservations that ended, oldest first. Accelerators and model architectures do
- * not age.
+ * not age, nor does the lifecycle of a version that retired.
  *
  * @param today - ISO date
  */
@@ -54,14 +55,17 @@ export function staleRows(catalog: Catalog, today: string): readonly StaleRow[] 
   return [
     ...check('instances', catalog.instances, (row) => `${row.service} ${row.instanceType} ${row.region}`),
     ...check('managedModels', catalog.managedModels, (row) => `${row.service} ${row.id}`),
-    ...catalog.managedModels.flatMap(({ service, id, tokenPrices }) =>
-      tokenPrices === undefined ? [] : check('tokenPrices', [tokenPrices], () => `${service} ${id}`),
-    ),
+    ...catalog.managedModels.flatMap(({ service, id, tokenPrices, offerTokenPrices = [] }) => [
+      ...(tokenPrices === undefined ? [] : check('tokenPrices', [tokenPrices], () => `${service} ${id}`)),
+      ...check('tokenPrices', offerTokenPrices, ({ sku, regions }) => `${service} ${id} ${sku} ${regions.join(',')}`),
+    ]),
     ...catalog.managedModels.flatMap(({ service, id, versions }) =>
-      versions.flatMap(({ version, lifecycle: { source, edition } }) =>
-        check('lifecycles', [{ source, asOf: edition }], () =>
-          version === undefined ? `${service} ${id}` : `${service} ${id} ${version}`,
-        ),
+      versions.flatMap(({ version, lifecycle }) =>
+        stateOn(lifecycle, today) === 'retired'
+          ? []
+          : check('lifecycles', [{ source: lifecycle.source, asOf: lifecycle.edition }], () =>
+              version === undefined ? `${service} ${id}` : `${service} ${id} ${version}`,
+            ),
       ),
     ),
     ...ended(catalog, now),

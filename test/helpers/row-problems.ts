@@ -141,6 +141,7 @@ export function managedModelProblems(rows: readonly ManagedModel[], catalog: Cat
         ? []
         : ['an embedding model, and no other, has lengths']),
       ...tokenPriceProblems(row),
+      ...offerPriceProblems(row, catalog),
     ];
     return problems.map((problem) => `${service} ${id}: ${problem}`);
   });
@@ -197,6 +198,29 @@ function offerProblems(
     ...((service === 'bedrock' && sku !== 'in-region') === (profile !== undefined)
       ? []
       : [`${sku}: profile ${profile ?? 'missing'}`]),
+  ];
+}
+
+/** One price of a kind of offer in a region, and not one below the widest offer, which has the most capacity. */
+function offerPriceProblems(
+  { service, tokenPrices, offerTokenPrices = [] }: ManagedModel,
+  catalog: Catalog,
+): readonly string[] {
+  const places = offerTokenPrices.flatMap(({ sku, regions }) => regions.map((region) => `${sku} in ${region}`));
+  return [
+    ...tableProblems(offerTokenPrices, ({ sku, regions }) => `${sku} in ${regions.join(', ')}`),
+    ...places.filter((place, index) => places.indexOf(place) < index).map((place) => `${place} has two prices`),
+    ...offerTokenPrices.flatMap(
+      ({ sku, regions, usdPerMillionInputTokens: input, usdPerMillionOutputTokens: output }) => [
+        ...(skus[service].includes(sku) ? [] : [`a price of ${sku}, which is no kind of offer of ${service}`]),
+        ...regionProblems(service === 'bedrock' ? 'aws' : 'azure', regions, catalog),
+        ...(tokenPrices !== undefined &&
+        input >= tokenPrices.usdPerMillionInputTokens &&
+        output >= tokenPrices.usdPerMillionOutputTokens
+          ? []
+          : [`${sku} costs less than the widest offer`]),
+      ],
+    ),
   ];
 }
 

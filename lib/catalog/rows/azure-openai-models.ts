@@ -1,7 +1,7 @@
 import type { LifecycleState, ManagedModel, ModelLifecycle, ModelOffer } from '../types';
 import { common, euZone, since41, since51, usRegional, usZone } from './azure-locations';
 import { provisionedOffers } from './azure-provisioned';
-import { tokenPricesOf } from './token-prices';
+import { azureTokenPrices } from './azure-token-prices';
 
 /** Deployment types by model, version and region: the table of the vendor's documentation, in its edition of 2026-06-03. */
 const matrix = {
@@ -11,10 +11,11 @@ const matrix = {
 } as const;
 /** Models that the table of June does not have yet. */
 const later = {
-  source: "answers of 'az cognitiveservices model list' for eastus2 and swedencentral in public repositories",
-  asOf: '2026-09-22',
+  source:
+    "learn.microsoft.com region availability of 2026-09-03 for eastus2 and 'az cognitiveservices model list' of 2026-09-22 for swedencentral, as quoted in public repositories; eastus: pollinations/pollinations#13021 of 2026-08-02",
+  asOf: '2026-09-03',
   confidence: 'medium',
-  notes: 'regions other than these two are unknown',
+  notes: 'other regions are unknown',
 } as const;
 /** Day on which the edition below was read. */
 const readOn = '2026-11-30';
@@ -41,7 +42,7 @@ function offers(global: readonly string[], zone: readonly string[], regional: re
   return all.filter(({ regions }) => regions.length > 0);
 }
 
-type Row = Omit<ManagedModel, 'service' | 'kind' | 'tokenPrices' | 'source' | 'asOf'> & Partial<Pick<ManagedModel, 'source' | 'asOf'>>;
+type Row = Omit<ManagedModel, 'service' | 'kind' | 'tokenPrices' | 'offerTokenPrices' | 'source' | 'asOf'> & Partial<Pick<ManagedModel, 'source' | 'asOf'>>;
 
 /** A request may specify any length up to the full one. The listed lengths are those that the vendor measured. */
 const shortened = (full: number): readonly number[] => [full, 1024, 512, 256].filter((length) => length <= full);
@@ -62,16 +63,15 @@ const rows: readonly Row[] = [
   { id: 'gpt-5.4-nano', versions: [{ version: '2026-03-17', lifecycle: lifecycle('generally-available', '2027-09-21'), offers: offers(since51, usZone, []) }] },
   { id: 'gpt-5.4-pro', versions: [{ version: '2026-03-05', lifecycle: lifecycle('generally-available', '2027-09-07'), offers: offers(['eastus2', 'southcentralus', 'polandcentral', 'swedencentral'], [], []) }] },
   { id: 'gpt-5.5', versions: [{ version: '2026-04-24', lifecycle: lifecycle('generally-available', '2027-10-26'), offers: offers(['eastus2', 'northcentralus', 'southcentralus', 'westus3', 'polandcentral', 'swedencentral'], [...usZone, ...euZone, 'norwayeast', 'switzerlandnorth'], []) }] },
-  { id: 'gpt-5.6-luna', ...later, versions: [{ version: '2026-07-09', lifecycle: lifecycle('generally-available', '2028-01-11'), offers: offers(['eastus2', 'swedencentral'], ['eastus2'], []) }] },
-  { id: 'gpt-5.6-sol', ...later, versions: [{ version: '2026-07-09', lifecycle: lifecycle('generally-available', '2028-01-11'), offers: offers(['eastus2', 'swedencentral'], ['eastus2'], []) }] },
-  { id: 'gpt-5.6-terra', ...later, versions: [{ version: '2026-07-09', lifecycle: lifecycle('generally-available', '2028-01-11'), offers: offers(['eastus2', 'swedencentral'], ['eastus2'], []) }] },
+  { id: 'gpt-5.6-luna', ...later, versions: [{ version: '2026-07-09', lifecycle: lifecycle('generally-available', '2028-01-11'), offers: offers(['eastus', 'eastus2', 'swedencentral'], ['eastus2'], []) }] },
+  { id: 'gpt-5.6-sol', ...later, versions: [{ version: '2026-07-09', lifecycle: lifecycle('generally-available', '2028-01-11'), offers: offers(['eastus', 'eastus2', 'swedencentral'], ['eastus2'], []) }] },
+  { id: 'gpt-5.6-terra', ...later, versions: [{ version: '2026-07-09', lifecycle: lifecycle('generally-available', '2028-01-11'), offers: offers(['eastus', 'eastus2', 'swedencentral'], ['eastus2'], []) }] },
   { id: 'text-embedding-3-small', dimensions: shortened(1536), contextTokens: 8191, versions: [{ version: '1', lifecycle: lifecycle('generally-available', '2028-02-09'), offers: offers(since51, [...usZone, ...euZone], ['eastus', 'eastus2', 'westus', 'canadaeast', 'switzerlandnorth', 'australiaeast', 'japaneast', 'uaenorth']) }] },
   { id: 'text-embedding-3-large', dimensions: shortened(3072), contextTokens: 8191, versions: [{ version: '1', lifecycle: lifecycle('generally-available', '2028-02-09'), offers: offers(since51, [...usZone, ...euZone], ['eastus', 'eastus2', 'westus3', 'canadaeast', 'francecentral', 'germanywestcentral', 'norwayeast', 'polandcentral', 'spaincentral', 'swedencentral', 'switzerlandnorth', 'uksouth', 'australiaeast', 'japaneast', 'koreacentral', 'southeastasia', 'southafricanorth', 'uaenorth']) }] },
 ];
 
 /** Models of Azure OpenAI. A region that is missing may have been added after the table. */
 export const azureOpenAiModels: readonly ManagedModel[] = rows.map((row): ManagedModel => {
-  const tokenPrices = tokenPricesOf('azure-openai', row.id);
   const { source, asOf } = row.source === undefined ? matrix : later;
   const contextSource = row.contextTokens === undefined ? '' : '; context: anomalyco/models.dev@f3fc69229 of 2026-07-02';
   return {
@@ -79,7 +79,7 @@ export const azureOpenAiModels: readonly ManagedModel[] = rows.map((row): Manage
     versions: row.versions.map((version) => ({ ...version, offers: [...version.offers, ...provisionedOffers(row.id)] })),
     service: 'azure-openai',
     kind: row.dimensions === undefined ? 'text-generation' : 'embedding',
-    ...(tokenPrices === undefined ? {} : { tokenPrices }),
+    ...azureTokenPrices(row.id),
     source: `${source}${contextSource}`,
     asOf,
   };

@@ -1,5 +1,5 @@
 import type { ManagedModel, ModelLifecycle, ModelOffer } from '../types';
-import { tokenPricesOf } from './token-prices';
+import { bedrockTokenPrices } from './token-prices';
 
 /** Answers of ListFoundationModels and ListInferenceProfiles in every region, kept by a public repository. */
 const listing = {
@@ -129,7 +129,7 @@ function lifecycle({ legacy, listedBy }: BedrockRow): ModelLifecycle {
 /** Models of Amazon Bedrock. A region that is missing may have been added after the listing. */
 export const bedrockModels: readonly ManagedModel[] = rows.map((row): ManagedModel => {
   const { id, dimensions, contextTokens, mantle, listedBy } = row;
-  const tokenPrices = tokenPricesOf('bedrock', id);
+  const tokenPrices = bedrockTokenPrices(id);
   const withContext = contextTokens === undefined || listedBy !== undefined ? '' : `; ${contextSource}`;
   return {
     service: 'bedrock',

@@ -17,16 +17,6 @@ const bedrock: Readonly<Record<string, readonly [input: number, output: number]>
   'amazon.nova-pro-v1:0': [0.8, 3.2],
 };
 
-/** OpenAI's list price, which Azure's Global Standard deployments follow. */
-const azureOpenAi: Readonly<Record<string, readonly [input: number, output: number]>> = {
-  'gpt-4.1': [2, 8],
-  'gpt-4.1-mini': [0.4, 1.6],
-  'gpt-4.1-nano': [0.1, 0.4],
-  'gpt-4o': [2.5, 10],
-  'text-embedding-3-small': [0.02, 0],
-  'text-embedding-3-large': [0.13, 0],
-};
-
 /** The same, read from older lists, for models that the source above does not have. */
 const otherLists: readonly {
   readonly source: string;
@@ -58,7 +48,7 @@ const otherLists: readonly {
     },
   },
   {
-    source: 'anomalyco/models.dev@f3fc69229 providers/azure and providers/amazon-bedrock',
+    source: 'anomalyco/models.dev@f3fc69229 providers/amazon-bedrock',
     asOf: '2026-07-02',
     prices: {
       'deepseek.r1-v1:0': [1.35, 5.4],
@@ -75,17 +65,6 @@ const otherLists: readonly {
       'qwen.qwen3-next-80b-a3b': [0.14, 1.4],
       'zai.glm-4.7': [0.6, 2.2],
       'zai.glm-5': [1, 3.2],
-      'gpt-4o-mini': [0.15, 0.6],
-      'gpt-5': [1.25, 10],
-      'gpt-5-mini': [0.25, 2],
-      'gpt-5-nano': [0.05, 0.4],
-      'gpt-5.1': [1.25, 10],
-      'gpt-5.2': [1.75, 14],
-      'gpt-5.4': [2.5, 15],
-      'gpt-5.4-mini': [0.75, 4.5],
-      'gpt-5.4-nano': [0.2, 1.25],
-      'gpt-5.4-pro': [30, 180],
-      'gpt-5.5': [5, 30],
     },
   },
   {
@@ -98,20 +77,18 @@ const otherLists: readonly {
   },
 ];
 
-/** Prices of a managed model, where they are known: not those of every model are. */
-export function tokenPricesOf(service: 'bedrock' | 'azure-openai', id: string): TokenPrices | undefined {
-  const first = { source, asOf, prices: service === 'bedrock' ? bedrock : azureOpenAi };
-  const list = [first, ...otherLists].find(({ prices }) => prices[id] !== undefined);
+/** Prices of a model of Bedrock, where they are known: not those of every model are. */
+export function bedrockTokenPrices(id: string): TokenPrices | undefined {
+  const list = [{ source, asOf, prices: bedrock }, ...otherLists].find(({ prices }) => prices[id] !== undefined);
   const [usdPerMillionInputTokens, usdPerMillionOutputTokens] = list?.prices[id] ?? [];
   if (list === undefined || usdPerMillionInputTokens === undefined || usdPerMillionOutputTokens === undefined)
     return undefined;
-  const notes = service === 'bedrock' ? 'on demand in us-east-1' : 'Global Standard, by the list price of OpenAI';
   return {
     usdPerMillionInputTokens,
     usdPerMillionOutputTokens,
     source: list.source,
     asOf: list.asOf,
     confidence: 'medium',
-    notes,
+    notes: 'on demand in us-east-1',
   };
 }

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../catalog/types';
-import type { EndpointSpec, ModelSpec, OpenWeightsModel, Tier } from '../../platform';
+import type { EndpointSpec, ModelSpec, OpenWeightsModel, ResolvedPlatform, Tier } from '../../platform';
 import type { FailoverRole } from './endpoint-plan';
 import type { Market, Places } from './market';
 import { marketOf } from './market';
@@ -23,10 +23,13 @@ export interface EndpointRequest {
   readonly places?: Places;
   /** Models that `endpoint.compareWith` may name. @default - none */
   readonly models?: Readonly<Record<string, ModelSpec>>;
+  /** Where the platform's data stays. @default - anywhere */
+  readonly residency?: ResolvedPlatform['residency'] | undefined;
 }
 
 /** What every decision about one endpoint may look at. */
-export interface EndpointContext extends Required<EndpointRequest> {
+export interface EndpointContext
+  extends Required<Omit<EndpointRequest, 'residency'>>, Pick<EndpointRequest, 'residency'> {
   /** Offers of `catalog`. */
   readonly market: Market;
 }

@@ -1,15 +1,14 @@
-import { offersIn, versionOf } from '../../catalog/managed-models';
+import { tokenPricesIn, versionOf } from '../../catalog/managed-models';
 import type { ManagedModel, ModelOffer } from '../../catalog/types';
 import type { AzureOpenAiModel, BedrockModel, TrafficSpec } from '../../platform';
 import type { Alternative, Decision } from '../decision';
 import { cite, decide } from '../decision';
 import { cloudOf } from '../facts/cloud';
-import { isPerToken, placeText } from '../facts/model-offer';
+import { chooseOffer, placeText } from '../facts/model-offer';
 import { estimateMark, tokenPrice } from '../price-basis';
 import type { BreakEven, DedicatedCost } from './break-even';
 import { breakEven } from './break-even';
 import type { EndpointContext } from './endpoint-context';
-import type { Places } from './market';
 
 /** A model served per token, compared with dedicated instances. */
 export interface PerTokenComparison {
@@ -35,14 +34,16 @@ export function perToken(context: EndpointContext, dedicated: DedicatedCost): re
 }
 
 function compared(
-  { endpoint: { traffic }, catalog, places }: EndpointContext,
+  context: EndpointContext,
   dedicated: DedicatedCost,
   key: string,
   model: PerTokenModel,
 ): PerTokenComparison {
+  const { catalog, endpoint } = context;
+  const { traffic } = endpoint;
   const row = catalog.managedModels.find(({ service, id }) => service === model.kind && id === model.id);
-  const prices = row?.tokenPrices;
-  const where = placeOf(model, row, places);
+  const where = placeOf(context, model, row);
+  const prices = row === undefined ? undefined : tokenPricesIn(row, where.region ?? '', where.offer);
   const written = row?.regionalTokenPrices?.[where.region ?? ''] !== undefined;
   const charged = prices === undefined ? undefined : { ...prices, price: tokenPrice(prices, written) };
   const value = breakEven(model.id, dedicated, traffic, charged);
@@ -63,25 +64,28 @@ function compared(
 }
 
 function servedIn({ region = 'its region', offer }: ReturnType<typeof placeOf>): string {
-  if (offer?.profile === undefined) return `served per token in ${region}`;
+  if (offer === undefined || offer.sku === 'in-region') return `served per token in ${region}`;
+  if (offer.profile === undefined) return `served per token as ${offer.sku} in ${region}`;
   return `served per token through ${offer.profile}, ${placeText(offer, region)}`;
 }
 
 function placeOf(
+  { catalog, places, residency }: EndpointContext,
   model: PerTokenModel,
   row: ManagedModel | undefined,
-  places: Places,
 ): { readonly region?: string; readonly offer?: ModelOffer; readonly problem?: string } {
   const cloud = cloudOf(model.kind);
-  const region = places[cloud];
-  if (region === undefined) return { problem: `the environment is not on ${cloud}, where ${model.id} is served` };
-  if (row === undefined) return { region };
+  const id = places[cloud];
+  if (id === undefined) return { problem: `the environment is not on ${cloud}, where ${model.id} is served` };
+  const region = catalog.regions.find((other) => other.cloud === cloud && other.id === id);
+  if (row === undefined || region === undefined) return { region: id };
   const version = versionOf(row, model.kind === 'azure-openai' ? model.version : undefined);
-  const offers = version === undefined ? [] : offersIn(version, region).filter(isPerToken);
+  const missing = `${model.id} is not available in ${id} (${row.source}, ${row.asOf})`;
+  if (version === undefined) return { problem: missing };
+  const field = model.kind === 'azure-openai' ? 'sku' : 'inference';
   const pinned = model.kind === 'azure-openai' ? model.sku : model.inference;
-  const offer = offers.find(({ sku }) => sku === pinned) ?? offers[0];
-  if (offer !== undefined) return { region, offer };
-  return { problem: `${model.id} is not available in ${region} (${row.source}, ${row.asOf})` };
+  const offer = chooseOffer(catalog.regions, { row, version }, { region, path: '' }, { pinned, field, residency });
+  return offer.ok ? { region: id, offer: offer.value } : { problem: offer.issues[0]?.message ?? missing };
 }
 
 function argument(

@@ -28,6 +28,7 @@ export function planEndpoints<C extends AwsContext | AzureContext, P>(
         market,
         places,
         models: platform.models,
+        residency: platform.residency,
         role,
         target,
       };

@@ -61,6 +61,7 @@ function merged(before: ManagedModel | undefined, row: ManagedModelRow, version:
   const others = (before?.versions ?? []).filter((other) => other.version !== version.version);
   return {
     ...(before?.tokenPrices === undefined ? {} : { tokenPrices: before.tokenPrices }),
+    ...(before?.offerTokenPrices === undefined ? {} : { offerTokenPrices: before.offerTokenPrices }),
     service: service as ManagedModel['service'],
     id,
     kind: kind as ManagedModel['kind'],

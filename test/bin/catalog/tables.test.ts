@@ -13,6 +13,16 @@ test('a managed model is shown with the states of its versions and the ways to c
   );
 });
 
+test('a managed model is shown with the price of every kind of offer', () => {
+  const list = { usdPerMillionInputTokens: 2, usdPerMillionOutputTokens: 8, source: 'list', asOf: '2026-01-01' };
+  const zone = { ...list, usdPerMillionInputTokens: 2.2, sku: 'DataZoneStandard', regions: ['eastus'] } as const;
+  const managedModels = catalog.managedModels.map((row) => ({ ...row, tokenPrices: list, offerTokenPrices: [zone] }));
+  const [first] = rowsOf({ ...catalog, managedModels }, 'managed-models');
+  expect(first?.figures).toMatch(
+    /; \$2 in, \$8 out a million tokens \(2026-01-01\), DataZoneStandard \$2\.2 in, \$8 out in 1 regions$/,
+  );
+});
+
 test('a managed model is found by a region that it can be called from', () => {
   const found = matching(models, ['bedrock', 'us-east-1']).map(({ key }) => key);
   expect(found).toContain('bedrock anthropic.profile-v1:0');

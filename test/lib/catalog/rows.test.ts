@@ -19,7 +19,7 @@ import {
 } from '../../helpers/row-problems';
 
 const tokenPrices = catalog.managedModels.flatMap((model): readonly TokenPrices[] =>
-  model.tokenPrices === undefined ? [] : [model.tokenPrices],
+  model.tokenPrices === undefined ? [] : [model.tokenPrices, ...(model.offerTokenPrices ?? [])],
 );
 
 describe('the rows of the repository have no problem', () => {
@@ -233,6 +233,25 @@ describe('a broken row is found:', () => {
       'bedrock m: its token price is not positive',
       'bedrock m: its answers cost less than its requests',
       'bedrock m: its token prices do not say where they hold',
+    ]);
+  });
+
+  test('prices of a kind of offer that cannot be', () => {
+    const list = { usdPerMillionInputTokens: 2, usdPerMillionOutputTokens: 8, notes: 'anywhere', ...fact };
+    const less = {
+      ...list,
+      usdPerMillionOutputTokens: 7,
+      sku: 'Standard',
+      regions: ['eu-central-1', 'atlantis'],
+    } as const;
+    const again = { ...list, sku: 'Standard', regions: ['eu-central-1'] } as const;
+    const found = managedModelProblems([{ ...good, tokenPrices: list, offerTokenPrices: [less, again] }], catalog);
+    expect(found).toEqual([
+      'bedrock m: Standard in eu-central-1 has two prices',
+      'bedrock m: a price of Standard, which is no kind of offer of bedrock',
+      'bedrock m: region atlantis of aws is unknown',
+      'bedrock m: Standard costs less than the widest offer',
+      'bedrock m: a price of Standard, which is no kind of offer of bedrock',
     ]);
   });
 });

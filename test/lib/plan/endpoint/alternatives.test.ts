@@ -1,13 +1,15 @@
 import type { Catalog } from '../../../../lib/catalog';
 import type { EnvironmentPlan } from '../../../../lib/plan';
 import { plan } from '../../../../lib/plan';
-import type { EndpointSpec, ModelSpec } from '../../../../lib/platform';
+import type { AzureOpenAiModel, EndpointSpec, ModelSpec } from '../../../../lib/platform';
 import { azureOpenAi, bedrock } from '../../../../lib/platform';
 import { catalog as fixture, offer } from '../../../helpers/catalog';
 import { endpoint, platform, resolvedPlatform } from '../../../helpers/platform';
 
 const fact = { source: 'fixture', asOf: '2026-01-01' };
 const prices = { usdPerMillionInputTokens: 2, usdPerMillionOutputTokens: 8, ...fact };
+
+const zonePrices = { ...prices, sku: 'DataZoneStandard', regions: ['swedencentral'] } as const;
 
 /** The fixture with clusters' machines, a grid, rated power and a price per token. */
 const catalog: Catalog = {
@@ -24,7 +26,11 @@ const catalog: Catalog = {
       usdPerHour: 9,
     }),
   ],
-  managedModels: fixture.managedModels.map((row) => (row.id === 'gpt-4.1' ? { ...row, tokenPrices: prices } : row)),
+  managedModels: fixture.managedModels.map((row) =>
+    row.id === 'gpt-4.1'
+      ? { ...row, tokenPrices: { ...prices, usdPerMillionInputTokens: 1 }, offerTokenPrices: [zonePrices] }
+      : row,
+  ),
   carbon: [
     { cloud: 'aws', region: 'eu-central-1', gramsCo2ePerKwh: 400, method: 'average', pue: 1.25, ...fact },
     { cloud: 'azure', region: 'swedencentral', gramsCo2ePerKwh: 20, method: 'average', pue: 1.25, ...fact },
@@ -96,6 +102,25 @@ test('compares with models per token: break-even where there is a price, and the
   );
   const perToken = chat?.placement.rejected.filter(({ value }) => /gpt-4\.1|writer/.test(value));
   expect(perToken?.map(({ usdPerMonth }) => usdPerMonth)).toEqual([perTokenUsdPerMonth, undefined]);
+});
+
+test('a price is that of the offer that the residency or the pin chooses, and unknown where that has none', () => {
+  const perToken = (options: Partial<AzureOpenAiModel>, residency: 'eu' | undefined) => {
+    const frontier = azureOpenAi('gpt-4.1', { version: '2025-04-14', ...options });
+    const spec = {
+      residency,
+      models: { ...models, frontier },
+      endpoints: { chat: endpoint({ traffic, compareWith: ['frontier'] }) },
+    };
+    const result = plan(resolvedPlatform(spec), 'prod', catalog);
+    if (!result.ok) throw new Error(JSON.stringify(result.issues, null, 2));
+    const chat = result.value.aws?.deployment.endpoints.chat;
+    const alternative = chat?.placement.rejected.find(({ value }) => value.startsWith('azure-openai'));
+    return [chat?.cost.breakEven.frontier?.value.perTokenUsdPerMillionTokens, alternative?.reason.split('; ').at(-1)];
+  };
+  expect(perToken({}, 'eu')).toEqual([3, 'served per token as DataZoneStandard in swedencentral']);
+  expect(perToken({}, undefined)).toEqual([2.167, 'served per token as GlobalStandard in swedencentral']);
+  expect(perToken({ sku: 'Standard' }, 'eu')).toEqual([undefined, 'served per token as Standard in swedencentral']);
 });
 
 test('the tokens of a month follow the week and the same machines, in every tier', () => {
