@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { parse } from 'yaml';
+import { createLocalPulumi } from '../../lib/local/pulumi';
 import manifest from '../../package.json';
+import { azureStages, stackFileName, stackFolder, stackName } from '../../stacks/azure';
 import { cdk, node, root } from '../helpers/command';
 
 /*
@@ -78,4 +81,36 @@ test('the first entry loads neither the CDK nor Pulumi', async () => {
     if (typeof kit.planEndpoint !== 'function') throw new Error('no planner');
     process.stdout.write(Object.keys(require.cache).filter((file) => /aws-cdk-lib|@pulumi/.test(file)).join());`;
   expect(await node(['--eval', script], { cwd: project })).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+test('every stage of the Pulumi program starts from the package, with the config beside Pulumi.yaml', async () => {
+  const consumer = join(project, 'consumer');
+  const modules = join(consumer, 'node_modules');
+  mkdirSync(modules, { recursive: true });
+  cpSync(kit, join(modules, 'llmops-kit'), { recursive: true });
+  for (const name of [...Object.keys(manifest.dependencies), '@pulumi/pulumi', '@pulumi/azure-native']) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(root, 'node_modules', name), join(modules, name));
+  }
+  const config = readFileSync(join(root, 'llmops.config.ts'), 'utf8').replace('./lib/platform', 'llmops-kit');
+  writeFileSync(join(consumer, 'llmops.config.ts'), config);
+  const main = 'node_modules/llmops-kit/bin/azure.js';
+  writeFileSync(
+    join(consumer, 'Pulumi.yaml'),
+    readFileSync(join(root, 'Pulumi.yaml'), 'utf8').replace(/^main: .*$/m, `main: ${main}`),
+  );
+  const written = await node([join(modules, 'llmops-kit', manifest.bin.llmops), 'lint', '--fix'], { cwd: consumer });
+  expect(written.code).toBe(0);
+  const engine = createLocalPulumi();
+  try {
+    for (const stage of azureStages) {
+      const stack = stackName({ environment: 'dev', stage });
+      const file = readFileSync(join(consumer, stackFolder, stackFileName({ environment: 'dev', stage })), 'utf8');
+      const settings = (parse(file) as { readonly config: Readonly<Record<string, string>> }).config;
+      const result = await engine.up({ root: consumer, main, project: 'llmops-kit', stack, config: settings });
+      expect({ stack, ok: result.ok, problems: result.problems }).toEqual({ stack, ok: true, problems: [] });
+    }
+  } finally {
+    await engine.close();
+  }
 });
