@@ -61,7 +61,12 @@ export class KeyVault extends ComponentResource {
           networkAcls: { defaultAction: 'Deny', bypass: 'AzureServices', ipRules: [], virtualNetworkRules: [] },
         },
       },
-      { parent: this, ...dataOptions(landingZone.dataRetention) },
+      {
+        parent: this,
+        // Final once the vault exists: an update with other days is refused.
+        ignoreChanges: ['properties.softDeleteRetentionInDays'],
+        ...dataOptions(landingZone.dataRetention),
+      },
     );
     new PrivateEndpoint(
       `${name}-private`,

@@ -66,21 +66,24 @@ function telemetryKeys(): AzureInitializationPlan['telemetryKeys'] {
   );
 }
 
-function storageSku({ environment, region }: AzureContext): Decision<'Standard_LRS' | 'Standard_ZRS'> {
-  if (environment.tier === 'development') {
-    return decide('Standard_LRS', 'azure.storage-redundancy', 'development data can be reproduced', [
-      { value: 'Standard_ZRS', reason: 'about 25 percent more expensive, and protects against the loss of a zone' },
-    ]);
+/** The same in every tier: an update cannot change it, and a tier can be raised. */
+function storageSku({ region }: AzureContext): Decision<'Standard_LRS' | 'Standard_ZRS'> {
+  if (region.zones.length < 3) {
+    return cite('Standard_LRS', 'azure.storage-redundancy', `${region.id} has fewer than three zones`, region);
   }
-  return region.zones.length >= 3
-    ? withRejected(
-        cite(
-          'Standard_ZRS',
-          'azure.storage-redundancy',
-          `${environment.tier} data survives the loss of one of ${region.zones.length} zones of ${region.id}`,
-          region,
-        ),
-        [{ value: 'Standard_LRS', reason: 'three copies in one data center' }],
-      )
-    : cite('Standard_LRS', 'azure.storage-redundancy', `${region.id} has fewer than three zones`, region);
+  return withRejected(
+    cite(
+      'Standard_ZRS',
+      'azure.storage-redundancy',
+      `data survives the loss of one of ${region.zones.length} zones of ${region.id}`,
+      region,
+    ),
+    [
+      {
+        value: 'Standard_LRS',
+        reason:
+          "three copies in one data center for about a fifth less; going to zones later is a migration of its own ('az storage account migration start'), not an update",
+      },
+    ],
+  );
 }

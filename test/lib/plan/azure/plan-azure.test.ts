@@ -2,7 +2,7 @@ import { settle } from '../../../../lib/plan';
 import { azurePlan } from '../../../helpers/plan';
 
 test.each([
-  ['dev', 'destroy', 7, 30, 'Standard_LRS', 'basic', 1],
+  ['dev', 'destroy', 7, 30, 'Standard_ZRS', 'basic', 1],
   ['prod', 'retain', 90, 365, 'Standard_ZRS', 'standard', 3],
 ] as const)(
   'keeps in %s what its tier may not lose',
