@@ -47,6 +47,11 @@ export function azureServing(input: ServingInput): Result<Served> {
   }
 }
 
+const imageImport: Sourced = {
+  source: 'MicrosoftDocs/azure-management-docs, container-registry-import-images.md of 2023-10-31',
+  asOf: '2026-11-30',
+};
+
 const preview: readonly Alternative[] = [
   {
     value: 'a deployment template of a registry',
@@ -93,10 +98,11 @@ function publishedImage({ context, sized, registries }: ServingInput): Result<Se
     ),
     container: {
       imageUri: importedImage(image, engine, { key, digest, registry: registries.images }),
-      importFrom: decide(
+      importFrom: cite(
         `${image.repository}@${digest}`,
         'serving.import',
-        `az acr import copies it under its digest${image.tag === undefined ? '' : `; its tag is ${image.tag}`}`,
+        `az acr import --name ${registries.images} --source <this> --repository ${withoutRegistry(image.repository)} copies it by the control plane, without a way into the network${image.tag === undefined ? '' : `; its tag is ${image.tag}`}`,
+        imageImport,
       ),
       ...answers(image.answers),
     },
