@@ -12,6 +12,7 @@ import { chooseOffer, placeText } from '../facts/model-offer';
 import type { Keyed } from '../order';
 import { collect, issuesOf } from '../result';
 import type { AwsManagedModelPlan } from './aws-plan';
+import { partitionOf } from './partition';
 
 type Inference = AwsManagedModelPlan['inference']['value'];
 
@@ -86,9 +87,10 @@ function invokeArns(
   id: string,
   { profile, processedIn }: ModelOffer,
 ): readonly string[] {
-  const model = (at: string): string => `arn:aws:bedrock:${at}::foundation-model/${id}`;
+  const bedrock = `arn:${partitionOf(region.id)}:bedrock`;
+  const model = (at: string): string => `${bedrock}:${at}::foundation-model/${id}`;
   if (profile === undefined) return [model(region.id)];
-  const profileArn = `arn:aws:bedrock:${region.id}:${target.account}:inference-profile/${profile}`;
+  const profileArn = `${bedrock}:${region.id}:${target.account}:inference-profile/${profile}`;
   if (typeof processedIn === 'string') return [profileArn, model(region.id), model('')];
   return [profileArn, ...[...new Set([...processedIn, region.id])].toSorted().map(model)];
 }
