@@ -38,7 +38,7 @@ test('files that are read by path are copied beside the code that reads them', (
   expect(rows.length).toBeGreaterThan(0);
   expect(built).toEqual(expect.arrayContaining(rows));
   const readers = built.filter((file) => /__dirname|__filename/.test(readFileSync(join(root, file), 'utf8')));
-  expect(readers.toSorted()).toEqual(['bin/rehearse/command.ts', 'lib/local/pulumi/schema/read.ts']);
+  expect(readers.toSorted()).toEqual(['bin/rehearse/rehearsed-environment.ts', 'lib/local/pulumi/schema/read.ts']);
 });
 
 function withoutTypeImports(file: string): string {

@@ -13,6 +13,8 @@ export interface PriceSummary {
   readonly renew: {
     /** Instance prices of the catalogue: `llmops catalog refresh`. */
     readonly catalogue: number;
+    /** Prices of private endpoints, which are read second-hand: the provider's price list. */
+    readonly endpoints: number;
     /** Prices per token: `catalog.tokenPrices` of the config. */
     readonly tokens: number;
     /** Prices and reservations written in the config. */
@@ -72,13 +74,14 @@ function summary(prices: readonly PriceBasis[], today: string): PriceSummary {
   const [oldest] = marked.map(({ asOf }) => asOf).toSorted();
   const config = marked.filter(({ basis }) => basis === 'negotiated').length;
   const tokens = marked.filter(({ basis, per }) => basis !== 'negotiated' && per === 'token').length;
+  const endpoints = marked.filter(({ per }) => per === 'endpoint-hour').length;
   const sources = new Map(stale.map(({ source, asOf }) => [`${source} ${asOf}`, { source, asOf }]));
   return {
     today,
     amounts: prices.length,
     estimated: prices.filter(({ basis }) => basis === 'estimated').length,
     stale: stale.length,
-    renew: { catalogue: marked.length - config - tokens, tokens, config },
+    renew: { catalogue: marked.length - config - tokens - endpoints, endpoints, tokens, config },
     ...(oldest === undefined ? {} : { oldest }),
     staleSources: [...sources.values()],
   };

@@ -8,8 +8,8 @@ export interface PriceBasis {
    * another region, approximate, or read from a second-hand list.
    */
   readonly basis: 'published' | 'negotiated' | 'estimated';
-  /** What is billed: an instance by the hour, or tokens. */
-  readonly per: 'hour' | 'token';
+  /** What is billed: an instance by the hour, tokens, or a private endpoint by the hour and zone. */
+  readonly per: 'hour' | 'token' | 'endpoint-hour';
   readonly source: string;
   /** ISO date of the price; the oldest of several. */
   readonly asOf: string;

@@ -1,4 +1,5 @@
 import { privateEndpointPrice } from '../../catalog/private-endpoints';
+import { lastFreshDay } from '../../catalog/stale-rows';
 import type { AwsContext, EnvironmentContext } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned } from '../decision';
@@ -69,7 +70,13 @@ function endpointCost(
   const row = privateEndpointPrice(region.id);
   if (row === undefined) return {};
   const { usdPerHour, source, asOf } = row;
-  const price: PriceBasis = { basis: 'estimated', per: 'hour', source, asOf };
+  const price: PriceBasis = {
+    basis: 'estimated',
+    per: 'endpoint-hour',
+    source,
+    asOf,
+    freshUntil: lastFreshDay('instances', asOf),
+  };
   const text = `${endpoints} endpoints in ${zones} zones for ${hoursPerMonth} hours at ${usdPerHour} USD; traffic comes on top`;
   return {
     usdPerMonth: {

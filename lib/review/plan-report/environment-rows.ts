@@ -19,15 +19,18 @@ export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteR
 }
 
 function awsNetwork({ foundation: { network } }: AwsPlan): NoteRow {
-  const { cidr, availabilityZones, interfaceEndpoints, gatewayEndpoints } = network;
+  const { cidr, availabilityZones, interfaceEndpoints, gatewayEndpoints, usdPerMonth } = network;
   const zones = counted(availabilityZones.value.length, 'zone');
   const endpoints = `${interfaceEndpoints.value.length} interface and ${counted(gatewayEndpoints.value.length, 'gateway endpoint')}`;
   return {
     what: 'network',
     cloud: 'aws',
     lines: [plain(`${cidr.value}, ${zones}, ${endpoints}`)],
-    price: notPriced,
-    because: availabilityZones.because,
+    price:
+      usdPerMonth === undefined
+        ? notPriced
+        : { kind: 'priced', usdPerMonth: usdPerMonth.value, price: usdPerMonth.price },
+    because: [...availabilityZones.because, ...(usdPerMonth?.because ?? [])],
   };
 }
 

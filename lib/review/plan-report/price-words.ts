@@ -33,11 +33,14 @@ const refresh = 'llmops catalog refresh --out llmops.prices.json';
 
 /** Number of estimated and stale amounts, date of the oldest price, and the command that renews them. Empty without any. */
 export function priceWarning({ amounts, renew, oldest }: PriceSummary): readonly string[] {
-  const { catalogue, tokens, config } = renew;
+  const { catalogue, endpoints, tokens, config } = renew;
   if (oldest === undefined) return [];
-  const count = `${grouped(catalogue + tokens + config)} of ${counted(amounts, 'amount')} marked, oldest price ${oldest}`;
+  const count = `${grouped(catalogue + endpoints + tokens + config)} of ${counted(amounts, 'amount')} marked, oldest price ${oldest}`;
   return [
     catalogue === 0 ? count : `${count}: ${refresh}`,
+    ...(endpoints === 0
+      ? []
+      : ['private endpoints: the price was read second-hand; compare it with the price list of AWS']),
     ...(tokens === 0 ? [] : ['prices per token: write them in catalog.tokenPrices']),
     ...(config === 0 ? [] : ['prices and reservations of the config: update them there']),
   ];
@@ -57,6 +60,7 @@ function together(one: PriceSummary, other: PriceSummary): PriceSummary {
     stale: one.stale + other.stale,
     renew: {
       catalogue: one.renew.catalogue + other.renew.catalogue,
+      endpoints: one.renew.endpoints + other.renew.endpoints,
       tokens: one.renew.tokens + other.renew.tokens,
       config: one.renew.config + other.renew.config,
     },

@@ -4,26 +4,39 @@ import type { DatedPlan } from '../../../lib/plan';
 import { planNote, planPage } from '../../../lib/review/plan-report';
 import { usd } from '../../../lib/review/plan-report/amounts';
 import { datedPlan } from '../../helpers/plan';
-import { awsPlatform } from '../../helpers/platform';
+import { awsPlatform, awsTarget } from '../../helpers/platform';
 import { terminal } from '../../helpers/terminal';
 
 /** In the fixture prices on AWS are published and those on Azure estimated; all are fresh until 2026-06-30. */
 const fresh = datedPlan();
 const late = datedPlan({}, 'dev', '2026-07-01');
-/** On AWS alone, where nothing is estimated. */
-const published = datedPlan(awsPlatform());
+/** On AWS alone, in a region without a price of private endpoints: nothing is estimated. */
+const onAws = awsPlatform({
+  environments: { dev: { tier: 'development', aws: { ...awsTarget, region: 'eu-south-2' } } },
+  tuning: {},
+});
+const published = datedPlan(onAws);
 
 const text = (plan: DatedPlan): string => planText(planNote(plan), 100, terminal(100));
 const page = (plan: DatedPlan): string =>
   planPage({ platform: 'p', environments: [planNote(plan)], warnings: [] }).replaceAll(/\s+/g, ' ');
 
+interface Amounts {
+  readonly aws: string;
+  readonly azure: string;
+  /** Endpoint on Azure and private endpoints on AWS, whose prices are estimated. */
+  readonly estimated: string;
+  readonly sum: string;
+}
+
 /** What the endpoint costs on each cloud, as it is written without a mark. */
-function amounts({ aws, azure }: DatedPlan): { readonly aws: string; readonly azure: string; readonly sum: string } {
-  const [onAws, onAzure] = [aws?.deployment.endpoints.chat, azure?.deployment.endpoints.chat].map(
+function amounts({ aws, azure }: DatedPlan): Amounts {
+  const [inAws, inAzure] = [aws?.deployment.endpoints.chat, azure?.deployment.endpoints.chat].map(
     (chat) => chat?.usdPerMonth.value ?? 0,
   );
-  if (onAws === undefined || onAzure === undefined) throw new Error('the fixture has no endpoint chat');
-  return { aws: usd(onAws), azure: usd(onAzure), sum: usd(onAws + onAzure) };
+  if (inAws === undefined || inAzure === undefined) throw new Error('the fixture has no endpoint chat');
+  const estimated = inAzure + (aws?.foundation.network.usdPerMonth?.value ?? 0);
+  return { aws: usd(inAws), azure: usd(inAzure), estimated: usd(estimated), sum: usd(inAws + estimated) };
 }
 
 const refresh = 'llmops catalog refresh --out llmops.prices.json';
@@ -39,10 +52,10 @@ test('JSON says of each amount whether it is published or estimated, from when, 
 
 test('the note marks an estimated amount and the sum with it, and no published amount', () => {
   const note = text(fresh);
-  const { aws, azure, sum } = amounts(fresh);
+  const { aws, azure, estimated, sum } = amounts(fresh);
   expect(note).toMatch(new RegExp(`^endpoint chat +aws .* \\${aws}$`, 'm'));
   expect(note).toMatch(new RegExp(`^endpoint chat +azure .* ~\\${azure}$`, 'm'));
-  expect(note).toMatch(new RegExp(`^a month +\\${aws} known costs, ~\\${azure} estimated +~\\${sum}$`, 'm'));
+  expect(note).toMatch(new RegExp(`^a month +\\${aws} known costs, ~\\${estimated} estimated +~\\${sum}$`, 'm'));
   expect(note).toMatch(/^ +not included:$/m);
   expect(note).not.toContain('stale');
 });
@@ -69,7 +82,7 @@ test('the note marks a stale amount, and the date of the reasons that rest on it
 
 test('costs are called known only at published prices that are not stale', () => {
   const words = (plan: DatedPlan): string | undefined => /^a month +(\D+?) {2,}/m.exec(text(plan))?.[1];
-  const stale = datedPlan(awsPlatform(), 'dev', '2026-07-01');
+  const stale = datedPlan(onAws, 'dev', '2026-07-01');
   expect([words(published), words(stale), words(late)]).toEqual([
     'known costs',
     'costs at stale prices',
@@ -86,7 +99,7 @@ test('where every price is published and fresh, text and page have no mark, no l
 
 test('the page marks estimated amounts in the overview, the table, the sum and the sizes, and no published one', () => {
   const html = page(fresh);
-  const { aws, azure, sum } = amounts(fresh);
+  const { aws, azure, estimated, sum } = amounts(fresh);
   expect(html).toContain(
     '<th scope="col" class="number">$ a month</th> <th scope="col" class="number">not included</th>',
   );
@@ -97,9 +110,9 @@ test('the page marks estimated amounts in the overview, the table, the sum and t
   expect(html).toContain(`<td class="number">~${azure}</td>`);
   expect(html).toContain(`which costs ~${azure} a month`);
   expect(html).toContain(`which costs ${aws} a month`);
-  expect(html).toContain(`<div>${aws} known costs, ~${azure} estimated.</div> <div>Not included:</div>`);
-  const { amounts: all, estimated } = fresh.prices;
-  expect(html).toContain(`<div>${estimated} of ${all} amounts marked, oldest price 2026-01-01: ${refresh}</div>`);
+  expect(html).toContain(`<div>${aws} known costs, ~${estimated} estimated.</div> <div>Not included:</div>`);
+  const { amounts: all, estimated: marks } = fresh.prices;
+  expect(html).toContain(`<div>${marks} of ${all} amounts marked, oldest price 2026-01-01: ${refresh}</div>`);
 });
 
 test('the plots mark every amount of a size as the tables do', () => {

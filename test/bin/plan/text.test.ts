@@ -50,10 +50,13 @@ test('every number beside a row has its reason under the table', () => {
 test('the total adds what has a price and names what has none', () => {
   const { total, rows } = planNote(plan);
   const endpoints = [plan.aws?.deployment.endpoints.chat, plan.azure?.deployment.endpoints.chat];
-  expect(total.usdPerMonth).toBe(endpoints.reduce((sum, endpoint) => sum + (endpoint?.usdPerMonth.value ?? NaN), 0));
+  const network = plan.aws?.foundation.network.usdPerMonth?.value ?? NaN;
+  expect(total.usdPerMonth).toBe(
+    endpoints.reduce((sum, endpoint) => sum + (endpoint?.usdPerMonth.value ?? NaN), network),
+  );
   const unknown = Object.values(total.unknown).flat();
   expect(unknown).toHaveLength(rows.filter(({ price }) => price?.kind === 'unknown').length);
-  expect(unknown).toContain('network on aws');
+  expect(unknown).toContain('network on azure');
 });
 
 test('an environment says how releases get in', () => {

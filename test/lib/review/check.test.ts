@@ -75,5 +75,5 @@ test('every rule runs in the check, has a code of its own and a test beside it',
   expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
   expect(files('lib/review/rules')).toHaveLength(rules.length);
   expect(files('test/lib/review/rules').map((file) => file.replace('.test', ''))).toEqual(files('lib/review/rules'));
-  for (const { code } of rules) expect(messageOf(code).severity).toBe('error');
+  for (const { code } of rules) expect(['error', 'warning']).toContain(messageOf(code).severity);
 });

@@ -64,7 +64,7 @@ test('prices the endpoints by number, zone and hour, and says where no price is 
   const { usdPerMonth } = awsPlan().foundation.network;
   // 10 endpoints in 2 zones for 730 hours at 0.012 USD.
   expect(usdPerMonth?.value).toBe(175.2);
-  expect(usdPerMonth?.price).toMatchObject({ basis: 'estimated', per: 'hour', asOf: '2026-09-22' });
+  expect(usdPerMonth?.price).toMatchObject({ basis: 'estimated', per: 'endpoint-hour', asOf: '2026-09-22' });
   const environments = {
     dev: developmentEnvironment({ aws: { ...awsTarget, region: 'eu-south-2' } }),
   };

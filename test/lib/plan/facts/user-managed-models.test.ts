@@ -1,4 +1,4 @@
-import { plan,settle } from '../../../../lib/plan';
+import { plan, settle } from '../../../../lib/plan';
 import { withUserRows } from '../../../../lib/plan/facts/user-rows';
 import type { CatalogSpec, ManagedModelRow, RegionRow } from '../../../../lib/platform';
 import { azureOpenAi, bedrock, resolve } from '../../../../lib/platform';
