@@ -31,7 +31,7 @@ export async function planStack(file: string, cwd: string, stack: string): Promi
 }
 
 /** Every stack of a platform, in the order of the config and of deployment. */
-export function stacksOf({ environments }: Pick<ResolvedPlatform, 'environments'>): readonly StackPlace[] {
+function stacksOf({ environments }: Pick<ResolvedPlatform, 'environments'>): readonly StackPlace[] {
   return Object.entries(environments).flatMap(([environment, { azure }]) =>
     azure === undefined ? [] : azureStages.map((stage) => ({ environment, stage })),
   );
