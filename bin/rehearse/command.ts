@@ -20,13 +20,19 @@ import { printProgress, printReport } from './text';
 interface RehearseOptions extends CommonOptions {
   readonly env: string;
   readonly out: string;
+  readonly allChanges: boolean;
 }
 
-/** `llmops rehearse`: deploy, deploy again and destroy one environment on the local cloud. */
+/** `llmops rehearse`: the life of one environment on the local cloud, its first and its second days. */
 export function register(program: Command, terminal: Terminal): void {
-  verb(program, 'rehearse', 'deploy one environment to the local cloud with the real CLIs, deploy it again, delete it')
+  verb(
+    program,
+    'rehearse',
+    'rehearse the life of one environment on the local cloud: failure, retry, changes, end, second beginning',
+  )
     .option('--env <name>', 'environment', 'dev')
     .option('--out <folder>', 'folder of rehearsal.json', 'out')
+    .option('--all-changes', 'make the changes on Azure too, and bring Azure up again; takes minutes', false)
     .action(async (options: RehearseOptions) => {
       const planned = await planConfig(options.config, process.cwd(), options.env);
       const [plan] = planned.ok ? planned.value.plans : [];
@@ -94,7 +100,7 @@ async function run(
   process.on('SIGINT', onInterrupt).on('SIGTERM', onInterrupt);
   try {
     const report = await rehearse({
-      ...rehearsed({ platform, plan, workFolder, config: options.config }),
+      ...rehearsed({ platform, plan, workFolder, config: options.config, allChanges: options.allChanges }),
       root: process.cwd(),
       configFile: options.config,
       platform: plan.platform,

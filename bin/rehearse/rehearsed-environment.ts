@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import type { RehearsalOptions, StackTemplate } from '../../lib/local/rehearsal';
+import type { AzureStageProgram, RehearsalOptions, StackTemplate } from '../../lib/local/rehearsal';
 import type { EnvironmentPlan, SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import type { ResolvedPlatform } from '../../lib/platform';
 import { azureStages, stackConfig, stackName } from '../../stacks/azure';
 import { pulumiProject } from '../project/pulumi-project';
-import { plannedChanges, secondBeginning } from './changes';
+import type { ChangeOptions } from './changes';
+import { nextGeneration, plannedChanges, secondBeginning } from './changes';
 
 /** An environment to rehearse. */
 export interface EnvironmentToRehearse {
@@ -16,6 +17,8 @@ export interface EnvironmentToRehearse {
   readonly config: string;
   /** Folder for what is synthesized. */
   readonly workFolder: string;
+  /** Whether the changes are rehearsed on Azure too. */
+  readonly allChanges: boolean;
 }
 
 /** Loaded on demand: an environment without an AWS side must not need the CDK. */
@@ -25,18 +28,28 @@ interface AwsTemplatesModule {
 
 /** The programs of an environment, and the changes to rehearse on it. */
 export function rehearsed(given: EnvironmentToRehearse): Pick<RehearsalOptions, 'aws' | 'azure' | 'changes'> {
-  const { platform, plan, workFolder } = given;
+  const { platform, plan, workFolder, allChanges } = given;
   const settled = settle(plan);
   const common = { platform, environment: plan.environment, workFolder };
-  if (settled.aws === undefined) return { ...azureSide(settled, given), changes: plannedChanges(common) };
+  const programs = (changed: ResolvedPlatform, changedPlan: EnvironmentPlan, name: string) =>
+    azurePrograms(settle(changedPlan), writeConfig(join(workFolder, `${name}.config.cjs`), changed));
+  const onAzure = allChanges && settled.azure !== undefined ? { programs } : {};
+  const azure = azureSide(settled, given, { ...common, ...onAzure });
+  if (settled.aws === undefined) return { ...azure, changes: plannedChanges({ ...common, ...onAzure }) };
   const { awsTemplates } = require('./aws-templates') as AwsTemplatesModule;
-  const options = { ...common, synthesize: awsTemplates };
+  const options = { ...common, ...onAzure, synthesize: awsTemplates };
   const again = secondBeginning(options);
   return {
     aws: { ...awsSide(settled.aws), ...(again === undefined ? {} : { again }) },
-    ...azureSide(settled, given),
+    ...azure,
     changes: plannedChanges(options),
   };
+}
+
+/** Writes a resolved platform as a config. @returns the path */
+function writeConfig(file: string, platform: ResolvedPlatform): string {
+  writeFileSync(file, `module.exports = ${JSON.stringify(platform)};\n`);
+  return file;
 }
 
 function awsSide(aws: NonNullable<SettledPlan['aws']>): NonNullable<RehearsalOptions['aws']> {
@@ -50,25 +63,35 @@ function awsSide(aws: NonNullable<SettledPlan['aws']>): NonNullable<RehearsalOpt
   };
 }
 
-function azureSide(settled: SettledPlan, { config }: EnvironmentToRehearse): Pick<RehearsalOptions, 'azure'> {
+function azureSide(
+  settled: SettledPlan,
+  { config }: EnvironmentToRehearse,
+  { programs, ...options }: ChangeOptions,
+): Pick<RehearsalOptions, 'azure'> {
   if (settled.azure === undefined) return {};
-  const { environment } = settled;
+  const again = programs && nextGeneration({ ...options, programs });
   return {
     azure: {
       protected: settled.azure.dataRetention === 'retain',
-      stages: azureStages.map((stage) => ({
-        stage,
-        program: {
-          root: process.cwd(),
-          main: entryPoint('azure'),
-          project: pulumiProject,
-          stack: stackName({ environment, stage }),
-          config: stackConfig(settled, stage),
-          env: { LLMOPS_CONFIG: resolve(process.cwd(), config) },
-        },
-      })),
+      stages: azurePrograms(settled, resolve(process.cwd(), config)),
+      ...(again === undefined ? {} : { again }),
     },
   };
+}
+
+function azurePrograms(settled: SettledPlan, config: string): readonly AzureStageProgram[] {
+  const { environment } = settled;
+  return azureStages.map((stage) => ({
+    stage,
+    program: {
+      root: process.cwd(),
+      main: entryPoint('azure'),
+      project: pulumiProject,
+      stack: stackName({ environment, stage }),
+      config: stackConfig(settled, stage),
+      env: { LLMOPS_CONFIG: config },
+    },
+  }));
 }
 
 /** The file that starts the CDK app or the Pulumi program of the kit, in a clone and in an installed package. */

@@ -31,6 +31,7 @@ test('rehearses the dev environment from nothing to nothing on both clouds', asy
   expect(report.steps.map(({ name }) => name)).toEqual(expect.arrayContaining(['aws destroy', 'azure destroy']));
   const seen = Object.fromEntries(report.steps.map((step) => [step.name, step.seen]));
   expect(seen['aws deploy fails']).toBe('support-assistant-dev-deployment ROLLBACK_COMPLETE');
+  expect(seen['azure up fails']).toMatch(/^dev-deployment\/endpoint-chat-endpoint failed after \d+ create$/);
   expect(seen['change: prompt']).toBe('not applicable: a platform declares no prompts');
   expect(seen['aws up again']).toMatch(/ROLLBACK_FAILED, retry DELETE_FAILED until .* empty; then 6 stacks/);
   for (const change of ['revision', 'digest', 'chunking', 'dimension', 'count', 'tier'])

@@ -9,6 +9,24 @@ export interface AzureStageProgram {
   readonly program: PulumiProgram;
 }
 
+/** The programs of an environment that comes up again beside what services keep of the deleted one. */
+export interface AzureSecondBeginning {
+  /** The line of the config that gives other names. */
+  readonly line: string;
+  /** In deployment order. */
+  readonly stages: readonly AzureStageProgram[];
+}
+
+/** Types whose creation fails late in an account: endpoints of models. */
+const lateTypes: readonly string[] = [
+  'azure-native:machinelearningservices:OnlineEndpoint',
+  'azure-native:machinelearningservices:ServerlessEndpoint',
+];
+
+/** Types that hold data, identity or an address which others use. */
+const lasting =
+  /:(?:ConfigurationStore|Account|Registry|OnlineEndpoint|Service|StorageAccount|UserAssignedIdentity|Vault|VirtualNetwork|Workspace)$/;
+
 /** Drives the unmodified Pulumi program through the life of the four stacks of an environment. */
 export class AzureRehearsal {
   private readonly created = new Map<AzureStageName, UpdateResult>();
@@ -25,16 +43,70 @@ export class AzureRehearsal {
     return outcome(first === undefined ? [] : [await this.pulumi.preview(first.program)]);
   }
 
-  /** A stage reads what earlier ones published, so a failure ends the step. */
+  /**
+   * Brings the stages up while one late creation fails. What was made before it stays, in its stack too, and the retry makes
+   * the rest.
+   */
+  async failOnce(): Promise<StepOutcome> {
+    let hit: string | undefined;
+    this.pulumi.plant(({ stack, type, name }) => {
+      if (hit !== undefined || !lateTypes.includes(type)) return undefined;
+      hit = `${stack}/${name}`;
+      return 'The rehearsal makes the first creation of an endpoint fail';
+    });
+    const results = await this.bringUp(this.stages);
+    this.pulumi.plant();
+    const { summary, failures } = outcome(results);
+    if (hit === undefined) return { summary: `${summary}; the environment has no endpoint that could fail`, failures };
+    const other = results.flatMap(({ problems }) => problems).filter(({ code }) => code !== 'PlantedFault');
+    return { summary: `${hit} failed after ${summary}`, failures: other.map(({ message }) => message) };
+  }
+
+  /** Brings up the stages that are not up yet. A stage reads what earlier ones published, so a failure ends the step. */
   async up(): Promise<StepOutcome> {
+    return outcome(await this.bringUp(this.stages.filter(({ stage }) => this.created.get(stage)?.ok !== true)));
+  }
+
+  /** Deploys a change with other programs of the same stacks. Nothing that lasts may be replaced or deleted. */
+  async change(stages: readonly AzureStageProgram[]): Promise<StepOutcome> {
+    return withoutLoss(await this.bringUp(stages));
+  }
+
+  /** Previews a change. Nothing that lasts may be replaced or deleted by it. */
+  async previewChange(stages: readonly AzureStageProgram[]): Promise<StepOutcome> {
     const results: UpdateResult[] = [];
-    for (const { stage, program } of this.stages) {
+    for (const { program } of stages) results.push(await this.pulumi.preview(program));
+    return withoutLoss(results);
+  }
+
+  /** Deploys the first programs again after a change. */
+  takeBack(): Promise<StepOutcome> {
+    return this.change(this.stages);
+  }
+
+  /**
+   * Brings everything up again after it was deleted: first under the same names, which services may still keep, then with
+   * the programs that take others.
+   */
+  async upAfterDestroy(again: AzureSecondBeginning): Promise<StepOutcome> {
+    const [first] = this.stages;
+    const kept = first === undefined ? [] : (await this.pulumi.up(first.program)).problems;
+    const other = kept.filter(({ code }) => code !== 'SoftDeletedName').map(({ message }) => message);
+    if (first !== undefined) await this.pulumi.destroy(first.program);
+    const { summary, failures } = outcome(await this.bringUp(again.stages));
+    const taken = `${kept.length} names are still taken, with ${again.line}: ${summary}`;
+    return { summary: kept.length === 0 ? summary : taken, failures: [...other, ...failures] };
+  }
+
+  private async bringUp(stages: readonly AzureStageProgram[]): Promise<readonly UpdateResult[]> {
+    const results: UpdateResult[] = [];
+    for (const { stage, program } of stages) {
       const result = await this.pulumi.up(program);
       this.created.set(stage, result);
       results.push(result);
       if (!result.ok) break;
     }
-    return outcome(results);
+    return results;
   }
 
   /** Runs the program again; every step but `same` is a failure of determinism. */
@@ -75,6 +147,16 @@ export class AzureRehearsal {
       ];
     });
   }
+}
+
+/** The outcome of a change, which must not replace or delete what lasts. */
+function withoutLoss(results: readonly UpdateResult[]): StepOutcome {
+  const { summary, failures } = outcome(results);
+  const lost = results
+    .flatMap(({ steps }) => steps)
+    .filter(({ op, type }) => (op === 'replace' || op === 'delete') && lasting.test(type))
+    .map(({ op, urn }) => `${urn}: ${op}`);
+  return { summary, failures: [...failures, ...lost] };
 }
 
 function outcome(results: readonly UpdateResult[]): StepOutcome {

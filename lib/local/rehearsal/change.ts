@@ -1,3 +1,5 @@
+import type { AzureStageProgram } from './azure-rehearsal';
+
 /** A stack as a CDK app synthesized it. */
 export interface StackTemplate {
   /** Name in CloudFormation. */
@@ -19,6 +21,10 @@ export interface RehearsedChange {
   readonly replaces: readonly string[];
   /** The AWS stacks of the changed platform, in deployment order. @default - the environment has no AWS side */
   readonly aws?: () => readonly StackTemplate[];
+  /** The Azure programs of the changed platform, in deployment order. @default - the change is not rehearsed on Azure */
+  readonly azure?: readonly AzureStageProgram[];
+  /** Whether Azure only previews the change: an update cannot take the protection of data away again. @default false */
+  readonly azureOneWay?: boolean;
 }
 
 /** A change that this platform cannot make. */

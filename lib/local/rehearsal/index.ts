@@ -1,3 +1,4 @@
+export type { AzureSecondBeginning, AzureStageProgram } from './azure-rehearsal';
 export type { SecondBeginning } from './aws-second-days';
 export type { RehearsedChange, SkippedChange, StackTemplate } from './change';
 export { readStage } from './assembly';

@@ -34,6 +34,11 @@ export class StepRunner {
     return this.failures.length === 0 && !this.signal.aborted;
   }
 
+  /** Whether the user ended the rehearsal. */
+  interrupted(): boolean {
+    return this.signal.aborted;
+  }
+
   /** Runs a step while the rehearsal is healthy; otherwise the step is skipped and not reported. */
   async step(step: Step, work: (detail: (text: string) => void) => Promise<StepOutcome>): Promise<void> {
     if (this.healthy()) await this.always(step, work);
@@ -41,7 +46,6 @@ export class StepRunner {
 
   /** Reports a step that does not apply. */
   skip({ name, expected }: Step, reason: string): void {
-    if (!this.healthy()) return;
     const step: RehearsedStep = { name, ok: true, seconds: 0, expected, seen: `not applicable: ${reason}` };
     this.steps.push(step);
     this.onProgress({ kind: 'finished', step });

@@ -4,12 +4,14 @@ import { createLocalPulumi } from '../pulumi';
 import type { AwsTarget } from './aws-rehearsal';
 import { AwsRehearsal } from './aws-rehearsal';
 import { AwsSecondDays } from './aws-second-days';
-import type { AzureStageProgram } from './azure-rehearsal';
+import type { AzureSecondBeginning, AzureStageProgram } from './azure-rehearsal';
 import { AzureRehearsal } from './azure-rehearsal';
 import type { RehearsedChange, SkippedChange } from './change';
 import type { RehearsalProgress } from './progress';
 import { StepRunner } from './progress';
 import type { RehearsalReport } from './report';
+import type { Clouds } from './second-days';
+import { change, upAgain } from './second-days';
 import { steps } from './steps';
 
 /** An environment and how to rehearse it. */
@@ -20,7 +22,12 @@ export interface RehearsalOptions {
   readonly platform: string;
   readonly environment: string;
   readonly aws?: AwsTarget;
-  readonly azure?: { readonly stages: readonly AzureStageProgram[]; readonly protected: boolean };
+  readonly azure?: {
+    readonly stages: readonly AzureStageProgram[];
+    readonly protected: boolean;
+    /** @default - the second beginning is not rehearsed on Azure */
+    readonly again?: AzureSecondBeginning;
+  };
   /** Changes of one line, in the order in which they are deployed and taken back. */
   readonly changes: readonly (RehearsedChange | SkippedChange)[];
   /** Folder for the assembly and caches; the caller removes it. */
@@ -72,10 +79,13 @@ async function runSteps(options: RehearsalOptions, runner: StepRunner, clouds: C
   await deploy(runner, clouds);
   const stacks = [...(clouds.aws?.stacks() ?? []), ...(clouds.azure?.stacks() ?? [])];
   const secondDeploy = await deployAgain(runner, clouds);
-  if (runner.healthy()) await change(runner, clouds, options);
+  if (runner.healthy()) await change(runner, clouds, options.changes);
   const healthy = runner.healthy();
   const kept = options.signal.aborted ? [] : await destroy(runner, clouds, options);
-  if (healthy) await upAgain(runner, clouds, options);
+  if (healthy) {
+    const azure = options.azure?.protected === false ? options.azure.again : undefined;
+    await upAgain(runner, clouds, { aws: options.aws?.terminationProtection === false, azure });
+  }
   return { stacks, secondDeploy, kept };
 }
 
@@ -104,24 +114,23 @@ function report(
   };
 }
 
-interface Clouds {
-  readonly aws?: AwsRehearsal;
-  readonly days?: AwsSecondDays;
-  readonly azure?: AzureRehearsal;
-}
-
 async function deploy(runner: StepRunner, { aws, azure }: Clouds): Promise<void> {
   if (aws !== undefined) await runner.step(steps.synth, (detail) => aws.synthesize(detail));
   await Promise.all([
     aws && runner.step(steps.bootstrap, (detail) => aws.bootstrap(detail)),
     azure && runner.step(steps.preview, () => azure.preview()),
   ]);
-  await Promise.all([aws && deployAfterFault(runner, aws), azure && runner.step(steps.up, () => azure.up())]);
+  await Promise.all([aws && deployAfterFault(runner, aws), azure && upAfterFault(runner, azure)]);
 }
 
 async function deployAfterFault(runner: StepRunner, aws: AwsRehearsal): Promise<void> {
   await runner.step(steps.deployFails, (detail) => aws.failOnce(detail));
   await runner.step(steps.deploy, (detail) => aws.deploy(detail));
+}
+
+async function upAfterFault(runner: StepRunner, azure: AzureRehearsal): Promise<void> {
+  await runner.step(steps.upFails, () => azure.failOnce());
+  await runner.step(steps.up, () => azure.up());
 }
 
 async function deployAgain(runner: StepRunner, { aws, azure }: Clouds): Promise<RehearsalReport['secondDeploy']> {
@@ -142,33 +151,6 @@ async function deployAgain(runner: StepRunner, { aws, azure }: Clouds): Promise<
       }),
   ]);
   return { ...changes, empty: runner.healthy() && changes.aws.length + changes.azure.length === 0 };
-}
-
-/** Deploys every change and takes it back; one that fails does not keep the next from being tried. */
-async function change(runner: StepRunner, { days }: Clouds, { changes, signal }: RehearsalOptions): Promise<void> {
-  for (const planned of changes) {
-    if (signal.aborted) return;
-    if ('reason' in planned) {
-      runner.skip(
-        { name: `change: ${planned.name}`, expected: 'the change is deployed and taken back' },
-        planned.reason,
-      );
-      continue;
-    }
-    const { aws, name, expected, line } = planned;
-    if (days === undefined || aws === undefined) continue;
-    await runner.always({ name: `aws change: ${name}`, expected: `${line}: ${expected}` }, () =>
-      days.change(planned, aws()),
-    );
-    await runner.always({ name: `aws change back: ${name}`, expected: 'as before the change' }, () =>
-      days.takeBack(planned),
-    );
-  }
-}
-
-async function upAgain(runner: StepRunner, { days }: Clouds, { aws }: RehearsalOptions): Promise<void> {
-  if (days !== undefined && aws?.terminationProtection === false)
-    await runner.step(steps.awsUpAgain, () => days.upAgain());
 }
 
 async function destroyAws(

@@ -16,7 +16,15 @@ export const steps = {
     expected: 'the same names can be used again; a bucket that a service has filled blocks a retry until it is empty',
   },
   preview: { name: 'azure preview', expected: 'the first stack can be created' },
-  up: { name: 'azure up', expected: 'every stack is created' },
+  upFails: {
+    name: 'azure up fails',
+    expected: 'a late creation is made to fail: what was made before it stays in its stacks',
+  },
+  up: { name: 'azure up', expected: 'the retry creates the rest' },
   upAgain: { name: 'azure up again', expected: 'no changes' },
+  azureUpAgain: {
+    name: 'azure up after destroy',
+    expected: 'names that services keep of deleted resources are refused; the next generation has others and comes up',
+  },
   azureDestroy: { name: 'azure destroy', expected: 'everything is deleted that is not retained' },
 } as const satisfies Readonly<Record<string, Step>>;

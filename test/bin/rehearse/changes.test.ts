@@ -1,4 +1,4 @@
-import { plannedChanges, secondBeginning } from '../../../bin/rehearse/changes';
+import { nextGeneration, plannedChanges, secondBeginning } from '../../../bin/rehearse/changes';
 import type { EnvironmentPlan } from '../../../lib/plan';
 import { settle } from '../../../lib/plan';
 import { awsTarget, developmentEnvironment, endpoint, resolvedPlatform } from '../../helpers/platform';
@@ -73,5 +73,30 @@ describe('the second beginning', () => {
     ],
   ])('is as the first with %s', (_, platform) => {
     expect(secondBeginning({ ...given, platform, synthesize })).toBeUndefined();
+  });
+});
+
+describe('on Azure', () => {
+  const programs: NonNullable<Parameters<typeof plannedChanges>[0]['programs']> = (changed, plan, name) => [
+    {
+      stage: 'initialization',
+      program: { root: '/', main: name, project: changed.name, stack: plan.tier, config: {} },
+    },
+  ];
+
+  test('a change gets the programs of the changed platform; a tier that protects its data is only previewed', () => {
+    const rows = plannedChanges({ ...given, programs }).flatMap((row) => ('reason' in row ? [] : [row]));
+    expect(rows.map(({ name, azure }) => [name, azure?.[0]?.program.main])).toContainEqual(['digest', 'digest']);
+    expect(rows.filter(({ azureOneWay }) => azureOneWay).map(({ name }) => name)).toEqual(['tier']);
+  });
+
+  test('the second beginning is the next generation of names', () => {
+    expect(nextGeneration({ ...given, programs })?.line).toBe('environments.dev.azure.generation 2');
+    const { dev } = given.platform.environments;
+    const platform = {
+      ...given.platform,
+      environments: { dev: { tier: 'development' as const, ...(dev?.aws && { aws: dev.aws }) } },
+    };
+    expect(nextGeneration({ ...given, platform, programs })).toBeUndefined();
   });
 });
