@@ -79,7 +79,7 @@ export const azureOpenAiModels: readonly ManagedModel[] = rows.map((row): Manage
     versions: row.versions.map((version) => ({ ...version, offers: [...version.offers, ...provisionedOffers(row.id)] })),
     service: 'azure-openai',
     kind: row.dimensions === undefined ? 'text-generation' : 'embedding',
-    ...azureTokenPrices(row.id),
+    ...azureTokenPrices[row.id],
     source: `${source}${contextSource}`,
     asOf,
   };

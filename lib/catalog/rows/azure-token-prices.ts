@@ -13,7 +13,7 @@ type Pair = readonly [input: number, output: number];
 interface RetailRow {
   readonly global: Pair;
   /** In the zones of the United States and the European Union. */
-  readonly zone?: Pair;
+  readonly zone: Pair;
   /** @default - `zoneLocations` */
   readonly zoneLocations?: readonly string[];
   /** In one location. @default - no meter */
@@ -48,29 +48,32 @@ const retailRows: Readonly<Record<string, RetailRow>> = {
 /** Meters that changed after the list above was read, on 2026-10-03 for the global ones. */
 const later = { source: 'SergeevDmitry/llm-kit usage-tab@1.3.0', asOf: '2026-10-03', confidence: 'medium' } as const;
 const promotion = 'a promotion until at least 2026-11-30 (theopenco/llmgateway#4144); without it $5 in and $30 out';
-const laterGlobal: Readonly<Record<string, TokenPrices>> = {
-  'gpt-5.6-luna': { ...later, ...inAndOut([0.2, 1.2]), notes: 'Global Standard' },
-  'gpt-5.6-sol': { ...later, ...inAndOut([4, 20]), notes: `Global Standard; ${promotion}` },
-  'gpt-5.6-terra': { ...later, ...inAndOut([2, 12]), notes: 'Global Standard' },
+const laterGlobal: Readonly<Record<string, Prices>> = {
+  'gpt-5.6-luna': { tokenPrices: { ...later, ...inAndOut([0.2, 1.2]), notes: 'Global Standard' } },
+  'gpt-5.6-sol': { tokenPrices: { ...later, ...inAndOut([4, 20]), notes: `Global Standard; ${promotion}` } },
+  'gpt-5.6-terra': { tokenPrices: { ...later, ...inAndOut([2, 12]), notes: 'Global Standard' } },
 };
 
 function inAndOut([input, output]: Pair): Pick<TokenPrices, 'usdPerMillionInputTokens' | 'usdPerMillionOutputTokens'> {
   return { usdPerMillionInputTokens: input, usdPerMillionOutputTokens: output };
 }
 
-/** What a model of Azure OpenAI costs: `tokenPrices` of a Global Standard deployment in any location. */
-export function azureTokenPrices(id: string): {
-  readonly tokenPrices?: TokenPrices;
+interface Prices {
+  readonly tokenPrices: TokenPrices;
   readonly offerTokenPrices?: readonly OfferTokenPrices[];
-} {
-  const row = retailRows[id];
-  const changed = laterGlobal[id];
-  if (row === undefined) return changed === undefined ? {} : { tokenPrices: changed };
-  const { global, zone, zoneLocations = [...usZone, ...euZone], regional = [] } = row;
+}
+
+/** What models of Azure OpenAI cost by their ids: `tokenPrices` of a Global Standard deployment in any location. */
+export const azureTokenPrices: Readonly<Record<string, Prices>> = {
+  ...Object.fromEntries(Object.entries(retailRows).map(([id, row]) => [id, pricesOf(row)])),
+  ...laterGlobal,
+};
+
+function pricesOf({ global, zone, zoneLocations = [...usZone, ...euZone], regional = [] }: RetailRow): Prices {
   return {
     tokenPrices: { ...inAndOut(global), ...retail, notes: 'Global Standard' },
     offerTokenPrices: [
-      ...(zone === undefined ? [] : [offer('DataZoneStandard', zone, zoneLocations)]),
+      offer('DataZoneStandard', zone, zoneLocations),
       ...regional.map(([prices, locations]) => offer('Standard', prices, locations)),
     ],
   };

@@ -1,4 +1,4 @@
-import { tokenPricesIn, versionOf } from '../../catalog/managed-models';
+import { offersIn, tokenPricesIn, versionOf } from '../../catalog/managed-models';
 import type { ManagedModel, ModelOffer } from '../../catalog/types';
 import type { AzureOpenAiModel, BedrockModel, TrafficSpec } from '../../platform';
 import type { Alternative, Decision } from '../decision';
@@ -80,12 +80,14 @@ function placeOf(
   const region = catalog.regions.find((other) => other.cloud === cloud && other.id === id);
   if (row === undefined || region === undefined) return { region: id };
   const version = versionOf(row, model.kind === 'azure-openai' ? model.version : undefined);
-  const missing = `${model.id} is not available in ${id} (${row.source}, ${row.asOf})`;
-  if (version === undefined) return { problem: missing };
+  if (version === undefined || offersIn(version, id).length === 0)
+    return { problem: `${model.id} is not available in ${id} (${row.source}, ${row.asOf})` };
   const field = model.kind === 'azure-openai' ? 'sku' : 'inference';
   const pinned = model.kind === 'azure-openai' ? model.sku : model.inference;
   const offer = chooseOffer(catalog.regions, { row, version }, { region, path: '' }, { pinned, field, residency });
-  return offer.ok ? { region: id, offer: offer.value } : { problem: offer.issues[0]?.message ?? missing };
+  return offer.ok
+    ? { region: id, offer: offer.value }
+    : { problem: offer.issues.map(({ message }) => message).join('; ') };
 }
 
 function argument(

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../../../lib/catalog';
 import type { EnvironmentPlan } from '../../../../lib/plan';
-import { plan } from '../../../../lib/plan';
+import { plan, planEndpoint } from '../../../../lib/plan';
 import type { AzureOpenAiModel, EndpointSpec, ModelSpec } from '../../../../lib/platform';
-import { azureOpenAi, bedrock } from '../../../../lib/platform';
+import { azureOpenAi, bedrock, openWeights } from '../../../../lib/platform';
 import { catalog as fixture, offer } from '../../../helpers/catalog';
 import { endpoint, platform, resolvedPlatform } from '../../../helpers/platform';
 
@@ -121,6 +121,50 @@ test('a price is that of the offer that the residency or the pin chooses, and un
   expect(perToken({}, 'eu')).toEqual([3, 'served per token as DataZoneStandard in swedencentral']);
   expect(perToken({}, undefined)).toEqual([2.167, 'served per token as GlobalStandard in swedencentral']);
   expect(perToken({ sku: 'Standard' }, 'eu')).toEqual([undefined, 'served per token as Standard in swedencentral']);
+});
+
+test.each<[string, ModelSpec, Partial<Record<'aws' | 'azure', string>>, string]>([
+  [
+    'a cloud that the environment is not on',
+    azureOpenAi('gpt-4.1', { version: '2025-04-14' }),
+    { aws: 'eu-central-1' },
+    'the environment is not on azure, where gpt-4.1 is served',
+  ],
+  [
+    'a version that is unknown',
+    azureOpenAi('gpt-4.1', { version: '2020-01-01' }),
+    { azure: 'swedencentral' },
+    'gpt-4.1 is not available in swedencentral (fixture, 2026-01-01)',
+  ],
+  [
+    'a region without the model',
+    bedrock('amazon.nova-lite-v1:0'),
+    { aws: 'eu-south-2' },
+    'amazon.nova-lite-v1:0 is not available in eu-south-2 (fixture, 2026-01-01)',
+  ],
+  [
+    'an offer that leaves the residency',
+    azureOpenAi('gpt-4.1', { version: '2025-04-14', sku: 'GlobalStandard' }),
+    { azure: 'swedencentral' },
+    `GlobalStandard may process tokens outside of 'eu', the platform's residency`,
+  ],
+])('a model per token is no alternative through %s', (_title, frontier, places, reason) => {
+  const planned = planEndpoint('aws', {
+    key: 'chat',
+    platform: 'support',
+    environment: 'prod',
+    tier: 'production',
+    endpoint: endpoint({ traffic, compareWith: ['frontier'] }),
+    model: openWeights('Qwen/Qwen3-32B', { revision: 'a'.repeat(40) }),
+    catalog,
+    target: { account: '111111111111', region: 'eu-central-1' },
+    places,
+    models: { frontier },
+    residency: 'eu',
+  });
+  if (!planned.ok) throw new Error(JSON.stringify(planned.issues));
+  const found = planned.value.placement.rejected.find(({ value }) => value.endsWith(frontier.id));
+  expect(found).toMatchObject({ possible: false, reason });
 });
 
 test('the tokens of a month follow the week and the same machines, in every tier', () => {

@@ -94,6 +94,15 @@ test('a known version is replaced and the other versions stay', () => {
   expect(found({ managedModels: [same] })).toEqual([['RowReplacesCatalogue', 'catalog.managedModels[0].id']]);
 });
 
+test('the prices of a model stay when a config has a version of it', () => {
+  const list = { usdPerMillionInputTokens: 2, usdPerMillionOutputTokens: 8, ...fact };
+  const prices = { tokenPrices: list, offerTokenPrices: [{ ...list, sku: 'Standard', regions: ['eastus'] }] } as const;
+  const priced = { ...catalog, managedModels: catalog.managedModels.map((row) => ({ ...row, ...prices })) };
+  const rows = { managedModels: [{ ...astra, id: 'gpt-4.1' }] };
+  const merged = withUserRows(priced, { catalog: rows }).catalog.managedModels;
+  expect(merged.find(({ id }) => id === 'gpt-4.1')).toMatchObject(prices);
+});
+
 test('a region that the catalogue has is replaced with a warning', () => {
   const here = { ...zurich, id: 'eu-south-2', residency: 'other' };
   expect(found({ regions: [here] })).toEqual([['RowReplacesCatalogue', 'catalog.regions[0].id']]);
