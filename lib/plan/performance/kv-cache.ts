@@ -49,17 +49,18 @@ export function sequenceCache(
     return { ...empty, bytesPerToken: model.layers * model.headDim * bytesPerElement, ...index };
   }
   const others = otherLayers(model);
-  const perToken = (kind: AttentionLayers): number =>
-    (kind.layers * kind.kvHeads * (kind.headDim + kind.valueDim) * bytesPerElement) /
-    Math.min(tensorParallel, kind.kvHeads);
   const window = model.slidingWindow ?? 0;
   return {
-    bytesPerToken: perToken(wholeContextLayers(model)),
-    windowBytesPerToken: window === 0 ? 0 : perToken(others),
+    bytesPerToken: bytesOf(wholeContextLayers(model), tensorParallel, bytesPerElement),
+    windowBytesPerToken: window === 0 ? 0 : bytesOf(others, tensorParallel, bytesPerElement),
     window,
     stateBytes: window === 0 ? (others.layers * model.hidden * linearStateBytesPerHidden) / tensorParallel : 0,
     ...index,
   };
+}
+
+function bytesOf({ layers, kvHeads, headDim, valueDim }: AttentionLayers, gpus: number, bytes: number): number {
+  return (layers * kvHeads * (headDim + valueDim) * bytes) / Math.min(gpus, kvHeads);
 }
 
 /** Bytes of the cache of one sequence with that many tokens, on one GPU. */

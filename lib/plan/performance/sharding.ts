@@ -3,17 +3,6 @@ import { otherLayers, wholeContextLayers } from './attention-layers';
 import type { ServedBy } from './model-copy';
 import { moeLayers } from './parameters';
 
-/** A matrix that tensor parallelism cuts, and the blocks that a GPU's part must be whole of. */
-interface CutWidth {
-  /** For example `the experts are 768 wide`. */
-  readonly name: string;
-  readonly width: number;
-  /** Elements that share a scale. */
-  readonly block: number;
-  /** Elements of which a part must be a multiple, and why it is not `block`. */
-  readonly multiple: number;
-}
-
 /** Block of int4 where the row of a model names none: the usual group of GPTQ and AWQ. */
 const usualGroup = 128;
 /** Blocks of experts that an engine does not refine: the checkpoint's own. */
@@ -32,37 +21,47 @@ export function blockProblem(
   degree: number,
   servedBy?: ServedBy,
 ): string | undefined {
-  const cut = cutWidths(model, dtype, servedBy).find(({ width, multiple }) => (width / degree) % multiple !== 0);
-  if (cut === undefined) return undefined;
-  const part = Number((cut.width / degree).toFixed(2));
-  return (
-    `${cut.name}: ${cut.width} / ${degree} = ${part}, and that is no multiple of the ${cut.block} that share a scale in ${dtype}` +
-    (cut.multiple === cut.block ? '' : `, nor of ${cut.multiple}, the smallest part the engine splits a block into`)
-  );
+  const block = blockOf(model, dtype);
+  if (block === undefined) return undefined;
+  const { moe } = model;
+  if (moe !== undefined && servedBy?.expertParallel !== true) {
+    const part = dtype === 'fp8' ? Math.min(block, servedBy?.fp8ExpertBlock ?? unrefined) : block;
+    if (cuts(moe.intermediate, degree, part)) {
+      const finer = part === block ? '' : `, nor of ${part}, the smallest part the engine splits a block into`;
+      return `${cutText('the experts are', moe.intermediate, degree, block)} in ${dtype}${finer}`;
+    }
+  }
+  // In int4 a model with experts keeps everything else in bf16.
+  if (moe !== undefined && dtype === 'int4') return undefined;
+  const cut = cutMatrix(model, degree, block);
+  return cut === undefined ? undefined : `${cut} in ${dtype}`;
 }
 
-function cutWidths(model: ModelArchitecture, dtype: Dtype, servedBy: ServedBy | undefined): readonly CutWidth[] {
-  const block = dtype === 'fp8' ? model.fp8Block : dtype === 'int4' ? (model.int4Group ?? usualGroup) : undefined;
-  if (block === undefined) return [];
-  const refined = dtype === 'fp8' ? Math.min(block, servedBy?.fp8ExpertBlock ?? unrefined) : block;
-  const experts: CutWidth = {
-    name: `the experts are ${model.moe?.intermediate} wide`,
-    width: model.moe?.intermediate ?? 0,
-    block,
-    multiple: refined,
-  };
-  const others = [
-    { name: 'the shared expert', width: model.moe?.sharedIntermediate },
-    { name: 'the feed-forward block', width: moeLayers(model) < model.layers ? model.intermediate : undefined },
-    { name: 'the output of attention', width: attentionWidth(model) },
-    { name: 'the output of linear attention', width: linearWidth(model) },
-  ].flatMap(({ name, width }): readonly CutWidth[] =>
-    width === undefined || width === 0 ? [] : [{ name: `${name} is ${width} wide`, width, block, multiple: block }],
-  );
-  // In int4 a model with experts keeps everything else in bf16.
-  const fixed = dtype === 'int4' && model.moe !== undefined ? [] : others;
-  const whole = model.moe === undefined || servedBy?.expertParallel === true;
-  return whole ? fixed : [experts, ...fixed];
+/** Weights that share a scale in a format; undefined where a part may have any width. */
+function blockOf(model: ModelArchitecture, dtype: Dtype): number | undefined {
+  if (dtype === 'fp8') return model.fp8Block;
+  return dtype === 'int4' ? (model.int4Group ?? usualGroup) : undefined;
+}
+
+/** The first matrix beside the experts of which a GPU would get a part of a block. */
+function cutMatrix(model: ModelArchitecture, degree: number, block: number): string | undefined {
+  const shared = model.moe?.sharedIntermediate;
+  if (cuts(shared, degree, block)) return cutText('the shared expert is', shared, degree, block);
+  const dense = moeLayers(model) < model.layers ? model.intermediate : undefined;
+  if (cuts(dense, degree, block)) return cutText('the feed-forward block is', dense, degree, block);
+  const attention = attentionWidth(model);
+  if (cuts(attention, degree, block)) return cutText('the output of attention is', attention, degree, block);
+  const linear = linearWidth(model);
+  return cuts(linear, degree, block) ? cutText('the output of linear attention is', linear, degree, block) : undefined;
+}
+
+function cuts(width: number | undefined, degree: number, multiple: number): width is number {
+  return width !== undefined && (width / degree) % multiple !== 0;
+}
+
+function cutText(noun: string, width: number, degree: number, block: number): string {
+  const part = Number((width / degree).toFixed(2));
+  return `${noun} ${width} wide: ${width} / ${degree} = ${part}, and that is no multiple of the ${block} that share a scale`;
 }
 
 /** The narrower of the outputs of both kinds of layers. */

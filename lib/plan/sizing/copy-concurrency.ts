@@ -155,7 +155,16 @@ function shortOfMemory(request: SizeRequest, copy: ModelCopy, one: MemoryLedger,
   const { inputTokens, outputTokens } = request.traffic;
   const least = cacheOf(copy, Math.min(inputTokens + outputTokens, shortestContext));
   const limitedBy = one.kvCache < least ? 'weights' : 'context';
-  return { copy, concurrency: 0, held: 0, limit: memoryShortfall(copy, one, longest), limitedBy };
+  return {
+    copy,
+    concurrency: 0,
+    held: 0,
+    // Most of these texts are never read.
+    get limit() {
+      return memoryShortfall(copy, one, longest);
+    },
+    limitedBy,
+  };
 }
 
 /** The load of one replica with that many requests in flight. */

@@ -80,7 +80,15 @@ function evaluateGroup(
     const gpus = group.acceleratorCount === 1 ? 'its one GPU' : `its ${group.acceleratorCount} GPUs`;
     return infeasibleGroup(group, { obstacle: 'split', text: `the model cannot be split over ${gpus} as pinned` });
   }
-  if (best.held === 0) return infeasibleGroup(group, { obstacle: memoryObstacle(best), text: best.limit }, best);
+  if (best.held === 0) {
+    const problem: OfferProblem = {
+      obstacle: memoryObstacle(best),
+      get text() {
+        return best.limit;
+      },
+    };
+    return infeasibleGroup(group, problem, best);
+  }
   const { minReplicas, traffic, pinned } = request;
   const each = best.concurrency > 0 ? best.concurrency : best.held;
   const needed = Math.max(minReplicas, Math.ceil(traffic.peakConcurrency / each));
@@ -119,12 +127,12 @@ type ConcurrencyLookup = (
 /** A lookup that computes the concurrency of each kind of copy once. */
 export function copyConcurrencies(request: SizeRequest): ConcurrencyLookup {
   const computed = new Map<string, CopyConcurrency>();
+  const beside = besideWeights(request);
   return (accelerator, acceleratorShare, tensorParallel) =>
     getOrInsert(computed, `${accelerator.id} ${acceleratorShare} ${tensorParallel}`, () => {
       const { model } = request;
       const dtype = dtypeOn(request, accelerator);
-      const copy = { model, accelerator, acceleratorShare, tensorParallel, dtype };
-      return concurrencyOf(request, { ...copy, ...besideWeights(request) });
+      return concurrencyOf(request, { model, accelerator, acceleratorShare, tensorParallel, dtype, ...beside });
     });
 }
 
