@@ -16,6 +16,9 @@ export interface CommandOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** 2026-11-30: a command must not print something else because a price has become old since. */
+const today = { SOURCE_DATE_EPOCH: '1796040000' };
+
 /** Runs `llmops` as a user does, as a process. */
 export function llmops(args: readonly string[], options: CommandOptions = {}): Promise<Ended> {
   return node([resolve(root, 'bin/llmops.js'), ...args], options);
@@ -35,7 +38,7 @@ export function start(args: readonly string[], options: CommandOptions = {}): Ch
   const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'CDK_VALIDATION'));
   return spawn(process.execPath, args, {
     cwd: options.cwd ?? root,
-    env: { ...inherited, NO_COLOR: '1', CDK_DISABLE_CLI_TELEMETRY: 'true', ...options.env },
+    env: { ...inherited, NO_COLOR: '1', ...today, CDK_DISABLE_CLI_TELEMETRY: 'true', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 }
