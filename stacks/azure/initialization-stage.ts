@@ -162,7 +162,9 @@ export class InitializationStage extends ComponentResource {
     // An endpoint with a user-assigned identity is refused without both.
     this.storage.grants.read('storage-runtime', runtime);
     this.containerRegistry.grants.pull('container-registry-runtime', runtime);
-    if (ci !== undefined) this.containerRegistry.grants.push('container-registry-ci', ci);
+    if (ci === undefined) return;
+    this.containerRegistry.grants.push('container-registry-ci', ci);
+    this.containerRegistry.grants.import('container-registry-ci', ci);
   }
 
   /** The store of every stage, and what later stages and applications need from this one. */

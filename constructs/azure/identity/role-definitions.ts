@@ -11,6 +11,7 @@ export const roleDefinitions = {
   'AzureML Metrics Writer (preview)': '635dd51f-9968-44d3-b7fb-6d9a6bd613ae',
   'AzureML Registry User': '1823dd4f-9b8c-4ab6-ab4e-7397a3684615',
   'Cognitive Services OpenAI User': '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
+  'Container Registry Data Importer and Data Reader': '577a9874-89fd-4f24-9dbd-b5034d0ad23a',
   'Key Vault Secrets User': '4633458b-17de-408a-b874-0445c86b69e6',
   'Managed Identity Operator': 'f1a07417-d97a-45cb-824c-7a7467783830',
   'Monitoring Metrics Publisher': '3913510d-42f4-4e42-8a64-420c390055eb',

@@ -108,4 +108,9 @@ export class ContainerRegistryGrants {
   push(name: string, principal: Principal): RoleAssignment {
     return grantRole(name, 'AcrPush', principal, this.target);
   }
+
+  /** Import images from another registry, by way of the control plane: from any network. Pushing does not include it. */
+  import(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'Container Registry Data Importer and Data Reader', principal, this.target);
+  }
 }

@@ -29,7 +29,7 @@ export function identities(context: AzureContext): AzureIdentitiesPlan {
           ci: identity(
             context,
             'ci',
-            'jobs push images, register models, write evaluation reports, fill indexes and deploy to endpoints with it; it grants no role and changes no network',
+            'jobs push and import images, register models, write evaluation reports, fill indexes and deploy to endpoints with it; it grants no role and changes no network',
           ),
         }),
   };

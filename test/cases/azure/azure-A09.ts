@@ -15,6 +15,7 @@ const rights = {
   ci: [
     'AcrPush',
     'AzureML Registry User',
+    'Container Registry Data Importer and Data Reader',
     'Managed Identity Operator',
     'Search Index Data Contributor',
     'Search Service Contributor',

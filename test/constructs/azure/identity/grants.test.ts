@@ -34,6 +34,7 @@ const vault = { vaultName: 'kv-example', tenantId: 'tenant', softDeleteRetention
 const grants: readonly (readonly [string, (to: Principal) => void, readonly string[]])[] = [
   ['pull images', (to) => images().pull('it', to), ['AcrPull']],
   ['push images', (to) => images().push('it', to), ['AcrPush']],
+  ['import images', (to) => images().import('it', to), ['Container Registry Data Importer and Data Reader']],
   ['read models', (to) => models().read('it', to), ['registry reader']],
   ['write models', (to) => models().use('it', to), ['AzureML Registry User']],
   ['read reports', (to) => reports().read('it', to), ['Storage Blob Data Reader']],
