@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { accountId, bucketName, objectPrefix } from '../props/grammars';
 import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
+import type { PrivateBucketProps } from './private-bucket';
 import { PrivateBucket } from './private-bucket';
 
 /** Props of an {@link ArtifactStore}. */
@@ -11,6 +12,8 @@ export interface ArtifactStoreProps {
   readonly artifactBucketName: string;
   readonly encryptionKey: IKey;
   readonly dataRetention: DataRetention;
+  /** As of {@link PrivateBucketProps}. @default - none */
+  readonly objectLock?: PrivateBucketProps['objectLock'];
   /** Accounts that deploy the artifacts. @default - none */
   readonly consumerAccounts?: readonly string[];
   /** Prefixes that those accounts may read. @default ['models/'] */
@@ -39,6 +42,7 @@ export class ArtifactStore extends Construct {
       bucketName: props.artifactBucketName,
       encryptionKey: props.encryptionKey,
       dataRetention: props.dataRetention,
+      ...(props.objectLock === undefined ? {} : { objectLock: props.objectLock }),
     });
     // Training data is not shared: a promoted environment needs the candidates, not their training data.
     bucket.allowReadFrom(props.consumerAccounts ?? [], props.sharedPrefixes ?? ['models/']);

@@ -4,7 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { bucketName } from '../props/grammars';
-import { inGrammar, refuseProps } from '../props/prop-problem';
+import { inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 
@@ -13,7 +13,18 @@ export interface PrivateBucketProps {
   readonly bucketName: string;
   readonly encryptionKey: IKey;
   readonly dataRetention: DataRetention;
+  /**
+   * Keeps each version for some days, whatever its writer may do: in `compliance` nobody can delete it sooner, in
+   * `governance` only a role with `s3:BypassGovernanceRetention`. Choose it when the bucket is created: CloudFormation
+   * cannot switch it on later under the same name.
+   *
+   * @default - none
+   */
+  readonly objectLock?: { readonly mode: 'governance' | 'compliance'; readonly days: number };
 }
+
+/** PutObjectLockConfiguration in the API reference of S3, read 2026-11-30: 100 years. */
+const lockDays = { least: 1, most: 36_500 };
 
 /**
  * A bucket for data that must not be lost or leaked.
@@ -28,10 +39,16 @@ export class PrivateBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps) {
     super(scope, id);
-    refuseProps(this, inGrammar('bucketName', props.bucketName, bucketName));
+    const { objectLock } = props;
+    refuseProps(
+      this,
+      inGrammar('bucketName', props.bucketName, bucketName),
+      objectLock === undefined ? [] : numberBetween('objectLock.days', objectLock.days, lockDays),
+    );
     this.resource = new s3.Bucket(this, 'Resource', {
       bucketName: props.bucketName,
       versioned: true,
+      ...(objectLock === undefined ? {} : { objectLockDefaultRetention: lockOf(objectLock) }),
       encryption: s3.BucketEncryption.KMS,
       encryptionKey: props.encryptionKey,
       bucketKeyEnabled: true,
@@ -77,4 +94,9 @@ export class PrivateBucket extends Construct {
       }),
     );
   }
+}
+
+function lockOf({ mode, days }: NonNullable<PrivateBucketProps['objectLock']>): s3.ObjectLockRetention {
+  const period = Duration.days(days);
+  return mode === 'compliance' ? s3.ObjectLockRetention.compliance(period) : s3.ObjectLockRetention.governance(period);
 }

@@ -3,6 +3,7 @@ import { ArtifactStore } from '../../../../constructs/aws/storage/artifact-store
 import type { TemplateJson } from '../../../helpers/aws-app';
 import { onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
 import { statementsOf } from '../../../helpers/aws-policies';
+import { codedErrorOf } from '../../../helpers/coded-error';
 
 function synthesize(props: Partial<ArtifactStoreProps>): TemplateJson {
   const stack = testStack();
@@ -37,4 +38,21 @@ test('shares the given prefixes instead', () => {
 
 test('shares nothing without consumers', () => {
   expect(sharedPrefixes(synthesize({}))).toEqual([]);
+});
+
+test.each([
+  ['governance', 'GOVERNANCE'],
+  ['compliance', 'COMPLIANCE'],
+] as const)('keeps versions in %s for the days of its prop', (mode, expected) => {
+  const bucket = onlyResource(synthesize({ objectLock: { mode, days: 90 } }), 'AWS::S3::Bucket');
+  expect(bucket.Properties).toMatchObject({
+    ObjectLockEnabled: true,
+    ObjectLockConfiguration: { Rule: { DefaultRetention: { Days: 90, Mode: expected } } },
+  });
+});
+
+test('locks nothing without the prop, and refuses a lock without days', async () => {
+  expect(onlyResource(synthesize({}), 'AWS::S3::Bucket').Properties).not.toHaveProperty('ObjectLockEnabled');
+  const refused = await codedErrorOf(() => synthesize({ objectLock: { mode: 'governance', days: 0 } }));
+  expect(refused).toMatchObject({ code: 'InvalidProps', place: 'test/Artifacts/Bucket: objectLock.days', got: 0 });
 });
