@@ -7,7 +7,7 @@ import { planStack } from './project/planned-stack';
 import { reportIssues } from './terminal/issues';
 import { processTerminal } from './terminal/terminal';
 
-const notPlanned = 'the config has errors, so nothing was changed';
+const notPlanned = 'nothing was planned, so nothing was changed';
 
 /**
  * The Pulumi program: the name of the stack is `<environment>-<stage>`. Name another config with LLMOPS_CONFIG, because

@@ -35,7 +35,7 @@ export const commandMessages = {
   },
   ConfigNotPlanned: {
     title: 'Config not planned',
-    meaning: 'The Pulumi program declares nothing, because the config has errors.',
+    meaning: 'The Pulumi program declares nothing, because the config has errors or has no such stack.',
     fix: 'Correct the errors that are printed above.',
   },
   ConfigNotUsed: {
