@@ -32,12 +32,21 @@ const lightStacks =
   'let mapped; Object.defineProperty(Error, "prepareStackTrace", { configurable: true, set: (f) => { mapped = f; }, get: () =>' +
   '(error, frames) => error.message === "" ? "Error" : mapped === undefined ? [String(error), ...frames].join("\\n    at ") : mapped(error, frames) });';
 
+/**
+ * The runtime loads the TypeScript compiler, 9 MB, to serialize functions, which programs of declarations do not do: it is
+ * loaded at its first use.
+ */
+const lazyCompiler =
+  'import Module from "node:module"; const load = Module._load; Module._load = function (request, ...rest) {' +
+  'if (request !== "typescript") return load.call(this, request, ...rest); let real;' +
+  'return new Proxy({}, { get: (_, key) => (real ??= load.call(this, request, ...rest))[key] }); };';
+
 /** Ends the program when the pipe to its parent closes: a parent killed by SIGKILL can do nothing else. */
 const endWithParent =
   'import net from "node:net"; const parent = new net.Socket({ fd: 3 });' +
   'parent.on("close", () => process.exit(1)).on("error", () => process.exit(1)); parent.resume(); parent.unref();';
 
-const preload = `data:text/javascript,${encodeURIComponent(plainInspect + lightStacks + endWithParent)}`;
+const preload = `data:text/javascript,${encodeURIComponent(plainInspect + lightStacks + lazyCompiler + endWithParent)}`;
 
 /** Resources that a program may register at the same time; the engine answers one after another. */
 const parallel = 16;

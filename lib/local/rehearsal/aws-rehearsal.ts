@@ -52,21 +52,8 @@ export class AwsRehearsal {
   /** Synthesizes every environment; findings of the CDK's validation are errors. */
   async synthesize(detail: (text: string) => void): Promise<StepOutcome> {
     const { configFile, target } = this.options;
-    // Both paths may have blanks. The text must not end in a quote, because the CLI removes one pair around the whole.
-    const app = `${JSON.stringify(process.execPath)} ${JSON.stringify(target.app)} --`;
-    return outcome(
-      await this.cdk(detail).run(
-        'synth',
-        '--quiet',
-        '--app',
-        app,
-        '--output',
-        this.assembly,
-        '--context',
-        `config=${configFile}`,
-      ),
-      () => 'templates synthesized and validated',
-    );
+    const finished = await this.cdk(detail).synthesize(target.app, this.assembly, { config: configFile });
+    return outcome(finished, () => 'templates synthesized and validated');
   }
 
   /** Bootstraps account and region. */
