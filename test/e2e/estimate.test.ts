@@ -16,7 +16,7 @@ test('estimate prints figures with their units as JSON and nothing else, and pas
     fits: true,
     service: 'sagemaker',
     region: 'us-east-1',
-    tensorParallel: 2,
+    tensorParallel: 4,
     dtype: 'bf16',
     kvTokens: aNumber,
     ttftMs: aNumber,
