@@ -1,5 +1,6 @@
 const Module = require('node:module');
-const { sep } = require('node:path');
+const { statSync } = require('node:fs');
+const { dirname, join, sep } = require('node:path');
 
 /*
  * Runs TypeScript through tsx and leaves packages to Node: tsx would first parse every file of node_modules for ES-module
@@ -14,6 +15,15 @@ require('tsx/cjs');
 const resolveWithTsx = Module._resolveFilename;
 const loadWithTsx = Module._extensions['.js'];
 
+/** The TypeScript file that another one of this tree imports; tsx tries ten names for each. */
+function nextTo(request, parent) {
+  if (!request.startsWith('.') || !parent?.filename?.endsWith('.ts')) return undefined;
+  const path = join(dirname(parent.filename), request);
+  return [`${path}.ts`, join(path, 'index.ts')].find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+}
+
 Module._resolveFilename = (request, parent, ...rest) =>
-  (inPackage(parent?.filename) ? resolve : resolveWithTsx)(request, parent, ...rest);
+  inPackage(parent?.filename)
+    ? resolve(request, parent, ...rest)
+    : (nextTo(request, parent) ?? resolveWithTsx(request, parent, ...rest));
 Module._extensions['.js'] = (module, file) => (inPackage(file) ? load : loadWithTsx)(module, file);

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import { Option } from 'commander';
 import { defaultConfigFile } from '../project/default-config';
 import type { Terminal } from './terminal';
 
@@ -18,7 +17,7 @@ export function verb(parent: Command, nameAndArguments: string, description: str
   return parent
     .command(nameAndArguments)
     .description(description)
-    .addOption(new Option('--config <file>', 'platform config').default(defaultConfigFile))
+    .option('--config <file>', 'platform config', defaultConfigFile)
     .option('--json', 'machine output on standard output', false)
     .option('--no-color', 'plain text')
     .exitOverride();
