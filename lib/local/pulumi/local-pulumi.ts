@@ -52,7 +52,7 @@ export interface LocalPulumi {
 }
 
 /** How to destroy a stack. */
-export interface DestroyOptions {
+interface DestroyOptions {
   /**
    * Whether resources are deleted before all are looked at. A protected resource then ends the deletion in its middle;
    * otherwise nothing is deleted. @default false

@@ -15,7 +15,7 @@ export interface StoredParameter {
 }
 
 /** The place of an event. */
-export interface EventPlace {
+interface EventPlace {
   readonly account: string;
   readonly region: string;
   readonly stack: string;
@@ -32,7 +32,7 @@ export type LocalAwsEvent =
   | (EventPlace & { readonly kind: 'unverified'; readonly what: string });
 
 /** A creation that is about to run. */
-export interface CreationPlace extends EventPlace {
+interface CreationPlace extends EventPlace {
   /** Whether it is the last of its stack. */
   readonly last: boolean;
 }
