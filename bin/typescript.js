@@ -1,5 +1,5 @@
 const Module = require('node:module');
-const { statSync } = require('node:fs');
+const { existsSync } = require('node:fs');
 const { dirname, join, sep } = require('node:path');
 
 /*
@@ -19,7 +19,7 @@ const loadWithTsx = Module._extensions['.js'];
 function nextTo(request, parent) {
   if (!request.startsWith('.') || !parent?.filename?.endsWith('.ts')) return undefined;
   const path = join(dirname(parent.filename), request);
-  return [`${path}.ts`, join(path, 'index.ts')].find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  return [`${path}.ts`, join(path, 'index.ts')].find((file) => existsSync(file));
 }
 
 Module._resolveFilename = (request, parent, ...rest) =>

@@ -5,7 +5,7 @@ import type { EstimateRequest } from '../../lib/plan/estimate/request';
 import type { Issue, Result } from '../../lib/platform';
 
 /** An estimate with the real catalogue. */
-export function caseEstimate(request: EstimateRequest): Result<Estimate> {
+function caseEstimate(request: EstimateRequest): Result<Estimate> {
   return estimate(request, catalog);
 }
 

@@ -69,6 +69,3 @@ export const publishedMetrics = {
     copies: host('/aws/sagemaker/InferenceComponents', 'GPUMemoryUtilizationNormalized'),
   },
 } as const satisfies Readonly<Record<string, Readonly<Partial<Record<MetricPublisher, PublishedMetric>>>>>;
-
-/** What a metric of an endpoint measures. */
-export type MetricKey = keyof typeof publishedMetrics;

@@ -35,7 +35,7 @@ function adapterValues(adapters: Size['adapters'], modelPath: string): EngineVal
 }
 
 /** Every setting that the kit writes. */
-export const settings = [
+const settings = [
   'model',
   'servedModelName',
   'dtype',

@@ -29,7 +29,7 @@ import type { EstimateRequest } from './request';
 export const defaultRank = 16;
 
 /** Rows of the catalogue that a request names; absent when the catalogue has none. */
-export interface NamedRows {
+interface NamedRows {
   readonly model: ModelArchitecture | undefined;
   readonly offer: InstanceOffer | undefined;
   readonly accelerator: Accelerator | undefined;
