@@ -134,7 +134,8 @@ function awsQuotas({ account, region, deployment }: AwsPlan): readonly NoteRow[]
 
 function azureQuotas({ location, deployment }: AzurePlan): readonly NoteRow[] {
   const ofModels = Object.values(deployment.modelQuotas ?? {}).map(({ value, because }): NoteRow => ({
-    what: `quota ${value.name.slice(value.name.indexOf('.') + 1)}`,
+    // Its name, which the line has, is too long for the column.
+    what: 'quota tokens',
     cloud: 'azure',
     lines: [{ text: requestQuota(value, location.value), tone: 'warn' }],
     because,
