@@ -28,12 +28,14 @@ export const ruleMessages = {
   },
   HostImageMismatch: {
     title: 'Host image mismatch',
-    meaning: 'The host image of a GPU variant does not start its container image, or does not run on the instance family.',
+    meaning:
+      'The host image of a GPU variant does not start its container image, or does not run on the instance family.',
     fix: 'Set InferenceAmiVersion to a host image with the CUDA version of the image.',
   },
   HostImageUnset: {
     title: 'Host image not set',
-    meaning: 'A GPU variant runs an image for CUDA 13 and leaves the host image to SageMaker, whose default may be older.',
+    meaning:
+      'A GPU variant runs an image for CUDA 13 and leaves the host image to SageMaker, whose default may be older.',
     fix: 'Set InferenceAmiVersion.',
     severity: 'warning',
   },

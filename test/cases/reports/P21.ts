@@ -11,7 +11,9 @@ export const p21: Case = {
   check: () => {
     for (const slice of [endpointSlice(), warmEndpointSlice()]) {
       const template = endpointTemplate(slice);
-      expect(onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties).not.toHaveProperty('EndpointConfigName');
+      expect(onlyResource(template, 'AWS::SageMaker::EndpointConfig').Properties).not.toHaveProperty(
+        'EndpointConfigName',
+      );
       expect(onlyResource(template, 'AWS::SageMaker::Model').Properties).not.toHaveProperty('ModelName');
       expect(onlyResource(template, 'AWS::SageMaker::Endpoint').Properties.EndpointConfigName).toEqual({
         'Fn::GetAtt': [expect.stringContaining('EndpointConfig'), 'EndpointConfigName'],

@@ -14,7 +14,7 @@ test('a model of Bedrock is shown with the regions that process, and one that on
 });
 
 test('the quota of a model of Azure OpenAI is asked for by the name that the provider uses', () => {
-  expect(linesOf('quota tokens')).toEqual([
+  expect(linesOf('quota tokens')).toContain(
     'request 50 thousand tokens a minute of "OpenAI.DataZoneStandard.gpt-4.1" (swedencentral) before deploying',
-  ]);
+  );
 });
