@@ -4,10 +4,12 @@ import { decide } from '../decision';
 import type { EndpointContext } from './endpoint-context';
 import type { FailoverPlan, FailoverRole } from './endpoint-plan';
 import type { SizedEndpoint } from './size';
-import { secondsToStart } from './timeouts';
+import { azureStartupTimeout, secondsToStart } from './timeouts';
 
 /** Seconds until Application Auto Scaling acts on requests in flight, which are published every ten seconds. */
 const scalingSeconds = 30;
+/** Seconds of requests that the autoscale setting on Azure averages before it adds an instance. */
+const azureScalingSeconds = 300;
 
 const clouds: Readonly<Record<Cloud, string>> = { aws: 'AWS', azure: 'Azure' };
 
@@ -72,25 +74,47 @@ function standby(
   };
 }
 
-function untilFull(
+function untilFull(context: EndpointContext, sized: SizedEndpoint): Decision<number> {
+  return sized.offer.cloud === 'aws' ? untilFullOnAws(context, sized) : untilFullOnAzure(context, sized);
+}
+
+function untilFullOnAws(context: EndpointContext, sized: SizedEndpoint): Decision<number> {
+  const { start, missing, condition } = startOf(context, sized);
+  return decide(
+    start + scalingSeconds,
+    'failover.time',
+    `${missing} start together: ${scalingSeconds} s until scaling acts and ${start} s each, ${condition}`,
+  );
+}
+
+/** In production the autoscale setting adds one instance, and the next after its cooldown. Below nothing scales. */
+function untilFullOnAzure(context: EndpointContext, sized: SizedEndpoint): Decision<number> {
+  const { start, count, missing, condition } = startOf(context, sized);
+  if (context.tier !== 'production')
+    return decide(
+      start,
+      'failover.time',
+      `${missing} start together in ${start} s, ${condition}, and after an operator raises the instance count: online endpoints scale in production only`,
+    );
+  const cooldown = azureStartupTimeout(sized.size.value).value;
+  return decide(
+    azureScalingSeconds + (count - 1) * cooldown + start,
+    'failover.time',
+    `${missing} start one after the other: ${azureScalingSeconds} s until scaling acts, ${cooldown} s from one instance to the next and ${start} s for the last to start, ${condition}`,
+  );
+}
+
+/** Instances that the peak lacks, and how one starts. */
+function startOf(
   { tier }: EndpointContext,
-  { size, offer, replicas, peakReplicas }: SizedEndpoint,
-): Decision<number> {
-  const start = secondsToStart(size.value);
-  const missing = `${peakReplicas - replicas.value} more ${size.value.instanceType} start together`;
-  const weights = `${size.value.weightsGiB.toFixed(1)} GiB of weights to load, at the slow end of normal`;
+  { size, replicas, peakReplicas }: SizedEndpoint,
+): { readonly start: number; readonly count: number; readonly missing: string; readonly condition: string } {
+  const count = peakReplicas - replicas.value;
   const below = tier === 'production' ? '' : `; ${tier} does not serve the peak, production does`;
-  const available = `if the cloud has the instances: no capacity is reserved${below}`;
-  return offer.cloud === 'aws'
-    ? decide(
-        start + scalingSeconds,
-        'failover.time',
-        `${missing}: ${scalingSeconds} s until scaling acts and ${start} s each, with ${weights}; ${available}`,
-      )
-    : decide(
-        start,
-        'failover.time',
-        `${missing} in ${start} s, with ${weights}; ${available}, and after an operator raises the instance count: no ` +
-          'construct in this kit scales an online endpoint yet',
-      );
+  return {
+    start: secondsToStart(size.value),
+    count,
+    missing: `${count} more ${size.value.instanceType}`,
+    condition: `with ${size.value.weightsGiB.toFixed(1)} GiB of weights to load, at the slow end of normal; if the cloud has the instances: no capacity is reserved${below}`,
+  };
 }

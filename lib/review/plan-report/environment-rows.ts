@@ -83,23 +83,24 @@ function awsRollouts({ deployment }: AwsPlan): readonly NoteRow[] {
     what: `rollout ${key}`,
     cloud: 'aws',
     lines: [
-      plain(rolloutText(rollout.value)),
+      plain(rolloutText(rollout.value, rollbackOnAlarms?.value ?? true)),
       ...(rollbackOnAlarms?.value === false ? [plain('rollback on alarms waived')] : []),
     ],
     because: [...rollout.because, ...(rollbackOnAlarms?.because ?? [])],
   }));
 }
 
-function rolloutText(rollout: AwsRolloutPlan): string {
+function rolloutText(rollout: AwsRolloutPlan, rollbackOnAlarms: boolean): string {
+  const back = rollbackOnAlarms ? ', rolled back on an alarm' : '';
   switch (rollout.kind) {
     case 'all-at-once':
       return rollout.waitSeconds === undefined
         ? 'all at once'
-        : `all at once, the old fleet stays ${rollout.waitSeconds} s, rolled back on an alarm`;
+        : `all at once, the old fleet stays ${rollout.waitSeconds} s${back}`;
     case 'rolling':
-      return `batches of ${rollout.batchPercent} %, ${rollout.waitSeconds} s each, rolled back on an alarm`;
+      return `batches of ${rollout.batchPercent} %, ${rollout.waitSeconds} s each${back}`;
     case 'canary':
-      return `canary of ${rollout.canaryPercent} % for ${rollout.waitSeconds} s, rolled back on an alarm`;
+      return `canary of ${rollout.canaryPercent} % for ${rollout.waitSeconds} s${back}`;
   }
 }
 

@@ -36,10 +36,27 @@ test('a pilot light is one copy of the machine that carries the peak, and says h
   expect(azure?.instanceCount.value).toBe(1);
   const { failover } = settle({ failover: azure?.failover });
   expect(failover).toMatchObject({ role: 'standby' });
+  // Four are missing: 300 s until scaling acts, three times the cooldown of 1200 s, and 1164 s for the last to start, which are
   // 62 GiB at 0.1 GiB/s, 62 at 0.25, and 300 s for the engine.
-  expect(failover).toHaveProperty('secondsUntilFull', expect.closeTo(1164, -1));
+  expect([full?.instanceCount.value, azure?.scaling?.cooldownSeconds.value]).toEqual([5, 1200]);
+  expect(failover).toHaveProperty('secondsUntilFull', expect.closeTo(300 + 3 * 1200 + 1164, -1));
   expect(failover).toHaveProperty('peakShareAtOnce', expect.closeTo(1 / (full?.instanceCount.value ?? 0), 1));
   expect(settle(aws?.failover)).toEqual({ role: 'primary' });
+});
+
+test.each([
+  [
+    'prod',
+    true,
+    /4 more \S+ start one after the other: 300 s until scaling acts, 1200 s from one instance to the next/,
+  ],
+  ['dev', false, /after an operator raises the instance count: online endpoints scale in production only/],
+])('a standby on Azure in %s reaches the whole peak by scaling: %s', (environment, scales, text) => {
+  const { azure } = both(planned({ primary: 'aws', standby: 'pilot-light' }, environment));
+  expect(azure?.scaling !== undefined).toBe(scales);
+  const failover = azure?.failover;
+  const reasons = failover !== undefined && 'secondsUntilFull' in failover ? failover.secondsUntilFull.because : [];
+  expect(reasons.map((reason) => reason.text)).toEqual([expect.stringMatching(text)]);
 });
 
 test('a pilot light on AWS grows to the whole peak by itself, and its price is that of one instance', () => {
