@@ -19,7 +19,7 @@ export function datedModelIssues(platform: ResolvedPlatform, catalog: Catalog, t
     const version =
       row === undefined ? undefined : versionOf(row, model.kind === 'azure-openai' ? model.version : undefined);
     if (row === undefined || version === undefined || today <= version.lifecycle.asOf) return [];
-    const place = { path: `models.${key}` };
+    const place = { path: `models.${key}`, managedModels };
     const before = new Set(lifecycleIssues({ row, version }, place).map(({ code }) => code));
     return lifecycleIssues({ row, version }, place, today).filter(({ code }) => !before.has(code));
   });

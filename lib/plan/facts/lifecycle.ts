@@ -1,8 +1,8 @@
 import { stateOn } from '../../catalog/managed-models';
 import { lastFreshDay } from '../../catalog/stale-rows';
-import type { LifecycleState, ModelLifecycle } from '../../catalog/types';
+import type { LifecycleState, ManagedModel } from '../../catalog/types';
 import type { Issue } from '../../platform';
-import { listed } from '../../platform';
+import { compareText } from '../order';
 import type { FoundModel, ModelPlace } from './found-model';
 import { fullName } from './found-model';
 
@@ -16,10 +16,13 @@ export function lifecycleIssues(found: FoundModel, place: LifecyclePlace, date?:
   const day = date ?? lifecycle.asOf;
   const state = stateOn(lifecycle, day);
   const old = state !== 'retired' && day > lastFreshDay('lifecycles', lifecycle.edition);
-  return [...stateIssues(found, place, state), ...(old ? [oldEdition(found, place)] : [])];
+  return [...stateIssues(found, place, state, day), ...(old ? [oldEdition(found, place)] : [])];
 }
 
-type LifecyclePlace = Omit<ModelPlace, 'region'>;
+interface LifecyclePlace extends Omit<ModelPlace, 'region'> {
+  /** Rows of the catalogue, among them those of the successors. */
+  readonly managedModels: readonly ManagedModel[];
+}
 
 function oldEdition(found: FoundModel, { path }: LifecyclePlace): Issue {
   const { edition, source } = found.version.lifecycle;
@@ -33,10 +36,10 @@ function oldEdition(found: FoundModel, { path }: LifecyclePlace): Issue {
   };
 }
 
-function stateIssues(found: FoundModel, place: LifecyclePlace, state: LifecycleState): readonly Issue[] {
+function stateIssues(found: FoundModel, place: LifecyclePlace, state: LifecycleState, day: string): readonly Issue[] {
   const { lifecycle } = found.version;
   if (state === 'generally-available') return [];
-  const issue = { path: `${place.path}.id`, got: found.row.id, fix: successorFix(lifecycle) };
+  const issue = { path: `${place.path}.id`, got: found.row.id, fix: successorFix(found, place, day) };
   const name = fullName(found);
   const until = lifecycle.retires === undefined ? '' : ` until ${lifecycle.retires}`;
   const by = `(${lifecycle.source}, edition of ${lifecycle.edition})`;
@@ -101,6 +104,22 @@ function deprecated({ name, until, by, ...issue }: DeprecatedText, { deployedMod
   };
 }
 
-function successorFix({ successors = [] }: ModelLifecycle): string {
-  return successors.length === 0 ? 'choose another model' : `use ${listed(successors)}`;
+function successorFix({ row, version }: FoundModel, { managedModels }: LifecyclePlace, day: string): string {
+  const names = (version.lifecycle.successors ?? []).toSorted(compareText).flatMap((id) => {
+    const successor = managedModels.find((other) => other.service === row.service && other.id === id);
+    return successor === undefined ? [`'${id}'`] : newestName(successor, day);
+  });
+  return names.length === 0 ? 'choose another model' : `use ${names.join(' or ')}`;
+}
+
+/** The newest version with the best state on a day: the spec of an Azure model names its version. None where all retired. */
+function newestName({ id, versions }: ManagedModel, day: string): readonly string[] {
+  const states: readonly LifecycleState[] = ['generally-available', 'preview', 'legacy', 'deprecated'];
+  const [best] = states.flatMap((state) =>
+    versions
+      .filter(({ lifecycle }) => stateOn(lifecycle, day) === state)
+      .toSorted((a, b) => compareText(b.version ?? '', a.version ?? '')),
+  );
+  if (best === undefined) return [];
+  return [best.version === undefined ? `'${id}'` : `'${id}', version '${best.version}'`];
 }

@@ -37,7 +37,7 @@ export function findManagedModel(
   const found = { row, version };
   return unlessErrors(found, [
     ...notInRegion(found, region, path),
-    ...lifecycleIssues(found, place),
+    ...lifecycleIssues(found, { ...place, managedModels: catalog.managedModels }),
     ...(model.kind === 'azure-openai' ? [] : wrongLength(row, model, path)),
   ]);
 }

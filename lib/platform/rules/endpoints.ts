@@ -41,7 +41,7 @@ function waiver(path: string, { rollback }: EndpointSpec): readonly Issue[] {
       code: 'EmptyWaiverReason',
       path: `${path}.rollback.reason`,
       message: 'the waiver has no reason',
-      got: '',
+      got: rollback.reason,
       expected: 'a sentence that a reviewer can assess',
       fix: 'write which alarm is red, and what this update repairs',
     },

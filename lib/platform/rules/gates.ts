@@ -15,7 +15,7 @@ function issuesOf(draft: Draft, key: string, { promotesFrom, gates }: Environmen
   const empty = isList(gates) && gates.length === 0 && !draft.written(['environments', key, 'gates', 0]);
   if (!written || empty) return [missing(path, promotesFrom)];
   if (gates === undefined) return [];
-  if (!isList(gates)) return gates.reason.trim() === '' ? [emptyReason(path)] : [];
+  if (!isList(gates)) return gates.reason.trim() === '' ? [emptyReason(path, gates.reason)] : [];
   return gates.flatMap((gate, index) => gateIssues(`${path}.gates[${index}]`, gate));
 }
 
@@ -58,12 +58,12 @@ function withoutPromotion(path: string): Issue {
   };
 }
 
-function emptyReason(path: string): Issue {
+function emptyReason(path: string, got: string): Issue {
   return {
     code: 'EmptyWaiverReason',
     path: `${path}.gates.reason`,
     message: 'the waiver has no reason',
-    got: '',
+    got,
     expected: 'a sentence that a reviewer can assess',
     fix: 'write why this environment needs no gate',
   };

@@ -20,16 +20,18 @@ export const p50: Case = {
         message: expect.stringMatching(
           /^gpt-4o-mini 2024-07-18 is deprecated until 2027-04-14 \(.*, edition of 2026-09-02\): it can be deployed only where/,
         ) as string,
-        fix: "use 'gpt-5-mini', or write 'gpt-4o-mini 2024-07-18' under deployedModels of the target",
+        fix: "use 'gpt-5-mini', version '2025-08-07', or write 'gpt-4o-mini 2024-07-18' under deployedModels of the target",
       }),
     ]);
     const never = planned([]);
     expect(never.ok).toBe(false);
     expect(never.issues).toEqual([
-      expect.objectContaining({ code: 'ModelNotDeployedBefore', fix: "use 'gpt-5-mini'" }),
+      expect.objectContaining({ code: 'ModelNotDeployedBefore', fix: "use 'gpt-5-mini', version '2025-08-07'" }),
     ]);
     const before = planned(['gpt-4o-mini 2024-07-18']);
     expect(before.ok).toBe(true);
-    expect(before.issues).toEqual([expect.objectContaining({ code: 'ModelDeprecated', fix: "use 'gpt-5-mini'" })]);
+    expect(before.issues).toEqual([
+      expect.objectContaining({ code: 'ModelDeprecated', fix: "use 'gpt-5-mini', version '2025-08-07'" }),
+    ]);
   },
 };

@@ -165,6 +165,18 @@ const mistakes: readonly Mistake[] = [
     },
   ],
   [
+    'a waiver whose reason is blank: shown as it was written',
+    'endpoints/chat/rollback',
+    { waived: true, reason: '  ' },
+    {
+      code: 'EmptyWaiverReason',
+      path: 'endpoints.chat.rollback.reason',
+      got: '  ',
+      expected: 'a sentence that a reviewer can assess',
+      fix: 'write which alarm is red, and what this update repairs',
+    },
+  ],
+  [
     'a comparison with a model that does not exist',
     'endpoints/chat/compareWith',
     ['frontiers'],

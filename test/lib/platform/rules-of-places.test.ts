@@ -22,7 +22,7 @@ const mistakes: readonly Mistake[] = [
     {
       code: 'EmptyWaiverReason',
       path: 'environments.prod.gates.reason',
-      got: '',
+      got: ' ',
       expected: 'a sentence that a reviewer can assess',
       fix: 'write why this environment needs no gate',
     },
