@@ -267,6 +267,17 @@ export const configMessages = {
     fix: "Use 'keep-warm', or serve the endpoint on AWS only.",
     fault: 'provider',
   },
+  PrivateServiceHasGateway: {
+    title: 'Private service has a gateway',
+    meaning: 'privateServices names S3 or DynamoDB, which every network reaches through a gateway endpoint.',
+    fix: 'Remove the entry.',
+  },
+  ProviderWithoutPipeline: {
+    title: 'Identity provider without pipeline',
+    meaning: 'identityProvider has no effect, because the platform has no pipeline whose role would trust it.',
+    fix: 'Add pipeline, or remove identityProvider.',
+    severity: 'warning',
+  },
   ScheduleBelowTier: {
     title: 'Schedule below the tier',
     meaning: 'Outside of the busy hours, fewer copies would run than a production environment needs.',

@@ -2,6 +2,12 @@ import type { Declarations } from './declaration';
 
 /** Raised while an environment is planned or one model copy is estimated: facts, sizes, quotas and names. */
 export const planMessages = {
+  ActionOfOtherService: {
+    title: 'Action of another service',
+    meaning:
+      'An action of privateServices belongs to another service than the endpoint, so no call of it goes through there.',
+    fix: 'Move the action to the entry of its service.',
+  },
   AnswerSlowerThanLimit: {
     title: 'Answer slower than the service limit',
     meaning: 'A typical answer takes longer than the service keeps a request open.',
@@ -325,6 +331,12 @@ export const planMessages = {
     title: 'Unknown model version',
     meaning: 'The catalogue does not have this version of the model.',
     fix: 'Use a version that the message lists.',
+  },
+  UnknownPrivateService: {
+    title: 'Unknown private service',
+    meaning: 'The kit does not know a service of privateServices, so neither its name nor its actions are checked.',
+    fix: 'Compare the name with describe-vpc-endpoint-services, and ignore the warning where it is right.',
+    severity: 'warning',
   },
   UnknownQuota: {
     title: 'Unknown quota',

@@ -27,7 +27,8 @@ export interface AwsTarget {
   readonly identityProvider?: 'existing';
   /**
    * More services that applications in the VPC call, by their name without the regional prefix, with the actions that their
-   * endpoint allows: `{ 'ecr.api': ['ecr:GetAuthorizationToken'] }`. The platform's own services are planned without it.
+   * endpoint allows: `{ 'ecr.api': ['ecr:GetAuthorizationToken'] }`. The platform's own services are planned without it: naming one adds
+   * actions to its endpoint. S3 and DynamoDB have gateway endpoints and need no entry.
    *
    * @default - none
    */

@@ -1,68 +1,8 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
+import { executionActions } from '../../../lib/constraints/endpoint-actions';
 import { CodedError } from '../../../lib/messages';
-
-const ecrPull = [
-  'ecr:BatchCheckLayerAvailability',
-  'ecr:BatchGetImage',
-  'ecr:DescribeImages',
-  'ecr:GetAuthorizationToken',
-  'ecr:GetDownloadUrlForLayer',
-];
-
-/** Actions that each VPC endpoint allows: the data plane of a running platform, without the creation of resources. */
-const executionActions: Readonly<Record<string, readonly string[]>> = {
-  bedrock: ['bedrock:GetFoundationModel', 'bedrock:ListFoundationModels'],
-  'bedrock-agent': [
-    'bedrock:GetDataSource',
-    'bedrock:GetIngestionJob',
-    'bedrock:GetKnowledgeBase',
-    'bedrock:ListIngestionJobs',
-    'bedrock:StartIngestionJob',
-  ],
-  'bedrock-agent-runtime': ['bedrock:Retrieve', 'bedrock:RetrieveAndGenerate'],
-  'bedrock-runtime': ['bedrock:ApplyGuardrail', 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'],
-  dynamodb: [
-    'dynamodb:BatchGetItem',
-    'dynamodb:ConditionCheckItem',
-    'dynamodb:GetItem',
-    'dynamodb:PutItem',
-    'dynamodb:Query',
-    'dynamodb:UpdateItem',
-  ],
-  'ecr.api': ecrPull,
-  'ecr.dkr': ecrPull,
-  kms: ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey'],
-  logs: ['logs:CreateLogStream', 'logs:DescribeLogStreams', 'logs:PutLogEvents'],
-  monitoring: ['cloudwatch:GetMetricData', 'cloudwatch:PutMetricData'],
-  s3: ['s3:GetBucketLocation', 's3:GetObject', 's3:GetObjectVersion', 's3:ListBucket', 's3:PutObject'],
-  s3vectors: [
-    's3vectors:DeleteVectors',
-    's3vectors:GetIndex',
-    's3vectors:GetVectors',
-    's3vectors:ListVectors',
-    's3vectors:PutVectors',
-    's3vectors:QueryVectors',
-  ],
-  'sagemaker.api': [
-    'sagemaker:DescribeEndpoint',
-    'sagemaker:DescribeInferenceComponent',
-    'sagemaker:DescribeModelPackage',
-    'sagemaker:DescribePipelineExecution',
-    'sagemaker:DescribeTrainingJob',
-    'sagemaker:ListModelPackages',
-    'sagemaker:StartPipelineExecution',
-  ],
-  'sagemaker.runtime': [
-    'sagemaker:InvokeEndpoint',
-    'sagemaker:InvokeEndpointAsync',
-    'sagemaker:InvokeEndpointWithResponseStream',
-  ],
-  secretsmanager: ['secretsmanager:DescribeSecret', 'secretsmanager:GetSecretValue'],
-  ssm: ['ssm:GetParameter', 'ssm:GetParameters', 'ssm:GetParametersByPath'],
-  sts: ['sts:AssumeRole', 'sts:AssumeRoleWithWebIdentity', 'sts:GetCallerIdentity'],
-};
 
 /**
  * Policy statements of the VPC endpoint of a service: named actions, for principals of this account.

@@ -73,7 +73,7 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
       inGrammar('cidr', props.cidr, addressRange),
       numberBetween('availabilityZones.length', zones.length, { least: 1, most: 2 ** zoneBits }),
       repeated('availabilityZones', zones),
-      repeated('interfaceEndpoints', props.interfaceEndpoints),
+      repeated('interfaceEndpoints', [...props.gatewayEndpoints, ...props.interfaceEndpoints]),
       oneOf('flowLogRetentionDays', props.flowLogRetentionDays, logRetentionSteps),
     );
     const subnetMask = Number(props.cidr.split('/')[1]) + zoneBits;

@@ -1,5 +1,6 @@
 import { privateEndpointPrice } from '../../catalog/private-endpoints';
 import { lastFreshDay } from '../../catalog/stale-rows';
+import { executionActions } from '../../constraints/endpoint-actions';
 import type { AwsContext, EnvironmentContext } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned } from '../decision';
@@ -14,12 +15,11 @@ export function awsNetwork(context: AwsContext): AwsFoundationPlan['network'] {
   const path = `environments.${context.key}.aws`;
   const zones = availabilityZones(context);
   const endpoints = interfaceEndpoints(context);
-  const { privateServices } = context.target;
   return {
     cidr: pinned(context.target.cidr, `${path}.cidr`),
     availabilityZones: zones,
     interfaceEndpoints: endpoints,
-    ...(privateServices === undefined ? {} : { endpointActions: pinned(privateServices, `${path}.privateServices`) }),
+    ...endpointActions(context),
     ...endpointCost(context, endpoints.value.length, zones.value.length),
     gatewayEndpoints: decide(
       ['s3', 'dynamodb'],
@@ -114,6 +114,28 @@ function ofConfig({ key, target }: AwsContext): readonly EndpointNeed[] {
   return services.length === 0
     ? []
     : [{ services, why: `environments.${key}.aws.privateServices names them`, needed: true }];
+}
+
+/**
+ * What the endpoints of the config allow. An endpoint that the platform needs too keeps the actions of the platform: the
+ * config adds to them.
+ */
+function endpointActions(context: AwsContext): Pick<AwsFoundationPlan['network'], 'endpointActions'> {
+  const { privateServices } = context.target;
+  if (privateServices === undefined) return {};
+  const path = `environments.${context.key}.aws.privateServices`;
+  const planned = endpointNeeds(context).flatMap(({ needed, services }) => (needed ? services : []));
+  const shared = Object.keys(privateServices).filter((service) => planned.includes(service));
+  const actions = Object.entries(privateServices).map(([service, written]): [string, readonly string[]] => {
+    const own = shared.includes(service) ? (executionActions[service] ?? []) : [];
+    return [service, [...new Set([...own, ...written])]];
+  });
+  const decision = pinned(Object.fromEntries(actions), path);
+  if (shared.length === 0) return { endpointActions: decision };
+  const text = `${shared.join(', ')}: the platform calls it too, so its endpoint also allows what the platform needs`;
+  return {
+    endpointActions: { ...decision, because: [...decision.because, { rule: 'network.shared-endpoint', text }] },
+  };
 }
 
 function endpointNeeds(context: EnvironmentContext): readonly EndpointNeed[] {

@@ -15,6 +15,7 @@ import { integration } from './integration';
 import { knowledgeBases } from './knowledge';
 import { managedModels } from './managed-model';
 import { awsNetwork } from './network';
+import { privateServiceIssues } from './private-services';
 import { sharedWeightsIssues } from './shared-weights';
 import { tuning } from './tuning';
 
@@ -28,6 +29,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
     ...issuesOf(models, endpoints, bases, jobs),
     ...unknownQuotas('aws', context),
     ...sharedWeightsIssues(context),
+    ...privateServiceIssues(context),
   ];
   if (!models.ok || !endpoints.ok || !bases.ok || !jobs.ok) return failure(issues);
   const { tier } = context.environment;

@@ -1,5 +1,6 @@
 import type { AwsTarget, AzureTarget } from '../environment';
 import type { Issue } from '../issue';
+import { privateServiceIssues } from './private-services';
 import type { Rule } from './rule';
 
 const account = /^\d{12}$/;
@@ -24,39 +25,7 @@ export const environmentRule: Rule = ({ spec, declared, cloudsOf }) => {
 };
 
 function awsTarget(path: string, target: AwsTarget): readonly Issue[] {
-  return [...accountIssues(path, target), ...serviceIssues(path, target), ...qualifierIssues(path, target)];
-}
-
-/** Each endpoint names what it allows: a wildcard would let a workload call more than the platform needs. */
-function serviceIssues(path: string, { privateServices = {} }: AwsTarget): readonly Issue[] {
-  return Object.entries(privateServices).flatMap(([service, actions]) => [
-    ...(/^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/.test(service) && !service.startsWith('com.')
-      ? []
-      : [
-          {
-            code: 'InvalidPrivateService',
-            path: `${path}.privateServices`,
-            message: 'not the name of a service',
-            got: service,
-            expected: 'the name without com.amazonaws.<region>., for example ecr.api',
-            fix: "copy it from 'aws ec2 describe-vpc-endpoint-services'",
-          } satisfies Issue,
-        ]),
-    ...actions.flatMap((action, index): readonly Issue[] =>
-      /^[a-z0-9-]+:[A-Za-z0-9]+$/.test(action)
-        ? []
-        : [
-            {
-              code: 'InvalidPrivateService',
-              path: `${path}.privateServices.${service}[${index}]`,
-              message: 'not one action of IAM',
-              got: action,
-              expected: 'an action without wildcard, for example ecr:GetAuthorizationToken',
-              fix: 'list the actions that the applications call',
-            },
-          ],
-    ),
-  ]);
+  return [...accountIssues(path, target), ...privateServiceIssues(path, target), ...qualifierIssues(path, target)];
 }
 
 function qualifierIssues(path: string, { bootstrapQualifier: got }: AwsTarget): readonly Issue[] {

@@ -1,3 +1,4 @@
+import type { EnvironmentSpec } from '../environment';
 import { writtenRepository } from '../github-repository';
 import type { Issue } from '../issue';
 import type { PipelineSpec } from '../platform';
@@ -7,10 +8,26 @@ import type { Rule } from './rule';
  * The repository and branch are exact, because the trust policy contains them: a wildcard would let others deploy. The
  * ids of owner and repository are written together or not at all.
  */
-export const pipelineRule: Rule = ({ spec: { pipeline } }) => {
+export const pipelineRule: Rule = ({ spec: { pipeline, environments = {} }, written }) => {
+  if (!written(['pipeline'])) return Object.entries(environments).flatMap(unusedProvider);
   if (pipeline === undefined) return [];
   return [...repositoryIssues(pipeline), ...branchIssues(pipeline)];
 };
+
+/** Only the role of the pipeline trusts the provider. */
+function unusedProvider([key, { aws }]: readonly [string, EnvironmentSpec]): readonly Issue[] {
+  if (aws?.identityProvider === undefined) return [];
+  return [
+    {
+      code: 'ProviderWithoutPipeline',
+      path: `environments.${key}.aws.identityProvider`,
+      message: 'the value has no effect: without a pipeline no role trusts the provider',
+      got: aws.identityProvider,
+      expected: 'nothing here, or a pipeline',
+      fix: `add pipeline, or remove environments.${key}.aws.identityProvider`,
+    },
+  ];
+}
 
 function repositoryIssues(pipeline: PipelineSpec): readonly Issue[] {
   const written = writtenRepository(pipeline.repository);

@@ -1,5 +1,7 @@
+import { resolve } from '../../../lib/platform';
+import { platform } from '../../helpers/platform';
 import type { Mistake } from '../../helpers/spec-mistakes';
-import { reported } from '../../helpers/spec-mistakes';
+import { platformWith, reported } from '../../helpers/spec-mistakes';
 
 const mistakes: readonly Mistake[] = [
   [
@@ -233,6 +235,30 @@ const mistakes: readonly Mistake[] = [
       fix: 'list the actions that the applications call',
     },
   ],
+  ...['s3', 'dynamodb'].map((service): Mistake => [
+    `${service} as a private service`,
+    'environments/dev/aws/privateServices',
+    { [service]: [`${service}:GetItem`] },
+    {
+      code: 'PrivateServiceHasGateway',
+      path: `environments.dev.aws.privateServices.${service}`,
+      got: service,
+      expected: 'a service without a gateway endpoint',
+      fix: `remove environments.dev.aws.privateServices.${service}`,
+    },
+  ]),
+  [
+    'an action of a private service twice',
+    'environments/dev/aws/privateServices',
+    { sqs: ['sqs:SendMessage', 'sqs:SendMessage'] },
+    {
+      code: 'RepeatedEntry',
+      path: 'environments.dev.aws.privateServices.sqs[1]',
+      got: 'sqs:SendMessage',
+      expected: 'every entry once',
+      fix: 'remove environments.dev.aws.privateServices.sqs[1]',
+    },
+  ],
   [
     'a qualifier with more than ten characters',
     'environments/dev/aws/bootstrapQualifier',
@@ -333,4 +359,18 @@ const mistakes: readonly Mistake[] = [
 
 test.each(mistakes)('fails on %s and says how to right it', (_title, path, value, issue) => {
   expect(reported(path, value)).toEqual([issue]);
+});
+
+test.each([
+  [undefined, 'existing', ['ProviderWithoutPipeline environments.dev.aws.identityProvider']],
+  [undefined, undefined, []],
+  [platform().pipeline, 'existing', []],
+  // A broken pipeline is reported once, and not again by what needs it.
+  [{ kind: 'github', branch: 1 }, 'existing', []],
+])('with the pipeline %j, an identity provider %s gives %j', (pipeline, identityProvider, expected) => {
+  const { issues } = resolve(
+    platformWith(['pipeline', pipeline], ['environments/dev/aws/identityProvider', identityProvider]),
+  );
+  const found = issues.map(({ code, path }) => `${code} ${path}`);
+  expect(found.filter((issue) => issue.startsWith('Provider'))).toEqual(expected);
 });

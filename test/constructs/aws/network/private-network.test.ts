@@ -159,3 +159,10 @@ test('every connection is logged, once the policy lets the role write', () => {
     KmsKeyId: keyArn,
   });
 });
+
+test('refuses an interface endpoint of a service that has a gateway endpoint', async () => {
+  const error = await codedErrorOf(() => synthesize({ interfaceEndpoints: ['s3'], gatewayEndpoints: ['s3'] }));
+  expect(error).toMatchObject({ code: 'InvalidProps' });
+  expect(error.message).toContain('interfaceEndpoints');
+  expect(error.got).toEqual(['s3']);
+});

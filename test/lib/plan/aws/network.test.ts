@@ -60,6 +60,25 @@ test('opens endpoints for the services that the config names, with its actions',
   expect(awsPlan().foundation.network).not.toHaveProperty('endpointActions');
 });
 
+const invoke = ['bedrock:ApplyGuardrail', 'bedrock:InvokeModel', 'bedrock:InvokeModelWithResponseStream'];
+
+/** A service that the platform calls keeps its actions; another one allows what the config says and no more. */
+test.each<[Readonly<Record<string, readonly string[]>>, Readonly<Record<string, readonly string[]>>, string[]]>([
+  [{ 'bedrock-runtime': ['bedrock:ApplyGuardrail'] }, { 'bedrock-runtime': invoke }, ['bedrock-runtime']],
+  [
+    { 'bedrock-runtime': ['bedrock:CountTokens'] },
+    { 'bedrock-runtime': [...invoke, 'bedrock:CountTokens'] },
+    ['bedrock-runtime'],
+  ],
+  [{ kms: ['kms:Decrypt'] }, { kms: ['kms:Decrypt'] }, []],
+  [{ sqs: ['sqs:SendMessage'] }, { sqs: ['sqs:SendMessage'] }, []],
+])('privateServices %j gives the endpoints %j', (privateServices, expected, shared) => {
+  const environments = { dev: developmentEnvironment({ aws: { ...awsTarget, privateServices } }) };
+  const { endpointActions } = awsPlan({ environments }).foundation.network;
+  expect(endpointActions?.value).toEqual(expected);
+  expect(endpointActions?.because.slice(1).map(({ text }) => text.split(':')[0])).toEqual(shared);
+});
+
 test('prices the endpoints by number, zone and hour, and says where no price is known', () => {
   const { usdPerMonth } = awsPlan().foundation.network;
   // 10 endpoints in 2 zones for 730 hours at 0.012 USD.
