@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { AzureStageName, EnvironmentPlan, SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
@@ -20,6 +20,7 @@ import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { writeOutput } from '../terminal/write-output';
+import { leftOverStackFiles, projectFolder, shownName } from './stack-folder';
 
 /** Issues about a stack file that could not be read or written: its content is unknown. */
 const unusable: readonly string[] = ['StackFileUnreadable', 'OutputUnwritable'];
@@ -32,9 +33,16 @@ export function register(program: Command, terminal: Terminal): void {
       const planned = await planConfig(options.config, process.cwd());
       const issues: Issue[] = [...planned.issues];
       if (planned.ok) {
-        const folder = dirname(resolve(process.cwd(), options.config));
-        if (planned.value.plans.some(({ azure }) => azure !== undefined)) issues.push(...lintProject(folder));
-        for (const plan of planned.value.plans) issues.push(...lintStackFiles(plan, folder, options.fix, terminal));
+        const folder = projectFolder(options.config, process.cwd());
+        const onAzure = planned.value.plans.filter(({ azure }) => azure !== undefined);
+        if (onAzure.length > 0) issues.push(...lintProject(folder));
+        for (const plan of onAzure) issues.push(...lintStackFiles(plan, folder, options.fix, terminal));
+        issues.push(
+          ...leftOverStackFiles(
+            folder,
+            onAzure.map(({ environment }) => environment),
+          ),
+        );
       }
       if (options.json) writeJson(terminal, { issues: issuesAsJson(issues) });
       reportIssues(issues, terminal);
@@ -52,11 +60,11 @@ function lintProject(folder: string): readonly Issue[] {
 }
 
 function lintStackFiles(plan: EnvironmentPlan, folder: string, fix: boolean, terminal: Terminal): readonly Issue[] {
-  if (plan.azure === undefined) return [];
   const settled = settle(plan);
   return azureStages.flatMap((stage) => {
-    const name = `${stackFolder}/${stackFileName({ environment: plan.environment, stage })}`;
-    const file = join(folder, name);
+    const inFolder = `${stackFolder}/${stackFileName({ environment: plan.environment, stage })}`;
+    const name = shownName(folder, inFolder, process.cwd());
+    const file = join(folder, inFolder);
     const present = readIfThere(file);
     if (typeof present === 'object') return [unreadable(name, present.error)];
     const broken = present === undefined ? [] : unreadableIssues(present, settled, stage);

@@ -126,6 +126,12 @@ export const commandMessages = {
     meaning: 'A generated stack file differs from the config.',
     fix: 'Run llmops lint --fix.',
   },
+  StackFileLeftOver: {
+    title: 'Stack file left over',
+    meaning: 'A stack file belongs to an environment that the config does not have on Azure.',
+    fix: 'Destroy the stack if it is deployed, then remove the file.',
+    severity: 'warning',
+  },
   StackFileMissing: {
     title: 'Stack file missing',
     meaning: 'A generated stack file does not exist.',
