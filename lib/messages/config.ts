@@ -285,8 +285,8 @@ export const configMessages = {
   },
   ServingWithoutEffect: {
     title: 'Serving setting without effect',
-    meaning: 'A setting of what serves on Azure is never used, because of the clouds or of another setting.',
-    fix: 'Remove it.',
+    meaning: 'A setting of what serves is never used on Azure, because of the clouds or of another setting.',
+    fix: 'Remove it, or ignore this where another cloud uses it.',
     severity: 'warning',
   },
   StoreWithoutCloud: {

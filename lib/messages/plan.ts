@@ -27,7 +27,7 @@ export const planMessages = {
   },
   AdaptersUnsupported: {
     title: 'Adapters unsupported',
-    meaning: 'The engine or its container cannot load these LoRA adapters.',
+    meaning: 'The engine, its container or a model of a registry cannot load these LoRA adapters.',
     fix: 'Use an engine that the message names, or fewer adapters.',
   },
   ArchitectureUnsupported: {

@@ -1,4 +1,4 @@
-import type { AzureTarget, Result } from '../../platform';
+import type { AzureTarget, EndpointSpec, Result } from '../../platform';
 import { failure } from '../../platform';
 import type { Decision, Sourced } from '../decision';
 import { cite, decide, derive, withRejected } from '../decision';
@@ -7,6 +7,7 @@ import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-cont
 import type { QuotaNeed } from '../endpoint/endpoint-plan';
 import type { ScalingBounds } from '../endpoint/fleet';
 import { endpointPlacement } from '../endpoint/placement';
+import { isRegistryModel } from '../endpoint/registry-model';
 import type { SizedEndpoint, SizePlace } from '../endpoint/size';
 import { sizeOn } from '../endpoint/size';
 import { azureRequestTimeout, azureStartupTimeout } from '../endpoint/timeouts';
@@ -46,7 +47,7 @@ export function planAzureEndpoint(context: AzureEndpointContext): Result<AzureOn
     sized: sized.value,
     bounds: bounds(replicas.value, scaling),
     productionBounds: bounds(size.value.replicas, scaling),
-    besideInstances,
+    besideInstances: isRegistryModel('azure', endpoint) ? [...besideInstances, firewall] : besideInstances,
   });
   const plan: AzureOnlineEndpointPlan = {
     endpointName: nameOf(context, 'azure-ml-online-endpoint', key),
@@ -60,7 +61,7 @@ export function planAzureEndpoint(context: AzureEndpointContext): Result<AzureOn
     instanceType: derive(size, size.value.instanceType),
     instanceCount: replicas,
     ...served.value,
-    maxConcurrentRequestsPerInstance: concurrency(size.value),
+    maxConcurrentRequestsPerInstance: concurrency(endpoint, size.value),
     requestTimeoutSeconds: azureRequestTimeout(endpoint, size.value),
     startupTimeoutSeconds: azureStartupTimeout(size.value),
     ...(scaling === undefined ? {} : { scaling }),
@@ -138,14 +139,19 @@ function deploymentName(engine: string, instanceType: string): Decision<string> 
   );
 }
 
-function concurrency(size: Size): Decision<number> {
+function concurrency(endpoint: EndpointSpec, size: Size): Decision<number> {
   return decide(
     size.maxNumSeqs,
     'serving.concurrency',
-    `the largest batch of the engine (max-num-seqs ${size.maxNumSeqs}): with a higher limit requests wait inside, with a lower one they get 429`,
+    isRegistryModel('azure', endpoint)
+      ? `the batch that the size was planned for (${size.maxNumSeqs}): the registry's model sets its own, which is not known here`
+      : `the largest batch of the engine (max-num-seqs ${size.maxNumSeqs}): with a higher limit requests wait inside, with a lower one they get 429`,
     [{ value: '1', reason: 'the default of 1 answers a second concurrent request with 429' }],
   );
 }
+
+/** What rules with host names add to the managed network. */
+const firewall = 'an Azure Firewall for the hosts of the HuggingFace registry';
 
 /** What Azure bills besides instances. */
 const besideInstances = [

@@ -3,6 +3,7 @@ import type { ServingEngine } from '../../catalog/types';
 import type { Cloud, EndpointSpec, Issue } from '../../platform';
 import { adapterRanks } from '../performance/adapters';
 import type { ServedAdapters } from '../sizing/size-types';
+import { isRegistryModel } from './registry-model';
 
 /** Adapters of an endpoint as the engine keeps them: every slot as large as the largest. Undefined without adapters. */
 export function servedAdapters({ adapters = {} }: EndpointSpec): ServedAdapters | undefined {
@@ -38,8 +39,22 @@ export function adapterIssues(
         },
       ];
     }),
-    ...containerIssues(path, endpoint, engine, cloud),
+    ...(isRegistryModel(cloud, endpoint)
+      ? [registryIssue(path, names)]
+      : containerIssues(path, endpoint, engine, cloud)),
   ];
+}
+
+/** A model of a registry reads neither arguments nor the directory of the adapters. */
+function registryIssue(path: string, names: readonly string[]): Issue {
+  return {
+    code: 'AdaptersUnsupported',
+    path: `${path}.adapters`,
+    message: 'a model of the HuggingFace registry brings its engine and weights on Azure, and loads no adapters',
+    got: names,
+    expected: 'no adapters',
+    fix: `remove ${path}.serving.azure and add ${path}.serving.imageDigest.azure, so that an image loads them; or remove 'azure' from ${path}.clouds`,
+  };
 }
 
 /** A container without a variable for adapters, or one that makes a single argument of a list. */

@@ -1,6 +1,7 @@
 import type { Dtype, ModelArchitecture } from '../../catalog/types';
 import type { Cloud, EndpointSpec, QuantisedFormat } from '../../platform';
 import type { FormatOption } from './choose-size';
+import { isRegistryModel } from './registry-model';
 
 /** Formats that GPUs of the last three generations support and that most models are available in. */
 const usual: readonly QuantisedFormat[] = ['fp8'];
@@ -9,9 +10,11 @@ const usual: readonly QuantisedFormat[] = ['fp8'];
 export function formatsOn(
   cloud: Cloud,
   path: string,
-  { quantisation = {} }: EndpointSpec,
+  endpoint: EndpointSpec,
   model: ModelArchitecture,
 ): readonly FormatOption[] {
+  if (isRegistryModel(cloud, endpoint)) return [];
+  const { quantisation = {} } = endpoint;
   const formats: readonly QuantisedFormat[] = ['fp8', 'int4', 'int8', 'mxfp4', 'nvfp4'];
   return formats.flatMap((dtype) => {
     const artifact = quantisation[dtype];

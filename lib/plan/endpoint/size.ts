@@ -1,5 +1,5 @@
 import type { InstanceOffer, ModelArchitecture, ServingEngine } from '../../catalog/types';
-import type { Cloud, Result, ServingSpec } from '../../platform';
+import type { Cloud, EndpointSpec, Result, ServingSpec } from '../../platform';
 import { failure, success } from '../../platform';
 import type { Decision } from '../decision';
 import type { ModelCopy, ServedBy } from '../performance/model-copy';
@@ -14,6 +14,7 @@ import type { QuotaNeed } from './endpoint-plan';
 import { formatsOn, usualFormats } from './formats';
 import type { AccountQuotas, OverLimit, QuotaTaker } from './quota-fit';
 import { quotasOfSizing, withinQuota } from './quota-fit';
+import { isRegistryModel } from './registry-model';
 import { runningReplicas } from './replicas';
 import type { SizeFacts } from './size-facts';
 import { sizeFacts } from './size-facts';
@@ -108,15 +109,21 @@ function requestWithoutQuotas(
       ...(role.kind === 'standby' ? { peakShare: role.sizedFor } : {}),
       ...(pinned?.replicas === undefined ? {} : { pinnedReplicas: pinned.replicas }),
     }),
-    servedBy: servedBy(engine, endpoint.serving),
+    servedBy: servedBy(engine, cloud, endpoint),
     ...(adapters === undefined ? {} : { adapters }),
     ...(pinned === undefined ? {} : { pinned }),
   };
 }
 
-/** What of the engine and its settings decides how a copy runs. */
-function servedBy({ engine, version, fp8ExpertBlock }: ServingEngine, serving: ServingSpec): ServedBy {
-  const { expertParallel, gpuMemoryUtilization } = serving;
+/** What of the engine and its settings decides how a copy runs. No setting reaches a model that brings its engine. */
+function servedBy(
+  { engine, version, fp8ExpertBlock }: ServingEngine,
+  cloud: Cloud,
+  endpoint: Pick<EndpointSpec, 'serving'>,
+): ServedBy {
+  const { expertParallel, gpuMemoryUtilization }: Partial<ServingSpec> = isRegistryModel(cloud, endpoint)
+    ? {}
+    : endpoint.serving;
   return {
     engine,
     version,

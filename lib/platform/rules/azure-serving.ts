@@ -36,8 +36,16 @@ export function needsAzureImage({ serving }: EndpointSpec): boolean {
   return serving.azure?.from !== 'hugging-face';
 }
 
-function withoutEffect(path: string, got: unknown, fix: string): Issue {
-  return { code: 'ServingWithoutEffect', path, message: 'the value has no effect', got, expected: 'nothing here', fix };
+/** A value that nothing reads. */
+export function withoutEffect(path: string, got: unknown, fix: string): Issue {
+  return {
+    code: 'ServingWithoutEffect',
+    path,
+    message: 'the value has no effect on Azure',
+    got,
+    expected: 'nothing here',
+    fix,
+  };
 }
 
 function notAName(path: string, got: string, expected: string): Issue {

@@ -9,6 +9,7 @@ import { digestIssues } from './digest';
 import { failoverIssues } from './failover';
 import { idleIssues } from './idle';
 import { modelReference } from './model-reference';
+import { registryModelIssues } from './registry-model';
 import { repeated } from './repeated';
 import type { Rule } from './rule';
 import { trafficIssues } from './traffic';
@@ -23,6 +24,7 @@ export const endpointRule: Rule = (draft) =>
       ...placement(draft, path, endpoint),
       ...images(draft, key, endpoint),
       ...azureServingIssues(path, endpoint),
+      ...registryModelIssues(draft, key, endpoint),
       ...pins(path, endpoint),
       ...trafficIssues(`${path}.traffic`, endpoint.traffic),
       ...idleIssues(draft, path, endpoint),

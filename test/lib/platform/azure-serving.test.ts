@@ -1,5 +1,5 @@
 import type { AzureServing } from '../../../lib/platform';
-import { resolve } from '../../../lib/platform';
+import { openWeights, resolve } from '../../../lib/platform';
 import { digest, endpoint, platform } from '../../helpers/platform';
 
 const aws = digest('a');
@@ -58,4 +58,48 @@ test.each<
   ['a way to serve on a cloud that is not used', hub, { aws }, ['aws'], ['ServingWithoutEffect azure']],
 ])('refuses %s', (_, azure, imageDigest, clouds, expected) => {
   expect(issues(azure, imageDigest, [...clouds])).toEqual(expected);
+});
+
+describe('a model of the HuggingFace registry', () => {
+  const uri = 'azureml://registries/mlr/models/qwen/versions/1';
+  const model = openWeights('Qwen/Qwen3-32B', {
+    revision: '0123456789abcdef0123456789abcdef01234567',
+    artifact: { azureModelUri: uri },
+  });
+  const published = endpoint();
+  const registry = endpoint({
+    serving: { engine: 'vllm', version: '0.27.1', imageDigest: { aws }, azure: hub, gpuMemoryUtilization: 0.5 },
+    quantisation: { fp8: { s3Uri: 's3://weights/fp8/', azureModelUri: uri } },
+  });
+  const { models } = platform();
+
+  const found = (endpoints: Readonly<Record<string, typeof published>>) =>
+    resolve(platform({ models: { ...models, chat: model }, endpoints })).issues.map(
+      ({ code, path, fix }) => `${code} ${path}${(fix ?? '').includes('ignore this') ? ', used on AWS' : ''}`,
+    );
+  const own = [
+    'ServingWithoutEffect endpoints.chat.serving.gpuMemoryUtilization, used on AWS',
+    'ServingWithoutEffect endpoints.chat.quantisation.fp8.azureModelUri',
+  ];
+  const artifact = 'ServingWithoutEffect models.chat.artifact.azureModelUri';
+
+  test('has no use for settings and weights of the config, which is said', () => {
+    expect(found({ chat: registry }).toSorted()).toEqual([...own, artifact].toSorted());
+  });
+
+  test('leaves the weights to another endpoint, and reports them once', () => {
+    expect(found({ chat: registry, other: published }).toSorted()).toEqual(own.toSorted());
+    expect(found({ chat: registry, other: registry }).filter((issue) => issue === artifact)).toHaveLength(1);
+  });
+
+  test('on Azure alone has no use for a setting anywhere', () => {
+    const serving = { ...registry.serving, imageDigest: {}, gpuMemoryUtilization: 0.5, expertParallel: true };
+    const issues = found({ chat: endpoint({ clouds: ['azure'], serving }) });
+    expect(issues).toEqual(
+      expect.arrayContaining([
+        'ServingWithoutEffect endpoints.chat.serving.gpuMemoryUtilization',
+        'ServingWithoutEffect endpoints.chat.serving.expertParallel',
+      ]),
+    );
+  });
 });

@@ -54,3 +54,32 @@ test('waits between 30 and 180 seconds for an answer', () => {
     }).deployment.endpoints.chat?.requestTimeoutSeconds.value;
   expect([seconds(10), seconds(4000)]).toEqual([30, 180]);
 });
+
+test('a model of the HuggingFace registry is sized without the settings that do not reach it, and a firewall is not priced', () => {
+  const traffic = { peakConcurrency: 60, inputTokens: 1000, outputTokens: 200 };
+  const planned = (registry: boolean, gpuMemoryUtilization?: number) => {
+    const { serving } = endpoint();
+    const azure = registry ? ({ from: 'hugging-face', model: 'qwen-qwen3-32b', version: 7 } as const) : undefined;
+    const chat = endpoint({
+      traffic,
+      serving: {
+        ...serving,
+        imageDigest: registry ? { aws: digest('a') } : serving.imageDigest,
+        ...(azure === undefined ? {} : { azure }),
+        ...(gpuMemoryUtilization === undefined ? {} : { gpuMemoryUtilization }),
+      },
+    });
+    return azurePlan({ endpoints: { chat } }, 'prod').deployment.endpoints.chat;
+  };
+  const size = (plan: ReturnType<typeof planned>) => [
+    plan?.instanceCount.value,
+    plan?.maxConcurrentRequestsPerInstance.value,
+  ];
+  expect(size(planned(true, 0.98))).toEqual(size(planned(true)));
+  expect(size(planned(false, 0.98))).not.toEqual(size(planned(false)));
+  const firewall = 'an Azure Firewall for the hosts of the HuggingFace registry';
+  expect(planned(true)?.cost.notIncluded.value).toContain(firewall);
+  expect(planned(false)?.cost.notIncluded.value).not.toContain(firewall);
+  expect(planned(true)?.maxConcurrentRequestsPerInstance.because[0]?.text).toContain('sets its own');
+  expect(planned(false)?.maxConcurrentRequestsPerInstance.because[0]?.text).toContain('max-num-seqs');
+});

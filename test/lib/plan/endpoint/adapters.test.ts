@@ -75,6 +75,15 @@ describe('refused are', () => {
     expect(adapterIssues(at, two, engineRow('vllm', '0.31.0'), 'aws')).toEqual([]);
   });
 
+  test('adapters of a model of the HuggingFace registry, on Azure only', () => {
+    const azure = { from: 'hugging-face', model: 'qwen-qwen3-32b', version: 7 } as const;
+    const registry = endpoint({ ...one, serving: { ...one.serving, version: '0.31.0', azure } });
+    expect(adapterIssues(at, registry, engineRow('vllm', '0.31.0'), 'aws')).toEqual([]);
+    expect(adapterIssues(at, registry, engineRow('vllm', '0.31.0'), 'azure')).toMatchObject([
+      { code: 'AdaptersUnsupported', path: 'endpoints.chat.adapters', got: ['legal'], expected: 'no adapters' },
+    ]);
+  });
+
   test('adapters of an engine that takes none', () => {
     const without = { ...engineRow('vllm', '0.31.0'), arguments: { model: 'model' } };
     expect(adapterIssues(at, one, without, 'aws')).toMatchObject([

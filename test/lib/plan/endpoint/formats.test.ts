@@ -32,3 +32,11 @@ test.each([
   if (model === undefined) throw new Error('the fixture has no model');
   expect(usualFormats({ ...model, publishedDtype }, existing)).toEqual(formats);
 });
+
+test('a model of the HuggingFace registry on Azure is served as it is', () => {
+  if (model === undefined) throw new Error('the fixture has no model');
+  const azure = { from: 'hugging-face', model: 'qwen-qwen3-32b', version: 7 } as const;
+  const registry = { ...spec, serving: { ...spec.serving, azure } };
+  expect(formatsOn('azure', 'endpoints.chat', registry, model)).toEqual([]);
+  expect(formatsOn('aws', 'endpoints.chat', registry, model)).toHaveLength(2);
+});
