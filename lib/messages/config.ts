@@ -73,15 +73,30 @@ export const configMessages = {
     meaning: 'The value is not an image digest. A tag can point to another image after the test.',
     fix: "Copy the digest from the registry, or from 'docker buildx imagetools inspect'.",
   },
+  InvalidEngineVersion: {
+    title: 'Invalid engine version',
+    meaning: 'The version of a row under catalog.engines names no release.',
+    fix: 'Write the number of the release that the image contains, for example 0.33.0.',
+  },
   InvalidGeneration: {
     title: 'Invalid generation',
     meaning: 'The generation of an Azure environment is not a whole number from 1 to 99.',
     fix: 'Write 1, and one more after each time the environment was destroyed.',
   },
+  InvalidHostImage: {
+    title: 'Invalid host image',
+    meaning: 'The value is not written like a host image of SageMaker.',
+    fix: "Copy a value of InferenceAmiVersion from SageMaker's documentation, or remove the field.",
+  },
   InvalidImageRepository: {
     title: 'Invalid image repository',
-    meaning: 'The value is not the name of an image repository.',
-    fix: 'Write the repository without registry host, tag and digest.',
+    meaning: 'The value is not the name of an image or of its repository.',
+    fix: 'Write it without tag and digest; without the host of the registry, too, where the kit chooses the registry.',
+  },
+  InvalidImageTag: {
+    title: 'Invalid image tag',
+    meaning: 'The value is not the tag of an image.',
+    fix: 'Copy the tag from the list of images.',
   },
   InvalidKeyArn: {
     title: 'Invalid key ARN',
@@ -122,6 +137,11 @@ export const configMessages = {
     title: 'Invalid bootstrap qualifier',
     meaning: 'The qualifier of the CDK bootstrap stack has other characters or more than ten.',
     fix: 'Copy the qualifier that the account was bootstrapped with.',
+  },
+  InvalidRegionId: {
+    title: 'Invalid region id',
+    meaning: 'The id of a row under catalog.regions is not written like a region of its cloud.',
+    fix: 'Write the code of an AWS region or the name of an Azure location, not the display name.',
   },
   InvalidRepository: {
     title: 'Invalid repository',
@@ -172,6 +192,11 @@ export const configMessages = {
     title: 'Invalid week',
     meaning: 'A day does not have 24 hours, an hour is not a fraction of the peak, or no hour reaches the peak.',
     fix: 'Write 24 numbers from 0 to 1 for each day, with 1 for the busiest hour.',
+  },
+  InvalidZone: {
+    title: 'Invalid zone',
+    meaning: 'A zone of a row under catalog.regions does not belong to the region.',
+    fix: 'Write the zones as the cloud lists them for the region: region code and letter on AWS, a number on Azure.',
   },
   MaxTokensBelowTypical: {
     title: 'Longest request below the typical request',

@@ -312,6 +312,12 @@ export const planMessages = {
     meaning: 'The catalogue has no serving image of this version.',
     fix: 'Use a version that the message lists.',
   },
+  UnknownHostImage: {
+    title: 'Unknown host image',
+    meaning: 'The row of an engine names a host image that the catalogue does not have. It is used as the row says.',
+    fix: 'Compare it with the values of InferenceAmiVersion that SageMaker has.',
+    severity: 'warning',
+  },
   UnknownInstanceType: {
     title: 'Unknown instance type',
     meaning: 'The service has no instance type with this name.',

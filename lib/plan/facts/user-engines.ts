@@ -1,3 +1,4 @@
+import { hostImages } from '../../catalog/rows/host-images';
 import type { Catalog, EngineName, ServingEngine, VariableGrammar } from '../../catalog/types';
 import type { CatalogSpec, EngineRow, Issue } from '../../platform';
 import { unknownInCatalog } from './unknown-in-catalog';
@@ -15,7 +16,10 @@ export function withEngines({ engines }: Catalog, { engines: written = [] }: Cat
     if (like === undefined) return [unknownVersion(engines, row, `${path}.argumentsOf`)];
     const known = engines.find((other) => keyOf(other) === keyOf(row));
     rows.set(keyOf(row), engineOf(row, like));
-    return known === undefined ? [] : [replaces(`${path}.version`, known)];
+    return [
+      ...(known === undefined ? [] : [replaces(`${path}.version`, known)]),
+      ...unknownHost(`${path}.aws.inferenceAmiVersion`, row.aws?.inferenceAmiVersion),
+    ];
   });
   return { rows: [...rows.values()], issues };
 }
@@ -53,6 +57,13 @@ function engineOf({ aws, azure, source, asOf, version, notes }: EngineRow, like:
 function unknownVersion(engines: readonly ServingEngine[], { engine, argumentsOf }: EngineRow, path: string): Issue {
   const known = engines.filter((row) => row.engine === engine).map(({ version }) => version);
   return unknownInCatalog({ code: 'UnknownEngineVersion', path, noun: `${engine} version`, got: argumentsOf, known });
+}
+
+/** The row may know a newer host image than the kit does, so that it is no error. */
+function unknownHost(path: string, got: string | undefined): readonly Issue[] {
+  const known = hostImages.map(({ id }) => id);
+  if (got === undefined || known.includes(got)) return [];
+  return [unknownInCatalog({ code: 'UnknownHostImage', path, noun: 'host image', got, known })];
 }
 
 function replaces(path: string, { engine, version, source, asOf }: ServingEngine): Issue {

@@ -2,11 +2,13 @@ import type { PrivateModelRow, RowProvenance } from '../catalog-rows';
 import type { CatalogSpec } from '../catalog-spec';
 import type { Issue } from '../issue';
 import type { ManagedModelRow } from '../managed-rows';
+import { engineRowIssues } from './engine-rows';
+import { regionRowIssues } from './region-rows';
 import type { Rule } from './rule';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}$/;
 
-/** Every row under `catalog` has a source and a date, and is written once. */
+/** Every row under `catalog` has a source and a date, is written once, and is one that can exist. */
 export const catalogRule: Rule = ({ spec }) => {
   const written: CatalogSpec = spec.catalog ?? {};
   const { models = [], instances = [], prices = [], tokenPrices = [], reserved = [], engines = [] } = written;
@@ -18,9 +20,11 @@ export const catalogRule: Rule = ({ spec }) => {
     ...rows('prices', prices, instanceKey),
     ...rows('tokenPrices', tokenPrices, ({ service, id, region }) => `${service} ${id} in ${region}`),
     ...rows('engines', engines, ({ engine, version }) => `${engine} ${version}`),
+    ...engines.flatMap((row, index) => engineRowIssues(`catalog.engines[${index}]`, row)),
     ...rows('managedModels', managedModels, managedKey),
     ...managedModels.flatMap((row, index) => lifecycleIssues(`catalog.managedModels[${index}].lifecycle`, row)),
     ...rows('regions', regions, ({ cloud, id }) => `${cloud} ${id}`),
+    ...regions.flatMap((row, index) => regionRowIssues(`catalog.regions[${index}]`, row)),
     ...rows('reserved', reserved, instanceKey),
     ...reserved.flatMap(({ asOf, endsAt }, index) => endIssues(`catalog.reserved[${index}].endsAt`, asOf, endsAt)),
   ];

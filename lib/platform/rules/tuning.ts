@@ -1,5 +1,6 @@
 import type { Issue } from '../issue';
 import { digestIssues } from './digest';
+import { repositoryIssues } from './image-repository';
 import { modelReference } from './model-reference';
 import { prefixIssues } from './prefix';
 import type { Rule } from './rule';
@@ -15,26 +16,12 @@ export const tuningRule: Rule = (draft) =>
       ...modelReference(draft, `${path}.base`, job.base, { kinds: ['open-weights'], user: 'a tuning job' }),
       ...(job.dataPrefix === undefined ? [] : prefixIssues(`${path}.dataPrefix`, job.dataPrefix)),
       ...digestIssues(`${path}.image.digest`, job.image.digest),
-      ...repository(`${path}.image.repository`, job.image.repository),
+      ...repositoryIssues(`${path}.image.repository`, job.image.repository, 'huggingface-pytorch-training'),
       ...(job.maxRuntimeHours !== undefined && job.maxRuntimeHours > maxHours
         ? [tooLong(`${path}.maxRuntimeHours`, job.maxRuntimeHours)]
         : []),
     ];
   });
-
-function repository(path: string, got: string): readonly Issue[] {
-  if (/^[a-z0-9]+([._/-][a-z0-9]+)*$/.test(got)) return [];
-  return [
-    {
-      code: 'InvalidImageRepository',
-      path,
-      message: 'not the name of an image repository',
-      got,
-      expected: 'a repository without registry host and tag, for example huggingface-pytorch-training',
-      fix: 'remove the host before the first slash, the tag and the digest',
-    },
-  ];
-}
 
 function tooLong(path: string, got: number): Issue {
   return {

@@ -201,3 +201,112 @@ test('rows of every kind resolve, and a price may be zero where it was paid at o
   };
   expect(resolve(platformWith(['catalog', catalog]))).toMatchObject({ ok: true, issues: [], value: { catalog } });
 });
+
+const engine = {
+  engine: 'vllm',
+  version: '0.34.0',
+  argumentsOf: '0.33.0',
+  aws: { repository: 'vllm', tag: '0.34.0-gpu-cu130', inferenceAmiVersion: 'al2023-ami-sagemaker-inference-gpu-4-1' },
+  azure: { image: 'docker.io/vllm/vllm-openai' },
+  ...fact,
+};
+
+function codesOf(table: string, ...written: readonly unknown[]): readonly string[] {
+  return resolve(platformWith([`catalog/${table}`, written])).issues.map(({ code, path }) => `${code} ${path}`);
+}
+
+test.each<[string, object, readonly string[]]>([
+  ['a release', {}, []],
+  ['a release after a release', { version: '0.5.12.post1' }, []],
+  ['a candidate', { version: '1.0.0-rc1' }, []],
+  ['the newest', { version: 'latest' }, ['InvalidEngineVersion catalog.engines[0].version']],
+  ['a name of a tag', { version: 'v0.34.0' }, ['InvalidEngineVersion catalog.engines[0].version']],
+  ['nothing', { version: '' }, ['InvalidEngineVersion catalog.engines[0].version']],
+  ['no image on AWS', { aws: undefined }, []],
+  ['an image with a port', { azure: { image: 'registry.example.com:5000/vllm' } }, []],
+  ...[
+    'my image',
+    'docker.io/vllm/vllm-openai:v1',
+    'docker.io/vllm/vllm-openai@sha256:ab',
+    'docker.io/vLLM',
+    '/vllm',
+    '',
+  ].map((image): [string, object, readonly string[]] => [
+    `image '${image}'`,
+    { azure: { image } },
+    ['InvalidImageRepository catalog.engines[0].azure.image'],
+  ]),
+  [
+    'a repository in capitals',
+    { aws: { ...engine.aws, repository: 'VLLM!' } },
+    ['InvalidImageRepository catalog.engines[0].aws.repository'],
+  ],
+  [
+    'a tag with its repository',
+    { aws: { ...engine.aws, tag: 'vllm:0.34.0' } },
+    ['InvalidImageTag catalog.engines[0].aws.tag'],
+  ],
+  ['a tag of 128 letters', { aws: { ...engine.aws, tag: 'a'.repeat(128) } }, []],
+  [
+    'a tag of 129 letters',
+    { aws: { ...engine.aws, tag: 'a'.repeat(129) } },
+    ['InvalidImageTag catalog.engines[0].aws.tag'],
+  ],
+  [
+    'another host image',
+    { aws: { ...engine.aws, inferenceAmiVersion: 'ami-0abc' } },
+    ['InvalidHostImage catalog.engines[0].aws.inferenceAmiVersion'],
+  ],
+  ['a later host image', { aws: { ...engine.aws, inferenceAmiVersion: 'al2023-ami-sagemaker-inference-gpu-9' } }, []],
+  [
+    'everything at once',
+    {
+      version: 'latest',
+      aws: { repository: 'VLLM!', tag: ' ', inferenceAmiVersion: 'x' },
+      azure: { image: 'a b' },
+      asOf: 'today',
+    },
+    [
+      'InvalidDate catalog.engines[0].asOf',
+      'InvalidEngineVersion catalog.engines[0].version',
+      'InvalidImageRepository catalog.engines[0].aws.repository',
+      'InvalidImageTag catalog.engines[0].aws.tag',
+      'InvalidHostImage catalog.engines[0].aws.inferenceAmiVersion',
+      'InvalidImageRepository catalog.engines[0].azure.image',
+    ],
+  ],
+])('an engine row: %s', (_title, change, issues) => {
+  const row = Object.fromEntries(
+    Object.entries<unknown>({ ...engine, ...change }).filter(([, value]) => value !== undefined),
+  );
+  expect(codesOf('engines', row)).toEqual(issues);
+});
+
+test.each<[string, object, readonly string[]]>([
+  ['zones of the region', { zones: ['eu-new-1a', 'eu-new-1b'] }, []],
+  ['a region of a government', { id: 'us-gov-west-1' }, []],
+  ['a location of Azure', { cloud: 'azure', id: 'westeurope2', zones: ['1', '3'] }, []],
+  ['a display name', { id: 'Atlantis 1' }, ['InvalidRegionId catalog.regions[0].id']],
+  ['a display name of Azure', { cloud: 'azure', id: 'West Europe' }, ['InvalidRegionId catalog.regions[0].id']],
+  ['the other cloud', { cloud: 'azure', id: 'eu-central-1' }, ['InvalidRegionId catalog.regions[0].id']],
+  ['a zone of another region', { zones: ['eu-old-1a'] }, ['InvalidZone catalog.regions[0].zones[0]']],
+  ['a letter alone', { zones: ['a'] }, ['InvalidZone catalog.regions[0].zones[0]']],
+  ['the region as a zone', { zones: ['eu-new-1'] }, ['InvalidZone catalog.regions[0].zones[0]']],
+  [
+    'a zone of AWS in Azure',
+    { cloud: 'azure', id: 'westeurope2', zones: ['1a'] },
+    ['InvalidZone catalog.regions[0].zones[0]'],
+  ],
+  ['a zone twice', { zones: ['eu-new-1a', 'eu-new-1a'] }, ['RepeatedEntry catalog.regions[0].zones[1]']],
+  [
+    'everything at once',
+    { id: 'Atlantis 1', zones: ['x', 'x'], asOf: 'today' },
+    [
+      'InvalidDate catalog.regions[0].asOf',
+      'InvalidRegionId catalog.regions[0].id',
+      'RepeatedEntry catalog.regions[0].zones[1]',
+    ],
+  ],
+])('a region row: %s', (_title, change, issues) => {
+  expect(codesOf('regions', { ...region, ...change })).toEqual(issues);
+});

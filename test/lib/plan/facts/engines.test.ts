@@ -53,6 +53,17 @@ describe('a row of the user', () => {
     expect(own.catalog.engines.filter((row) => row.engine === 'vllm')).toHaveLength(4);
   });
 
+  test.each([
+    ['al2023-ami-sagemaker-inference-gpu-4-1', []],
+    ['al2023-ami-sagemaker-inference-gpu-9', ['UnknownHostImage catalog.engines[0].aws.inferenceAmiVersion']],
+  ])('with host image %s', (inferenceAmiVersion, issues) => {
+    const rows = [
+      { engine: 'vllm', version: '0.34.0', argumentsOf: '0.33.0', aws: { ...aws, inferenceAmiVersion }, ...fact },
+    ];
+    const own = withUserRows(catalog, { catalog: { engines: rows } });
+    expect(own.issues.map((issue) => `${issue.code} ${issue.path}`)).toEqual(issues);
+  });
+
   test('with arguments of a version nobody compared is left out', () => {
     const rows = [{ engine: 'vllm', version: '0.35.0', argumentsOf: '0.34.0', aws, ...fact }];
     const own = withUserRows(catalog, { catalog: { engines: rows } });
