@@ -208,8 +208,8 @@ export const planMessages = {
   },
   PriceUnknown: {
     title: 'Price unknown',
-    meaning: 'Every instance that can serve the load has no known price.',
-    fix: 'Add the price under catalog.prices, or remove the pin.',
+    meaning: 'Every instance that can serve the load, or hold the tuning, has no known price.',
+    fix: 'Add the price under catalog.prices. Remove the pin of an endpoint, or pin the instance of a tuning job.',
   },
   QuotaExhausted: {
     title: 'Quota exhausted',

@@ -52,7 +52,9 @@ export function trainingInstance(request: TrainingRequest): Result<TrainingInsta
     return success({ instanceType: pinned(job.instanceType, `tuning.${key}.instanceType`), offer: wanted.offer });
   }
   const [best, ...others] = large.filter(({ offer }) => offer.usdPerHour !== undefined).toSorted(byPrice);
-  if (best === undefined) return failure([tooSmall(request, needGiB, offers)]);
+  if (best === undefined) {
+    return failure([large.length === 0 ? tooSmall(request, needGiB, offers) : priceUnknown(request, large)]);
+  }
   const { offer, freeGiB } = best;
   const unsure =
     offer.availability === undefined ? '' : `; no source in the catalogue says that ${offer.region} has it`;
@@ -92,12 +94,26 @@ function price({ usdPerHour = Number.POSITIVE_INFINITY }: InstanceOffer): number
   return usdPerHour;
 }
 
+/** Instances are large enough, and none can be compared by its price. */
+function priceUnknown({ key, job: { method }, region }: TrainingRequest, large: readonly TrainingOffer[]): Issue {
+  const names = [...new Set(large.map(({ offer }) => offer.instanceType))].toSorted(compareText);
+  const [name] = names;
+  return {
+    code: 'PriceUnknown',
+    path: `tuning.${key}`,
+    message: `only ${names.join(', ')} would hold ${method} tuning in ${region}, and no price is known`,
+    expected: 'an instance with a known price',
+    fix: `write the price in catalog.prices with service 'sagemaker', region '${region}' and an instanceType of these, or pin tuning.${key}.instanceType, for example to '${name ?? ''}'`,
+  };
+}
+
 function tooSmall(
   { key, job: { method, instanceType }, region }: TrainingRequest,
   needGiB: number,
   offers: readonly TrainingOffer[],
 ): Issue {
   const most = Math.max(0, ...offers.map(({ freeGiB }) => freeGiB));
+  const loraFits = method === 'full' && needGiB * (bytesPerParameter.lora / bytesPerParameter.full) <= most;
   const largest = instanceType ?? `the largest instance in ${region}`;
   return {
     code: 'NoTrainingInstance',
@@ -105,6 +121,6 @@ function tooSmall(
     message: `${method} tuning needs ${needGiB.toFixed(0)} GiB of NVIDIA GPU memory, and ${largest} has ${most.toFixed(0)} GiB`,
     got: instanceType ?? method,
     expected: `an instance with ${needGiB.toFixed(0)} GiB`,
-    fix: method === 'full' ? `use method 'lora'` : 'use a smaller base model or a larger instance type',
+    fix: loraFits ? `use method 'lora'` : 'use a smaller base model or a larger instance type',
   };
 }

@@ -224,7 +224,12 @@ const rows: readonly Row[] = [
       },
     }),
     issues: [
-      { code: 'NoTrainingInstance', path: 'tuning.full.instanceType', got: 'ml.p5.4xlarge', fix: `use method 'lora'` },
+      {
+        code: 'NoTrainingInstance',
+        path: 'tuning.full.instanceType',
+        got: 'ml.p5.4xlarge',
+        fix: 'use a smaller base model or a larger instance type',
+      },
     ],
   },
 ];

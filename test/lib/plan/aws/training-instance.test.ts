@@ -30,7 +30,7 @@ function request(overrides: Partial<TrainingRequest> & { readonly instanceType?:
 }
 
 function withoutPrice({ usdPerHour, ...row }: InstanceOffer): InstanceOffer {
-  expect(usdPerHour).toBeDefined();
+  if (usdPerHour === undefined) throw new Error(`${row.instanceType} has no price`);
   return { ...row, priceStatus: 'missing' };
 }
 
@@ -88,6 +88,43 @@ test('an instance without a price is taken only when it is pinned', () => {
   const unpriced = withoutPrice(small);
   expect(chosen({ offers: [unpriced] })).toBeUndefined();
   expect(chosen({ offers: [unpriced], instanceType: 'ml.small' })).toBe('ml.small');
+});
+
+const unpricedSmall: InstanceOffer = withoutPrice(small);
+const unpricedLarge: InstanceOffer = withoutPrice(large);
+
+test.each<[string, number, readonly InstanceOffer[], string]>([
+  ['none is priced, all are large enough', 20, [unpricedSmall, unpricedLarge], 'PriceUnknown ml.large, ml.small'],
+  ['the one that is large enough is not priced', 40, [small, unpricedLarge], 'PriceUnknown ml.large'],
+  ['none is large enough, priced or not', 200, [small, unpricedLarge], 'NoTrainingInstance'],
+])('a missing price is no missing memory: %s', (_title, totalParams, offers, expected) => {
+  const [issue] = trainingInstance(request({ model: model(totalParams), offers })).issues;
+  const names = /^only (.*) would hold lora tuning in eu-central-1, and no price is known$/.exec(issue?.message ?? '');
+  expect([issue?.code, ...(names ?? []).slice(1)].join(' ')).toBe(expected);
+});
+
+test('the fix for a missing price works: a price, or a pin', () => {
+  const offers = [unpricedSmall];
+  expect(trainingInstance(request({ offers })).issues).toMatchObject([
+    {
+      code: 'PriceUnknown',
+      path: 'tuning.job',
+      fix: "write the price in catalog.prices with service 'sagemaker', region 'eu-central-1' and an instanceType of these, or pin tuning.job.instanceType, for example to 'ml.small'",
+    },
+  ]);
+  expect(chosen({ offers: [small] })).toBe('ml.small');
+  expect(chosen({ offers, instanceType: 'ml.small' })).toBe('ml.small');
+});
+
+test.each([
+  [19, "use method 'lora'"],
+  // LoRA needs 291 GiB of the 269.
+  [125, 'use a smaller base model or a larger instance type'],
+])('full tuning of %d billion parameters: %s', (totalParams, fix) => {
+  const job = { base: 'chat', method: 'full', image } as const;
+  expect(trainingInstance(request({ job, model: model(totalParams) })).issues).toMatchObject([
+    { code: 'NoTrainingInstance', fix },
+  ]);
 });
 
 test.each([
