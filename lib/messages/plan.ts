@@ -216,6 +216,16 @@ export const planMessages = {
     meaning: 'The quota is 0, or too small for the replicas and their update.',
     fix: 'Request a higher quota, and write it under quotas.',
   },
+  QuotaStatedTwice: {
+    title: 'Quota stated twice',
+    meaning: 'An environment writes one quota under two keys, and the values can disagree.',
+    fix: 'Remove one of the keys.',
+  },
+  QuotasDisagree: {
+    title: 'Quotas disagree',
+    meaning: 'Two environments share an account or subscription and region, and write different values for one quota.',
+    fix: 'Write the same value in both, or in one of them only.',
+  },
   RegionWithoutInstance: {
     title: 'Region without this instance',
     meaning: 'The catalogue has no price of the instance type in the region.',

@@ -15,12 +15,14 @@ import { inRegions, withUserRows } from './facts/user-rows';
 import { collisions } from './naming/collision';
 import { collect, issuesOf, unlessErrors } from './result';
 import { sharedQuotas } from './shared-quotas';
+import { statedQuotas } from './stated-quotas';
 import { tags } from './tags';
 import { untestedMachines } from './untested-machines';
 
 /**
  * Decides everything about one environment. Pure: the same platform and catalogue give the same plan, because the dates of
- * the catalogue are used instead of today's. Rows in the platform's `catalog` replace those of the catalogue.
+ * the catalogue are used instead of today's. Rows in the platform's `catalog` replace those of the catalogue. The other
+ * environments count where they share a quota or a name with it.
  *
  * @returns the plan and warnings; or every issue, among them an unknown environment and names that collide
  */
@@ -38,12 +40,30 @@ export function plan(platform: ResolvedPlatform, environment: string, catalog: C
     ]);
   }
   const facts = withUserRows(catalog, platform);
-  const market = marketOf(facts.catalog.instances);
-  const planned = planEnvironment({ platform, key: environment, environment: spec, catalog: facts.catalog, market });
-  const issues = [...facts.issues, ...planned.issues];
+  const planOf = planner(platform, facts.catalog);
+  const planned = planOf(environment, spec);
+  const issues = [...facts.issues, ...planned.issues, ...statedQuotas(platform, facts.catalog, environment)];
   if (!planned.ok) return failure(issues);
-  const only = [planned.value];
-  return unlessErrors(planned.value, [...issues, ...collisions(only), ...sharedQuotas(platform, only)]);
+  // An environment that cannot be planned is not deployed either, and its own plan says why.
+  const all = Object.entries(platform.environments).flatMap(([key, other]) => {
+    const result = key === environment ? planned : planOf(key, other);
+    return result.ok ? [result.value] : [];
+  });
+  // Last, so that a name is a collision of this environment, whichever the config has first.
+  const thisLast = [...all.filter((one) => one !== planned.value), planned.value];
+  return unlessErrors(planned.value, [
+    ...issues,
+    ...collisions(thisLast).filter(({ path }) => path.startsWith(`environments.${environment}.`)),
+    ...sharedQuotas(platform, all, environment),
+  ]);
+}
+
+type PlanOf = (key: string, environment: EnvironmentSpec) => Result<EnvironmentPlan>;
+
+/** Plans environments of one platform with one catalogue. */
+function planner(platform: ResolvedPlatform, catalog: Catalog): PlanOf {
+  const market = marketOf(catalog.instances);
+  return (key, environment) => planEnvironment({ platform, key, environment, catalog, market });
 }
 
 /** Plans every environment and checks that no two physical names of the platform collide. */
@@ -52,14 +72,11 @@ export function planAll(
   catalog: Catalog,
 ): Result<Readonly<Record<string, EnvironmentPlan>>> {
   const facts = withUserRows(catalog, platform);
-  const { catalog: known } = facts;
-  const market = marketOf(known.instances);
+  const planOf = planner(platform, facts.catalog);
   const planned = collect(
-    Object.entries(platform.environments).map(
-      ([key, environment]) => [key, planEnvironment({ platform, key, environment, catalog: known, market })] as const,
-    ),
+    Object.entries(platform.environments).map(([key, environment]) => [key, planOf(key, environment)] as const),
   );
-  const issues = once([...facts.issues, ...planned.issues]);
+  const issues = once([...facts.issues, ...planned.issues, ...statedQuotas(platform, facts.catalog)]);
   if (!planned.ok) return failure(issues);
   return unlessErrors(planned.value, [
     ...issues,
