@@ -192,7 +192,7 @@ export const planMessages = {
   },
   NotTextGeneration: {
     title: 'Not a text-generation model',
-    meaning: 'The model generates no tokens, so its endpoint cannot be sized or timed.',
+    meaning: 'The model generates no tokens, so its endpoint cannot be sized or timed, and it replaces none that does.',
     fix: 'Use a model that generates text.',
   },
   ParametersDisagree: {

@@ -3,7 +3,7 @@ import type { Cloud, EndpointSpec, Issue, Result, Tier } from '../../platform';
 import { failure } from '../../platform';
 import { findEngine, imageIssues } from '../facts/engines';
 import { findModel } from '../facts/lookup';
-import { servedModelIssues } from '../facts/model-kind';
+import { comparedModelIssues, servedModelIssues } from '../facts/model-kind';
 import { findOffers } from '../facts/offers';
 import { issuesOf, unlessErrors } from '../result';
 import { contextTooLong } from '../sizing/refusals/wording';
@@ -23,7 +23,7 @@ const services = { aws: 'sagemaker', azure: 'azure-ml' } as const;
 
 /** Finds model, engine and offers of an endpoint in the catalogue. Every issue at once. */
 export function sizeFacts(context: EndpointContext, cloud: Cloud, region: string): Result<SizeFacts> {
-  const { key, endpoint, model, catalog, market, tier } = context;
+  const { key, endpoint, model, models, catalog, market, tier } = context;
   const { engine: name, version } = endpoint.serving;
   const path = `endpoints.${key}`;
   const instanceType = endpoint.pinned?.[cloud]?.instanceType;
@@ -38,6 +38,7 @@ export function sizeFacts(context: EndpointContext, cloud: Cloud, region: string
     ...(engine.ok ? imageIssues(catalog, engine.value, cloud, `${path}.serving.version`) : []),
     ...(engine.ok ? adapterIssues(path, endpoint, engine.value, cloud) : []),
     ...(architecture.ok ? servedModelIssues(path, endpoint, architecture.value) : []),
+    ...comparedModelIssues(catalog, path, endpoint, models),
     ...(architecture.ok ? contextLengthIssues(path, endpoint, architecture.value) : []),
     ...pinnedReplicasIssues(path, cloud, endpoint, tier),
   ];

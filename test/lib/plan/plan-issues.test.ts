@@ -282,6 +282,19 @@ test('fails on a model that writes no text behind an endpoint, once for all envi
   ]);
 });
 
+test.each<[readonly string[], readonly string[]]>([
+  [[], []],
+  [['frontier'], []],
+  [['embed'], ['NotTextGeneration endpoints.chat.compareWith[0]']],
+  [
+    ['embed', 'frontier', 'embed-azure'],
+    ['NotTextGeneration endpoints.chat.compareWith[0]', 'NotTextGeneration endpoints.chat.compareWith[2]'],
+  ],
+])('a model that writes no text is compared with none that does: %j', (compareWith, expected) => {
+  const issues = planAll(resolvedPlatform({ endpoints: { chat: endpoint({ compareWith }) } }), catalog).issues;
+  expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
+});
+
 test('fails on a platform that was not resolved instead of planning half of it', () => {
   const spec = { ...resolvedPlatform(), endpoints: { chat: endpoint({ model: 'gone' }) } };
   expect(plan(spec, 'dev', catalog).issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
