@@ -5,9 +5,10 @@ import type { SizedEndpoint } from './size';
 
 /** The figures of the chosen size, with the evidence for them. */
 export function endpointPerformance(
-  { slo }: EndpointSpec,
+  { slo, adapters = {} }: EndpointSpec,
   { architecture, size: { value: size, because } }: Pick<SizedEndpoint, 'architecture' | 'size'>,
 ): Decision<EndpointPerformance> {
+  const loaded = Object.entries(adapters).map(([name, { rank }]) => ({ name, rank }));
   const evidence = because.filter(({ rule }) => rule === 'size.evidence');
   return {
     value: {
@@ -15,6 +16,7 @@ export function endpointPerformance(
       accelerator: size.accelerator,
       tensorParallel: size.tensorParallel,
       dtype: size.dtype,
+      ...(loaded.length === 0 ? {} : { adapters: loaded }),
       copies: size.replicas,
       usdPerMonth: size.usdPerMonth,
       price: size.price,

@@ -71,6 +71,8 @@ export interface EndpointPerformance {
   readonly tensorParallel: number;
   /** Number format of the weights. */
   readonly dtype: Dtype;
+  /** LoRA adapters in memory besides the weights, with the rank of each. Absent without adapters. */
+  readonly adapters?: readonly { readonly name: string; readonly rank: number }[];
   /** Copies that serve the peak; an environment below production runs fewer. */
   readonly copies: number;
   /** US dollars a month of those copies around the clock. */

@@ -6,6 +6,7 @@ import type {
   EndpointPerformance,
   EnvironmentPlan,
 } from '../../plan';
+import { servedBy } from './served-by';
 
 type EitherPlan = AwsEndpointPlan | AzureOnlineEndpointPlan;
 
@@ -20,6 +21,8 @@ export interface EndpointNote extends Pick<
   readonly service: string;
   /** Scaling bound, for example `up to 4`. @default - the number of instances is fixed */
   readonly growth?: string;
+  /** What serves on Azure, for example `published image serving/vllm`. @default - on AWS: the image of the plan */
+  readonly servedBy?: string;
   readonly schedule: readonly { readonly schedule: string; readonly timeZone: string; readonly minInstances: number }[];
   readonly performance?: EndpointPerformance;
   /** Other sizes on the same service. */
@@ -71,6 +74,7 @@ function azureNote(key: string, region: string, endpoint: AzureOnlineEndpointPla
     key,
     cloud: 'azure',
     region,
+    servedBy: servedBy(endpoint),
     schedule: [],
     arguments: [endpoint.instanceType, endpoint.instanceCount, ...moneyAndCarbon(endpoint)],
   };

@@ -11,6 +11,7 @@ export function endpointRow(endpoint: EndpointNote): NoteRow {
     cloud,
     lines: [
       plain(runs(endpoint)),
+      ...served(endpoint),
       ...achieved(endpoint),
       plain(yields(endpoint)),
       ...comparisons(endpoint),
@@ -27,6 +28,15 @@ function runs({ cost, instanceType, service, region, growth, performance }: Endp
   const count = least === most ? String(least) : `${least} to ${most}`;
   const peak = performance === undefined || performance.copies <= most ? '' : ` (${performance.copies} needed at peak)`;
   return `${count} × ${instanceType.value}${peak}, ${service}, ${region}${growth === undefined ? '' : `, ${growth}`}`;
+}
+
+/** How Azure serves, and the adapters that are loaded. */
+function served({ servedBy, performance }: EndpointNote): readonly NoteLine[] {
+  const adapters = (performance?.adapters ?? []).map(({ name, rank }) => `${name} (rank ${rank})`);
+  return [
+    ...(servedBy === undefined ? [] : [plain(servedBy)]),
+    ...(adapters.length === 0 ? [] : [plain(`LoRA adapters: ${adapters.join(', ')}`)]),
+  ];
 }
 
 function achieved({ performance }: EndpointNote): readonly NoteLine[] {

@@ -6,6 +6,7 @@ import { endpointRow } from './endpoint-row';
 import { environmentRows } from './environment-rows';
 import type { NotedReason, NoteRow, Price } from './note-row';
 import { knowledgeRows, modelRows, tuningRows } from './service-rows';
+import { watchRows } from './watch-rows';
 
 /** Summary of the plan of one environment, for a person. `--explain` prints every decision. */
 export interface PlanNote {
@@ -46,7 +47,8 @@ export interface NumberedReason extends NotedReason {
 export function planNote(plan: DatedPlan): PlanNote {
   const endpoints = endpointNotes(plan);
   const served = endpoints.map(endpointRow);
-  const all = [...served, ...modelRows(plan), ...knowledgeRows(plan), ...tuningRows(plan), ...environmentRows(plan)];
+  const services = [...modelRows(plan), ...knowledgeRows(plan), ...tuningRows(plan)];
+  const all = [...served, ...services, ...environmentRows(plan), ...watchRows(plan)];
   const rows = all.map((row) => ({ ...row, because: row.because.map((reason) => noted(reason, plan)) }));
   const { platform, environment, tier, prices } = plan;
   return {
