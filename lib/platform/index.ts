@@ -12,6 +12,6 @@ export * from './model';
 export * from './platform';
 export { resolve, wellFormedPart } from './resolve';
 export type { ResolvedPlatform } from './resolved';
-export { didYouMean, listed, nearest, unknownName } from './suggest';
+export { didYouMean, listed, nearest, nearestOf, unknownName } from './suggest';
 export type { UnknownName } from './suggest';
 export type * from './tuning';

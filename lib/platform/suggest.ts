@@ -42,8 +42,9 @@ export function didYouMean(got: string, candidates: Iterable<string>, otherwise:
 
 /**
  * The candidate that a writer most likely meant, or undefined when none is near: one letter differs, or the name was not
- * written to its end (`H100` for `H100-80GB-SXM`), or at most half of the letters, and at most three, differ. Ties go to
- * the candidate that sorts first, so that the answer does not depend on the order of declaration.
+ * written to its end (`H100` for `H100-80GB-SXM`), or at most half of the letters, and at most three, differ, or letters
+ * are left out inside (`DataZone.gpt-5.1` for `DataZoneStandard.gpt-5.1`), at most as many as are written. Ties go to the
+ * candidate that sorts first, so that the answer does not depend on the order of declaration.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const limit = Math.min(3, Math.max(1, Math.floor(word.length / 2)));
@@ -54,8 +55,23 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   );
   const [best] = near;
   if (best === undefined) return undefined;
-  if (best.steps <= 1 || begun === undefined) return best.steps <= limit ? best.candidate : undefined;
-  return begun.candidate;
+  if (best.steps <= 1 || (begun === undefined && best.steps <= limit)) return best.candidate;
+  return (begun ?? near.find(({ candidate }) => isAbridged(written, candidate.toLowerCase())))?.candidate;
+}
+
+/** Whether a word is another one with letters left out after the first: at most as many as are written. */
+function isAbridged(written: string, whole: string): boolean {
+  if (written.length < shortestBeginning || whole.length > 2 * written.length || written[0] !== whole[0]) return false;
+  let found = 0;
+  for (const letter of whole) if (letter === written[found]) found += 1;
+  return found === written.length;
+}
+
+/** The candidates with the fewest letters that differ, case aside, from near to far. */
+export function nearestOf(word: string, candidates: Iterable<string>, most: number): readonly string[] {
+  return byDistance(word, candidates)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
 }
 
 /**
@@ -65,7 +81,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 export function listed(candidates: Iterable<string>, near?: string): string {
   const all = [...candidates].toSorted();
   if (all.length === 0) return 'none';
-  const chosen = near === undefined ? all : byDistance(near, all).map(({ candidate }) => candidate);
+  const chosen = near === undefined ? all : nearestOf(near, all, mostListed);
   const shown = chosen
     .slice(0, mostListed)
     .toSorted()

@@ -1,7 +1,7 @@
 import { quotaKeys } from '../../catalog/quota-code';
 import type { Catalog, InstanceOffer } from '../../catalog/types';
 import type { Cloud, Issue, Result } from '../../platform';
-import { failure, isError, unknownName } from '../../platform';
+import { didYouMean, failure, isError, listed, nearestOf } from '../../platform';
 import type { Alternative } from '../decision';
 import type { SizeRequest } from '../sizing';
 import { quotaKey, quotaLimit, quotaUnit } from '../sizing/quota-limits';
@@ -117,6 +117,9 @@ function overQuota({ offer, need }: QuotaTaker, quotas: AccountQuotas | undefine
   };
 }
 
+const wholeCode =
+  "write the whole code, L- and eight hexadecimal digits, or the quota's name, as Service Quotas shows them";
+
 /**
  * Quotas of a spec that no instance of the cloud counts against.
  *
@@ -130,17 +133,33 @@ export function quotaIssues(
 ): readonly Issue[] {
   const names = new Set(catalog.instances.flatMap((row) => (row.cloud === cloud ? (row.quota ?? []) : [])));
   const known = [...new Set([...names, ...others].flatMap(quotaKeys))];
+  const counted = `no instance type${others.length === 0 ? '' : ' or model'} counts against it`;
   return Object.entries(quotas.limits)
     .filter(([key]) => !known.includes(key))
-    .map(([key, limit]) => ({
-      ...unknownName({
+    .map(([key, limit]) => {
+      const near = listed(nearestOf(key, alike(key, known), mostQuotas));
+      const otherwise = cloud === 'aws' && isPartOfCode(key) ? wholeCode : `use ${near}, or remove it`;
+      return {
         code: 'UnknownQuota',
         path: `${quotas.path}.${key}`,
-        noun: `quota of ${cloud}`,
-        got: key,
-        known,
-        message: `unknown quota '${key}': no instance type${others.length === 0 ? '' : ' or model'} counts against it`,
-      }),
-      got: limit,
-    }));
+        message: `unknown quota '${key}': ${counted}`,
+        got: limit,
+        expected: `a quota of ${cloud}, such as ${near}`,
+        fix: didYouMean(key, known, otherwise),
+      };
+    });
+}
+
+/** Names in which a key is written whole, where there are some; else codes for a key like a code, and words for words. */
+function alike(key: string, known: readonly string[]): readonly string[] {
+  const written = key.toLowerCase();
+  const around = known.filter((name) => name.toLowerCase().includes(written));
+  if (around.length > 0) return around;
+  const ofKind = known.filter((name) => name.startsWith('L-') === written.startsWith('l-'));
+  return ofKind.length > 0 ? ofKind : known;
+}
+
+/** Whether a key begins as a code of Service Quotas does, and is none. */
+function isPartOfCode(key: string): boolean {
+  return /^L-/i.test(key) && !/^L-[0-9A-F]{8}$/.test(key);
 }

@@ -332,9 +332,13 @@ test('fails when hyphens make two endpoints join to one name', () => {
       endpoints: { chat: endpoint({ clouds: ['aws'] }), 'eu-chat': endpoint({ clouds: ['aws'] }) },
     }),
   );
-  expect(planAll(spec, catalog).issues.map(({ code, path, got }) => [code, path, got])).toEqual([
-    ['NameCollision', 'environments.dev-eu.aws.deployment.endpoints.chat.endpointName', 'support-dev-eu-chat'],
-  ]);
+  const collision = (path: string) => [['NameCollision', `environments.${path}.endpointName`, 'support-dev-eu-chat']];
+  const found = ({ issues }: { readonly issues: readonly Issue[] }) =>
+    issues.map(({ code, path, got }) => [code, path, got]);
+  expect(found(planAll(spec, catalog))).toEqual(collision('dev-eu.aws.deployment.endpoints.chat'));
+  // The plan of one environment sees it too, on its own side.
+  expect(found(plan(spec, 'dev-eu', catalog))).toEqual(collision('dev-eu.aws.deployment.endpoints.chat'));
+  expect(found(plan(spec, 'dev', catalog))).toEqual(collision('dev.aws.deployment.endpoints.eu-chat'));
 });
 
 test('an objective no format reaches is told for each format there are weights in', () => {

@@ -1,4 +1,4 @@
-import { didYouMean, listed, nearest, unknownName } from '../../../lib/platform/suggest';
+import { didYouMean, listed, nearest, nearestOf, unknownName } from '../../../lib/platform/suggest';
 
 test.each([
   ['a letter apart', 'prces', ['prices', 'instances'], 'prices'],
@@ -14,6 +14,18 @@ test.each([
   ['of ten letters with three wrong', 'production', ['produktiom'], 'produktiom'],
   ['of ten letters with four wrong', 'production', ['prokuktxxm'], undefined],
   ['as near to two: the first sorted', 'dav', ['dev', 'day'], 'day'],
+  [
+    'with letters left out',
+    'OpenAI.Datazone.m-5',
+    ['OpenAI.Standard.m-4', 'OpenAI.DataZoneStandard.m-5'],
+    'OpenAI.DataZoneStandard.m-5',
+  ],
+  ['with letters left out of two names: the shorter', 'data.m-5', ['dataZones.m-5', 'dataZone.m-5'], 'dataZone.m-5'],
+  ['with as many letters left out as written', 'abcd', ['a1b2c3d4'], 'a1b2c3d4'],
+  ['with more letters left out than written', 'abcd', ['a1b2c3d45'], undefined],
+  ['of three letters with letters left out', 'abc', ['a11b1c'], undefined],
+  ['with the first letter left out', 'bcde', ['a1b2c3de'], undefined],
+  ['with letters in another order', 'abdc', ['a1b2c3d4'], undefined],
   ['far from everything', 'moon', ['us-east-1', 'eu-west-1'], undefined],
   ['beside an empty list', 'moon', [], undefined],
 ] as const)('a word %s: %s', (_title, word, candidates, meant) => {
@@ -71,4 +83,11 @@ test('an unknown name is an issue with the known names and a fix', () => {
     expected: 'region none',
     fix: 'remove it',
   });
+});
+
+test.each([
+  [2, ['dev', 'deb']],
+  [9, ['dev', 'deb', 'prod']],
+])('the %d nearest names, from near to far', (most, expected) => {
+  expect(nearestOf('dev', ['prod', 'deb', 'dev'], most)).toEqual(expected);
 });

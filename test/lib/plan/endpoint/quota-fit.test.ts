@@ -124,6 +124,31 @@ test.each([
   }
 });
 
+const wholeCode =
+  "write the whole code, L- and eight hexadecimal digits, or the quota's name, as Service Quotas shows them";
+
+test.each([
+  ['azure', 'OpenAI.Datazone.gpt-4.1', `did you mean 'OpenAI.DataZoneStandard.gpt-4.1'?`],
+  ['azure', 'OpenAI.GlobalStandart.gpt-4.1', `did you mean 'OpenAI.GlobalStandard.gpt-4.1'?`],
+  ['aws', 'ml.g6e.12xlarge for endpoint use', "did you mean 'ml.g6e.12xlarge for endpoint usage'?"],
+  ['aws', 'L-1234', wholeCode],
+  ['aws', 'L-', wholeCode],
+] as const)('on %s the fix of the unknown quota %s is %s', (cloud, key, fix) => {
+  const { issues } = planned({ [cloud]: { [key]: 80 } });
+  expect(issues.map((issue) => [issue.code, issue.fix])).toEqual([['UnknownQuota', fix]]);
+  expect(issues[0]?.expected).toMatch(/^a quota of \w+, such as '[^']+'(, '[^']+')?( or '[^']+')?$/);
+});
+
+test.each([
+  ['azure', 'moonshine', /^use '[^L][^']+', '[^L][^']+' or '[^L][^']+', or remove it$/],
+  ['azure', 'L-1234', /^use '[^L][^']+', '[^L][^']+' or '[^L][^']+', or remove it$/],
+  ['aws', 'moonshine', /^use 'ml[^']+', 'ml[^']+' or 'ml[^']+', or remove it$/],
+  ['aws', 'g6e.12xlarge', /^use 'ml.g6e.12xlarge for endpoint usage'/],
+  ['azure', 'gpt-4.1', /^use 'OpenAI.\w+.gpt-4.1', /],
+] as const)('on %s the quota %s, far from every name, gets names alike: %s', (cloud, key, fix) => {
+  expect(planned({ [cloud]: { [key]: 80 } }).issues.map((issue) => issue.fix)).toEqual([expect.stringMatching(fix)]);
+});
+
 test('fails on a quota no instance takes, with the nearest that one does', () => {
   const { issues } = planned({ azure: { StandardNCadsH100v5Famly: 80 } });
   expect(issues.map(({ code, path, fix }) => [code, path, fix])).toEqual([
