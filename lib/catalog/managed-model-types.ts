@@ -63,7 +63,7 @@ export interface ManagedModel extends Provenance {
   readonly kind: 'text-generation' | 'embedding';
   /** Versions known on `asOf`; a Bedrock model is one version. */
   readonly versions: readonly ManagedModelVersion[];
-  /** Tokens of the longest request with its answer. @default - unknown */
+  /** Tokens of the longest request with its answer; of an embedding model, of the longest input. @default - unknown */
   readonly contextTokens?: number;
   /** Embedding lengths the model can return; the first is its default. */
   readonly dimensions?: readonly number[];

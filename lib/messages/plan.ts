@@ -14,6 +14,11 @@ export const planMessages = {
     fix: 'Stream the answers, request shorter answers, or set a stricter time per output token.',
     severity: 'warning',
   },
+  ChunksTooLong: {
+    title: 'Chunks too long',
+    meaning: 'A chunk can have more tokens than the embedding model takes.',
+    fix: 'Lower maxTokens of the chunking, or use another embedding model.',
+  },
   ColdStartBreaksObjective: {
     title: 'Cold start breaks the objective',
     meaning: 'After scaling to zero, the first answer takes minutes, which is longer than the time to first token.',

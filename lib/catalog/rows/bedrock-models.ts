@@ -17,6 +17,8 @@ const newer = {
 } as const;
 /** Limits of requests, where the listing has none. */
 const contextSource = 'context: anomalyco/models.dev@f3fc69229 of 2026-07-02';
+const titanSource =
+  'longest input: docs.aws.amazon.com/bedrock/latest/userguide/titan-embedding-models.html, read on 2026-11-30';
 /** Day on which the editions below were read. */
 const readOn = '2026-11-30';
 const legacySource =
@@ -28,6 +30,8 @@ interface BedrockRow {
   /** Only embedding models have lengths. */
   readonly dimensions?: readonly number[];
   readonly contextTokens?: number;
+  /** @default - `contextSource` */
+  readonly contextFrom?: string;
   readonly inRegion?: readonly string[];
   /** By prefix of the profile: regions of calls, and regions that process besides that of the call. */
   readonly geographic?: Readonly<Record<string, readonly [from: readonly string[], to: readonly string[]]>>;
@@ -49,8 +53,8 @@ const europe = ['eu-central-1', 'eu-central-2', 'eu-north-1', 'eu-south-1', 'eu-
 const everywhere = [...usAndCanada, ...europe, 'ap-northeast-1', 'ap-northeast-2', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'sa-east-1'];
 
 const rows: readonly BedrockRow[] = [
-  { id: 'amazon.titan-embed-text-v2:0', dimensions: [1024, 512, 256], inRegion: ['us-east-1', 'us-east-2', 'us-west-2', 'ca-central-1', 'eu-central-1', 'eu-central-2', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'ap-northeast-1', 'ap-northeast-2', 'ap-south-1', 'ap-southeast-2', 'sa-east-1'] },
-  { id: 'amazon.titan-embed-text-v1', dimensions: [1536], inRegion: ['us-east-1', 'us-west-2', 'eu-central-1', 'ap-northeast-1'] },
+  { id: 'amazon.titan-embed-text-v2:0', contextTokens: 8192, contextFrom: titanSource, dimensions: [1024, 512, 256], inRegion: ['us-east-1', 'us-east-2', 'us-west-2', 'ca-central-1', 'eu-central-1', 'eu-central-2', 'eu-north-1', 'eu-south-1', 'eu-south-2', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'ap-northeast-1', 'ap-northeast-2', 'ap-south-1', 'ap-southeast-2', 'sa-east-1'] },
+  { id: 'amazon.titan-embed-text-v1', contextTokens: 8192, contextFrom: titanSource, dimensions: [1536], inRegion: ['us-east-1', 'us-west-2', 'eu-central-1', 'ap-northeast-1'] },
   { id: 'cohere.embed-english-v3', dimensions: [1024], inRegion: ['us-east-1', 'us-west-2', 'ca-central-1', 'eu-central-1', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'ap-northeast-1', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'sa-east-1'] },
   { id: 'cohere.embed-multilingual-v3', dimensions: [1024], inRegion: ['us-east-1', 'us-west-2', 'ca-central-1', 'eu-central-1', 'eu-west-1', 'eu-west-2', 'eu-west-3', 'ap-northeast-1', 'ap-south-1', 'ap-southeast-1', 'ap-southeast-2', 'sa-east-1'] },
   { id: 'cohere.embed-v4:0', dimensions: [1536, 1024, 512, 256], inRegion: ['us-east-1', 'eu-west-1', 'ap-northeast-1'], geographic: { eu: [europe, eu6], us: [us4, us3] }, global: everywhere },
@@ -128,9 +132,9 @@ function lifecycle({ legacy, listedBy }: BedrockRow): ModelLifecycle {
 
 /** Models of Amazon Bedrock. A region that is missing may have been added after the listing. */
 export const bedrockModels: readonly ManagedModel[] = rows.map((row): ManagedModel => {
-  const { id, dimensions, contextTokens, mantle, listedBy } = row;
+  const { id, dimensions, contextTokens, contextFrom = contextSource, mantle, listedBy } = row;
   const tokenPrices = bedrockTokenPrices(id);
-  const withContext = contextTokens === undefined || listedBy !== undefined ? '' : `; ${contextSource}`;
+  const withContext = contextTokens === undefined || listedBy !== undefined ? '' : `; ${contextFrom}`;
   return {
     service: 'bedrock',
     id,

@@ -7,6 +7,7 @@ import { awsName } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned, withRejected } from '../decision';
 import { awsKnowledge, unresolved } from '../entries';
+import { chunkIssues } from '../facts/chunk-length';
 import type { FoundModel } from '../facts/found-model';
 import { findManagedModel } from '../facts/managed-model';
 import { embeddingIssues } from '../facts/model-kind';
@@ -40,6 +41,7 @@ function knowledgeBase(
   const embedding = found.value.row;
   const issues = [
     ...embeddingIssues(context.catalog, context.platform, key),
+    ...chunkIssues(context.catalog, context.platform, key),
     ...profileOnly(context, `${path}.id`, found.value),
   ];
   if (issues.length > 0) return failure(issues);

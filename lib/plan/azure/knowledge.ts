@@ -4,6 +4,7 @@ import { azureName } from '../context';
 import type { Sourced } from '../decision';
 import { cite, decide, withRejected } from '../decision';
 import { azureKnowledge, azureOpenAiModels } from '../entries';
+import { chunkIssues } from '../facts/chunk-length';
 import { embeddingIssues } from '../facts/model-kind';
 import type { Keyed } from '../order';
 import type { AzureEmbeddingPlan, AzureSearchPlan } from './azure-plan';
@@ -18,7 +19,10 @@ export function searchServices(context: AzureContext): Readonly<Record<string, A
 export function searchIssues(context: AzureContext): readonly Issue[] {
   return azureKnowledge(context).flatMap(([key, knowledge]): readonly Issue[] => {
     const field = knowledge.azureEmbedding === undefined ? 'embedding' : 'azureEmbedding';
-    const unfit = embeddingIssues(context.catalog, context.platform, key, field);
+    const unfit = [
+      ...embeddingIssues(context.catalog, context.platform, key, field),
+      ...chunkIssues(context.catalog, context.platform, key, field),
+    ];
     return unfit.length > 0 || embeddingKey(context, knowledge) !== undefined ? unfit : [notOnAzure(key, knowledge)];
   });
 }
