@@ -294,12 +294,13 @@ export const configMessages = {
   },
   PrivateServiceHasGateway: {
     title: 'Private service has a gateway',
-    meaning: 'privateServices names S3 or DynamoDB, which every network reaches through a gateway endpoint.',
+    meaning:
+      'An entry of privateServices names S3 or DynamoDB, which every network reaches through a gateway endpoint.',
     fix: 'Remove the entry.',
   },
   ProviderWithoutPipeline: {
     title: 'Identity provider without pipeline',
-    meaning: 'identityProvider has no effect, because the platform has no pipeline whose role would trust it.',
+    meaning: 'An identityProvider has no effect, because the platform has no pipeline whose role would trust it.',
     fix: 'Add pipeline, or remove identityProvider.',
     severity: 'warning',
   },

@@ -16,11 +16,19 @@ export const aws12: Case = {
     for (const service of ['bedrock-agent', 's3vectors']) assert.ok(interfaceEndpoints.value.includes(service));
     for (const service of ['ecr.api', 'ecr.dkr', 'kms']) assert.ok(!interfaceEndpoints.value.includes(service));
     assert.ok((usdPerMonth?.value ?? 0) > 0);
-    const aws = { ...awsTarget, privateServices: { sqs: ['sqs:SendMessage'] } };
+    const aws = {
+      ...awsTarget,
+      privateServices: { sqs: ['sqs:SendMessage'], 'bedrock-runtime': ['bedrock:CountTokens'] },
+    };
     const { foundation } = stageTemplates(
       settle(environmentPlan({ environments: { dev: developmentEnvironment({ aws }) } })),
     );
     assert.ok(foundation !== undefined);
-    assert.ok(statementsOf(foundation).some(({ actions }) => actions.includes('sqs:SendMessage')));
+    const allowed = statementsOf(foundation).map(({ actions }) => actions);
+    assert.ok(allowed.some((actions) => actions.includes('sqs:SendMessage')));
+    // What the config adds to an endpoint of the platform takes nothing from it.
+    assert.ok(
+      allowed.some((actions) => ['bedrock:CountTokens', 'bedrock:InvokeModel'].every((one) => actions.includes(one))),
+    );
   },
 };
