@@ -150,8 +150,8 @@ function residentRegion(
       path,
       message: `${id} is not in '${residency}', where the platform's data must stay (${region.value.source}, ${region.value.asOf})`,
       got: id,
-      expected: `a region in '${residency}': ${listed(inside.map((row) => row.id))}`,
-      fix: `move to ${listed(inside.map((row) => row.id))} or change residency`,
+      expected: `a region in '${residency}'${inside.length === 0 ? '' : `: ${listed(inside.map((row) => row.id))}`}`,
+      fix: `${inside.length === 0 ? '' : `move to ${listed(inside.map((row) => row.id))} or `}change residency`,
     },
   ]);
 }

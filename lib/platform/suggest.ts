@@ -17,20 +17,24 @@ export interface UnknownName {
   readonly known: readonly string[];
   /** @default - `unknown <noun> '<got>'` */
   readonly message?: string;
-  /** Fix where no known name is near. @default - use one of the known names */
+  /** What would have been accepted where no name is known. @default - none of this kind */
+  readonly expectedOfNone?: string;
+  /** Fix where no known name is near. @default - use one of the known names, or remove it where there are none */
   readonly otherwise?: string;
 }
 
 /** The issue about an unknown name: it lists the known names and suggests the nearest. */
-export function unknownName({ code, path, noun, got, known, message, otherwise }: UnknownName): Issue {
+export function unknownName(name: UnknownName): Issue {
+  const { code, path, noun, got, known, message, otherwise } = name;
   const choices = listed(known, got);
+  const none = known.length === 0;
   return {
     code,
     path,
     message: message ?? `unknown ${noun} '${got}'`,
     got,
-    expected: `${noun} ${choices}`,
-    fix: didYouMean(got, known, otherwise ?? `use ${choices}`),
+    expected: none ? (name.expectedOfNone ?? `no ${noun} here`) : `${noun} ${choices}`,
+    fix: didYouMean(got, known, otherwise ?? (none ? `remove '${got}'` : `use ${choices}`)),
   };
 }
 

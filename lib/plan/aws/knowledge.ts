@@ -83,7 +83,7 @@ function profileOnly({ region }: AwsContext, path: string, { row, version }: Fou
       message: `${row.id} is offered in ${region.id} through inference profiles only, and a knowledge base needs it in its region (${row.source}, ${row.asOf})`,
       got: row.id,
       expected: `a model that ${region.id} serves itself`,
-      fix: `choose another embedding model, or move to ${listed(regions)}`,
+      fix: `choose another embedding model${regions.size === 0 ? '' : `, or move to ${listed(regions)}`}`,
     },
   ];
 }

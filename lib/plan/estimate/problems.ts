@@ -54,7 +54,7 @@ export function regionIssue({ instance, region }: EstimateRequest, types: readon
     path: 'region',
     message: `the catalogue has no price of ${instance} in this region`,
     got: region,
-    expected: listed(offered),
+    expected: offered.length === 0 ? 'an instance that a region offers' : listed(offered),
     fix:
       meant === undefined
         ? `use ${offered[0] ?? 'another instance'}, or leave the region out`

@@ -66,8 +66,8 @@ function notInRegion({ row, version }: FoundModel, region: Region, path: string)
       path: `${path}.id`,
       message: `${row.id} is not available in ${region.id} (${row.source}, ${row.asOf})`,
       got: row.id,
-      expected: `a model available in ${region.id}, or a region of ${listed(regions)}`,
-      fix: `choose another model, or move the environment to ${listed(regions)}`,
+      expected: `a model available in ${region.id}${regions.length === 0 ? '' : `, or a region of ${listed(regions)}`}`,
+      fix: `choose another model${regions.length === 0 ? '' : `, or move the environment to ${listed(regions)}`}`,
     },
   ];
 }

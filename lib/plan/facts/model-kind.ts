@@ -65,7 +65,7 @@ export function embeddingIssues(
       path: `knowledge.${key}.${field}`,
       message: `${row.id} writes text and returns no vectors`,
       got: name,
-      expected: `a model that embeds: ${listed(able.map(({ id }) => id))}`,
+      expected: `a model that embeds${able.length === 0 ? '' : `: ${listed(able.map(({ id }) => id))}`}`,
       fix: 'declare an embedding model and name it here',
     },
   ];

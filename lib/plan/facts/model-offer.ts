@@ -98,13 +98,19 @@ function notOffered(
 ): Issue {
   const { source, asOf } = found.row;
   const skus = skusOf(offered.filter(isPerToken));
+  const regions = regionsWith(found, pinned);
+  const fixes = [
+    `use ${skus}`,
+    `remove ${path}.${field}`,
+    ...(regions.size === 0 ? [] : [`move to ${listed(regions)}`]),
+  ];
   return {
     code: 'SkuNotInRegion',
     path: `${path}.${field}`,
     message: `${fullName(found)} is not offered as ${pinned} in ${region.id} (${source}, ${asOf})`,
     got: pinned,
     expected: `what ${region.id} offers: ${skusOf(offered)}`,
-    fix: `use ${skus}, remove ${path}.${field}, or move to ${listed(regionsWith(found, pinned))}`,
+    fix: [...fixes.slice(0, -1), `or ${fixes.slice(-1).join('')}`].join(', '),
   };
 }
 
@@ -116,7 +122,7 @@ function onlyProvisioned(found: FoundModel, { path, region }: ModelPlace, offere
     message: `${fullName(found)} is offered in ${region.id} as ${skusOf(offered)} only, which the kit does not deploy (${found.row.source}, ${found.row.asOf})`,
     got: found.row.id,
     expected: 'a model that the region offers per token',
-    fix: `choose another model, or move to ${listed(new Set(perToken))}`,
+    fix: `choose another model${perToken.length === 0 ? '' : `, or move to ${listed(new Set(perToken))}`}`,
   };
 }
 

@@ -61,8 +61,11 @@ export function findOffers(
       path,
       message: `${instanceType} is not offered in ${region}`,
       got: instanceType,
-      expected: `an instance type of ${region}: ${listed(here.map((row) => row.instanceType))}`,
-      fix: `remove the pin or move to ${listed(new Set(elsewhere))}`,
+      expected:
+        here.length === 0
+          ? `a region with offers: ${listed(new Set(elsewhere))}`
+          : `an instance type of ${region}: ${listed(here.map((row) => row.instanceType))}`,
+      fix: `${here.length === 0 ? '' : 'remove the pin or '}move to ${listed(new Set(elsewhere))}`,
     },
   ]);
 }
@@ -74,7 +77,7 @@ function noOffers(service: HostingService, region: string, known: readonly Insta
     path,
     message: `the catalogue has no ${service} instance with accelerators in ${region}`,
     got: region,
-    expected: `a region with offers: ${listed(regions)}`,
-    fix: `move to ${listed(regions)}, or take this cloud out of the endpoint's clouds`,
+    expected: regions.size === 0 ? 'a cloud with offers' : `a region with offers: ${listed(regions)}`,
+    fix: `${regions.size === 0 ? '' : `move to ${listed(regions)}, or `}take this cloud out of the endpoint's clouds`,
   };
 }

@@ -22,8 +22,12 @@ export function publishedImage({ region, repository, digest, path }: PublishedIm
       path,
       message: `the account that publishes AWS's image '${repository}' in ${region} is unknown`,
       got: region,
-      expected: `a region with a known registry: ${listed(known)}`,
-      fix: 'move the environment to one of these regions that the residency allows',
+      expected:
+        known.length === 0 ? 'an image whose registry is known' : `a region with a known registry: ${listed(known)}`,
+      fix:
+        known.length === 0
+          ? 'use the repository of another image that AWS publishes'
+          : 'move the environment to one of these regions that the residency allows',
     },
   ]);
 }

@@ -2,12 +2,13 @@ import type { Issue, UnknownName } from '../../platform';
 import { listed, nearest, unknownName } from '../../platform';
 
 /** The issue about a name that the catalogue does not have, with the nearest name that it has. */
-export function unknownInCatalog(name: Omit<UnknownName, 'message' | 'otherwise'>): Issue {
+export function unknownInCatalog(name: Omit<UnknownName, 'message' | 'expectedOfNone' | 'otherwise'>): Issue {
   const { noun, got, known } = name;
   return unknownName({
     ...name,
     message: `the catalogue has no ${noun} '${got}'`,
-    otherwise: sameEnding(got, known),
+    expectedOfNone: `a ${noun} of the catalogue, which has none here`,
+    otherwise: known.length === 0 ? 'add a row for it under catalog, or choose another' : sameEnding(got, known),
   });
 }
 

@@ -21,8 +21,19 @@ export function modelReference(draft: Draft, path: string, key: string, use: Mod
   const declared = draft.declared('models');
   if (model === undefined) {
     if (declared.includes(key)) return [];
-    const otherwise = `use ${listed(declared, key)} or declare '${key}'`;
-    return [unknownName({ code: 'UnknownModel', path, noun: 'model', got: key, known: declared, otherwise })];
+    const otherwise =
+      declared.length === 0 ? `declare '${key}' under models` : `use ${listed(declared, key)} or declare '${key}'`;
+    return [
+      unknownName({
+        code: 'UnknownModel',
+        path,
+        noun: 'model',
+        got: key,
+        known: declared,
+        expectedOfNone: 'a model that is declared under models',
+        otherwise,
+      }),
+    ];
   }
   if (use.kinds.includes(model.kind)) return [];
   const kinds = use.kinds.join(' or ');
@@ -33,7 +44,7 @@ export function modelReference(draft: Draft, path: string, key: string, use: Mod
       path,
       message: `'${key}' is a model of kind ${model.kind}, which ${use.user} cannot use`,
       got: key,
-      expected: `a model of kind ${kinds}: ${listed(usable)}`,
+      expected: `a model of kind ${kinds}${usable.length === 0 ? '' : `: ${listed(usable)}`}`,
       fix: usable.length === 0 ? `declare a model of kind ${kinds}` : `use ${listed(usable)}`,
     },
   ];

@@ -20,8 +20,21 @@ function source(draft: Draft, key: string, environment: EnvironmentSpec): readon
   if (from === key) return [selfPromotion(path, from)];
   if (!draft.declared('environments').includes(from)) {
     const known = draft.declared('environments').filter((other) => other !== key);
-    const otherwise = `use ${listed(known)} or declare '${from}'`;
-    return [unknownName({ code: 'UnknownEnvironment', path, noun: 'environment', got: from, known, otherwise })];
+    const otherwise =
+      known.length === 0
+        ? `remove promotesFrom and gates from environments.${key}, or declare environments.${from}`
+        : `use ${listed(known)} or declare '${from}'`;
+    return [
+      unknownName({
+        code: 'UnknownEnvironment',
+        path,
+        noun: 'environment',
+        got: from,
+        known,
+        expectedOfNone: 'promotesFrom only together with another environment',
+        otherwise,
+      }),
+    ];
   }
   return draft
     .cloudsOf(key)

@@ -357,6 +357,27 @@ const mistakes: readonly Mistake[] = [
   ],
 ];
 
+test.each<[string, string, unknown, string, string]>([
+  [
+    'production alone that promotes from nowhere',
+    'environments',
+    { prod: platform().environments['prod'] },
+    'promotesFrom only together with another environment',
+    'remove promotesFrom and gates from environments.prod, or declare environments.dev',
+  ],
+  ['a platform without models', 'models', {}, 'a model that is declared under models', `declare 'chat' under models`],
+])('where nothing is left to choose, no fix advises none: %s', (_title, path, value, expected, fix) => {
+  const { issues } = resolve(platformWith([path, value]));
+  expect(issues).toContainEqual(expect.objectContaining({ expected, fix }));
+  expect(issues.filter((issue) => /\bnone\b/.test(`${issue.expected} ${issue.fix ?? ''}`))).toEqual([]);
+});
+
+test('the fix of a lone environment that promotes works', () => {
+  const { promotesFrom, gates, ...alone } = platform().environments['prod'] ?? {};
+  expect([promotesFrom, gates === undefined]).toEqual(['dev', false]);
+  expect(resolve(platformWith(['environments', { prod: alone }])).issues).toEqual([]);
+});
+
 test.each(mistakes)('fails on %s and says how to right it', (_title, path, value, issue) => {
   expect(reported(path, value)).toEqual([issue]);
 });

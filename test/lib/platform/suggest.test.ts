@@ -80,8 +80,12 @@ test('an unknown name is an issue with the known names and a fix', () => {
     fix: `use 'mars' or 'moon'`,
   });
   expect(unknownName({ ...name, known: [], otherwise: 'remove it' })).toMatchObject({
-    expected: 'region none',
+    expected: 'no region here',
     fix: 'remove it',
+  });
+  expect(unknownName({ ...name, known: [], expectedOfNone: 'nothing' })).toMatchObject({
+    expected: 'nothing',
+    fix: `remove '${name.got}'`,
   });
 });
 

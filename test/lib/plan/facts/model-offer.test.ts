@@ -37,3 +37,13 @@ test('one location, where the data zone does not have the model', () => {
   const wish = { pinned: undefined, field: 'sku', residency: 'eu' } as const;
   expect(chooseOffer(catalog.regions, found, { region, path: 'models.m' }, wish)).toMatchObject({ value: offers[0] });
 });
+
+test('a pin that no region has is answered with what the region has, and with no move', () => {
+  const m = azureOpenAi('gpt-5.5', { version: '2026-04-24', sku: 'Standard' });
+  expect(planManaged({ m }, azureIn('swedencentral')).issues).toEqual([
+    expect.objectContaining({
+      code: 'SkuNotInRegion',
+      fix: "use 'DataZoneStandard' or 'GlobalStandard', or remove models.m.sku",
+    }),
+  ]);
+});
