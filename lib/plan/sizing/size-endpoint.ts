@@ -71,10 +71,10 @@ function unknownInRegion({ availability, instanceType, region, service }: Instan
 function sizeOf(
   request: SizeRequest,
   { offer, replicas, usdPerHour = 0 }: OfferEvaluation,
-  { copy }: CopyConcurrency,
+  { copy, concurrency }: CopyConcurrency,
 ): Size {
-  const perReplica = Math.ceil(request.traffic.peakConcurrency / replicas);
-  const settings = engineSettings(copy, perReplica);
+  const maxNumSeqs = plannedBatch(concurrency, request.traffic.peakConcurrency);
+  const settings = { ...engineSettings(copy, maxNumSeqs), maxNumSeqs };
   const ledger = memoryLedger(copy, settings, request.traffic.maxTokens);
   return {
     instanceType: offer.instanceType,
@@ -93,6 +93,17 @@ function sizeOf(
     price: instancePrice(offer, replicas),
     figures: predictedFigures(request, offer, copy, replicas),
   };
+}
+
+/** Sequences that allow a burst without a restart, where the peak is smaller. */
+const leastBatch = 8;
+
+/**
+ * Sequences in one engine step: what a copy serves, whatever the number of copies. Fewer copies than planned serve the same
+ * requests where the others have not started or have failed, and more than it serves would be preempted or too slow.
+ */
+function plannedBatch(concurrency: number, peakConcurrency: number): number {
+  return Math.min(concurrency, Math.max(leastBatch, peakConcurrency));
 }
 
 function argument(request: SizeRequest, size: Size, { offer }: OfferEvaluation): string {

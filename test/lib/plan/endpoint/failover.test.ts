@@ -131,3 +131,23 @@ test('the quota of a standby holds the whole peak', () => {
   const peak = both(planned(undefined)).azure?.instanceCount.value ?? 0;
   expect(azure?.quota?.value.needed).toBe(Math.max(2, peak) * 40);
 });
+
+test.each([
+  // Many short requests, of which a copy holds more than its part of the peak, and few long ones, of which it holds fewer than
+  // the next power of two.
+  [{ peakConcurrency: 60, inputTokens: 300, outputTokens: 100 }],
+  [{ peakConcurrency: 60, inputTokens: 1000, outputTokens: 200 }],
+  [{ peakConcurrency: 60, inputTokens: 1500, outputTokens: 300 }],
+  [{ peakConcurrency: 10, inputTokens: 300, outputTokens: 100 }],
+  [{ peakConcurrency: 2, inputTokens: 300, outputTokens: 100 }],
+])('a pilot light takes what its copy holds, which its limits and its share agree with: %j', (load) => {
+  const chat = endpoint({ traffic: load, failover: { primary: 'aws', standby: 'pilot-light' } });
+  const { azure } = both(environmentPlan({ endpoints: { chat } }, 'prod'));
+  const capacity = azure?.instanceType.because.find(({ rule }) => rule === 'size.capacity')?.text ?? '';
+  const holds = Number(/serves (\d+) requests/.exec(capacity)?.[1]);
+  const batch = Math.min(holds, Math.max(8, load.peakConcurrency));
+  expect(azure?.environment.value).toHaveProperty('SM_VLLM_MAX_NUM_SEQS', String(batch));
+  expect(azure?.maxConcurrentRequestsPerInstance.value).toBe(batch);
+  const share = Math.min(1, batch / load.peakConcurrency);
+  expect(settle(azure?.failover)).toHaveProperty('peakShareAtOnce', Math.floor(share * 100) / 100);
+});
