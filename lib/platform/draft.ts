@@ -19,6 +19,8 @@ export interface Draft {
   readonly spec: DraftSpec;
   /** Keys of a section, broken entries included. */
   readonly declared: (section: KeyedSection) => readonly string[];
+  /** Keys of the object at a path, those of broken entries included. */
+  readonly keysOf: (path: readonly Step[]) => readonly string[];
   /** Whether a path has a value, well formed or not. */
   readonly written: (path: readonly Step[]) => boolean;
   /** Clouds on which an environment has a target, broken targets included. */
@@ -30,14 +32,17 @@ export function draftOf(raw: unknown): Draft {
   const clouds: readonly Cloud[] = ['aws', 'azure'];
   return {
     spec: wellFormedPart(isRecord(raw) ? raw : {}),
-    declared: (section) => {
-      const entries = valueAt(raw, [section]);
-      return isRecord(entries) ? Object.keys(entries) : [];
-    },
+    declared: (section) => keysAt(raw, [section]),
+    keysOf: (path) => keysAt(raw, path),
     written: (path) => valueAt(raw, path) !== undefined,
     cloudsOf: (environment) =>
       clouds.filter((cloud) => valueAt(raw, ['environments', environment, cloud]) !== undefined),
   };
+}
+
+function keysAt(raw: unknown, path: readonly Step[]): readonly string[] {
+  const entries = valueAt(raw, path);
+  return isRecord(entries) ? Object.keys(entries) : [];
 }
 
 /** Ends, because every round removes at least one value. */

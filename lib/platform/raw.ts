@@ -34,7 +34,9 @@ export function without(value: unknown, path: readonly Step[]): unknown {
   );
 }
 
-/** `endpoints.chat.clouds[0]` */
+/** `endpoints.chat.clouds[0]`; an empty key is written `['']`, so that it is seen. */
 export function dotted(path: readonly Step[]): string {
-  return path.map((step, at) => (typeof step === 'number' ? `[${step}]` : at === 0 ? step : `.${step}`)).join('');
+  return path
+    .map((step, at) => (typeof step === 'number' ? `[${step}]` : step === '' ? `['']` : at === 0 ? step : `.${step}`))
+    .join('');
 }

@@ -1,16 +1,23 @@
+import type { Draft } from '../draft';
 import type { EndpointSpec } from '../endpoint';
 import type { Issue } from '../issue';
+import { dotted } from '../raw';
 
 const name = /^[A-Za-z0-9][\w.-]*$/;
 const relative = /^[A-Za-z0-9_][\w.-]*(\/[A-Za-z0-9_][\w.-]*)*$/;
 
-/** Names of adapters are words of a command line, and their directories are below the weights. */
-export function adapterNameIssues(path: string, { adapters = {} }: EndpointSpec, key: string): readonly Issue[] {
-  return Object.entries(adapters).flatMap(([adapter, spec]): readonly Issue[] => {
-    const at = `${path}.adapters.${adapter}`;
+/**
+ * Names of adapters are words of a command line, and their directories are below the weights. An adapter whose rank is
+ * wrong has its name checked all the same.
+ */
+export function adapterNameIssues(draft: Draft, { adapters = {} }: EndpointSpec, key: string): readonly Issue[] {
+  const at = ['endpoints', key, 'adapters'];
+  return draft.keysOf(at).flatMap((adapter): readonly Issue[] => {
+    const path = dotted([...at, adapter]);
+    const directory = Object.hasOwn(adapters, adapter) ? adapters[adapter]?.path : undefined;
     return [
-      ...(name.test(adapter) && adapter !== key ? [] : [invalidName(at, adapter, key)]),
-      ...(spec.path === undefined || relative.test(spec.path) ? [] : [invalidPath(`${at}.path`, spec.path)]),
+      ...(name.test(adapter) && adapter !== key ? [] : [invalidName(path, adapter, key)]),
+      ...(directory === undefined || relative.test(directory) ? [] : [invalidPath(`${path}.path`, directory)]),
     ];
   });
 }

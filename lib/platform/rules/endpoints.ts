@@ -30,7 +30,7 @@ export const endpointRule: Rule = (draft) =>
       ...idleIssues(draft, path, endpoint),
       ...failoverIssues(path, endpoint),
       ...quantised(path, endpoint),
-      ...adapterNameIssues(path, endpoint, key),
+      ...adapterNameIssues(draft, endpoint, key),
       ...comparison(draft, path, endpoint),
       ...waiver(path, endpoint),
     ];

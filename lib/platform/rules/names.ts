@@ -22,17 +22,19 @@ export const nameRule: Rule = ({ spec, declared }) => {
 
 function named(path: string, got: string, limit: number, pattern: RegExp): readonly Issue[] {
   if (pattern.test(got) && got.length <= limit) return [];
+  const tooLong = got.length > limit;
   const start = pattern === platformName ? 'a letter and no hyphen after it' : 'a letter';
   const suggestion = toKebab(got).slice(0, limit).replace(/-$/, '');
   return [
     {
       code: 'InvalidName',
       path,
-      message:
-        got.length > limit ? `the name is longer than ${limit} characters` : 'the name is not in lower-case kebab-case',
+      message: tooLong ? `the name is longer than ${limit} characters` : 'the name is not in lower-case kebab-case',
       got,
       expected: `at most ${limit} lower-case letters, digits and single hyphens, starting with ${start}`,
-      fix: !pattern.test(suggestion) ? `choose a name that starts with ${start}` : `rename it to '${suggestion}'`,
+      fix: pattern.test(suggestion)
+        ? `${tooLong ? `shorten it to at most ${limit} characters, for example` : 'rename it to'} '${suggestion}'`
+        : `${tooLong ? `shorten it to at most ${limit} characters, and ` : ''}choose a name that starts with ${start}`,
     },
   ];
 }

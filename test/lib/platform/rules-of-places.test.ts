@@ -52,7 +52,7 @@ const mistakes: readonly Mistake[] = [
       got: 'a'.repeat(33),
       expected:
         'at most 32 lower-case letters, digits and single hyphens, starting with a letter and no hyphen after it',
-      fix: `rename it to '${'a'.repeat(32)}'`,
+      fix: `shorten it to at most 32 characters, for example '${'a'.repeat(32)}'`,
     },
   ],
   [
