@@ -21,6 +21,8 @@ export interface Draft {
   readonly declared: (section: KeyedSection) => readonly string[];
   /** Keys of the object at a path, those of broken entries included. */
   readonly keysOf: (path: readonly Step[]) => readonly string[];
+  /** The text at a path, also where another field of the same object is broken. */
+  readonly textAt: (path: readonly Step[]) => string | undefined;
   /** Whether a path has a value, well formed or not. */
   readonly written: (path: readonly Step[]) => boolean;
   /** Clouds on which an environment has a target, broken targets included. */
@@ -34,6 +36,10 @@ export function draftOf(raw: unknown): Draft {
     spec: wellFormedPart(isRecord(raw) ? raw : {}),
     declared: (section) => keysAt(raw, [section]),
     keysOf: (path) => keysAt(raw, path),
+    textAt: (path) => {
+      const text = valueAt(raw, path);
+      return typeof text === 'string' ? text : undefined;
+    },
     written: (path) => valueAt(raw, path) !== undefined,
     cloudsOf: (environment) =>
       clouds.filter((cloud) => valueAt(raw, ['environments', environment, cloud]) !== undefined),

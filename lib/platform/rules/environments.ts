@@ -1,3 +1,4 @@
+import type { Draft } from '../draft';
 import type { AwsTarget, AzureTarget } from '../environment';
 import type { Issue } from '../issue';
 import { privateServiceIssues } from './private-services';
@@ -12,14 +13,15 @@ const month = /^20\d{2}-(0[1-9]|1[0-2])$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Every environment has a target, in an account or subscription with a valid id. */
-export const environmentRule: Rule = ({ spec, declared, cloudsOf }) => {
+export const environmentRule: Rule = (draft) => {
+  const { spec, declared, cloudsOf } = draft;
   if (spec.environments !== undefined && declared('environments').length === 0) return [noEnvironment()];
   return Object.entries(spec.environments ?? {}).flatMap(([key, environment]) => {
     const path = `environments.${key}`;
     return [
       ...(cloudsOf(key).length === 0 ? [noCloud(path)] : []),
       ...(environment.aws === undefined ? [] : awsTarget(`${path}.aws`, environment.aws)),
-      ...(environment.azure === undefined ? [] : azureTarget(`${path}.azure`, environment.azure)),
+      ...(environment.azure === undefined ? [] : azureTarget(draft, `${path}.azure`, environment.azure)),
     ];
   });
 };
@@ -58,18 +60,20 @@ function accountIssues(path: string, target: AwsTarget): readonly Issue[] {
   ];
 }
 
-function azureTarget(path: string, target: AzureTarget): readonly Issue[] {
-  return [...idIssues(path, target), ...generationIssues(path, target), ...budgetIssues(path, target)];
+function azureTarget(draft: Draft, path: string, target: AzureTarget): readonly Issue[] {
+  return [...idIssues(path, target), ...generationIssues(path, target), ...budgetIssues(path, draft)];
 }
 
-function budgetIssues(path: string, { budget }: AzureTarget): readonly Issue[] {
-  if (budget === undefined || month.test(budget.firstMonth)) return [];
+/** The month is checked although the amount beside it may be wrong, which leaves the whole budget out of the draft. */
+function budgetIssues(path: string, draft: Draft): readonly Issue[] {
+  const got = draft.textAt([...path.split('.'), 'budget', 'firstMonth']);
+  if (got === undefined || month.test(got)) return [];
   return [
     {
       code: 'InvalidMonth',
       path: `${path}.budget.firstMonth`,
       message: 'not a month',
-      got: budget.firstMonth,
+      got,
       expected: 'year and month, such as 2026-12',
       fix: 'write the month of the first deployment',
     },

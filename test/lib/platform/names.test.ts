@@ -28,3 +28,12 @@ test.each<[string, object, readonly string[]]>([
   const { issues } = resolve(platformWith(['endpoints/chat/adapters', { [name]: adapter }]));
   expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual(expected);
 });
+
+test('a wrong amount does not hide a wrong month of the same budget', () => {
+  const budget = { amountPerMonth: -5, firstMonth: '2026-13' };
+  const { issues } = resolve(platformWith(['environments/prod/azure/budget', budget]));
+  expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+    'NumberOutOfRange environments.prod.azure.budget.amountPerMonth',
+    'InvalidMonth environments.prod.azure.budget.firstMonth',
+  ]);
+});
