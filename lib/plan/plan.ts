@@ -22,7 +22,7 @@ import { untestedMachines } from './untested-machines';
 /**
  * Decides everything about one environment. Pure: the same platform and catalogue give the same plan, because the dates of
  * the catalogue are used instead of today's. Rows in the platform's `catalog` replace those of the catalogue. The other
- * environments count where they share a quota or a name with it.
+ * environments count where they share a quota or a name with it, and the one that its releases come from.
  *
  * @returns the plan and warnings; or every issue, among them an unknown environment and names that collide
  */
@@ -55,6 +55,7 @@ export function plan(platform: ResolvedPlatform, environment: string, catalog: C
     ...issues,
     ...collisions(thisLast).filter(({ path }) => path.startsWith(`environments.${environment}.`)),
     ...sharedQuotas(platform, all, environment),
+    ...untestedMachines(platform, Object.fromEntries(all.map((one) => [one.environment, one])), environment),
   ]);
 }
 

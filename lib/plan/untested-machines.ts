@@ -8,14 +8,18 @@ const clouds: readonly Cloud[] = ['aws', 'azure'];
 /**
  * Endpoints on another instance type than in the environment that their releases come from, because quotas, prices or
  * offers differ. Speed and memory were then tested on other hardware.
+ *
+ * @param plans - by environment; one that could not be planned is not compared
+ * @param about - compare only this environment with the one before it. @default - every environment
  */
 export function untestedMachines(
   platform: ResolvedPlatform,
   plans: Readonly<Record<string, EnvironmentPlan>>,
+  about?: string,
 ): readonly Issue[] {
   return Object.entries(platform.environments).flatMap(([to, { promotesFrom: from = '' }]) => {
     const [here, there] = [plans[to], plans[from]];
-    if (here === undefined || there === undefined) return [];
+    if (here === undefined || there === undefined || (about !== undefined && to !== about)) return [];
     // `resolve` reports a cloud that the other environment is not on.
     return clouds
       .filter((cloud) => here[cloud] !== undefined && there[cloud] !== undefined)

@@ -243,6 +243,18 @@ test('warns where quotas make production run what was not tested', () => {
   ]);
 });
 
+test('warns of it in the plan of production alone too, and not in that of the environment before it', () => {
+  const environments = {
+    dev: developmentEnvironment({ aws: { ...awsTarget, quotas: { [small]: 0 } } }),
+    prod: productionEnvironment(),
+  };
+  const traffic = { peakConcurrency: 8, inputTokens: 1000, outputTokens: 200 };
+  const spec = resolvedPlatform({ environments, endpoints: { chat: endpoint({ traffic }) } });
+  const codes = (environment: string): readonly string[] =>
+    plan(spec, environment, catalog).issues.map(({ code }) => code);
+  expect([codes('dev'), codes('prod')]).toEqual([[], ['UntestedMachine']]);
+});
+
 test('warns where the cheaper cloud of production is not the one that was tested', () => {
   const environments = {
     dev: developmentEnvironment({ azure: { ...azureTarget, quotas: { [family]: 0 } } }),
