@@ -75,6 +75,6 @@ function contradictions(statements: readonly Statement[]): readonly Issue[] {
       message: `${first.path}.${first.key} has another value for the same quota of the same place`,
       got: limit,
       expected: `${first.limit}, or the same other value in both`,
-      fix: `write what the quota of the whole account or subscription is now in both, or in one of them only`,
+      fix: 'write the quota of the whole account or subscription in both, or in one of them only',
     }));
 }

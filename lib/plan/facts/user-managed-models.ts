@@ -149,37 +149,46 @@ const skus: Readonly<Record<ManagedModel['service'], readonly string[]>> = {
 function offerIssues(path: string, { service }: ManagedModelRow, offer: ManagedOfferRow): readonly Issue[] {
   const { sku, profile, processedIn: at } = offer;
   const allowed = skus[service as ManagedModel['service']];
-  const impossible = (field: string, message: string, got: unknown, fix: string): Issue => ({
+  const impossible = (field: string, issue: Pick<Issue, 'message' | 'got' | 'expected' | 'fix'>): Issue => ({
     code: 'ImpossibleOffer',
     path: `${path}.${field}`,
-    message,
-    got,
-    expected: fix,
-    fix,
+    ...issue,
   });
-  if (!allowed.includes(sku))
-    return [impossible('sku', `${service} offers nothing as ${sku}`, sku, `one of ${allowed.join(', ')}`)];
+  if (!allowed.includes(sku)) {
+    const expected = `one of ${allowed.join(', ')}`;
+    return [
+      impossible('sku', {
+        message: `${service} offers nothing as ${sku}`,
+        got: sku,
+        expected,
+        fix: `write ${expected}`,
+      }),
+    ];
+  }
   const needsProfile = sku === 'geographic' || sku === 'global';
   return [
     ...(needsProfile === (profile !== undefined)
       ? []
       : [
-          impossible(
-            'profile',
-            `a ${sku} offer ${needsProfile ? 'is called through an inference profile' : 'has no inference profile'}`,
-            profile,
-            needsProfile ? 'write the id of the profile' : 'remove it',
-          ),
+          impossible('profile', {
+            message: `a ${sku} offer ${needsProfile ? 'is called through an inference profile' : 'has no inference profile'}`,
+            got: profile,
+            expected: needsProfile ? 'the id of the profile' : 'no profile',
+            fix: needsProfile ? `write ${path}.profile` : `remove ${path}.profile`,
+          }),
         ]),
     ...((sku === 'geographic') === (at !== undefined)
       ? []
       : [
-          impossible(
-            'processedIn',
-            sku === 'geographic' ? 'a profile routes to regions' : `${sku} says where tokens are processed`,
-            at,
-            sku === 'geographic' ? "write the regions, as 'aws bedrock get-inference-profile' lists them" : 'remove it',
-          ),
+          impossible('processedIn', {
+            message: sku === 'geographic' ? 'a profile routes to regions' : `${sku} says where tokens are processed`,
+            got: at,
+            expected: sku === 'geographic' ? 'the regions of the profile' : 'no regions',
+            fix:
+              sku === 'geographic'
+                ? "copy them from 'aws bedrock get-inference-profile'"
+                : `remove ${path}.processedIn`,
+          }),
         ]),
   ];
 }
