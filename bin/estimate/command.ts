@@ -26,7 +26,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--output-tokens <n>', 'tokens of an answer', Number)
     .option(
       '--tensor-parallel <n>',
-      'GPUs that the model is split over (default: the cheapest split that carries the load)',
+      'GPUs in a tensor-parallel split (default: the cheapest split that serves the load)',
       Number,
     )
     .option('--dtype <format>', 'number format of the weights (default: the published one)')

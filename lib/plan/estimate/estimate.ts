@@ -154,7 +154,7 @@ function copyOver(input: EstimateInput, tensorParallel: number): ModelCopy {
   };
 }
 
-/** The requested split, or the cheapest that carries the load, or the one over the most GPUs where none fits. */
+/** The requested split, or the cheapest that serves the load, or the one over the most GPUs where none fits. */
 function chosenSplit({ splits, slo }: EstimateInput, figures: readonly SplitFigures[]): number {
   const tried = figures.filter(({ tensorParallel }) => splits.includes(tensorParallel));
   return cheapestSplit(tried, slo) ?? splits[splits.length - 1] ?? 1;

@@ -4,7 +4,7 @@ export interface EstimateRequest {
   readonly model: string;
   /** Instance type or VM size; with `ml.` for a SageMaker endpoint. */
   readonly instance: string;
-  /** GPUs that share one copy. @default - the cheapest split that carries the load */
+  /** GPUs that share one copy. @default - the cheapest split that serves the load */
   readonly tensorParallel?: number;
   /** Number format of the weights. @default - the format in which they are published */
   readonly dtype?: string;

@@ -73,7 +73,7 @@ export function meetsObjective(
 
 /**
  * The cheapest split: an instance costs the same however many of its GPUs a copy uses, so it is the one that serves the
- * most tokens. One that meets the objective comes first, then one that carries the load; among equals the fewest GPUs.
+ * most tokens. One that meets the objective comes first, then one that serves the load; among equals the fewest GPUs.
  */
 export function cheapestSplit(splits: readonly SplitFigures[], objective: SplitObjective): number | undefined {
   const rank = (split: SplitFigures): readonly number[] => [

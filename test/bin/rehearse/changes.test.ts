@@ -3,7 +3,7 @@ import type { EnvironmentPlan } from '../../../lib/plan';
 import { settle } from '../../../lib/plan';
 import { awsTarget, developmentEnvironment, endpoint, resolvedPlatform } from '../../helpers/platform';
 
-const given = { platform: resolvedPlatform(), environment: 'dev', workFolder: '/work' };
+const given = { platform: resolvedPlatform(), environment: 'dev', workFolder: '/rehearsal' };
 
 test('a change that can be planned is synthesized when it is rehearsed, into a folder of its own', () => {
   const synthesized: [string, EnvironmentPlan['tier']][] = [];
@@ -17,7 +17,7 @@ test('a change that can be planned is synthesized when it is rehearsed, into a f
   expect(synthesized).toEqual([]);
   for (const change of changes) if ('aws' in change) change.aws();
   expect(synthesized.map(([outdir]) => outdir)).toEqual(
-    ['revision', 'digest', 'chunking', 'dimension', 'count', 'tier'].map((name) => `/work/change-${name}`),
+    ['revision', 'digest', 'chunking', 'dimension', 'count', 'tier'].map((name) => `/rehearsal/change-${name}`),
   );
   expect(synthesized.at(-1)?.[1]).toBe('staging');
 });
@@ -60,7 +60,7 @@ describe('the second beginning', () => {
   test('takes the identity provider that stayed, and says so with a line', () => {
     const again = secondBeginning({ ...given, synthesize });
     expect(again?.line).toBe("environments.dev.aws.identityProvider 'existing'");
-    expect(again?.stacks()).toMatchObject([{ name: '/work/up-again', template: '"import"' }]);
+    expect(again?.stacks()).toMatchObject([{ name: '/rehearsal/up-again', template: '"import"' }]);
   });
 
   test.each([

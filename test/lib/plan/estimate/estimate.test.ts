@@ -220,7 +220,7 @@ test('experts spread over GPUs are said to be unmeasured, with a wider band', ()
 describe('splits of an instance', () => {
   const load = { concurrency: 32, inputTokens: 1500, outputTokens: 300 };
 
-  test('the chosen one is the cheapest that carries the load, and the others are listed with their price', () => {
+  test('the chosen one is the cheapest that serves the load, and the others are listed with their price', () => {
     const { splits, tensorParallel, usdPerMillionTokens } = answer(load);
     expect(splits.map((split) => [split.tensorParallel, split.fits])).toEqual([
       [1, false],
