@@ -1,5 +1,5 @@
-import type { Json } from '../../lib/local/aws/json';
-import { isList, isObject } from '../../lib/local/aws/json';
+import type { Json } from '../../lib/constraints/json';
+import { isList, isObject } from '../../lib/constraints/json';
 import { requiresRecreation } from '../../lib/local/aws/schema/replacement';
 import type { TemplateJson, TemplateResource } from './aws-app';
 

@@ -2,7 +2,7 @@ import { hostImageFact } from '../../bin/check/host-image';
 import { profileRegions } from '../../bin/check/profile-regions';
 import type { PropertyValue } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
-import { validateTemplate } from '../../lib/local/aws/schema/validate';
+import { validateTemplate } from '../../lib/constraints/schema/validate';
 import type { Finding } from '../../lib/review';
 import { check, rules } from '../../lib/review';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Json, JsonObject } from '../aws/json';
-import { isList, isObject, scalarText, tryParseJson } from '../aws/json';
+import type { Json, JsonObject } from '../../constraints/json';
+import { isList, isObject, scalarText, tryParseJson } from '../../constraints/json';
 import type { StackTemplate } from './change';
 
 /**

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { CodedError } from '../../messages';
-import type { Json, JsonObject } from '../aws/json';
-import { isObject, tryParseJson } from '../aws/json';
+import type { Json, JsonObject } from '../../constraints/json';
+import { isObject, tryParseJson } from '../../constraints/json';
 import type { Finished } from './process-group';
 import { runNode } from './process-group';
 

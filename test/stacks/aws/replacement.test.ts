@@ -1,4 +1,4 @@
-import { resourceSchema } from '../../../lib/local/aws/schema/service-spec';
+import { resourceSchema } from '../../../lib/constraints/schema/service-spec';
 import { settle } from '../../../lib/plan';
 import { bedrock, openWeights } from '../../../lib/platform';
 import type { TemplateJson } from '../../helpers/aws-app';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../../constraints/json';
 import type { Registry } from '../state/registry';
 
 /** A resource before its creation or update. Everything that it refers to already exists. */

@@ -1,4 +1,4 @@
-import { scalarText } from '../json';
+import { scalarText } from '../../../constraints/json';
 import type { ResourceCheck } from './check';
 import { covers, policyRules } from './open-search';
 

@@ -1,4 +1,4 @@
-import { scalarText } from '../json';
+import { scalarText } from '../../../constraints/json';
 import type { ResourceCheck } from './check';
 
 /** A SageMaker endpoint must name an endpoint configuration that exists. */

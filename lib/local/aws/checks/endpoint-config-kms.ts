@@ -1,4 +1,4 @@
-import { isList, isObject, scalarText } from '../json';
+import { isList, isObject, scalarText } from '../../../constraints/json';
 import type { ResourceCheck } from './check';
 
 /**

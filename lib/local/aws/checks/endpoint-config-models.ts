@@ -1,4 +1,4 @@
-import { isList, isObject, scalarText } from '../json';
+import { isList, isObject, scalarText } from '../../../constraints/json';
 import type { ResourceCheck } from './check';
 
 /** Every variant of a SageMaker endpoint configuration must name a model that exists; with inference components it names none. */

@@ -1,4 +1,4 @@
-import { isList, isObject } from '../json';
+import { isList, isObject } from '../../../constraints/json';
 import type { ResourceCheck } from './check';
 
 /**

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../json';
-import { scalarText } from '../json';
+import type { Json, JsonObject } from '../../../constraints/json';
+import { scalarText } from '../../../constraints/json';
 import type { ResourceCheck } from './check';
 import type { Place } from './open-search';
 import { at, collectionOf, indexOf } from './open-search';

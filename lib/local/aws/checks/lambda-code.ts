@@ -1,4 +1,4 @@
-import { isObject, scalarText } from '../json';
+import { isObject, scalarText } from '../../../constraints/json';
 import type { ResourceCheck } from './check';
 
 /** The archive of a Lambda function or layer must be in its bucket before the function is created. */

@@ -1,4 +1,4 @@
-import { isObject } from '../json';
+import { isObject } from '../../../constraints/json';
 import type { ResourceCheck } from './check';
 
 /** Bytes of all names and values together. Source: Lambda quotas. */

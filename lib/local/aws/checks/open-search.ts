@@ -1,5 +1,5 @@
-import type { Json } from '../json';
-import { isList, isObject, tryParseJson } from '../json';
+import type { Json } from '../../../constraints/json';
+import { isList, isObject, tryParseJson } from '../../../constraints/json';
 import type { ExistingResource, Registry } from '../state/registry';
 
 /** Account and region of a check. */

@@ -1,5 +1,5 @@
-import type { Json } from '../json';
-import { isList, isObject, scalarText } from '../json';
+import type { Json } from '../../../constraints/json';
+import { isList, isObject, scalarText } from '../../../constraints/json';
 import type { ResourceCheck } from './check';
 
 /** Characters without white space. Source: IAM and STS character quotas. */

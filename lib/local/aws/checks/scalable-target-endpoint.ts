@@ -1,4 +1,4 @@
-import { isList, isObject, scalarText } from '../json';
+import { isList, isObject, scalarText } from '../../../constraints/json';
 import type { ExistingResource, Registry } from '../state/registry';
 import type { CheckInput, ResourceCheck } from './check';
 

@@ -1,5 +1,5 @@
+import { scalarText } from '../../../constraints/json';
 import { trustOf } from '../iam/trust-policy';
-import { scalarText } from '../json';
 import type { ResourceCheck } from './check';
 
 /**

@@ -1,7 +1,10 @@
+import { constraintsOf } from '../../../constraints/constraints-of';
+import { validateProperties } from '../../../constraints/schema/validate';
+import type { CheckInput } from '../checks/check';
 import { checksOf } from '../checks/checks-of';
+import { existingSurroundings } from '../checks/surroundings';
 import { ResourceFailure } from '../providers/provider';
 import { providerOf } from '../providers/provider-of';
-import { validateProperties } from '../schema/validate';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
 import type { DeployedResource } from './deployed';
@@ -30,19 +33,33 @@ function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: Cloud):
       `Properties validation failed for resource ${logicalId} with message:\n${lines.join('\n')}`,
     );
   }
+  const input: CheckInput = {
+    ...place,
+    properties: effective,
+    registry: cloud.registry,
+    holdsObject: (bucket, key) => holdsObject(cloud, bucket, key),
+    unverified: (what) => {
+      cloud.emit({ kind: 'unverified', stack: stack.name, ...place, what });
+    },
+  };
   for (const check of checksOf(type)) {
-    const reason = check({
-      ...place,
-      properties: effective,
-      registry: cloud.registry,
-      holdsObject: (bucket, key) => cloud.buckets.get(bucket)?.objects.has(key),
-      unverified: (what) => {
-        cloud.emit({ kind: 'unverified', stack: stack.name, ...place, what });
-      },
-    });
-    if (reason !== undefined)
-      throw new ResourceFailure(`Resource handler returned message: "${reason}" (HandlerErrorCode: InvalidRequest)`);
+    const reason = check(input);
+    if (reason !== undefined) throw invalid(reason);
   }
+  const broken = constraintsOf(type).flatMap((constraint) =>
+    constraint.check({ type, logicalId, properties: effective }, existingSurroundings(input)),
+  );
+  if (broken.length > 0) throw invalid(broken.map(({ pointer, problem }) => `${pointer}: ${problem}`).join('\n'));
+}
+
+/** Whether a bucket holds an object, or any object under a prefix; undefined for a bucket that does not exist. */
+function holdsObject(cloud: Cloud, bucket: string, key: string): boolean | undefined {
+  const objects = cloud.buckets.get(bucket)?.objects;
+  return key.endsWith('/') ? objects && [...objects.keys()].some((name) => name.startsWith(key)) : objects?.has(key);
+}
+
+function invalid(reason: string): ResourceFailure {
+  return new ResourceFailure(`Resource handler returned message: "${reason}" (HandlerErrorCode: InvalidRequest)`);
 }
 
 /** Creates a planned resource. @throws ResourceFailure with the reason */

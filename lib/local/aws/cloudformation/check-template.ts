@@ -1,10 +1,10 @@
+import type { Json } from '../../../constraints/json';
+import { isObject } from '../../../constraints/json';
+import { resourceSchema, resourceTypes } from '../../../constraints/schema/service-spec';
+import { cdkMetadata, isCustomResource, refusedTypes } from '../../../constraints/schema/special-types';
+import { suggestion } from '../../../constraints/suggest';
 import { validationError } from '../errors';
-import type { Json } from '../json';
-import { isObject } from '../json';
 import { attributeType } from '../schema/attributes';
-import { resourceSchema, resourceTypes } from '../schema/service-spec';
-import { cdkMetadata, isCustomResource, refusedTypes } from '../schema/special-types';
-import { suggestion } from '../suggest';
 import { pseudoParameters } from './pseudo-parameters';
 import { references } from './references';
 import type { Template } from './template';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../../constraints/json';
 import type { Identity } from '../schema/identity';
 import type { ExistingResource } from '../state/registry';
 import type { StackParameter } from './parameters';

@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../json';
-import { sameJson } from '../json';
+import type { Json, JsonObject } from '../../../constraints/json';
+import { sameJson } from '../../../constraints/json';
 import type { RequiresRecreation } from '../schema/replacement';
 import { requiresRecreation } from '../schema/replacement';
 import type { DeployedResource } from './deployed';

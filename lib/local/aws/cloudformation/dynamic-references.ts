@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../json';
-import { isList, isObject, scalarText, tryParseJson } from '../json';
+import type { Json, JsonObject } from '../../../constraints/json';
+import { isList, isObject, scalarText, tryParseJson } from '../../../constraints/json';
 
 const reference = /\{\{resolve:(ssm|ssm-secure|secretsmanager):([^}]*)\}\}/g;
 

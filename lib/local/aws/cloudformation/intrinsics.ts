@@ -1,6 +1,6 @@
+import type { Json, JsonObject } from '../../../constraints/json';
+import { isList, isObject, sameJson, scalarText } from '../../../constraints/json';
 import { validationError } from '../errors';
-import type { Json, JsonObject } from '../json';
-import { isList, isObject, sameJson, scalarText } from '../json';
 import { cidrBlocks } from './cidr';
 import { pseudoParameter } from './pseudo-parameters';
 import type { Scope } from './scope';

@@ -1,6 +1,6 @@
+import type { Json, JsonObject } from '../../../constraints/json';
+import { isList, isObject, scalarText } from '../../../constraints/json';
 import { validationError } from '../errors';
-import type { Json, JsonObject } from '../json';
-import { isList, isObject, scalarText } from '../json';
 
 /** One parameter of a request. */
 export interface ParameterInput {

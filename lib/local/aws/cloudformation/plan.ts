@@ -1,10 +1,10 @@
+import type { Json, JsonObject } from '../../../constraints/json';
+import { isObject, scalarText } from '../../../constraints/json';
+import { isCustomResource } from '../../../constraints/schema/special-types';
 import { validationError } from '../errors';
-import type { Json, JsonObject } from '../json';
-import { isObject, scalarText } from '../json';
 import type { StandIn } from '../providers/stand-in';
 import type { Identity } from '../schema/identity';
 import { identityOf } from '../schema/identity';
-import { isCustomResource } from '../schema/special-types';
 import type { Cloud } from '../state/cloud';
 import { checkTemplate } from './check-template';
 import { creationOrder, dependencies } from './dependencies';

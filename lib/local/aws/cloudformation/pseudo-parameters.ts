@@ -1,4 +1,4 @@
-import type { Json } from '../json';
+import type { Json } from '../../../constraints/json';
 import type { PseudoParameters } from './scope';
 
 /** Names `Ref` and `Fn::Sub` accept without a declaration. */

@@ -1,6 +1,6 @@
+import type { Json } from '../../../constraints/json';
+import { isList, isObject } from '../../../constraints/json';
 import { validationError } from '../errors';
-import type { Json } from '../json';
-import { isList, isObject } from '../json';
 import { attributeReference, intrinsicName } from './intrinsics';
 import { placeholders } from './substitute';
 

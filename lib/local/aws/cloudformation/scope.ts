@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../json';
+import type { Json, JsonObject } from '../../../constraints/json';
 
 /** The values of pseudo parameters. */
 export interface PseudoParameters {

@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../../constraints/json';
+import { isObject, scalarText, tryParseJson } from '../../../constraints/json';
 import type { Ids } from '../ids';
-import type { JsonObject } from '../json';
-import { isObject, scalarText, tryParseJson } from '../json';
 
 /** The secret string of an `AWS::SecretsManager::Secret`: given, or generated from the seed (never a real secret). */
 export function secretString(id: string, properties: JsonObject, ids: Ids): string {

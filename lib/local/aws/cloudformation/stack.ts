@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../../constraints/json';
 import type { ChangeSet } from './change-set';
 import type { DeployedResource, Deployment } from './deployed';
 

@@ -1,6 +1,6 @@
+import type { Json } from '../../../constraints/json';
 import { readTemplateText as read } from '../../../graph/text/template-text';
 import { validationError } from '../errors';
-import type { Json } from '../json';
 
 /** Reads template text, JSON or YAML with long and short intrinsic forms. @throws ServiceError (ValidationError). */
 export function readTemplateText(text: string): Json {

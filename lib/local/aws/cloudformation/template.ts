@@ -1,7 +1,7 @@
+import type { Json, JsonObject } from '../../../constraints/json';
+import { isList, isObject, scalarText } from '../../../constraints/json';
 import { serviceTemplateBytes } from '../../../graph/text/template-text';
 import { validationError } from '../errors';
-import type { Json, JsonObject } from '../json';
-import { isList, isObject, scalarText } from '../json';
 import { readTemplateText } from './template-text';
 
 /** What happens to a resource that leaves its stack. */

@@ -1,5 +1,5 @@
-import type { Json } from '../json';
-import { isList, isObject } from '../json';
+import type { Json } from '../../../constraints/json';
+import { isList, isObject } from '../../../constraints/json';
 
 /** The principals that may assume a role. Conditions are not evaluated: a principal under a condition counts. */
 export interface Trust {

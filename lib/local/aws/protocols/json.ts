@@ -1,5 +1,5 @@
+import { isObject, scalarText, tryParseJson } from '../../../constraints/json';
 import { ServiceError } from '../errors';
-import { isObject, scalarText, tryParseJson } from '../json';
 import type { ServiceCall, WireAnswer, WireRequest } from '../services/call';
 import type { JsonService } from '../services/service';
 

@@ -1,4 +1,4 @@
-import { isCustomResource } from '../schema/special-types';
+import { isCustomResource } from '../../../constraints/schema/special-types';
 import type { Cloud } from '../state/cloud';
 import { bucketProvider } from './bucket';
 import { customResourceProvider } from './custom-resource';

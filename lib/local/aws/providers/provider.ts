@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../../constraints/json';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
 

@@ -1,4 +1,4 @@
-import { scalarText } from '../json';
+import { scalarText } from '../../../constraints/json';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
 import type { Provider } from './provider';

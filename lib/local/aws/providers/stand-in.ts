@@ -1,5 +1,5 @@
-import type { Json, JsonObject } from '../json';
-import { scalarText } from '../json';
+import type { Json, JsonObject } from '../../../constraints/json';
+import { scalarText } from '../../../constraints/json';
 
 /** What a stand-in can change in the local cloud. */
 interface StandInEffects {

@@ -1,12 +1,12 @@
 import type { PropertyType } from '@aws-cdk/service-spec-types';
+import type { Json, JsonObject } from '../../../constraints/json';
+import { isObject, scalarText } from '../../../constraints/json';
+import type { ResourceSchema } from '../../../constraints/schema/service-spec';
+import { resourceSchema } from '../../../constraints/schema/service-spec';
 import type { Ids } from '../ids';
-import type { Json, JsonObject } from '../json';
-import { isObject, scalarText } from '../json';
 import { attributeType } from './attributes';
 import type { IdentityRow } from './identity-rows';
 import { arnServices, identityRows, idStyles, uniquenessScope } from './identity-rows';
-import type { ResourceSchema } from './service-spec';
-import { resourceSchema } from './service-spec';
 
 /** Everything a resource's identifiers are a function of. */
 export interface IdentityInput {

@@ -1,8 +1,8 @@
 import type { Property, PropertyType } from '@aws-cdk/service-spec-types';
-import type { Json } from '../json';
-import { isList, isObject, sameJson } from '../json';
-import { resourceSchema, typeDefinition } from './service-spec';
-import { isCustomResource } from './special-types';
+import type { Json } from '../../../constraints/json';
+import { isList, isObject, sameJson } from '../../../constraints/json';
+import { resourceSchema, typeDefinition } from '../../../constraints/schema/service-spec';
+import { isCustomResource } from '../../../constraints/schema/special-types';
 
 /** Whether a property change recreates the resource, as DescribeChangeSet writes it. */
 export type RequiresRecreation = 'Never' | 'Conditionally' | 'Always';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../../constraints/json';
 import type { QueryParameters } from '../wire/query-parameters';
 import type { Xml } from '../wire/xml';
 import type { CallContext, ServiceCall, WireRequest } from './call';

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json';
+import type { JsonObject } from '../../../constraints/json';
 
 /** A resource that exists, created by any stack. */
 export interface ExistingResource {

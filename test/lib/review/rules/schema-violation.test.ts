@@ -1,4 +1,4 @@
-import { validateTemplate } from '../../../../lib/local/aws/schema/validate';
+import { validateTemplate } from '../../../../lib/constraints/schema/validate';
 import { check } from '../../../../lib/review';
 import { schemaViolation } from '../../../../lib/review/rules/schema-violation';
 import { resourceNode } from '../../../helpers/resource-node';

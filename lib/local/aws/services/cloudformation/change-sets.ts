@@ -1,3 +1,5 @@
+import type { Json } from '../../../../constraints/json';
+import { scalarText } from '../../../../constraints/json';
 import type { ChangeSet } from '../../cloudformation/change-set';
 import { noChanges } from '../../cloudformation/change-set';
 import type { ChangeDetail } from '../../cloudformation/diff';
@@ -6,8 +8,6 @@ import { planDeployment } from '../../cloudformation/plan';
 import type { Plan } from '../../cloudformation/planned';
 import type { Stack } from '../../cloudformation/stack';
 import { ServiceError, validationError } from '../../errors';
-import type { Json } from '../../json';
-import { scalarText } from '../../json';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';

@@ -1,7 +1,7 @@
+import { scalarText } from '../../../../constraints/json';
 import type { DeployedResource } from '../../cloudformation/deployed';
 import type { Stack } from '../../cloudformation/stack';
 import { validationError } from '../../errors';
-import { scalarText } from '../../json';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';

@@ -1,9 +1,9 @@
+import { isObject, scalarText } from '../../../../constraints/json';
 import { checkTemplate } from '../../cloudformation/check-template';
 import { exportsOf, importers } from '../../cloudformation/exports';
 import type { Stack, StackEvent, StackResource } from '../../cloudformation/stack';
 import { parseTemplate } from '../../cloudformation/template';
 import { validationError } from '../../errors';
-import { isObject, scalarText } from '../../json';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';

@@ -1,8 +1,8 @@
+import { isCustomResource } from '../../../../constraints/schema/special-types';
 import type { DeploymentRequest } from '../../cloudformation/planned';
 import { Stack } from '../../cloudformation/stack';
 import type { Template } from '../../cloudformation/template';
 import { ServiceError, validationError } from '../../errors';
-import { isCustomResource } from '../../schema/special-types';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { CallContext } from '../call';
 

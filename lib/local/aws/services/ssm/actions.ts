@@ -1,6 +1,6 @@
+import type { Json, JsonObject } from '../../../../constraints/json';
+import { isList, scalarText } from '../../../../constraints/json';
 import { ServiceError } from '../../errors';
-import type { Json, JsonObject } from '../../json';
-import { isList, scalarText } from '../../json';
 import type { StoredParameter } from '../../state/cloud';
 import type { CallContext } from '../call';
 import type { JsonAction } from '../service';

@@ -1,7 +1,7 @@
+import type { Json } from '../../../../constraints/json';
 import { callerArn, roleKey } from '../../credentials';
 import { ServiceError, validationError } from '../../errors';
 import { trustOf } from '../../iam/trust-policy';
-import type { Json } from '../../json';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';

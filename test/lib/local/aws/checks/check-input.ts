@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../../../lib/constraints/json';
 import type { CheckInput } from '../../../../../lib/local/aws/checks/check';
-import type { JsonObject } from '../../../../../lib/local/aws/json';
 import type { ExistingResource } from '../../../../../lib/local/aws/state/registry';
 import { Registry } from '../../../../../lib/local/aws/state/registry';
 import { testAccount, testRegion } from '../engine';

@@ -1,5 +1,5 @@
+import type { Json } from '../../../../../lib/constraints/json';
 import { collectionEncryption } from '../../../../../lib/local/aws/checks/collection-encryption';
-import type { Json } from '../../../../../lib/local/aws/json';
 import { checkInput, existing } from './check-input';
 
 const policy = (value: Json, type = 'encryption', more = {}) =>

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../../../lib/constraints/json';
 import { endpointConfigModels } from '../../../../../lib/local/aws/checks/endpoint-config-models';
-import type { JsonObject } from '../../../../../lib/local/aws/json';
 import { testAccount, testRegion } from '../engine';
 import { checkInput, existing } from './check-input';
 

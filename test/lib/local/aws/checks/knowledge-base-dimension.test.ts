@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../../../lib/constraints/json';
 import { knowledgeBaseDimension } from '../../../../../lib/local/aws/checks/knowledge-base-dimension';
-import type { JsonObject } from '../../../../../lib/local/aws/json';
 import { checkInput, existing } from './check-input';
 
 const index = (dimension: number | string) => existing('AWS::S3Vectors::Index', 'ix', { Dimension: dimension });

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../../../lib/constraints/json';
 import { lambdaCode } from '../../../../../lib/local/aws/checks/lambda-code';
-import type { JsonObject } from '../../../../../lib/local/aws/json';
 import { checkInput } from './check-input';
 
 const check = (properties: JsonObject) => lambdaCode(checkInput(properties, { buckets: { code: ['a.zip'] } }));

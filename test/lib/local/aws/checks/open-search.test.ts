@@ -1,7 +1,7 @@
+import type { JsonObject } from '../../../../../lib/constraints/json';
 import { indexAccess } from '../../../../../lib/local/aws/checks/index-access';
 import { knowledgeBaseDimension } from '../../../../../lib/local/aws/checks/knowledge-base-dimension';
 import { knowledgeBaseSearch } from '../../../../../lib/local/aws/checks/knowledge-base-search';
-import type { JsonObject } from '../../../../../lib/local/aws/json';
 import { checkInput, existing } from './check-input';
 
 const role = 'arn:aws:iam::111111111111:role/notes';

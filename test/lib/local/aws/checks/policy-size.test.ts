@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../../../lib/constraints/json';
 import { inlinePolicySize, managedPolicySize, trustPolicySize } from '../../../../../lib/local/aws/checks/policy-size';
-import type { JsonObject } from '../../../../../lib/local/aws/json';
 import { checkInput, existing } from './check-input';
 
 /** A policy document of exactly that many characters as JSON. */

@@ -1,6 +1,6 @@
+import { resourceSchema } from '../../../../../lib/constraints/schema/service-spec';
 import { nameRows } from '../../../../../lib/local/aws/checks/name-rows';
 import { resourceName } from '../../../../../lib/local/aws/checks/resource-name';
-import { resourceSchema } from '../../../../../lib/local/aws/schema/service-spec';
 import { checkInput } from './check-input';
 
 const check = (type: string, property: string, name: string) =>

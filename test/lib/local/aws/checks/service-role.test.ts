@@ -1,5 +1,5 @@
+import type { Json } from '../../../../../lib/constraints/json';
 import { serviceRole } from '../../../../../lib/local/aws/checks/service-role';
-import type { Json } from '../../../../../lib/local/aws/json';
 import { testRegion } from '../engine';
 import { checkInput, existing } from './check-input';
 

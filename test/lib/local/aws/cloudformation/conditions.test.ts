@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import type { Json, JsonObject } from '../../../../../lib/constraints/json';
 import { conditionTable } from '../../../../../lib/local/aws/cloudformation/intrinsics';
 import type { Scope } from '../../../../../lib/local/aws/cloudformation/scope';
-import type { Json, JsonObject } from '../../../../../lib/local/aws/json';
 
 function evaluate(conditions: JsonObject, name: string, parameters: Readonly<Record<string, Json>> = {}): boolean {
   const scope: Scope = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import type { Json } from '../../../../../lib/constraints/json';
 import { cidrBlocks } from '../../../../../lib/local/aws/cloudformation/cidr';
 import { resolve } from '../../../../../lib/local/aws/cloudformation/intrinsics';
 import type { Scope } from '../../../../../lib/local/aws/cloudformation/scope';
-import type { Json } from '../../../../../lib/local/aws/json';
 
 const scope: Scope = {
   pseudo: {

@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../../../lib/constraints/json';
 import { effectiveParameters } from '../../../../../lib/local/aws/cloudformation/parameters';
-import type { JsonObject } from '../../../../../lib/local/aws/json';
 
 const store = new Map([
   ['/ami', 'ami-1'],

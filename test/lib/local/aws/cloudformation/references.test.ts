@@ -1,5 +1,5 @@
+import type { Json } from '../../../../../lib/constraints/json';
 import { references } from '../../../../../lib/local/aws/cloudformation/references';
-import type { Json } from '../../../../../lib/local/aws/json';
 
 const found = (value: Json, taken?: (condition: string) => boolean) =>
   references(value, '/p', taken).map(({ target, attribute, path }) => [target, attribute, path]);

@@ -1,6 +1,6 @@
+import type { Json, JsonObject } from '../../../../../lib/constraints/json';
 import { assertRules } from '../../../../../lib/local/aws/cloudformation/rules';
 import type { Scope } from '../../../../../lib/local/aws/cloudformation/scope';
-import type { Json, JsonObject } from '../../../../../lib/local/aws/json';
 
 const parameters: JsonObject = {
   Stage: { Type: 'String' },

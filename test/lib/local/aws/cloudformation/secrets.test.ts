@@ -1,6 +1,6 @@
+import type { JsonObject } from '../../../../../lib/constraints/json';
 import { secretString } from '../../../../../lib/local/aws/cloudformation/secrets';
 import { Ids } from '../../../../../lib/local/aws/ids';
-import type { JsonObject } from '../../../../../lib/local/aws/json';
 
 const secret = (properties: JsonObject, id = 'db') => secretString(id, properties, new Ids('seed'));
 

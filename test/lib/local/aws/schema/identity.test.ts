@@ -1,5 +1,5 @@
+import type { JsonObject } from '../../../../../lib/constraints/json';
 import { Ids } from '../../../../../lib/local/aws/ids';
-import type { JsonObject } from '../../../../../lib/local/aws/json';
 import type { Identity } from '../../../../../lib/local/aws/schema/identity';
 import { identityOf } from '../../../../../lib/local/aws/schema/identity';
 import { testAccount, testRegion } from '../engine';

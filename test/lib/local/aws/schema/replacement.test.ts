@@ -1,4 +1,4 @@
-import type { Json } from '../../../../../lib/local/aws/json';
+import type { Json } from '../../../../../lib/constraints/json';
 import { requiresRecreation } from '../../../../../lib/local/aws/schema/replacement';
 
 test.each<[string, string, Json | undefined, Json | undefined, string]>([

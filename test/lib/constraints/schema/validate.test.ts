@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../../../../lib/local/aws/json';
-import { validateProperties } from '../../../../../lib/local/aws/schema/validate';
+import type { JsonObject } from '../../../../lib/constraints/json';
+import { validateProperties } from '../../../../lib/constraints/schema/validate';
 
 const queue = 'AWS::SQS::Queue';
 const bucket = 'AWS::S3::Bucket';

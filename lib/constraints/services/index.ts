@@ -1,0 +1,4 @@
+import type { Constraint } from '../constraint';
+
+/** Rules of every other service, and of names. */
+export const serviceConstraints: readonly Constraint[] = [];

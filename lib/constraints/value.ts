@@ -1,0 +1,45 @@
+import type { Json, JsonObject } from './json';
+import { isList, isObject, scalarText } from './json';
+
+/** Whether a value is a function of CloudFormation that is not resolved: what it gives is unknown. */
+export function isUnresolved(value: Json | undefined): boolean {
+  if (!isObject(value)) return false;
+  const keys = Object.keys(value);
+  return keys.length === 1 && keys.some((key) => key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'));
+}
+
+/** The text at a path of properties; undefined where it is absent or not known. */
+export function textAt(value: Json | undefined, ...path: readonly (string | number)[]): string | undefined {
+  return scalarText(at(value, ...path));
+}
+
+/** The number at a path of properties; undefined where it is absent, not known or not a number. */
+export function numberAt(value: Json | undefined, ...path: readonly (string | number)[]): number | undefined {
+  const text = textAt(value, ...path);
+  const number = text === undefined || text.trim() === '' ? Number.NaN : Number(text);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** The list at a path of properties; empty where it is absent or not known. */
+export function listAt(value: Json | undefined, ...path: readonly (string | number)[]): readonly Json[] {
+  const found = at(value, ...path);
+  return isList(found) ? found : [];
+}
+
+/** The object at a path of properties; undefined where it is absent or not known. */
+export function objectAt(value: Json | undefined, ...path: readonly (string | number)[]): JsonObject | undefined {
+  const found = at(value, ...path);
+  return isObject(found) && !isUnresolved(found) ? found : undefined;
+}
+
+/** The value at a path of properties; undefined where the path ends early or passes a function. */
+export function at(value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {
+  let current = value;
+  for (const step of path) {
+    if (isUnresolved(current)) return undefined;
+    if (isList(current)) current = typeof step === 'number' ? current[step] : undefined;
+    else if (isObject(current)) current = Object.hasOwn(current, String(step)) ? current[String(step)] : undefined;
+    else return undefined;
+  }
+  return current;
+}

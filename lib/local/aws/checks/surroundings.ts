@@ -1,0 +1,32 @@
+import type { KnownResource, Surroundings } from '../../../constraints/constraint';
+import { scalarText } from '../../../constraints/json';
+import type { ExistingResource } from '../state/registry';
+import type { CheckInput } from './check';
+
+/** Types that exist once per account: their names are the same in every region. */
+const global = /^AWS::(?:IAM|CloudFront|Route53|S3::Bucket$)/;
+
+/** What constraints ask, answered from what exists. Nothing beyond the account of the resource is known. */
+export function existingSurroundings({ account, region, registry, holdsObject }: CheckInput): Surroundings {
+  const list = (type: string): readonly ExistingResource[] =>
+    registry.list(type, account, global.test(type) ? undefined : region);
+  return {
+    account,
+    region,
+    named(types, value): KnownResource | 'absent' | 'unknown' {
+      const text = scalarText(value);
+      if (text === undefined || isForeign(text, account, region)) return 'unknown';
+      const found = types.flatMap(list).find(({ physicalId, arn }) => physicalId === text || arn === text);
+      return found ?? 'absent';
+    },
+    list,
+    holdsObject,
+  };
+}
+
+/** Whether an ARN is of AWS, of another account or of another region. */
+function isForeign(text: string, account: string, region: string): boolean {
+  if (!text.startsWith('arn:')) return false;
+  const [, , , arnRegion = '', arnAccount = ''] = text.split(':');
+  return (arnAccount !== '' && arnAccount !== account) || (arnRegion !== '' && arnRegion !== region);
+}
