@@ -1,0 +1,58 @@
+import type { LocalAws } from '../../lib/local/aws';
+import { startLocalAws } from '../../lib/local/aws';
+import type { TestTemplate } from '../lib/local/aws/engine';
+import { testAccount, testRegion } from '../lib/local/aws/engine';
+import { client } from '../lib/local/aws/wire';
+
+/** A template with one planted fault, and its valid twin that differs only in the fault. */
+export interface PlantedFault {
+  /** The name of the case. */
+  readonly id: string;
+  /** The fault in a few words. */
+  readonly fault: string;
+  readonly broken: TestTemplate;
+  readonly valid: TestTemplate;
+  /** What the refusal says: property and rule, not merely that something failed. */
+  readonly reason: RegExp;
+}
+
+const running = /<StackStatus>[A-Z_]*_IN_PROGRESS<\/StackStatus>/;
+
+/** How a template is received by the local cloud: the request error, the reasons of the failed events, or `deployed`. */
+export async function deployPlanted(cloud: LocalAws, stack: string, template: TestTemplate): Promise<string> {
+  const { query } = client(cloud, testAccount, testRegion);
+  const created = await query('cloudformation', 'CreateStack', {
+    StackName: stack,
+    TemplateBody: JSON.stringify(template),
+    'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
+    'Capabilities.member.2': 'CAPABILITY_AUTO_EXPAND',
+  });
+  if (created.status !== 200) return created.text;
+  for (let polls = 0; polls < 1000; polls += 1) {
+    const { text } = await query('cloudformation', 'DescribeStacks', { StackName: stack });
+    if (text.includes('<StackStatus>CREATE_COMPLETE</StackStatus>')) return 'deployed';
+    if (!running.test(text)) break;
+    await new Promise((later) => setTimeout(later, 10));
+  }
+  const events = await query('cloudformation', 'DescribeStackEvents', { StackName: stack });
+  return events.text
+    .split('<member>')
+    .filter((event) => event.includes('_FAILED</ResourceStatus>'))
+    .join('\n');
+}
+
+/** Declares two tests a row: the fault is refused for the right reason, and the twin deploys. */
+export function testPlanted(family: string, rows: readonly PlantedFault[]): void {
+  let cloud: LocalAws;
+  beforeAll(async () => {
+    cloud = await startLocalAws();
+  });
+  afterAll(() => cloud.close());
+  const name = (id: string): string => id.replaceAll('_', '-');
+  test.each(rows.map((row) => [row.id, row] as const))(`${family} %s is refused for its reason`, async (id, row) => {
+    expect(await deployPlanted(cloud, `${name(id)}-broken`, row.broken)).toMatch(row.reason);
+  });
+  test.each(rows.map((row) => [row.id, row] as const))(`the twin of ${family} %s deploys`, async (id, row) => {
+    expect(await deployPlanted(cloud, `${name(id)}-valid`, row.valid)).toBe('deployed');
+  });
+}
