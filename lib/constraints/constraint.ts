@@ -30,6 +30,13 @@ export interface Surroundings {
   readonly account?: string;
   /** @default - not known */
   readonly region?: string;
+  /**
+   * Whether every resource of account and region is known, as in the local cloud; elsewhere a resource that is missing from
+   * `list` may exist.
+   *
+   * @default false
+   */
+  readonly complete?: boolean;
   /** The resource that a value (a function, identifier, name or ARN) names, out of some types. */
   named(types: readonly string[], value: Json | undefined): KnownResource | 'absent' | 'unknown';
   /** The resources of a type that are known; there may be others unless the local cloud asks. */

@@ -18,7 +18,7 @@ const network = (open: boolean): Parameters<typeof findingsOf>[0] => ({
 export const p30: Case = {
   id: 'P30',
   fault: 'a network policy of OpenSearch Serverless opens a collection to everybody',
-  expected: 'check reports it (the local cloud asks for a data access policy: see checks/open-search.test.ts)',
+  expected: 'check reports it (the local cloud asks for a data access policy: see lib/constraints/llm/index-access.ts)',
   check() {
     expect(findingsOf(network(true))).toEqual(['PublicCollection Net: Policy']);
     expect(findingsOf(network(false))).toEqual([]);

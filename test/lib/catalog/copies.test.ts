@@ -2,13 +2,13 @@ import { catalog } from '../../../lib/catalog';
 import { quotaKeys } from '../../../lib/catalog/quota-code';
 import { hasLocalNvme } from '../../../lib/constraints/local-nvme';
 import { localNvme } from '../../../lib/constraints/local-nvme-families';
-import { endpointConfigKms } from '../../../lib/local/aws/checks/endpoint-config-kms';
-import { knowledgeBaseDimension } from '../../../lib/local/aws/checks/knowledge-base-dimension';
-import { Registry } from '../../../lib/local/aws/state/registry';
+import { embeddingModelOf } from '../../../lib/constraints/llm/embedding-models';
+import { endpointConfigKms } from '../../../lib/constraints/llm/endpoint-config-kms';
 import { noKeyOnLocalNvme } from '../../../stacks/aws/strict';
+import { breaches } from '../constraints/llm/around';
 
 /*
- * The local cloud and the Guard rule have copies of facts of the catalogue, so that each checks the other.
+ * The rules of resource types and the Guard rule have copies of facts of the catalogue, so that each checks the other.
  */
 
 const yes = localNvme.filter((row) => row.localNvme).map(({ family }) => family);
@@ -29,22 +29,10 @@ test('an unknown family is unknown, and no family is taken for another whose nam
   ]);
 });
 
-/** What a check of the local cloud is given, with nothing created yet. */
-const input = (properties: Parameters<typeof endpointConfigKms>[0]['properties'], registry = new Registry()) => ({
-  type: '',
-  logicalId: 'One',
-  account: '111111111111',
-  region: 'us-east-1',
-  properties,
-  registry,
-  holdsObject: () => undefined,
-  unverified: () => undefined,
-});
-
-test('the local cloud refuses a key for the families with local NVMe, and for no other', () => {
+test('the rule of endpoint configurations refuses a key for the families with local NVMe, and for no other', () => {
   const refuses = (family: string) =>
-    endpointConfigKms(input({ KmsKeyId: 'key', ProductionVariants: [{ InstanceType: `ml.${family}.xlarge` }] })) !==
-    undefined;
+    breaches(endpointConfigKms, { KmsKeyId: 'key', ProductionVariants: [{ InstanceType: `ml.${family}.xlarge` }] })
+      .length > 0;
   expect(yes.filter((family) => !refuses(family))).toEqual([]);
   expect(no.filter(refuses)).toEqual([]);
 });
@@ -56,24 +44,11 @@ test('the Guard rule refuses a key for the families with local NVMe, and for no 
   expect(no.filter(refuses)).toEqual([]);
 });
 
-test('the local cloud and the catalogue agree on the length of the vectors of every Bedrock embedding model', () => {
+test('the rule of dimensions and the catalogue agree on the lengths of every Bedrock embedding model', () => {
   const embeddings = catalog.managedModels.filter((row) => row.service === 'bedrock' && row.kind === 'embedding');
-  const arn = 'arn:aws:s3vectors:us-east-1:111111111111:bucket/b/index/i';
-  const refusal = (id: string, dimension: number) => {
-    const registry = new Registry();
-    const [account, region] = ['111111111111', 'us-east-1'];
-    const index = { logicalId: 'Index', stackId: 's', physicalId: arn, arn, uniqueKey: arn };
-    registry.add({ account, region, type: 'AWS::S3Vectors::Index', ...index, properties: { Dimension: dimension } });
-    const EmbeddingModelArn = `arn:aws:bedrock:us-east-1::foundation-model/${id}`;
-    const KnowledgeBaseConfiguration = { VectorKnowledgeBaseConfiguration: { EmbeddingModelArn } };
-    const StorageConfiguration = { S3VectorsConfiguration: { IndexArn: arn } };
-    return knowledgeBaseDimension(input({ KnowledgeBaseConfiguration, StorageConfiguration }, registry));
-  };
   expect(embeddings.length).toBeGreaterThan(3);
-  for (const { id, dimensions = [] } of embeddings) {
-    const [byDefault = 0] = dimensions;
-    expect([id, refusal(id, byDefault)]).toEqual([id, undefined]);
-    expect([id, refusal(id, byDefault + 1)]).toEqual([id, expect.stringContaining(`dimension ${byDefault}`)]);
+  for (const { id, dimensions } of embeddings) {
+    expect([id, embeddingModelOf(id)?.dimensions]).toEqual([id, dimensions]);
   }
 });
 

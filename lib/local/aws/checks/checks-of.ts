@@ -1,30 +1,15 @@
 import type { ResourceCheck } from './check';
-import { collectionEncryption } from './collection-encryption';
-import { componentCopies } from './component-copies';
-import { endpointConfigExists } from './endpoint-config-exists';
-import { endpointConfigKms } from './endpoint-config-kms';
-import { endpointConfigModels } from './endpoint-config-models';
-import { endpointConfigRole } from './endpoint-config-role';
-import { indexAccess } from './index-access';
-import { knowledgeBaseDimension } from './knowledge-base-dimension';
-import { knowledgeBaseSearch } from './knowledge-base-search';
 import { lambdaCode } from './lambda-code';
 import { lambdaEnvironment } from './lambda-environment';
 import { parameterValue } from './parameter-value';
 import { inlinePolicySize, managedPolicySize, trustPolicySize } from './policy-size';
 import { resourceName } from './resource-name';
-import { scalableTargetEndpoint } from './scalable-target-endpoint';
 import { serviceRole } from './service-role';
 
 const checks: Readonly<Record<string, readonly ResourceCheck[]>> = {
-  'AWS::ApplicationAutoScaling::ScalableTarget': [scalableTargetEndpoint],
   'AWS::Bedrock::Agent': [serviceRole('AgentResourceRoleArn', 'bedrock.amazonaws.com')],
   'AWS::Bedrock::Flow': [serviceRole('ExecutionRoleArn', 'bedrock.amazonaws.com')],
-  'AWS::Bedrock::KnowledgeBase': [
-    serviceRole('RoleArn', 'bedrock.amazonaws.com'),
-    knowledgeBaseDimension,
-    knowledgeBaseSearch,
-  ],
+  'AWS::Bedrock::KnowledgeBase': [serviceRole('RoleArn', 'bedrock.amazonaws.com')],
   'AWS::CodeBuild::Project': [serviceRole('ServiceRole', 'codebuild.amazonaws.com')],
   'AWS::CodePipeline::Pipeline': [serviceRole('RoleArn', 'codepipeline.amazonaws.com')],
   'AWS::IAM::ManagedPolicy': [managedPolicySize],
@@ -32,12 +17,7 @@ const checks: Readonly<Record<string, readonly ResourceCheck[]>> = {
   'AWS::IAM::Role': [trustPolicySize],
   'AWS::Lambda::Function': [serviceRole('Role', 'lambda.amazonaws.com'), lambdaCode, lambdaEnvironment],
   'AWS::Lambda::LayerVersion': [lambdaCode],
-  'AWS::OpenSearchServerless::Collection': [collectionEncryption],
-  'AWS::OpenSearchServerless::Index': [indexAccess],
   'AWS::SSM::Parameter': [parameterValue],
-  'AWS::SageMaker::Endpoint': [endpointConfigExists],
-  'AWS::SageMaker::EndpointConfig': [endpointConfigKms, endpointConfigModels, endpointConfigRole],
-  'AWS::SageMaker::InferenceComponent': [componentCopies],
   'AWS::SageMaker::Model': [serviceRole('ExecutionRoleArn', 'sagemaker.amazonaws.com')],
   'AWS::SageMaker::Pipeline': [serviceRole('RoleArn', 'sagemaker.amazonaws.com')],
   'AWS::StepFunctions::StateMachine': [serviceRole('RoleArn', 'states.amazonaws.com')],

@@ -13,15 +13,23 @@ export function existingSurroundings({ account, region, registry, holdsObject }:
   return {
     account,
     region,
+    complete: true,
     named(types, value): KnownResource | 'absent' | 'unknown' {
       const text = scalarText(value);
       if (text === undefined || isForeign(text, account, region)) return 'unknown';
-      const found = types.flatMap(list).find(({ physicalId, arn }) => physicalId === text || arn === text);
+      const found = types.flatMap(list).find((resource) => isNamed(resource, text));
       return found ?? 'absent';
     },
     list,
     holdsObject,
   };
+}
+
+/** Whether a text is the identifier of a resource, its ARN, the name at the end of its ARN, or a URL of its host. */
+function isNamed({ physicalId, arn }: ExistingResource, text: string): boolean {
+  if (physicalId === text || arn === text) return true;
+  if (text.startsWith('https://')) return text.startsWith(`https://${physicalId}.`);
+  return arn.endsWith(`/${text}`) || arn.endsWith(`:${text}`);
 }
 
 /** Whether an ARN is of AWS, of another account or of another region. */
