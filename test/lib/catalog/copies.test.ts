@@ -1,9 +1,9 @@
 import { catalog } from '../../../lib/catalog';
 import { quotaKeys } from '../../../lib/catalog/quota-code';
-import { hasLocalNvme } from '../../../lib/constraints/local-nvme';
-import { localNvme } from '../../../lib/constraints/local-nvme-families';
 import { embeddingModelOf } from '../../../lib/constraints/llm/embedding-models';
 import { endpointConfigKms } from '../../../lib/constraints/llm/endpoint-config-kms';
+import { hasLocalNvme } from '../../../lib/constraints/local-nvme';
+import { localNvme } from '../../../lib/constraints/local-nvme-families';
 import { noKeyOnLocalNvme } from '../../../stacks/aws/strict';
 import { breaches } from '../constraints/llm/around';
 
