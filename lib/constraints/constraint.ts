@@ -38,11 +38,11 @@ export interface Surroundings {
    */
   readonly complete?: boolean;
   /** The resource that a value (a function, identifier, name or ARN) names, out of some types. */
-  named(this: void, types: readonly string[], value: Json | undefined): KnownResource | 'absent' | 'unknown';
+  readonly named: (types: readonly string[], value: Json | undefined) => KnownResource | 'absent' | 'unknown';
   /** The resources of a type that are known; there may be others unless the local cloud asks. */
-  list(this: void, type: string): readonly KnownResource[];
+  readonly list: (type: string) => readonly KnownResource[];
   /** Whether a bucket holds an object, or any object under a prefix that ends with a slash; undefined when not known. */
-  holdsObject(this: void, bucket: string, key: string): boolean | undefined;
+  readonly holdsObject: (bucket: string, key: string) => boolean | undefined;
 }
 
 /** One broken rule. */
