@@ -51,6 +51,8 @@ export interface LocalAws {
   requests(): readonly RequestRecord[];
   /** Every stack that is not deleted, oldest first within each account and region. */
   stacks(): readonly StackView[];
-  /** Stops listening and discards the state. A second call does nothing. */
+  /** Resolves when no operation on a stack runs. */
+  idle(): Promise<void>;
+  /** Ends every operation on a stack after its step, stops listening and discards the state. A second call does nothing. */
   close(): Promise<void>;
 }

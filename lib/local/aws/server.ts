@@ -57,7 +57,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     url,
     port,
     plant: (fault) => {
-      cloud.fault = fault ?? (() => undefined);
+      cloud.fault = (place) => (place.action === 'create' ? fault?.(place) : undefined);
     },
     write: (bucket, key) => {
       cloud.buckets.get(bucket)?.objects.set(key, plainObject(key, Buffer.from('local'), cloud.now()));
@@ -69,7 +69,11 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
         .allStacks()
         .filter((stack) => !stack.deleted)
         .map(stackView),
-    close: () => close(server),
+    idle: () => cloud.operations.idle(),
+    close: async () => {
+      await cloud.operations.stop();
+      await close(server);
+    },
   };
 }
 

@@ -20,7 +20,7 @@ export interface StackEnd {
 
 /**
  * Deploys templates as the CDK CLI does, without its processes: the template and assets go to the bootstrap bucket, and
- * CloudFormation is asked to create or update the stack. The local cloud finishes a deployment before it answers.
+ * CloudFormation is asked to create or update the stack. A call ends when its operation has ended.
  */
 export class StackApi {
   constructor(
@@ -103,6 +103,7 @@ export class StackApi {
       body: new URLSearchParams({ Action: action, Version: '2010-05-15', ...parameters }).toString(),
     });
     const text = await response.text();
+    await this.cloud.idle();
     return { ok: response.ok, message: /<Message>([\s\S]*?)<\/Message>/.exec(text)?.[1] ?? text };
   }
 

@@ -3,13 +3,17 @@ import { validateProperties } from '../../../constraints/schema/validate';
 import type { CheckInput } from '../checks/check';
 import { checksOf } from '../checks/checks-of';
 import { existingSurroundings } from '../checks/surroundings';
+import type { ProviderContext } from '../providers/provider';
 import { ResourceFailure } from '../providers/provider';
 import { providerOf } from '../providers/provider-of';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
-import type { DeployedResource } from './deployed';
+import { sameResource } from '../state/registry';
+import type { DeployedResource, Made } from './deployed';
 import type { PlannedResource } from './planned';
 import type { Stack } from './stack';
+import type { Work } from './work';
+import { settled } from './work';
 
 function placeOf({ account, region }: Stack, { declaration: { logicalId, type } }: PlannedResource) {
   return { account, region, logicalId, type };
@@ -63,19 +67,24 @@ function invalid(reason: string): ResourceFailure {
 }
 
 /** Creates a planned resource. @throws ResourceFailure with the reason */
-export function createResource(stack: Stack, planned: PlannedResource, cloud: Cloud): DeployedResource {
+export function* createResource(stack: Stack, planned: PlannedResource, cloud: Cloud): Work<DeployedResource> {
   assertAcceptable(stack, planned, cloud);
   const { type } = planned.declaration;
   const existing = existingResource(stack, planned);
   const holder = existing.uniqueKey === undefined ? undefined : cloud.registry.holder(existing.uniqueKey);
   if (holder !== undefined) throw new ResourceFailure(nameTaken(planned, existing, holder));
-  providerOf(type, cloud).create?.(existing, cloud);
-  cloud.registry.add(existing);
+  const made = yield* settled(providerOf(type, cloud).create?.(existing, cloud, contextOf(stack, cloud)));
+  const created = { ...existing, physicalId: made?.physicalId ?? existing.physicalId };
+  cloud.registry.add(created);
   const what = cloud.standIns.get(type)?.what;
   if (what !== undefined) {
     cloud.emit({ kind: 'simulated', stack: stack.name, ...placeOf(stack, planned), what });
   }
-  return deployedResource(planned, existing);
+  return deployedResource(planned, created, made);
+}
+
+function contextOf(stack: Stack, cloud: Cloud): ProviderContext {
+  return { stack, signal: cloud.operations.signal(stack) };
 }
 
 /** Why a name that another resource has refuses the creation. */
@@ -84,39 +93,52 @@ function nameTaken(planned: PlannedResource, { physicalId }: ExistingResource, h
   const { type } = declaration;
   const { givenName, refusedBy } = identity;
   const named = givenName === undefined || givenName === physicalId ? '' : ` (its name is '${givenName}')`;
-  if (holder === previous?.existing && refusedBy === 'cloudformation')
+  if (sameResource(holder, previous?.existing) && refusedBy === 'cloudformation')
     return `CloudFormation cannot update a stack when a custom-named resource requires replacing. Rename ${holder.physicalId} and update the stack again.${named}`;
   return `Resource handler returned message: "Resource of type '${type}' with identifier '${givenName ?? physicalId}' already exists (created as ${holder.logicalId} by ${holder.stackId})." (HandlerErrorCode: AlreadyExists)`;
 }
 
-/** Changes a resource in place. @throws ResourceFailure with the reason */
-export function updateResource(
+/**
+ * Changes a resource in place. When its service answers with another physical id, the old resource is left to be deleted.
+ * @throws ResourceFailure with the reason
+ */
+export function* updateResource(
   stack: Stack,
   planned: PlannedResource,
   previous: DeployedResource,
   cloud: Cloud,
-): DeployedResource {
+): Work<DeployedResource> {
   assertAcceptable(stack, planned, cloud);
   const existing = existingResource(stack, planned);
-  swap(previous.existing, existing, cloud);
-  return deployedResource(planned, existing);
+  const made = yield* change(stack, previous.existing, existing, cloud);
+  const updated = { ...existing, physicalId: made?.physicalId ?? existing.physicalId };
+  if (updated.physicalId === existing.physicalId) cloud.registry.remove(previous.existing);
+  cloud.registry.add(updated);
+  return deployedResource(planned, updated, made ?? previous.made);
 }
 
-/** Restores the earlier state of an updated resource. */
-export function restoreResource(current: DeployedResource, previous: DeployedResource, cloud: Cloud): void {
-  swap(current.existing, previous.existing, cloud);
+/** Restores the earlier state of an updated resource. @throws ResourceFailure when its service refuses */
+export function* restoreResource(
+  stack: Stack,
+  current: DeployedResource,
+  previous: DeployedResource,
+  cloud: Cloud,
+): Work {
+  yield* change(stack, current.existing, previous.existing, cloud);
+  cloud.registry.remove(current.existing);
+  cloud.registry.add(previous.existing);
 }
 
 /** Deletes a resource. @throws ResourceFailure when its service refuses */
-export function removeResource(deployed: DeployedResource, cloud: Cloud): void {
-  providerOf(deployed.declaration.type, cloud).remove?.(deployed.existing, cloud);
-  cloud.registry.remove(deployed.existing);
+export function* removeResource(stack: Stack, deployed: DeployedResource, cloud: Cloud): Work {
+  const { existing, declaration } = deployed;
+  yield* settled(providerOf(declaration.type, cloud).remove?.(existing, cloud, contextOf(stack, cloud)));
+  cloud.registry.remove(existing);
 }
 
-function swap(before: ExistingResource, after: ExistingResource, cloud: Cloud): void {
-  providerOf(after.type, cloud).update?.(after, before.properties, cloud);
-  cloud.registry.remove(before);
-  cloud.registry.add(after);
+function change(stack: Stack, before: ExistingResource, after: ExistingResource, cloud: Cloud): Work<Made | undefined> {
+  const provider = providerOf(after.type, cloud);
+  return settled(provider.update?.(after, before.properties, cloud, contextOf(stack, cloud)));
 }
 
 function existingResource(stack: Stack, planned: PlannedResource): ExistingResource {
@@ -130,7 +152,12 @@ function existingResource(stack: Stack, planned: PlannedResource): ExistingResou
   };
 }
 
-function deployedResource(planned: PlannedResource, existing: ExistingResource): DeployedResource {
-  const { declaration, properties, identity, generation, createdAt } = planned;
-  return { declaration, properties, identity, generation, createdAt, existing };
+function deployedResource(
+  { declaration, properties, identity, generation, createdAt }: PlannedResource,
+  existing: ExistingResource,
+  made: Made | undefined,
+): DeployedResource {
+  const { arn, uniqueKey, givenName, refusedBy } = identity;
+  const plain = { physicalId: existing.physicalId, arn, uniqueKey, givenName, refusedBy };
+  return { declaration, properties, identity: plain, made, generation, createdAt, existing };
 }

@@ -1,6 +1,24 @@
+import type { JsonObject } from '../../../constraints/json';
+import type { ChangeDetail, ResourceChange } from './diff';
+import type { StackParameter } from './parameters';
 import type { DeploymentRequest, Plan } from './planned';
 
-/** A change set. `plan` shows what it would do; an execution plans `request` again. */
+/** What a change set does to one resource. */
+export interface PlannedChange {
+  readonly action: 'Add' | 'Modify' | 'Remove';
+  readonly logicalId: string;
+  readonly type: string;
+  /** Undefined for a resource that does not exist yet. */
+  readonly physicalId: string | undefined;
+  /** What happens to a resource that leaves. */
+  readonly policyAction: 'Delete' | 'Retain' | 'Snapshot' | undefined;
+  readonly replacement: ResourceChange['replacement'];
+  readonly details: readonly ChangeDetail[];
+  readonly before: JsonObject | undefined;
+  readonly after: JsonObject | undefined;
+}
+
+/** A change set. `changes` shows what it would do; an execution plans `request` again. Plain data. */
 export interface ChangeSet {
   readonly id: string;
   readonly name: string;
@@ -8,7 +26,8 @@ export interface ChangeSet {
   readonly description: string | undefined;
   readonly createdAt: Date;
   readonly request: DeploymentRequest;
-  readonly plan: Plan | undefined;
+  readonly parameters: readonly StackParameter[];
+  readonly changes: readonly PlannedChange[];
   readonly status: 'CREATE_COMPLETE' | 'FAILED';
   readonly statusReason: string | undefined;
   executionStatus: 'AVAILABLE' | 'UNAVAILABLE' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE';
@@ -17,3 +36,32 @@ export interface ChangeSet {
 /** The reason that the CDK CLI recognises as "nothing to deploy". */
 export const noChanges =
   "The submitted information didn't contain changes. Submit different information to create a change set.";
+
+/** What a plan does, resource by resource: what leaves first. */
+export function changesOf(plan: Plan): readonly PlannedChange[] {
+  const removed = plan.removed.map(({ declaration, identity, properties }): PlannedChange => {
+    const { logicalId, type, deletionPolicy } = declaration;
+    return {
+      action: 'Remove',
+      logicalId,
+      type,
+      physicalId: identity.physicalId,
+      policyAction: deletionPolicy === 'RetainExceptOnCreate' ? 'Retain' : deletionPolicy,
+      replacement: undefined,
+      details: [],
+      before: properties,
+      after: undefined,
+    };
+  });
+  const others = plan.resources.flatMap(({ declaration, change, previous, properties }): readonly PlannedChange[] => {
+    const { action, replacement, details } = change;
+    if (action === 'None') return [];
+    const { logicalId, type } = declaration;
+    const physicalId = previous?.identity.physicalId;
+    const before = previous?.properties;
+    return [
+      { action, logicalId, type, physicalId, policyAction: undefined, replacement, details, before, after: properties },
+    ];
+  });
+  return [...removed, ...others];
+}

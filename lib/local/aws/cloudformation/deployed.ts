@@ -4,12 +4,22 @@ import type { ExistingResource } from '../state/registry';
 import type { StackParameter } from './parameters';
 import type { ResourceDeclaration } from './template';
 
-/** A resource after its last successful step. */
+/** What a service decided when it made a resource. It wins over what a plan derives. */
+export interface Made {
+  /** What `Ref` returns. @default - as planned */
+  readonly physicalId?: string | undefined;
+  /** What `Fn::GetAtt` returns, by attribute. @default - as planned */
+  readonly attributes?: JsonObject | undefined;
+}
+
+/** A resource after its last successful step. Plain data. */
 export interface DeployedResource {
   readonly declaration: ResourceDeclaration;
   /** Properties after intrinsics. Dynamic references are not resolved, so that a rotated value is no template change. */
   readonly properties: JsonObject;
-  readonly identity: Identity;
+  readonly identity: Omit<Identity, 'attribute'>;
+  /** @default - everything is as planned */
+  readonly made?: Made | undefined;
   readonly generation: number;
   readonly createdAt: string;
   readonly existing: ExistingResource;

@@ -1,252 +1,219 @@
+import { ServiceError } from '../errors';
 import { ResourceFailure } from '../providers/provider';
 import type { Cloud } from '../state/cloud';
-import { createResource, restoreResource, updateResource } from './apply-resource';
-import type { DeletionOutcome } from './deletion';
-import { deleteResource } from './deletion';
-import type { DeployedResource, Deployment } from './deployed';
+import { deleteResource, deletion } from './deletion';
 import { exportConflict } from './exports';
+import type { ExecutionOptions, Operation } from './operation';
+import { planDeployment } from './plan';
 import type { Plan, PlannedResource } from './planned';
 import { Recorder } from './recorder';
+import { goOnCleaningUpRollback, goOnRollingBack, rollBack, undeleted } from './rollback';
 import type { Stack } from './stack';
-
-/** How a deployment treats a failure, and the token of its request. */
-export interface ExecutionOptions {
-  readonly disableRollback: boolean;
-  readonly clientRequestToken: string | undefined;
-}
-
-/** A finished step, with what undoes it. */
-interface Step {
-  readonly logicalId: string;
-  /** Whether it made a resource, which stays while something that needs it is left. */
-  readonly adds?: true;
-  /** @returns what could not be deleted */
-  undo(recorder: Recorder): DeletionOutcome | undefined;
-  /** Runs when the whole deployment succeeded. */
-  cleanUp?(): DeletionOutcome;
-}
+import { apply } from './steps';
+import type { Work } from './work';
 
 /** One execution of a plan. */
 interface Run {
   readonly plan: Plan;
-  /** The deployment that the plan changes. @default - the stack is new */
-  readonly before: Deployment | undefined;
-  /** Oldest first. */
-  readonly steps: Step[];
+  readonly operation: Operation;
+  readonly recorder: Recorder;
 }
 
-/** Executes a plan: all of it, or a rollback. Failures become stack status and events, never exceptions. */
-export function execute(stack: Stack, plan: Plan, cloud: Cloud, options: ExecutionOptions): void {
-  const before = stack.deployment;
-  const create = before === undefined;
-  const verb = create ? 'CREATE' : 'UPDATE';
-  const recorder = new Recorder(stack, cloud, options.clientRequestToken);
-  recorder.stackStatus(`${verb}_IN_PROGRESS`, 'User Initiated');
-  if (!create) stack.updatedAt = cloud.now();
-  stack.pendingRollback = undefined;
-  const run: Run = { plan, before, steps: [] };
-  const failed = applyAll(run, recorder);
-  const conflict = failed === undefined ? exportConflict(cloud, stack, plan.deployment.outputs) : undefined;
-  if (failed === undefined && conflict === undefined) {
-    succeed(run, recorder);
+/**
+ * Starts to execute a plan: the stack is in progress when it returns. The work ends with all of the plan or a rollback;
+ * failures become stack status and events, never exceptions.
+ */
+export function beginDeployment(stack: Stack, plan: Plan, cloud: Cloud, options: ExecutionOptions): Work {
+  const operation: Operation = {
+    ...options,
+    id: '',
+    phase: 'apply',
+    request: plan.request,
+    before: stack.deployment,
+    after: plan.deployment,
+    steps: [],
+    leftovers: [],
+    left: [],
+    retain: [],
+    interrupt: undefined,
+  };
+  stack.running = operation;
+  stack.failed = undefined;
+  if (operation.before !== undefined) stack.updatedAt = cloud.now();
+  const recorder = new Recorder(stack, cloud, operation);
+  recorder.stackStatus(`${verbOf(operation)}_IN_PROGRESS`, 'User Initiated');
+  return deploy({ plan, operation, recorder });
+}
+
+/** Starts to undo a deployment that failed and was not rolled back. */
+export function beginRollback(
+  stack: Stack,
+  failed: Operation,
+  cloud: Cloud,
+  clientRequestToken: string | undefined,
+): Work {
+  const operation = { ...failed, id: '', clientRequestToken };
+  stack.running = operation;
+  stack.failed = undefined;
+  return rollBack(operation, new Recorder(stack, cloud, operation), 'User Initiated');
+}
+
+/** Goes on with the operation that a process left when it ended. @returns undefined when there is none */
+export function resume(stack: Stack, cloud: Cloud): Work | undefined {
+  const operation = stack.running;
+  if (operation === undefined) return undefined;
+  const recorder = new Recorder(stack, cloud, operation);
+  switch (operation.phase) {
+    case 'apply':
+      return resumeDeployment(operation, recorder);
+    case 'cleanUp':
+      return cleanUp(operation, recorder);
+    case 'rollBack':
+      return goOnRollingBack(operation, recorder);
+    case 'rollBackCleanUp':
+      return goOnCleaningUpRollback(operation, recorder);
+    case 'delete':
+      return deletion(operation, recorder);
+  }
+}
+
+/** What is done already is planned as unchanged, so the rest follows. */
+function* resumeDeployment(operation: Operation, recorder: Recorder): Work {
+  const { stack, cloud } = recorder;
+  if (operation.request === undefined) return;
+  try {
+    const plan = planDeployment(stack, operation.request, cloud);
+    yield* deploy({ plan, operation, recorder });
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    yield* fail(operation, recorder, error.message);
+  }
+}
+
+function verbOf({ before }: Operation): 'CREATE' | 'UPDATE' {
+  return before === undefined ? 'CREATE' : 'UPDATE';
+}
+
+function* deploy(run: Run): Work {
+  const { plan, operation, recorder } = run;
+  const { stack, cloud } = recorder;
+  const failed = yield* applyAll(run);
+  yield;
+  if (operation.interrupt === 'delete') {
+    operation.phase = 'delete';
+    yield* deletion(operation, recorder);
     return;
   }
-  const reason = conflict ?? `The following resource(s) failed to ${create ? 'create' : 'update'}: [${failed ?? ''}]`;
-  if (options.disableRollback) {
-    recorder.stackStatus(`${verb}_FAILED`, reason);
-    stack.deployment = { ...plan.deployment, outputs: before?.outputs ?? [] };
-    stack.pendingRollback = (token) => {
-      rollBack(run, new Recorder(stack, cloud, token), 'User Initiated');
-    };
+  if (operation.interrupt === 'rollBack') {
+    yield* rollBack(operation, recorder, 'User Initiated');
     return;
   }
-  rollBack(run, recorder, `${reason}. Rollback requested by user.`);
-}
-
-function rollBack({ plan, before, steps }: Run, recorder: Recorder, reason: string): void {
-  const { stack } = recorder;
-  const prefix = before === undefined ? 'ROLLBACK' : 'UPDATE_ROLLBACK';
-  recorder.stackStatus(`${prefix}_IN_PROGRESS`, reason);
-  recorder.nextOperation();
-  const left = undoAll(steps, plan.deployment.graph, recorder);
-  if (before !== undefined) recorder.stackStatus('UPDATE_ROLLBACK_COMPLETE_CLEANUP_IN_PROGRESS');
-  stack.deployment = before ?? { ...plan.deployment, outputs: [], imports: [] };
-  stack.pendingRollback = undefined;
-  if (before === undefined && left.length > 0) {
-    recorder.stackStatus('ROLLBACK_FAILED', `The following resource(s) failed to delete: [${left.join(', ')}]. `);
+  const outputs = failed === undefined ? plan.outputs() : [];
+  const reason =
+    failed === undefined
+      ? exportConflict(cloud, stack, outputs)
+      : `The following resource(s) failed to ${verbOf(operation).toLowerCase()}: [${failed}]`;
+  if (reason !== undefined) {
+    yield* fail(operation, recorder, reason);
     return;
   }
-  for (const logicalId of left) recorder.forget(logicalId);
-  recorder.stackStatus(`${prefix}_COMPLETE`, left.length > 0 ? undeleted : undefined);
-}
-
-/** The reason of an update that left resources behind: the service tries to delete them, and goes on without. */
-const undeleted = 'One or more resources could not be deleted.';
-
-/** Undoes steps, newest first. @returns logical ids that are left: the service did not delete them, or they need one */
-function undoAll(
-  steps: readonly Step[],
-  graph: ReadonlyMap<string, ReadonlySet<string>>,
-  recorder: Recorder,
-): readonly string[] {
-  const left: string[] = [];
-  for (const step of [...steps].reverse()) {
-    const needed = step.adds === true && left.some((other) => graph.get(other)?.has(step.logicalId) === true);
-    if (needed || step.undo(recorder) === 'failed') left.push(step.logicalId);
-  }
-  return left;
-}
-
-function succeed({ plan, before, steps }: Run, recorder: Recorder): void {
-  const { stack } = recorder;
-  let left = false;
-  stack.deployment = plan.deployment;
-  if (before !== undefined) {
+  stack.deployment = { ...plan.deployment, outputs };
+  operation.phase = 'cleanUp';
+  if (operation.before !== undefined) {
     recorder.stackStatus('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
-    const outcomes = [
-      ...[...steps].reverse().map((step) => step.cleanUp?.()),
-      ...plan.removed.map((removed) => deleteResource(removed, removed.declaration.deletionPolicy, recorder)),
-    ];
-    left = outcomes.includes('failed');
-    for (const [logicalId, resource] of stack.resources) {
-      if (resource.deployed === undefined || plan.removed.includes(resource.deployed))
-        stack.resources.delete(logicalId);
-    }
+    operation.leftovers.push(...leftoversOf(run));
+  }
+  yield* cleanUp(operation, recorder);
+}
+
+/** What the update leaves behind: the old resources of replacements, newest first, and what left the template. */
+function leftoversOf({ plan, operation }: Run): Operation['leftovers'] {
+  const replaced = operation.steps
+    .toReversed()
+    .flatMap(({ kind, previous }) => (kind === 'replace' && previous !== undefined ? [previous] : []));
+  return [
+    ...replaced.map((deployed) => ({ deployed, policy: deployed.declaration.updateReplacePolicy, replaced: true })),
+    ...plan.removed.map((deployed) => ({ deployed, policy: deployed.declaration.deletionPolicy, replaced: false })),
+  ];
+}
+
+/** Ends a deployment that cannot succeed: a rollback, or the failure as it is. */
+function* fail(operation: Operation, recorder: Recorder, reason: string): Work {
+  const { stack } = recorder;
+  if (!operation.disableRollback) {
+    yield* rollBack(operation, recorder, `${reason}. Rollback requested by user.`);
+    return;
+  }
+  const { before, after } = operation;
+  if (after !== undefined) stack.deployment = { ...after, outputs: before?.outputs ?? [] };
+  stack.failed = operation;
+  recorder.end(`${verbOf(operation)}_FAILED`, reason);
+}
+
+/** Deletes what a successful update leaves behind, and ends the deployment. */
+function* cleanUp(operation: Operation, recorder: Recorder): Work {
+  const { stack } = recorder;
+  const { leftovers, left } = operation;
+  for (let leftover = leftovers[0]; leftover !== undefined; leftover = leftovers[0]) {
+    yield;
+    const { logicalId } = leftover.deployed.declaration;
+    if ((yield* deleteResource(leftover, recorder)) === 'failed') left.push(logicalId);
+    leftovers.shift();
   }
   // Deletion walks the list backwards, so it must be in creation order whatever earlier updates added.
-  for (const { declaration } of plan.resources) {
-    const resource = stack.resources.get(declaration.logicalId);
-    if (resource === undefined) continue;
-    stack.resources.delete(declaration.logicalId);
-    stack.resources.set(declaration.logicalId, resource);
-  }
-  recorder.stackStatus(
-    before === undefined ? 'CREATE_COMPLETE' : 'UPDATE_COMPLETE',
-    left ? `Update successful. ${undeleted}` : undefined,
-  );
+  const order = [...(stack.deployment?.graph.keys() ?? [])];
+  const kept = order.flatMap((logicalId) => stack.resources.get(logicalId) ?? []);
+  stack.resources.clear();
+  for (const resource of kept) if (resource.deployed !== undefined) stack.resources.set(resource.logicalId, resource);
+  recorder.end(`${verbOf(operation)}_COMPLETE`, left.length > 0 ? `Update successful. ${undeleted}` : undefined);
 }
 
-/** Applies resources in order; returns the logical id of the first that failed. */
-function applyAll({ plan, steps }: Run, recorder: Recorder): string | undefined {
-  for (const planned of plan.resources) {
-    const { previous, change } = planned;
-    const { logicalId, type } = planned.declaration;
+/** Applies resources in order. @returns the logical id of the first that failed */
+function* applyAll({ plan, operation, recorder }: Run): Work<string | undefined> {
+  const last = plan.resources.at(-1);
+  const failed = operation.steps.find(({ kind }) => kind === 'failed');
+  if (failed !== undefined) return failed.logicalId;
+  /** What a service decided in this run: who reads it is planned again. */
+  const decided = new Set<string>();
+  for (const resource of plan.resources) {
+    const { logicalId } = resource.declaration;
+    if (operation.interrupt !== undefined) return undefined;
+    if (resource.change.action === 'None') continue;
+    yield;
+    let planned = resource;
     try {
-      if (change.action === 'None') continue;
-      if (previous === undefined) steps.push(add(planned, recorder, planned === plan.resources.at(-1)));
-      else if (change.replace) steps.push(replace(planned, previous, recorder));
-      else steps.push(modify(planned, previous, recorder));
+      if ([...(plan.deployment.graph.get(logicalId) ?? [])].some((target) => decided.has(target)))
+        planned = replanned(plan, resource);
+      if (planned.change.action === 'None') continue;
+      const step = yield* apply(planned, recorder, resource === last);
+      operation.steps.push(step);
+      const made = step.deployed?.made;
+      if (made === undefined) continue;
+      plan.settle(planned, made);
+      decided.add(logicalId);
     } catch (error) {
       if (!(error instanceof ResourceFailure)) throw error;
-      const verb = change.action === 'Add' ? 'CREATE' : 'UPDATE';
-      const physicalId = previous?.identity.physicalId ?? '';
-      recorder.resource(
-        { logicalId, type, physicalId, status: `${verb}_FAILED`, reason: error.message, properties: planned.effective },
-        previous,
-      );
-      steps.push({
-        logicalId,
-        undo: (by) => {
-          undoFailed(planned, previous, by);
-          return undefined;
-        },
-      });
+      operation.steps.push(failedStep(planned, recorder, error.message));
       return logicalId;
     }
   }
   return undefined;
 }
 
-function undoFailed(planned: PlannedResource, previous: DeployedResource | undefined, recorder: Recorder): void {
+/** @throws ResourceFailure when what the resource reads turns out to be wrong */
+function replanned(plan: Plan, resource: PlannedResource): PlannedResource {
+  try {
+    return plan.again(resource);
+  } catch (error) {
+    throw error instanceof ServiceError ? new ResourceFailure(error.message) : error;
+  }
+}
+
+function failedStep(planned: PlannedResource, recorder: Recorder, reason: string): Operation['steps'][number] {
+  const { previous, change, effective: properties } = planned;
   const { logicalId, type } = planned.declaration;
+  const status = `${change.action === 'Add' ? 'CREATE' : 'UPDATE'}_FAILED`;
   const physicalId = previous?.identity.physicalId ?? '';
-  const status = previous === undefined ? 'DELETE_COMPLETE' : 'UPDATE_COMPLETE';
-  recorder.resource({ logicalId, type, physicalId, status }, previous);
-}
-
-function add(planned: PlannedResource, recorder: Recorder, last: boolean): Step {
-  const { stack, cloud } = recorder;
-  const { logicalId, type, deletionPolicy } = planned.declaration;
-  recorder.event({ logicalId, type, physicalId: '', status: 'CREATE_IN_PROGRESS', properties: planned.effective });
-  const { account, region, name } = stack;
-  const fault = cloud.fault({ account, region, stack: name, logicalId, type, last });
-  if (fault !== undefined) throw new ResourceFailure(fault);
-  const deployed = createResource(stack, planned, cloud);
-  const { physicalId } = deployed.identity;
-  recorder.event({
-    logicalId,
-    type,
-    physicalId,
-    status: 'CREATE_IN_PROGRESS',
-    reason: 'Resource creation Initiated',
-    properties: planned.effective,
-  });
-  recorder.resource(
-    { logicalId, type, physicalId, status: 'CREATE_COMPLETE', properties: planned.effective },
-    deployed,
-  );
-  return {
-    logicalId,
-    adds: true,
-    undo: (by) => {
-      // A creation that is rolled back is what RetainExceptOnCreate excepts: nothing is retained.
-      return deleteResource(deployed, deletionPolicy === 'RetainExceptOnCreate' ? 'Delete' : deletionPolicy, by);
-    },
-  };
-}
-
-function modify(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Step {
-  const { stack, cloud } = recorder;
-  const { logicalId, type } = planned.declaration;
-  const step = { logicalId, type, physicalId: previous.identity.physicalId };
-  // The service reports no update for a change of metadata or policies alone: it changes no resource.
-  const declarationOnly = planned.change.details.every(({ attribute }) => attribute !== 'Properties');
-  if (!declarationOnly) recorder.event({ ...step, status: 'UPDATE_IN_PROGRESS', properties: planned.effective });
-  const deployed = updateResource(stack, planned, previous, cloud);
-  const settle = (current: DeployedResource, by: Recorder): void => {
-    if (!declarationOnly) {
-      by.resource({ ...step, status: 'UPDATE_COMPLETE', properties: current.existing.properties }, current);
-      return;
-    }
-    const resource = stack.resources.get(logicalId);
-    if (resource !== undefined) stack.resources.set(logicalId, { ...resource, deployed: current });
-  };
-  settle(deployed, recorder);
-  return {
-    logicalId,
-    undo: (by) => {
-      restoreResource(deployed, previous, cloud);
-      settle(previous, by);
-      return undefined;
-    },
-  };
-}
-
-function replace(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Step {
-  const { logicalId, type } = planned.declaration;
-  recorder.event({
-    logicalId,
-    type,
-    physicalId: previous.identity.physicalId,
-    status: 'UPDATE_IN_PROGRESS',
-    reason: 'Requested update requires the creation of a new physical resource; hence creating one.',
-    properties: planned.effective,
-  });
-  const deployed = createResource(recorder.stack, planned, recorder.cloud);
-  const { physicalId } = deployed.identity;
-  recorder.event({ logicalId, type, physicalId, status: 'UPDATE_IN_PROGRESS', reason: 'Resource creation Initiated' });
-  recorder.resource(
-    { logicalId, type, physicalId, status: 'UPDATE_COMPLETE', properties: planned.effective },
-    deployed,
-  );
-  return {
-    logicalId,
-    undo: (by) => {
-      // What the update made in vain stays behind when its service does not delete it; the stack goes back all the same.
-      deleteResource(deployed, 'Delete', by, true);
-      by.resource({ logicalId, type, physicalId: previous.identity.physicalId, status: 'UPDATE_COMPLETE' }, previous);
-      return undefined;
-    },
-    cleanUp: () => deleteResource(previous, previous.declaration.updateReplacePolicy, recorder, true),
-  };
+  recorder.resource({ logicalId, type, physicalId, status, reason, properties }, previous);
+  return { logicalId, type, kind: 'failed', previous, deployed: undefined };
 }

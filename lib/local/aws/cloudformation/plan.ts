@@ -8,7 +8,7 @@ import { identityOf } from '../schema/identity';
 import type { Cloud } from '../state/cloud';
 import { checkTemplate } from './check-template';
 import { creationOrder, dependencies } from './dependencies';
-import type { Deployment, StackOutput } from './deployed';
+import type { DeployedResource, Deployment, Made, StackOutput } from './deployed';
 import { resourceChange } from './diff';
 import type { DynamicValues } from './dynamic-references';
 import { resolveDynamicReferences } from './dynamic-references';
@@ -81,7 +81,40 @@ export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: 
     resources.some(({ change }) => change.action !== 'None') ||
     stack.deployment === undefined ||
     differs(stack.deployment, deployment);
-  return { resources, removed, deployment, template, changed };
+  const again = replanning(planning, scope, values);
+  return { request, resources, removed, deployment, template, changed, ...again };
+}
+
+/** What an execution asks of the plan once services have decided what no plan knows. */
+function replanning(
+  planning: Planning,
+  scope: Scope,
+  values: DynamicValues,
+): Pick<Plan, 'settle' | 'again' | 'outputs'> {
+  const { planned, template } = planning;
+  return {
+    settle: (resource, made) => {
+      planned.set(resource.declaration.logicalId, { ...resource, identity: decided(resource.identity, made) });
+    },
+    again: ({ declaration }) => {
+      const next = planResource(planning, declaration, scope, values);
+      planned.set(declaration.logicalId, next);
+      return next;
+    },
+    outputs: () => planOutputs(template, scope),
+  };
+}
+
+/** An identity with what the service decided. */
+function decided(identity: Identity, made: Made | undefined): Identity {
+  if (made === undefined) return identity;
+  const { physicalId = identity.physicalId, attributes } = made;
+  if (attributes === undefined) return { ...identity, physicalId };
+  return { ...identity, physicalId, attribute: (name) => own(attributes, name) ?? identity.attribute(name) };
+}
+
+function own(values: JsonObject, name: string): Json | undefined {
+  return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
 function differs(before: Deployment, after: Deployment): boolean {
@@ -137,29 +170,27 @@ function planResource(
   const change = resourceChange({ declaration, properties }, previous, replaced, scope.condition);
   const generation = (previous?.generation ?? 0) + (change.replace ? 1 : 0);
   const createdAt = previous !== undefined && !change.replace ? previous.createdAt : cloud.now().toISOString();
+  const input = { ...scope.pseudo, type, logicalId, properties: effective, generation, createdAt };
   const derived =
     change.action === 'None' && previous !== undefined
-      ? previous.identity
-      : identityOf(
-          {
-            ...scope.pseudo,
-            type,
-            logicalId,
-            properties: effective,
-            generation,
-            createdAt,
-          },
-          cloud.ids,
-        );
-  const identity = isCustomResource(type) ? customIdentity(derived, cloud.standIns.get(type), effective) : derived;
+      ? unchangedIdentity(previous, () => identityOf(input, cloud.ids))
+      : identityOf(input, cloud.ids);
+  const known = isCustomResource(type) ? customIdentity(derived, cloud.standIns.get(type), effective) : derived;
+  const identity = change.replace ? known : decided(known, previous?.made);
   return { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
+}
+
+/** The identity of a resource that stays as it is. Its attributes are derived when one is read. */
+function unchangedIdentity({ identity }: DeployedResource, derive: () => Identity): Identity {
+  let derived: Identity | undefined;
+  return { ...identity, attribute: (name) => (derived ??= derive()).attribute(name) };
 }
 
 /** A custom resource has the attributes of its stand-in; one without a stand-in is refused when it is created. */
 function customIdentity(identity: Identity, standIn: StandIn | undefined, properties: JsonObject): Identity {
   if (standIn === undefined) return identity;
   const attributes = standIn.attributes?.(properties) ?? {};
-  return { ...identity, attribute: (name) => (Object.hasOwn(attributes, name) ? attributes[name] : undefined) };
+  return { ...identity, attribute: (name) => own(attributes, name) };
 }
 
 function dynamicValues({ stack, cloud, planned }: Planning): DynamicValues {

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../constraints/json';
 import type { Identity } from '../schema/identity';
-import type { DeployedResource, Deployment } from './deployed';
+import type { DeployedResource, Deployment, Made, StackOutput } from './deployed';
 import type { ResourceChange } from './diff';
 import type { UnresolvedReference } from './dynamic-references';
 import type { ParameterInput } from './parameters';
@@ -31,6 +31,7 @@ export interface PlannedResource {
 
 /** A template evaluated against a stack and its account. */
 export interface Plan {
+  readonly request: DeploymentRequest;
   /** In creation order. */
   readonly resources: readonly PlannedResource[];
   /** In deletion order. */
@@ -39,4 +40,10 @@ export interface Plan {
   readonly template: Template;
   /** False when the deployment changes nothing. */
   readonly changed: boolean;
+  /** Tells the plan what a service decided, so that what is planned again reads it. */
+  settle(planned: PlannedResource, made: Made): void;
+  /** Plans a resource again, because something that it reads was not known before. */
+  again(planned: PlannedResource): PlannedResource;
+  /** The outputs as they are now. */
+  outputs(): readonly StackOutput[];
 }

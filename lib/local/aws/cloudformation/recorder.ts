@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../constraints/json';
 import type { Cloud } from '../state/cloud';
 import type { DeployedResource } from './deployed';
+import type { Operation } from './operation';
 import type { Stack } from './stack';
 
 /** The resource type in events about a stack. */
@@ -18,19 +19,18 @@ export interface ResourceStep {
 
 /** Writes the events of one operation on a stack, and updates the resource list of the stack. */
 export class Recorder {
-  #operationId: string;
-
   constructor(
     readonly stack: Stack,
     readonly cloud: Cloud,
-    readonly clientRequestToken: string | undefined,
+    readonly operation: Pick<Operation, 'id' | 'clientRequestToken'>,
   ) {
-    this.#operationId = this.#operation();
+    if (operation.id === '') this.nextOperation();
   }
 
-  /** Starts a new operation: the CLI collects failures by operation, and a rollback is a separate one. */
+  /** Gives what follows an identifier of its own. */
   nextOperation(): void {
-    this.#operationId = this.#operation();
+    this.stack.operations += 1;
+    this.operation.id = this.cloud.ids.uuid(`${this.stack.id}|operation|${this.stack.operations}`);
   }
 
   /** Moves the stack to a status. */
@@ -38,6 +38,18 @@ export class Recorder {
     this.stack.status = status;
     this.stack.statusReason = reason;
     this.#event({ logicalId: this.stack.name, type: stackType, physicalId: this.stack.id, status, reason });
+  }
+
+  /** Ends the operation with a status of the stack. */
+  end(status: string, reason?: string): void {
+    this.stack.running = undefined;
+    this.stackStatus(status, reason);
+  }
+
+  /** Another state of a resource without an event. */
+  keep(logicalId: string, deployed: DeployedResource): void {
+    const resource = this.stack.resources.get(logicalId);
+    if (resource !== undefined) this.stack.resources.set(logicalId, { ...resource, deployed });
   }
 
   /** An event of a resource that does not change the resource list. */
@@ -65,11 +77,6 @@ export class Recorder {
     if (resource !== undefined) this.stack.resources.set(logicalId, { ...resource, deployed: undefined });
   }
 
-  #operation(): string {
-    this.stack.operation += 1;
-    return this.cloud.ids.uuid(`${this.stack.id}|operation|${this.stack.operation}`);
-  }
-
   /** Clients sort events by time in milliseconds: two events of a stack with the same time would appear in reverse. */
   #timestamp(): Date {
     const last = this.stack.events.at(-1)?.timestamp.getTime() ?? 0;
@@ -79,14 +86,14 @@ export class Recorder {
   #event(step: ResourceStep): void {
     this.stack.events.push({
       id: `${step.logicalId}-${this.cloud.ids.uuid(`${this.stack.id}|event|${this.stack.events.length}`)}`,
-      operationId: this.#operationId,
+      operationId: this.operation.id,
       logicalId: step.logicalId,
       physicalId: step.physicalId,
       type: step.type,
       status: step.status,
       reason: step.reason,
       timestamp: this.#timestamp(),
-      clientRequestToken: this.clientRequestToken,
+      clientRequestToken: this.operation.clientRequestToken,
       properties: step.properties,
     });
     const { account, region, name } = this.stack;

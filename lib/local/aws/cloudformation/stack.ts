@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../constraints/json';
 import type { ChangeSet } from './change-set';
 import type { DeployedResource, Deployment } from './deployed';
+import type { Operation } from './operation';
 
 /** A line of DescribeStackResources. */
 export interface StackResource {
@@ -38,7 +39,7 @@ export interface StackIdentity {
   readonly createdAt: Date;
 }
 
-/** One stack; the only mutable part of the engine. */
+/** One stack; the only mutable part of the engine. Plain data: JSON values, maps, sets and dates. */
 export class Stack {
   status = 'REVIEW_IN_PROGRESS';
   statusReason: string | undefined;
@@ -47,10 +48,13 @@ export class Stack {
   roleArn: string | undefined;
   terminationProtection = false;
   disableRollback = false;
-  /** Undoes a deployment that failed with rollback switched off; RollbackStack runs it. */
-  pendingRollback: ((clientRequestToken: string | undefined) => void) | undefined;
+  /** The operation that runs, or that a stopped process left. */
+  running: Operation | undefined;
+  /** A deployment that failed and was not rolled back, or not wholly. */
+  failed: Operation | undefined;
   deployment: Deployment | undefined;
-  operation = 0;
+  /** How many operations there were; their identifiers come from it. */
+  operations = 0;
   /** Oldest first. */
   readonly events: StackEvent[] = [];
   readonly resources = new Map<string, StackResource>();

@@ -17,8 +17,10 @@ function put(resource: ExistingResource, cloud: Cloud): void {
 
 /** `AWS::SSM::Parameter`: writes what SSM requests, parameter types and dynamic references read. */
 export const ssmParameterProvider: Provider = {
-  create: put,
-  update: (resource, _before, cloud) => {
+  create(resource, cloud) {
+    put(resource, cloud);
+  },
+  update(resource, _before, cloud) {
     put(resource, cloud);
   },
   remove(resource, cloud) {

@@ -1,4 +1,6 @@
+import { Operations } from '../cloudformation/operations';
 import type { Stack } from '../cloudformation/stack';
+import type { Eventual } from '../cloudformation/work';
 import { Ids } from '../ids';
 import type { StandIn } from '../providers/stand-in';
 import { defaultStandIns } from '../providers/stand-in';
@@ -31,20 +33,33 @@ export type LocalAwsEvent =
   /** A rule that could not be checked. */
   | (EventPlace & { readonly kind: 'unverified'; readonly what: string });
 
-/** A creation that is about to run. */
-interface CreationPlace extends EventPlace {
-  /** Whether it is the last of its stack. */
+/** A step of a resource that is about to run. */
+interface StepPlace extends EventPlace {
+  readonly action: 'create' | 'update' | 'delete';
+  /** Whether it is the last creation of its stack. */
   readonly last: boolean;
+  /** Whether the step is part of a rollback. */
+  readonly rollback: boolean;
 }
 
-/** Makes a creation fail: the reason, in the words of the service where they are known, or undefined. */
-export type PlantedFault = (place: CreationPlace) => string | undefined;
+/** Makes a step of a resource fail: the reason, in the words of the service where they are known, or undefined. */
+export type PlantedFault = (place: StepPlace) => Eventual<string | undefined>;
 
 /** The state of every account and region. */
 export class Cloud {
   readonly ids: Ids;
-  /** Asked before each creation. */
+  /** Asked before each step of a resource; the step waits for the answer. */
   fault: PlantedFault = () => undefined;
+  /** Called when an operation on a stack starts, after each of its steps and when it ends. The next step waits for it. */
+  changed: (stack: Stack) => Promise<void> | undefined = () => undefined;
+  readonly operations = new Operations({
+    changed: (stack) => this.changed(stack),
+    failed: (stack, error) => {
+      stack.status = stack.status.replace(/_IN_PROGRESS$/, '_FAILED');
+      stack.statusReason = `The local cloud failed: ${String(error)}`;
+      stack.running = undefined;
+    },
+  });
   readonly registry = new Registry();
   /** By name, which is unique across accounts. */
   readonly buckets = new Map<string, Bucket>();

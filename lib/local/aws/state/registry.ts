@@ -14,9 +14,19 @@ export interface ExistingResource {
   readonly properties: JsonObject;
 }
 
+/** Tells resources apart, whatever copy of them one holds. */
+function keyOf({ stackId, logicalId, physicalId }: ExistingResource): string {
+  return `${stackId}|${logicalId}|${physicalId}`;
+}
+
+/** Whether two records are of one resource. */
+export function sameResource(left: ExistingResource, right: ExistingResource | undefined): boolean {
+  return right !== undefined && keyOf(left) === keyOf(right);
+}
+
 /** Every resource of every account and region, by unique name and by type. */
 export class Registry {
-  readonly #byType = new Map<string, Set<ExistingResource>>();
+  readonly #byType = new Map<string, Map<string, ExistingResource>>();
   readonly #byKey = new Map<string, ExistingResource>();
 
   /** The resource with a unique name. */
@@ -26,24 +36,23 @@ export class Registry {
 
   /** Resources of a type in an account and region; the region is left out for global services. */
   list(type: string, account: string, region?: string): readonly ExistingResource[] {
-    return [...(this.#byType.get(type) ?? [])].filter(
+    return [...(this.#byType.get(type)?.values() ?? [])].filter(
       (resource) => resource.account === account && (region === undefined || resource.region === region),
     );
   }
 
   /** Adds a resource; a unique name that another resource had becomes its name. */
   add(resource: ExistingResource): void {
-    const peers = this.#byType.get(resource.type) ?? new Set();
-    peers.add(resource);
+    const peers = this.#byType.get(resource.type) ?? new Map<string, ExistingResource>();
+    peers.set(keyOf(resource), resource);
     this.#byType.set(resource.type, peers);
     if (resource.uniqueKey !== undefined) this.#byKey.set(resource.uniqueKey, resource);
   }
 
   /** Removes a resource. Its unique name remains when another resource has taken it. */
   remove(resource: ExistingResource): void {
-    this.#byType.get(resource.type)?.delete(resource);
-    if (resource.uniqueKey !== undefined && this.#byKey.get(resource.uniqueKey) === resource) {
-      this.#byKey.delete(resource.uniqueKey);
-    }
+    this.#byType.get(resource.type)?.delete(keyOf(resource));
+    const { uniqueKey } = resource;
+    if (uniqueKey !== undefined && sameResource(resource, this.#byKey.get(uniqueKey))) this.#byKey.delete(uniqueKey);
   }
 }

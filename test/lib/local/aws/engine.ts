@@ -1,9 +1,12 @@
 import type { LocalAwsEvent, StandIn } from '../../../../lib/local/aws';
-import { deleteStack } from '../../../../lib/local/aws/cloudformation/deletion';
-import { execute } from '../../../../lib/local/aws/cloudformation/executor';
+import { beginDeletion } from '../../../../lib/local/aws/cloudformation/deletion';
+import { beginDeployment } from '../../../../lib/local/aws/cloudformation/executor';
+import type { ExecutionOptions } from '../../../../lib/local/aws/cloudformation/operation';
 import { planDeployment } from '../../../../lib/local/aws/cloudformation/plan';
 import type { DeploymentRequest, Plan } from '../../../../lib/local/aws/cloudformation/planned';
 import { Stack } from '../../../../lib/local/aws/cloudformation/stack';
+import type { Work } from '../../../../lib/local/aws/cloudformation/work';
+import { finish } from '../../../../lib/local/aws/cloudformation/work';
 import { Cloud } from '../../../../lib/local/aws/state/cloud';
 
 export const testAccount = '111111111111';
@@ -42,13 +45,27 @@ export class Engine {
   }
 
   deploy(stack: Stack, template: TestTemplate, parameters: Readonly<Record<string, string>> = {}): Stack {
-    const plan = this.plan(stack, template, parameters);
-    execute(stack, plan, this.cloud, { disableRollback: false, clientRequestToken: undefined });
+    finish(this.begin(stack, template, parameters));
     return stack;
   }
 
-  destroy(stack: Stack): Stack {
-    deleteStack(stack, this.cloud, [], undefined);
+  /** A deployment that has started: each step is one `next`. */
+  begin(
+    stack: Stack,
+    template: TestTemplate,
+    parameters: Readonly<Record<string, string>> = {},
+    options: Partial<ExecutionOptions> = {},
+  ): Work {
+    const plan = this.plan(stack, template, parameters);
+    return beginDeployment(stack, plan, this.cloud, {
+      disableRollback: false,
+      clientRequestToken: undefined,
+      ...options,
+    });
+  }
+
+  destroy(stack: Stack, retain: readonly string[] = [], token?: string): Stack {
+    finish(beginDeletion(stack, this.cloud, retain, token));
     return stack;
   }
 

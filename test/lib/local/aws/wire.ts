@@ -1,6 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { LocalAws } from '../../../../lib/local/aws';
 
+/** Actions that start an operation on a stack. */
+const starts = new Set(['CreateStack', 'UpdateStack', 'DeleteStack', 'ExecuteChangeSet', 'RollbackStack']);
 const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'member' });
 
 /** An answer of the endpoint. */
@@ -11,24 +13,35 @@ export interface Answer {
   readonly xml: Readonly<Record<string, unknown>>;
 }
 
+/** Calls an action of a query service. */
+type Ask = (
+  service: 'cloudformation' | 'sts',
+  action: string,
+  parameters: Readonly<Record<string, string>>,
+) => Promise<Answer>;
+
 /** A client of the query protocol like the CDK CLI, without an SDK. */
 export function client(cloud: LocalAws, account: string, region: string, accessKeyId?: string) {
   const key = accessKeyId ?? cloud.env(account, region)['AWS_ACCESS_KEY_ID'] ?? '';
   const authorization = (service: string): string =>
     `AWS4-HMAC-SHA256 Credential=${key}/20261125/${region}/${service}/aws4_request, SignedHeaders=host, Signature=00`;
+  const ask: Ask = async (service, action, parameters) => {
+    const response = await fetch(cloud.url, {
+      method: 'POST',
+      headers: { authorization: authorization(service), 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ Action: action, Version: '2010-05-15', ...parameters }).toString(),
+    });
+    const text = await response.text();
+    return { status: response.status, text, xml: parser.parse(text) as Record<string, unknown> };
+  };
   return {
-    query: async (
-      service: 'cloudformation' | 'sts',
-      action: string,
-      parameters: Readonly<Record<string, string>>,
-    ): Promise<Answer> => {
-      const response = await fetch(cloud.url, {
-        method: 'POST',
-        headers: { authorization: authorization(service), 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ Action: action, Version: '2010-05-15', ...parameters }).toString(),
-      });
-      const text = await response.text();
-      return { status: response.status, text, xml: parser.parse(text) as Record<string, unknown> };
+    /** One call; an operation that it starts may still run. */
+    ask,
+    /** One call; an operation that it starts has ended. */
+    query: async (...call: Parameters<Ask>): Promise<Answer> => {
+      const answer = await ask(...call);
+      if (starts.has(call[1])) await cloud.idle();
+      return answer;
     },
     ssm: async (
       action: string,

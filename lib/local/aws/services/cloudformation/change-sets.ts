@@ -1,11 +1,10 @@
-import type { Json } from '../../../../constraints/json';
+import type { Json, JsonObject } from '../../../../constraints/json';
 import { scalarText } from '../../../../constraints/json';
-import type { ChangeSet } from '../../cloudformation/change-set';
-import { noChanges } from '../../cloudformation/change-set';
+import type { ChangeSet, PlannedChange } from '../../cloudformation/change-set';
+import { changesOf, noChanges } from '../../cloudformation/change-set';
 import type { ChangeDetail } from '../../cloudformation/diff';
-import { execute } from '../../cloudformation/executor';
+import { beginDeployment } from '../../cloudformation/executor';
 import { planDeployment } from '../../cloudformation/plan';
-import type { Plan } from '../../cloudformation/planned';
 import type { Stack } from '../../cloudformation/stack';
 import { ServiceError, validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
@@ -13,7 +12,7 @@ import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { assertCapabilities, deploymentRequest, findStack, newStack, requireStack } from './requests';
 
-const busy = /_IN_PROGRESS$/;
+const busy = /(?<!REVIEW)_IN_PROGRESS$/;
 
 /** CreateChangeSet: plans, and refuses problems of the template, as the real service does. */
 export function createChangeSet(parameters: QueryParameters, context: CallContext): Xml {
@@ -44,9 +43,10 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   try {
     const plan = planDeployment(stack, request, cloud);
     assertCapabilities(plan.template, request.capabilities);
+    const shown = { ...base, parameters: plan.deployment.parameters, changes: changesOf(plan) };
     changeSet = plan.changed
-      ? { ...base, plan, status: 'CREATE_COMPLETE', statusReason: undefined, executionStatus: 'AVAILABLE' }
-      : { ...base, plan, status: 'FAILED', statusReason: noChanges, executionStatus: 'UNAVAILABLE' };
+      ? { ...shown, status: 'CREATE_COMPLETE', statusReason: undefined, executionStatus: 'AVAILABLE' }
+      : { ...shown, status: 'FAILED', statusReason: noChanges, executionStatus: 'UNAVAILABLE' };
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // A missing export fails the change set; every other problem refuses the request.
@@ -56,7 +56,8 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
     }
     changeSet = {
       ...base,
-      plan: undefined,
+      parameters: [],
+      changes: [],
       status: 'FAILED',
       statusReason: error.message,
       executionStatus: 'UNAVAILABLE',
@@ -109,52 +110,34 @@ export function describeChangeSet(parameters: QueryParameters, context: CallCont
     StatusReason: changeSet.statusReason,
     NotificationARNs: changeSet.request.notificationArns,
     Capabilities: changeSet.request.capabilities,
-    Parameters: changeSet.plan?.deployment.parameters.map(({ key, value, noEcho }) => ({
+    Parameters: changeSet.parameters.map(({ key, value, noEcho }) => ({
       ParameterKey: key,
       ParameterValue: noEcho ? '****' : value,
     })),
     Tags: changeSet.request.tags.map(([Key, Value]) => ({ Key, Value })),
-    Changes: changeSet.plan === undefined ? [] : changes(changeSet.plan, withValues),
+    Changes: changeSet.changes.map((change) => changeView(change, withValues)),
     IncludeNestedStacks: false,
   };
 }
 
-function changes(plan: Plan, withValues: boolean): readonly Xml[] {
-  const removed = plan.removed.map(({ declaration, identity }): Xml => ({
+function changeView(change: PlannedChange, withValues: boolean): Xml {
+  const context = (properties: JsonObject | undefined): string | undefined =>
+    withValues && properties !== undefined ? JSON.stringify({ Properties: properties }) : undefined;
+  return {
     Type: 'Resource',
     ResourceChange: {
-      Action: 'Remove',
-      LogicalResourceId: declaration.logicalId,
-      PhysicalResourceId: identity.physicalId,
-      ResourceType: declaration.type,
-      PolicyAction:
-        declaration.deletionPolicy === 'Delete'
-          ? 'Delete'
-          : declaration.deletionPolicy === 'Snapshot'
-            ? 'Snapshot'
-            : 'Retain',
-      Scope: [],
-      Details: [],
+      Action: change.action,
+      LogicalResourceId: change.logicalId,
+      PhysicalResourceId: change.physicalId,
+      ResourceType: change.type,
+      PolicyAction: change.policyAction,
+      Replacement: change.replacement,
+      Scope: [...new Set(change.details.map(({ attribute }) => attribute))],
+      Details: change.details.map((entry) => detail(entry, withValues)),
+      BeforeContext: context(change.before),
+      AfterContext: context(change.after),
     },
-  }));
-  const others = plan.resources
-    .filter(({ change }) => change.action !== 'None')
-    .map(({ declaration, change, previous, properties }): Xml => ({
-      Type: 'Resource',
-      ResourceChange: {
-        Action: change.action,
-        LogicalResourceId: declaration.logicalId,
-        PhysicalResourceId: previous?.identity.physicalId,
-        ResourceType: declaration.type,
-        Replacement: change.replacement,
-        Scope: [...new Set(change.details.map(({ attribute }) => attribute))],
-        Details: change.details.map((entry) => detail(entry, withValues)),
-        BeforeContext:
-          withValues && previous !== undefined ? JSON.stringify({ Properties: previous.properties }) : undefined,
-        AfterContext: withValues ? JSON.stringify({ Properties: properties }) : undefined,
-      },
-    }));
-  return [...removed, ...others];
+  };
 }
 
 function detail(entry: ChangeDetail, withValues: boolean): Xml {
@@ -175,7 +158,7 @@ function detail(entry: ChangeDetail, withValues: boolean): Xml {
   };
 }
 
-/** ExecuteChangeSet: plans again, because exports and parameters may have changed, and executes the plan at once. */
+/** ExecuteChangeSet: plans again, because exports and parameters may have changed, and starts to execute the plan. */
 export function executeChangeSet(parameters: QueryParameters, context: CallContext): Xml {
   const { stack, changeSet } = requireChangeSet(parameters, context);
   if (changeSet.executionStatus !== 'AVAILABLE') {
@@ -184,10 +167,13 @@ export function executeChangeSet(parameters: QueryParameters, context: CallConte
       `ChangeSet [${changeSet.id}] cannot be executed in its current status of [${changeSet.status}], execution status [${changeSet.executionStatus}]`,
     );
   }
-  const plan = planDeployment(stack, changeSet.request, context.cloud);
+  assertUpdatable(stack);
+  const { cloud } = context;
+  const plan = planDeployment(stack, changeSet.request, cloud);
   const disableRollback = parameters.flag('DisableRollback') === true;
   stack.disableRollback = disableRollback;
-  execute(stack, plan, context.cloud, { disableRollback, clientRequestToken: parameters.get('ClientRequestToken') });
+  const clientRequestToken = parameters.get('ClientRequestToken');
+  cloud.operations.start(stack, beginDeployment(stack, plan, cloud, { disableRollback, clientRequestToken }));
   changeSet.executionStatus = 'EXECUTE_COMPLETE';
   stack.changeSets.splice(0);
   return {};

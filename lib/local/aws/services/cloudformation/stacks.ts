@@ -1,7 +1,10 @@
-import { deleteStack } from '../../cloudformation/deletion';
-import { execute } from '../../cloudformation/executor';
+import { beginDeletion } from '../../cloudformation/deletion';
+import { beginDeployment, beginRollback } from '../../cloudformation/executor';
+import type { Operation } from '../../cloudformation/operation';
 import { planDeployment } from '../../cloudformation/plan';
+import type { Stack } from '../../cloudformation/stack';
 import { ServiceError, validationError } from '../../errors';
+import type { Cloud } from '../../state/cloud';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
@@ -14,19 +17,19 @@ export function createStack(parameters: QueryParameters, context: CallContext): 
   if (findStack(name, context) !== undefined)
     throw new ServiceError('AlreadyExistsException', `Stack [${name}] already exists`);
   const request = deploymentRequest(parameters, undefined, context);
+  const { cloud, account, region } = context;
   const stack = newStack(name, context);
   try {
-    const plan = planDeployment(stack, request, context.cloud);
+    const plan = planDeployment(stack, request, cloud);
     assertCapabilities(plan.template, request.capabilities);
     stack.roleArn = parameters.get('RoleARN');
     stack.terminationProtection = parameters.flag('EnableTerminationProtection') === true;
     stack.disableRollback = parameters.flag('DisableRollback') === true || parameters.get('OnFailure') === 'DO_NOTHING';
-    execute(stack, plan, context.cloud, {
-      disableRollback: stack.disableRollback,
-      clientRequestToken: parameters.get('ClientRequestToken'),
-    });
+    const { disableRollback } = stack;
+    const clientRequestToken = parameters.get('ClientRequestToken');
+    cloud.operations.start(stack, beginDeployment(stack, plan, cloud, { disableRollback, clientRequestToken }));
   } catch (error) {
-    context.cloud.stacks(context.account, context.region).pop();
+    cloud.stacks(account, region).pop();
     throw error;
   }
   return { StackId: stack.id };
@@ -41,10 +44,12 @@ export function updateStack(parameters: QueryParameters, context: CallContext): 
   assertCapabilities(plan.template, request.capabilities);
   if (!plan.changed) throw validationError('No updates are to be performed.');
   stack.roleArn = parameters.get('RoleARN') ?? stack.roleArn;
-  execute(stack, plan, context.cloud, {
-    disableRollback: parameters.flag('DisableRollback') === true,
-    clientRequestToken: parameters.get('ClientRequestToken'),
-  });
+  const disableRollback = parameters.flag('DisableRollback') === true;
+  const clientRequestToken = parameters.get('ClientRequestToken');
+  context.cloud.operations.start(
+    stack,
+    beginDeployment(stack, plan, context.cloud, { disableRollback, clientRequestToken }),
+  );
   return { StackId: stack.id };
 }
 
@@ -55,8 +60,24 @@ export function removeStack(parameters: QueryParameters, context: CallContext): 
   if (stack.terminationProtection) {
     throw validationError(`Stack [${stack.name}] cannot be deleted while TerminationProtection is enabled`);
   }
-  deleteStack(stack, context.cloud, parameters.list('RetainResources'), parameters.get('ClientRequestToken'));
+  if (stack.status === 'DELETE_IN_PROGRESS') return undefined;
+  const { cloud } = context;
+  if (stack.running !== undefined) {
+    interruptByDeletion(stack, stack.running, cloud);
+    return undefined;
+  }
+  const token = parameters.get('ClientRequestToken');
+  cloud.operations.start(stack, beginDeletion(stack, cloud, parameters.list('RetainResources'), token));
   return undefined;
+}
+
+/** Only a creation can be ended by a deletion, which follows the step that runs. @throws ServiceError */
+function interruptByDeletion(stack: Stack, running: Operation, cloud: Cloud): void {
+  if (stack.status !== 'CREATE_IN_PROGRESS') {
+    throw validationError(`Stack [${stack.id}] cannot be deleted while in status ${stack.status}`);
+  }
+  running.interrupt = 'delete';
+  cloud.operations.interrupt(stack);
 }
 
 /** UpdateTerminationProtection. */
@@ -69,9 +90,10 @@ export function setTerminationProtection(parameters: QueryParameters, context: C
 /** RollbackStack: undoes the last deployment of a stack that failed with rollback disabled. */
 export function rollbackStack(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
-  if (stack.pendingRollback === undefined) {
+  if (stack.failed === undefined || stack.running !== undefined) {
     throw validationError(`Stack [${stack.name}] is in ${stack.status} state and cannot be rolled back`);
   }
-  stack.pendingRollback(parameters.get('ClientRequestToken'));
+  const { cloud } = context;
+  cloud.operations.start(stack, beginRollback(stack, stack.failed, cloud, parameters.get('ClientRequestToken')));
   return { StackId: stack.id };
 }

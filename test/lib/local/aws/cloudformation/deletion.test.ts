@@ -1,5 +1,3 @@
-import { deleteStack } from '../../../../../lib/local/aws/cloudformation/deletion';
-import { execute } from '../../../../../lib/local/aws/cloudformation/executor';
 import type { Stack } from '../../../../../lib/local/aws/cloudformation/stack';
 import { Engine, trail } from '../engine';
 
@@ -125,7 +123,8 @@ describe('what a rollback cannot delete', () => {
 test('a planted fault fails one creation with its reason, and its place says whether it is the last', () => {
   const engine = new Engine();
   const places: string[] = [];
-  engine.cloud.fault = ({ stack, logicalId, type, last }) => {
+  engine.cloud.fault = ({ stack, logicalId, type, last, action }) => {
+    if (action !== 'create') return undefined;
     places.push(`${stack} ${logicalId} ${type} ${String(last)}`);
     return last ? 'planted' : undefined;
   };
@@ -184,7 +183,7 @@ test('a failed deletion can leave the resource behind the second time', () => {
   const stack = engine.deploy(engine.stack('S'), { Resources: { B: bucket('full'), C: bucket('other') } });
   fill(engine, 'full');
   engine.destroy(stack);
-  deleteStack(stack, engine.cloud, ['B'], 'token');
+  engine.destroy(stack, ['B'], 'token');
   expect([stack.status, left(engine)]).toEqual(['DELETE_COMPLETE', ['full']]);
   expect(stack.deletedAt).toEqual(engine.cloud.now());
   expect(stack.events.at(-1)?.clientRequestToken).toBe('token');
@@ -233,10 +232,7 @@ test('an old resource whose deletion fails stays, and the update succeeds', () =
   const engine = new Engine();
   const stack = engine.deploy(engine.stack('S'), { Resources: { B: bucket('one') } });
   fill(engine, 'one');
-  execute(stack, engine.plan(stack, { Resources: { B: bucket('two') } }), engine.cloud, {
-    disableRollback: false,
-    clientRequestToken: undefined,
-  });
+  engine.deploy(stack, { Resources: { B: bucket('two') } });
   expect([stack.status, left(engine)]).toEqual(['UPDATE_COMPLETE', ['one', 'two']]);
   expect(statuses(stack, 'B').at(-1)).toBe('DELETE_FAILED');
   expect(stack.resources.get('B')).toMatchObject({ physicalId: 'two', status: 'UPDATE_COMPLETE' });

@@ -1,4 +1,5 @@
-import { execute } from '../../../../../lib/local/aws/cloudformation/executor';
+import { beginRollback } from '../../../../../lib/local/aws/cloudformation/executor';
+import { finish } from '../../../../../lib/local/aws/cloudformation/work';
 import { Engine, failures, output, testAccount, trail } from '../engine';
 
 const bucket = (
@@ -318,9 +319,9 @@ test('without rollback a failed update keeps what it did, and a later rollback u
   const value = (): string | undefined => engine.cloud.parameters(testAccount, 'eu-central-1').get('/p')?.value;
   const stack = engine.deploy(engine.stack('S'), { Resources: { P: topic('one') } });
   const failing = { Resources: { P: topic('two'), Bad: { ...broken, DependsOn: 'P' } } };
-  execute(stack, engine.plan(stack, failing), engine.cloud, { disableRollback: true, clientRequestToken: undefined });
+  finish(engine.begin(stack, failing, {}, { disableRollback: true }));
   expect([stack.status, value()]).toEqual(['UPDATE_FAILED', 'two']);
-  stack.pendingRollback?.(undefined);
+  if (stack.failed !== undefined) finish(beginRollback(stack, stack.failed, engine.cloud, undefined));
   expect([stack.status, value()]).toEqual(['UPDATE_ROLLBACK_COMPLETE', 'one']);
   expect(engine.plan(stack, { Resources: { P: topic('one') } }).changed).toBe(false);
 });

@@ -1,0 +1,20 @@
+import { ResourceFailure } from '../providers/provider';
+import type { Recorder } from './recorder';
+import type { Work } from './work';
+import { settled } from './work';
+
+/** Asks for a fault on demand before a step of a resource. @throws ResourceFailure when one is planted */
+export function* assertNoFault(
+  { stack, cloud }: Recorder,
+  step: {
+    readonly logicalId: string;
+    readonly type: string;
+    readonly action: 'create' | 'update' | 'delete';
+    readonly last?: boolean;
+  },
+): Work {
+  const { account, region, name, running } = stack;
+  const rollback = running?.phase === 'rollBack' || running?.phase === 'rollBackCleanUp';
+  const reason = yield* settled(cloud.fault({ account, region, stack: name, last: false, rollback, ...step }));
+  if (reason !== undefined) throw new ResourceFailure(reason);
+}

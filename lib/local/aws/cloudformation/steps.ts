@@ -1,0 +1,90 @@
+import { createResource, restoreResource, updateResource } from './apply-resource';
+import type { DeployedResource } from './deployed';
+import { assertNoFault } from './fault';
+import type { Step } from './operation';
+import type { PlannedResource } from './planned';
+import type { Recorder } from './recorder';
+import type { Work } from './work';
+
+/**
+ * Creates, changes or replaces a resource as planned.
+ * @param last whether it is the last of its stack
+ * @throws ResourceFailure with the reason
+ */
+export function apply(planned: PlannedResource, recorder: Recorder, last: boolean): Work<Step> {
+  const { previous, change } = planned;
+  if (previous === undefined) return add(planned, recorder, last);
+  return change.replace ? replace(planned, previous, recorder) : modify(planned, previous, recorder);
+}
+
+function* add(planned: PlannedResource, recorder: Recorder, last: boolean): Work<Step> {
+  const { logicalId, type } = planned.declaration;
+  const properties = planned.effective;
+  recorder.resource({ logicalId, type, physicalId: '', status: 'CREATE_IN_PROGRESS', properties }, undefined);
+  yield* assertNoFault(recorder, { logicalId, type, action: 'create', last });
+  const deployed = yield* createResource(recorder.stack, planned, recorder.cloud);
+  const step = { logicalId, type, physicalId: deployed.identity.physicalId, properties };
+  recorder.event({ ...step, status: 'CREATE_IN_PROGRESS', reason: 'Resource creation Initiated' });
+  recorder.resource({ ...step, status: 'CREATE_COMPLETE' }, deployed);
+  return { logicalId, type, kind: 'create', previous: undefined, deployed };
+}
+
+function* modify(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Work<Step> {
+  const { logicalId, type } = planned.declaration;
+  // The service reports no update for a change of metadata or policies alone: it changes no resource.
+  if (planned.change.details.every(({ attribute }) => attribute !== 'Properties')) {
+    const deployed = yield* updateResource(recorder.stack, planned, previous, recorder.cloud);
+    recorder.keep(logicalId, deployed);
+    return { logicalId, type, kind: 'declaration', previous, deployed };
+  }
+  const step = { logicalId, type, physicalId: previous.identity.physicalId };
+  recorder.resource({ ...step, status: 'UPDATE_IN_PROGRESS', properties: planned.effective }, previous);
+  yield* assertNoFault(recorder, { logicalId, type, action: 'update' });
+  const deployed = yield* updateResource(recorder.stack, planned, previous, recorder.cloud);
+  const { physicalId } = deployed.identity;
+  recorder.resource({ ...step, physicalId, status: 'UPDATE_COMPLETE', properties: planned.effective }, deployed);
+  // A service that answers with another physical id has made another resource.
+  return {
+    logicalId,
+    type,
+    kind: physicalId === planned.identity.physicalId ? 'update' : 'replace',
+    previous,
+    deployed,
+  };
+}
+
+function* replace(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Work<Step> {
+  const { logicalId, type } = planned.declaration;
+  const before = previous.identity.physicalId;
+  const properties = planned.effective;
+  const reason = 'Requested update requires the creation of a new physical resource; hence creating one.';
+  recorder.resource(
+    { logicalId, type, physicalId: before, status: 'UPDATE_IN_PROGRESS', reason, properties },
+    previous,
+  );
+  yield* assertNoFault(recorder, { logicalId, type, action: 'create' });
+  const deployed = yield* createResource(recorder.stack, planned, recorder.cloud);
+  const step = { logicalId, type, physicalId: deployed.identity.physicalId };
+  recorder.event({ ...step, status: 'UPDATE_IN_PROGRESS', reason: 'Resource creation Initiated' });
+  recorder.resource({ ...step, status: 'UPDATE_COMPLETE', properties }, deployed);
+  return { logicalId, type, kind: 'replace', previous, deployed };
+}
+
+/** Puts back what an update changed. @throws ResourceFailure when its service refuses */
+export function* restore(step: Step, recorder: Recorder): Work {
+  const { logicalId, type, previous, deployed } = step;
+  if (previous === undefined || deployed === undefined) return;
+  if (step.kind === 'declaration') {
+    yield* restoreResource(recorder.stack, deployed, previous, recorder.cloud);
+    recorder.keep(logicalId, previous);
+    return;
+  }
+  const { physicalId } = previous.identity;
+  const { properties } = previous.existing;
+  recorder.resource({ logicalId, type, physicalId, status: 'UPDATE_IN_PROGRESS', properties }, deployed);
+  if (step.kind === 'update') {
+    yield* assertNoFault(recorder, { logicalId, type, action: 'update' });
+    yield* restoreResource(recorder.stack, deployed, previous, recorder.cloud);
+  }
+  recorder.resource({ logicalId, type, physicalId, status: 'UPDATE_COMPLETE', properties }, previous);
+}
