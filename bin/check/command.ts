@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { ResourceGraph } from '../../lib/graph';
 import { validateTemplate } from '../../lib/constraints/schema/validate';
+import type { ResourceGraph } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
 import { failure } from '../../lib/platform';
 import type { CheckResult, Finding, RuleContext } from '../../lib/review';
