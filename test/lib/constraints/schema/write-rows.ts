@@ -46,7 +46,7 @@ function keepPattern(pattern: string): boolean {
 
 function isFast(regex: RegExp, text: string): boolean {
   try {
-    runInContext('regex.test(text)', createContext({ regex, text: `${text}\n` }), { timeout: 100 });
+    runInContext('regex.test(text)', createContext({ regex, text: `${text}\n` }), { timeout: 500 });
     return true;
   } catch {
     return false;
