@@ -1,0 +1,55 @@
+import { scalarText } from '../../../constraints/json';
+import { ServiceError } from '../errors';
+import type { ExistingResource, Registry } from '../state/registry';
+import type { LambdaFunction } from './lambda-function';
+import { lambdaFunction } from './lambda-function';
+
+/** How a request names a function: its name, a partial or whole ARN, with or without a qualifier. */
+const reference = /^(?:(?:arn:aws[\w-]*:lambda:([\w-]+):)?(\d{12}):function:)?([\w-]+)(?::([\w$-]+))?$/;
+
+/** Where a request was made. */
+interface Place {
+  readonly account: string;
+  readonly region: string;
+}
+
+/**
+ * The function that a request names.
+ * @param qualifier version or alias of the request; the one in the ARN counts as well
+ * @throws ServiceError (ResourceNotFoundException) in Lambda's words
+ */
+export function findFunction(registry: Registry, place: Place, name: string, qualifier?: string): LambdaFunction {
+  const [, arnRegion, arnAccount, short, suffix] = reference.exec(name) ?? [];
+  const account = arnAccount ?? place.account;
+  const region = arnRegion ?? place.region;
+  const wanted = qualifier ?? suffix;
+  const resource = registry
+    .list('AWS::Lambda::Function', account, region)
+    .find(({ physicalId }) => physicalId === short);
+  const version = resource === undefined ? undefined : versionOf(registry, resource, wanted ?? '$LATEST');
+  if (resource === undefined || version === undefined) {
+    const arn = `arn:aws:lambda:${region}:${account}:function:${short ?? name}`;
+    const target = wanted === undefined ? arn : `${arn}:${wanted}`;
+    throw new ServiceError('ResourceNotFoundException', `Function not found: ${target}`, 404);
+  }
+  return lambdaFunction(resource, version);
+}
+
+/** The version behind a qualifier, or undefined when the function has no such version or alias. */
+function versionOf(registry: Registry, resource: ExistingResource, qualifier: string): string | undefined {
+  if (qualifier === '$LATEST') return qualifier;
+  const { account, region } = resource;
+  if (/^\d+$/.test(qualifier)) {
+    const suffix = `:function:${resource.physicalId}:${qualifier}`;
+    const versions = registry.list('AWS::Lambda::Version', account, region);
+    return versions.some(({ physicalId }) => physicalId.endsWith(suffix)) ? qualifier : undefined;
+  }
+  const alias = registry
+    .list('AWS::Lambda::Alias', account, region)
+    .find(({ properties }) => properties['Name'] === qualifier && ofFunction(properties['FunctionName'], resource));
+  return alias && (scalarText(alias.properties['FunctionVersion']) ?? '$LATEST');
+}
+
+function ofFunction(name: unknown, { physicalId, arn }: ExistingResource): boolean {
+  return name === physicalId || name === arn;
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { accountKey, roleKey } from '../credentials';
+import { clientEnvironment } from '../environment';
+import type { LambdaFunction } from './lambda-function';
+
+const roleArn = /^arn:aws[\w-]*:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/;
+
+/** Variables with which a function could point an SDK elsewhere. */
+const redirecting = /^AWS_(?:ENDPOINT_URL|IGNORE_CONFIGURED_ENDPOINT_URLS|PROFILE)/;
+
+/**
+ * The environment of a function's process: that of Lambda, and nothing of the user's own. The keys are those of a
+ * session of the function's role, named like the function, as Lambda names it.
+ * @param folder the folder of the function's code
+ */
+export function functionEnvironment(
+  lambda: LambdaFunction,
+  endpoint: string,
+  folder: string,
+  logStream: string,
+): Record<string, string> {
+  const { account, region, name, version } = lambda;
+  const [, roleAccount, role] = roleArn.exec(lambda.role) ?? [];
+  const given = Object.entries(lambda.environment).filter(([key]) => !redirecting.test(key));
+  const task = join(folder, 'task');
+  return {
+    ...Object.fromEntries(given),
+    ...clientEnvironment(endpoint, account, region),
+    AWS_ACCESS_KEY_ID:
+      roleAccount === undefined || role === undefined ? accountKey(account) : roleKey(roleAccount, role, name),
+    AWS_SESSION_TOKEN: 'local',
+    AWS_EXECUTION_ENV: `AWS_Lambda_${lambda.runtime ?? ''}`,
+    AWS_LAMBDA_FUNCTION_NAME: name,
+    AWS_LAMBDA_FUNCTION_VERSION: version,
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(lambda.memoryMb),
+    AWS_LAMBDA_INITIALIZATION_TYPE: 'on-demand',
+    AWS_LAMBDA_LOG_GROUP_NAME: lambda.logGroup,
+    AWS_LAMBDA_LOG_STREAM_NAME: logStream,
+    LAMBDA_TASK_ROOT: task,
+    _HANDLER: lambda.handler,
+    LANG: 'en_US.UTF-8',
+    TZ: ':UTC',
+    // Programs such as npm, which the handler of AwsCustomResource calls to download an SDK, are not found.
+    PATH: join(folder, 'bin'),
+    HOME: join(folder, 'tmp'),
+    TMPDIR: join(folder, 'tmp'),
+  };
+}
