@@ -26,8 +26,7 @@ export function filesOf(zip: Buffer): ReadonlyMap<string, Uint8Array> {
     const entries = unzipSync(zip, {
       filter: ({ name, originalSize }) => {
         total += originalSize;
-        if (total > largestCode)
-          throw new CodeFailure(`Unzipped size must be smaller than ${largestCode} bytes`);
+        if (total > largestCode) throw new CodeFailure(`Unzipped size must be smaller than ${largestCode} bytes`);
         return !name.endsWith('/');
       },
     });

@@ -24,7 +24,9 @@ export function inlineFunction(text: string, changes: Partial<LambdaFunction> = 
 
 /** A zip file of texts by path. */
 export function zip(files: Readonly<Record<string, string>>): Buffer {
-  return Buffer.from(zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]))));
+  return Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, Buffer.from(text)]))),
+  );
 }
 
 /** A host without a cloud: its functions find nothing at the endpoint. */
