@@ -1,9 +1,8 @@
 import type { Json, JsonObject } from './json';
 import { isList, isObject, scalarText } from './json';
 
-/** Whether a value is a function or dynamic reference of CloudFormation that is not resolved: what it gives is unknown. */
+/** Whether a value is a function of CloudFormation that is not resolved: what it gives is unknown. */
 export function isUnresolved(value: Json | undefined): boolean {
-  if (typeof value === 'string') return value.includes('{{resolve:');
   if (!isObject(value)) return false;
   const keys = Object.keys(value);
   return keys.length === 1 && keys.some((key) => key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'));
@@ -11,8 +10,7 @@ export function isUnresolved(value: Json | undefined): boolean {
 
 /** The text at a path of properties; undefined where it is absent or not known. */
 export function textAt(value: Json | undefined, ...path: readonly (string | number)[]): string | undefined {
-  const found = at(value, ...path);
-  return isUnresolved(found) ? undefined : scalarText(found);
+  return scalarText(at(value, ...path));
 }
 
 /** The number at a path of properties; undefined where it is absent, not known or not a number. */

@@ -54,7 +54,7 @@ test.each<[string, TestTemplate]>([
   ['a function role Lambda may assume', assumed('lambda.amazonaws.com')],
   ['a parameter of the advanced tier', parameter({ Value: 'x'.repeat(4097), Tier: 'Advanced' })],
   ['an inline policy within its quota', inline(1)],
-  ['an environment of 4 KB', fn({ ZipFile: 'x' }, { Environment: { Variables: { AB: 'x'.repeat(4087) } } })],
+  ['an environment of 4 KB', fn({ ZipFile: 'x' }, { Environment: { Variables: { A: 'x'.repeat(4088) } } })],
 ])('accepts %s', (_name, template) => {
   const engine = new Engine();
   expect(failures(engine.deploy(engine.stack('S'), template))).toEqual([]);

@@ -1,4 +1,0 @@
-import { testPlanted } from '../planted';
-import { sagemakerFaults } from './llm-sagemaker';
-
-testPlanted('SageMaker', sagemakerFaults);
