@@ -86,13 +86,23 @@ function readTemplateUrl(url: string, { cloud, account }: CallContext): string {
   if (!URL.canParse(url)) throw validationError(`TemplateURL must be a supported URL, got ${url}`);
   const [, bucketName = '', ...key] = new URL(url).pathname.split('/');
   const bucket = cloud.buckets.get(bucketName);
-  const object = bucket?.account === account ? bucket.objects.get(decodeURIComponent(key.join('/'))) : undefined;
+  const name = decoded(key.join('/'));
+  const object = bucket?.account === account && name !== undefined ? bucket.objects.get(name) : undefined;
   if (object === undefined) {
     throw validationError(
       `S3 error: The specified key does not exist, or account ${account} may not read it. (TemplateURL ${url})`,
     );
   }
   return object.body.toString('utf8');
+}
+
+/** A path without its escapes; undefined for one with a broken escape, which names nothing. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Refuses a template with IAM resources unless the caller acknowledged them. */
