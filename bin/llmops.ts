@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
-import { reportError } from './terminal/issues';
+import { packageVersion } from './project/package-version';
+import { refuse, reportError } from './terminal/issues';
 import type { Terminal } from './terminal/terminal';
 import { exit, processTerminal } from './terminal/terminal';
+import { usageIssue } from './terminal/usage';
 
 /** A command of the command line: `<folder>/command.ts`. */
 interface CommandModule {
@@ -57,8 +59,14 @@ function needing(name: string, missing: string): CommandModule {
 async function main(argv: readonly string[], terminal: Terminal): Promise<void> {
   const program = new Command('llmops')
     .description('Plan, declare, rehearse and review one LLM platform on AWS and Azure.')
+    .version(packageVersion())
     .exitOverride()
-    .configureOutput({ writeOut: (text) => process.stdout.write(text), writeErr: (text) => process.stderr.write(text) })
+    .configureOutput({
+      writeOut: (text) => process.stdout.write(text),
+      writeErr: (text) => process.stderr.write(text),
+      // Wrong usage is reported below, in the shape of every other problem.
+      outputError: () => undefined,
+    })
     .addHelpText(
       'after',
       '\nExit codes: 0 pass · 1 findings or failure · 2 bad input · 3 inconclusive · 4 blocked · 130 interrupted',
@@ -71,8 +79,12 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<void> 
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    // Commander has printed the message. Help and version end with 0; other errors are wrong usage.
-    terminal.setExitCode(error.exitCode === 0 ? exit.pass : exit.badInput);
+    // Help and version were asked for, or shown because no command was named.
+    if (error.code.startsWith('commander.help') || error.code === 'commander.version') {
+      terminal.setExitCode(error.exitCode === 0 ? exit.pass : exit.badInput);
+      return;
+    }
+    refuse([usageIssue(error, Object.keys(verbs), argv)], { json: argv.includes('--json') }, terminal);
   }
 }
 

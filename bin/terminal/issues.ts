@@ -17,7 +17,17 @@ export function reportIssues(issues: readonly Issue[], terminal: Terminal): void
 
 /** Issues as `--json` writes them: with the severity of the registry. */
 export function issuesAsJson(issues: readonly Issue[]): readonly object[] {
-  return issues.map(({ code, ...rest }) => ({ code, severity: messageOf(code).severity, ...rest }));
+  return issues.map((issue) => {
+    const { code, ...rest } = issue;
+    return { code, severity: messageOf(code).severity, ...rest, fix: fixOf(issue) };
+  });
+}
+
+/** What to do: the advice for this very place, or else the one that the registry has for the code. */
+function fixOf({ code, fix }: Issue): string {
+  if (fix !== undefined) return fix;
+  const general = messageOf(code).fix;
+  return `${general.charAt(0).toLowerCase()}${general.slice(1).replace(/\.$/, '')}`;
 }
 
 /** Ends a command that cannot run: reports the issues, with `--json` on standard output too, and sets the exit code. */
@@ -48,7 +58,7 @@ function formatIssue(issue: Issue, { style }: Terminal): string {
   const lines = [`${mark} ${placeOf(issue, style.bold)}: ${issue.message}  ${style.dim(`[${issue.code}]`)}`];
   if (issue.got !== undefined) lines.push(`  got       ${written(issue.got)}`);
   lines.push(`  expected  ${issue.expected}`);
-  if (issue.fix !== undefined) lines.push(`  fix       ${issue.fix}`);
+  lines.push(`  fix       ${fixOf(issue)}`);
   return lines.join('\n');
 }
 

@@ -59,8 +59,16 @@ export interface Breach {
 export interface Constraint {
   /** Kebab case, stable: it stands in findings and reports. */
   readonly id: string;
+  /** The types that it judges; `*` alone is every type. */
   readonly types: readonly string[];
   readonly source: Source;
+  /**
+   * The service takes what the rule finds, and it does not do what it says: a review reports it, and the local cloud does
+   * not refuse it.
+   *
+   * @default false
+   */
+  readonly taken?: boolean;
   check(resource: DeclaredResource, surroundings: Surroundings): readonly Breach[];
 }
 

@@ -11,7 +11,10 @@ for (const constraint of constraints) {
   for (const type of constraint.types) byType.set(type, [...(byType.get(type) ?? []), constraint]);
 }
 
-/** The constraints on a resource type; none for a type that has no rule beyond its schema. */
+const ofEveryType = byType.get('*') ?? [];
+
+/** The constraints on a resource type, those on every type included. */
 export function constraintsOf(type: string): readonly Constraint[] {
-  return byType.get(type) ?? [];
+  const own = byType.get(type);
+  return own === undefined ? ofEveryType : [...own, ...ofEveryType];
 }

@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from './json';
 import { isList, isObject, scalarText } from './json';
 
-/** Whether a value is a function of CloudFormation that is not resolved: what it gives is unknown. */
+/** Whether a value is a function or dynamic reference of CloudFormation that is not resolved: what it gives is unknown. */
 export function isUnresolved(value: Json | undefined): boolean {
+  if (typeof value === 'string') return value.includes('{{resolve:');
   if (!isObject(value)) return false;
   const keys = Object.keys(value);
   return keys.length === 1 && keys.some((key) => key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'));
@@ -10,7 +11,8 @@ export function isUnresolved(value: Json | undefined): boolean {
 
 /** The text at a path of properties; undefined where it is absent or not known. */
 export function textAt(value: Json | undefined, ...path: readonly (string | number)[]): string | undefined {
-  return scalarText(at(value, ...path));
+  const found = at(value, ...path);
+  return isUnresolved(found) ? undefined : scalarText(found);
 }
 
 /** The number at a path of properties; undefined where it is absent, not known or not a number. */

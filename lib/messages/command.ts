@@ -147,4 +147,9 @@ export const commandMessages = {
     meaning: 'The plan has no value at this path.',
     fix: 'Use a path that the message lists.',
   },
+  WrongUsage: {
+    title: 'Wrong usage',
+    meaning: 'The command line names a command, an option or an argument that does not exist, or leaves one out.',
+    fix: 'See the help of the command.',
+  },
 } as const satisfies Declarations;

@@ -10,9 +10,8 @@ export interface PlantedFault {
   readonly id: string;
   /** The fault in a few words. */
   readonly fault: string;
-  /** A text is sent as it is. */
-  readonly broken: TestTemplate | string;
-  readonly valid: TestTemplate | string;
+  readonly broken: TestTemplate;
+  readonly valid: TestTemplate;
   /** What the refusal says: property and rule, not merely that something failed. */
   readonly reason: RegExp;
 }
@@ -20,11 +19,11 @@ export interface PlantedFault {
 const running = /<StackStatus>[A-Z_]*_IN_PROGRESS<\/StackStatus>/;
 
 /** How a template is received by the local cloud: the request error, the reasons of the failed events, or `deployed`. */
-export async function deployPlanted(cloud: LocalAws, stack: string, template: TestTemplate | string): Promise<string> {
+export async function deployPlanted(cloud: LocalAws, stack: string, template: TestTemplate): Promise<string> {
   const { query } = client(cloud, testAccount, testRegion);
   const created = await query('cloudformation', 'CreateStack', {
     StackName: stack,
-    TemplateBody: typeof template === 'string' ? template : JSON.stringify(template),
+    TemplateBody: JSON.stringify(template),
     'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
     'Capabilities.member.2': 'CAPABILITY_AUTO_EXPAND',
   });
@@ -42,11 +41,36 @@ export async function deployPlanted(cloud: LocalAws, stack: string, template: Te
     .join('\n');
 }
 
+/** Services for which an account has a role of the service's name, such as `role/sagemaker`. */
+const services = ['bedrock', 'lambda', 'sagemaker', 'states'];
+
+/** What every planted template may refer to. */
+const ground: TestTemplate = {
+  Resources: Object.fromEntries(
+    services.map((service) => [
+      `Role${service}`,
+      {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          RoleName: service,
+          AssumeRolePolicyDocument: {
+            Version: '2012-10-17',
+            Statement: [
+              { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: `${service}.amazonaws.com` } },
+            ],
+          },
+        },
+      },
+    ]),
+  ),
+};
+
 /** Declares two tests a row: the fault is refused for the right reason, and the twin deploys. */
 export function testPlanted(family: string, rows: readonly PlantedFault[]): void {
   let cloud: LocalAws;
   beforeAll(async () => {
     cloud = await startLocalAws();
+    expect(await deployPlanted(cloud, 'ground', ground)).toBe('deployed');
   });
   afterAll(() => cloud.close());
   const name = (id: string): string => id.replaceAll('_', '-');

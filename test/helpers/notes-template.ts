@@ -28,6 +28,15 @@ export function notesTemplate({ principal = roleArn, engine = 'faiss', dimension
   const collection = { ResourceType: 'collection', Resource: [`collection/${name}`] };
   return {
     Resources: {
+      Role: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          RoleName: name,
+          AssumeRolePolicyDocument: {
+            Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'bedrock.amazonaws.com' } },
+          },
+        },
+      },
       Encryption: {
         Type: 'AWS::OpenSearchServerless::SecurityPolicy',
         Properties: policy('encryption', { Rules: [collection], AWSOwnedKey: true }),
@@ -72,7 +81,7 @@ export function notesTemplate({ principal = roleArn, engine = 'faiss', dimension
             },
           },
         },
-        DependsOn: ['Index'],
+        DependsOn: ['Index', 'Role'],
       },
     },
   };

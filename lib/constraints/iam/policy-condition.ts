@@ -48,7 +48,7 @@ export function readConditions(value: Json | undefined, pointer: string, problem
     problems.push({
       pointer,
       problem: `${syntax} Condition is not an object of operators`,
-      fix: 'write operators with keys and values, such as { "StringEquals": { "aws:SourceAccount": "111111111111" } }',
+      fix: 'Write operators with keys and values, such as { "StringEquals": { "aws:SourceAccount": "111111111111" } }.',
     });
     return [];
   }
@@ -65,7 +65,7 @@ export function readConditions(value: Json | undefined, pointer: string, problem
       problems.push({
         pointer: place,
         problem: `${syntax} ${name} is not an object of keys`,
-        fix: 'write a key and its values',
+        fix: 'Write a key and its values.',
       });
       return [];
     }
@@ -95,14 +95,14 @@ function readValues(
     problems.push({
       pointer,
       problem: `Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc. The key is ${key}, expected a form such as aws:SourceAccount`,
-      fix: `write the key with its prefix, such as aws:${key}`,
+      fix: `Write the key with its prefix, such as aws:${key}.`,
     });
   }
   const listed: readonly Json[] = isList(values) ? values : [values];
   const texts = listed.flatMap((value) => scalarText(value) ?? []);
   const functions = listed.filter(isUnresolved).length;
   if (texts.length + functions < listed.length) {
-    problems.push({ pointer, problem: `${syntax} A value of ${key} is not a text`, fix: 'write texts' });
+    problems.push({ pointer, problem: `${syntax} A value of ${key} is not a text`, fix: 'Write texts.' });
   }
   return { values: texts, complete: functions === 0 };
 }
@@ -112,6 +112,6 @@ function unknownOperator(name: string, operator: string, pointer: string): Breac
   return {
     pointer,
     problem: `${syntax} ${name} is not a condition operator${near === undefined ? '' : ` (did you mean ${near}?)`}`,
-    fix: 'write an operator of the IAM policy grammar, such as StringEquals, with ForAllValues:, ForAnyValue: or IfExists where needed',
+    fix: 'Write an operator of the IAM policy grammar, such as StringEquals, with ForAllValues:, ForAnyValue: or IfExists where needed.',
   };
 }

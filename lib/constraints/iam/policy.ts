@@ -100,10 +100,10 @@ export function readPolicy(document: Json | undefined): Policy {
     const parsed = tryParseJson(document);
     return isObject(parsed)
       ? readPolicy(parsed)
-      : broken('', `${syntax} The document is not the JSON text of an object`, 'write the policy as a JSON object');
+      : broken('', `${syntax} The document is not the JSON text of an object`, 'Write the policy as a JSON object.');
   }
   if (!isObject(document))
-    return broken('', `${syntax} The document is not an object`, 'write the policy as an object');
+    return broken('', `${syntax} The document is not an object`, 'Write the policy as an object.');
   const known = read.get(document);
   if (known !== undefined) return known;
   const policy = readDocument(document);
@@ -122,12 +122,12 @@ function readDocument(document: JsonObject): Policy {
     problems.push({
       pointer: '/Version',
       problem: `The policy must contain a valid version string. Version is '${version}', expected ${versions.join(' or ')}`,
-      fix: `write Version: '2012-10-17'`,
+      fix: `Write Version: '2012-10-17'.`,
     });
   }
   const written = document['Statement'];
   if (written === undefined || (isList(written) && written.length === 0)) {
-    problems.push({ pointer: '', problem: `${syntax} The policy has no statement`, fix: 'add a Statement' });
+    problems.push({ pointer: '', problem: `${syntax} The policy has no statement`, fix: 'Add a Statement.' });
   }
   const listed: readonly Json[] = isList(written) ? written : written === undefined ? [] : [written];
   const statements = listed.flatMap((statement, index) => {
@@ -137,7 +137,7 @@ function readDocument(document: JsonObject): Policy {
     problems.push({
       pointer,
       problem: `${syntax} The statement is not an object`,
-      fix: 'write the statement as an object',
+      fix: 'Write the statement as an object.',
     });
     return [];
   });
@@ -151,16 +151,9 @@ function readStatement(written: JsonObject, pointer: string, problems: Breach[])
       problems.push({
         pointer,
         problem: `${syntax} The statement has both ${one} and ${other}, expected one of them`,
-        fix: `remove ${one} or ${other}`,
+        fix: `Remove ${one} or ${other}.`,
       });
     }
-  }
-  if (!Object.hasOwn(written, 'Action') && !Object.hasOwn(written, 'NotAction')) {
-    problems.push({
-      pointer,
-      problem: 'Policy statement must contain actions. The statement has neither Action nor NotAction',
-      fix: 'add an Action',
-    });
   }
   const texts = (name: string): Texts | undefined => readTexts(written[name], `${pointer}/${name}`, problems);
   return {
@@ -183,11 +176,11 @@ function readEffect(value: Json | undefined, pointer: string, problems: Breach[]
   if (isUnresolved(value)) return undefined;
   problems.push(
     value === undefined
-      ? { pointer, problem: `${syntax} The statement has no Effect, expected Allow or Deny`, fix: 'add Effect: Allow' }
+      ? { pointer, problem: `${syntax} The statement has no Effect, expected Allow or Deny`, fix: 'Add Effect: Allow.' }
       : {
           pointer: `${pointer}/Effect`,
           problem: `${syntax} Effect is ${JSON.stringify(value)}, expected Allow or Deny, written so`,
-          fix: 'write Allow or Deny',
+          fix: 'Write Allow or Deny.',
         },
   );
   return undefined;
@@ -197,14 +190,14 @@ function readTexts(value: Json | undefined, pointer: string, problems: Breach[])
   if (value === undefined || isUnresolved(value)) return undefined;
   const elements: readonly Json[] = isList(value) ? value : [value];
   if (elements.length === 0) {
-    problems.push({ pointer, problem: `${syntax} The list is empty`, fix: 'add an element, or remove the statement' });
+    problems.push({ pointer, problem: `${syntax} The list is empty`, fix: 'Add an element, or remove the statement.' });
   }
   const known = elements.flatMap((element, index): Located[] => {
     const place = isList(value) ? `${pointer}/${index}` : pointer;
     const text = scalarText(element);
     if (text !== undefined) return [{ text, pointer: place }];
     if (!isUnresolved(element)) {
-      problems.push({ pointer: place, problem: `${syntax} The value is not a text`, fix: 'write a text' });
+      problems.push({ pointer: place, problem: `${syntax} The value is not a text`, fix: 'Write a text.' });
     }
     return [];
   });
@@ -224,7 +217,7 @@ function readPrincipals(value: Json | undefined, pointer: string, problems: Brea
     problems.push({
       pointer,
       problem: `Invalid principal in policy. The value is ${JSON.stringify(value)}, expected "*" or an object with ${forms.join(', ')}`,
-      fix: 'write the principal with its form, such as { "AWS": "111111111111" }',
+      fix: 'Write the principal with its form, such as { "AWS": "111111111111" }.',
     });
     return undefined;
   }
@@ -235,7 +228,7 @@ function readPrincipals(value: Json | undefined, pointer: string, problems: Brea
       problems.push({
         pointer: `${pointer}/${form}`,
         problem: `Invalid principal in policy. The form is ${form}, expected ${forms.join(', ')}${meant(form, forms)}`,
-        fix: `write one of ${forms.join(', ')}`,
+        fix: `Write one of ${forms.join(', ')}.`,
       });
       continue;
     }
@@ -252,7 +245,7 @@ function unknownElements(value: JsonObject, known: readonly string[], pointer: s
     .map((name) => ({
       pointer: `${pointer}/${name}`,
       problem: `${syntax} ${name} is not an element of a policy${meant(name, known)}; expected ${known.join(', ')}`,
-      fix: `remove ${name}, or write one of the elements`,
+      fix: `Remove ${name}, or write one of the elements.`,
     }));
 }
 

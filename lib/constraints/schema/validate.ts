@@ -2,14 +2,12 @@ import type { PropertyType } from '@aws-cdk/service-spec-types';
 import type { Json, JsonObject } from '../json';
 import { isList, isObject, scalarText } from '../json';
 import { suggestion } from '../suggest';
+import { schemaAdditions } from './additions';
+import { evaluate } from './keywords';
+import { rowOf } from './rows';
 import { resourceSchema, typeDefinition } from './service-spec';
 import { cdkMetadata, isCustomResource } from './special-types';
-
-/** One broken rule; `pointer` is the JSON pointer CloudFormation prints (`#/BucketEncryption`). */
-export interface Violation {
-  readonly pointer: string;
-  readonly rule: string;
-}
+import type { Violation } from './violation';
 
 /** Checks the properties of a template before its functions are resolved. A type without schema has no violations. */
 export function validateTemplate(type: string, properties: JsonObject): readonly Violation[] {
@@ -20,7 +18,10 @@ type Properties = Readonly<
   Record<string, { readonly type: PropertyType; readonly required?: boolean; readonly previousTypes?: PropertyType[] }>
 >;
 
-/** Checks resolved properties against the registry schema of their type: names, required, types and enums, at every depth. */
+/**
+ * Checks resolved properties against the registry schema of their type, at every depth: names, required, types and enums, then
+ * patterns, lengths, ranges, counts and choices.
+ */
 export function validateProperties(type: string, properties: JsonObject): readonly Violation[] {
   if (type === cdkMetadata) return [];
   if (isCustomResource(type)) {
@@ -29,9 +30,19 @@ export function validateProperties(type: string, properties: JsonObject): readon
       : [];
   }
   const schema = resourceSchema(type);
-  return schema === undefined
-    ? [{ pointer: '#', rule: `unknown resource type ${type}` }]
-    : members(properties, schema.properties, '#');
+  if (schema === undefined) return [{ pointer: '#', rule: `unknown resource type ${type}` }];
+  const named = members(properties, schema.properties, '#');
+  const places = new Set(named.map(({ pointer, rule }) => (rule.startsWith('required key') ? '' : pointer)));
+  return [...named, ...keywordViolations(type, properties).filter(({ pointer }) => !places.has(pointer))];
+}
+
+function keywordViolations(type: string, properties: JsonObject): readonly Violation[] {
+  const row = rowOf(type);
+  const added = Object.hasOwn(schemaAdditions, type) ? schemaAdditions[type] : undefined;
+  return [
+    ...(row === undefined ? [] : evaluate(properties, row.schema, '#', row.definitions).violations),
+    ...(added === undefined ? [] : evaluate(properties, added.schema, '#', {}).violations),
+  ];
 }
 
 /** A function that is not resolved yet: what it returns fits every type. */

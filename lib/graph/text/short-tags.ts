@@ -14,7 +14,6 @@ const functions = [
   'FindInMap',
   'GetAtt',
   'GetAZs',
-  'GetStackOutput',
   'If',
   'ImportValue',
   'Join',

@@ -22,7 +22,7 @@ export const p17: Case = {
   check() {
     const engine = new Engine();
     const refused = engine.deploy(engine.stack('a'), config({}));
-    expect(failures(refused)).toEqual([expect.stringContaining('needs an execution role (#/ExecutionRoleArn)')]);
+    expect(failures(refused)).toEqual([expect.stringContaining('#/ExecutionRoleArn: variant 0 has no ModelName')]);
     const role = { ExecutionRoleArn: 'arn:aws:iam::111111111111:role/chat' };
     expect(engine.deploy(engine.stack('b'), config(role)).status).toBe('CREATE_COMPLETE');
   },

@@ -4,12 +4,26 @@ import type { Case } from '../case';
 
 const component = (copies: number): TestTemplate => ({
   Resources: {
+    Config: {
+      Type: 'AWS::SageMaker::EndpointConfig',
+      Properties: {
+        EndpointConfigName: 'chat',
+        ExecutionRoleArn: 'arn:aws:iam::111111111111:role/chat',
+        ProductionVariants: [{ VariantName: 'v', InstanceType: 'ml.g5.xlarge', InitialInstanceCount: 1 }],
+      },
+    },
+    Endpoint: {
+      Type: 'AWS::SageMaker::Endpoint',
+      DependsOn: 'Config',
+      Properties: { EndpointName: 'chat', EndpointConfigName: 'chat' },
+    },
     Component: {
       Type: 'AWS::SageMaker::InferenceComponent',
+      DependsOn: 'Endpoint',
       Properties: {
         EndpointName: 'chat',
         VariantName: 'v',
-        Specification: { ModelName: 'chat', ComputeResourceRequirements: { MinMemoryRequiredInMb: 1024 } },
+        Specification: { Container: { Image: 'chat' }, ComputeResourceRequirements: { MinMemoryRequiredInMb: 1024 } },
         RuntimeConfig: { CopyCount: copies },
       },
     },

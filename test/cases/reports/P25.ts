@@ -4,10 +4,18 @@ import type { Case } from '../case';
 
 const serverless: TestTemplate = {
   Resources: {
+    Role: {
+      Type: 'AWS::IAM::Role',
+      Properties: {
+        AssumeRolePolicyDocument: {
+          Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'sagemaker.amazonaws.com' } },
+        },
+      },
+    },
     Model: {
       Type: 'AWS::SageMaker::Model',
       Properties: {
-        ExecutionRoleArn: 'arn:aws:iam::111111111111:role/chat',
+        ExecutionRoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] },
         PrimaryContainer: { Image: '222222222222.dkr.ecr.eu-central-1.amazonaws.com/shared-inference:1' },
       },
     },

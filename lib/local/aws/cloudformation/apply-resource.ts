@@ -1,3 +1,4 @@
+import type { Breach } from '../../../constraints/constraint';
 import { constraintsOf } from '../../../constraints/constraints-of';
 import { validateProperties } from '../../../constraints/schema/validate';
 import type { CheckInput } from '../checks/check';
@@ -50,9 +51,13 @@ function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: Cloud):
     const reason = check(input);
     if (reason !== undefined) throw invalid(reason);
   }
-  const broken = constraintsOf(type).flatMap((constraint) =>
-    constraint.check({ type, logicalId, properties: effective }, existingSurroundings(input)),
-  );
+  const surroundings = existingSurroundings(input);
+  const broken: Breach[] = [];
+  for (const constraint of constraintsOf(type)) {
+    const found = constraint.check({ type, logicalId, properties: effective }, surroundings);
+    if (constraint.taken !== true) broken.push(...found);
+    else for (const { pointer, problem } of found) input.unverified(`${pointer}: ${problem}`);
+  }
   if (broken.length > 0) throw invalid(broken.map(({ pointer, problem }) => `${pointer}: ${problem}`).join('\n'));
 }
 

@@ -1,11 +1,18 @@
 import type { Json, JsonObject } from '../../../constraints/json';
-import { isList, isObject, own, sameJson, scalarText } from '../../../constraints/json';
-import { attributeReference, intrinsicName } from '../../../constraints/template/calls';
-import { substitute } from '../../../constraints/template/substitute';
+import { isList, isObject, sameJson, scalarText } from '../../../constraints/json';
 import { validationError } from '../errors';
 import { cidrBlocks } from './cidr';
 import { pseudoParameter } from './pseudo-parameters';
 import type { Scope } from './scope';
+import { substitute } from './substitute';
+
+/** The one key of an intrinsic call such as `Ref` or `Fn::Join`, or undefined for plain data. */
+export function intrinsicName(value: Json | undefined): string | undefined {
+  if (!isObject(value)) return undefined;
+  const keys = Object.keys(value);
+  const only = keys.length === 1 ? keys[0] : undefined;
+  return only !== undefined && (only === 'Ref' || only.startsWith('Fn::')) ? only : undefined;
+}
 
 /**
  * Evaluates every intrinsic inside a value. undefined means `AWS::NoValue`: the caller leaves the key or element out.
@@ -77,7 +84,7 @@ const functions: Readonly<Record<string, (call: Call) => Json | undefined>> = {
 };
 
 function evaluate(call: Call): Json | undefined {
-  const run = Object.hasOwn(functions, call.name) ? functions[call.name] : undefined;
+  const run = functions[call.name];
   if (run === undefined)
     throw validationError(`Template error: unknown intrinsic function ${call.name} at ${call.path}`);
   return run(call);
@@ -152,19 +159,31 @@ function cidr(call: Call): readonly string[] {
 }
 
 function reference({ argument, scope, path }: Omit<Call, 'name'>): Json | undefined {
-  const name = scope.languageExtensions ? resolve(argument, scope, path) : argument;
-  if (typeof name !== 'string') throw malformed('Ref', path, 'expected a name');
-  if (name === 'AWS::NoValue') return undefined;
-  const value = pseudoParameter(name, scope.pseudo) ?? scope.parameters.get(name) ?? scope.resource(name)?.physicalId;
+  if (typeof argument !== 'string') throw malformed('Ref', path, 'expected a name');
+  if (argument === 'AWS::NoValue') return undefined;
+  const value =
+    pseudoParameter(argument, scope.pseudo) ?? scope.parameters.get(argument) ?? scope.resource(argument)?.physicalId;
   if (value === undefined) {
-    throw validationError(`Template format error: Unresolved resource dependencies [${name}] at ${path}`);
+    throw validationError(`Template format error: Unresolved resource dependencies [${argument}] at ${path}`);
   }
   return value;
 }
 
+/** The logical id and attribute name of a `Fn::GetAtt`, in either of its forms. */
+export function attributeReference(argument: Json): readonly [string, string] | undefined {
+  if (typeof argument === 'string') {
+    const dot = argument.indexOf('.');
+    return dot > 0 ? [argument.slice(0, dot), argument.slice(dot + 1)] : undefined;
+  }
+  if (!isList(argument)) return undefined;
+  const [logicalId, name] = argument;
+  return typeof logicalId === 'string' && typeof name === 'string' && argument.length === 2
+    ? [logicalId, name]
+    : undefined;
+}
+
 function attribute({ argument, scope, path }: Omit<Call, 'name'>): Json {
-  const [logicalId, name] =
-    attributeReference(argument) ?? attributeReference(resolve(argument, scope, path) ?? null) ?? [];
+  const [logicalId, name] = attributeReference(argument) ?? [];
   if (logicalId === undefined || name === undefined) {
     throw malformed('Fn::GetAtt', path, 'expected a logical id and an attribute name');
   }
@@ -188,7 +207,7 @@ function substitution({ argument, scope, path }: Call): string {
   if (typeof template !== 'string' || !isObject(variables))
     throw malformed('Fn::Sub', path, 'expected a string, or a string and a map');
   return substitute(template, (name) => {
-    const local = own(variables, name);
+    const local = variables[name];
     if (local !== undefined) return text(resolve(local, scope, `${path}/${name}`), 'Fn::Sub', path);
     const dotted = name.includes('.') && !name.startsWith('AWS::');
     const value = (dotted ? attribute : reference)({ argument: name, scope, path });
@@ -200,7 +219,9 @@ function findInMap({ argument, scope, path }: Call): Json {
   const [mapName, first, second, options] = isList(argument) ? argument : [];
   const keys = [mapName, first, second].map((key) => text(resolve(key ?? null, scope, path), 'Fn::FindInMap', path));
   const [map, top, inner] = keys;
-  const value = own(own(own(scope.mappings, map ?? ''), top ?? ''), inner ?? '');
+  const table = scope.mappings[map ?? ''];
+  const row = isObject(table) ? table[top ?? ''] : undefined;
+  const value = isObject(row) ? row[inner ?? ''] : undefined;
   if (value !== undefined) return value;
   const fallback = isObject(options) ? options['DefaultValue'] : undefined;
   if (fallback !== undefined && scope.languageExtensions) return resolve(fallback, scope, path) ?? '';
@@ -285,7 +306,7 @@ export function conditionTable(declarations: JsonObject, scope: () => Scope): (n
     const value = known.get(name);
     if (value === 'evaluating') throw validationError(`Template error: condition ${name} depends on itself`);
     if (value !== undefined) return value;
-    const declaration = own(declarations, name);
+    const declaration = declarations[name];
     if (declaration === undefined) {
       throw validationError(
         `Template format error: Unresolved condition dependency ${name} in the Conditions block of the template`,

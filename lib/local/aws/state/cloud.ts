@@ -4,8 +4,7 @@ import type { Eventual } from '../cloudformation/work';
 import { Ids } from '../ids';
 import type { StandIn } from '../providers/stand-in';
 import { defaultStandIns } from '../providers/stand-in';
-import { Ledger } from './ledger';
-import { Buckets } from './objects';
+import type { Bucket } from './objects';
 import { Registry } from './registry';
 
 /** The value of one SSM parameter. */
@@ -46,18 +45,8 @@ interface StepPlace extends EventPlace {
 /** Makes a step of a resource fail: the reason, in the words of the service where they are known, or undefined. */
 export type PlantedFault = (place: StepPlace) => Eventual<string | undefined>;
 
-/** What a cloud is started with. */
-interface CloudOptions {
-  /** In addition to the built-in ones. */
-  readonly standIns?: Readonly<Record<string, StandIn>> | undefined;
-  /** @default - in memory */
-  readonly ledger?: Ledger;
-}
-
 /** The state of every account and region. */
 export class Cloud {
-  /** Every table and history of the state. */
-  readonly ledger: Ledger;
   readonly ids: Ids;
   /** Asked before each step of a resource; the step waits for the answer. */
   fault: PlantedFault = () => undefined;
@@ -71,23 +60,21 @@ export class Cloud {
       stack.running = undefined;
     },
   });
-  readonly registry: Registry;
+  readonly registry = new Registry();
   /** By name, which is unique across accounts. */
-  readonly buckets: Buckets;
+  readonly buckets = new Map<string, Bucket>();
   readonly standIns: ReadonlyMap<string, StandIn>;
   readonly #stacks = new Map<string, Stack[]>();
+  readonly #parameters = new Map<string, Map<string, StoredParameter>>();
 
   constructor(
     seed: string,
     readonly now: () => Date,
     readonly emit: (event: LocalAwsEvent) => void = () => undefined,
-    { standIns = {}, ledger = new Ledger() }: CloudOptions = {},
+    standIns: Readonly<Record<string, StandIn>> = {},
   ) {
-    this.ledger = ledger;
     this.standIns = new Map(Object.entries({ ...defaultStandIns, ...standIns }));
-    this.ids = new Ids(seedOf(ledger, seed), ledger.table('identifiers'));
-    this.registry = new Registry(ledger);
-    this.buckets = new Buckets(ledger);
+    this.ids = new Ids(seed);
   }
 
   /** Stacks of an account and region, oldest first, deleted ones included. */
@@ -102,16 +89,8 @@ export class Cloud {
 
   /** SSM parameters of an account and region by name. */
   parameters(account: string, region: string): Map<string, StoredParameter> {
-    return this.ledger.table(`parameters/${account}/${region}`);
+    return member(this.#parameters, `${account}/${region}`, () => new Map<string, StoredParameter>());
   }
-}
-
-/** The seed of a state that is continued, or else the given one: identifiers are a function of it. */
-function seedOf(ledger: Ledger, given: string): string {
-  const seeds = ledger.table<string>('seed');
-  const seed = seeds.get('seed') ?? given;
-  if (!seeds.has('seed')) seeds.set('seed', seed);
-  return seed;
 }
 
 function member<T>(map: Map<string, T>, key: string, make: () => T): T {

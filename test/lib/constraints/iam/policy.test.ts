@@ -81,7 +81,6 @@ test.each<[string, Json, string, RegExp]>([
   ],
   ['Action beside NotAction', policy(allow({ NotAction: 's3:*' })), '/Statement/0', /both Action and NotAction/],
   ['Resource beside NotResource', policy(allow({ NotResource: '*' })), '/Statement/0', /both Resource and NotResource/],
-  ['no action', policy({ Effect: 'Allow', Resource: '*' }), '/Statement/0', /must contain actions/],
   ['no effect', policy({ Action: 'a:b', Resource: '*' }), '/Statement/0', /no Effect/],
   ['the effect in lower case', policy(allow({ Effect: 'allow' })), '/Statement/0/Effect', /Effect is "allow"/],
   ['an empty list', policy(allow({ Action: [] })), '/Statement/0/Action', /list is empty/],

@@ -23,9 +23,9 @@ test.each<[string, string, JsonObject]>([
     'a map of text',
     'AWS::Lambda::Function',
     {
-      Role: 'r',
+      Role: 'arn:aws:iam::111122223333:role/worker',
       Code: { ZipFile: 'x' },
-      Environment: { Variables: { A: 'b', C: 1 } },
+      Environment: { Variables: { AB: 'b', CD: 1 } },
     },
   ],
   ['the metadata of the CDK', 'AWS::CDK::Metadata', { Analytics: 'x', Any: 1 }],
@@ -94,14 +94,14 @@ test.each<[string, string, JsonObject, readonly string[]]>([
   [
     'a list in place of a map',
     'AWS::Lambda::Function',
-    { Role: 'r', Code: { ZipFile: 'x' }, Environment: { Variables: [] } },
+    { Role: 'arn:aws:iam::111122223333:role/worker', Code: { ZipFile: 'x' }, Environment: { Variables: [] } },
     ['#/Environment/Variables: expected type: JSONObject, found: JSONArray'],
   ],
   [
     'a list in a map of text',
     'AWS::Lambda::Function',
-    { Role: 'r', Code: { ZipFile: 'x' }, Environment: { Variables: { A: [] } } },
-    ['#/Environment/Variables/A: expected type: String, found: JSONArray'],
+    { Role: 'arn:aws:iam::111122223333:role/worker', Code: { ZipFile: 'x' }, Environment: { Variables: { AB: [] } } },
+    ['#/Environment/Variables/AB: expected type: String, found: JSONArray'],
   ],
 ])('fails on %s', (_name, type, properties, violations) => {
   expect(of(type, properties)).toEqual(violations);

@@ -227,7 +227,7 @@ const stacks: Readonly<Record<string, (stack: CdkStack) => void>> = {
     });
     new bedrock.CfnAgentAlias(stack, 'Alias', { agentAliasName: 'live', agentId: agent.attrAgentId });
     const encryption = new aoss.CfnSecurityPolicy(stack, 'Encryption', {
-      name: 'e',
+      name: 'encryption',
       type: 'encryption',
       policy: JSON.stringify({
         Rules: [{ ResourceType: 'collection', Resource: ['collection/hand*'] }],

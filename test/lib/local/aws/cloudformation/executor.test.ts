@@ -83,6 +83,7 @@ test('a replacement creates the new resource before it deletes the old one', () 
 test.each([
   ['Retain', true],
   ['RetainExceptOnCreate', true],
+  ['Snapshot', false],
   ['Delete', false],
 ])('deletion policy %s keeps the resource: %s', (policy, kept) => {
   const engine = new Engine();
@@ -108,7 +109,17 @@ test('fails on a bucket name another account holds, and allows an IAM role name 
   engine.deploy(engine.stack('One', '111111111111'), template);
   expect(engine.deploy(engine.stack('Two', '222222222222'), template).status).toBe('ROLLBACK_COMPLETE');
   const role = {
-    Resources: { R: { Type: 'AWS::IAM::Role', Properties: { RoleName: 'r', AssumeRolePolicyDocument: {} } } },
+    Resources: {
+      R: {
+        Type: 'AWS::IAM::Role',
+        Properties: {
+          RoleName: 'r',
+          AssumeRolePolicyDocument: {
+            Statement: { Effect: 'Allow', Action: 'sts:AssumeRole', Principal: { Service: 'lambda.amazonaws.com' } },
+          },
+        },
+      },
+    },
   };
   expect(engine.deploy(engine.stack('R1', '111111111111', 'eu-central-1'), role).status).toBe('CREATE_COMPLETE');
   expect(engine.deploy(engine.stack('R2', '222222222222', 'eu-central-1'), role).status).toBe('CREATE_COMPLETE');

@@ -49,7 +49,21 @@ test('what refers to a replaced resource is Conditional in the change set and re
   const template = (name: string) => ({
     Resources: {
       B: bucket({ BucketName: name }),
-      P: { Type: 'AWS::S3::BucketPolicy', Properties: { Bucket: { Ref: 'B' }, PolicyDocument: { Statement: [] } } },
+      P: {
+        Type: 'AWS::S3::BucketPolicy',
+        Properties: {
+          Bucket: { Ref: 'B' },
+          PolicyDocument: {
+            Statement: {
+              Effect: 'Deny',
+              Principal: '*',
+              Action: 's3:*',
+              Resource: 'arn:aws:s3:::???-bucket/*',
+              Condition: { Bool: { 'aws:SecureTransport': false } },
+            },
+          },
+        },
+      },
     },
   });
   const stack = engine.deploy(engine.stack('S'), template('one-bucket'));

@@ -1,0 +1,4 @@
+import { testPlanted } from '../planted';
+import { sagemakerFaults } from './llm-sagemaker';
+
+testPlanted('SageMaker', sagemakerFaults);

@@ -1,4 +1,0 @@
-import { testPlanted } from '../planted';
-import { templateRows } from './template-rows';
-
-testPlanted('template', templateRows);
