@@ -45,3 +45,16 @@ export function at(value: Json | undefined, ...path: readonly (string | number)[
   }
   return current;
 }
+
+/** Whether a property is there whatever the functions in it give: an `Fn::If` may leave it out. */
+export function isGiven(value: Json | undefined): boolean {
+  if (value === undefined) return false;
+  return !isObject(value) || (!Object.hasOwn(value, 'Fn::If') && value['Ref'] !== 'AWS::NoValue');
+}
+
+/** Whether nothing is at a path for certain: no function on the way may give it. */
+export function isAbsent(value: Json | undefined, ...path: readonly (string | number)[]): boolean {
+  return (
+    path.every((_step, index) => !isUnresolved(at(value, ...path.slice(0, index)))) && at(value, ...path) === undefined
+  );
+}

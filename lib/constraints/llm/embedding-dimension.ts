@@ -1,6 +1,6 @@
 import type { Breach, Constraint, Surroundings } from '../constraint';
 import type { Json, JsonObject } from '../json';
-import { at, numberAt, textAt } from '../value';
+import { at, isAbsent, numberAt, textAt } from '../value';
 import { embeddingModelOf } from './embedding-models';
 import { collectionOf, indexOf } from './search-policy';
 
@@ -31,7 +31,7 @@ export const embeddingDimension: Constraint = {
       ];
     }
     // A length that is written and not known is not the default.
-    const byDefault = at(vector, ...dimensionsPath) === undefined ? model?.dimensions[0] : undefined;
+    const byDefault = isAbsent(vector, ...dimensionsPath) ? model?.dimensions[0] : undefined;
     return againstStore(configured ?? byDefault, name, storeOf(properties, surroundings));
   },
 };

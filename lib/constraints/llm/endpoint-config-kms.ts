@@ -1,6 +1,6 @@
 import type { Constraint } from '../constraint';
 import { familyOf, hasLocalNvme } from '../local-nvme';
-import { listAt, textAt } from '../value';
+import { isGiven, listAt, textAt } from '../value';
 
 /** Families that the table does not have: a `d` after the generation means instance store volumes, `i` storage optimised. */
 const namedLocalNvme = /^(?:[cmr]\d+[a-z]*d[a-z]*|i\d[a-z]*)$/;
@@ -14,7 +14,7 @@ export const endpointConfigKms: Constraint = {
     asOf: '2026-11-30',
   },
   check({ properties }) {
-    if (properties['KmsKeyId'] === undefined) return [];
+    if (!isGiven(properties['KmsKeyId'])) return [];
     const instance = listAt(properties, 'ProductionVariants')
       .map((variant) => textAt(variant, 'InstanceType'))
       .find((type) => type !== undefined && (hasLocalNvme(type) ?? namedLocalNvme.test(familyOf(type))));

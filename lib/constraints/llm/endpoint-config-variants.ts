@@ -1,7 +1,7 @@
 import type { Breach, Constraint } from '../constraint';
 import type { Json } from '../json';
 import { isObject } from '../json';
-import { at, isUnresolved, listAt, numberAt, textAt } from '../value';
+import { at, isGiven, isUnresolved, listAt, numberAt, textAt } from '../value';
 
 const types = ['AWS::SageMaker::EndpointConfig'];
 const reference = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference';
@@ -56,8 +56,8 @@ export const variantCapacity: Constraint = {
   source: { url: `${reference}/API_ProductionVariant.html`, asOf: '2026-11-30' },
   check: ({ properties }) =>
     variantsOf(properties).flatMap(({ variant, pointer }): readonly Breach[] => {
-      const given = instanceProperties.filter((name) => at(variant, name) !== undefined);
-      if (at(variant, 'ServerlessConfig') !== undefined) {
+      const given = instanceProperties.filter((name) => isGiven(at(variant, name)));
+      if (isGiven(at(variant, 'ServerlessConfig'))) {
         if (given.length === 0) return [];
         return [
           {
@@ -76,7 +76,8 @@ export const variantCapacity: Constraint = {
           },
         ];
       }
-      if (given.includes('InstanceType') || given.includes('InstancePools')) return [];
+      if (['InstanceType', 'InstancePools', 'ServerlessConfig'].some((name) => at(variant, name) !== undefined))
+        return [];
       return [
         {
           pointer,
@@ -93,7 +94,7 @@ export const shadowVariants: Constraint = {
   types,
   source: { url: `${reference}/API_CreateEndpointConfig.html`, asOf: '2026-11-30' },
   check({ properties }) {
-    const [production = 0, shadow = 0] = lists.map((list) => listAt(properties, list).length);
+    const [production = 0, shadow = 0] = lists.map((list) => listAt(properties, list).filter(isGiven).length);
     if (shadow === 0 || (shadow === 1 && production <= 1)) return [];
     return [
       {

@@ -1,5 +1,5 @@
 import type { Breach, Constraint } from '../constraint';
-import { at, numberAt, textAt } from '../value';
+import { at, isGiven, numberAt, textAt } from '../value';
 
 /** How an endpoint is updated: one policy, with the batch size that its kind of traffic shift needs. */
 export const endpointDeployment: Constraint = {
@@ -15,7 +15,7 @@ export const endpointDeployment: Constraint = {
     const say = (place: string, problem: string, fix: string): void => {
       breaches.push({ pointer: `#/DeploymentConfig/${place}`, problem, fix });
     };
-    if (at(config, 'BlueGreenUpdatePolicy') !== undefined && at(config, 'RollingUpdatePolicy') !== undefined)
+    if (isGiven(at(config, 'BlueGreenUpdatePolicy')) && isGiven(at(config, 'RollingUpdatePolicy')))
       say(
         'RollingUpdatePolicy',
         'Both BlueGreenUpdatePolicy and RollingUpdatePolicy are given; an update has one policy',

@@ -1,6 +1,6 @@
 import type { Breach, Constraint, Surroundings } from '../constraint';
 import type { Json } from '../json';
-import { at, listAt, numberAt, objectAt, textAt } from '../value';
+import { at, isGiven, listAt, numberAt, objectAt, textAt } from '../value';
 
 const types = ['AWS::SageMaker::InferenceComponent'];
 const reference = 'https://docs.aws.amazon.com/sagemaker/latest/APIReference';
@@ -82,7 +82,7 @@ function specification(value: Json, pointer: string, { named }: Surroundings): r
   const model = textAt(value, 'ModelName');
   if (model !== undefined && named(['AWS::SageMaker::Model'], model) === 'absent')
     say('/ModelName', `Could not find model "${model}"`, 'Name a model of this account and region.');
-  if (base && has('ComputeResourceRequirements')) {
+  if (isGiven(at(value, 'BaseInferenceComponentName')) && isGiven(at(value, 'ComputeResourceRequirements'))) {
     say(
       '/ComputeResourceRequirements',
       'An adapter component uses the resources of its base component and has no ComputeResourceRequirements',

@@ -1,7 +1,7 @@
 import type { Breach, Constraint } from '../constraint';
 import type { Json, JsonObject } from '../json';
 import { isObject } from '../json';
-import { at, isUnresolved, listAt, textAt } from '../value';
+import { at, isGiven, isUnresolved, listAt, textAt } from '../value';
 
 const types = ['AWS::SageMaker::Model'];
 const source = {
@@ -87,7 +87,7 @@ export const containerHostNames: Constraint = {
     if (containers.length < 2) return [];
     const names = containers.map((container) => at(container, 'ContainerHostname'));
     const bare = names.findIndex((name, index) => name === undefined && isPlain(containers[index]));
-    if (bare !== -1 && names.some((name) => name !== undefined)) {
+    if (bare !== -1 && names.some(isGiven)) {
       return [
         {
           pointer: `#/Containers/${bare}`,
@@ -120,7 +120,7 @@ export const multiModelData: Constraint = {
   check: ({ properties }) =>
     containersOf(properties).flatMap(({ container, pointer }): readonly Breach[] => {
       if (textAt(container, 'Mode') !== 'MultiModel') return [];
-      if (container['ModelDataSource'] !== undefined) {
+      if (isGiven(container['ModelDataSource'])) {
         return [
           {
             pointer: `${pointer}/ModelDataSource`,

@@ -1,6 +1,6 @@
 import type { Breach, Constraint, KnownResource, Surroundings } from '../constraint';
 import type { Json, JsonObject } from '../json';
-import { at, listAt, numberAt, textAt } from '../value';
+import { at, isGiven, listAt, numberAt, textAt } from '../value';
 
 /** Memory sizes of a serverless variant in MB. Source: ProductionVariantServerlessConfig in the API model. */
 const memorySizes = [1024, 2048, 3072, 4096, 5120, 6144];
@@ -48,8 +48,8 @@ export const serverlessFeatures: Constraint = {
   types: ['AWS::SageMaker::EndpointConfig'],
   source: { url: 'https://docs.aws.amazon.com/sagemaker/latest/dg/serverless-endpoints.html', asOf: '2026-11-30' },
   check({ properties }, surroundings) {
-    const variants = listAt(properties, 'ProductionVariants');
-    const serverless = variants.findIndex((variant) => at(variant, 'ServerlessConfig') !== undefined);
+    const variants = listAt(properties, 'ProductionVariants').filter(isGiven);
+    const serverless = variants.findIndex((variant) => isGiven(at(variant, 'ServerlessConfig')));
     if (serverless === -1) return [];
     const place = `#/ProductionVariants/${serverless}`;
     return [
@@ -57,7 +57,7 @@ export const serverlessFeatures: Constraint = {
         ? [unsupported('#/ProductionVariants', `${variants.length} production variants`, 'Keep one production variant')]
         : []),
       ...['DataCaptureConfig', 'AsyncInferenceConfig', 'VpcConfig', 'ShadowProductionVariants']
-        .filter((name) => properties[name] !== undefined)
+        .filter((name) => isGiven(properties[name]))
         .map((name) => unsupported(`#/${name}`, name, `Remove ${name}`)),
       ...ofModel(at(variants[serverless], 'ModelName'), surroundings).map((what) =>
         unsupported(
@@ -81,11 +81,11 @@ function ofModel(name: Json | undefined, { named }: Surroundings): readonly stri
   const { properties } = model;
   const containers = [at(properties, 'PrimaryContainer'), ...listAt(properties, 'Containers')];
   const found: readonly [string, boolean][] = [
-    ['VpcConfig', properties['VpcConfig'] !== undefined],
+    ['VpcConfig', isGiven(properties['VpcConfig'])],
     ['EnableNetworkIsolation', isTrue(properties, 'EnableNetworkIsolation')],
-    ['several containers', listAt(properties, 'Containers').length > 1],
+    ['several containers', listAt(properties, 'Containers').filter(isGiven).length > 1],
     ['a container of mode MultiModel', containers.some((container) => textAt(container, 'Mode') === 'MultiModel')],
-    ['ModelDataSource', containers.some((container) => at(container, 'ModelDataSource') !== undefined)],
+    ['ModelDataSource', containers.some((container) => isGiven(at(container, 'ModelDataSource')))],
   ];
   return found.flatMap(([what, has]) => (has ? [what] : []));
 }

@@ -1,4 +1,15 @@
+import type { PlantedFault } from '../planted';
 import { testPlanted } from '../planted';
+import { bedrockFaults, vectorFaults } from './llm-bedrock';
 import { sagemakerFaults } from './llm-sagemaker';
 
-testPlanted('SageMaker', sagemakerFaults);
+// Each row has a cloud of its own: rows use the same names.
+function testEach(family: string, rows: readonly PlantedFault[]): void {
+  describe.each(rows)(`${family} $id`, (row) => {
+    testPlanted(family, [row]);
+  });
+}
+
+testEach('SageMaker', sagemakerFaults);
+testEach('Bedrock', bedrockFaults);
+testEach('vector store', vectorFaults);

@@ -39,6 +39,14 @@ test.each<[string, Json, readonly string[]]>([
   ['an unknown type', { InstanceType: unknown }, []],
   ['everything unknown', unknown, []],
   [
+    'one or the other kind',
+    {
+      ServerlessConfig: { 'Fn::If': ['Serverless', serverless, { Ref: 'AWS::NoValue' }] },
+      InstanceType: { 'Fn::If': ['Serverless', { Ref: 'AWS::NoValue' }, 'ml.g5.xlarge'] },
+    },
+    [],
+  ],
+  [
     'nothing',
     { VariantName: 'a' },
     ['#/ProductionVariants/0: The variant has none of InstanceType, InstancePools and ServerlessConfig, and needs one'],

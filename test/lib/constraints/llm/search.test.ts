@@ -136,7 +136,7 @@ describe('a knowledge base over a collection', () => {
     [1024, titan, {}, false],
     [1536, titan, {}, true],
     [1536, 'example.unknown-v1', {}, false],
-    [1536, titan, { EmbeddingModelConfiguration: { Ref: 'Unknown' } }, true],
+    [1536, titan, { EmbeddingModelConfiguration: { Ref: 'Unknown' } }, false],
   ])('over an index of %d numbers with %s and %j', (dimension, model, more, refused) => {
     const around = cloud([collection, index({ Dimension: dimension })]);
     expect(breaches(embeddingDimension, base(model, more), around)).toHaveLength(refused ? 1 : 0);
