@@ -53,6 +53,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   server.keepAliveTimeout = 60_000;
   const port = await listen(server, host, options.port ?? 0);
   url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
+  cloud.endpoint = url;
   return {
     url,
     port,
@@ -64,14 +65,11 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     },
     env: (account, region) => clientEnvironment(url, account, region),
     requests: () => records,
-    stacks: () =>
-      cloud
-        .allStacks()
-        .filter((stack) => !stack.deleted)
-        .map(stackView),
+    stacks: () => stackViews(cloud),
     idle: () => cloud.operations.idle(),
     close: async () => {
       await cloud.operations.stop();
+      cloud.functions.close();
       await close(server);
     },
   };
@@ -132,6 +130,13 @@ function send(
   const length = headers['content-length'] ?? (status === 204 ? undefined : String(Buffer.byteLength(body)));
   response.writeHead(status, { ...headers, ...(length === undefined ? {} : { 'content-length': length }) });
   response.end(body);
+}
+
+function stackViews(cloud: Cloud): readonly StackView[] {
+  return cloud
+    .allStacks()
+    .filter((stack) => !stack.deleted)
+    .map(stackView);
 }
 
 function stackView(stack: Stack): StackView {

@@ -78,13 +78,9 @@ export function* createResource(stack: Stack, planned: PlannedResource, cloud: C
   const existing = existingResource(stack, planned);
   const holder = existing.uniqueKey === undefined ? undefined : cloud.registry.holder(existing.uniqueKey);
   if (holder !== undefined) throw new ResourceFailure(nameTaken(planned, existing, holder));
-  const made = yield* settled(providerOf(type, cloud).create?.(existing, cloud, contextOf(stack, cloud)));
+  const made = yield* settled(providerOf(type).create?.(existing, cloud, contextOf(stack, cloud)));
   const created = { ...existing, physicalId: made?.physicalId ?? existing.physicalId };
   cloud.registry.add(created);
-  const what = cloud.standIns.get(type)?.what;
-  if (what !== undefined) {
-    cloud.emit({ kind: 'simulated', stack: stack.name, ...placeOf(stack, planned), what });
-  }
   return deployedResource(planned, created, made);
 }
 
@@ -137,12 +133,12 @@ export function* restoreResource(
 /** Deletes a resource. @throws ResourceFailure when its service refuses */
 export function* removeResource(stack: Stack, deployed: DeployedResource, cloud: Cloud): Work {
   const { existing, declaration } = deployed;
-  yield* settled(providerOf(declaration.type, cloud).remove?.(existing, cloud, contextOf(stack, cloud)));
+  yield* settled(providerOf(declaration.type).remove?.(existing, cloud, contextOf(stack, cloud)));
   cloud.registry.remove(existing);
 }
 
 function change(stack: Stack, before: ExistingResource, after: ExistingResource, cloud: Cloud): Work<Made | undefined> {
-  const provider = providerOf(after.type, cloud);
+  const provider = providerOf(after.type);
   return settled(provider.update?.(after, before.properties, cloud, contextOf(stack, cloud)));
 }
 

@@ -178,12 +178,16 @@ function* applyAll({ plan, operation, recorder }: Run): Work<string | undefined>
   for (const resource of plan.resources) {
     const { logicalId } = resource.declaration;
     if (operation.interrupt !== undefined) return undefined;
-    if (resource.change.action === 'None') continue;
+    const follows = [...(plan.deployment.graph.get(logicalId) ?? [])].some((target) => decided.has(target));
+    if (resource.change.action === 'None' && !follows) continue;
     yield;
     let planned = resource;
     try {
-      if ([...(plan.deployment.graph.get(logicalId) ?? [])].some((target) => decided.has(target)))
+      if (follows) {
         planned = replanned(plan, resource);
+        // Its identifiers may come from what it reads, so whoever reads it follows too.
+        decided.add(logicalId);
+      }
       if (planned.change.action === 'None') continue;
       const step = yield* apply(planned, recorder, resource === last);
       operation.steps.push(step);

@@ -83,11 +83,28 @@ const functions: Readonly<Record<string, (call: Call) => Json | undefined>> = {
   },
 };
 
+/** What DescribeChangeSet shows for a value that only the deployment knows, such as what a function will answer. */
+export const knownAfterApply = '{{changeSet:KNOWN_AFTER_APPLY}}';
+
 function evaluate(call: Call): Json | undefined {
   const run = functions[call.name];
   if (run === undefined)
     throw validationError(`Template error: unknown intrinsic function ${call.name} at ${call.path}`);
-  return run(call);
+  try {
+    return run(call);
+  } catch (error) {
+    // Nothing can be selected from what is not known yet, and no list be counted.
+    if (holdsUnknown(call)) return knownAfterApply;
+    throw error;
+  }
+}
+
+function holdsUnknown(call: Call): boolean {
+  try {
+    return JSON.stringify(resolvedArgument(call.argument, call) ?? null).includes(knownAfterApply);
+  } catch {
+    return false;
+  }
 }
 
 /** An argument, or a part of one, after the calls inside it. */

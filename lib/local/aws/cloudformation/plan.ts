@@ -13,7 +13,7 @@ import { resourceChange } from './diff';
 import type { DynamicValues } from './dynamic-references';
 import { resolveDynamicReferences } from './dynamic-references';
 import { exportedValue } from './exports';
-import { conditionTable, resolve } from './intrinsics';
+import { conditionTable, knownAfterApply, resolve } from './intrinsics';
 import type { StackParameter } from './parameters';
 import { effectiveParameters } from './parameters';
 import type { DeploymentRequest, Plan, PlannedResource } from './planned';
@@ -91,10 +91,14 @@ function replanning(
   scope: Scope,
   values: DynamicValues,
 ): Pick<Plan, 'settle' | 'again' | 'outputs'> {
-  const { planned, template } = planning;
+  const { cloud, planned, template } = planning;
   return {
     settle: (resource, made) => {
-      planned.set(resource.declaration.logicalId, { ...resource, identity: decided(resource.identity, made) });
+      const { declaration, identity, effective } = resource;
+      const settled = isCustomResource(declaration.type)
+        ? customIdentity(identity, cloud.standIns.get(declaration.type), effective, made)
+        : decided(identity, made);
+      planned.set(declaration.logicalId, { ...resource, identity: settled });
     },
     again: ({ declaration }) => {
       const next = planResource(planning, declaration, scope, values);
@@ -175,8 +179,10 @@ function planResource(
     change.action === 'None' && previous !== undefined
       ? unchangedIdentity(previous, () => identityOf(input, cloud.ids))
       : identityOf(input, cloud.ids);
-  const known = isCustomResource(type) ? customIdentity(derived, cloud.standIns.get(type), effective) : derived;
-  const identity = change.replace ? known : decided(known, previous?.made);
+  const made = change.replace ? undefined : previous?.made;
+  const identity = isCustomResource(type)
+    ? customIdentity(derived, cloud.standIns.get(type), effective, made)
+    : decided(derived, made);
   return { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
 }
 
@@ -186,11 +192,29 @@ function unchangedIdentity({ identity }: DeployedResource, derive: () => Identit
   return { ...identity, attribute: (name) => (derived ??= derive()).attribute(name) };
 }
 
-/** A custom resource has the attributes of its stand-in; one without a stand-in is refused when it is created. */
-function customIdentity(identity: Identity, standIn: StandIn | undefined, properties: JsonObject): Identity {
-  if (standIn === undefined) return identity;
+/**
+ * A custom resource has the attributes that its function answered. Before it has run they are those of its stand-in, or
+ * unknown.
+ */
+function customIdentity(
+  identity: Identity,
+  standIn: StandIn | undefined,
+  properties: JsonObject,
+  made: Made | undefined,
+): Identity {
+  const answered = made?.attributes;
+  if (answered !== undefined) {
+    const { physicalId = identity.physicalId } = made ?? {};
+    return { ...identity, physicalId, attribute: (name) => own(answered, name) ?? lacking(name) };
+  }
+  if (standIn === undefined) return { ...identity, attribute: () => knownAfterApply };
   const attributes = standIn.attributes?.(properties) ?? {};
   return { ...identity, attribute: (name) => own(attributes, name) };
+}
+
+/** The words of the service, 2026-11-30, without the object that it stores the answer in. */
+function lacking(name: string): never {
+  throw validationError(`CustomResource attribute error: Vendor response doesn't contain ${name} attribute`);
 }
 
 function dynamicValues({ stack, cloud, planned }: Planning): DynamicValues {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, symlinkSync, writeFileSync } from 'n
 import { dirname, join, relative, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { cfnResponse } from './cfn-response';
+import type { FunctionCode } from './lambda-function';
 
 /** Lambda's limit on the unzipped code of a function, in bytes (docs.aws.amazon.com/lambda, gettingstarted-limits, 2026-11-30). */
 const largestCode = 262_144_000;
@@ -17,6 +18,18 @@ export class CodeFailure extends Error {
 
 /** Code as a template gives it: the bytes of a zip file, or the text of a file. */
 export type CodeSource = Buffer | string;
+
+/** The code that a function names. @param read the body of an object @throws CodeFailure when there is none */
+export function objectCode(code: FunctionCode, read: (bucket: string, key: string) => Buffer | undefined): CodeSource {
+  if (code.kind === 'inline') return code.text;
+  const body = code.kind === 'object' ? read(code.bucket, code.key) : undefined;
+  if (body !== undefined) return body;
+  throw new CodeFailure(
+    code.kind === 'image'
+      ? 'the code is a container image'
+      : `Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error Message: The specified key does not exist: ${code.bucket}/${code.key}`,
+  );
+}
 
 /** The files of a zip file by their path. @throws CodeFailure for what is no zip file, too large or leaves its folder */
 export function filesOf(zip: Buffer): ReadonlyMap<string, Uint8Array> {

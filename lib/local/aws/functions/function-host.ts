@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { CodeSource } from './code-folder';
@@ -55,6 +55,9 @@ export class FunctionHost {
   readonly #queue: (() => void)[] = [];
   #root: string | undefined;
   #active = 0;
+  #tracked = 0;
+  #closed = false;
+  readonly #idle: (() => void)[] = [];
   readonly #onExit = (): void => {
     this.close();
   };
@@ -65,6 +68,28 @@ export class FunctionHost {
     readonly sdkFrom: readonly string[] = [process.cwd(), __dirname],
   ) {}
 
+  /** Counts work as going on until it ends: invocations that nobody waits for, executions that invoke. */
+  async track<T>(work: Promise<T>): Promise<T> {
+    this.#tracked += 1;
+    try {
+      return await work;
+    } finally {
+      this.#tracked -= 1;
+      if (this.#tracked === 0) for (const wake of this.#idle.splice(0)) wake();
+    }
+  }
+
+  /** Resolves when nothing goes on that could still invoke a function or answer for one. */
+  async idle(): Promise<void> {
+    while (this.#tracked > 0) await new Promise<void>((wake) => this.#idle.push(wake));
+  }
+
+  /** Whether a package of the AWS SDK is installed beside the cloud. */
+  hasPackage(name: string): boolean {
+    const modules = sdkFolder(this.sdkFrom);
+    return modules !== undefined && existsSync(join(modules, name));
+  }
+
   /** Whether as many functions run as may. */
   get full(): boolean {
     return this.#active >= mostProcesses;
@@ -74,7 +99,11 @@ export class FunctionHost {
    * Runs a function once, when there is room. A function that fails is a result, with its fault.
    * @param event JSON text
    */
-  async invoke(lambda: LambdaFunction, event: string): Promise<Invocation> {
+  invoke(lambda: LambdaFunction, event: string): Promise<Invocation> {
+    return this.track(this.#invoke(lambda, event));
+  }
+
+  async #invoke(lambda: LambdaFunction, event: string): Promise<Invocation> {
     while (this.full) await new Promise<void>((next) => this.#queue.push(next));
     this.#active += 1;
     try {
@@ -87,6 +116,7 @@ export class FunctionHost {
 
   /** Ends every process and removes every file. */
   close(): void {
+    this.#closed = true;
     for (const handler of this.#running) handler.kill();
     if (this.#root === undefined) return;
     process.off('exit', this.#onExit);
@@ -127,6 +157,7 @@ export class FunctionHost {
   ): Promise<HandlerEnd> {
     const refused = notRunnable(lambda);
     if (refused !== undefined) return failed('LocalCloud.NotImplemented', refused);
+    if (this.#closed) return failed('LocalCloud.Stopped', 'the local cloud has stopped');
     const root = this.#folder();
     let folder: string;
     try {

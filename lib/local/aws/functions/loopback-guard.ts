@@ -8,10 +8,7 @@ export const loopbackGuard = String.raw`
 const [dgram, dns, http, https, net] = ['dgram', 'dns', 'http', 'https', 'net'].map((name) => require('node:' + name));
 const endpoint = new URL(process.env.AWS_ENDPOINT_URL);
 const local = (host) => /^(?:127(?:\.\d{1,3}){3}|localhost|::1|\[::1\])$/i.test(String(host));
-const refusal = (target) =>
-  Object.assign(new Error('The local cloud lets a function reach only loopback: ' + target + ' is refused'), {
-    code: 'EACCES',
-  });
+const refusal = (target) => new Error('The local cloud lets a function reach only loopback: ' + target + ' is refused');
 
 const connect = net.Socket.prototype.connect;
 net.Socket.prototype.connect = function (...args) {

@@ -1,4 +1,5 @@
 import { cloudFormationActions } from './cloudformation/actions';
+import { logsActions } from './logs/actions';
 import { s3Call } from './s3/s3';
 import type { LocalService } from './service';
 import { ssmActions } from './ssm/actions';
@@ -30,6 +31,14 @@ export const services: readonly LocalService[] = [
     target: 'AmazonSSM',
     resource: ['Name'],
     actions: ssmActions,
+  },
+  {
+    protocol: 'json',
+    signingName: 'logs',
+    version: '1.1',
+    target: 'Logs_20140328',
+    resource: ['logGroupName', 'logGroupIdentifier'],
+    actions: logsActions,
   },
   { protocol: 'rest-xml', signingName: 's3', call: s3Call },
 ];

@@ -1,9 +1,13 @@
 import { Operations } from '../cloudformation/operations';
 import type { Stack } from '../cloudformation/stack';
 import type { Eventual } from '../cloudformation/work';
+import { objectCode } from '../functions/code-folder';
+import { FunctionHost } from '../functions/function-host';
+import { ResponseInbox } from '../functions/response-inbox';
 import { Ids } from '../ids';
 import type { StandIn } from '../providers/stand-in';
 import { defaultStandIns } from '../providers/stand-in';
+import { LogStore } from './log-store';
 import type { Bucket } from './objects';
 import { Registry } from './registry';
 
@@ -64,7 +68,21 @@ export class Cloud {
   /** By name, which is unique across accounts. */
   readonly buckets = new Map<string, Bucket>();
   readonly standIns: ReadonlyMap<string, StandIn>;
+  /** `http://127.0.0.1:port`, where functions find the cloud. @default - it does not listen, so no function runs */
+  endpoint: string | undefined;
+  readonly functions: FunctionHost = new FunctionHost({
+    endpoint: () => this.endpoint ?? 'http://127.0.0.1:9',
+    now: () => this.now(),
+    freshId: (kind) => this.ids.fresh(kind),
+    code: ({ code }) => objectCode(code, (bucket, key) => this.buckets.get(bucket)?.objects.get(key)?.body),
+    log: ({ account, region, logGroup }, stream, lines) => {
+      this.logs(account, region).write(logGroup, stream, this.now().getTime(), lines);
+    },
+  });
+  /** Answers of custom resources. */
+  readonly responses = new ResponseInbox();
   readonly #stacks = new Map<string, Stack[]>();
+  readonly #logs = new Map<string, LogStore>();
   readonly #parameters = new Map<string, Map<string, StoredParameter>>();
 
   constructor(
@@ -85,6 +103,11 @@ export class Cloud {
   /** Stacks of every account and region, deleted ones included. */
   allStacks(): readonly Stack[] {
     return [...this.#stacks.values()].flat();
+  }
+
+  /** Log groups of an account and region. They live in memory. */
+  logs(account: string, region: string): LogStore {
+    return member(this.#logs, `${account}/${region}`, () => new LogStore());
   }
 
   /** SSM parameters of an account and region by name. */

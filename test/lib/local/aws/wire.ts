@@ -13,6 +13,12 @@ export interface Answer {
   readonly xml: Readonly<Record<string, unknown>>;
 }
 
+/** An answer of a JSON service. */
+export interface JsonAnswer {
+  readonly status: number;
+  readonly body: Record<string, unknown>;
+}
+
 /** Calls an action of a query service. */
 type Ask = (
   service: 'cloudformation' | 'sts',
@@ -34,6 +40,18 @@ export function client(cloud: LocalAws, account: string, region: string, accessK
     const text = await response.text();
     return { status: response.status, text, xml: parser.parse(text) as Record<string, unknown> };
   };
+  const json = async (service: string, target: string, body: unknown): Promise<JsonAnswer> => {
+    const response = await fetch(cloud.url, {
+      method: 'POST',
+      headers: {
+        authorization: authorization(service),
+        'content-type': 'application/x-amz-json-1.1',
+        'x-amz-target': target,
+      },
+      body: JSON.stringify(body),
+    });
+    return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+  };
   return {
     /** One call; an operation that it starts may still run. */
     ask,
@@ -43,21 +61,9 @@ export function client(cloud: LocalAws, account: string, region: string, accessK
       if (starts.has(call[1])) await cloud.idle();
       return answer;
     },
-    ssm: async (
-      action: string,
-      body: unknown,
-    ): Promise<{ readonly status: number; readonly body: Record<string, unknown> }> => {
-      const response = await fetch(cloud.url, {
-        method: 'POST',
-        headers: {
-          authorization: authorization('ssm'),
-          'content-type': 'application/x-amz-json-1.1',
-          'x-amz-target': `AmazonSSM.${action}`,
-        },
-        body: JSON.stringify(body),
-      });
-      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
-    },
+    ssm: (action: string, body: unknown): Promise<JsonAnswer> => json('ssm', `AmazonSSM.${action}`, body),
+    logs: (action: string, body: unknown): Promise<JsonAnswer> => json('logs', `Logs_20140328.${action}`, body),
+    states: (action: string, body: unknown): Promise<JsonAnswer> => json('states', `AWSStepFunctions.${action}`, body),
     s3: (
       method: string,
       path: string,

@@ -5,6 +5,8 @@ import type { WireAnswer } from '../call';
 /** A request to S3, path style. */
 export interface S3Request {
   readonly method: string;
+  /** As it was sent, with its escapes. */
+  readonly path: string;
   readonly bucket: string;
   readonly key: string;
   readonly query: URLSearchParams;

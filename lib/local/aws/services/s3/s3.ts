@@ -1,7 +1,9 @@
 import { ServiceError } from '../../errors';
+import { responseBucket } from '../../functions/custom-resource-request';
 import type { Bucket } from '../../state/objects';
 import type { CallContext, WireAnswer, WireRequest } from '../call';
 import type { RestXmlService } from '../service';
+import { bucketTagging, listVersions } from './bucket-views';
 import type { S3Request } from './message';
 import { s3Xml } from './message';
 import { abortUpload, completeUpload, createUpload, uploadPart } from './multipart';
@@ -20,7 +22,15 @@ export const s3Call: RestXmlService['call'] = (request, url) => {
 
 function readRequest({ method, headers, body }: WireRequest, url: URL): S3Request {
   const [, bucket = '', ...key] = url.pathname.split('/');
-  return { method, bucket: decoded(bucket), key: decoded(key.join('/')), query: url.searchParams, headers, body };
+  return {
+    method,
+    path: url.pathname,
+    bucket: decoded(bucket),
+    key: decoded(key.join('/')),
+    query: url.searchParams,
+    headers,
+    body,
+  };
 }
 
 /** A path without its escapes; one with a broken escape names nothing and stays as sent. */
@@ -42,6 +52,7 @@ function s3Action({ method, bucket, key, query, headers }: S3Request): string {
     const configuration = ['location', 'encryption', 'versioning', 'policy', 'tagging', 'versions', 'uploads'].find(
       (name) => query.has(name),
     );
+    if (configuration === 'versions') return 'ListObjectVersions';
     if (configuration !== undefined)
       return `GetBucket${configuration.charAt(0).toUpperCase()}${configuration.slice(1)}`;
     return query.get('list-type') === '2' ? 'ListObjectsV2' : 'ListObjects';
@@ -58,6 +69,7 @@ function s3Action({ method, bucket, key, query, headers }: S3Request): string {
 /** Answers an S3 request. Only stacks create and delete buckets: CreateBucket and DeleteBucket are not implemented. @throws ServiceError */
 function s3(request: S3Request, context: CallContext): WireAnswer {
   const action = s3Action(request);
+  if (request.bucket.startsWith(responseBucket)) return takeResponse(request, context);
   if (action === 'ListBuckets') return listBuckets(context);
   const bucket = requireBucket(request.bucket, context);
   switch (action) {
@@ -68,6 +80,10 @@ function s3(request: S3Request, context: CallContext): WireAnswer {
       return s3Xml('LocationConstraint', bucket.region === 'us-east-1' ? '' : bucket.region);
     case 'GetBucketEncryption':
       return encryption(bucket, context);
+    case 'GetBucketTagging':
+      return bucketTagging(bucket, context);
+    case 'ListObjectVersions':
+      return listVersions(request, bucket);
     case 'ListObjectsV2':
       return listObjects(request, bucket);
     case 'GetObject':
@@ -92,6 +108,13 @@ function s3(request: S3Request, context: CallContext): WireAnswer {
     default:
       throw new ServiceError('NotImplemented', `The local cloud does not implement s3:${action}`, 501);
   }
+}
+
+/** Takes the answer of a custom resource's function. */
+function takeResponse({ method, path, query, body }: S3Request, { cloud }: CallContext): WireAnswer {
+  const taken = method === 'PUT' && cloud.responses.receive(path, query.get('X-Amz-Signature'), body.toString('utf8'));
+  if (taken) return { status: 200, headers: { etag: '"local"' }, body: '' };
+  throw new ServiceError('AccessDenied', 'Request has expired: nothing waits for this answer', 403);
 }
 
 function requireBucket(name: string, { cloud, account }: CallContext): Bucket {
