@@ -15,7 +15,7 @@ interface TemplateResource {
   readonly Type: string;
   readonly Properties?: { readonly [key: string]: PropertyValue };
   readonly DependsOn?: string | readonly string[];
-  readonly DeletionPolicy?: string;
+  readonly DeletionPolicy?: unknown;
   readonly Metadata?: { readonly 'aws:cdk:path'?: string };
 }
 
@@ -43,7 +43,7 @@ function readStack(stack: SynthesizedStack, published: ReadonlyMap<string, strin
     for (const name of [...explicit, ...referencesIn(resource.Properties)]) {
       const crossing = parameters.get(name);
       if (crossing !== undefined) dependsOn.add(crossing);
-      else if (resources[name] !== undefined && name !== logicalId) dependsOn.add(`${stack.stack}/${name}`);
+      else if (Object.hasOwn(resources, name) && name !== logicalId) dependsOn.add(`${stack.stack}/${name}`);
     }
     const path = resource.Metadata?.['aws:cdk:path'];
     return {
@@ -55,7 +55,7 @@ function readStack(stack: SynthesizedStack, published: ReadonlyMap<string, strin
       properties: resource.Properties ?? {},
       dependsOn: [...dependsOn].toSorted(compare),
       stateful: statefulTypes.has(resource.Type),
-      retained: resource.DeletionPolicy?.startsWith('Retain') ?? false,
+      retained: typeof resource.DeletionPolicy === 'string' && resource.DeletionPolicy.startsWith('Retain'),
       ...(path === undefined ? {} : { source: path }),
     };
   });

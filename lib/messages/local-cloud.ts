@@ -1,6 +1,6 @@
 import type { Declarations } from './declaration';
 
-/** Raised when the local AWS cloud cannot start. Answers of its services have the codes of AWS. */
+/** Raised when the local AWS cloud cannot start, or cannot keep its state. Answers of its services have the codes of AWS. */
 export const localCloudMessages = {
   ListenFailed: {
     title: 'Listen failed',
@@ -17,6 +17,41 @@ export const localCloudMessages = {
     title: 'Port taken',
     meaning: 'Another process listens on the port.',
     fix: 'Stop that process, or choose another port.',
+    fault: 'environment',
+  },
+  StateDamaged: {
+    title: 'State damaged',
+    meaning: 'The state folder does not hold what was written to it. Nothing was repaired and nothing was changed.',
+    fix: 'Restore the folder from a copy, or give it up with `llmops local reset`.',
+    fault: 'environment',
+  },
+  StateForeign: {
+    title: 'Not a state folder',
+    meaning: 'The folder holds files of something else.',
+    fix: 'Name a folder that is empty or does not exist.',
+  },
+  StateFull: {
+    title: 'No space for the state',
+    meaning: 'The disk of the state folder is full. What was acknowledged before is there.',
+    fix: 'Make space, then start the local cloud again.',
+    fault: 'environment',
+  },
+  StateInUse: {
+    title: 'State in use',
+    meaning: 'One process at a time works on a state folder.',
+    fix: 'Stop that process, or name another folder with `--state`.',
+    fault: 'environment',
+  },
+  StateNewer: {
+    title: 'State of a newer version',
+    meaning: 'A newer version of the kit wrote the state folder, in a format that this version does not know.',
+    fix: 'Use the newer version, or name another folder with `--state`.',
+    fault: 'environment',
+  },
+  StateNotWritable: {
+    title: 'State not writable',
+    meaning: 'The state folder, or the folder it would be made in, is read-only or belongs to someone else.',
+    fix: 'Name a folder that you may write with `--state`.',
     fault: 'environment',
   },
 } as const satisfies Declarations;

@@ -10,8 +10,9 @@ export interface PlantedFault {
   readonly id: string;
   /** The fault in a few words. */
   readonly fault: string;
-  readonly broken: TestTemplate;
-  readonly valid: TestTemplate;
+  /** A text is sent as it is. */
+  readonly broken: TestTemplate | string;
+  readonly valid: TestTemplate | string;
   /** What the refusal says: property and rule, not merely that something failed. */
   readonly reason: RegExp;
 }
@@ -19,11 +20,11 @@ export interface PlantedFault {
 const running = /<StackStatus>[A-Z_]*_IN_PROGRESS<\/StackStatus>/;
 
 /** How a template is received by the local cloud: the request error, the reasons of the failed events, or `deployed`. */
-export async function deployPlanted(cloud: LocalAws, stack: string, template: TestTemplate): Promise<string> {
+export async function deployPlanted(cloud: LocalAws, stack: string, template: TestTemplate | string): Promise<string> {
   const { query } = client(cloud, testAccount, testRegion);
   const created = await query('cloudformation', 'CreateStack', {
     StackName: stack,
-    TemplateBody: JSON.stringify(template),
+    TemplateBody: typeof template === 'string' ? template : JSON.stringify(template),
     'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
     'Capabilities.member.2': 'CAPABILITY_AUTO_EXPAND',
   });

@@ -30,14 +30,18 @@ export function shapeProblems(template: unknown): readonly ShapeProblem[] {
     return [problem(['Resources'], { message, got: resources, expected: 'an object with one resource or more' })];
   }
   const problems: ShapeProblem[] = [];
+  // With the extensions of the language a policy may be a function.
+  const known = JSON.stringify(template['Transform'] ?? '').includes('AWS::LanguageExtensions')
+    ? fields.filter(([name]) => name !== 'DeletionPolicy')
+    : fields;
   for (const [logicalId, resource] of Object.entries(resources)) {
-    problems.push(...resourceProblems(['Resources', logicalId], resource));
+    problems.push(...resourceProblems(['Resources', logicalId], resource, known));
     if (problems.length > mostProblems) break;
   }
   return problems;
 }
 
-function resourceProblems(path: Path, resource: unknown): readonly ShapeProblem[] {
+function resourceProblems(path: Path, resource: unknown, known: typeof fields): readonly ShapeProblem[] {
   if (!isRecord(resource)) {
     // A loop (`Fn::ForEach`) or a macro in the place of a resource: its result is unknown here.
     const fix = String(path[1]).startsWith('Fn::')
@@ -47,7 +51,7 @@ function resourceProblems(path: Path, resource: unknown): readonly ShapeProblem[
       problem(path, { message: 'is not a resource', got: kindOf(resource), expected: 'an object with Type', ...fix }),
     ];
   }
-  return fields.flatMap(([name, allowed, expected]) => {
+  return known.flatMap(([name, allowed, expected]) => {
     const value = resource[name];
     if (allowed(value)) return [];
     const message = value === undefined ? 'required field is missing' : 'cannot be read';

@@ -1,9 +1,10 @@
-import type { Alias, CollectionTag, Document, ScalarTag, YAMLMap } from 'yaml';
+import type { CollectionTag, Document, ScalarTag, YAMLMap } from 'yaml';
 import { isAlias, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import { longForm, shortTags } from './short-tags';
 import type { ParsedText, Path, TextProblem } from './text-problem';
 import { duplicateKey } from './text-problem';
 import { yamlProblem } from './yaml-problem';
+import { plainScalar } from './yaml-scalar';
 
 /** The short tags as parser options: the nodes keep their tag, and `read` gives them their long form. */
 const customTags: (ScalarTag | CollectionTag)[] = [...shortTags.keys()].flatMap(
@@ -14,68 +15,98 @@ const customTags: (ScalarTag | CollectionTag)[] = [...shortTags.keys()].flatMap(
   ],
 );
 
-/** Values that aliases may repeat in one text: far more than a hand-written template has, far fewer than memory holds. */
-const mostAliasedValues = 1_000_000;
-
-/** An anchored value, and how many values it has. */
-interface Anchored {
-  readonly value: unknown;
-  readonly values: number;
-}
-
 /** State of one walk over the nodes of a text. */
 interface Walk {
   readonly problems: TextProblem[];
   readonly path: (string | number)[];
-  readonly anchors: Map<string, Anchored>;
-  /** Anchors whose value is not complete yet: an alias to one of them would be endless. */
-  readonly open: Set<string>;
-  values: number;
-  aliased: number;
 }
 
-/** Reads YAML, its short tags as their long forms, in one walk that also finds duplicate keys. */
+/** Reads YAML as CloudFormation does, its short tags as their long forms, in one walk that also finds duplicate keys. */
 export function parseYamlText(text: string): ParsedText {
+  const { document, original } = parsedWithFolds(text);
+  const walk: Walk = { problems: [], path: [] };
+  const errors = [...document.errors, ...document.warnings];
+  const tooDeep = errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
+  if (tooDeep !== undefined) {
+    // The parser gave up: what it says about the rest is noise, and depends on how much of the call stack was left.
+    return { value: undefined, problems: [yamlProblem(tooDeep, text)], offsetsOf: (paths) => paths.map(() => 0) };
+  }
+  const syntax = errors.map((error) => yamlProblem(error, text));
+  const value = read(document.contents, walk);
+  return {
+    value,
+    problems: [...syntax, ...walk.problems].map((problem) => ({ ...problem, offset: original(problem.offset) })),
+    offsetsOf: (paths) => paths.map((path) => original(offsetOf(document, path))),
+  };
+}
+
+/** Lines of quoted text that are indented in turn; a longer one is reported as not closed. */
+const mostFolds = 100;
+
+/**
+ * Parses a text. A quoted text may go on at any column in CloudFormation, which the library refuses: such lines are indented,
+ * which changes no value, as the white space at the start of a folded line does not count.
+ * @returns the document, and the offset in the text of an offset in what was parsed
+ */
+function parsedWithFolds(text: string): {
+  readonly document: ReturnType<typeof parsed>;
+  readonly original: (offset: number) => number;
+} {
+  const first = parsed(text);
+  let document = first;
+  let current = text;
+  const inserted: number[] = [];
+  for (let fold = 0; fold < mostFolds; fold++) {
+    const open = document.errors.filter(({ message }) => message.startsWith('Missing closing'));
+    if (open.length === 0) {
+      const original = (offset: number): number =>
+        inserted.toReversed().reduce((at, place) => (at > place ? Math.max(place, at - indent.length) : at), offset);
+      return { document, original };
+    }
+    for (const { pos } of open.toSorted((one, other) => other.pos[0] - one.pos[0])) {
+      const next = current.indexOf('\n', pos[0]) + 1;
+      if (next === 0) return { document: first, original: (offset) => offset };
+      current = current.slice(0, next) + indent + current.slice(next);
+      inserted.push(next);
+    }
+    document = parsed(current);
+  }
+  return { document: first, original: (offset) => offset };
+}
+
+const indent = ' '.repeat(60);
+
+function parsed(text: string) {
   // The library compares each key with every other one of its map, so that duplicates are found here instead.
-  const document = parseDocument(text, {
+  return parseDocument(text, {
     customTags: customTags,
     resolveKnownTags: false,
     uniqueKeys: false,
     prettyErrors: false,
   });
-  const walk: Walk = { problems: [], path: [], anchors: new Map(), open: new Set(), values: 0, aliased: 0 };
-  const syntax = [...document.errors, ...document.warnings].map((error) => yamlProblem(error, text));
-  const value = read(document.contents, walk);
-  return {
-    value,
-    problems: [...syntax, ...walk.problems],
-    offsetsOf: (paths) => paths.map((path) => offsetOf(document, path)),
-  };
 }
 
 function read(node: unknown, walk: Walk): unknown {
-  walk.values++;
-  if (isAlias(node)) return readAlias(node, walk);
-  if (!isNode(node)) return null;
-  const { anchor } = node;
-  const before = walk.values;
-  if (anchor !== undefined) walk.open.add(anchor);
-  const value = tagged(node.tag, readContent(node, walk), offset(node), walk);
-  if (anchor !== undefined) {
-    walk.open.delete(anchor);
-    walk.anchors.set(anchor, { value, values: walk.values - before + 1 });
+  if (isAlias(node)) {
+    report(walk, offset(node), {
+      message: 'YAML aliases are not allowed in CloudFormation templates',
+      got: `*${node.source}`,
+      expected: 'the value itself',
+    });
+    return null;
   }
-  return value;
+  return isNode(node) ? tagged(node.tag, readContent(node, walk), offset(node), walk) : null;
 }
 
 function readContent(node: unknown, walk: Walk): unknown {
   if (isMap(node)) return readMap(node, walk);
   if (isSeq(node)) return node.items.map((item, index) => within(index, walk, () => read(item, walk)));
   if (!isScalar(node)) return null;
-  if (typeof node.value === 'number' && !Number.isFinite(node.value)) {
+  const value = node.type === 'PLAIN' && node.tag === undefined ? plainScalar(node.source ?? '') : node.value;
+  if (typeof value === 'number' && !Number.isFinite(value)) {
     report(walk, offset(node), { message: 'the number is infinite or not a number', got: node.source });
   }
-  return node.value;
+  return value;
 }
 
 function readMap(map: YAMLMap, walk: Walk): unknown {
@@ -90,8 +121,10 @@ function readMap(map: YAMLMap, walk: Walk): unknown {
     // As written: an account id that begins with 0 is not the number it looks like.
     const name = typeof key.value === 'string' ? key.value : (key.source ?? '');
     if (name === '<<' && key.type === 'PLAIN') {
-      merge(entries, read(pair.value, walk), () => {
-        report(walk, offset(key), { message: '<< merges something that is not a map', expected: 'a map or maps' });
+      report(walk, offset(key), {
+        message: 'YAML merges (<<) are not allowed in CloudFormation templates',
+        got: '<<',
+        expected: 'the entries themselves',
       });
       continue;
     }
@@ -103,37 +136,6 @@ function readMap(map: YAMLMap, walk: Walk): unknown {
     );
   }
   return Object.fromEntries(entries);
-}
-
-/** Adds the entries of a map or of several maps that are not there yet, as YAML 1.1 merges. */
-function merge(entries: Map<string, unknown>, source: unknown, refuse: () => void): void {
-  for (const map of Array.isArray(source) ? (source as readonly unknown[]) : [source]) {
-    if (typeof map !== 'object' || map === null || Array.isArray(map)) refuse();
-    else for (const [key, value] of Object.entries(map)) if (!entries.has(key)) entries.set(key, value);
-  }
-}
-
-function readAlias(alias: Alias, walk: Walk): unknown {
-  const anchored = walk.open.has(alias.source) ? undefined : walk.anchors.get(alias.source);
-  if (anchored === undefined) {
-    report(walk, offset(alias), {
-      message: 'the alias names no complete anchor before it',
-      got: `*${alias.source}`,
-      expected: 'an anchor that ends before the alias',
-    });
-    return null;
-  }
-  walk.values += anchored.values;
-  const within = walk.aliased <= mostAliasedValues;
-  walk.aliased += anchored.values;
-  if (within && walk.aliased > mostAliasedValues) {
-    report(walk, offset(alias), {
-      message: 'the aliases repeat too many values',
-      got: `*${alias.source}`,
-      expected: `at most ${mostAliasedValues} repeated values`,
-    });
-  }
-  return anchored.value;
 }
 
 function tagged(tag: string | undefined, value: unknown, at: number, walk: Walk): unknown {

@@ -6,9 +6,15 @@ const hexAlphabet = '0123456789abcdef';
 
 /** Identifiers that are a pure function of a seed and a scope: a plan knows them before a resource exists. */
 export class Ids {
-  #next = 0;
+  readonly #counter: Map<string, number>;
 
-  constructor(readonly seed: string) {}
+  /** @param counter how many identifiers there were: a cloud that is continued counts on */
+  constructor(
+    readonly seed: string,
+    counter = new Map<string, number>(),
+  ) {
+    this.#counter = counter;
+  }
 
   /** Lower-case letters and digits. */
   lower(scope: string, length: number): string {
@@ -33,8 +39,9 @@ export class Ids {
 
   /** A UUID no earlier call returned; the n-th call under one seed always gives the same. */
   fresh(kind: string): string {
-    this.#next += 1;
-    return this.uuid(`${kind}#${this.#next}`);
+    const next = (this.#counter.get('last') ?? 0) + 1;
+    this.#counter.set('last', next);
+    return this.uuid(`${kind}#${next}`);
   }
 
   #spell(scope: string, length: number, alphabet: string): string {

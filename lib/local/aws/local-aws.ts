@@ -8,6 +8,8 @@ export interface LocalAwsOptions {
   readonly port?: number;
   /** A loopback address; anything else is refused. @default 127.0.0.1 */
   readonly host?: string;
+  /** Folder of the state, which the next start continues. @default - the state lives in memory until `close` */
+  readonly state?: string;
   /** Account of callers whose access key this cloud did not issue. @default - they are refused */
   readonly foreignAccount?: string;
   /** The clock of timestamps. @default - real time, which the CDK CLI needs: it ignores events from before it started */
@@ -47,12 +49,12 @@ export interface LocalAws {
   plant(fault?: PlantedFault): void;
   /** Puts an object into a bucket, as a service does that writes on its own, for example access logs. */
   write(bucket: string, key: string): void;
-  /** Every request since the start, oldest first. */
+  /** The last requests, oldest first: some thousands in memory, and 100,000 with a state folder. */
   requests(): readonly RequestRecord[];
   /** Every stack that is not deleted, oldest first within each account and region. */
   stacks(): readonly StackView[];
   /** Resolves when no operation on a stack runs. */
   idle(): Promise<void>;
-  /** Ends every operation on a stack after its step, stops listening and discards the state. A second call does nothing. */
+  /** Ends every operation on a stack after its step, stops listening, and discards the state or closes its folder. A second call does nothing. */
   close(): Promise<void>;
 }

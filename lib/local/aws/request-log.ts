@@ -15,3 +15,6 @@ export interface RequestRecord {
   readonly errorCode: string | undefined;
   readonly message: string | undefined;
 }
+
+/** How many requests are kept: in memory for reports, on the disk for `llmops local logs`. */
+export const keptRequests = { inMemory: 5_000, onDisk: 100_000 };

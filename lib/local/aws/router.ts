@@ -1,14 +1,15 @@
-import type { Caller } from './credentials';
+import type { IncomingHttpHeaders } from 'node:http';
+import { CodedError } from '../../messages';
 import { callerOf } from './credentials';
 import { ServiceError } from './errors';
 import { jsonCall, jsonRefusal } from './protocols/json';
 import { queryCall } from './protocols/query';
 import { restXmlCall } from './protocols/rest-xml';
 import type { RequestRecord } from './request-log';
-import type { ServiceCall, WireAnswer, WireRequest } from './services/call';
+import type { ReceivedRequest, ServiceCall, WireAnswer, WireRequest } from './services/call';
 import type { LocalService } from './services/service';
+import { signerOf } from './signer';
 import type { Cloud } from './state/cloud';
-import type { CredentialScope } from './wire/signature';
 import { credentialScope } from './wire/signature';
 
 /** What the router answers from. */
@@ -25,13 +26,31 @@ export interface RouterOptions {
 interface Routed {
   readonly answer: WireAnswer;
   readonly record: RequestRecord;
+  /** The answer when what the request changed could not be written to the state folder. */
+  readonly unsaved: (error: unknown) => WireAnswer;
+}
+
+/**
+ * Bytes of the longest body by protocol. S3 takes 5 GB in one PutObject; an object of this cloud is read into memory, so
+ * the bound is what a rehearsal needs: CDK assets, and parts of uploads, which clients cut into 8 to 16 MB.
+ */
+const longestBody: Readonly<Record<LocalService['protocol'], number>> = {
+  query: 1_048_576,
+  json: 33_554_432,
+  'rest-xml': 268_435_456,
+};
+
+/** Bytes of the longest body of a request, which its headers say. */
+export function bodyLimit(headers: IncomingHttpHeaders, services: readonly LocalService[]): number {
+  const service = serviceOf(headers, credentialScope(headers.authorization, new URLSearchParams())?.service, services);
+  return service?.longestBody ?? longestBody[service?.protocol ?? protocolOf(headers)];
 }
 
 /** Routes one request to its service. Errors are answered in the format of the service's protocol. */
-export function route(request: WireRequest, options: RouterOptions): Routed {
+export async function route(received: ReceivedRequest, options: RouterOptions): Promise<Routed> {
   const { cloud, endpoint, services, foreignAccount } = options;
-  // A path may start with two slashes, which would otherwise read as a host.
-  const url = new URL(endpoint + (request.url.startsWith('/') ? request.url : '/'));
+  const request: WireRequest = { ...received, body: received.body ?? Buffer.alloc(0) };
+  const url = urlOf(request, endpoint);
   const scope = credentialScope(request.headers.authorization, url.searchParams);
   const caller = scope === undefined ? undefined : callerOf(scope.accessKeyId, foreignAccount);
   const call = readCall(request, url, scope?.service, services);
@@ -45,11 +64,16 @@ export function route(request: WireRequest, options: RouterOptions): Routed {
     action: call.action,
     resource: call.resource,
   };
+  const unsaved = (error: unknown): WireAnswer => call.refusal(notSaved(error), requestId);
   try {
-    const answer = call.answer({ ...signerOf(scope, caller), requestId, endpoint, cloud });
+    if (cloud.ledger.failure !== undefined) throw notSaved(cloud.ledger.failure);
+    if (received.tooLarge !== undefined) throw tooLarge(protocolOf(request.headers), received.tooLarge);
+    const signer = signerOf(protocolOf(request.headers), scope, caller);
+    const answer = await call.answer({ ...signer, requestId, endpoint, cloud });
     return {
       answer,
       record: { ...record, status: answer.status, outcome: 'ok', errorCode: undefined, message: undefined },
+      unsaved,
     };
   } catch (error) {
     const known = error instanceof ServiceError;
@@ -59,44 +83,76 @@ export function route(request: WireRequest, options: RouterOptions): Routed {
     const { code, message, status } = failure;
     return {
       answer: call.refusal(failure, requestId),
-      record: { ...record, status, outcome: known ? 'refused' : 'failed', errorCode: code, message },
+      record: { ...record, status, outcome: status < 500 ? 'refused' : 'failed', errorCode: code, message },
+      unsaved,
     };
   }
 }
 
-/** @throws ServiceError (InvalidClientTokenId) for a request without a key of this cloud */
-function signerOf(
-  scope: CredentialScope | undefined,
-  caller: Caller | undefined,
-): { readonly caller: Caller; readonly account: string; readonly region: string } {
-  if (scope !== undefined && caller !== undefined) return { caller, account: caller.account, region: scope.region };
-  throw new ServiceError(
-    'InvalidClientTokenId',
-    'The security token included in the request is invalid: the access key id names no account of the local cloud',
-    403,
-  );
+/** Source: for S3 its list of error codes, "EntityTooLarge"; status 413 of CloudFormation in aws/aws-cli#2378. */
+function tooLarge(protocol: LocalService['protocol'], bytes: number): ServiceError {
+  const limit = longestBody[protocol];
+  return protocol === 'rest-xml'
+    ? new ServiceError(
+        'EntityTooLarge',
+        `Your proposed upload exceeds the maximum allowed size: the local cloud takes ${limit} bytes in one request, this one has ${bytes}; upload it in parts`,
+        400,
+      )
+    : new ServiceError('RequestEntityTooLarge', `Request body of ${bytes} bytes exceeds ${limit} bytes`, 413);
+}
+
+function notSaved(error: unknown): ServiceError {
+  const why = error instanceof CodedError ? `${error.problem}. ${error.fix}` : String(error);
+  return new ServiceError('ServiceUnavailable', `The local cloud cannot write its state: ${why}`, 503);
+}
+
+/** A path may start with two slashes, which would otherwise read as a host. One that is no path names nothing. */
+function urlOf({ url }: WireRequest, endpoint: string): URL {
+  const text = endpoint + (url.startsWith('/') ? url : '/');
+  return URL.canParse(text) ? new URL(text) : new URL(endpoint);
 }
 
 /** The protocol shows in the request itself: JSON names its target in a header, the query protocol posts a form. */
+function protocolOf(headers: IncomingHttpHeaders): LocalService['protocol'] {
+  if (typeof headers['x-amz-target'] === 'string') return 'json';
+  return (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded') ? 'query' : 'rest-xml';
+}
+
+/** The row of a request: of its target, or of the service that it was signed for. */
+function serviceOf(
+  headers: IncomingHttpHeaders,
+  signedService: string | undefined,
+  services: readonly LocalService[],
+): LocalService | undefined {
+  const protocol = protocolOf(headers);
+  const target = headers['x-amz-target'];
+  return services.find((service) =>
+    service.protocol === 'json'
+      ? typeof target === 'string' && target.startsWith(`${service.target}.`)
+      : service.protocol === protocol &&
+        // Only S3 takes requests that nothing signs; here they are refused in its format.
+        (service.signingName === signedService || (signedService === undefined && protocol === 'rest-xml')),
+  );
+}
+
 function readCall(
   request: WireRequest,
   url: URL,
   signedService: string | undefined,
   services: readonly LocalService[],
 ): ServiceCall {
-  const target = request.headers['x-amz-target'];
-  if (typeof target === 'string') {
-    const found = services.find((service) => service.protocol === 'json' && target.startsWith(`${service.target}.`));
-    return jsonCall(request, target, found?.protocol === 'json' ? found : undefined);
+  const { headers } = request;
+  const service = serviceOf(headers, signedService, services);
+  switch (protocolOf(headers)) {
+    case 'json':
+      return jsonCall(request, String(headers['x-amz-target']), service?.protocol === 'json' ? service : undefined);
+    case 'query':
+      return queryCall(request, signedService ?? 'unknown', service?.protocol === 'query' ? service : undefined);
+    case 'rest-xml':
+      return service?.protocol === 'rest-xml'
+        ? restXmlCall(request, url, service)
+        : unknownCall(signedService ?? 'unknown', `${request.method} ${url.pathname}`);
   }
-  const named = services.find((service) => service.signingName === signedService);
-  if ((request.headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded')) {
-    return queryCall(request, signedService ?? 'unknown', named?.protocol === 'query' ? named : undefined);
-  }
-  // Only S3 takes requests that nothing signs; here they are refused in its format.
-  const rest = signedService === undefined ? services.find(({ protocol }) => protocol === 'rest-xml') : named;
-  if (rest?.protocol === 'rest-xml') return restXmlCall(request, url, rest);
-  return unknownCall(signedService ?? 'unknown', `${request.method} ${url.pathname}`);
 }
 
 /** A request of a service without a row, refused in JSON because most services speak it. */

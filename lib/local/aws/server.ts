@@ -6,16 +6,24 @@ import { clientEnvironment } from './environment';
 import type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
 import { portHolder } from './port-holder';
 import type { RequestRecord } from './request-log';
-import { route } from './router';
+import { keptRequests } from './request-log';
+import type { RouterOptions } from './router';
+import { bodyLimit, route } from './router';
+import type { WireAnswer } from './services/call';
 import { services } from './services/table';
 import { Cloud } from './state/cloud';
+import type { History } from './state/history';
+import { Ledger } from './state/ledger';
+import { openStateFolder } from './state/level-store';
 import { plainObject } from './state/objects';
+import { readBody } from './wire/request-body';
 
 const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
 
 /**
- * Starts the local AWS cloud on one loopback port; state lives in memory until `close`.
- * @throws CodedError (NotLoopback, PortTaken, ListenFailed)
+ * Starts the local AWS cloud on one loopback port. Its state lives in memory until `close`, or in a state folder, where
+ * the next start finds it.
+ * @throws CodedError (NotLoopback, PortTaken, ListenFailed, StateInUse, StateNewer, StateDamaged, StateForeign, StateNotWritable, StateFull)
  */
 export async function startLocalAws(options: LocalAwsOptions = {}): Promise<LocalAws> {
   const host = options.host ?? '127.0.0.1';
@@ -27,23 +35,46 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
       expected: '127.0.0.1, localhost or ::1',
     });
   }
-  const cloud = new Cloud(
-    options.seed ?? 'local',
-    options.now ?? (() => new Date()),
-    options.onEvent,
-    options.standIns,
-  );
-  const records: RequestRecord[] = [];
+  const { ledger, announce } = await openState(options.state);
+  try {
+    return await serve(host, ledger, announce, options);
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
+}
+
+/** The state of a folder, or one in memory. */
+async function openState(
+  path: string | undefined,
+): Promise<{ readonly ledger: Ledger; readonly announce: (url: string) => void }> {
+  if (path === undefined) return { ledger: new Ledger(), announce: () => undefined };
+  const { store, folder } = await openStateFolder(path);
+  const announce = (url: string): void => {
+    folder.announce(url);
+  };
+  try {
+    return { ledger: await Ledger.open(store), announce };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function serve(
+  host: string,
+  ledger: Ledger,
+  announce: (url: string) => void,
+  options: LocalAwsOptions,
+): Promise<LocalAws> {
+  const { seed = 'local', now = () => new Date(), onEvent, standIns } = options;
+  const cloud = new Cloud(seed, now, onEvent, { standIns, ledger });
+  const records: History<RequestRecord> = ledger.history('requests', keptRequests);
   let url = '';
   const server = createServer((request, response) => {
-    readBody(request).then(
-      (body) => {
-        const { answer, record } = route(
-          { method: request.method ?? 'GET', url: request.url ?? '/', headers: request.headers, body },
-          { cloud, services, endpoint: url, foreignAccount: options.foreignAccount },
-        );
-        records.push(record);
-        send(response, answer.status, answer.headers, answer.body);
+    answerTo(request, records, { cloud, services, endpoint: url, foreignAccount: options.foreignAccount }).then(
+      (answer) => {
+        send(request, response, answer);
       },
       () => {
         response.destroy();
@@ -54,6 +85,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
   const port = await listen(server, host, options.port ?? 0);
   url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
   cloud.endpoint = url;
+  announce(url);
   return {
     url,
     port,
@@ -64,15 +96,34 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
       cloud.buckets.get(bucket)?.objects.set(key, plainObject(key, Buffer.from('local'), cloud.now()));
     },
     env: (account, region) => clientEnvironment(url, account, region),
-    requests: () => records,
+    requests: () => records.slice(),
     stacks: () => stackViews(cloud),
     idle: () => cloud.operations.idle(),
     close: async () => {
       await cloud.operations.stop();
       cloud.functions.close();
       await close(server);
+      await ledger.close();
     },
   };
+}
+
+/** Answers a request when what it changed is written: what the answer says is there whenever the process ends. */
+async function answerTo(
+  request: IncomingMessage,
+  records: History<RequestRecord>,
+  options: RouterOptions,
+): Promise<WireAnswer> {
+  const read = await readBody(request, bodyLimit(request.headers, options.services));
+  const { method = 'GET', url = '/', headers } = request;
+  const { answer, record, unsaved } = await route({ method, url, headers, ...read }, options);
+  records.push(record);
+  try {
+    await options.cloud.ledger.flush();
+    return answer;
+  } catch (error) {
+    return unsaved(error);
+  }
 }
 
 /** Listens and gives the port. @throws CodedError (PortTaken, ListenFailed) */
@@ -110,25 +161,14 @@ function startFailure({ code, message }: NodeJS.ErrnoException, host: string, po
   });
 }
 
-function readBody(request: IncomingMessage): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      resolve(Buffer.concat(chunks));
-    });
-    request.on('error', reject);
-  });
-}
-
-function send(
-  response: ServerResponse,
-  status: number,
-  headers: Readonly<Record<string, string>>,
-  body: string | Buffer,
-): void {
+function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: WireAnswer): void {
   const length = headers['content-length'] ?? (status === 204 ? undefined : String(Buffer.byteLength(body)));
-  response.writeHead(status, { ...headers, ...(length === undefined ? {} : { 'content-length': length }) });
+  response.writeHead(status, {
+    ...headers,
+    ...(length === undefined ? {} : { 'content-length': length }),
+    // The rest of a body that nobody reads must not be taken for the next request.
+    ...(request.complete ? {} : { connection: 'close' }),
+  });
   response.end(body);
 }
 

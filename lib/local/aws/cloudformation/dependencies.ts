@@ -1,5 +1,5 @@
+import { references } from '../../../constraints/template/references';
 import { validationError } from '../errors';
-import { references } from './references';
 import type { ResourceDeclaration } from './template';
 
 /** The active resources that each active resource depends on: `DependsOn`, and references in the branches taken. */

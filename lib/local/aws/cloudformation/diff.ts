@@ -1,9 +1,9 @@
 import type { Json, JsonObject } from '../../../constraints/json';
 import { sameJson } from '../../../constraints/json';
+import { references } from '../../../constraints/template/references';
 import type { RequiresRecreation } from '../schema/replacement';
 import { requiresRecreation } from '../schema/replacement';
 import type { DeployedResource } from './deployed';
-import { references } from './references';
 import type { ResourceDeclaration } from './template';
 
 /** One changed property or attribute of a resource declaration, as DescribeChangeSet's `Details` lists it. */

@@ -1,18 +1,11 @@
 import type { Json, JsonObject } from '../../../constraints/json';
-import { isList, isObject, sameJson, scalarText } from '../../../constraints/json';
+import { isList, isObject, own, sameJson, scalarText } from '../../../constraints/json';
+import { attributeReference, intrinsicName } from '../../../constraints/template/calls';
+import { substitute } from '../../../constraints/template/substitute';
 import { validationError } from '../errors';
 import { cidrBlocks } from './cidr';
 import { pseudoParameter } from './pseudo-parameters';
 import type { Scope } from './scope';
-import { substitute } from './substitute';
-
-/** The one key of an intrinsic call such as `Ref` or `Fn::Join`, or undefined for plain data. */
-export function intrinsicName(value: Json | undefined): string | undefined {
-  if (!isObject(value)) return undefined;
-  const keys = Object.keys(value);
-  const only = keys.length === 1 ? keys[0] : undefined;
-  return only !== undefined && (only === 'Ref' || only.startsWith('Fn::')) ? only : undefined;
-}
 
 /**
  * Evaluates every intrinsic inside a value. undefined means `AWS::NoValue`: the caller leaves the key or element out.
@@ -87,7 +80,7 @@ const functions: Readonly<Record<string, (call: Call) => Json | undefined>> = {
 export const knownAfterApply = '{{changeSet:KNOWN_AFTER_APPLY}}';
 
 function evaluate(call: Call): Json | undefined {
-  const run = functions[call.name];
+  const run = Object.hasOwn(functions, call.name) ? functions[call.name] : undefined;
   if (run === undefined)
     throw validationError(`Template error: unknown intrinsic function ${call.name} at ${call.path}`);
   try {
@@ -176,31 +169,19 @@ function cidr(call: Call): readonly string[] {
 }
 
 function reference({ argument, scope, path }: Omit<Call, 'name'>): Json | undefined {
-  if (typeof argument !== 'string') throw malformed('Ref', path, 'expected a name');
-  if (argument === 'AWS::NoValue') return undefined;
-  const value =
-    pseudoParameter(argument, scope.pseudo) ?? scope.parameters.get(argument) ?? scope.resource(argument)?.physicalId;
+  const name = scope.languageExtensions ? resolve(argument, scope, path) : argument;
+  if (typeof name !== 'string') throw malformed('Ref', path, 'expected a name');
+  if (name === 'AWS::NoValue') return undefined;
+  const value = pseudoParameter(name, scope.pseudo) ?? scope.parameters.get(name) ?? scope.resource(name)?.physicalId;
   if (value === undefined) {
-    throw validationError(`Template format error: Unresolved resource dependencies [${argument}] at ${path}`);
+    throw validationError(`Template format error: Unresolved resource dependencies [${name}] at ${path}`);
   }
   return value;
 }
 
-/** The logical id and attribute name of a `Fn::GetAtt`, in either of its forms. */
-export function attributeReference(argument: Json): readonly [string, string] | undefined {
-  if (typeof argument === 'string') {
-    const dot = argument.indexOf('.');
-    return dot > 0 ? [argument.slice(0, dot), argument.slice(dot + 1)] : undefined;
-  }
-  if (!isList(argument)) return undefined;
-  const [logicalId, name] = argument;
-  return typeof logicalId === 'string' && typeof name === 'string' && argument.length === 2
-    ? [logicalId, name]
-    : undefined;
-}
-
 function attribute({ argument, scope, path }: Omit<Call, 'name'>): Json {
-  const [logicalId, name] = attributeReference(argument) ?? [];
+  const [logicalId, name] =
+    attributeReference(argument) ?? attributeReference(resolve(argument, scope, path) ?? null) ?? [];
   if (logicalId === undefined || name === undefined) {
     throw malformed('Fn::GetAtt', path, 'expected a logical id and an attribute name');
   }
@@ -224,7 +205,7 @@ function substitution({ argument, scope, path }: Call): string {
   if (typeof template !== 'string' || !isObject(variables))
     throw malformed('Fn::Sub', path, 'expected a string, or a string and a map');
   return substitute(template, (name) => {
-    const local = variables[name];
+    const local = own(variables, name);
     if (local !== undefined) return text(resolve(local, scope, `${path}/${name}`), 'Fn::Sub', path);
     const dotted = name.includes('.') && !name.startsWith('AWS::');
     const value = (dotted ? attribute : reference)({ argument: name, scope, path });
@@ -236,9 +217,7 @@ function findInMap({ argument, scope, path }: Call): Json {
   const [mapName, first, second, options] = isList(argument) ? argument : [];
   const keys = [mapName, first, second].map((key) => text(resolve(key ?? null, scope, path), 'Fn::FindInMap', path));
   const [map, top, inner] = keys;
-  const table = scope.mappings[map ?? ''];
-  const row = isObject(table) ? table[top ?? ''] : undefined;
-  const value = isObject(row) ? row[inner ?? ''] : undefined;
+  const value = own(own(own(scope.mappings, map ?? ''), top ?? ''), inner ?? '');
   if (value !== undefined) return value;
   const fallback = isObject(options) ? options['DefaultValue'] : undefined;
   if (fallback !== undefined && scope.languageExtensions) return resolve(fallback, scope, path) ?? '';
@@ -323,7 +302,7 @@ export function conditionTable(declarations: JsonObject, scope: () => Scope): (n
     const value = known.get(name);
     if (value === 'evaluating') throw validationError(`Template error: condition ${name} depends on itself`);
     if (value !== undefined) return value;
-    const declaration = declarations[name];
+    const declaration = own(declarations, name);
     if (declaration === undefined) {
       throw validationError(
         `Template format error: Unresolved condition dependency ${name} in the Conditions block of the template`,

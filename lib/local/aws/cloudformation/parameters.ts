@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../constraints/json';
-import { isList, isObject, scalarText } from '../../../constraints/json';
+import { isList, isObject, own, scalarText } from '../../../constraints/json';
 import { validationError } from '../errors';
 
 /** One parameter of a request. */
@@ -37,7 +37,7 @@ export function effectiveParameters(
   previous: readonly StackParameter[],
   ssm: (name: string) => string | undefined,
 ): readonly StackParameter[] {
-  const unknown = inputs.filter((input) => declarations[input.key] === undefined).map((input) => input.key);
+  const unknown = inputs.filter((input) => own(declarations, input.key) === undefined).map((input) => input.key);
   if (unknown.length > 0) throw validationError(`Parameters: [${unknown.join(', ')}] do not exist in the template`);
   const missing: string[] = [];
   const effective = Object.entries(declarations).flatMap(([key, declaration]) => {

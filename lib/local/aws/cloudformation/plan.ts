@@ -19,11 +19,11 @@ import { effectiveParameters } from './parameters';
 import type { DeploymentRequest, Plan, PlannedResource } from './planned';
 import { partitionOf } from './pseudo-parameters';
 import { assertRules } from './rules';
-import type { Scope } from './scope';
+import type { PseudoParameters, Scope } from './scope';
 import { secretString } from './secrets';
 import type { Stack } from './stack';
 import type { ResourceDeclaration, Template } from './template';
-import { parseTemplate } from './template';
+import { parseTemplate, section } from './template';
 
 /** A plan in the making. */
 interface Planning {
@@ -38,15 +38,12 @@ interface Planning {
 
 /** Evaluates a template; changes nothing. @throws ServiceError (ValidationError) when the template is wrong */
 export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: Cloud): Plan {
-  const template = parseTemplate(request.templateText);
+  const template = parseTemplate(request.templateText, (document) => {
+    const early = earlyScope(stack, request, cloud, document);
+    return (value) => resolve(value, early, '/Transform');
+  });
   checkTemplate(template);
-  const store = cloud.parameters(stack.account, stack.region);
-  const parameters = effectiveParameters(
-    template.parameters,
-    request.parameters,
-    stack.deployment?.parameters ?? [],
-    (name) => store.get(name)?.value,
-  );
+  const parameters = parametersOf(stack, request, cloud, template.parameters);
   const planning: Planning = { stack, cloud, template, planned: new Map(), imports: new Set() };
   const { planned, imports } = planning;
   const scope = scopeOf(planning, parameters, request);
@@ -121,6 +118,47 @@ function own(values: JsonObject, name: string): Json | undefined {
   return Object.hasOwn(values, name) ? values[name] : undefined;
 }
 
+function parametersOf(
+  stack: Stack,
+  request: DeploymentRequest,
+  cloud: Cloud,
+  declarations: JsonObject,
+): readonly StackParameter[] {
+  const store = cloud.parameters(stack.account, stack.region);
+  return effectiveParameters(
+    declarations,
+    request.parameters,
+    stack.deployment?.parameters ?? [],
+    (name) => store.get(name)?.value,
+  );
+}
+
+/** What the language extensions read before the template has resources. */
+function earlyScope(stack: Stack, request: DeploymentRequest, cloud: Cloud, document: JsonObject): Scope {
+  const parameters = parametersOf(stack, request, cloud, section(document, 'Parameters'));
+  const early: Scope = {
+    pseudo: pseudoOf(stack, request),
+    parameters: new Map(parameters.map(({ key, effective }) => [key, effective])),
+    mappings: section(document, 'Mappings'),
+    languageExtensions: true,
+    condition: conditionTable(section(document, 'Conditions'), () => early),
+    resource: () => undefined,
+    importValue: () => undefined,
+  };
+  return early;
+}
+
+function pseudoOf(stack: Stack, { notificationArns }: DeploymentRequest): PseudoParameters {
+  return {
+    account: stack.account,
+    region: stack.region,
+    ...partitionOf(stack.region),
+    stackId: stack.id,
+    stackName: stack.name,
+    notificationArns,
+  };
+}
+
 function differs(before: Deployment, after: Deployment): boolean {
   const pick = ({ outputs, tags, notificationArns }: Deployment): string =>
     JSON.stringify([outputs, tags, notificationArns]);
@@ -133,14 +171,7 @@ function scopeOf(
   request: DeploymentRequest,
 ): Scope {
   const scope: Scope = {
-    pseudo: {
-      account: stack.account,
-      region: stack.region,
-      ...partitionOf(stack.region),
-      stackId: stack.id,
-      stackName: stack.name,
-      notificationArns: request.notificationArns,
-    },
+    pseudo: pseudoOf(stack, request),
     parameters: new Map(parameters.map(({ key, effective }) => [key, effective])),
     mappings: template.mappings,
     languageExtensions: template.languageExtensions,

@@ -1,18 +1,6 @@
 import type { Json } from '../../../constraints/json';
 import type { PseudoParameters } from './scope';
 
-/** Names `Ref` and `Fn::Sub` accept without a declaration. */
-export const pseudoParameters: ReadonlySet<string> = new Set([
-  'AWS::AccountId',
-  'AWS::NotificationARNs',
-  'AWS::NoValue',
-  'AWS::Partition',
-  'AWS::Region',
-  'AWS::StackId',
-  'AWS::StackName',
-  'AWS::URLSuffix',
-]);
-
 /** The value of a pseudo parameter; undefined for other names and for `AWS::NoValue`. */
 export function pseudoParameter(name: string, pseudo: PseudoParameters): Json | undefined {
   switch (name) {

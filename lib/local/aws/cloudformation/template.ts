@@ -1,8 +1,16 @@
 import type { Json, JsonObject } from '../../../constraints/json';
-import { isList, isObject, scalarText } from '../../../constraints/json';
+import { isList, isObject, own, scalarText } from '../../../constraints/json';
+import { shapeBreaches } from '../../../constraints/template';
+import { policyProblem } from '../../../constraints/template/deletion-policy';
+import type { Collection } from '../../../constraints/template/for-each';
+import { declaredCollection, expandLoops, hasLoops } from '../../../constraints/template/for-each';
+import { templateNesting } from '../../../constraints/template/nesting';
+import { hasExtensions, membersOf } from '../../../constraints/template/sections';
 import { serviceTemplateBytes } from '../../../graph/text/template-text';
 import { validationError } from '../errors';
+import { refuse } from './refuse';
 import { readTemplateText } from './template-text';
+import { assertTransforms } from './transforms';
 
 /** What happens to a resource that leaves its stack. */
 export type DeletionPolicy = 'Delete' | 'Retain' | 'RetainExceptOnCreate' | 'Snapshot';
@@ -30,6 +38,10 @@ interface OutputDeclaration {
 
 /** A template of valid shape. Its expressions are not evaluated yet. */
 export interface Template {
+  /** The template without loops. */
+  readonly document: JsonObject;
+  /** Whether a loop runs over a collection that is not known, so that the template lacks what the loop makes. */
+  readonly partial: boolean;
   readonly description: string | undefined;
   readonly languageExtensions: boolean;
   readonly parameters: JsonObject;
@@ -40,179 +52,126 @@ export interface Template {
   readonly outputs: ReadonlyMap<string, OutputDeclaration>;
 }
 
-const sections = new Set([
-  'AWSTemplateFormatVersion',
-  'Description',
-  'Metadata',
-  'Parameters',
-  'Mappings',
-  'Conditions',
-  'Rules',
-  'Transform',
-  'Resources',
-  'Outputs',
-]);
-const resourceKeys = new Set([
-  'Type',
-  'Properties',
-  'DependsOn',
-  'Condition',
-  'DeletionPolicy',
-  'UpdateReplacePolicy',
-  'Metadata',
-  'CreationPolicy',
-  'UpdatePolicy',
-]);
-const outputKeys = new Set(['Value', 'Description', 'Export', 'Condition']);
-const logicalIdPattern = /^[A-Za-z0-9]+$/;
-const extensions = 'AWS::LanguageExtensions';
+/** Evaluates a value that reads no resource; undefined where it is not known. */
+export type Evaluate = (value: Json) => Json | undefined;
 
-/** Reads a JSON or YAML template. @throws ServiceError (ValidationError) when it is not well formed. */
-export function parseTemplate(text: string): Template {
-  const document = readTemplateText(text);
-  if (!isObject(document)) throw validationError('Template format error: unsupported structure.');
-  const unknown = Object.keys(document).filter((key) => !sections.has(key));
-  if (unknown.length > 0) {
-    throw validationError(`Invalid template property or properties [${unknown.join(', ')}]`);
-  }
-  const version = scalarText(document['AWSTemplateFormatVersion']);
-  if (version !== undefined && !version.startsWith('2010-09-09')) {
-    throw validationError(`Template format error: unsupported value for AWSTemplateFormatVersion: ${version}`);
-  }
-  const resources = section(document, 'Resources');
-  if (Object.keys(resources).length === 0) {
-    throw validationError('Template format error: At least one Resources member must be defined.');
-  }
-  assertQuotas(document, text);
+/**
+ * Reads a JSON or YAML template and runs its loops.
+ * @param evaluator how the values of collections and policies are found in the document; @default - lists of text, and defaults
+ * of parameters
+ * @throws ServiceError (ValidationError) when it is not well formed
+ */
+export function parseTemplate(text: string, evaluator?: (document: JsonObject) => Evaluate): Template {
+  const written = readDocument(text);
+  const evaluate = hasExtensions(written) ? evaluator?.(written) : undefined;
+  const {
+    template: document,
+    breaches,
+    unknown,
+  } = hasLoops(written)
+    ? expandLoops(written, evaluate === undefined ? declaredCollection(written) : collectionOf(evaluate))
+    : { template: written, breaches: [], unknown: false };
+  refuse(breaches);
+  if (!unknown) refuse(shapeBreaches(document));
+  const resources = membersOf(document, 'Resources').flatMap(([id, value]) =>
+    isObject(value) ? [[id, resource(id, value, evaluate)] as const] : [],
+  );
   return {
-    description: scalarText(document['Description']),
-    languageExtensions: usesLanguageExtensions(document['Transform']),
+    document,
+    partial: unknown,
+    description: scalarText(own(document, 'Description')),
+    languageExtensions: hasExtensions(document),
     parameters: section(document, 'Parameters'),
     mappings: section(document, 'Mappings'),
     conditions: section(document, 'Conditions'),
     rules: section(document, 'Rules'),
-    resources: new Map(Object.entries(resources).map(([id, value]) => [id, resource(id, value)])),
-    outputs: new Map(Object.entries(section(document, 'Outputs')).map(([id, value]) => [id, output(id, value)])),
+    resources: new Map(resources),
+    outputs: new Map(membersOf(document, 'Outputs').map(([id, value]) => [id, output(id, value)])),
   };
 }
 
-/** Source: CloudFormation quotas. */
-const quotas = { Resources: 500, Outputs: 200, Parameters: 200, Mappings: 200 } as const;
-
-function assertQuotas(document: JsonObject, text: string): void {
-  for (const [name, limit] of Object.entries(quotas)) {
-    const count = Object.keys(section(document, name)).length;
-    if (count > limit) {
-      throw validationError(
-        `Template format error: Number of ${name.toLowerCase()}, ${count}, is greater than maximum allowed, ${limit}`,
-      );
-    }
-  }
+/** The template as it is written. @throws ServiceError when it cannot be read or asks for a transform that is not run */
+function readDocument(text: string): JsonObject {
   const bytes = Buffer.byteLength(text);
   if (bytes > serviceTemplateBytes)
     throw validationError(`Template may not exceed ${serviceTemplateBytes} bytes in size, got ${bytes}.`);
+  const document = readTemplateText(text);
+  if (!isObject(document)) throw validationError('Template format error: unsupported structure.');
+  refuse(templateNesting.check(document));
+  assertTransforms(document);
+  return document;
 }
 
-function section(document: JsonObject, name: string): JsonObject {
-  const value = document[name] ?? {};
-  if (!isObject(value)) throw validationError(`Template format error: ${name} must be an object.`);
-  return value;
-}
-
-function usesLanguageExtensions(transform: Json | undefined): boolean {
-  if (transform === undefined) return false;
-  const names = isList(transform) ? transform : [transform];
-  const refused = names.filter((name) => name !== extensions);
-  if (refused.length > 0) {
-    throw validationError(
-      `The local cloud runs no transform but ${extensions}; the template asks for ${JSON.stringify(refused)}`,
-    );
-  }
-  return true;
-}
-
-function resource(logicalId: string, value: Json): ResourceDeclaration {
-  if (!logicalIdPattern.test(logicalId)) {
-    throw validationError(`Template format error: Resource name ${logicalId} is non alphanumeric.`);
-  }
-  if (!isObject(value)) throw validationError(`Template format error: resource ${logicalId} must be an object.`);
-  for (const key of Object.keys(value)) {
-    if (!resourceKeys.has(key)) {
-      throw validationError(`Invalid template resource property '${key}' in resource ${logicalId}`);
+function collectionOf(evaluate: Evaluate): Collection {
+  return (value) => {
+    const elements = evaluate(value);
+    if (!isList(elements)) {
+      throw validationError(
+        `Template error: Fn::ForEach could not resolve the collection ${JSON.stringify(value)} to a list`,
+      );
     }
-  }
-  const type = value['Type'];
-  if (typeof type !== 'string') {
-    throw validationError(
-      `Template format error: [/Resources/${logicalId}] Every Resources object must contain a Type member.`,
-    );
-  }
-  const properties = value['Properties'] ?? {};
-  if (!isObject(properties)) {
-    throw validationError(`Template format error: [/Resources/${logicalId}/Properties] must be an object.`);
-  }
-  const deletionPolicy = policy(logicalId, 'DeletionPolicy', value['DeletionPolicy']);
+    return elements.map((element) => scalarText(element) ?? JSON.stringify(element));
+  };
+}
+
+/** A section of a template. The checks refuse one that is no object. */
+export function section(document: JsonObject, name: string): JsonObject {
+  const value = own(document, name);
+  return isObject(value) ? value : {};
+}
+
+function resource(logicalId: string, value: JsonObject, evaluate: Evaluate | undefined): ResourceDeclaration {
+  const properties = own(value, 'Properties');
+  const dependsOn = own(value, 'DependsOn') ?? [];
+  const type = scalarText(own(value, 'Type')) ?? '';
+  const policy = (key: string): DeletionPolicy =>
+    policyOf({ logicalId, type, key, declared: own(value, key) }, evaluate);
   return {
     logicalId,
     type,
-    properties,
-    dependsOn: names(`/Resources/${logicalId}/DependsOn`, value['DependsOn']),
-    condition: conditionName(`/Resources/${logicalId}/Condition`, value['Condition']),
-    deletionPolicy,
-    updateReplacePolicy: policy(logicalId, 'UpdateReplacePolicy', value['UpdateReplacePolicy']),
-    metadata: value['Metadata'],
+    properties: isObject(properties) ? properties : {},
+    dependsOn: (isList(dependsOn) ? dependsOn : [dependsOn]).flatMap((name) => scalarText(name) ?? []),
+    condition: scalarText(own(value, 'Condition')),
+    deletionPolicy: policy('DeletionPolicy'),
+    updateReplacePolicy: policy('UpdateReplacePolicy'),
+    metadata: own(value, 'Metadata'),
   };
 }
 
 function output(name: string, value: Json): OutputDeclaration {
-  if (!isObject(value) || value['Value'] === undefined || value['Value'] === null) {
-    throw validationError(
-      `Template format error: [/Outputs/${name}] Every Outputs member must contain a Value object.`,
-    );
-  }
-  for (const key of Object.keys(value)) {
-    if (!outputKeys.has(key)) throw validationError(`Invalid template output property '${key}' in output ${name}`);
-  }
-  const exported = value['Export'];
-  if (exported !== undefined && (!isObject(exported) || exported['Name'] === undefined)) {
-    throw validationError(`Template format error: [/Outputs/${name}/Export] must contain a Name.`);
-  }
   return {
     name,
-    value: value['Value'],
-    description: scalarText(value['Description']),
-    exportName: isObject(exported) ? exported['Name'] : undefined,
-    condition: conditionName(`/Outputs/${name}/Condition`, value['Condition']),
+    value: own(value, 'Value') ?? null,
+    description: scalarText(own(value, 'Description')),
+    exportName: own(own(value, 'Export'), 'Name'),
+    condition: scalarText(own(value, 'Condition')),
   };
 }
 
-function names(path: string, value: Json | undefined): readonly string[] {
-  if (value === undefined) return [];
-  const list = isList(value) ? value : [value];
-  return list.map((name) => {
-    if (typeof name !== 'string')
-      throw validationError(`Template format error: [${path}] must be a string or a list of strings.`);
-    return name;
-  });
+interface DeclaredPolicy {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly key: string;
+  readonly declared: Json | undefined;
 }
 
-function conditionName(path: string, value: Json | undefined): string | undefined {
-  if (value === undefined || typeof value === 'string') return value;
-  throw validationError(`Template format error: [${path}] Every Condition member must be a string.`);
-}
-
-function policy(logicalId: string, key: string, value: Json | undefined): DeletionPolicy {
+/** A policy that is a function has the value of the function; without values it is not known and nothing depends on it. */
+function policyOf({ logicalId, type, key, declared }: DeclaredPolicy, evaluate: Evaluate | undefined): DeletionPolicy {
+  const value = isObject(declared) ? evaluate?.(declared) : declared;
   switch (value) {
-    case undefined:
-      return 'Delete';
     case 'Delete':
     case 'Retain':
-    case 'Snapshot':
     case 'RetainExceptOnCreate':
+    case 'Snapshot': {
+      const problem = isObject(declared) ? policyProblem(logicalId, key, value, type) : undefined;
+      if (problem !== undefined) throw validationError(problem);
       return value;
+    }
+    case undefined:
+      return 'Delete';
     default:
       throw validationError(
-        `Template error: ${key} of resource ${logicalId} has the unknown value ${JSON.stringify(value)}`,
+        policyProblem(logicalId, key, scalarText(value) ?? JSON.stringify(value), type) ?? `Template error: ${key}`,
       );
   }
 }

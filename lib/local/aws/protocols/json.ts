@@ -9,7 +9,7 @@ import type { JsonService } from '../services/service';
  * @param service the row of the target; undefined refuses the request
  */
 export function jsonCall(request: WireRequest, target: string, service: JsonService | undefined): ServiceCall {
-  const [prefix = '', action = ''] = target.split('.');
+  const [prefix = '', action = '', ...rest] = target.split('.');
   const text = request.body.toString('utf8');
   const input = text === '' ? {} : tryParseJson(text);
   const fields = isObject(input) ? input : {};
@@ -18,12 +18,13 @@ export function jsonCall(request: WireRequest, target: string, service: JsonServ
     service: service?.signingName ?? prefix,
     action,
     resource: service?.resource.map((name) => scalarText(fields[name])).find((value) => value !== undefined),
-    answer: (context) => {
-      const run = service?.actions[action];
-      if (run === undefined)
+    answer: async (context) => {
+      // A name that every object has, such as `constructor`, is no action.
+      const run = service !== undefined && Object.hasOwn(service.actions, action) ? service.actions[action] : undefined;
+      if (run === undefined || rest.length > 0)
         throw new ServiceError('UnknownOperationException', `The local cloud does not implement ${target}`);
       if (!isObject(input)) throw new ServiceError('SerializationException', 'expected a JSON object');
-      return jsonAnswer(200, version, run(input, context));
+      return jsonAnswer(200, version, await run(input, context));
     },
     refusal: (error) => jsonRefusal(error, version),
   };

@@ -17,12 +17,13 @@ export function queryCall(request: WireRequest, name: string, service: QueryServ
     service: name,
     action,
     resource: service?.resource.map((field) => parameters.get(field)).find((value) => value !== undefined),
-    answer: (context) => {
-      const run = service?.actions[action];
+    answer: async (context) => {
+      // A name that every object has, such as `constructor`, is no action.
+      const run = service !== undefined && Object.hasOwn(service.actions, action) ? service.actions[action] : undefined;
       if (service === undefined || run === undefined)
         throw new ServiceError('InvalidAction', `The local cloud does not implement ${name}:${action}`);
       const content = {
-        [`${action}Result`]: run(parameters, context),
+        [`${action}Result`]: await run(parameters, context),
         ResponseMetadata: { RequestId: context.requestId },
       };
       return xmlAnswer(200, `${action}Response`, service.namespace, content);

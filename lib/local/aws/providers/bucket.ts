@@ -4,14 +4,8 @@ import { ResourceFailure } from './provider';
 /** `AWS::S3::Bucket`: creates what S3 requests read. It cannot be deleted while it has objects. */
 export const bucketProvider: Provider = {
   create(resource, cloud) {
-    cloud.buckets.set(resource.physicalId, {
-      name: resource.physicalId,
-      account: resource.account,
-      region: resource.region,
-      createdAt: cloud.now(),
-      objects: new Map(),
-      uploads: new Map(),
-    });
+    const { account, region, physicalId } = resource;
+    cloud.buckets.add({ name: physicalId, account, region, createdAt: cloud.now() });
   },
   remove(resource, cloud) {
     const count = cloud.buckets.get(resource.physicalId)?.objects.size ?? 0;

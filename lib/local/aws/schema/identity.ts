@@ -3,8 +3,8 @@ import type { Json, JsonObject } from '../../../constraints/json';
 import { isObject, scalarText } from '../../../constraints/json';
 import type { ResourceSchema } from '../../../constraints/schema/service-spec';
 import { resourceSchema } from '../../../constraints/schema/service-spec';
+import { attributeType } from '../../../constraints/template/attributes';
 import type { Ids } from '../ids';
-import { attributeType } from './attributes';
 import type { IdentityRow } from './identity-rows';
 import { arnServices, identityRows, idStyles, uniquenessScope } from './identity-rows';
 

@@ -1,7 +1,15 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Eventual } from '../cloudformation/work';
 import type { Caller } from '../credentials';
 import type { ServiceError } from '../errors';
 import type { Cloud } from '../state/cloud';
+
+/** An HTTP request whose body may be too long to be read. */
+export interface ReceivedRequest extends Omit<WireRequest, 'body'> {
+  readonly body?: Buffer;
+  /** Bytes of a body over the limit of its service. */
+  readonly tooLarge?: number;
+}
 
 /** An HTTP request with its body read. */
 export interface WireRequest {
@@ -40,7 +48,7 @@ export interface ServiceCall {
   /** The object of the action in the request log: stack, bucket and key, parameter, role. */
   readonly resource: string | undefined;
   /** @throws ServiceError when the service refuses the request */
-  answer(context: CallContext): WireAnswer;
+  answer(context: CallContext): Eventual<WireAnswer>;
   /** The error answer, in the format of the protocol. */
   refusal(error: ServiceError, requestId: string): WireAnswer;
 }

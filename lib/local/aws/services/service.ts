@@ -1,17 +1,20 @@
 import type { JsonObject } from '../../../constraints/json';
+import type { Eventual } from '../cloudformation/work';
 import type { QueryParameters } from '../wire/query-parameters';
 import type { Xml } from '../wire/xml';
 import type { CallContext, ServiceCall, WireRequest } from './call';
 
 /** One action of a query service: the content of its result element. @throws ServiceError */
-export type QueryAction = (parameters: QueryParameters, context: CallContext) => Xml;
+export type QueryAction = (parameters: QueryParameters, context: CallContext) => Eventual<Xml>;
 
 /** One action of a JSON service: its answer. @throws ServiceError */
-export type JsonAction = (input: JsonObject, context: CallContext) => JsonObject;
+export type JsonAction = (input: JsonObject, context: CallContext) => Eventual<JsonObject>;
 
 interface Row {
   /** The service of the credential scope that clients sign with; also its name in the request log. */
   readonly signingName: string;
+  /** Bytes of the longest body. @default - one that every request of its protocol keeps to */
+  readonly longestBody?: number;
 }
 
 interface ActionRow<Action> extends Row {

@@ -7,8 +7,9 @@ import { ResponseInbox } from '../functions/response-inbox';
 import { Ids } from '../ids';
 import type { StandIn } from '../providers/stand-in';
 import { defaultStandIns } from '../providers/stand-in';
+import { Ledger } from './ledger';
 import { LogStore } from './log-store';
-import type { Bucket } from './objects';
+import { Buckets } from './objects';
 import { Registry } from './registry';
 
 /** The value of one SSM parameter. */
@@ -49,8 +50,18 @@ interface StepPlace extends EventPlace {
 /** Makes a step of a resource fail: the reason, in the words of the service where they are known, or undefined. */
 export type PlantedFault = (place: StepPlace) => Eventual<string | undefined>;
 
+/** What a cloud is started with. */
+interface CloudOptions {
+  /** In addition to the built-in ones. */
+  readonly standIns?: Readonly<Record<string, StandIn>> | undefined;
+  /** @default - in memory */
+  readonly ledger?: Ledger;
+}
+
 /** The state of every account and region. */
 export class Cloud {
+  /** Every table and history of the state. */
+  readonly ledger: Ledger;
   readonly ids: Ids;
   /** Asked before each step of a resource; the step waits for the answer. */
   fault: PlantedFault = () => undefined;
@@ -64,9 +75,9 @@ export class Cloud {
       stack.running = undefined;
     },
   });
-  readonly registry = new Registry();
+  readonly registry: Registry;
   /** By name, which is unique across accounts. */
-  readonly buckets = new Map<string, Bucket>();
+  readonly buckets: Buckets;
   readonly standIns: ReadonlyMap<string, StandIn>;
   /** `http://127.0.0.1:port`, where functions find the cloud. @default - it does not listen, so no function runs */
   endpoint: string | undefined;
@@ -83,16 +94,18 @@ export class Cloud {
   readonly responses = new ResponseInbox();
   readonly #stacks = new Map<string, Stack[]>();
   readonly #logs = new Map<string, LogStore>();
-  readonly #parameters = new Map<string, Map<string, StoredParameter>>();
 
   constructor(
     seed: string,
     readonly now: () => Date,
     readonly emit: (event: LocalAwsEvent) => void = () => undefined,
-    standIns: Readonly<Record<string, StandIn>> = {},
+    { standIns = {}, ledger = new Ledger() }: CloudOptions = {},
   ) {
+    this.ledger = ledger;
     this.standIns = new Map(Object.entries({ ...defaultStandIns, ...standIns }));
-    this.ids = new Ids(seed);
+    this.ids = new Ids(seedOf(ledger, seed), ledger.table('identifiers'));
+    this.registry = new Registry(ledger);
+    this.buckets = new Buckets(ledger);
   }
 
   /** Stacks of an account and region, oldest first, deleted ones included. */
@@ -112,8 +125,16 @@ export class Cloud {
 
   /** SSM parameters of an account and region by name. */
   parameters(account: string, region: string): Map<string, StoredParameter> {
-    return member(this.#parameters, `${account}/${region}`, () => new Map<string, StoredParameter>());
+    return this.ledger.table(`parameters/${account}/${region}`);
   }
+}
+
+/** The seed of a state that is continued, or else the given one: identifiers are a function of it. */
+function seedOf(ledger: Ledger, given: string): string {
+  const seeds = ledger.table<string>('seed');
+  const seed = seeds.get('seed') ?? given;
+  if (!seeds.has('seed')) seeds.set('seed', seed);
+  return seed;
 }
 
 function member<T>(map: Map<string, T>, key: string, make: () => T): T {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { Ledger } from './ledger';
+import type { Table } from './table';
 
 /** One stored object. */
 export interface StoredObject {
@@ -20,17 +22,94 @@ export interface Upload {
   readonly key: string;
   readonly contentType: string | undefined;
   readonly metadata: ReadonlyMap<string, string>;
-  readonly parts: Map<number, Buffer>;
 }
 
-/** The contents of one bucket. The bucket exists as long as its resource. */
-export interface Bucket {
+/** One part of an upload. */
+export interface Part {
+  readonly body: Buffer;
+}
+
+/** What a bucket is created with. */
+export interface BucketIdentity {
   readonly name: string;
   readonly account: string;
   readonly region: string;
   readonly createdAt: Date;
+}
+
+/** The contents of one bucket. The bucket exists as long as its resource. */
+export interface Bucket extends BucketIdentity {
   readonly objects: Map<string, StoredObject>;
   readonly uploads: Map<string, Upload>;
+  /** The parts of an upload by number. */
+  parts(upload: string): Map<string, Part>;
+  /** Forgets an upload and its parts. */
+  endUpload(upload: string): void;
+}
+
+/** Every bucket by name. Bodies that are written to the state folder are read from there when they are asked for. */
+export class Buckets {
+  readonly #records: Table<BucketIdentity>;
+  readonly #open = new Map<string, Bucket>();
+
+  constructor(private readonly ledger: Ledger) {
+    this.#records = ledger.table('buckets');
+  }
+
+  has(name: string): boolean {
+    return this.#records.has(name);
+  }
+
+  get(name: string): Bucket | undefined {
+    const identity = this.#records.get(name);
+    if (identity === undefined) return undefined;
+    const found = this.#open.get(name);
+    if (found !== undefined) return found;
+    const { ledger } = this;
+    const uploads = ledger.table<Upload>(`uploads/${name}`);
+    const bucket: Bucket = {
+      ...identity,
+      objects: ledger.table<StoredObject>(`objects/${name}`, { release: true }),
+      uploads,
+      parts: (upload) => ledger.table<Part>(`parts/${name}/${upload}`, { release: true }),
+      endUpload: (upload) => {
+        ledger.drop(`parts/${name}/${upload}`);
+        uploads.delete(upload);
+      },
+    };
+    this.#open.set(name, bucket);
+    return bucket;
+  }
+
+  get size(): number {
+    return this.#records.size;
+  }
+
+  /** Names, oldest bucket first. */
+  keys(): Iterable<string> {
+    return this.#records.keys();
+  }
+
+  /** Buckets of every account, oldest first. */
+  values(): readonly Bucket[] {
+    return [...this.#records.keys()].flatMap((name) => this.get(name) ?? []);
+  }
+
+  /** Creates an empty bucket. */
+  add(identity: BucketIdentity): void {
+    this.#records.set(identity.name, identity);
+  }
+
+  /** Deletes a bucket with what is in it. */
+  delete(name: string): void {
+    const bucket = this.get(name);
+    if (bucket === undefined) return;
+    for (const upload of bucket.uploads.keys()) bucket.endUpload(upload);
+    this.ledger.drop(`uploads/${name}`);
+    this.ledger.drop(`objects/${name}`);
+    this.#open.delete(name);
+    this.#records.delete(name);
+  }
 }
 
 /** The SHA-256 of a body in base64, as S3 checksums are written. */

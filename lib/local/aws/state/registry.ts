@@ -1,4 +1,6 @@
 import type { JsonObject } from '../../../constraints/json';
+import { Ledger } from './ledger';
+import type { Table } from './table';
 
 /** A resource that exists, created by any stack. */
 export interface ExistingResource {
@@ -28,6 +30,12 @@ export function sameResource(left: ExistingResource, right: ExistingResource | u
 export class Registry {
   readonly #byType = new Map<string, Map<string, ExistingResource>>();
   readonly #byKey = new Map<string, ExistingResource>();
+  readonly #records: Table<ExistingResource>;
+
+  constructor(ledger = new Ledger()) {
+    this.#records = ledger.table('resources');
+    for (const resource of this.#records.values()) this.#index(resource);
+  }
 
   /** The resource with a unique name. */
   holder(uniqueKey: string): ExistingResource | undefined {
@@ -43,16 +51,22 @@ export class Registry {
 
   /** Adds a resource; a unique name that another resource had becomes its name. */
   add(resource: ExistingResource): void {
-    const peers = this.#byType.get(resource.type) ?? new Map<string, ExistingResource>();
-    peers.set(keyOf(resource), resource);
-    this.#byType.set(resource.type, peers);
-    if (resource.uniqueKey !== undefined) this.#byKey.set(resource.uniqueKey, resource);
+    this.#records.set(keyOf(resource), resource);
+    this.#index(resource);
   }
 
   /** Removes a resource. Its unique name remains when another resource has taken it. */
   remove(resource: ExistingResource): void {
+    this.#records.delete(keyOf(resource));
     this.#byType.get(resource.type)?.delete(keyOf(resource));
     const { uniqueKey } = resource;
     if (uniqueKey !== undefined && sameResource(resource, this.#byKey.get(uniqueKey))) this.#byKey.delete(uniqueKey);
+  }
+
+  #index(resource: ExistingResource): void {
+    const peers = this.#byType.get(resource.type) ?? new Map<string, ExistingResource>();
+    peers.set(keyOf(resource), resource);
+    this.#byType.set(resource.type, peers);
+    if (resource.uniqueKey !== undefined) this.#byKey.set(resource.uniqueKey, resource);
   }
 }

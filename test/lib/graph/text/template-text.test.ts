@@ -189,25 +189,38 @@ test('references in short tags are edges of the graph', () => {
   expect(nodes.map(({ dependsOn }) => dependsOn)).toEqual([[], ['s/A']]);
 });
 
-test('aliases and merges give the values they name, keys keep their text', () => {
-  const text = 'a: &a {x: 1, y: [2]}\nb: *a\nc:\n  <<: *a\n  x: 3\nd: {<<: [{p: 1}, {p: 2, q: 3}]}\n012345678901: e\n';
-  expect(readTemplateText(text, 'file')).toEqual({
+test('keys keep their text, and an anchor that nothing uses is no problem', () => {
+  expect(readTemplateText('a: &a {x: 1}\n012345678901: e\nyes: f\n', 'file')).toEqual({
     ok: true,
-    value: {
-      a: { x: 1, y: [2] },
-      b: { x: 1, y: [2] },
-      c: { x: 3, y: [2] },
-      d: { p: 1, q: 3 },
-      '012345678901': 'e',
-    },
+    value: { a: { x: 1 }, '012345678901': 'e', yes: 'f' },
     issues: [],
   });
 });
 
-test('refuses aliases that multiply', () => {
-  const levels = Array.from({ length: 9 }, (_, level) => `l${level + 1}: &l${level + 1} [${`*l${level},`.repeat(9)}]`);
-  const result = readTemplate(['l0: &l0 [x]', ...levels, 'Resources: {A: {Type: T}}'].join('\n'), 'file');
-  expect(result).toMatchObject({ ok: false, issues: [{ message: 'the aliases repeat too many values' }] });
+test('refuses aliases and merges as CloudFormation does', () => {
+  const result = readTemplate('a: &a {x: 1}\nb: *a\nc:\n  <<: {y: 1}\nResources: {A: {Type: T}}', 'file');
+  expect(result).toMatchObject({
+    ok: false,
+    issues: [
+      { message: 'YAML aliases are not allowed in CloudFormation templates', location: { line: 2, column: 4 } },
+      { message: 'YAML merges (<<) are not allowed in CloudFormation templates', location: { line: 4, column: 3 } },
+    ],
+  });
+});
+
+test.each(['"one\ntwo\n  three"', '"one two\n  three"', "'one\n\ttwo\nthree'"])(
+  'reads the quoted text %j whatever its lines are indented by',
+  (quoted) => {
+    const text = `Resources:\n  A:\n    Type: T\n    Properties:\n      x: ${quoted}\n      y: *none\n`;
+    const result = readTemplate(text, 'file');
+    expect(result).toMatchObject({ ok: false, issues: [{ got: '*none', location: { column: 10 } }] });
+    const { value } = readTemplateText(text.replace('*none', 'z'), 'file') as { value: unknown };
+    expect(value).toEqual({ Resources: { A: { Type: 'T', Properties: { x: 'one two three', y: 'z' } } } });
+  },
+);
+
+test('a quote that is never closed is reported where it begins', () => {
+  expect(refused('Resources:\n  A: {Type: "T\n  B: x\n').map(([code]) => code)).toContain('MalformedText');
 });
 
 test('JSON keeps what JSON.parse gives, however deep, quoted or named', () => {

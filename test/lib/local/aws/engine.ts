@@ -27,7 +27,7 @@ export class Engine {
     onEvent: (event: LocalAwsEvent) => void = () => undefined,
     standIns: Readonly<Record<string, StandIn>> = {},
   ) {
-    this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'), onEvent, standIns);
+    this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'), onEvent, { standIns });
   }
 
   stack(name: string, account = testAccount, region = testRegion): Stack {

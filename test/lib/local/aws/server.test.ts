@@ -220,12 +220,12 @@ test.each([
     "Invalid template resource property 'Propertys' in resource A",
   ],
   [
-    '{"Resources":{"A":{"Type":"AWS::SNS::Topic"}},"Transform":"AWS::Serverless-2016-10-31"}',
-    'runs no transform but AWS::LanguageExtensions',
+    '{"Resources":{"A":{"Type":"AWS::SNS::Topic"}},"Transform":"Example"}',
+    'No transform named Example found',
   ],
   [
     '{"Resources":{"A":{"Type":"AWS::SNS::Topic","Properties":{"DisplayName":{"Fn::Join":["",null]}}}}}',
-    '/Resources/A/Properties/DisplayName is malformed',
+    'every Fn::Join object requires two parameters',
   ],
   ['{"Resources":{"A":null}}', 'resource A must be an object'],
 ])('fails on the template %s', async (TemplateBody, message) => {

@@ -34,10 +34,10 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   if (found?.changeSets.some((changeSet) => changeSet.name === name) === true) {
     throw new ServiceError('AlreadyExistsException', `ChangeSet ${name} already exists`);
   }
+  const request = deploymentRequest(parameters, found, context);
   const stack = found ?? newStack(stackName, context);
   const { cloud, account, region } = context;
   const id = `arn:aws:cloudformation:${region}:${account}:changeSet/${name}/${cloud.ids.fresh('change-set')}`;
-  const request = deploymentRequest(parameters, found, context);
   const base = { id, name, type, description: parameters.get('Description'), createdAt: cloud.now(), request } as const;
   let changeSet: ChangeSet;
   try {

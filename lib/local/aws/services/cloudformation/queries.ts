@@ -112,7 +112,9 @@ function eventPage(
   parameters: QueryParameters,
 ): { readonly page: readonly StackEvent[]; readonly next: string | undefined } {
   // The token is the number of events older than the page: it remains correct while newer events arrive.
-  const end = Number(parameters.get('NextToken') ?? stack.events.length);
+  const token = parameters.get('NextToken');
+  if (token !== undefined && !/^\d+$/.test(token)) throw validationError(`The NextToken ${token} is not valid.`);
+  const end = Number(token ?? stack.events.length);
   const start = Math.max(0, end - pageSize);
   return { page: stack.events.slice(start, end).reverse(), next: start > 0 ? String(start) : undefined };
 }

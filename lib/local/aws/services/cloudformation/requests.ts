@@ -60,26 +60,49 @@ export function deploymentRequest(
 
 /** The template of a request: inline text, an object in a bucket of this cloud, or the current template of the stack. */
 export function templateText(parameters: QueryParameters, stack: Stack | undefined, context: CallContext): string {
-  const body = parameters.get('TemplateBody');
-  if (body !== undefined && body !== '') return body;
-  const url = parameters.get('TemplateURL');
-  if (url !== undefined && url !== '') return readTemplateUrl(url, context);
+  const body = parameters.get('TemplateBody') ?? '';
+  const url = parameters.get('TemplateURL') ?? '';
+  // Words of the service: hashicorp/terraform#4534.
+  if (body !== '' && url !== '') throw validationError('You cannot specify both Template URL and Template Body.');
+  if (body !== '') return bodyText(body);
+  if (url !== '') return readTemplateUrl(url, context);
   if (parameters.flag('UsePreviousTemplate') === true && stack?.deployment !== undefined)
     return stack.deployment.templateText;
   throw validationError('Either Template URL or Template Body must be specified.');
+}
+
+/** Bytes of a template that a request may hold. Source: AWS CloudFormation quotas, template body size, 2026-11-30. */
+const inlineBytes = 51_200;
+
+function bodyText(body: string): string {
+  const bytes = Buffer.byteLength(body);
+  if (bytes <= inlineBytes) return body;
+  throw validationError(
+    `1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${inlineBytes} (got ${bytes} bytes: put the template into a bucket and give its TemplateURL)`,
+  );
 }
 
 function readTemplateUrl(url: string, { cloud, account }: CallContext): string {
   if (!URL.canParse(url)) throw validationError(`TemplateURL must be a supported URL, got ${url}`);
   const [, bucketName = '', ...key] = new URL(url).pathname.split('/');
   const bucket = cloud.buckets.get(bucketName);
-  const object = bucket?.account === account ? bucket.objects.get(decodeURIComponent(key.join('/'))) : undefined;
+  const name = decoded(key.join('/'));
+  const object = bucket?.account === account && name !== undefined ? bucket.objects.get(name) : undefined;
   if (object === undefined) {
     throw validationError(
       `S3 error: The specified key does not exist, or account ${account} may not read it. (TemplateURL ${url})`,
     );
   }
   return object.body.toString('utf8');
+}
+
+/** A path without its escapes; undefined for one with a broken escape, which names nothing. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Refuses a template with IAM resources unless the caller acknowledged them. */

@@ -66,8 +66,13 @@ export function removeStack(parameters: QueryParameters, context: CallContext): 
     interruptByDeletion(stack, stack.running, cloud);
     return undefined;
   }
-  const token = parameters.get('ClientRequestToken');
-  cloud.operations.start(stack, beginDeletion(stack, cloud, parameters.list('RetainResources'), token));
+  const retained = parameters.list('RetainResources');
+  if (retained.length > 0 && stack.status !== 'DELETE_FAILED') {
+    throw validationError(
+      `Invalid operation on stack [${stack.id}]. When you delete a stack, specify which resources to retain only when the stack is in the DELETE_FAILED state.`,
+    );
+  }
+  cloud.operations.start(stack, beginDeletion(stack, cloud, retained, parameters.get('ClientRequestToken')));
   return undefined;
 }
 

@@ -14,7 +14,6 @@ export function createUpload(request: S3Request, bucket: Bucket, context: CallCo
     key: request.key,
     contentType: header(request, 'content-type'),
     metadata: metadata(request),
-    parts: new Map(),
   };
   bucket.uploads.set(upload.id, upload);
   const algorithm = header(request, 'x-amz-checksum-algorithm');
@@ -33,17 +32,18 @@ export function uploadPart(request: S3Request, bucket: Bucket): WireAnswer {
     throw new ServiceError('InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive');
   }
   const body = verifiedBody(request);
-  upload.parts.set(number, body);
+  bucket.parts(upload.id).set(String(number), { body });
   return { status: 200, headers: { etag: etag(body), 'x-amz-checksum-sha256': sha256(body) }, body: '' };
 }
 
 /** CompleteMultipartUpload: joins the named parts in order; each entity tag must match. */
 export function completeUpload(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {
   const upload = requireUpload(request, bucket);
+  const uploaded = bucket.parts(upload.id);
   const parts = [...request.body.toString('utf8').matchAll(/<Part>(.*?)<\/Part>/gs)].map(([, part = '']) => {
     const number = Number(/<PartNumber>(\d+)<\/PartNumber>/.exec(part)?.[1]);
     const tag = /<ETag>(.*?)<\/ETag>/.exec(part)?.[1]?.replace(/&quot;|"/g, '');
-    const body = upload.parts.get(number);
+    const body = uploaded.get(String(number))?.body;
     if (body === undefined || tag === undefined || etag(body) !== `"${tag}"`) {
       throw new ServiceError('InvalidPart', `Part ${number} was not uploaded, or its entity tag does not match`);
     }
@@ -66,7 +66,7 @@ export function completeUpload(request: S3Request, bucket: Bucket, context: Call
     contentEncoding: undefined,
     metadata: upload.metadata,
   });
-  bucket.uploads.delete(upload.id);
+  bucket.endUpload(upload.id);
   return s3Xml('CompleteMultipartUploadResult', {
     Location: `${context.endpoint}/${bucket.name}/${upload.key}`,
     Bucket: bucket.name,
@@ -77,7 +77,7 @@ export function completeUpload(request: S3Request, bucket: Bucket, context: Call
 
 /** AbortMultipartUpload. */
 export function abortUpload(request: S3Request, bucket: Bucket): WireAnswer {
-  bucket.uploads.delete(requireUpload(request, bucket).id);
+  bucket.endUpload(requireUpload(request, bucket).id);
   return { status: 204, headers: {}, body: '' };
 }
 

@@ -33,14 +33,24 @@ export function copyObject(
   context: CallContext,
   bucketNamed: (name: string) => Bucket,
 ): WireAnswer {
-  const [sourceBucket = '', ...key] = decodeURIComponent(header(request, 'x-amz-copy-source') ?? '')
-    .replace(/^\//, '')
-    .split('/');
+  const [sourceBucket = '', ...key] = copySource(request).replace(/^\//, '').split('/');
   const source = bucketNamed(sourceBucket).objects.get(key.join('/'));
   if (source === undefined) throw noSuchKey(key.join('/'));
   const copy: StoredObject = { ...source, key: request.key, lastModified: context.cloud.now() };
   bucket.objects.set(request.key, copy);
   return s3Xml('CopyObjectResult', { ETag: copy.etag, LastModified: copy.lastModified });
+}
+
+/** Source of code and text: the error responses of S3, "InvalidArgument", 2026-11. @throws ServiceError for a broken escape */
+function copySource(request: S3Request): string {
+  try {
+    return decodeURIComponent(header(request, 'x-amz-copy-source') ?? '');
+  } catch {
+    throw new ServiceError(
+      'InvalidArgument',
+      'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
+    );
+  }
 }
 
 /** GetObject and HeadObject, with byte ranges. */
@@ -84,11 +94,14 @@ export function deleteObject(request: S3Request, bucket: Bucket): WireAnswer {
 
 /** DeleteObjects. */
 export function deleteObjects(request: S3Request, bucket: Bucket): WireAnswer {
-  const keys = [
-    ...verifiedBody(request)
-      .toString('utf8')
-      .matchAll(/<Key>([^<]*)<\/Key>/g),
-  ].map(([, key = '']) => unescapeXml(key));
+  const text = verifiedBody(request).toString('utf8');
+  const keys = [...text.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => unescapeXml(key));
+  if (keys.length === 0 || !/<\/Delete>\s*$/.test(text)) {
+    throw new ServiceError(
+      'MalformedXML',
+      'The XML you provided was not well-formed or did not validate against our published schema',
+    );
+  }
   for (const key of keys) bucket.objects.delete(key);
   return s3Xml('DeleteResult', { Deleted: keys.map((Key) => ({ Key })) });
 }

@@ -26,7 +26,9 @@ function getParameter(input: JsonObject, context: CallContext): JsonObject {
 
 function getParameters(input: JsonObject, context: CallContext): JsonObject {
   const store = storeOf(context);
-  const names = isList(input['Names']) ? input['Names'].map(text) : [];
+  const given = input['Names'];
+  if (!isList(given)) throw new ServiceError('SerializationException', 'expected a list of strings as Names');
+  const names = given.map(text);
   return {
     Parameters: names.flatMap((name) => store.get(name) ?? []).map((parameter) => view(parameter, context)),
     InvalidParameters: names.filter((name) => !store.has(name)),

@@ -62,7 +62,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
   [
     'a parameter that is not an object',
     { Parameters: { P: 'x' }, Resources: { U: named({ Ref: 'P' }) } },
-    'Unresolved resource dependencies [P]',
+    'Template format error: [/Parameters/P] must be an object.',
   ],
   [
     'an attribute of nothing',
@@ -87,12 +87,17 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
   [
     'an unknown condition of a resource',
     { Resources: { T: { ...topic, Condition: 'No' } } },
-    'Template format error: Unresolved condition dependency No (/Resources/T/Condition)',
+    'Template format error: Unresolved condition dependency No in the Resources block of the template (/Resources/T/Condition)',
   ],
   [
     'an unknown condition of an output',
     { Outputs: { O: { Value: 1, Condition: 'No' } } },
-    'Template format error: Unresolved condition dependency No (/Outputs/O/Condition)',
+    'Template format error: Unresolved condition dependency No in the Outputs block of the template (/Outputs/O/Condition)',
+  ],
+  [
+    'a type of another publisher, which the account has not activated',
+    { Resources: { M: { Type: 'Example::Monitoring::Monitor' } } },
+    'Template format error: Unrecognized resource types: [Example::Monitoring::Monitor (resource M)]',
   ],
   [
     'a macro',

@@ -138,7 +138,15 @@ test('a planted fault fails one creation with its reason, and its place says whe
 
 test('a snapshot is taken before the deletion', () => {
   const engine = new Engine();
-  const stack = engine.deploy(engine.stack('S'), { Resources: { B: bucket('data', { DeletionPolicy: 'Snapshot' }) } });
+  const stack = engine.deploy(engine.stack('S'), {
+    Resources: {
+      B: {
+        Type: 'AWS::EC2::Volume',
+        Properties: { AvailabilityZone: 'eu-central-1a', Size: 1 },
+        DeletionPolicy: 'Snapshot',
+      },
+    },
+  });
   engine.destroy(stack);
   expect(stack.events.filter(({ logicalId }) => logicalId === 'B').slice(-2)).toMatchObject([
     { status: 'DELETE_IN_PROGRESS', reason: 'A final snapshot is taken' },

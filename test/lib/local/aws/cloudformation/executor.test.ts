@@ -83,7 +83,6 @@ test('a replacement creates the new resource before it deletes the old one', () 
 test.each([
   ['Retain', true],
   ['RetainExceptOnCreate', true],
-  ['Snapshot', false],
   ['Delete', false],
 ])('deletion policy %s keeps the resource: %s', (policy, kept) => {
   const engine = new Engine();

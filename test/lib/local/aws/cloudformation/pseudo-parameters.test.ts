@@ -1,8 +1,5 @@
-import {
-  partitionOf,
-  pseudoParameter,
-  pseudoParameters,
-} from '../../../../../lib/local/aws/cloudformation/pseudo-parameters';
+import { pseudoParameters } from '../../../../../lib/constraints/template/sections';
+import { partitionOf, pseudoParameter } from '../../../../../lib/local/aws/cloudformation/pseudo-parameters';
 
 const pseudo = {
   account: '111111111111',

@@ -100,7 +100,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
   [
     'a transform among known ones',
     { Transform: ['AWS::LanguageExtensions', 'My::Macro'] },
-    'The local cloud runs no transform but AWS::LanguageExtensions; the template asks for ["My::Macro"]',
+    'No transform named My::Macro found. (/Transform; the local cloud runs AWS::LanguageExtensions only)',
   ],
   [
     'a logical id with a hyphen',
@@ -126,12 +126,12 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
   [
     'an unknown deletion policy',
     resource({ ...topic, DeletionPolicy: 'Keep' }),
-    'Template error: DeletionPolicy of resource T has the unknown value "Keep"',
+    'Template error: DeletionPolicy of resource T has the unknown value "Keep": one of Delete, Retain, RetainExceptOnCreate, Snapshot',
   ],
   [
     'an unknown replacement policy',
     resource({ ...topic, UpdateReplacePolicy: 1 }),
-    'Template error: UpdateReplacePolicy of resource T has the unknown value 1',
+    'Template format error: Every UpdateReplacePolicy member must be a string. (/Resources/T/UpdateReplacePolicy)',
   ],
   [
     'a dependency that is not text',

@@ -1,5 +1,5 @@
-import type { Json } from '../../../../../lib/constraints/json';
-import { references } from '../../../../../lib/local/aws/cloudformation/references';
+import type { Json } from '../../../../lib/constraints/json';
+import { references } from '../../../../lib/constraints/template/references';
 
 const found = (value: Json, taken?: (condition: string) => boolean) =>
   references(value, '/p', taken).map(({ target, attribute, path }) => [target, attribute, path]);
@@ -47,8 +47,13 @@ test('of an If are those of both branches, or of the branch taken', () => {
   expect(found({ 'Fn::If': ['C', { Ref: 'A' }] }, () => false)).toEqual([]);
 });
 
-test.each<Json>(['A', ['A'], ['A', 'Arn', 'x'], ['A', 1], '.Arn', null])('fails on the GetAtt %j', (argument) => {
-  expect(() => found({ 'Fn::GetAtt': argument })).toThrow(
-    'Template error: Fn::GetAtt at /p is malformed: expected a logical id and an attribute name',
-  );
+test.each<Json>(['A', '.Arn', null])('of the malformed GetAtt %j are none', (argument) => {
+  expect(found({ 'Fn::GetAtt': argument })).toEqual([]);
+});
+
+test('of a GetAtt whose attribute is a function are its resource and those of the function', () => {
+  expect(found({ 'Fn::GetAtt': ['A', { Ref: 'P' }] })).toEqual([
+    ['A', undefined, '/p'],
+    ['P', undefined, '/p/Fn::GetAtt/1'],
+  ]);
 });

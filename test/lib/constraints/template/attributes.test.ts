@@ -1,4 +1,4 @@
-import { attributeType } from '../../../../../lib/local/aws/schema/attributes';
+import { attributeType } from '../../../../lib/constraints/template/attributes';
 
 test.each([
   ['AWS::SNS::Topic', 'TopicArn', 'string'],

@@ -1,7 +1,7 @@
 import type { PropertyType } from '@aws-cdk/service-spec-types';
-import type { ResourceSchema } from '../../../constraints/schema/service-spec';
-import { resourceSchema, typeDefinition } from '../../../constraints/schema/service-spec';
-import { cdkMetadata, isCustomResource } from '../../../constraints/schema/special-types';
+import type { ResourceSchema } from '../schema/service-spec';
+import { resourceSchema, typeDefinition } from '../schema/service-spec';
+import { cdkMetadata, isCustomResource } from '../schema/special-types';
 
 /**
  * The type of an attribute `Fn::GetAtt` may ask for; undefined when the resource type has no such attribute.

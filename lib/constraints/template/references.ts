@@ -1,7 +1,6 @@
-import type { Json } from '../../../constraints/json';
-import { isList, isObject } from '../../../constraints/json';
-import { validationError } from '../errors';
-import { attributeReference, intrinsicName } from './intrinsics';
+import type { Json } from '../json';
+import { isList, isObject, own } from '../json';
+import { attributeReference, intrinsicName } from './calls';
 import { placeholders } from './substitute';
 
 /** One reference to a parameter or resource in a template. */
@@ -13,10 +12,15 @@ export interface Reference {
 }
 
 /**
- * Every Ref, GetAtt and Sub inside a value, in reading order.
- * @param taken the value of a condition: only the branch that an Fn::If takes is read; @default - both branches are read
+ * Every Ref, GetAtt and Sub inside a value, in reading order. A GetAtt whose attribute is a function refers to its resource.
+ * @param taken the value of a condition: only the branch that an Fn::If takes is read, and no branch where it is undefined;
+ * @default - both branches are read
  */
-export function references(value: Json, path: string, taken?: (condition: string) => boolean): readonly Reference[] {
+export function references(
+  value: Json,
+  path: string,
+  taken?: (condition: string) => boolean | undefined,
+): readonly Reference[] {
   if (isList(value)) return value.flatMap((element, index) => references(element, `${path}/${index}`, taken));
   if (!isObject(value)) return [];
   const name = intrinsicName(value);
@@ -24,23 +28,23 @@ export function references(value: Json, path: string, taken?: (condition: string
   if (name === 'Ref' && typeof argument === 'string') return [{ target: argument, attribute: undefined, path }];
   if (name === 'Fn::GetAtt') {
     const [target, attribute] = attributeReference(argument ?? null) ?? [];
-    if (target === undefined || attribute === undefined) {
-      throw validationError(
-        `Template error: Fn::GetAtt at ${path} is malformed: expected a logical id and an attribute name`,
-      );
-    }
-    return [{ target, attribute, path }];
+    if (target !== undefined && attribute !== undefined) return [{ target, attribute, path }];
+    // The logical id is text in any case; only the attribute may be a function.
+    const [logicalId] = isList(argument) ? argument : [];
+    const inner = references(argument ?? null, `${path}/Fn::GetAtt`, taken);
+    return typeof logicalId === 'string' ? [{ target: logicalId, attribute: undefined, path }, ...inner] : inner;
   }
   if (name === 'Fn::Sub') {
     const [template, variables] = isList(argument) ? argument : [argument, {}];
     const local = isObject(variables) ? variables : {};
     const direct = (typeof template === 'string' ? placeholders(template) : [])
-      .filter((placeholder) => local[placeholder] === undefined)
+      .filter((placeholder) => own(local, placeholder) === undefined)
       .map((placeholder) => placeholderReference(placeholder, path));
     return [...direct, ...references(local, path, taken)];
   }
   if (name === 'Fn::If' && taken !== undefined && isList(argument) && typeof argument[0] === 'string') {
-    return references((taken(argument[0]) ? argument[1] : argument[2]) ?? null, path, taken);
+    const holds = taken(argument[0]);
+    return holds === undefined ? [] : references((holds ? argument[1] : argument[2]) ?? null, path, taken);
   }
   return Object.entries(value).flatMap(([key, child]) => references(child, `${path}/${key}`, taken));
 }

@@ -1,0 +1,4 @@
+import { testPlanted } from '../planted';
+import { templateRows } from './template-rows';
+
+testPlanted('template', templateRows);
