@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { CodedError } from '../../messages';
+import { resume } from './cloudformation/executor';
 import type { Stack } from './cloudformation/stack';
 import { clientEnvironment } from './environment';
 import type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
@@ -86,6 +87,11 @@ async function serve(
   url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
   cloud.endpoint = url;
   announce(url);
+  for (const stack of cloud.allStacks()) {
+    // What the process before this one left.
+    const work = resume(stack, cloud);
+    if (work !== undefined) cloud.operations.start(stack, work);
+  }
   return {
     url,
     port,

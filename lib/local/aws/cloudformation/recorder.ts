@@ -79,13 +79,13 @@ export class Recorder {
 
   /** Clients sort events by time in milliseconds: two events of a stack with the same time would appear in reverse. */
   #timestamp(): Date {
-    const last = this.stack.events.at(-1)?.timestamp.getTime() ?? 0;
+    const last = this.stack.history.last()?.timestamp.getTime() ?? 0;
     return new Date(Math.max(this.cloud.now().getTime(), last + 1));
   }
 
   #event(step: ResourceStep): void {
-    this.stack.events.push({
-      id: `${step.logicalId}-${this.cloud.ids.uuid(`${this.stack.id}|event|${this.stack.events.length}`)}`,
+    this.stack.history.push({
+      id: `${step.logicalId}-${this.cloud.ids.uuid(`${this.stack.id}|event|${this.stack.history.length}`)}`,
       operationId: this.operation.id,
       logicalId: step.logicalId,
       physicalId: step.physicalId,

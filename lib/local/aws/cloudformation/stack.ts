@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../constraints/json';
+import { History } from '../state/history';
 import type { ChangeSet } from './change-set';
 import type { DeployedResource, Deployment } from './deployed';
 import type { Operation } from './operation';
@@ -39,6 +40,9 @@ export interface StackIdentity {
   readonly createdAt: Date;
 }
 
+/** Events of one stack that are kept in memory. */
+export const keptEvents = { inMemory: 2_000 };
+
 /** One stack; the only mutable part of the engine. Plain data: JSON values, maps, sets and dates. */
 export class Stack {
   status = 'REVIEW_IN_PROGRESS';
@@ -55,8 +59,8 @@ export class Stack {
   deployment: Deployment | undefined;
   /** How many operations there were; their identifiers come from it. */
   operations = 0;
-  /** Oldest first. */
-  readonly events: StackEvent[] = [];
+  /** Every event that is kept. With a state folder all are; in memory the last some thousand are, where the service keeps 90 days. */
+  history = new History<StackEvent>(keptEvents, undefined);
   readonly resources = new Map<string, StackResource>();
   readonly changeSets: ChangeSet[] = [];
 
@@ -72,6 +76,11 @@ export class Stack {
     this.account = account;
     this.region = region;
     this.createdAt = createdAt;
+  }
+
+  /** The events that are kept, oldest first. */
+  get events(): readonly StackEvent[] {
+    return this.history.slice();
   }
 
   get deleted(): boolean {

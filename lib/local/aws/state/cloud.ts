@@ -11,6 +11,8 @@ import { Ledger } from './ledger';
 import { LogStore } from './log-store';
 import { Buckets } from './objects';
 import { Registry } from './registry';
+import { StackKeeper } from './stack-keeper';
+import type { Table } from './table';
 
 /** The value of one SSM parameter. */
 export interface StoredParameter {
@@ -66,7 +68,7 @@ export class Cloud {
   /** Asked before each step of a resource; the step waits for the answer. */
   fault: PlantedFault = () => undefined;
   /** Called when an operation on a stack starts, after each of its steps and when it ends. The next step waits for it. */
-  changed: (stack: Stack) => Promise<void> | undefined = () => undefined;
+  changed: (stack: Stack) => Promise<void> | undefined = (stack) => this.#saveStep(stack);
   readonly operations = new Operations({
     changed: (stack) => this.changed(stack),
     failed: (stack, error) => {
@@ -94,6 +96,10 @@ export class Cloud {
   readonly responses = new ResponseInbox();
   readonly #stacks = new Map<string, Stack[]>();
   readonly #logs = new Map<string, LogStore>();
+  readonly #keeper: StackKeeper;
+  readonly #touched = new Set<Stack>();
+  /** How many deleted stacks of an account and region were forgotten. */
+  readonly #forgotten: Table<number>;
 
   constructor(
     seed: string,
@@ -106,6 +112,12 @@ export class Cloud {
     this.ids = new Ids(seedOf(ledger, seed), ledger.table('identifiers'));
     this.registry = new Registry(ledger);
     this.buckets = new Buckets(ledger);
+    this.#forgotten = ledger.table('forgotten-stacks');
+    this.#keeper = new StackKeeper(ledger);
+    for (const stack of this.#keeper.load()) this.stacks(stack.account, stack.region).push(stack);
+    ledger.prepare = () => {
+      this.#saveTouched();
+    };
   }
 
   /** Stacks of an account and region, oldest first, deleted ones included. */
@@ -123,11 +135,56 @@ export class Cloud {
     return member(this.#logs, `${account}/${region}`, () => new LogStore());
   }
 
+  /** How many stacks an account and region has had. */
+  stacksSoFar(account: string, region: string): number {
+    return this.stacks(account, region).length + (this.#forgotten.get(`${account}/${region}`) ?? 0);
+  }
+
+  /** Notes that a stack may be changed by the request or step that runs: it is saved with what else changed. */
+  touch(stack: Stack): void {
+    if (this.ledger.lasting) this.#touched.add(stack);
+  }
+
   /** SSM parameters of an account and region by name. */
   parameters(account: string, region: string): Map<string, StoredParameter> {
     return this.ledger.table(`parameters/${account}/${region}`);
   }
+
+  /** The next step does not wait for the disk: a request does that is answered with what the step did. */
+  #saveStep(stack: Stack): Promise<void> | undefined {
+    if (stack.deleted) this.#forgetDeleted(stack);
+    if (!this.ledger.lasting) return undefined;
+    this.touch(stack);
+    const saved = this.ledger.flush();
+    // A state that cannot be written ends the operation.
+    if (this.ledger.failure !== undefined) return saved;
+    saved.catch(() => undefined);
+    return undefined;
+  }
+
+  #saveTouched(): void {
+    for (const stack of this.#touched) {
+      // A request that is refused takes back the stack it began.
+      if (this.stacks(stack.account, stack.region).includes(stack)) this.#keeper.save(stack);
+      else this.#keeper.forget(stack);
+    }
+    this.#touched.clear();
+  }
+
+  /** Forgets the oldest deleted stacks of an account and region. */
+  #forgetDeleted({ account, region }: Stack): void {
+    const stacks = this.stacks(account, region);
+    const deleted = stacks.filter((stack) => stack.deleted);
+    for (const stack of deleted.slice(0, -keptDeletedStacks)) {
+      stacks.splice(stacks.indexOf(stack), 1);
+      this.#forgotten.set(`${account}/${region}`, (this.#forgotten.get(`${account}/${region}`) ?? 0) + 1);
+      this.touch(stack);
+    }
+  }
 }
+
+/** Deleted stacks that an account and region keeps, with their events; the service keeps them for 90 days. */
+const keptDeletedStacks = 20;
 
 /** The seed of a state that is continued, or else the given one: identifiers are a function of it. */
 function seedOf(ledger: Ledger, given: string): string {

@@ -33,6 +33,8 @@ interface HistoryHead {
  * noted, and `flush` writes what was noted as one batch.
  */
 export class Ledger {
+  /** Called before a batch is put together: puts into tables what is kept elsewhere. */
+  prepare: () => void = () => undefined;
   readonly #store: StateStore | undefined;
   readonly #tables = new Map<string, Table<unknown>>();
   /** Records that were read and whose table nobody asked for yet: by table, key to text. */
@@ -184,6 +186,7 @@ export class Ledger {
   async #write(store: StateStore): Promise<void> {
     // What was noted for a batch that failed is lost to the store: going on would write a state that nobody was told of.
     if (this.#failure !== undefined) throw this.#failure as Error;
+    this.prepare();
     if (this.#changed.size + this.#appended.size + this.#dropped.length === 0) return;
     try {
       this.#batch += 1;

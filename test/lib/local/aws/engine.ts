@@ -8,6 +8,8 @@ import { Stack } from '../../../../lib/local/aws/cloudformation/stack';
 import type { Work } from '../../../../lib/local/aws/cloudformation/work';
 import { finish } from '../../../../lib/local/aws/cloudformation/work';
 import { Cloud } from '../../../../lib/local/aws/state/cloud';
+import { Ledger } from '../../../../lib/local/aws/state/ledger';
+import type { StateStore } from '../../../../lib/local/aws/state/store';
 
 export const testAccount = '111111111111';
 export const testRegion = 'eu-central-1';
@@ -26,8 +28,20 @@ export class Engine {
     seed = 'test',
     onEvent: (event: LocalAwsEvent) => void = () => undefined,
     standIns: Readonly<Record<string, StandIn>> = {},
+    ledger = new Ledger(),
   ) {
-    this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'), onEvent, { standIns });
+    this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'), onEvent, { standIns, ledger });
+  }
+
+  /** An engine that goes on with what a store holds. */
+  static async on(store: StateStore): Promise<Engine> {
+    return new Engine('test', undefined, {}, await Ledger.open(store));
+  }
+
+  /** Writes everything, as the end of a request does. */
+  async save(): Promise<void> {
+    for (const stack of this.cloud.allStacks()) this.cloud.touch(stack);
+    await this.cloud.ledger.flush();
   }
 
   stack(name: string, account = testAccount, region = testRegion): Stack {

@@ -89,7 +89,9 @@ function requireChangeSet(
     named === undefined || named === '' ? cloud.stacks(account, region) : [findStack(named, context) ?? []].flat();
   for (const stack of stacks) {
     const changeSet = stack.changeSets.find(({ id, name }) => id === reference || name === reference);
-    if (changeSet !== undefined) return { stack, changeSet };
+    if (changeSet === undefined) continue;
+    cloud.touch(stack);
+    return { stack, changeSet };
   }
   throw new ServiceError('ChangeSetNotFound', `ChangeSet [${reference}] does not exist`, 404);
 }

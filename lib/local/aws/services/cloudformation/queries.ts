@@ -114,9 +114,10 @@ function eventPage(
   // The token is the number of events older than the page: it remains correct while newer events arrive.
   const token = parameters.get('NextToken');
   if (token !== undefined && !/^\d+$/.test(token)) throw validationError(`The NextToken ${token} is not valid.`);
-  const end = Number(token ?? stack.events.length);
+  const end = Number(token ?? stack.history.length);
   const start = Math.max(0, end - pageSize);
-  return { page: stack.events.slice(start, end).reverse(), next: start > 0 ? String(start) : undefined };
+  const { history } = stack;
+  return { page: history.slice(start, end).toReversed(), next: start > history.first ? String(start) : undefined };
 }
 
 function eventView(stack: Stack, event: StackEvent): Xml {

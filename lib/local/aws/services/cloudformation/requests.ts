@@ -8,9 +8,11 @@ import type { CallContext } from '../call';
 
 /** The stack with a name or ARN. Only an ARN finds a deleted stack. */
 export function findStack(reference: string | undefined, { cloud, account, region }: CallContext): Stack | undefined {
-  return cloud
+  const found = cloud
     .stacks(account, region)
     .find((stack) => stack.id === reference || (stack.name === reference && !stack.deleted));
+  if (found !== undefined) cloud.touch(found);
+  return found;
 }
 
 /** The stack that a request names. @throws ServiceError with the text that the CDK CLI recognises as "new stack" */
@@ -29,9 +31,10 @@ export function newStack(name: string, { cloud, account, region }: CallContext):
     );
   }
   const stacks = cloud.stacks(account, region);
-  const id = `arn:aws:cloudformation:${region}:${account}:stack/${name}/${cloud.ids.uuid(`${account}|${region}|${name}|${stacks.length}`)}`;
+  const id = `arn:aws:cloudformation:${region}:${account}:stack/${name}/${cloud.ids.uuid(`${account}|${region}|${name}|${cloud.stacksSoFar(account, region)}`)}`;
   const stack = new Stack({ id, name, account, region, createdAt: cloud.now() });
   stacks.push(stack);
+  cloud.touch(stack);
   return stack;
 }
 

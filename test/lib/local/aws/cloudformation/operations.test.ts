@@ -2,11 +2,12 @@ import type { LocalAws } from '../../../../../lib/local/aws';
 import { startLocalAws } from '../../../../../lib/local/aws';
 import { beginDeletion } from '../../../../../lib/local/aws/cloudformation/deletion';
 import { resume } from '../../../../../lib/local/aws/cloudformation/executor';
-import { Stack } from '../../../../../lib/local/aws/cloudformation/stack';
+import type { Stack } from '../../../../../lib/local/aws/cloudformation/stack';
 import type { Work } from '../../../../../lib/local/aws/cloudformation/work';
 import { finish } from '../../../../../lib/local/aws/cloudformation/work';
 import type { TestTemplate } from '../engine';
 import { Engine, testAccount, testRegion, trail } from '../engine';
+import { MemoryStore } from '../state/memory-store';
 import { client } from '../wire';
 
 const bucket = (name: string, more: Readonly<Record<string, unknown>> = {}): unknown => ({
@@ -31,14 +32,6 @@ test('a stack is in progress from the start to the end, and its resources follow
   expect([...new Set(seen)]).toEqual(['CREATE_IN_PROGRESS ', 'CREATE_IN_PROGRESS one', 'CREATE_IN_PROGRESS one,two']);
   expect([stack.status, stack.running]).toEqual(['CREATE_COMPLETE', undefined]);
 });
-
-/** Puts a copy of the stack in the place of the stack, as a process does that reads it from disk. */
-function reloaded(engine: Engine, stack: Stack): Stack {
-  const copy = Object.assign(new Stack(stack), structuredClone(Object.fromEntries(Object.entries(stack))));
-  const stacks = engine.cloud.stacks(stack.account, stack.region);
-  stacks[stacks.indexOf(stack)] = copy;
-  return copy;
-}
 
 const base: TestTemplate = {
   Resources: { P: parameter('one'), R: bucket('first'), Gone: bucket('gone') },
@@ -87,21 +80,32 @@ test.each<[string, (engine: Engine) => readonly [Stack, Work]]>([
       return [stack, beginDeletion(stack, engine.cloud, [], undefined)];
     },
   ],
-])('%s that stops after any step is gone on with, and ends as if it had not stopped', (_name, begin) => {
+])('%s that stops after any step is gone on with, and ends as if it had not stopped', async (_name, begin) => {
   const whole = new Engine();
   const [uninterrupted, work] = begin(whole);
   let steps = 0;
   while (work.next().done !== true) steps += 1;
   expect(steps).toBeGreaterThan(3);
   for (let stop = 0; stop < steps; stop += 1) {
-    const engine = new Engine();
-    const [stack, stopped] = begin(engine);
-    for (let step = 0; step < stop; step += 1) stopped.next();
-    const copy = reloaded(engine, stack);
-    const rest = resume(copy, engine.cloud);
+    const store = new MemoryStore();
+    const engine = await Engine.on(store);
+    const [, stopped] = begin(engine);
+    for (let step = 0; step < stop; step += 1) {
+      stopped.next();
+      if (step % 2 === 0) await engine.save();
+    }
+    await engine.save();
+    const next = await Engine.on(store);
+    const [stack] = next.cloud.allStacks();
+    if (stack === undefined) throw new Error('no stack was read');
+    const rest = resume(stack, next.cloud);
     if (rest !== undefined) finish(rest);
-    expect([stop, end(engine, copy)]).toEqual([stop, end(whole, uninterrupted)]);
-    expect(resume(copy, engine.cloud)).toBeUndefined();
+    expect([stop, end(next, stack)]).toEqual([stop, end(whole, uninterrupted)]);
+    expect(resume(stack, next.cloud)).toBeUndefined();
+    await next.save();
+    const [again] = (await Engine.on(store)).cloud.allStacks();
+    expect([again?.status, again?.running]).toEqual([stack.status, undefined]);
+    expect([...(again?.resources ?? [])]).toEqual([...stack.resources]);
   }
 });
 

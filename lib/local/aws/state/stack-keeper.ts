@@ -1,0 +1,193 @@
+import type { Operation } from '../cloudformation/operation';
+import type { StackEvent, StackIdentity, StackResource } from '../cloudformation/stack';
+import { keptEvents, Stack } from '../cloudformation/stack';
+import { encode } from './codec';
+import type { History } from './history';
+import type { Placed } from './kept-list';
+import { KeptList } from './kept-list';
+import type { Ledger } from './ledger';
+import type { Table } from './table';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The record of a stack: what is neither a part nor a list. */
+interface StackRecord {
+  readonly identity: StackIdentity;
+  readonly fields: Fields;
+  readonly running: Fields | undefined;
+  readonly failed: Fields | undefined;
+}
+
+/** What was saved of one stack. */
+interface Kept {
+  text: string;
+  history: History<StackEvent> | undefined;
+  readonly parts: Map<string, object>;
+  readonly lists: Map<string, KeptList<object>>;
+}
+
+/** Between the id of a stack, the name of a part or list, and the name of an entry. */
+const bar = '|';
+
+/**
+ * Writes stacks to the tables of a ledger, and reads them. A stack is split, so that a step writes what it changed: the
+ * record, its large parts, and an entry for each resource, change set, finished step and leftover.
+ */
+export class StackKeeper {
+  readonly #records: Table<StackRecord>;
+  readonly #parts: Table<object>;
+  readonly #entries: Table<Placed<object>>;
+  readonly #kept = new Map<string, Kept>();
+
+  constructor(private readonly ledger: Ledger) {
+    this.#records = ledger.table('stacks');
+    this.#parts = ledger.table('stack-parts');
+    this.#entries = ledger.table('stack-entries');
+  }
+
+  /** Every stack that was saved, oldest first. */
+  load(): readonly Stack[] {
+    const entries = this.#entriesByStack();
+    return [...this.#records.values()].map((record) => this.#read(record, entries.get(record.identity.id) ?? []));
+  }
+
+  /** Notes what changed in a stack since it was saved. */
+  save(stack: Stack): void {
+    if (!this.ledger.lasting) return;
+    const kept = this.#keptOf(stack.id);
+    this.#keepHistory(kept, stack);
+    const { history: _history, resources, changeSets, deployment, running, failed, ...fields } = stack;
+    const { id, name, account, region, createdAt } = stack;
+    const record: StackRecord = {
+      identity: { id, name, account, region, createdAt },
+      fields,
+      running: running && fieldsOf(running),
+      failed: failed && fieldsOf(failed),
+    };
+    const { text } = encode(record, false);
+    if (kept.text !== text) this.#records.set(id, record);
+    kept.text = text;
+    this.#savePart(kept, id, 'deployment', deployment);
+    this.#listOf(kept, id, 'resources').saveNamed(resources);
+    this.#listOf(kept, id, 'changeSets').saveNamed(
+      changeSets.map((changeSet) => [`${changeSet.executionStatus} ${changeSet.id}`, changeSet]),
+    );
+    this.#saveOperation(kept, id, 'running', running);
+    this.#saveOperation(kept, id, 'failed', failed);
+  }
+
+  /** Removes everything about a stack. */
+  forget({ id }: Stack): void {
+    const kept = this.#kept.get(id);
+    if (kept === undefined) return;
+    for (const list of kept.lists.values()) list.clear();
+    for (const part of [...kept.parts.keys()]) this.#savePart(kept, id, part, undefined);
+    this.#records.delete(id);
+    this.#kept.delete(id);
+    this.ledger.forget(historyOf(id));
+  }
+
+  #read({ identity, fields, running, failed }: StackRecord, entries: readonly Entry[]): Stack {
+    const { id } = identity;
+    const kept = this.#keptOf(id);
+    const lists = new Map<string, object[]>();
+    for (const { list, name, placed } of entries) {
+      this.#listOf(kept, id, list).take(name, placed);
+      const members = lists.get(list) ?? [];
+      lists.set(list, members);
+      members.push(placed[1]);
+    }
+    const partOf = (name: string): object | undefined => {
+      const part = this.#parts.get(id + bar + name);
+      if (part !== undefined) kept.parts.set(name, part);
+      return part;
+    };
+    const operationOf = (name: string, data: Fields | undefined): object | undefined =>
+      data && {
+        ...data,
+        request: partOf(`${name}.request`),
+        before: partOf(`${name}.before`),
+        after: partOf(`${name}.after`),
+        steps: lists.get(`${name}.steps`) ?? [],
+        leftovers: lists.get(`${name}.leftovers`) ?? [],
+      };
+    kept.history = this.ledger.history<StackEvent>(historyOf(id), keptEvents);
+    const stack = Object.assign(new Stack(identity), fields, {
+      deployment: partOf('deployment'),
+      running: operationOf('running', running),
+      failed: operationOf('failed', failed),
+      history: kept.history,
+    });
+    stack.changeSets.push(...((lists.get('changeSets') ?? []) as Stack['changeSets']));
+    for (const resource of (lists.get('resources') ?? []) as readonly StackResource[])
+      stack.resources.set(resource.logicalId, resource);
+    return stack;
+  }
+
+  #saveOperation(kept: Kept, id: string, name: string, operation: Operation | undefined): void {
+    this.#savePart(kept, id, `${name}.request`, operation?.request);
+    this.#savePart(kept, id, `${name}.before`, operation?.before);
+    this.#savePart(kept, id, `${name}.after`, operation?.after);
+    this.#listOf(kept, id, `${name}.steps`).save(operation?.steps ?? []);
+    this.#listOf(kept, id, `${name}.leftovers`).save(operation?.leftovers ?? []);
+  }
+
+  #savePart(kept: Kept, id: string, name: string, part: object | undefined): void {
+    if (kept.parts.get(name) === part) return;
+    if (part === undefined) {
+      kept.parts.delete(name);
+      this.#parts.delete(id + bar + name);
+    } else {
+      kept.parts.set(name, part);
+      this.#parts.set(id + bar + name, part);
+    }
+  }
+
+  /** A stack begins with a history in memory; here it becomes one of the ledger. */
+  #keepHistory(kept: Kept, stack: Stack): void {
+    if (kept.history === stack.history) return;
+    kept.history = this.ledger.history(historyOf(stack.id), keptEvents);
+    for (const event of stack.events) kept.history.push(event);
+    stack.history = kept.history;
+  }
+
+  #keptOf(id: string): Kept {
+    const kept = this.#kept.get(id) ?? { text: '', history: undefined, parts: new Map<string, object>(), lists: new Map<string, KeptList<object>>() };
+    this.#kept.set(id, kept);
+    return kept;
+  }
+
+  #listOf({ lists }: Kept, id: string, name: string): KeptList<object> {
+    const list = lists.get(name) ?? new KeptList<object>(this.#entries, `${id}${bar}${name}${bar}`);
+    lists.set(name, list);
+    return list;
+  }
+
+  #entriesByStack(): ReadonlyMap<string, readonly Entry[]> {
+    const found = new Map<string, Entry[]>();
+    for (const [key, placed] of this.#entries) {
+      const [id = '', list = '', ...name] = key.split(bar);
+      const entries = found.get(id) ?? [];
+      found.set(id, entries);
+      entries.push({ list, name: name.join(bar), placed });
+    }
+    for (const entries of found.values()) entries.sort((left, right) => left.placed[0] - right.placed[0]);
+    return found;
+  }
+}
+
+interface Entry {
+  readonly list: string;
+  readonly name: string;
+  readonly placed: Placed<object>;
+}
+
+function historyOf(id: string): string {
+  return `events/${id}`;
+}
+
+/** What an operation is besides its parts and lists. */
+function fieldsOf(operation: Operation): Fields {
+  const { request: _request, before: _before, after: _after, steps: _steps, leftovers: _leftovers, ...fields } = operation;
+  return fields;
+}
