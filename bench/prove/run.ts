@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { machine } from '../measure';
+import { kills } from './kills';
 import { platforms } from './platforms';
 import type { Proof } from './proof';
 import { templates } from './templates';
@@ -11,7 +12,7 @@ import { templates } from './templates';
  * `npm run prove -- NAME [--seed N] [--count N]`: runs a long proof and writes its result to bench/proofs/NAME.json.
  * `npm run prove -- --small`: every proof in seconds and with a fixed seed, as CI does; nothing is written.
  */
-const proofs: Readonly<Record<string, Proof>> = { platforms, templates };
+const proofs: Readonly<Record<string, Proof>> = { kills, platforms, templates };
 const fixedSeed = 20_261_130;
 
 async function prove(name: string, proof: Proof, request: { readonly seed: number; readonly count: number }) {

@@ -26,6 +26,22 @@ interface Kept {
   readonly lists: Map<string, KeptList<object>>;
 }
 
+const stackApart: ReadonlySet<string> = new Set([
+  'history',
+  'resources',
+  'changeSets',
+  'deployment',
+  'running',
+  'failed',
+] satisfies (keyof Stack)[]);
+const operationApart: ReadonlySet<string> = new Set([
+  'request',
+  'before',
+  'after',
+  'steps',
+  'leftovers',
+] satisfies (keyof Operation)[]);
+
 /** Between the id of a stack, the name of a part or list, and the name of an entry. */
 const bar = '|';
 
@@ -56,13 +72,13 @@ export class StackKeeper {
     if (!this.ledger.lasting) return;
     const kept = this.#keptOf(stack.id);
     this.#keepHistory(kept, stack);
-    const { history: _history, resources, changeSets, deployment, running, failed, ...fields } = stack;
+    const { resources, changeSets, deployment, running, failed } = stack;
     const { id, name, account, region, createdAt } = stack;
     const record: StackRecord = {
       identity: { id, name, account, region, createdAt },
-      fields,
-      running: running && fieldsOf(running),
-      failed: failed && fieldsOf(failed),
+      fields: without(stack, stackApart),
+      running: running && without(running, operationApart),
+      failed: failed && without(failed, operationApart),
     };
     const { text } = encode(record, false);
     if (kept.text !== text) this.#records.set(id, record);
@@ -152,7 +168,12 @@ export class StackKeeper {
   }
 
   #keptOf(id: string): Kept {
-    const kept = this.#kept.get(id) ?? { text: '', history: undefined, parts: new Map<string, object>(), lists: new Map<string, KeptList<object>>() };
+    const kept = this.#kept.get(id) ?? {
+      text: '',
+      history: undefined,
+      parts: new Map<string, object>(),
+      lists: new Map<string, KeptList<object>>(),
+    };
     this.#kept.set(id, kept);
     return kept;
   }
@@ -186,8 +207,7 @@ function historyOf(id: string): string {
   return `events/${id}`;
 }
 
-/** What an operation is besides its parts and lists. */
-function fieldsOf(operation: Operation): Fields {
-  const { request: _request, before: _before, after: _after, steps: _steps, leftovers: _leftovers, ...fields } = operation;
-  return fields;
+/** What a stack or an operation is besides what is saved on its own. */
+function without(value: object, apart: ReadonlySet<string>): Fields {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !apart.has(name)));
 }
