@@ -45,7 +45,7 @@ export interface LocalAws {
   readonly port: number;
   /** Environment variables for a client of an account and region. */
   env(account: string, region: string): Record<string, string>;
-  /** Makes creations fail from now on, to rehearse what follows; without an argument none fails. */
+  /** Makes steps of resources fail or wait from now on, to rehearse what follows; without an argument none does. */
   plant(fault?: PlantedFault): void;
   /** Puts an object into a bucket, as a service does that writes on its own, for example access logs. */
   write(bucket: string, key: string): void;

@@ -96,7 +96,7 @@ async function serve(
     url,
     port,
     plant: (fault) => {
-      cloud.fault = (place) => (place.action === 'create' ? fault?.(place) : undefined);
+      cloud.fault = fault ?? (() => undefined);
     },
     write: (bucket, key) => {
       cloud.buckets.get(bucket)?.objects.set(key, plainObject(key, Buffer.from('local'), cloud.now()));

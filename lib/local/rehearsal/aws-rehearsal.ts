@@ -79,7 +79,7 @@ export class AwsRehearsal {
     const fault = lateFault(this.templates());
     let hit = '';
     cloud.plant((place) => {
-      if (hit !== '' || !fault.matches(place)) return undefined;
+      if (hit !== '' || place.action !== 'create' || !fault.matches(place)) return undefined;
       hit = `${place.stack}/${place.logicalId}`;
       return fault.reason;
     });

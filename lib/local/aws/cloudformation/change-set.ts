@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../constraints/json';
 import type { ChangeDetail, ResourceChange } from './diff';
+import type { ExecutionOptions } from './operation';
 import type { StackParameter } from './parameters';
 import type { DeploymentRequest, Plan } from './planned';
 
@@ -26,6 +27,7 @@ export interface ChangeSet {
   readonly description: string | undefined;
   readonly createdAt: Date;
   readonly request: DeploymentRequest;
+  readonly options: ExecutionOptions & { readonly express: boolean };
   readonly parameters: readonly StackParameter[];
   readonly changes: readonly PlannedChange[];
   readonly status: 'CREATE_COMPLETE' | 'FAILED';

@@ -48,15 +48,17 @@ export function* deleteResource({ deployed, policy, replaced }: Removal, recorde
 
 /**
  * Starts to delete a stack in reverse creation order.
- * @param retain logical ids to leave behind; the real service allows them only after a failed deletion
+ * @param retain logical ids to leave behind, `all` for everything that cannot be deleted; the real service allows both only
+ * after a failed deletion
  */
 export function beginDeletion(
   stack: Stack,
   cloud: Cloud,
-  retain: readonly string[],
+  retain: readonly string[] | 'all',
   clientRequestToken: string | undefined,
 ): Work {
   const operation: Operation = {
+    kind: 'delete',
     id: '',
     phase: 'delete',
     disableRollback: false,
@@ -94,9 +96,11 @@ export function* deletion({ retain }: Operation, recorder: Recorder): Work {
       failed.push(logicalId);
       continue;
     }
-    const policy = retain.includes(logicalId) ? 'Retain' : deletionPolicy;
+    const policy = retain !== 'all' && retain.includes(logicalId) ? 'Retain' : deletionPolicy;
     const outcome = yield* deleteResource({ deployed, policy, replaced: false }, recorder);
-    if (outcome === 'failed') failed.push(logicalId);
+    if (outcome !== 'failed') continue;
+    if (retain === 'all') recorder.forget(logicalId);
+    else failed.push(logicalId);
   }
   yield;
   if (failed.length > 0) {

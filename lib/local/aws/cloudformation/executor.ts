@@ -7,8 +7,9 @@ import type { ExecutionOptions, Operation } from './operation';
 import { planDeployment } from './plan';
 import type { Plan, PlannedResource } from './planned';
 import { Recorder } from './recorder';
-import { goOnCleaningUpRollback, goOnRollingBack, rollBack, undeleted } from './rollback';
+import { goOnCleaningUpRollback, goOnRollingBack, rollBack, skipSteps, undeleted } from './rollback';
 import type { Stack } from './stack';
+import { policyDenial } from './stack-policy';
 import { apply } from './steps';
 import type { Work } from './work';
 
@@ -24,14 +25,17 @@ interface Run {
  * failures become stack status and events, never exceptions.
  */
 export function beginDeployment(stack: Stack, plan: Plan, cloud: Cloud, options: ExecutionOptions): Work {
+  // What failed and was not rolled back stays undoable: the stack goes back to its last stable state.
+  const { failed } = stack;
   const operation: Operation = {
     ...options,
+    kind: stack.deployment === undefined ? 'create' : 'update',
     id: '',
     phase: 'apply',
     request: plan.request,
-    before: stack.deployment,
+    before: failed === undefined ? stack.deployment : failed.before,
     after: plan.deployment,
-    steps: [],
+    steps: failed?.steps.filter(({ kind }) => kind !== 'failed') ?? [],
     leftovers: [],
     left: [],
     retain: [],
@@ -39,7 +43,7 @@ export function beginDeployment(stack: Stack, plan: Plan, cloud: Cloud, options:
   };
   stack.running = operation;
   stack.failed = undefined;
-  if (operation.before !== undefined) stack.updatedAt = cloud.now();
+  if (operation.kind === 'update') stack.updatedAt = cloud.now();
   const recorder = new Recorder(stack, cloud, operation);
   recorder.stackStatus(`${verbOf(operation)}_IN_PROGRESS`, 'User Initiated');
   return deploy({ plan, operation, recorder });
@@ -50,12 +54,32 @@ export function beginRollback(
   stack: Stack,
   failed: Operation,
   cloud: Cloud,
-  clientRequestToken: string | undefined,
+  options: Pick<ExecutionOptions, 'clientRequestToken' | 'retainExceptOnCreate'>,
 ): Work {
-  const operation = { ...failed, id: '', clientRequestToken };
+  const operation = { ...failed, ...options, id: '' };
   stack.running = operation;
   stack.failed = undefined;
   return rollBack(operation, new Recorder(stack, cloud, operation), 'User Initiated');
+}
+
+/**
+ * Starts to go on with the rollback of an update that failed.
+ * @param skip logical ids that are left as they are
+ */
+export function continueRollback(
+  stack: Stack,
+  failed: Operation,
+  cloud: Cloud,
+  options: Pick<ExecutionOptions, 'clientRequestToken'> & { readonly skip: readonly string[] },
+): Work {
+  const { skip, clientRequestToken } = options;
+  const operation = { ...failed, clientRequestToken, id: '' };
+  stack.running = operation;
+  stack.failed = undefined;
+  const recorder = new Recorder(stack, cloud, operation);
+  recorder.stackStatus('UPDATE_ROLLBACK_IN_PROGRESS', 'User Initiated');
+  skipSteps(operation, skip, recorder);
+  return goOnRollingBack(operation, recorder);
 }
 
 /** Goes on with the operation that a process left when it ended. @returns undefined when there is none */
@@ -90,8 +114,8 @@ function* resumeDeployment(operation: Operation, recorder: Recorder): Work {
   }
 }
 
-function verbOf({ before }: Operation): 'CREATE' | 'UPDATE' {
-  return before === undefined ? 'CREATE' : 'UPDATE';
+function verbOf({ kind }: Operation): 'CREATE' | 'UPDATE' {
+  return kind === 'create' ? 'CREATE' : 'UPDATE';
 }
 
 function* deploy(run: Run): Work {
@@ -108,11 +132,14 @@ function* deploy(run: Run): Work {
     yield* rollBack(operation, recorder, 'User Initiated');
     return;
   }
+  const denied = failed === undefined ? deniedRemovals(run) : [];
   const outputs = failed === undefined ? plan.outputs() : [];
   const reason =
-    failed === undefined
-      ? exportConflict(cloud, stack, outputs)
-      : `The following resource(s) failed to ${verbOf(operation).toLowerCase()}: [${failed}]`;
+    denied.length > 0
+      ? failureOf(operation, denied)
+      : failed === undefined
+        ? exportConflict(cloud, stack, outputs)
+        : failureOf(operation, [failed]);
   if (reason !== undefined) {
     yield* fail(operation, recorder, reason);
     return;
@@ -124,6 +151,30 @@ function* deploy(run: Run): Work {
     operation.leftovers.push(...leftoversOf(run));
   }
   yield* cleanUp(operation, recorder);
+}
+
+function failureOf(operation: Operation, logicalIds: readonly string[]): string {
+  return `The following resource(s) failed to ${verbOf(operation).toLowerCase()}: [${logicalIds.join(', ')}]`;
+}
+
+/** Refuses a change that the stack policy forbids. @throws ResourceFailure */
+function assertAllowed({ previous, change, declaration }: PlannedResource, { policy }: Operation): void {
+  if (previous === undefined) return;
+  const reason = policyDenial(policy, change.replace ? 'Update:Replace' : 'Update:Modify', declaration);
+  if (reason !== undefined) throw new ResourceFailure(reason);
+}
+
+/** Records what leaves the template although the stack policy forbids it. @returns its logical ids */
+function deniedRemovals({ plan, operation, recorder }: Run): readonly string[] {
+  return plan.removed.flatMap((removed) => {
+    const { logicalId, type } = removed.declaration;
+    const reason = policyDenial(operation.policy, 'Update:Delete', removed.declaration);
+    if (reason === undefined) return [];
+    const { physicalId } = removed.identity;
+    recorder.resource({ logicalId, type, physicalId, status: 'UPDATE_FAILED', reason }, removed);
+    operation.steps.push({ logicalId, type, kind: 'failed', previous: removed, deployed: undefined });
+    return [logicalId];
+  });
 }
 
 /** What the update leaves behind: the old resources of replacements, newest first, and what left the template. */
@@ -140,6 +191,12 @@ function leftoversOf({ plan, operation }: Run): Operation['leftovers'] {
 /** Ends a deployment that cannot succeed: a rollback, or the failure as it is. */
 function* fail(operation: Operation, recorder: Recorder, reason: string): Work {
   const { stack } = recorder;
+  if (operation.kind === 'create' && operation.deleteOnFailure === true) {
+    operation.phase = 'delete';
+    recorder.stackStatus('DELETE_IN_PROGRESS', `${reason}. Delete requested by user.`);
+    yield* deletion(operation, recorder);
+    return;
+  }
   if (!operation.disableRollback) {
     yield* rollBack(operation, recorder, `${reason}. Rollback requested by user.`);
     return;
@@ -189,6 +246,7 @@ function* applyAll({ plan, operation, recorder }: Run): Work<string | undefined>
         decided.add(logicalId);
       }
       if (planned.change.action === 'None') continue;
+      assertAllowed(planned, operation);
       const step = yield* apply(planned, recorder, resource === last);
       operation.steps.push(step);
       const made = step.deployed?.made;

@@ -24,6 +24,12 @@ export interface Leftover {
 export interface ExecutionOptions {
   readonly disableRollback: boolean;
   readonly clientRequestToken: string | undefined;
+  /** Whether a stack whose creation fails is deleted. @default false */
+  readonly deleteOnFailure?: boolean;
+  /** Whether a rollback deletes what it made although its policy retains it. @default false */
+  readonly retainExceptOnCreate?: boolean;
+  /** The stack policy in force. @default - none: everything may be updated */
+  readonly policy?: string | undefined;
 }
 
 /**
@@ -31,6 +37,7 @@ export interface ExecutionOptions {
  * can go on with it.
  */
 export interface Operation extends ExecutionOptions {
+  readonly kind: 'create' | 'update' | 'delete';
   /** Groups events: the CLI collects failures by operation, and a rollback is a separate one. */
   id: string;
   phase: 'apply' | 'cleanUp' | 'rollBack' | 'rollBackCleanUp' | 'delete';
@@ -46,8 +53,8 @@ export interface Operation extends ExecutionOptions {
   readonly leftovers: Leftover[];
   /** Logical ids that could not be deleted. */
   readonly left: string[];
-  /** Logical ids that a deletion leaves behind. */
-  readonly retain: readonly string[];
+  /** Logical ids that a deletion leaves behind; `all`: every one that cannot be deleted. */
+  readonly retain: readonly string[] | 'all';
   /** What a caller asked for while it ran; it happens after the step that runs. */
   interrupt: 'rollBack' | 'delete' | undefined;
 }

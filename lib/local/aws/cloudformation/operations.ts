@@ -17,9 +17,16 @@ interface Running {
 /** The operations that run: each goes on one step at a time, and gives way to requests between two. */
 export class Operations {
   readonly #running = new Map<string, Running>();
-  #stopped = false;
+  readonly #halt = new AbortController();
+  readonly #halted: Promise<void>;
 
-  constructor(private readonly listener: OperationListener) {}
+  constructor(private readonly listener: OperationListener) {
+    this.#halted = new Promise((resolve) => {
+      this.#halt.signal.addEventListener('abort', () => {
+        resolve();
+      });
+    });
+  }
 
   /** Starts an operation on a stack that runs none. Its first step comes after the answer to the request. */
   start(stack: Stack, work: Work): void {
@@ -51,9 +58,9 @@ export class Operations {
     while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ done }) => done));
   }
 
-  /** Stops every operation after its step; what is left of it stays with its stack. */
+  /** Stops every operation after its step, or while it waits; what is left of it stays with its stack. */
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#halt.abort();
     for (const { controller } of this.#running.values()) controller.abort();
     await this.idle();
   }
@@ -62,11 +69,11 @@ export class Operations {
     await this.listener.changed(stack);
     for (;;) {
       await new Promise((resume) => setImmediate(resume));
-      if (this.#stopped) return;
+      if (this.#halt.signal.aborted) return;
       const step = work.next();
       await this.listener.changed(stack);
       if (step.done === true) return;
-      await step.value;
+      if (step.value !== undefined) await Promise.race([step.value, this.#halted]);
     }
   }
 }

@@ -38,6 +38,17 @@ export function* goOnRollingBack(operation: Operation, recorder: Recorder): Work
   else yield* cleanUpRollback(operation, recorder);
 }
 
+/** Takes away the steps of resources that are not put back: they count as they are. */
+export function skipSteps(operation: Operation, skipped: readonly string[], recorder: Recorder): void {
+  const { steps } = operation;
+  for (const step of steps.filter(({ logicalId }) => skipped.includes(logicalId))) {
+    steps.splice(steps.indexOf(step), 1);
+    const { logicalId, type, deployed } = step;
+    const physicalId = deployed?.identity.physicalId ?? '';
+    recorder.resource({ logicalId, type, physicalId, status: 'UPDATE_COMPLETE' }, deployed);
+  }
+}
+
 /** @returns the logical id of a resource that could not be put back */
 function* undo(step: Step, operation: Operation, recorder: Recorder): Work<string | undefined> {
   const { logicalId, type, previous, deployed } = step;
@@ -60,7 +71,8 @@ function* undo(step: Step, operation: Operation, recorder: Recorder): Work<strin
   } else if (deployed !== undefined) {
     // A creation that is rolled back is what RetainExceptOnCreate excepts: nothing is retained.
     const { deletionPolicy } = deployed.declaration;
-    const policy = deletionPolicy === 'RetainExceptOnCreate' ? 'Delete' : deletionPolicy;
+    const excepted = operation.retainExceptOnCreate === true && deletionPolicy === 'Retain';
+    const policy = excepted || deletionPolicy === 'RetainExceptOnCreate' ? 'Delete' : deletionPolicy;
     const leftover = { deployed, policy, replaced: false };
     if (operation.before === undefined) yield* remove(leftover, operation, recorder);
     else operation.leftovers.push(leftover);

@@ -52,6 +52,10 @@ export class Stack {
   roleArn: string | undefined;
   terminationProtection = false;
   disableRollback = false;
+  /** Stack policy as text. */
+  policy: string | undefined;
+  /** Whether the last deployment was asked to end before its resources are ready. */
+  express = false;
   /** The operation that runs, or that a stopped process left. */
   running: Operation | undefined;
   /** A deployment that failed and was not rolled back, or not wholly. */

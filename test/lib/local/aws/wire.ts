@@ -2,7 +2,15 @@ import { XMLParser } from 'fast-xml-parser';
 import type { LocalAws } from '../../../../lib/local/aws';
 
 /** Actions that start an operation on a stack. */
-const starts = new Set(['CreateStack', 'UpdateStack', 'DeleteStack', 'ExecuteChangeSet', 'RollbackStack']);
+const starts = new Set([
+  'CancelUpdateStack',
+  'ContinueUpdateRollback',
+  'CreateStack',
+  'UpdateStack',
+  'DeleteStack',
+  'ExecuteChangeSet',
+  'RollbackStack',
+]);
 const parser = new XMLParser({ parseTagValue: false, isArray: (name) => name === 'member' });
 
 /** An answer of the endpoint. */

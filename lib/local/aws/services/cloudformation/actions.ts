@@ -1,6 +1,7 @@
 import type { QueryAction } from '../service';
 import { createChangeSet, deleteChangeSet, describeChangeSet, executeChangeSet, listChangeSets } from './change-sets';
 import { describeResourceDrifts, detectDrift, driftStatus } from './drift';
+import { getStackPolicy, setStackPolicy } from './policies';
 import {
   describeEvents,
   describeStackEvents,
@@ -16,10 +17,13 @@ import {
   listStacks,
   validateTemplate,
 } from './queries';
-import { createStack, removeStack, rollbackStack, setTerminationProtection, updateStack } from './stacks';
+import { cancelUpdateStack, continueUpdateRollback, rollbackStack } from './rollbacks';
+import { createStack, removeStack, setTerminationProtection, updateStack } from './stacks';
 
 /** The CloudFormation actions of the local cloud. */
 export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
+  CancelUpdateStack: cancelUpdateStack,
+  ContinueUpdateRollback: continueUpdateRollback,
   CreateChangeSet: createChangeSet,
   CreateStack: createStack,
   DeleteChangeSet: deleteChangeSet,
@@ -34,6 +38,7 @@ export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
   DescribeStacks: describeStacks,
   DetectStackDrift: detectDrift,
   ExecuteChangeSet: executeChangeSet,
+  GetStackPolicy: getStackPolicy,
   GetTemplate: getTemplate,
   GetTemplateSummary: getTemplateSummary,
   ListChangeSets: listChangeSets,
@@ -43,6 +48,7 @@ export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
   ListStackResources: listStackResources,
   ListStacks: listStacks,
   RollbackStack: rollbackStack,
+  SetStackPolicy: setStackPolicy,
   UpdateStack: updateStack,
   UpdateTerminationProtection: setTerminationProtection,
   ValidateTemplate: validateTemplate,

@@ -10,6 +10,7 @@ import { ServiceError, validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
+import { assertFailedUpdate, readOptions } from './operation-options';
 import { assertCapabilities, deploymentRequest, findStack, newStack, requireStack } from './requests';
 
 const busy = /(?<!REVIEW)_IN_PROGRESS$/;
@@ -21,6 +22,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   const type = parameters.get('ChangeSetType') ?? 'UPDATE';
   if (type !== 'CREATE' && type !== 'UPDATE')
     throw validationError(`The local cloud does not run change sets of type ${type}`);
+  const options = readOptions(parameters);
   const found = findStack(stackName, context);
   if (type === 'CREATE' && found !== undefined && found.status !== 'REVIEW_IN_PROGRESS') {
     throw validationError(
@@ -31,14 +33,15 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
     throw validationError(`Stack [${stackName}] does not exist`);
   }
   if (type === 'UPDATE' && found !== undefined) assertUpdatable(found);
-  if (found?.changeSets.some((changeSet) => changeSet.name === name) === true) {
+  if (found?.changeSets.some((changeSet) => changeSet.name === name && isWaiting(changeSet)) === true) {
     throw new ServiceError('AlreadyExistsException', `ChangeSet ${name} already exists`);
   }
   const request = deploymentRequest(parameters, found, context);
   const stack = found ?? newStack(stackName, context);
   const { cloud, account, region } = context;
   const id = `arn:aws:cloudformation:${region}:${account}:changeSet/${name}/${cloud.ids.fresh('change-set')}`;
-  const base = { id, name, type, description: parameters.get('Description'), createdAt: cloud.now(), request } as const;
+  const description = parameters.get('Description');
+  const base = { id, name, type, description, createdAt: cloud.now(), request, options } as const;
   let changeSet: ChangeSet;
   try {
     const plan = planDeployment(stack, request, cloud);
@@ -71,7 +74,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
 /** Refuses a stack whose status allows no update. @throws ServiceError (ValidationError) */
 export function assertUpdatable(stack: Stack): void {
   const stuck = ['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED', 'CREATE_FAILED', 'DELETE_FAILED', 'UPDATE_ROLLBACK_FAILED'];
-  const allowed = stack.status === 'CREATE_FAILED' && stack.disableRollback;
+  const allowed = stack.status === 'CREATE_FAILED' && stack.failed !== undefined;
   if (busy.test(stack.status) || (stuck.includes(stack.status) && !allowed)) {
     throw validationError(`Stack:${stack.id} is in ${stack.status} state and can not be updated.`);
   }
@@ -88,7 +91,7 @@ function requireChangeSet(
   const stacks =
     named === undefined || named === '' ? cloud.stacks(account, region) : [findStack(named, context) ?? []].flat();
   for (const stack of stacks) {
-    const changeSet = stack.changeSets.find(({ id, name }) => id === reference || name === reference);
+    const changeSet = stack.changeSets.findLast(({ id, name }) => id === reference || name === reference);
     if (changeSet === undefined) continue;
     cloud.touch(stack);
     return { stack, changeSet };
@@ -170,14 +173,22 @@ export function executeChangeSet(parameters: QueryParameters, context: CallConte
     );
   }
   assertUpdatable(stack);
+  const options = {
+    ...changeSet.options,
+    disableRollback: parameters.flag('DisableRollback') ?? changeSet.options.disableRollback,
+    retainExceptOnCreate: parameters.flag('RetainExceptOnCreate') ?? changeSet.options.retainExceptOnCreate ?? false,
+    clientRequestToken: parameters.get('ClientRequestToken'),
+    policy: stack.policy,
+  };
+  assertFailedUpdate(stack, options);
   const { cloud } = context;
   const plan = planDeployment(stack, changeSet.request, cloud);
-  const disableRollback = parameters.flag('DisableRollback') === true;
-  stack.disableRollback = disableRollback;
-  const clientRequestToken = parameters.get('ClientRequestToken');
-  cloud.operations.start(stack, beginDeployment(stack, plan, cloud, { disableRollback, clientRequestToken }));
+  stack.disableRollback = options.disableRollback;
+  stack.express = options.express;
+  cloud.operations.start(stack, beginDeployment(stack, plan, cloud, options));
+  // The executed change set can still be read; the service deletes the others.
   changeSet.executionStatus = 'EXECUTE_COMPLETE';
-  stack.changeSets.splice(0);
+  stack.changeSets.splice(0, stack.changeSets.length, changeSet);
   return {};
 }
 
@@ -193,11 +204,16 @@ export function deleteChangeSet(parameters: QueryParameters, context: CallContex
   return {};
 }
 
+/** An executed change set can be described, and is not listed. */
+function isWaiting({ executionStatus }: ChangeSet): boolean {
+  return executionStatus !== 'EXECUTE_COMPLETE';
+}
+
 /** ListChangeSets. */
 export function listChangeSets(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
   return {
-    Summaries: stack.changeSets.map((changeSet) => ({
+    Summaries: stack.changeSets.filter(isWaiting).map((changeSet) => ({
       StackId: stack.id,
       StackName: stack.name,
       ChangeSetId: changeSet.id,

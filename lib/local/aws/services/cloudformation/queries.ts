@@ -41,6 +41,7 @@ function stackView(stack: Stack): Xml {
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
     DisableRollback: stack.disableRollback,
+    DeploymentConfig: stack.express ? { Mode: 'EXPRESS', DisableRollback: stack.disableRollback } : undefined,
     NotificationARNs: deployment?.notificationArns ?? [],
     Capabilities: deployment?.capabilities ?? [],
     Outputs: (deployment?.outputs ?? []).map((output) => ({

@@ -68,7 +68,7 @@ export function templateText(parameters: QueryParameters, stack: Stack | undefin
   // Words of the service: hashicorp/terraform#4534.
   if (body !== '' && url !== '') throw validationError('You cannot specify both Template URL and Template Body.');
   if (body !== '') return bodyText(body);
-  if (url !== '') return readTemplateUrl(url, context);
+  if (url !== '') return objectText(url, context);
   if (parameters.flag('UsePreviousTemplate') === true && stack?.deployment !== undefined)
     return stack.deployment.templateText;
   throw validationError('Either Template URL or Template Body must be specified.');
@@ -85,7 +85,8 @@ function bodyText(body: string): string {
   );
 }
 
-function readTemplateUrl(url: string, { cloud, account }: CallContext): string {
+/** The text of an object in a bucket of the account. @throws ServiceError (ValidationError) */
+export function objectText(url: string, { cloud, account }: Pick<CallContext, 'cloud' | 'account'>): string {
   if (!URL.canParse(url)) throw validationError(`TemplateURL must be a supported URL, got ${url}`);
   const [, bucketName = '', ...key] = new URL(url).pathname.split('/');
   const bucket = cloud.buckets.get(bucketName);

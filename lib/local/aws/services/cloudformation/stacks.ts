@@ -1,5 +1,5 @@
 import { beginDeletion } from '../../cloudformation/deletion';
-import { beginDeployment, beginRollback } from '../../cloudformation/executor';
+import { beginDeployment } from '../../cloudformation/executor';
 import type { Operation } from '../../cloudformation/operation';
 import { planDeployment } from '../../cloudformation/plan';
 import type { Stack } from '../../cloudformation/stack';
@@ -9,27 +9,31 @@ import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { assertUpdatable } from './change-sets';
+import { assertFailedUpdate, readOptions, readPolicy } from './operation-options';
 import { assertCapabilities, deploymentRequest, findStack, newStack, requireStack } from './requests';
 
-/** CreateStack. */
+/** CreateStack, also of a stack that only has change sets: they become obsolete. */
 export function createStack(parameters: QueryParameters, context: CallContext): Xml {
   const name = parameters.get('StackName') ?? '';
-  if (findStack(name, context) !== undefined)
+  const found = findStack(name, context);
+  if (found !== undefined && found.status !== 'REVIEW_IN_PROGRESS')
     throw new ServiceError('AlreadyExistsException', `Stack [${name}] already exists`);
+  const options = readOptions(parameters);
   const request = deploymentRequest(parameters, undefined, context);
   const { cloud, account, region } = context;
-  const stack = newStack(name, context);
+  const stack = found ?? newStack(name, context);
   try {
     const plan = planDeployment(stack, request, cloud);
     assertCapabilities(plan.template, request.capabilities);
+    stack.policy = readPolicy(parameters, 'StackPolicy', request.templateText, context);
     stack.roleArn = parameters.get('RoleARN');
     stack.terminationProtection = parameters.flag('EnableTerminationProtection') === true;
-    stack.disableRollback = parameters.flag('DisableRollback') === true || parameters.get('OnFailure') === 'DO_NOTHING';
-    const { disableRollback } = stack;
-    const clientRequestToken = parameters.get('ClientRequestToken');
-    cloud.operations.start(stack, beginDeployment(stack, plan, cloud, { disableRollback, clientRequestToken }));
+    stack.disableRollback = options.disableRollback;
+    stack.express = options.express;
+    for (const changeSet of stack.changeSets) changeSet.executionStatus = 'OBSOLETE';
+    cloud.operations.start(stack, beginDeployment(stack, plan, cloud, options));
   } catch (error) {
-    cloud.stacks(account, region).pop();
+    if (found === undefined) cloud.stacks(account, region).pop();
     throw error;
   }
   return { StackId: stack.id };
@@ -39,17 +43,20 @@ export function createStack(parameters: QueryParameters, context: CallContext): 
 export function updateStack(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
   assertUpdatable(stack);
+  const options = readOptions(parameters);
+  assertFailedUpdate(stack, options);
   const request = deploymentRequest(parameters, stack, context);
   const plan = planDeployment(stack, request, context.cloud);
   assertCapabilities(plan.template, request.capabilities);
-  if (!plan.changed) throw validationError('No updates are to be performed.');
+  const changed = readPolicy(parameters, 'StackPolicy', request.templateText, context);
+  const during = readPolicy(parameters, 'StackPolicyDuringUpdate', request.templateText, context);
+  if (!plan.changed && stack.failed === undefined) throw validationError('No updates are to be performed.');
   stack.roleArn = parameters.get('RoleARN') ?? stack.roleArn;
-  const disableRollback = parameters.flag('DisableRollback') === true;
-  const clientRequestToken = parameters.get('ClientRequestToken');
-  context.cloud.operations.start(
-    stack,
-    beginDeployment(stack, plan, context.cloud, { disableRollback, clientRequestToken }),
-  );
+  stack.disableRollback = options.disableRollback;
+  stack.express = options.express;
+  const policy = during ?? changed ?? stack.policy;
+  stack.policy = changed ?? stack.policy;
+  context.cloud.operations.start(stack, beginDeployment(stack, plan, context.cloud, { ...options, policy }));
   return { StackId: stack.id };
 }
 
@@ -61,19 +68,32 @@ export function removeStack(parameters: QueryParameters, context: CallContext): 
     throw validationError(`Stack [${stack.name}] cannot be deleted while TerminationProtection is enabled`);
   }
   if (stack.status === 'DELETE_IN_PROGRESS') return undefined;
+  const retain = retained(stack, parameters);
   const { cloud } = context;
-  if (stack.running !== undefined) {
-    interruptByDeletion(stack, stack.running, cloud);
-    return undefined;
-  }
-  const retained = parameters.list('RetainResources');
-  if (retained.length > 0 && stack.status !== 'DELETE_FAILED') {
-    throw validationError(
-      `Invalid operation on stack [${stack.id}]. When you delete a stack, specify which resources to retain only when the stack is in the DELETE_FAILED state.`,
-    );
-  }
-  cloud.operations.start(stack, beginDeletion(stack, cloud, retained, parameters.get('ClientRequestToken')));
+  stack.roleArn = parameters.get('RoleARN') ?? stack.roleArn;
+  if (stack.running !== undefined) interruptByDeletion(stack, stack.running, cloud);
+  else cloud.operations.start(stack, beginDeletion(stack, cloud, retain, parameters.get('ClientRequestToken')));
   return undefined;
+}
+
+/** What a deletion leaves behind. @throws ServiceError unless an earlier deletion failed */
+function retained(stack: Stack, parameters: QueryParameters): readonly string[] | 'all' {
+  const retain = parameters.list('RetainResources');
+  const force = parameters.get('DeletionMode') === 'FORCE_DELETE_STACK';
+  if (stack.status === 'DELETE_FAILED') {
+    const gone = retain.filter((logicalId) => stack.resources.get(logicalId)?.deployed === undefined);
+    if (gone.length > 0) {
+      throw validationError(
+        `The specified resources to retain must be in a valid state. Do not specify resources that are in the DELETE_COMPLETE state: [${gone.join(', ')}]`,
+      );
+    }
+    return force ? 'all' : retain;
+  }
+  const fault = force
+    ? 'You can activate DeletionMode FORCE_DELETE_STACK in a delete stack operation only when the stack is in the DELETE_FAILED state.'
+    : 'When you delete a stack, specify which resources to retain only when the stack is in the DELETE_FAILED state.';
+  if (force || retain.length > 0) throw validationError(`Invalid operation on stack [${stack.id}]. ${fault}`);
+  return [];
 }
 
 /** Only a creation can be ended by a deletion, which follows the step that runs. @throws ServiceError */
@@ -89,16 +109,5 @@ function interruptByDeletion(stack: Stack, running: Operation, cloud: Cloud): vo
 export function setTerminationProtection(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
   stack.terminationProtection = parameters.flag('EnableTerminationProtection') === true;
-  return { StackId: stack.id };
-}
-
-/** RollbackStack: undoes the last deployment of a stack that failed with rollback disabled. */
-export function rollbackStack(parameters: QueryParameters, context: CallContext): Xml {
-  const stack = requireStack(parameters, context);
-  if (stack.failed === undefined || stack.running !== undefined) {
-    throw validationError(`Stack [${stack.name}] is in ${stack.status} state and cannot be rolled back`);
-  }
-  const { cloud } = context;
-  cloud.operations.start(stack, beginRollback(stack, stack.failed, cloud, parameters.get('ClientRequestToken')));
   return { StackId: stack.id };
 }

@@ -330,7 +330,8 @@ test('without rollback a failed update keeps what it did, and a later rollback u
   const failing = { Resources: { P: topic('two'), Bad: { ...broken, DependsOn: 'P' } } };
   finish(engine.begin(stack, failing, {}, { disableRollback: true }));
   expect([stack.status, value()]).toEqual(['UPDATE_FAILED', 'two']);
-  if (stack.failed !== undefined) finish(beginRollback(stack, stack.failed, engine.cloud, undefined));
+  if (stack.failed !== undefined)
+    finish(beginRollback(stack, stack.failed, engine.cloud, { clientRequestToken: undefined }));
   expect([stack.status, value()]).toEqual(['UPDATE_ROLLBACK_COMPLETE', 'one']);
   expect(engine.plan(stack, { Resources: { P: topic('one') } }).changed).toBe(false);
 });
