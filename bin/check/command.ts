@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { validateTemplate } from '../../lib/constraints/schema/validate';
-import type { ResourceGraph } from '../../lib/graph';
+import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
 import { failure } from '../../lib/platform';
 import type { CheckResult, Finding, RuleContext } from '../../lib/review';
@@ -12,19 +12,31 @@ import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
+import { breachesOf } from './breaches';
 import { readGraphFile } from './graph-file';
 import { hostImageFact } from './host-image';
 import { plannedNames } from './planned-names';
+import { plannedRegion } from './planned-region';
 import { profileRegions } from './profile-regions';
+import { templateFindings } from './template-findings';
 
 /** A graph, and the context of its rules. */
 interface CheckInput {
   readonly graph: ResourceGraph;
   readonly context: RuleContext;
+  /** The templates among the files. */
+  readonly templates: readonly SynthesizedStack[];
 }
 
-/** What rules can ask the kit's own tables. */
-const facts: RuleContext = { schemaViolations: validateTemplate, hostImage: hostImageFact, profileRegions };
+/** What rules can ask the kit's own tables, where the region of an environment may be known. */
+function facts(regionOf: (environment: string) => string | undefined): RuleContext {
+  return {
+    schemaViolations: validateTemplate,
+    breaches: breachesOf(regionOf),
+    hostImage: hostImageFact,
+    profileRegions,
+  };
+}
 
 /** `llmops check`: the review rules over the platform's graph, or over the files given. */
 export function register(program: Command, terminal: Terminal): void {
@@ -34,29 +46,35 @@ export function register(program: Command, terminal: Terminal): void {
     'run the rules on the platform, or on the graph files and CloudFormation templates given',
   )
     .option('--env <name>', 'one environment instead of all')
-    .action(async (files: readonly string[], options: CommonOptions & { readonly env?: string }) => {
-      const input = files.length > 0 ? fromFiles(files) : await fromConfig(options.config, options.env);
+    .option('--region <name>', 'the AWS region that the files given are for')
+    .action(async (files: readonly string[], options: CheckOptions) => {
+      const input = files.length > 0 ? fromFiles(files, options.region) : await fromConfig(options.config, options.env);
       if (!input.ok) {
         refuse(input.issues, options, terminal);
         return;
       }
       reportIssues(input.issues, terminal);
-      const result = check(input.value.graph, rules, input.value.context);
+      const { graph, context, templates } = input.value;
+      const found = check(graph, rules, context);
+      const result = { ...found, findings: [...templates.flatMap((template) => templateFindings(template)), ...found.findings] };
       if (options.json) writeJson(terminal, result);
       else printFindings(result, terminal);
       terminal.setExitCode(result.findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.pass);
     });
 }
 
-function fromFiles(files: readonly string[]): Result<CheckInput> {
+type CheckOptions = CommonOptions & { readonly env?: string; readonly region?: string };
+
+function fromFiles(files: readonly string[], region: string | undefined): Result<CheckInput> {
   const read = files.map((file) => readGraphFile(file));
   const issues: Issue[] = read.flatMap((result) => result.issues);
   if (read.some((result) => !result.ok)) return failure(issues);
   return {
     ok: true,
     value: {
-      graph: read.flatMap((result) => (result.ok ? result.value : [])),
-      context: facts,
+      graph: read.flatMap((result) => (result.ok ? result.value.graph : [])),
+      templates: read.flatMap((result) => (result.ok ? (result.value.template ?? []) : [])),
+      context: facts(() => region),
     },
     issues,
   };
@@ -65,7 +83,8 @@ function fromFiles(files: readonly string[]): Result<CheckInput> {
 async function fromConfig(config: string, environment: string | undefined): Promise<Result<CheckInput>> {
   const planned = await planConfig(config, process.cwd(), environment);
   if (!planned.ok) return planned;
-  const { graph, problems } = await platformGraph(planned.value.plans);
+  const { plans } = planned.value;
+  const { graph, problems } = await platformGraph(plans);
   if (problems.length > 0) {
     return failure(
       problems.map((message) => ({
@@ -80,7 +99,8 @@ async function fromConfig(config: string, environment: string | undefined): Prom
     ok: true,
     value: {
       graph,
-      context: { ...facts, plannedNames: plannedNames(planned.value.plans) },
+      templates: [],
+      context: { ...facts(plannedRegion(plans)), plannedNames: plannedNames(plans) },
     },
     issues: planned.issues,
   };

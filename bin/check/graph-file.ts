@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { ResourceGraph } from '../../lib/graph';
+import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
 import { isGraphText, readGraphText } from '../../lib/graph/text/graph-text';
 import { readTemplate } from '../../lib/graph/text/template-text';
@@ -15,15 +15,26 @@ const templateBytes = 10_000_000;
 /** Bytes that are read to find the kind of a file. */
 const chunkBytes = 1_000_000;
 
+/** What a file holds. */
+export interface GraphFile {
+  readonly graph: ResourceGraph;
+  /** @default - the file is a graph */
+  readonly template?: SynthesizedStack;
+}
+
 /** Reads a graph written by `llmops graph`, or a CloudFormation template in JSON or YAML. */
-export function readGraphFile(file: string): Result<ResourceGraph> {
+export function readGraphFile(file: string): Result<GraphFile> {
   const read = readText(file);
   if (!read.ok) return read;
-  if (isGraphText(read.value)) return readGraphText(read.value, file);
+  if (isGraphText(read.value)) {
+    const graph = readGraphText(read.value, file);
+    return graph.ok ? success({ graph: graph.value }, graph.issues) : graph;
+  }
   const template = readTemplate(read.value, file);
   if (!template.ok) return template;
   const stack = basename(file).replace(/(\.template)?\.(json|ya?ml)$/, '');
-  return success(readAssembly([{ environment: 'file', stack, template: template.value }]), template.issues);
+  const synthesized = { environment: 'file', stack, template: template.value };
+  return success({ graph: readAssembly([synthesized]), template: synthesized }, template.issues);
 }
 
 function readText(file: string): Result<string> {

@@ -8,6 +8,12 @@ export const ruleMessages = {
       'An S3 Vectors index behind a Bedrock knowledge base filters by the text of a chunk, so ingestion fails at the first text over 2 KB.',
     fix: 'Add AMAZON_BEDROCK_TEXT to the keys that are not filterable.',
   },
+  ConstraintViolation: {
+    title: 'Rule of a service',
+    meaning:
+      'A resource or template breaks a rule of its service that no schema expresses, so the deployment fails. The finding names the rule and its source.',
+    fix: 'Follow the fix of the finding.',
+  },
   CustomResource: {
     title: 'Custom resource',
     meaning: 'A resource depends on code that runs during deployment, which can fail the deployment and its rollback.',

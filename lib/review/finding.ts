@@ -25,6 +25,8 @@ export interface RuleContext {
   readonly hostImage?: (tag: string, instanceType: string, stated?: string) => HostImageFact | undefined;
   /** Regions that an inference profile routes a call from a region to; undefined for an unknown profile. @default - not known */
   readonly profileRegions?: (profile: string, region: string) => readonly string[] | undefined;
+  /** What the rules of its service refuse about a resource; nothing where that is not known. @default - not checked */
+  readonly breaches?: (node: ResourceNode, graph: ResourceGraph) => readonly ConstraintBreach[];
   /** What the schema of a CloudFormation type refuses; nothing for a type that it does not know. @default - not checked */
   readonly schemaViolations?: (type: string, properties: ResourceNode['properties']) => readonly SchemaProblem[];
 }
@@ -42,6 +44,18 @@ export interface SchemaProblem {
   /** JSON pointer into the properties, such as `#/BucketEncryption`. */
   readonly pointer: string;
   readonly rule: string;
+}
+
+/** One broken rule of a service, with where the rule comes from. */
+export interface ConstraintBreach {
+  /** Of the rule, kebab case. */
+  readonly id: string;
+  /** JSON pointer into the properties. */
+  readonly pointer: string;
+  readonly problem: string;
+  readonly fix: string;
+  /** Page and day on which it was read. */
+  readonly source: { readonly url: string; readonly asOf: string };
 }
 
 /** What is wrong with one resource. */

@@ -1,8 +1,10 @@
+import { breachesOf } from '../../bin/check/breaches';
 import { hostImageFact } from '../../bin/check/host-image';
 import { profileRegions } from '../../bin/check/profile-regions';
+import { templateFindings } from '../../bin/check/template-findings';
+import { validateTemplate } from '../../lib/constraints/schema/validate';
 import type { PropertyValue } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
-import { validateTemplate } from '../../lib/constraints/schema/validate';
 import type { Finding } from '../../lib/review';
 import { check, rules } from '../../lib/review';
 
@@ -14,8 +16,19 @@ export interface TemplateResource {
 
 /** What `llmops check` finds in a template with these resources. */
 export function checkTemplate(resources: Readonly<Record<string, TemplateResource>>): readonly Finding[] {
-  const graph = readAssembly([{ environment: 'file', stack: 'template', template: { Resources: resources } }]);
-  return check(graph, rules, { schemaViolations: validateTemplate, hostImage: hostImageFact, profileRegions }).findings;
+  return checkWholeTemplate({ Resources: resources });
+}
+
+/** What `llmops check --region` finds in a template. */
+export function checkWholeTemplate(template: object, region?: string): readonly Finding[] {
+  const stack = { environment: 'file', stack: 'template', template };
+  const context = {
+    schemaViolations: validateTemplate,
+    breaches: breachesOf(() => region),
+    hostImage: hostImageFact,
+    profileRegions,
+  };
+  return [...templateFindings(stack), ...check(readAssembly([stack]), rules, context).findings];
 }
 
 /** The same as `<code> <logical id>: <path>`, a line for each finding. */

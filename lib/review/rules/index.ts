@@ -1,6 +1,7 @@
 import type { Rule } from '../finding';
 import { azureNoPublicNetwork } from './azure-no-public-network';
 import { bedrockTextFilterable } from './bedrock-text-filterable';
+import { constraintViolation } from './constraint-violation';
 import { dataSourceDeletion } from './data-source-deletion';
 import { federatedTrust } from './federated-trust';
 import { gpuStartTimeout } from './gpu-start-timeout';
@@ -19,6 +20,7 @@ import { statefulRetained } from './stateful-retained';
 export const rules: readonly Rule[] = [
   azureNoPublicNetwork,
   bedrockTextFilterable,
+  constraintViolation,
   dataSourceDeletion,
   federatedTrust,
   gpuStartTimeout,

@@ -23,7 +23,7 @@ test.each<[string, string | Buffer]>([
 ])('reads a template with %s', (_name, content) => {
   expect(readGraphFile(file('data.template.json', content))).toMatchObject({
     ok: true,
-    value: [{ environment: 'file', stack: 'data', address: 'data/A' }],
+    value: { graph: [{ environment: 'file', stack: 'data', address: 'data/A' }], template: { stack: 'data' } },
     issues: [],
   });
 });

@@ -139,21 +139,16 @@ function shared(types: Readonly<Record<string, Json>>): JsonObject {
   return { ...(Object.keys(definitions).length === 0 ? {} : { definitions }), types: Object.fromEntries(rows) };
 }
 
-/** Which types a region has, by type; a region whose list is that of the first one has no list of its own. */
+/** Which types a region lacks; a region whose list is that of the first one has no list of its own. */
 function regionRows(providers: ReadonlyMap<string, JsonObject>): JsonObject {
   const all = Object.keys(providers.get(home) ?? {}).length;
   const regions = [...providers].filter(([name, list]) => name === home || Object.keys(list).length !== all);
   const groups = new Map<string, string[]>();
   for (const type of new Set(regions.flatMap(([, list]) => Object.keys(list)))) {
-    const key = regions
-      .filter(([, list]) => !Object.hasOwn(list, type))
-      .map(([name]) => name)
-      .join(' ');
-    groups.set(key, [...(groups.get(key) ?? []), type]);
+    const places = regions.flatMap(([, list], place) => (Object.hasOwn(list, type) ? [] : [place])).join(' ');
+    groups.set(places, [...(groups.get(places) ?? []), type]);
   }
-  const missing = [...groups]
-    .filter(([key]) => key !== '')
-    .map(([key, types]) => [key, types.toSorted().join(' ')] as const);
+  const missing = [...groups].map(([places, types]) => [places, types.toSorted().join(' ')] as const);
   return { regions: regions.map(([name]) => name), missing: Object.fromEntries(missing) };
 }
 
