@@ -56,7 +56,10 @@ export function register(program: Command, terminal: Terminal): void {
       reportIssues(input.issues, terminal);
       const { graph, context, templates } = input.value;
       const found = check(graph, rules, context);
-      const result = { ...found, findings: [...templates.flatMap((template) => templateFindings(template)), ...found.findings] };
+      const result = {
+        ...found,
+        findings: [...templates.flatMap((template) => templateFindings(template)), ...found.findings],
+      };
       if (options.json) writeJson(terminal, result);
       else printFindings(result, terminal);
       terminal.setExitCode(result.findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.pass);

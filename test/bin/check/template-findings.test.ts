@@ -12,7 +12,7 @@ const rule: TemplateConstraint = {
 
 test('a rule about the template is found at its resource, or at the stack', () => {
   const template = { Resources: { Topic: { Type: 'AWS::SNS::Topic' } } };
-  expect(templateFindings({ environment: 'file', stack: 'data', template }, [rule]).toMatchObject([
+  expect(templateFindings({ environment: 'file', stack: 'data', template }, [rule])).toMatchObject([
     { rule: 'ConstraintViolation', severity: 'error', address: 'data/Topic', type: 'AWS::SNS::Topic', path: 'Name' },
     { address: 'data', type: 'AWS::CloudFormation::Stack', path: 'Conditions.Unused' },
   ]);

@@ -38,6 +38,7 @@ const guardrail = (properties: JsonObject) =>
     Name: 'house-rules',
     BlockedInputMessaging: 'No.',
     BlockedOutputsMessaging: 'No.',
+    WordPolicyConfig: { ManagedWordListsConfig: [{ Type: 'PROFANITY' }] },
     ...properties,
   });
 const alarm = (properties: JsonObject) =>
