@@ -8,10 +8,11 @@ export const bucketProvider: Provider = {
     cloud.buckets.add({ name: physicalId, account, region, createdAt: cloud.now() });
   },
   remove(resource, cloud) {
-    const count = cloud.buckets.get(resource.physicalId)?.objects.size ?? 0;
+    const bucket = cloud.buckets.get(resource.physicalId);
+    const count = (bucket?.objects.size ?? 0) + (bucket?.versions.size ?? 0);
     if (count > 0) {
       throw new ResourceFailure(
-        `Resource handler returned message: "The bucket you tried to delete is not empty (${resource.physicalId} holds ${count} objects) (Service: S3, Status Code: 409)" (HandlerErrorCode: GeneralServiceException)`,
+        `Resource handler returned message: "The bucket you tried to delete is not empty (${resource.physicalId} holds ${count} objects and versions) (Service: S3, Status Code: 409)" (HandlerErrorCode: GeneralServiceException)`,
       );
     }
     cloud.buckets.delete(resource.physicalId);

@@ -9,6 +9,7 @@ import { findFunction } from '../functions/find-function';
 import type { Invocation } from '../functions/function-host';
 import { notRunnable } from '../functions/function-host';
 import type { LambdaFunction } from '../functions/lambda-function';
+import { empty } from '../services/s3/versioning';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
 import type { FunctionModel } from './function-models';
@@ -35,7 +36,12 @@ export const customResourceProvider: Provider = {
       return made(ask(request, how.lambda, cloud, context)).then(() => undefined);
     }
     if (how.kind === 'modelled') how.model.remove?.(resource, cloud);
-    else how.standIn.remove?.(resource.properties, { emptyBucket: (name) => cloud.buckets.get(name)?.objects.clear() });
+    else
+      how.standIn.remove?.(resource.properties, {
+        emptyBucket: (name) => {
+          emptyBucket(cloud, name);
+        },
+      });
     return undefined;
   },
 };
@@ -181,4 +187,9 @@ function aborted(signal: AbortSignal): Promise<never> {
     if (signal.aborted) abort();
     else signal.addEventListener('abort', abort, { once: true });
   });
+}
+
+function emptyBucket(cloud: Cloud, name: string): void {
+  const bucket = cloud.buckets.get(name);
+  if (bucket !== undefined) empty(bucket);
 }

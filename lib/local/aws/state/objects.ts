@@ -2,26 +2,44 @@ import { createHash } from 'node:crypto';
 import type { Ledger } from './ledger';
 import type { Table } from './table';
 
+/** What S3 keeps of an object beside its bytes and their tag. */
+export interface ObjectAttributes {
+  /** Headers that reads repeat, by name in lower case: type, encoding, caching, storage class, encryption. */
+  readonly headers: ReadonlyMap<string, string>;
+  /** `x-amz-meta-*` headers without their prefix. */
+  readonly metadata: ReadonlyMap<string, string>;
+  readonly tags: ReadonlyMap<string, string>;
+}
+
 /** One stored object. */
-export interface StoredObject {
+export interface StoredObject extends ObjectAttributes {
   readonly key: string;
   readonly body: Buffer;
   readonly etag: string;
-  /** Base64, as in `x-amz-checksum-sha256`. */
-  readonly sha256: string;
+  /** The checksum that came with the bytes. @default - SHA-256, computed here */
+  readonly checksum: { readonly algorithm: string; readonly value: string };
+  /** `null` where the bucket had no versioning when the object was written. */
+  readonly versionId: string;
   readonly lastModified: Date;
-  readonly contentType: string | undefined;
-  readonly contentEncoding: string | undefined;
-  /** `x-amz-meta-*` headers without their prefix. */
-  readonly metadata: ReadonlyMap<string, string>;
+}
+
+/** A version that is not the current one, or the marker of a deletion. */
+export interface StoredVersion {
+  readonly key: string;
+  readonly versionId: string;
+  readonly lastModified: Date;
+  /** Undefined for the marker of a deletion. */
+  readonly object: StoredObject | undefined;
 }
 
 /** A multipart upload that is neither completed nor aborted. */
 export interface Upload {
   readonly id: string;
   readonly key: string;
-  readonly contentType: string | undefined;
-  readonly metadata: ReadonlyMap<string, string>;
+  readonly startedAt: Date;
+  readonly attributes: ObjectAttributes;
+  /** Algorithm of the checksums of its parts. @default - none was asked for */
+  readonly checksumAlgorithm: string | undefined;
 }
 
 /** One part of an upload. */
@@ -39,7 +57,10 @@ export interface BucketIdentity {
 
 /** The contents of one bucket. The bucket exists as long as its resource. */
 export interface Bucket extends BucketIdentity {
+  /** Current versions by key. */
   readonly objects: Map<string, StoredObject>;
+  /** Earlier versions and markers of deletions, oldest first, by key and version. */
+  readonly versions: Map<string, StoredVersion>;
   readonly uploads: Map<string, Upload>;
   /** The parts of an upload by number. */
   parts(upload: string): Map<string, Part>;
@@ -70,6 +91,7 @@ export class Buckets {
     const bucket: Bucket = {
       ...identity,
       objects: ledger.table<StoredObject>(`objects/${name}`, { release: true }),
+      versions: ledger.table<StoredVersion>(`versions/${name}`, { release: true }),
       uploads,
       parts: (upload) => ledger.table<Part>(`parts/${name}/${upload}`, { release: true }),
       endUpload: (upload) => {
@@ -107,6 +129,7 @@ export class Buckets {
     for (const upload of bucket.uploads.keys()) bucket.endUpload(upload);
     this.ledger.drop(`uploads/${name}`);
     this.ledger.drop(`objects/${name}`);
+    this.ledger.drop(`versions/${name}`);
     this.#open.delete(name);
     this.#records.delete(name);
   }
@@ -122,16 +145,17 @@ export function etag(body: Buffer): string {
   return `"${createHash('md5').update(body).digest('hex')}"`;
 }
 
-/** An object without metadata. */
+/** An object without attributes, in a bucket without versioning. */
 export function plainObject(key: string, body: Buffer, lastModified: Date): StoredObject {
   return {
     key,
     body,
     etag: etag(body),
-    sha256: sha256(body),
+    checksum: { algorithm: 'sha256', value: sha256(body) },
+    versionId: 'null',
     lastModified,
-    contentType: undefined,
-    contentEncoding: undefined,
+    headers: new Map(),
     metadata: new Map(),
+    tags: new Map(),
   };
 }

@@ -24,3 +24,9 @@ export function s3Xml(root: string, value: Xml, headers: Readonly<Record<string,
     body: xmlDocument(root, s3Namespace, value, 'repeat'),
   };
 }
+
+/** A header as one string. */
+export function header(request: S3Request, name: string): string | undefined {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value.join(',') : value;
+}

@@ -1,22 +1,36 @@
 import { createHash } from 'node:crypto';
 import { ServiceError } from '../../errors';
-import type { Bucket, Upload } from '../../state/objects';
-import { etag, sha256 } from '../../state/objects';
+import type { Bucket, Part, StoredObject, Upload } from '../../state/objects';
+import { etag } from '../../state/objects';
 import type { CallContext, WireAnswer } from '../call';
-import { header, metadata, verifiedBody } from './body';
+import { attributesOf } from './attributes';
+import { statedChecksums, verifiedBody } from './body';
+import { checksumOf } from './checksum';
+import { assertWritable } from './conditions';
+import type { BucketNamed } from './copy';
+import { copySource } from './copy';
+import { after, listingRequest, pageOf, written } from './listing';
 import type { S3Request } from './message';
-import { s3Xml } from './message';
+import { header, s3Xml } from './message';
+import { assertKey, rangeOf, versionHeader } from './objects';
+import { inBytes, nextVersionId, write } from './versioning';
+import { malformed, xmlBody } from './xml-body';
+
+/** Bytes of each part but the last. Source: Amazon S3 User Guide, "Amazon S3 multipart upload limits" (read 2026-11-30). */
+const smallestPart = 5 * 1024 ** 2;
 
 /** CreateMultipartUpload. */
-export function createUpload(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {
+export function createUpload(request: S3Request, bucket: Bucket, { cloud }: CallContext): WireAnswer {
+  assertKey(request.key);
+  const algorithm = header(request, 'x-amz-checksum-algorithm');
   const upload: Upload = {
-    id: context.cloud.ids.fresh('upload'),
+    id: cloud.ids.fresh('upload'),
     key: request.key,
-    contentType: header(request, 'content-type'),
-    metadata: metadata(request),
+    startedAt: cloud.now(),
+    attributes: attributesOf(request),
+    checksumAlgorithm: algorithm?.toLowerCase(),
   };
   bucket.uploads.set(upload.id, upload);
-  const algorithm = header(request, 'x-amz-checksum-algorithm');
   return s3Xml(
     'InitiateMultipartUploadResult',
     { Bucket: bucket.name, Key: request.key, UploadId: upload.id },
@@ -27,51 +41,98 @@ export function createUpload(request: S3Request, bucket: Bucket, context: CallCo
 /** UploadPart. */
 export function uploadPart(request: S3Request, bucket: Bucket): WireAnswer {
   const upload = requireUpload(request, bucket);
-  const number = Number(request.query.get('partNumber'));
-  if (!Number.isInteger(number) || number < 1 || number > 10_000) {
-    throw new ServiceError('InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive');
-  }
-  const body = verifiedBody(request);
+  const number = partNumber(request);
+  const { body, checksum } = verifiedBody(request);
   bucket.parts(upload.id).set(String(number), { body });
-  return { status: 200, headers: { etag: etag(body), 'x-amz-checksum-sha256': sha256(body) }, body: '' };
+  const headers = checksum === undefined ? {} : { [`x-amz-checksum-${checksum.algorithm}`]: checksum.value };
+  return { status: 200, headers: { etag: etag(body), ...headers }, body: '' };
+}
+
+/** UploadPartCopy: a part out of an object, or out of a range of it. */
+export function uploadPartCopy(
+  request: S3Request,
+  bucket: Bucket,
+  { cloud }: CallContext,
+  bucketNamed: BucketNamed,
+): WireAnswer {
+  const upload = requireUpload(request, bucket);
+  const number = partNumber(request);
+  const source = copySource(request, bucketNamed);
+  const stated = header(request, 'x-amz-copy-source-range');
+  const range = rangeOf(stated, source.body.length);
+  if (stated !== undefined && (range === undefined || !/^bytes=\d+-\d+$/.test(stated))) {
+    throw new ServiceError(
+      'InvalidArgument',
+      `The x-amz-copy-source-range value must be of the form bytes=first-last, got ${stated}`,
+    );
+  }
+  const body = range === undefined ? source.body : source.body.subarray(range.start, range.end + 1);
+  bucket.parts(upload.id).set(String(number), { body });
+  return s3Xml('CopyPartResult', { ETag: etag(body), LastModified: cloud.now() });
 }
 
 /** CompleteMultipartUpload: joins the named parts in order; each entity tag must match. */
-export function completeUpload(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {
+export function completeUpload(request: S3Request, bucket: Bucket, { cloud, endpoint }: CallContext): WireAnswer {
   const upload = requireUpload(request, bucket);
-  const uploaded = bucket.parts(upload.id);
-  const parts = [...request.body.toString('utf8').matchAll(/<Part>(.*?)<\/Part>/gs)].map(([, part = '']) => {
-    const number = Number(/<PartNumber>(\d+)<\/PartNumber>/.exec(part)?.[1]);
-    const tag = /<ETag>(.*?)<\/ETag>/.exec(part)?.[1]?.replace(/&quot;|"/g, '');
+  const parts = namedParts(request, bucket.parts(upload.id));
+  assertWritable(request, bucket.objects.get(upload.key));
+  const body = Buffer.concat(parts);
+  const digests = parts.map((part) => createHash('md5').update(part).digest());
+  const tag = `"${createHash('md5').update(Buffer.concat(digests)).digest('hex')}-${parts.length}"`;
+  assertWhole(request, parts);
+  const algorithm = upload.checksumAlgorithm ?? 'sha256';
+  const object: StoredObject = {
+    key: upload.key,
+    body,
+    etag: tag,
+    checksum: { algorithm, value: checksumOf(algorithm, body) },
+    versionId: nextVersionId(bucket, cloud),
+    lastModified: cloud.now(),
+    ...upload.attributes,
+  };
+  write(bucket, object);
+  bucket.endUpload(upload.id);
+  return s3Xml(
+    'CompleteMultipartUploadResult',
+    { Location: `${endpoint}/${bucket.name}/${upload.key}`, Bucket: bucket.name, Key: upload.key, ETag: tag },
+    versionHeader(object),
+  );
+}
+
+/** The checksum that a client states for the whole: of the object, or of the checksums of its parts. */
+function assertWhole(request: S3Request, parts: readonly Buffer[]): void {
+  for (const { algorithm, value } of statedChecksums(request)) {
+    const composite = Buffer.concat(parts.map((part) => Buffer.from(checksumOf(algorithm, part), 'base64')));
+    const known = [checksumOf(algorithm, Buffer.concat(parts)), `${checksumOf(algorithm, composite)}-${parts.length}`];
+    if (!known.includes(value) && !known.includes(`${value}-${parts.length}`)) {
+      throw new ServiceError(
+        'BadDigest',
+        `The ${algorithm.toUpperCase()} you specified did not match the calculated checksum.`,
+      );
+    }
+  }
+}
+
+function namedParts({ body }: S3Request, uploaded: ReadonlyMap<string, Part>): readonly Buffer[] {
+  const named = xmlBody(body, 'CompleteMultipartUpload')
+    .children('Part')
+    .map((part) => ({ number: Number(part.text('PartNumber') ?? 'NaN'), tag: part.text('ETag')?.replaceAll('"', '') }));
+  if (named.length === 0) throw malformed();
+  if (named.some(({ number }, index) => index > 0 && number <= (named[index - 1]?.number ?? 0))) {
+    throw new ServiceError('InvalidPartOrder', 'The list of parts was not in ascending order.');
+  }
+  return named.map(({ number, tag }, index) => {
     const body = uploaded.get(String(number))?.body;
     if (body === undefined || tag === undefined || etag(body) !== `"${tag}"`) {
       throw new ServiceError('InvalidPart', `Part ${number} was not uploaded, or its entity tag does not match`);
     }
-    return { number, body };
-  });
-  if (parts.length === 0) throw new ServiceError('MalformedXML', 'CompleteMultipartUpload names no parts');
-  if (parts.some((part, index) => index > 0 && part.number <= (parts[index - 1]?.number ?? 0))) {
-    throw new ServiceError('InvalidPartOrder', 'The list of parts was not in ascending order.');
-  }
-  const body = Buffer.concat(parts.map((part) => part.body));
-  const digests = parts.map((part) => createHash('md5').update(part.body).digest());
-  const tag = `"${createHash('md5').update(Buffer.concat(digests)).digest('hex')}-${parts.length}"`;
-  bucket.objects.set(upload.key, {
-    key: upload.key,
-    body,
-    etag: tag,
-    sha256: sha256(body),
-    lastModified: context.cloud.now(),
-    contentType: upload.contentType,
-    contentEncoding: undefined,
-    metadata: upload.metadata,
-  });
-  bucket.endUpload(upload.id);
-  return s3Xml('CompleteMultipartUploadResult', {
-    Location: `${context.endpoint}/${bucket.name}/${upload.key}`,
-    Bucket: bucket.name,
-    Key: upload.key,
-    ETag: tag,
+    if (index < named.length - 1 && body.length < smallestPart) {
+      throw new ServiceError(
+        'EntityTooSmall',
+        `Your proposed upload is smaller than the minimum allowed object size: part ${number} has ${body.length} bytes, every part but the last needs ${smallestPart}`,
+      );
+    }
+    return body;
   });
 }
 
@@ -81,9 +142,65 @@ export function abortUpload(request: S3Request, bucket: Bucket): WireAnswer {
   return { status: 204, headers: {}, body: '' };
 }
 
+/** ListParts. */
+export function listParts(request: S3Request, bucket: Bucket): WireAnswer {
+  const upload = requireUpload(request, bucket);
+  const limit = Math.min(Number(request.query.get('max-parts') ?? '1000'), 1000);
+  const marker = Number(request.query.get('part-number-marker') ?? '0');
+  const rest = [...bucket.parts(upload.id)]
+    .map(([number, { body }]) => [Number(number), body] as const)
+    .filter(([number]) => number > marker)
+    .sort(([left], [right]) => left - right);
+  const page = rest.slice(0, limit);
+  const truncated = rest.length > page.length;
+  return s3Xml('ListPartsResult', {
+    Bucket: bucket.name,
+    Key: upload.key,
+    UploadId: upload.id,
+    PartNumberMarker: marker,
+    NextPartNumberMarker: truncated ? page.at(-1)?.[0] : undefined,
+    MaxParts: limit,
+    IsTruncated: truncated,
+    Part: page.map(([number, body]) => ({ PartNumber: number, ETag: etag(body), Size: body.length })),
+    StorageClass: upload.attributes.headers.get('x-amz-storage-class') ?? 'STANDARD',
+  });
+}
+
+/** ListMultipartUploads. */
+export function listUploads(request: S3Request, bucket: Bucket): WireAnswer {
+  const listing = listingRequest(request, 'max-uploads');
+  const marker = request.query.get('key-marker') ?? '';
+  const sorted = [...bucket.uploads.values()].sort((left, right) => inBytes(left.key, right.key));
+  const page = pageOf(sorted, listing, ({ key }, folded) => after(key, folded, marker));
+  return s3Xml('ListMultipartUploadsResult', {
+    Bucket: bucket.name,
+    KeyMarker: written(marker, listing),
+    Prefix: written(listing.prefix, listing),
+    MaxUploads: listing.limit,
+    IsTruncated: page.truncated,
+    NextKeyMarker: page.truncated ? written(page.last, listing) : undefined,
+    EncodingType: listing.encoded ? 'url' : undefined,
+    Upload: page.items.map(({ id, key, startedAt }) => ({
+      Key: written(key, listing),
+      UploadId: id,
+      Initiated: startedAt,
+      StorageClass: 'STANDARD',
+    })),
+    CommonPrefixes: page.prefixes.map((prefix) => ({ Prefix: written(prefix, listing) })),
+  });
+}
+
+function partNumber({ query }: S3Request): number {
+  const number = Number(query.get('partNumber') ?? 'NaN');
+  if (!Number.isInteger(number) || number < 1 || number > 10_000) {
+    throw new ServiceError('InvalidArgument', 'Part number must be an integer between 1 and 10000, inclusive');
+  }
+  return number;
+}
+
 function requireUpload(request: S3Request, bucket: Bucket): Upload {
   const upload = bucket.uploads.get(request.query.get('uploadId') ?? '');
-  if (upload === undefined)
+  if (upload?.key !== request.key)
     throw new ServiceError('NoSuchUpload', 'The specified multipart upload does not exist.', 404);
   return upload;
 }

@@ -2,168 +2,140 @@ import { ServiceError } from '../../errors';
 import type { Bucket, StoredObject } from '../../state/objects';
 import { etag, sha256 } from '../../state/objects';
 import type { CallContext, WireAnswer } from '../call';
-import { header, metadata, verifiedBody } from './body';
+import { attributesOf } from './attributes';
+import { verifiedBody } from './body';
+import { assertWritable, noSuchKey, readOutcome } from './conditions';
 import type { S3Request } from './message';
-import { s3Xml } from './message';
+import { header } from './message';
+import { deleteCurrent, deleteVersion, nextVersionId, versionNamed, write } from './versioning';
+
+/** Bytes of a key. Source: Amazon S3 User Guide, "Naming Amazon S3 objects" (read 2026-11-30). */
+const keyLimit = 1024;
 
 /** PutObject. */
-export function putObject(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {
-  const body = verifiedBody(request);
-  if (header(request, 'if-none-match') === '*' && bucket.objects.has(request.key)) {
-    throw new ServiceError('PreconditionFailed', 'At least one of the pre-conditions you specified did not hold', 412);
-  }
+export function putObject(request: S3Request, bucket: Bucket, { cloud }: CallContext): WireAnswer {
+  assertKey(request.key);
+  const { body, checksum } = verifiedBody(request);
+  assertWritable(request, bucket.objects.get(request.key));
   const stored: StoredObject = {
     key: request.key,
     body,
     etag: etag(body),
-    sha256: sha256(body),
-    lastModified: context.cloud.now(),
-    contentType: header(request, 'content-type'),
-    contentEncoding: header(request, 'content-encoding')?.replace(/,?\s*aws-chunked/, ''),
-    metadata: metadata(request),
+    checksum: checksum ?? { algorithm: 'sha256', value: sha256(body) },
+    versionId: nextVersionId(bucket, cloud),
+    lastModified: cloud.now(),
+    ...attributesOf(request),
   };
-  bucket.objects.set(request.key, stored);
-  return { status: 200, headers: { etag: stored.etag, 'x-amz-checksum-sha256': stored.sha256 }, body: '' };
+  write(bucket, stored);
+  return { status: 200, headers: { etag: stored.etag, ...checksumHeader(stored), ...versionHeader(stored) }, body: '' };
 }
 
-/** CopyObject within this cloud. */
-export function copyObject(
-  request: S3Request,
-  bucket: Bucket,
-  context: CallContext,
-  bucketNamed: (name: string) => Bucket,
-): WireAnswer {
-  const [sourceBucket = '', ...key] = copySource(request).replace(/^\//, '').split('/');
-  const source = bucketNamed(sourceBucket).objects.get(key.join('/'));
-  if (source === undefined) throw noSuchKey(key.join('/'));
-  const copy: StoredObject = { ...source, key: request.key, lastModified: context.cloud.now() };
-  bucket.objects.set(request.key, copy);
-  return s3Xml('CopyObjectResult', { ETag: copy.etag, LastModified: copy.lastModified });
-}
-
-/** Source of code and text: the error responses of S3, "InvalidArgument", 2026-11. @throws ServiceError for a broken escape */
-function copySource(request: S3Request): string {
-  try {
-    return decodeURIComponent(header(request, 'x-amz-copy-source') ?? '');
-  } catch {
-    throw new ServiceError(
-      'InvalidArgument',
-      'Copy Source must mention the source bucket and key: sourcebucket/sourcekey',
-    );
+/** Refuses a key that is too long. @throws ServiceError (KeyTooLongError) */
+export function assertKey(key: string): void {
+  const bytes = Buffer.byteLength(key);
+  if (bytes > keyLimit) {
+    throw new ServiceError('KeyTooLongError', `Your key is too long: ${bytes} bytes given, at most ${keyLimit}`);
   }
 }
 
-/** GetObject and HeadObject, with byte ranges. */
+/** GetObject and HeadObject, with versions, conditions and byte ranges. */
 export function getObject(request: S3Request, bucket: Bucket): WireAnswer {
-  const object = bucket.objects.get(request.key);
-  if (object === undefined) throw noSuchKey(request.key);
-  const range = /^bytes=(\d+)-(\d*)$/.exec(header(request, 'range') ?? '');
-  const start = Number(range?.[1] ?? 0);
-  const end =
-    range?.[2] === undefined || range[2] === ''
-      ? object.body.length - 1
-      : Math.min(Number(range[2]), object.body.length - 1);
-  if (range !== null && start >= object.body.length)
-    throw new ServiceError('InvalidRange', 'The requested range is not satisfiable', 416);
-  const body = range === null ? object.body : object.body.subarray(start, end + 1);
+  const object = requireObject(request, bucket);
+  if (readOutcome(request, object) === 'not-modified') {
+    return { status: 304, headers: { etag: object.etag, ...versionHeader(object) }, body: '' };
+  }
+  const range = rangeOf(header(request, 'range'), object.body.length);
+  const body = range === undefined ? object.body : object.body.subarray(range.start, range.end + 1);
   return {
-    status: range === null ? 200 : 206,
+    status: range === undefined ? 200 : 206,
     headers: {
       etag: object.etag,
       'last-modified': object.lastModified.toUTCString(),
       'accept-ranges': 'bytes',
+      'content-type': 'binary/octet-stream',
+      ...storedHeaders(object, request.query),
       'content-length': String(body.length),
-      'content-type': object.contentType ?? 'binary/octet-stream',
-      ...(object.contentEncoding === undefined || object.contentEncoding === ''
-        ? {}
-        : { 'content-encoding': object.contentEncoding }),
-      ...(range === null
-        ? { 'x-amz-checksum-sha256': object.sha256 }
-        : { 'content-range': `bytes ${start}-${end}/${object.body.length}` }),
+      ...versionHeader(object),
+      ...(range === undefined
+        ? checksumHeader(object)
+        : { 'content-range': `bytes ${range.start}-${range.end}/${object.body.length}` }),
       ...Object.fromEntries([...object.metadata].map(([name, value]) => [`x-amz-meta-${name}`, value])),
+      ...(object.tags.size === 0 ? {} : { 'x-amz-tagging-count': String(object.tags.size) }),
     },
     body: request.method === 'HEAD' ? '' : body,
   };
 }
 
-/** DeleteObject; deleting a key that does not exist is not an error. */
-export function deleteObject(request: S3Request, bucket: Bucket): WireAnswer {
-  bucket.objects.delete(request.key);
-  return { status: 204, headers: {}, body: '' };
+/** The object of a read, or its version. @throws ServiceError (NoSuchKey, NoSuchVersion, MethodNotAllowed) */
+export function requireObject({ key, query }: S3Request, bucket: Bucket): StoredObject {
+  const id = query.get('versionId');
+  if (id === null) {
+    const found = bucket.objects.get(key);
+    if (found === undefined) throw noSuchKey(key);
+    return found;
+  }
+  const version = versionNamed(bucket, key, id);
+  if (version === undefined)
+    throw new ServiceError('NoSuchVersion', `The specified version does not exist: ${key}, ${id}`, 404);
+  if (version.object === undefined)
+    throw new ServiceError('MethodNotAllowed', 'The specified method is not allowed against this resource.', 405);
+  return version.object;
 }
 
-/** DeleteObjects. */
-export function deleteObjects(request: S3Request, bucket: Bucket): WireAnswer {
-  const text = verifiedBody(request).toString('utf8');
-  const keys = [...text.matchAll(/<Key>([^<]*)<\/Key>/g)].map(([, key = '']) => unescapeXml(key));
-  if (keys.length === 0 || !/<\/Delete>\s*$/.test(text)) {
+/** Headers of an object; a query such as `response-content-type` replaces one in the answer. */
+function storedHeaders({ headers }: StoredObject, query: URLSearchParams): Readonly<Record<string, string>> {
+  const replaced = [...query].filter(([name]) => name.startsWith('response-'));
+  return {
+    // The class STANDARD is not repeated.
+    ...Object.fromEntries([...headers].filter(([, value]) => value !== 'STANDARD')),
+    ...Object.fromEntries(replaced.map(([name, value]) => [name.slice('response-'.length), value])),
+  };
+}
+
+/** The id of an object's version, for an answer. */
+export function versionHeader({ versionId }: StoredObject): Readonly<Record<string, string>> {
+  return versionId === 'null' ? {} : { 'x-amz-version-id': versionId };
+}
+
+/** The checksum of an object, for an answer. */
+export function checksumHeader({ checksum }: StoredObject): Readonly<Record<string, string>> {
+  return { [`x-amz-checksum-${checksum.algorithm}`]: checksum.value };
+}
+
+/** First and last byte that a range names; undefined for no range, or for one that S3 ignores. @throws ServiceError (InvalidRange) */
+export function rangeOf(
+  text: string | undefined,
+  size: number,
+): { readonly start: number; readonly end: number } | undefined {
+  const [, from = '', to = ''] = /^bytes=(\d*)-(\d*)$/.exec(text ?? '') ?? [];
+  if (from === '' && to === '') return undefined;
+  const start = from === '' ? Math.max(0, size - Number(to)) : Number(from);
+  const end = from === '' || to === '' ? size - 1 : Math.min(Number(to), size - 1);
+  if (from !== '' && to !== '' && Number(to) < Number(from)) return undefined;
+  if (start >= size || (from === '' && Number(to) === 0)) {
     throw new ServiceError(
-      'MalformedXML',
-      'The XML you provided was not well-formed or did not validate against our published schema',
+      'InvalidRange',
+      `The requested range is not satisfiable: ${text ?? ''} of ${size} bytes`,
+      416,
     );
   }
-  for (const key of keys) bucket.objects.delete(key);
-  return s3Xml('DeleteResult', { Deleted: keys.map((Key) => ({ Key })) });
+  return { start, end };
 }
 
-/** ListObjectsV2 with prefix, delimiter and pages. */
-export function listObjects(request: S3Request, bucket: Bucket): WireAnswer {
-  const { query } = request;
-  const prefix = query.get('prefix') ?? '';
-  const delimiter = query.get('delimiter') ?? '';
-  const limit = Math.min(Number(query.get('max-keys') ?? '1000'), 1000);
-  const after = query.get('continuation-token') ?? query.get('start-after') ?? '';
-  const keys = [...bucket.objects.keys()].filter((key) => key.startsWith(prefix) && key > after).sort();
-  const contents: string[] = [];
-  const prefixes = new Set<string>();
-  let last = '';
-  let truncated = false;
-  for (const key of keys) {
-    const cut = delimiter === '' ? -1 : key.indexOf(delimiter, prefix.length);
-    const common = cut < 0 ? undefined : key.slice(0, cut + delimiter.length);
-    if (common !== undefined && prefixes.has(common)) {
-      last = key;
-      continue;
-    }
-    if (contents.length + prefixes.size >= limit) {
-      truncated = true;
-      break;
-    }
-    if (common === undefined) contents.push(key);
-    else prefixes.add(common);
-    last = key;
+/** DeleteObject; deleting a key that does not exist is not an error. @throws ServiceError (PreconditionFailed, NoSuchKey) */
+export function deleteObject(request: S3Request, bucket: Bucket, { cloud }: CallContext): WireAnswer {
+  const { key, query } = request;
+  if (header(request, 'if-match') !== undefined) assertWritable(request, bucket.objects.get(key));
+  const id = query.get('versionId');
+  if (id === null) {
+    const marker = deleteCurrent(bucket, key, cloud);
+    const headers = { 'x-amz-delete-marker': 'true', 'x-amz-version-id': marker ?? '' };
+    return { status: 204, headers: marker === undefined ? {} : headers, body: '' };
   }
-  return s3Xml('ListBucketResult', {
-    Name: bucket.name,
-    Prefix: prefix,
-    Delimiter: delimiter === '' ? undefined : delimiter,
-    MaxKeys: limit,
-    KeyCount: contents.length + prefixes.size,
-    IsTruncated: truncated,
-    NextContinuationToken: truncated ? last : undefined,
-    Contents: contents.map((key) => {
-      const object = bucket.objects.get(key);
-      return {
-        Key: key,
-        LastModified: object?.lastModified,
-        ETag: object?.etag,
-        Size: object?.body.length,
-        StorageClass: 'STANDARD',
-      };
-    }),
-    CommonPrefixes: [...prefixes].map((Prefix) => ({ Prefix })),
-  });
-}
-
-function noSuchKey(key: string): ServiceError {
-  return new ServiceError('NoSuchKey', `The specified key does not exist: ${key}`, 404);
-}
-
-function unescapeXml(text: string): string {
-  return text
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&apos;/g, "'")
-    .replace(/&amp;/g, '&');
+  const deleted = deleteVersion(bucket, key, id);
+  const headers = {
+    'x-amz-version-id': id,
+    ...(deleted?.object === undefined ? { 'x-amz-delete-marker': 'true' } : {}),
+  };
+  return { status: 204, headers: deleted === undefined ? { 'x-amz-version-id': id } : headers, body: '' };
 }

@@ -1,4 +1,5 @@
 import type { Stack } from '../../../../../lib/local/aws/cloudformation/stack';
+import { plainObject } from '../../../../../lib/local/aws/state/objects';
 import { Engine, trail } from '../engine';
 
 const bucket = (name: string, more: Readonly<Record<string, unknown>> = {}) => ({
@@ -10,16 +11,7 @@ const broken = { Type: 'AWS::SNS::Topic', Properties: { Nope: 1 } };
 
 /** Puts an object into a bucket, so that its deletion fails. */
 function fill(engine: Engine, name: string): void {
-  engine.cloud.buckets.get(name)?.objects.set('k', {
-    key: 'k',
-    body: Buffer.from('x'),
-    etag: '',
-    sha256: '',
-    lastModified: new Date(0),
-    contentType: undefined,
-    contentEncoding: undefined,
-    metadata: new Map(),
-  });
+  engine.cloud.buckets.get(name)?.objects.set('k', plainObject('k', Buffer.from('x'), new Date(0)));
 }
 
 const left = (engine: Engine) => [...engine.cloud.buckets.keys()].sort();

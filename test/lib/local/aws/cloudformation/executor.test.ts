@@ -1,5 +1,6 @@
 import { beginRollback } from '../../../../../lib/local/aws/cloudformation/executor';
 import { finish } from '../../../../../lib/local/aws/cloudformation/work';
+import { plainObject } from '../../../../../lib/local/aws/state/objects';
 import { Engine, failures, output, testAccount, trail } from '../engine';
 
 const bucket = (
@@ -226,16 +227,7 @@ test('a bucket with objects blocks the deletion of what it needs, until it is em
       B: bucket({ BucketName: 'data', LoggingConfiguration: { DestinationBucketName: { Ref: 'Log' } } }),
     },
   });
-  const object = {
-    key: 'k',
-    body: Buffer.from('x'),
-    etag: '',
-    sha256: '',
-    lastModified: new Date(0),
-    contentType: undefined,
-    contentEncoding: undefined,
-    metadata: new Map<string, string>(),
-  };
+  const object = plainObject('k', Buffer.from('x'), new Date(0));
   engine.cloud.buckets.get('data')?.objects.set('k', object);
   engine.destroy(stack);
   expect(stack.status).toBe('DELETE_FAILED');
@@ -253,16 +245,7 @@ test('the CDK custom resource that empties a bucket really empties it', () => {
       Auto: { Type: 'Custom::S3AutoDeleteObjects', Properties: { ServiceToken: 'arn:x', BucketName: { Ref: 'B' } } },
     },
   });
-  const object = {
-    key: 'k',
-    body: Buffer.from('x'),
-    etag: '',
-    sha256: '',
-    lastModified: new Date(0),
-    contentType: undefined,
-    contentEncoding: undefined,
-    metadata: new Map<string, string>(),
-  };
+  const object = plainObject('k', Buffer.from('x'), new Date(0));
   engine.cloud.buckets.get('data')?.objects.set('k', object);
   expect(engine.destroy(stack).status).toBe('DELETE_COMPLETE');
 });
