@@ -53,7 +53,7 @@ export interface LocalAws {
   requests(): readonly RequestRecord[];
   /** Every stack that is not deleted, oldest first within each account and region. */
   stacks(): readonly StackView[];
-  /** Resolves when no operation on a stack runs. */
+  /** Resolves when no operation on a stack and no function runs. */
   idle(): Promise<void>;
   /** Ends every operation on a stack after its step, stops listening, and discards the state or closes its folder. A second call does nothing. */
   close(): Promise<void>;

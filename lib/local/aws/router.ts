@@ -4,6 +4,7 @@ import { callerOf } from './credentials';
 import { ServiceError } from './errors';
 import { jsonCall, jsonRefusal } from './protocols/json';
 import { queryCall } from './protocols/query';
+import { restJsonCall } from './protocols/rest-json';
 import { restXmlCall } from './protocols/rest-xml';
 import type { RequestRecord } from './request-log';
 import type { ReceivedRequest, ServiceCall, WireAnswer, WireRequest } from './services/call';
@@ -37,6 +38,7 @@ interface Routed {
 const longestBody: Readonly<Record<LocalService['protocol'], number>> = {
   query: 1_048_576,
   json: 33_554_432,
+  'rest-json': 33_554_432,
   'rest-xml': 268_435_456,
 };
 
@@ -67,8 +69,9 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
   const unsaved = (error: unknown): WireAnswer => call.refusal(notSaved(error), requestId);
   try {
     if (cloud.ledger.failure !== undefined) throw notSaved(cloud.ledger.failure);
-    if (received.tooLarge !== undefined) throw tooLarge(protocolOf(request.headers), received.tooLarge);
-    const signer = signerOf(protocolOf(request.headers), scope, caller);
+    const protocol = serviceOf(request.headers, scope?.service, services)?.protocol ?? protocolOf(request.headers);
+    if (received.tooLarge !== undefined) throw tooLarge(protocol, received.tooLarge);
+    const signer = signerOf(protocol, scope, caller);
     const answer = await call.answer({ ...signer, requestId, endpoint, cloud });
     return {
       answer,
@@ -126,13 +129,14 @@ function serviceOf(
 ): LocalService | undefined {
   const protocol = protocolOf(headers);
   const target = headers['x-amz-target'];
-  return services.find((service) =>
-    service.protocol === 'json'
-      ? typeof target === 'string' && target.startsWith(`${service.target}.`)
-      : service.protocol === protocol &&
-        // Only S3 takes requests that nothing signs; here they are refused in its format.
-        (service.signingName === signedService || (signedService === undefined && protocol === 'rest-xml')),
-  );
+  return services.find((service) => {
+    if (service.protocol === 'json') return typeof target === 'string' && target.startsWith(`${service.target}.`);
+    const signed = service.signingName === signedService;
+    // Nothing but the service tells the two REST protocols apart.
+    if (service.protocol === 'rest-json') return signed && protocol === 'rest-xml';
+    // Only S3 takes requests that nothing signs; here they are refused in its format.
+    return service.protocol === protocol && (signed || (signedService === undefined && protocol === 'rest-xml'));
+  });
 }
 
 function readCall(
@@ -149,6 +153,8 @@ function readCall(
     case 'query':
       return queryCall(request, signedService ?? 'unknown', service?.protocol === 'query' ? service : undefined);
     case 'rest-xml':
+    case 'rest-json':
+      if (service?.protocol === 'rest-json') return restJsonCall(request, url, service);
       return service?.protocol === 'rest-xml'
         ? restXmlCall(request, url, service)
         : unknownCall(signedService ?? 'unknown', `${request.method} ${url.pathname}`);

@@ -104,7 +104,10 @@ async function serve(
     env: (account, region) => clientEnvironment(url, account, region),
     requests: () => records.slice(),
     stacks: () => stackViews(cloud),
-    idle: () => cloud.operations.idle(),
+    idle: async () => {
+      await cloud.operations.idle();
+      await cloud.functions.idle();
+    },
     close: async () => {
       await cloud.operations.stop();
       cloud.functions.close();

@@ -31,6 +31,7 @@ function unsigned(protocol: Protocol): ServiceError {
     case 'query':
       return new ServiceError('MissingAuthenticationToken', 'Request is missing Authentication Token', 403);
     case 'json':
+    case 'rest-json':
       return new ServiceError('MissingAuthenticationTokenException', 'Missing Authentication Token', 400);
     case 'rest-xml':
       return new ServiceError('AccessDenied', 'Access Denied', 403);
@@ -45,6 +46,7 @@ function unknownKey(protocol: Protocol): ServiceError {
     case 'query':
       return new ServiceError('InvalidClientTokenId', `${invalid}: ${why}`, 403);
     case 'json':
+    case 'rest-json':
       return new ServiceError('UnrecognizedClientException', `${invalid}: ${why}`, 400);
     case 'rest-xml':
       return new ServiceError(
@@ -65,6 +67,7 @@ function unknownRegion(protocol: Protocol, region: string): ServiceError {
     case 'query':
       return new ServiceError('SignatureDoesNotMatch', text, 403);
     case 'json':
+    case 'rest-json':
       return new ServiceError('InvalidSignatureException', text, 403);
     case 'rest-xml':
       return new ServiceError(

@@ -44,5 +44,11 @@ export interface RestXmlService extends Row {
   readonly call: (request: WireRequest, url: URL) => Omit<ServiceCall, 'service' | 'refusal'>;
 }
 
+/** A service of the REST JSON protocol: method and path name the action, so the service itself reads the request. */
+export interface RestJsonService extends Row {
+  readonly protocol: 'rest-json';
+  readonly call: (request: WireRequest, url: URL) => Omit<ServiceCall, 'service' | 'refusal'>;
+}
+
 /** A row of the service table. */
-export type LocalService = QueryService | JsonService | RestXmlService;
+export type LocalService = QueryService | JsonService | RestXmlService | RestJsonService;

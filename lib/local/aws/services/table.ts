@@ -1,8 +1,10 @@
 import { cloudFormationActions } from './cloudformation/actions';
+import { lambdaCall } from './lambda/lambda';
 import { logsActions } from './logs/actions';
 import { s3Call } from './s3/s3';
 import type { LocalService } from './service';
 import { ssmActions } from './ssm/actions';
+import { statesActions } from './states/actions';
 import { stsActions } from './sts/actions';
 
 /**
@@ -40,5 +42,14 @@ export const services: readonly LocalService[] = [
     resource: ['logGroupName', 'logGroupIdentifier'],
     actions: logsActions,
   },
+  {
+    protocol: 'json',
+    signingName: 'states',
+    version: '1.0',
+    target: 'AWSStepFunctions',
+    resource: ['stateMachineArn', 'executionArn'],
+    actions: statesActions,
+  },
+  { protocol: 'rest-json', signingName: 'lambda', call: lambdaCall },
   { protocol: 'rest-xml', signingName: 's3', call: s3Call },
 ];

@@ -7,6 +7,7 @@ import { ResponseInbox } from '../functions/response-inbox';
 import { Ids } from '../ids';
 import type { StandIn } from '../providers/stand-in';
 import { defaultStandIns } from '../providers/stand-in';
+import type { Execution } from './execution';
 import { Ledger } from './ledger';
 import { LogStore } from './log-store';
 import { Buckets } from './objects';
@@ -92,6 +93,8 @@ export class Cloud {
       this.logs(account, region).write(logGroup, stream, this.now().getTime(), lines);
     },
   });
+  /** Executions of state machines by ARN. They live in memory. */
+  readonly executions = new Map<string, Execution>();
   /** Answers of custom resources. */
   readonly responses = new ResponseInbox();
   readonly #stacks = new Map<string, Stack[]>();

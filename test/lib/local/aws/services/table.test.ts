@@ -27,44 +27,44 @@ test('no two services share a signing name, and no two JSON services a target', 
 describe('a second JSON service needs its row only', () => {
   const states: LocalService = {
     protocol: 'json',
-    signingName: 'states',
+    signingName: 'kinesis',
     version: '1.0',
-    target: 'AWSStepFunctions',
+    target: 'Kinesis_20131202',
     resource: ['stateMachineArn', 'name'],
-    actions: { StartExecution: ({ name }, { region }) => ({ started: name ?? '', region }) },
+    actions: { PutRecord: ({ name }, { region }) => ({ started: name ?? '', region }) },
   };
   const call = (target: string, body: string) =>
-    send({ headers: { authorization: signed('states'), 'x-amz-target': target }, body: Buffer.from(body) }, [
+    send({ headers: { authorization: signed('kinesis'), 'x-amz-target': target }, body: Buffer.from(body) }, [
       ...services,
       states,
     ]);
 
   test('its actions answer in its version of the protocol and are logged by its signing name', async () => {
-    const { status, headers, body, record } = await call('AWSStepFunctions.StartExecution', '{"name":"nightly"}');
+    const { status, headers, body, record } = await call('Kinesis_20131202.PutRecord', '{"name":"nightly"}');
     expect([status, headers['content-type'], body]).toEqual([
       200,
       'application/x-amz-json-1.0',
       `{"started":"nightly","region":"${testRegion}"}`,
     ]);
-    expect(record).toMatchObject({ service: 'states', action: 'StartExecution', resource: 'nightly', outcome: 'ok' });
+    expect(record).toMatchObject({ service: 'kinesis', action: 'PutRecord', resource: 'nightly', outcome: 'ok' });
   });
 
   test('a body that is not JSON, and an action without an implementation, are refused in its version', async () => {
-    expect(await call('AWSStepFunctions.StartExecution', '{')).toMatchObject({
+    expect(await call('Kinesis_20131202.PutRecord', '{')).toMatchObject({
       status: 400,
       headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amzn-errortype': 'SerializationException' },
     });
-    expect(await call('AWSStepFunctions.StopExecution', '{}')).toMatchObject({
+    expect(await call('Kinesis_20131202.GetRecords', '{}')).toMatchObject({
       status: 400,
       headers: { 'x-amzn-errortype': 'UnknownOperationException' },
-      record: { service: 'states', action: 'StopExecution' },
+      record: { service: 'kinesis', action: 'GetRecords' },
     });
   });
 
   test('the target of another service stays apart, even one that begins alike', async () => {
-    expect(await call('AWSStepFunctionsExpress.StartExecution', '{}')).toMatchObject({
+    expect(await call('Kinesis_20131202Express.PutRecord', '{}')).toMatchObject({
       status: 400,
-      record: { service: 'AWSStepFunctionsExpress', outcome: 'refused' },
+      record: { service: 'Kinesis_20131202Express', outcome: 'refused' },
     });
     expect((await call('AmazonSSM.GetParameter', '{"Name":"/none"}')).record).toMatchObject({
       service: 'ssm',

@@ -1,0 +1,15 @@
+import type { ServiceCall, WireRequest } from '../services/call';
+import type { RestJsonService } from '../services/service';
+
+/** Reads a request of the REST JSON protocol. */
+export function restJsonCall(request: WireRequest, url: URL, service: RestJsonService): ServiceCall {
+  return {
+    service: service.signingName,
+    ...service.call(request, url),
+    refusal: ({ code, message, status }) => ({
+      status,
+      headers: { 'content-type': 'application/json', 'x-amzn-errortype': code },
+      body: JSON.stringify({ Type: status < 500 ? 'User' : 'Service', Message: message }),
+    }),
+  };
+}

@@ -1,0 +1,63 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { tryParseJson } from '../../../../constraints/json';
+import { ServiceError } from '../../errors';
+import { findFunction } from '../../functions/find-function';
+import { notRunnable } from '../../functions/function-host';
+import type { CallContext, WireAnswer } from '../call';
+
+/** Bytes of the longest event, and of the longest one that nobody waits for (Lambda quotas, 2026-11-30). */
+const longestEvent = { RequestResponse: 6_291_456, Event: 1_048_576 };
+
+/** A request to Invoke. */
+interface InvokeRequest {
+  readonly name: string;
+  readonly qualifier: string | undefined;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+/** Invoke: the answer of a function, or that it was told. A function that fails is an answer with an error in it. */
+export async function invoke(request: InvokeRequest, context: CallContext): Promise<WireAnswer> {
+  const { cloud } = context;
+  const lambda = findFunction(cloud.registry, context, request.name, request.qualifier);
+  const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
+  const refused = notRunnable(lambda);
+  if (refused !== undefined) throw new ServiceError('NotImplemented', refused, 501);
+  if (type === 'DryRun') return { status: 204, headers: {}, body: '' };
+  if (type !== 'RequestResponse' && type !== 'Event')
+    throw new ServiceError('InvalidParameterValueException', `Unknown invocation type: ${String(type)}`);
+  const event = eventOf(request.body, longestEvent[type]);
+  if (type === 'Event') {
+    void cloud.functions.invoke(lambda, event);
+    return { status: 202, headers: {}, body: '' };
+  }
+  if (cloud.functions.full) throw new ServiceError('TooManyRequestsException', 'Rate Exceeded.', 429);
+  const { fault, payload, logTail } = await cloud.functions.invoke(lambda, event);
+  return {
+    status: 200,
+    headers: {
+      'content-type': 'application/json',
+      'x-amz-executed-version': lambda.version,
+      ...(fault === undefined ? {} : { 'x-amz-function-error': 'Unhandled' }),
+      ...(request.headers['x-amz-log-type'] === 'Tail'
+        ? { 'x-amz-log-result': Buffer.from(logTail).toString('base64') }
+        : {}),
+    },
+    body: payload,
+  };
+}
+
+function eventOf(body: Buffer, longest: number): string {
+  if (body.length > longest) {
+    throw new ServiceError(
+      'RequestTooLargeException',
+      `Request must be smaller than ${longest} bytes for the InvokeFunction operation`,
+      413,
+    );
+  }
+  const text = body.toString('utf8');
+  if (text === '') return '{}';
+  if (tryParseJson(text) === undefined)
+    throw new ServiceError('InvalidRequestContentException', 'Could not parse request body into json');
+  return text;
+}

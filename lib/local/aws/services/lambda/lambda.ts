@@ -1,0 +1,74 @@
+import type { JsonObject } from '../../../../constraints/json';
+import { ServiceError } from '../../errors';
+import { findFunction } from '../../functions/find-function';
+import { lambdaFunction } from '../../functions/lambda-function';
+import type { CallContext, WireAnswer } from '../call';
+import type { RestJsonService } from '../service';
+import { configuration } from './configuration';
+import { invoke } from './invoke';
+
+const functionPath = /^\/2015-03-31\/functions(?:\/([^/]*)(?:\/([a-z]+))?)?\/?$/;
+
+/** Actions by method and what follows the function in the path. */
+const actions: Readonly<Record<string, string>> = {
+  'GET ': 'GetFunction',
+  'GET configuration': 'GetFunctionConfiguration',
+  'POST invocations': 'Invoke',
+};
+
+/** Reads a request to Lambda: method and path name its action and function. */
+export const lambdaCall: RestJsonService['call'] = ({ method, headers, body }, url) => {
+  const [whole, encoded = '', rest = ''] = functionPath.exec(url.pathname) ?? [];
+  const name = decoded(encoded);
+  const action =
+    whole === undefined
+      ? `${method} ${url.pathname}`
+      : name === '' && method === 'GET'
+        ? 'ListFunctions'
+        : (actions[`${method} ${rest}`] ?? `${method} ${rest === '' ? 'functions' : rest}`);
+  const qualifier = url.searchParams.get('Qualifier') ?? undefined;
+  return {
+    action,
+    resource: name === '' ? undefined : name,
+    answer: (context) => {
+      switch (action) {
+        case 'Invoke':
+          return invoke({ name, qualifier, headers, body }, context);
+        case 'GetFunctionConfiguration':
+          return json(configuration(functionNamed(name, qualifier, context)));
+        case 'GetFunction':
+          return json({
+            Configuration: configuration(functionNamed(name, qualifier, context)),
+            Code: { RepositoryType: 'S3' },
+          });
+        case 'ListFunctions':
+          return json({ Functions: functionsOf(context) });
+        default:
+          throw new ServiceError('NotImplemented', `The local cloud does not implement lambda: ${action}`, 501);
+      }
+    },
+  };
+};
+
+function functionNamed(name: string, qualifier: string | undefined, context: CallContext) {
+  return findFunction(context.cloud.registry, context, name, qualifier);
+}
+
+function functionsOf({ cloud, account, region }: CallContext): readonly JsonObject[] {
+  return cloud.registry
+    .list('AWS::Lambda::Function', account, region)
+    .map((resource) => configuration(lambdaFunction(resource)));
+}
+
+function json(body: JsonObject): WireAnswer {
+  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** A name without its escapes; one with a broken escape names nothing and stays as sent. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
