@@ -50,7 +50,7 @@ function errors(template: TestTemplate | string): readonly Said[] {
   const read = readTemplate(typeof template === 'string' ? template : JSON.stringify(template), 'template');
   if (!read.ok) {
     return read.issues.map(({ message, path: place }) => ({
-      rule: 'SchemaViolation',
+      rule: 'TemplateUnreadable',
       address: '',
       path: place,
       message,

@@ -6,6 +6,7 @@ import type { StandIn } from '../providers/stand-in';
 import type { Identity } from '../schema/identity';
 import { identityOf } from '../schema/identity';
 import type { Cloud } from '../state/cloud';
+import { checkRegion } from './check-region';
 import { checkTemplate } from './check-template';
 import { creationOrder, dependencies } from './dependencies';
 import type { DeployedResource, Deployment, Made, StackOutput } from './deployed';
@@ -43,6 +44,20 @@ export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: 
     return (value) => resolve(value, early, '/Transform');
   });
   checkTemplate(template);
+  const [unlisted] = checkRegion(template, stack.region);
+  if (unlisted !== undefined) {
+    const { logicalId, type } = unlisted;
+    const what = `whether ${stack.region} has this resource type, and those of the resources after it`;
+    cloud.emit({
+      kind: 'unverified',
+      stack: stack.name,
+      account: stack.account,
+      region: stack.region,
+      logicalId,
+      type,
+      what,
+    });
+  }
   const parameters = parametersOf(stack, request, cloud, template.parameters);
   const planning: Planning = { stack, cloud, template, planned: new Map(), imports: new Set() };
   const { planned, imports } = planning;

@@ -1,4 +1,5 @@
 import { isObject, scalarText } from '../../../../constraints/json';
+import { checkRegion } from '../../cloudformation/check-region';
 import { checkTemplate } from '../../cloudformation/check-template';
 import { exportsOf, importers } from '../../cloudformation/exports';
 import type { Stack, StackEvent, StackResource } from '../../cloudformation/stack';
@@ -218,6 +219,7 @@ export function getTemplateSummary(parameters: QueryParameters, context: CallCon
 export function validateTemplate(parameters: QueryParameters, context: CallContext): Xml {
   const template = parseTemplate(templateText(parameters, undefined, context));
   checkTemplate(template);
+  checkRegion(template, context.region);
   return { Description: template.description, Parameters: parameterDeclarations(template.parameters) };
 }
 
