@@ -6,9 +6,11 @@ export function isCustomResource(type: string): boolean {
 /** The type in which the CDK records the constructs of a template; the registry does not list it. */
 export const cdkMetadata = 'AWS::CDK::Metadata';
 
+/** A stack that is a resource of another. Its attributes are `Outputs.` and the name of an output of its template. */
+export const nestedStack = 'AWS::CloudFormation::Stack';
+
 /** Types that the real service runs and this cloud does not: refused, never skipped. */
 export const refusedTypes: Readonly<Record<string, string>> = {
-  'AWS::CloudFormation::Stack': 'nested stacks are not run by the local cloud: declare the stack at the top of the app',
   'AWS::CloudFormation::Macro': 'macros are not run by the local cloud',
   'AWS::CloudFormation::WaitCondition': 'wait conditions are not run by the local cloud: nothing would signal them',
 };

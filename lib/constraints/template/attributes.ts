@@ -1,7 +1,7 @@
 import type { PropertyType } from '@aws-cdk/service-spec-types';
 import type { ResourceSchema } from '../schema/service-spec';
 import { resourceSchema, typeDefinition } from '../schema/service-spec';
-import { cdkMetadata, isCustomResource } from '../schema/special-types';
+import { cdkMetadata, isCustomResource, nestedStack } from '../schema/special-types';
 
 /**
  * The type of an attribute `Fn::GetAtt` may ask for; undefined when the resource type has no such attribute.
@@ -9,6 +9,7 @@ import { cdkMetadata, isCustomResource } from '../schema/special-types';
  */
 export function attributeType(resourceType: string, name: string): PropertyType | undefined {
   if (isCustomResource(resourceType)) return { type: 'string' };
+  if (resourceType === nestedStack && name.startsWith('Outputs.')) return { type: 'string' };
   if (resourceType === cdkMetadata) return undefined;
   const schema = resourceSchema(resourceType);
   return schema === undefined ? undefined : (listed(schema, name) ?? nested(schema, name));

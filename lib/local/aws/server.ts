@@ -2,6 +2,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import { CodedError } from '../../messages';
 import { resume } from './cloudformation/executor';
+import { ChildStacks } from './cloudformation/nested-stacks';
 import type { Stack } from './cloudformation/stack';
 import { clientEnvironment } from './environment';
 import type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
@@ -86,10 +87,11 @@ async function serve(
   const port = await listen(server, host, options.port ?? 0);
   url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
   cloud.endpoint = url;
+  cloud.nested = new ChildStacks(cloud);
   announce(url);
   for (const stack of cloud.allStacks()) {
     // What the process before this one left.
-    const work = resume(stack, cloud);
+    const work = stack.parentId === undefined ? resume(stack, cloud) : undefined;
     if (work !== undefined) cloud.operations.start(stack, work);
   }
   return {

@@ -1,5 +1,6 @@
 import type { Breach } from '../../../constraints/constraint';
 import { constraintsOf } from '../../../constraints/constraints-of';
+import { nestedStack } from '../../../constraints/schema/special-types';
 import { validateProperties } from '../../../constraints/schema/validate';
 import type { CheckInput } from '../checks/check';
 import { checksOf } from '../checks/checks-of';
@@ -11,6 +12,7 @@ import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
 import { sameResource } from '../state/registry';
 import type { DeployedResource, Made } from './deployed';
+import type { NestedStacks } from './nested';
 import type { PlannedResource } from './planned';
 import type { Stack } from './stack';
 import type { Work } from './work';
@@ -78,7 +80,10 @@ export function* createResource(stack: Stack, planned: PlannedResource, cloud: C
   const existing = existingResource(stack, planned);
   const holder = existing.uniqueKey === undefined ? undefined : cloud.registry.holder(existing.uniqueKey);
   if (holder !== undefined) throw new ResourceFailure(nameTaken(planned, existing, holder));
-  const made = yield* settled(providerOf(type).create?.(existing, cloud, contextOf(stack, cloud)));
+  const made =
+    type === nestedStack
+      ? yield* nestedStacks(cloud).create(existing, stack)
+      : yield* settled(providerOf(type).create?.(existing, cloud, contextOf(stack, cloud)));
   const created = { ...existing, physicalId: made?.physicalId ?? existing.physicalId };
   cloud.registry.add(created);
   return deployedResource(planned, created, made);
@@ -125,21 +130,29 @@ export function* restoreResource(
   previous: DeployedResource,
   cloud: Cloud,
 ): Work {
-  yield* change(stack, current.existing, previous.existing, cloud);
+  if (current.existing.type === nestedStack) yield* nestedStacks(cloud).rollBack(current.existing.physicalId, stack);
+  else yield* change(stack, current.existing, previous.existing, cloud);
   cloud.registry.remove(current.existing);
   cloud.registry.add(previous.existing);
 }
 
 /** Deletes a resource. @throws ResourceFailure when its service refuses */
-export function* removeResource(stack: Stack, deployed: DeployedResource, cloud: Cloud): Work {
-  const { existing, declaration } = deployed;
-  yield* settled(providerOf(declaration.type).remove?.(existing, cloud, contextOf(stack, cloud)));
+export function* removeResource(stack: Stack, { existing }: DeployedResource, cloud: Cloud): Work {
+  const { type, physicalId } = existing;
+  if (type === nestedStack) yield* nestedStacks(cloud).remove(physicalId, stack);
+  else yield* settled(providerOf(type).remove?.(existing, cloud, contextOf(stack, cloud)));
   cloud.registry.remove(existing);
 }
 
 function change(stack: Stack, before: ExistingResource, after: ExistingResource, cloud: Cloud): Work<Made | undefined> {
+  if (after.type === nestedStack) return nestedStacks(cloud).update(after, stack);
   const provider = providerOf(after.type);
   return settled(provider.update?.(after, before.properties, cloud, contextOf(stack, cloud)));
+}
+
+function nestedStacks({ nested }: Cloud): NestedStacks {
+  if (nested === undefined) throw new Error('the cloud was started without nested stacks');
+  return nested;
 }
 
 function existingResource(stack: Stack, planned: PlannedResource): ExistingResource {

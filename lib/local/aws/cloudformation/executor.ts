@@ -1,3 +1,4 @@
+import { nestedStack } from '../../../constraints/schema/special-types';
 import { ServiceError } from '../errors';
 import { ResourceFailure } from '../providers/provider';
 import type { Cloud } from '../state/cloud';
@@ -82,7 +83,20 @@ export function continueRollback(
   return goOnRollingBack(operation, recorder);
 }
 
-/** Goes on with the operation that a process left when it ended. @returns undefined when there is none */
+/** Goes on with an update of a nested stack that its parent held before it deleted anything. */
+export function finishHeld(stack: Stack, operation: Operation, cloud: Cloud): Work {
+  return cleanUp(operation, new Recorder(stack, cloud, operation));
+}
+
+/** Undoes an update of a nested stack that its parent held. */
+export function rollBackHeld(stack: Stack, operation: Operation, cloud: Cloud): Work {
+  return rollBack(operation, new Recorder(stack, cloud, operation), undefined);
+}
+
+/**
+ * Goes on with the operation that a process left when it ended. A nested stack goes on in the work of its parent.
+ * @returns undefined when there is none
+ */
 export function resume(stack: Stack, cloud: Cloud): Work | undefined {
   const operation = stack.running;
   if (operation === undefined) return undefined;
@@ -145,12 +159,13 @@ function* deploy(run: Run): Work {
     return;
   }
   stack.deployment = { ...plan.deployment, outputs };
+  stack.failure = undefined;
   operation.phase = 'cleanUp';
   if (operation.before !== undefined) {
     recorder.stackStatus('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
     operation.leftovers.push(...leftoversOf(run));
   }
-  yield* cleanUp(operation, recorder);
+  if (operation.held !== true) yield* cleanUp(operation, recorder);
 }
 
 function failureOf(operation: Operation, logicalIds: readonly string[]): string {
@@ -191,6 +206,7 @@ function leftoversOf({ plan, operation }: Run): Operation['leftovers'] {
 /** Ends a deployment that cannot succeed: a rollback, or the failure as it is. */
 function* fail(operation: Operation, recorder: Recorder, reason: string): Work {
   const { stack } = recorder;
+  stack.failure = reason;
   if (operation.kind === 'create' && operation.deleteOnFailure === true) {
     operation.phase = 'delete';
     recorder.stackStatus('DELETE_IN_PROGRESS', `${reason}. Delete requested by user.`);
@@ -211,6 +227,7 @@ function* fail(operation: Operation, recorder: Recorder, reason: string): Work {
 function* cleanUp(operation: Operation, recorder: Recorder): Work {
   const { stack } = recorder;
   const { leftovers, left } = operation;
+  yield* cleanUpNested(operation, recorder);
   for (let leftover = leftovers[0]; leftover !== undefined; leftover = leftovers[0]) {
     yield;
     const { logicalId } = leftover.deployed.declaration;
@@ -223,6 +240,14 @@ function* cleanUp(operation: Operation, recorder: Recorder): Work {
   stack.resources.clear();
   for (const resource of kept) if (resource.deployed !== undefined) stack.resources.set(resource.logicalId, resource);
   recorder.end(`${verbOf(operation)}_COMPLETE`, left.length > 0 ? `Update successful. ${undeleted}` : undefined);
+}
+
+/** Ends the updates of nested stacks, which waited for this. */
+function* cleanUpNested({ steps }: Operation, { stack, cloud }: Recorder): Work {
+  const updated = steps.filter(({ kind, type }) => kind === 'update' && type === nestedStack);
+  for (const { deployed } of updated)
+    if (deployed !== undefined && cloud.nested !== undefined)
+      yield* cloud.nested.cleanUp(deployed.identity.physicalId, stack);
 }
 
 /** Applies resources in order. @returns the logical id of the first that failed */

@@ -28,6 +28,8 @@ export interface ExecutionOptions {
   readonly deleteOnFailure?: boolean;
   /** Whether a rollback deletes what it made although its policy retains it. @default false */
   readonly retainExceptOnCreate?: boolean;
+  /** Whether an update ends before it deletes anything: its parent decides how it goes on. @default false */
+  readonly held?: boolean;
   /** The stack policy in force. @default - none: everything may be updated */
   readonly policy?: string | undefined;
 }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../constraints/json';
 import { isObject, scalarText } from '../../../constraints/json';
-import { isCustomResource } from '../../../constraints/schema/special-types';
-import { validationError } from '../errors';
+import { isCustomResource, nestedStack } from '../../../constraints/schema/special-types';
+import { ServiceError, validationError } from '../errors';
 import type { StandIn } from '../providers/stand-in';
 import type { Identity } from '../schema/identity';
 import { identityOf } from '../schema/identity';
@@ -15,6 +15,8 @@ import type { DynamicValues } from './dynamic-references';
 import { resolveDynamicReferences } from './dynamic-references';
 import { exportedValue } from './exports';
 import { conditionTable, knownAfterApply, resolve } from './intrinsics';
+import { stackNameOf } from './nested';
+import { nestedRequest } from './nested-request';
 import type { StackParameter } from './parameters';
 import { effectiveParameters } from './parameters';
 import type { DeploymentRequest, Plan, PlannedResource } from './planned';
@@ -22,7 +24,7 @@ import { partitionOf } from './pseudo-parameters';
 import { assertRules } from './rules';
 import type { PseudoParameters, Scope } from './scope';
 import { secretString } from './secrets';
-import type { Stack } from './stack';
+import { Stack } from './stack';
 import type { ResourceDeclaration, Template } from './template';
 import { parseTemplate, section } from './template';
 
@@ -226,9 +228,12 @@ function planResource(
       ? unchangedIdentity(previous, () => identityOf(input, cloud.ids))
       : identityOf(input, cloud.ids);
   const made = change.replace ? undefined : previous?.made;
-  const identity = isCustomResource(type)
-    ? customIdentity(derived, cloud.standIns.get(type), effective, made)
-    : decided(derived, made);
+  const identity =
+    type === nestedStack
+      ? nestedIdentity(derived, { stack, cloud, properties: effective }, change.action === 'None' ? made : undefined)
+      : isCustomResource(type)
+        ? customIdentity(derived, cloud.standIns.get(type), effective, made)
+        : decided(derived, made);
   return { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
 }
 
@@ -256,6 +261,38 @@ function customIdentity(
   if (standIn === undefined) return { ...identity, attribute: () => knownAfterApply };
   const attributes = standIn.attributes?.(properties) ?? {};
   return { ...identity, attribute: (name) => own(attributes, name) };
+}
+
+/** A nested stack has the outputs that it ended with. Before, they are those of its own plan, or unknown. */
+function nestedIdentity(
+  identity: Identity,
+  { stack, cloud, properties }: { readonly stack: Stack; readonly cloud: Cloud; readonly properties: JsonObject },
+  made: Made | undefined,
+): Identity {
+  let outputs = made?.attributes;
+  let read = outputs !== undefined;
+  return {
+    ...identity,
+    attribute: (name) => {
+      if (!read) outputs = nestedOutputs(identity.physicalId, stack, properties, cloud);
+      read = true;
+      return outputs === undefined ? knownAfterApply : own(outputs, name);
+    },
+  };
+}
+
+/** The outputs that a nested stack would have; undefined when it cannot be planned yet. */
+function nestedOutputs(id: string, parent: Stack, properties: JsonObject, cloud: Cloud): JsonObject | undefined {
+  const { account, region } = parent;
+  const found = cloud.stacks(account, region).find((stack) => stack.id === id);
+  const child = found ?? new Stack({ id, name: stackNameOf(id), account, region, createdAt: cloud.now() });
+  try {
+    const { outputs } = planDeployment(child, nestedRequest(properties, parent, cloud), cloud).deployment;
+    return Object.fromEntries(outputs.map(({ key, value }) => [`Outputs.${key}`, value]));
+  } catch (error) {
+    if (error instanceof ServiceError) return undefined;
+    throw error;
+  }
 }
 
 /** The words of the service, 2026-11-30, without the object that it stores the answer in. */

@@ -9,8 +9,10 @@ import type { Work } from './work';
 export const undeleted = 'One or more resources could not be deleted.';
 
 /** Undoes what an operation has done. @param reason as the event says it */
-export function* rollBack(operation: Operation, recorder: Recorder, reason: string): Work {
+export function* rollBack(operation: Operation, recorder: Recorder, reason: string | undefined): Work {
   operation.phase = 'rollBack';
+  // What an update that was held would have deleted stays.
+  operation.leftovers.splice(0);
   recorder.stackStatus(`${prefix(operation)}_IN_PROGRESS`, reason);
   recorder.nextOperation();
   yield* goOnRollingBack(operation, recorder);

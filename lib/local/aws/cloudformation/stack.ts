@@ -52,6 +52,12 @@ export class Stack {
   roleArn: string | undefined;
   terminationProtection = false;
   disableRollback = false;
+  /** The stack that this one is a resource of. @default - it is a root stack */
+  parentId: string | undefined;
+  /** The outermost stack. @default - it is a root stack */
+  rootId: string | undefined;
+  /** Why the last deployment failed. */
+  failure: string | undefined;
   /** Stack policy as text. */
   policy: string | undefined;
   /** Whether the last deployment was asked to end before its resources are ready. */

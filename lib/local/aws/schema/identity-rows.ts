@@ -81,6 +81,11 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
     attributes: { Version: '${generation}', Arn: '${PromptArn}:${generation}' },
   },
   'AWS::Budgets::Budget': { ref: '${Name}' },
+  'AWS::CloudFormation::Stack': {
+    ref: 'arn:${Partition}:cloudformation:${Region}:${Account}:stack/${Name}/${uuid}',
+    arn: '${Ref}',
+    unique: false,
+  },
   'AWS::Cognito::UserPool': { id: '${Region}_${lower:9}' },
   'AWS::Cognito::UserPoolClient': { id: '${lower:26}' },
   'AWS::DynamoDB::Table': { attributes: { StreamArn: '${Arn}/stream/2026-01-01T00:00:00.000' } },

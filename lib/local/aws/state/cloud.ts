@@ -1,3 +1,4 @@
+import type { NestedStacks } from '../cloudformation/nested';
 import { Operations } from '../cloudformation/operations';
 import type { Stack } from '../cloudformation/stack';
 import type { Eventual } from '../cloudformation/work';
@@ -78,6 +79,8 @@ export class Cloud {
       stack.running = undefined;
     },
   });
+  /** Runs stacks that are resources of others; who starts the cloud sets it. */
+  nested: NestedStacks | undefined;
   readonly registry: Registry;
   /** By name, which is unique across accounts. */
   readonly buckets: Buckets;

@@ -1,6 +1,7 @@
 import type { LocalAwsEvent, StandIn } from '../../../../lib/local/aws';
 import { beginDeletion } from '../../../../lib/local/aws/cloudformation/deletion';
 import { beginDeployment } from '../../../../lib/local/aws/cloudformation/executor';
+import { ChildStacks } from '../../../../lib/local/aws/cloudformation/nested-stacks';
 import type { ExecutionOptions } from '../../../../lib/local/aws/cloudformation/operation';
 import { planDeployment } from '../../../../lib/local/aws/cloudformation/plan';
 import type { DeploymentRequest, Plan } from '../../../../lib/local/aws/cloudformation/planned';
@@ -31,6 +32,7 @@ export class Engine {
     ledger = new Ledger(),
   ) {
     this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'), onEvent, { standIns, ledger });
+    this.cloud.nested = new ChildStacks(this.cloud);
   }
 
   /** An engine that goes on with what a store holds. */

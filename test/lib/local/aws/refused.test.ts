@@ -142,12 +142,6 @@ test.each<[string, TestTemplate, string, readonly RegExp[]]>([
     [/Circular dependency between resources: \[A, B\]/],
   ],
   [
-    'a nested stack, which this cloud does not run',
-    { Resources: { N: { Type: 'AWS::CloudFormation::Stack', Properties: { TemplateURL: 'x' } } } },
-    'REQUEST',
-    [/resource N of type AWS::CloudFormation::Stack is refused: nested stacks are not run/],
-  ],
-  [
     'a custom resource without a stand-in',
     { Resources: { C: { Type: 'Custom::Thing', Properties: { ServiceToken: 'arn:x' } } } },
     'EVENTS',

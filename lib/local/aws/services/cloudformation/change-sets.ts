@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../../../constraints/json';
 import { scalarText } from '../../../../constraints/json';
+import { assertCapabilities } from '../../cloudformation/capabilities';
 import type { ChangeSet, PlannedChange } from '../../cloudformation/change-set';
 import { changesOf, noChanges } from '../../cloudformation/change-set';
 import type { ChangeDetail } from '../../cloudformation/diff';
@@ -11,7 +12,7 @@ import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { assertFailedUpdate, readOptions } from './operation-options';
-import { assertCapabilities, deploymentRequest, findStack, newStack, requireStack } from './requests';
+import { deploymentRequest, findStack, newStack, requireStack } from './requests';
 
 const busy = /(?<!REVIEW)_IN_PROGRESS$/;
 

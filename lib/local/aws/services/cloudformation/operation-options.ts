@@ -2,10 +2,10 @@ import type { ExecutionOptions } from '../../cloudformation/operation';
 import type { Stack } from '../../cloudformation/stack';
 import { assertStackPolicy } from '../../cloudformation/stack-policy';
 import { parseTemplate } from '../../cloudformation/template';
+import { objectText } from '../../cloudformation/template-url';
 import { validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { CallContext } from '../call';
-import { objectText } from './requests';
 
 /** What a request says about the run of its operation. @throws ServiceError (ValidationError) for what contradicts itself */
 export function readOptions(parameters: QueryParameters): ExecutionOptions & { readonly express: boolean } {

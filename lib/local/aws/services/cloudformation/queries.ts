@@ -54,6 +54,8 @@ function stackView(stack: Stack): Xml {
     RoleARN: stack.roleArn,
     Tags: (deployment?.tags ?? []).map(([Key, Value]) => ({ Key, Value })),
     EnableTerminationProtection: stack.terminationProtection,
+    ParentId: stack.parentId,
+    RootId: stack.rootId,
     DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
   };
 }

@@ -1,8 +1,7 @@
-import { isCustomResource } from '../../../../constraints/schema/special-types';
 import type { DeploymentRequest } from '../../cloudformation/planned';
 import { Stack } from '../../cloudformation/stack';
-import type { Template } from '../../cloudformation/template';
-import { ServiceError, validationError } from '../../errors';
+import { objectText } from '../../cloudformation/template-url';
+import { validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { CallContext } from '../call';
 
@@ -83,49 +82,4 @@ function bodyText(body: string): string {
   throw validationError(
     `1 validation error detected: Value at 'templateBody' failed to satisfy constraint: Member must have length less than or equal to ${inlineBytes} (got ${bytes} bytes: put the template into a bucket and give its TemplateURL)`,
   );
-}
-
-/** The text of an object in a bucket of the account. @throws ServiceError (ValidationError) */
-export function objectText(url: string, { cloud, account }: Pick<CallContext, 'cloud' | 'account'>): string {
-  if (!URL.canParse(url)) throw validationError(`TemplateURL must be a supported URL, got ${url}`);
-  const [, bucketName = '', ...key] = new URL(url).pathname.split('/');
-  const bucket = cloud.buckets.get(bucketName);
-  const name = decoded(key.join('/'));
-  const object = bucket?.account === account && name !== undefined ? bucket.objects.get(name) : undefined;
-  if (object === undefined) {
-    throw validationError(
-      `S3 error: The specified key does not exist, or account ${account} may not read it. (TemplateURL ${url})`,
-    );
-  }
-  return object.body.toString('utf8');
-}
-
-/** A path without its escapes; undefined for one with a broken escape, which names nothing. */
-function decoded(path: string): string | undefined {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Refuses a template with IAM resources unless the caller acknowledged them. */
-export function assertCapabilities(template: Template, capabilities: readonly string[]): void {
-  const identities = [...template.resources.values()].filter(
-    ({ type }) =>
-      !isCustomResource(type) &&
-      /^AWS::IAM::(?:AccessKey|Group|InstanceProfile|ManagedPolicy|Policy|Role|User|UserToGroupAddition)$/.test(type),
-  );
-  if (identities.length === 0 || capabilities.includes('CAPABILITY_NAMED_IAM')) return;
-  const named = identities.some(({ properties }) =>
-    ['RoleName', 'UserName', 'GroupName', 'ManagedPolicyName', 'InstanceProfileName'].some(
-      (name) => name in properties,
-    ),
-  );
-  if (named || !capabilities.includes('CAPABILITY_IAM')) {
-    throw new ServiceError(
-      'InsufficientCapabilitiesException',
-      `Requires capabilities : [${named ? 'CAPABILITY_NAMED_IAM' : 'CAPABILITY_IAM'}]`,
-    );
-  }
 }

@@ -1,3 +1,4 @@
+import { assertCapabilities } from '../../cloudformation/capabilities';
 import { beginDeletion } from '../../cloudformation/deletion';
 import { beginDeployment } from '../../cloudformation/executor';
 import type { Operation } from '../../cloudformation/operation';
@@ -10,7 +11,7 @@ import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { assertUpdatable } from './change-sets';
 import { assertFailedUpdate, readOptions, readPolicy } from './operation-options';
-import { assertCapabilities, deploymentRequest, findStack, newStack, requireStack } from './requests';
+import { deploymentRequest, findStack, newStack, requireStack } from './requests';
 
 /** CreateStack, also of a stack that only has change sets: they become obsolete. */
 export function createStack(parameters: QueryParameters, context: CallContext): Xml {
