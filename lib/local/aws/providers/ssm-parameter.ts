@@ -1,18 +1,23 @@
 import { scalarText } from '../../../constraints/json';
 import type { Cloud } from '../state/cloud';
+import { nextVersion } from '../state/parameter';
 import type { ExistingResource } from '../state/registry';
 import type { Provider } from './provider';
 
 function put(resource: ExistingResource, cloud: Cloud): void {
   const store = cloud.parameters(resource.account, resource.region);
   const name = resource.physicalId;
-  store.set(name, {
+  const { properties } = resource;
+  const change = {
     name,
-    type: scalarText(resource.properties['Type']) ?? 'String',
-    value: scalarText(resource.properties['Value']) ?? '',
-    version: (store.get(name)?.version ?? 0) + 1,
-    lastModified: cloud.now(),
-  });
+    type: scalarText(properties['Type']) ?? 'String',
+    value: scalarText(properties['Value']) ?? '',
+    description: scalarText(properties['Description']),
+    allowedPattern: scalarText(properties['AllowedPattern']),
+    tier: scalarText(properties['Tier']),
+    dataType: scalarText(properties['DataType']),
+  };
+  store.set(name, nextVersion(store.get(name), change, cloud.now()));
 }
 
 /** `AWS::SSM::Parameter`: writes what SSM requests, parameter types and dynamic references read. */

@@ -12,18 +12,10 @@ import type { Execution } from './execution';
 import { Ledger } from './ledger';
 import { LogStore } from './log-store';
 import { Buckets } from './objects';
+import type { StoredParameter } from './parameter';
 import { Registry } from './registry';
 import { StackKeeper } from './stack-keeper';
 import type { Table } from './table';
-
-/** The value of one SSM parameter. */
-export interface StoredParameter {
-  readonly name: string;
-  readonly type: string;
-  readonly value: string;
-  readonly version: number;
-  readonly lastModified: Date;
-}
 
 /** The place of an event. */
 interface EventPlace {
