@@ -6,7 +6,7 @@ export function isUnresolved(value: Json | undefined): boolean {
   if (typeof value === 'string') return value.includes('{{resolve:');
   if (!isObject(value)) return false;
   const keys = Object.keys(value);
-  return keys.length === 1 && keys.some((key) => key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'));
+  return keys.length === 1 && keys.some((key) => key === 'Ref' || key.startsWith('Fn::'));
 }
 
 /** The text at a path of properties; undefined where it is absent or not known. */
@@ -57,4 +57,9 @@ export function isAbsent(value: Json | undefined, ...path: readonly (string | nu
   return (
     path.every((_step, index) => !isUnresolved(at(value, ...path.slice(0, index)))) && at(value, ...path) === undefined
   );
+}
+
+/** The row of a table; undefined for a key that the table does not have, such as the name of a method of all objects. */
+export function rowOf<T>(table: Readonly<Record<string, T>>, key: string | undefined): T | undefined {
+  return key !== undefined && Object.hasOwn(table, key) ? table[key] : undefined;
 }

@@ -15,6 +15,10 @@ const unknowable: Readonly<Record<string, readonly string[]>> = {
     'iam kms_alias_absent_key',
     'iam boundary_absent',
     'vector store s3v_bucket_absent',
+    'agents agent_alias_of_nothing',
+    'agents agent_guardrail_absent',
+    'agents agent_knowledge_absent',
+    'agents data_source_of_nothing',
   ],
   'a name that the service gives': ['iam bucket_policy_foreign_resource'],
   'what the local cloud does not run': [

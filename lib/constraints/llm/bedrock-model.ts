@@ -1,10 +1,10 @@
 import type { Breach, Constraint } from '../constraint';
 import type { Json } from '../json';
-import { isList } from '../json';
 import { suggestion } from '../suggest';
-import { at } from '../value';
+import { rowOf } from '../value';
 import { bedrockModelIds, bedrockModelsAsOf } from './bedrock-model-ids';
 import { hasUnknownPart, knownText } from './document-text';
+import { valuesAt } from './values-at';
 
 /** What a model is asked to do at a place. */
 type Use = 'embedding' | 'text' | 'any';
@@ -45,25 +45,12 @@ export const bedrockModel: Constraint = {
   source: { url: 'https://docs.aws.amazon.com/bedrock/latest/userguide/models-supported.html', asOf: '2026-11-30' },
   check: ({ type, properties }, { region }) =>
     (places[type] ?? []).flatMap(([use, path]) =>
-      values(properties, path.split('/'), '#').flatMap(({ value, pointer }): readonly Breach[] => {
+      valuesAt(properties, path.split('/'), '#').flatMap(({ value, pointer }): readonly Breach[] => {
         const named = modelNamed(value);
         return named === undefined ? [] : judged(named, use, region).map((breach) => ({ pointer, ...breach }));
       }),
     ),
 };
-
-interface PlacedValue {
-  readonly value: Json;
-  readonly pointer: string;
-}
-
-function values(from: Json, path: readonly string[], pointer: string): readonly PlacedValue[] {
-  const [step, ...rest] = path;
-  if (step === undefined) return [{ value: from, pointer }];
-  if (step === '*') return isList(from) ? from.flatMap((one, index) => values(one, rest, `${pointer}/${index}`)) : [];
-  const next = at(from, step);
-  return next === undefined ? [] : values(next, rest, `${pointer}/${step}`);
-}
 
 /** A foundation model, and the geography of the profile that calls it. */
 interface NamedModel {
@@ -110,11 +97,11 @@ function judged(
     ];
   if (use === 'text' && /embed|rerank/.test(id))
     return [{ problem: `${id} does not generate text`, fix: 'Use a model that generates text.' }];
-  const where = geography === undefined || region === undefined ? undefined : notCalledFrom[geography];
-  if (where?.test(region ?? '') !== true) return [];
+  const where = rowOf(notCalledFrom, geography);
+  if (region === undefined || where?.test(region) !== true) return [];
   return [
     {
-      problem: `The inference profile ${geography ?? ''}.${id} cannot be called from ${region ?? ''}`,
+      problem: `The inference profile ${geography ?? ''}.${id} cannot be called from ${region}`,
       fix: 'Use the profile of the geography of the region, or a global profile.',
     },
   ];

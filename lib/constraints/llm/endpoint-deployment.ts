@@ -1,5 +1,5 @@
 import type { Breach, Constraint } from '../constraint';
-import { at, isGiven, numberAt, textAt } from '../value';
+import { at, isGiven, numberAt, rowOf, textAt } from '../value';
 
 /** How an endpoint is updated: one policy, with the batch size that its kind of traffic shift needs. */
 export const endpointDeployment: Constraint = {
@@ -23,7 +23,7 @@ export const endpointDeployment: Constraint = {
       );
     const traffic = at(config, 'BlueGreenUpdatePolicy', 'TrafficRoutingConfiguration');
     const place = 'BlueGreenUpdatePolicy/TrafficRoutingConfiguration';
-    const size = sizeOf[textAt(traffic, 'Type') ?? ''];
+    const size = rowOf(sizeOf, textAt(traffic, 'Type'));
     if (size !== undefined && at(traffic, size) === undefined)
       say(place, `Traffic of type ${textAt(traffic, 'Type') ?? ''} needs ${size}`, `Set ${size} with Type and Value.`);
     for (const [name, least] of percentages) {

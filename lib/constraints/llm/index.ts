@@ -1,7 +1,10 @@
 import type { Constraint } from '../constraint';
+import { agentActionGroups, agentCollaborators, agentMemory, agentOrchestration } from './agent';
+import { agentCoreGateway, agentCoreNetwork, agentCoreRuntime } from './agent-core';
 import { bedrockModel } from './bedrock-model';
 import { collectionEncryption } from './collection-encryption';
 import { componentCopies } from './component-copies';
+import { dataSourceChunking, dataSourceKind, dataSourceParsing } from './data-source';
 import { embeddingDimension } from './embedding-dimension';
 import { endpointConfigExists } from './endpoint-config-exists';
 import { endpointConfigKms } from './endpoint-config-kms';
@@ -9,6 +12,7 @@ import { endpointConfigModels } from './endpoint-config-models';
 import { endpointConfigRole } from './endpoint-config-role';
 import { managedScalingRange, shadowVariants, variantCapacity, variantNames } from './endpoint-config-variants';
 import { endpointDeployment } from './endpoint-deployment';
+import { flowConnections, flowNodes } from './flow';
 import {
   guardrailDuplicates,
   guardrailLengths,
@@ -21,10 +25,13 @@ import {
 import { indexAccess } from './index-access';
 import { componentEndpoint, componentSpecification } from './inference-component';
 import { knowledgeBaseSearch } from './knowledge-base-search';
+import { knowledgeBaseFields, knowledgeBaseKind, knowledgeBaseVectorType } from './knowledge-base-storage';
+import { llmReferences } from './llm-references';
 import { containerHostNames, containerImage, modelContainers, multiModelData } from './model-containers';
 import { modelData } from './model-data';
 import { pipelineDefinition } from './pipeline-definition';
 import { promptDefaultVariant, promptTemplate, promptVariables, promptVariantNames } from './prompt';
+import { scalingDimension, scalingPolicy, scalingRange, scalingResource } from './scaling';
 import { scalingTargetEndpoint } from './scaling-target-endpoint';
 import { searchPolicyGrammar } from './search-policy-grammar';
 import { serverlessFeatures, serverlessSize } from './serverless-variant';
@@ -32,6 +39,13 @@ import { vectorBucket, vectorEncryption } from './vector-bucket';
 
 /** Rules of SageMaker, Bedrock, S3 Vectors, OpenSearch Serverless and Application Auto Scaling. */
 export const llmConstraints: readonly Constraint[] = [
+  agentActionGroups,
+  agentCollaborators,
+  agentCoreGateway,
+  agentCoreNetwork,
+  agentCoreRuntime,
+  agentMemory,
+  agentOrchestration,
   bedrockModel,
   collectionEncryption,
   componentCopies,
@@ -39,12 +53,17 @@ export const llmConstraints: readonly Constraint[] = [
   componentSpecification,
   containerHostNames,
   containerImage,
+  dataSourceChunking,
+  dataSourceKind,
+  dataSourceParsing,
   embeddingDimension,
   endpointConfigExists,
   endpointConfigKms,
   endpointConfigModels,
   endpointConfigRole,
   endpointDeployment,
+  flowConnections,
+  flowNodes,
   guardrailDuplicates,
   guardrailLengths,
   guardrailPolicies,
@@ -53,7 +72,11 @@ export const llmConstraints: readonly Constraint[] = [
   guardrailThreshold,
   guardrailTier,
   indexAccess,
+  knowledgeBaseFields,
+  knowledgeBaseKind,
   knowledgeBaseSearch,
+  knowledgeBaseVectorType,
+  llmReferences,
   managedScalingRange,
   modelContainers,
   modelData,
@@ -63,6 +86,10 @@ export const llmConstraints: readonly Constraint[] = [
   promptTemplate,
   promptVariables,
   promptVariantNames,
+  scalingDimension,
+  scalingPolicy,
+  scalingRange,
+  scalingResource,
   scalingTargetEndpoint,
   searchPolicyGrammar,
   serverlessFeatures,

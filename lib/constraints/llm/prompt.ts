@@ -1,6 +1,6 @@
 import type { Breach, Constraint } from '../constraint';
 import type { Json } from '../json';
-import { at, isGiven, isUnresolved, listAt, textAt } from '../value';
+import { at, isGiven, isUnresolved, listAt, rowOf, textAt } from '../value';
 
 const types = ['AWS::Bedrock::Prompt'];
 const reference = 'https://docs.aws.amazon.com/bedrock/latest/APIReference';
@@ -59,7 +59,7 @@ export const promptTemplate: Constraint = {
     listAt(properties, 'Variants').flatMap((variant, index): readonly Breach[] => {
       const pointer = `#/Variants/${index}`;
       const type = textAt(variant, 'TemplateType') ?? '';
-      const expected = configurationOf[type];
+      const expected = rowOf(configurationOf, type);
       const template = at(variant, 'TemplateConfiguration');
       const given = Object.values(configurationOf).filter((name) => at(template, name) !== undefined);
       const mismatch = expected !== undefined && given.length > 0 && !given.includes(expected);

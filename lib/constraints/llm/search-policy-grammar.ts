@@ -1,7 +1,7 @@
 import type { Breach, Constraint } from '../constraint';
 import type { Json, JsonObject } from '../json';
 import { isList, isObject, scalarText } from '../json';
-import { at, textAt } from '../value';
+import { at, rowOf, textAt } from '../value';
 import { hasUnknownPart, readTextDocument } from './document-text';
 
 const guide = 'https://docs.aws.amazon.com/opensearch-service/latest/developerguide';
@@ -84,7 +84,7 @@ export const searchPolicyGrammar: Constraint = {
   ],
   source: { url: `${guide}/serverless-security.html`, asOf: '2026-11-30' },
   check({ properties }) {
-    const grammar = grammars[textAt(properties, 'Type') ?? ''];
+    const grammar = rowOf(grammars, textAt(properties, 'Type'));
     const document = readTextDocument(properties['Policy']);
     if (grammar === undefined || document.state === 'unknown') return [];
     if (document.state === 'malformed')
@@ -154,7 +154,7 @@ function unknownKeys(value: JsonObject, known: readonly string[], place: string)
 function resourcesOf(rule: JsonObject, place: string, { resources }: Grammar): readonly Finding[] {
   const type = textAt(rule, 'ResourceType');
   if (type !== undefined && hasUnknownPart(type)) return [];
-  const prefix = type === undefined || !Object.hasOwn(resources, type) ? undefined : resources[type];
+  const prefix = rowOf(resources, type);
   if (prefix === undefined) {
     const known = Object.keys(resources).join(', ');
     return [
@@ -232,7 +232,7 @@ function permissionsOf(rule: JsonObject, place: string): readonly Finding[] {
     return [
       { place, problem: 'Permission is missing or empty', fix: 'Write Permission, such as ["aoss:ReadDocument"].' },
     ];
-  const known = permissions[textAt(rule, 'ResourceType') ?? ''];
+  const known = rowOf(permissions, textAt(rule, 'ResourceType'));
   return list.flatMap((permission) => {
     const text = scalarText(permission) ?? '';
     const [, action] = /^aoss:(\*|[A-Za-z]+)$/.exec(text) ?? [];

@@ -96,6 +96,20 @@ export const sagemakerFaults: readonly PlantedFault[] = [
     reason: /#\/ProductionVariants\/1\/VariantName: The variant name a is used twice/,
   },
   {
+    id: 'sm_variant_name',
+    fault: 'a variant name with an underscore',
+    broken: configured('named', [variant('named', 'a_b')]),
+    valid: configured('named', [variant('named', 'a-b')]),
+    reason: /#\/ProductionVariants\/0\/VariantName: .*given a_b/,
+  },
+  {
+    id: 'sm_zero_count',
+    fault: 'a variant of no instance',
+    broken: configured('zero', [variant('zero', 'a', { ...instance, InitialInstanceCount: 0 })]),
+    valid: configured('zero', [variant('zero', 'a')]),
+    reason: /#\/ProductionVariants\/0\/InitialInstanceCount: /,
+  },
+  {
     id: 'sm_no_capacity',
     fault: 'a variant without instances that is not serverless',
     broken: configured('nocap', [variant('nocap', 'a', {})]),

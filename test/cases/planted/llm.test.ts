@@ -1,5 +1,6 @@
 import type { PlantedFault } from '../planted';
 import { testPlanted } from '../planted';
+import { agentFaults } from './llm-agents';
 import { bedrockFaults, vectorFaults } from './llm-bedrock';
 import { sagemakerFaults } from './llm-sagemaker';
 
@@ -12,4 +13,5 @@ function testEach(family: string, rows: readonly PlantedFault[]): void {
 
 testEach('SageMaker', sagemakerFaults);
 testEach('Bedrock', bedrockFaults);
+testEach('agents', agentFaults);
 testEach('vector store', vectorFaults);

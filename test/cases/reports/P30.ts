@@ -8,7 +8,10 @@ const network = (open: boolean): Parameters<typeof findingsOf>[0] => ({
       Name: 'notes-net',
       Type: 'network',
       Policy: JSON.stringify([
-        { Rules: [{ ResourceType: 'collection', Resource: ['collection/notes'] }], AllowFromPublic: open },
+        {
+          Rules: [{ ResourceType: 'collection', Resource: ['collection/notes'] }],
+          ...(open ? { AllowFromPublic: true } : { AllowFromPublic: false, SourceVPCEs: ['vpce-0123456789abcdef0'] }),
+        },
       ]),
     },
   },

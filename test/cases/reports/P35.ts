@@ -18,7 +18,12 @@ const resources = (deletion: { readonly DataDeletionPolicy?: string }): Paramete
     Properties: {
       Name: 'notes',
       RoleArn: 'arn:aws:iam::111111111111:role/notes',
-      KnowledgeBaseConfiguration: { Type: 'VECTOR' },
+      KnowledgeBaseConfiguration: {
+        Type: 'VECTOR',
+        VectorKnowledgeBaseConfiguration: {
+          EmbeddingModelArn: 'arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0',
+        },
+      },
       StorageConfiguration: {
         Type: 'S3_VECTORS',
         S3VectorsConfiguration: { IndexArn: { 'Fn::GetAtt': ['Index', 'IndexArn'] } },

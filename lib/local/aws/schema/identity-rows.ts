@@ -1,6 +1,6 @@
 /**
  * The identifiers of a type, where the `primaryIdentifier` and the ARN template of the registry do not give them.
- * Text fields are templates: `${Property}` (first present of `${A|B}`), `${Name}`, `${Ref}`, `${Arn}`, `${Account}`, `${Region}`,
+ * Text fields are templates: `${Property}` (first present of `${A|B}`), `${Name}`, `${Ref}`, `${Arn}`, `${Id}`, `${Account}`, `${Region}`,
  * `${Partition}`, `${Suffix}`, `${generation}` (1, and one more for each replacement), `${last:Property}` (its last path segment), `${host:Property}` (a URL without its scheme), and generated parts `${hex:17}`, `${lower:10}`, `${upper:10}`, `${uuid}`.
  * Source: "Return values" of each type in the CloudFormation template reference.
  */
@@ -28,6 +28,7 @@ export const idStyles: Readonly<Record<string, string>> = {
   'AWS::ApiGateway': '${lower:10}',
   'AWS::ApiGatewayV2': '${lower:10}',
   'AWS::Bedrock': '${upper:10}',
+  'AWS::BedrockAgentCore': '${upper:10}',
   'AWS::CloudFront': 'E${upper:13}',
   'AWS::EC2': '${kind}-${hex:17}',
   'AWS::OpenSearchServerless': '${lower:20}',
@@ -58,6 +59,9 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
     attributes: { Arn: '${Ref}' },
   },
   'AWS::Bedrock::Agent': { unique: '${AgentName}', attributes: { AgentVersion: 'DRAFT', AgentStatus: 'PREPARED' } },
+  'AWS::Bedrock::AgentAlias': {
+    arn: 'arn:${Partition}:bedrock:${Region}:${Account}:agent-alias/${AgentId}/${Id}',
+  },
   'AWS::Bedrock::ApplicationInferenceProfile': {
     ref: '${lower:12}',
     arn: 'arn:${Partition}:bedrock:${Region}:${Account}:application-inference-profile/${Ref}',
@@ -65,6 +69,12 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
   },
   // Source: awslabs/generative-ai-cdk-constructs#734 (2024-10-04): a second data source of a name gets 409.
   'AWS::Bedrock::DataSource': { unique: '${KnowledgeBaseId}/${Name}', refusedBy: 'service' },
+  'AWS::Bedrock::Flow': { attributes: { Version: 'DRAFT', Status: 'Prepared' } },
+  'AWS::Bedrock::FlowAlias': { arn: '${FlowArn}/alias/${Id}' },
+  'AWS::Bedrock::FlowVersion': {
+    ref: '${FlowArn}|${generation}',
+    attributes: { Version: '${generation}', FlowId: '${last:FlowArn}' },
+  },
   'AWS::Bedrock::Guardrail': {
     id: '${lower:12}',
     unique: '${Name}',
@@ -80,6 +90,17 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
     ref: '${PromptArn}:${generation}',
     attributes: { Version: '${generation}', Arn: '${PromptArn}:${generation}' },
   },
+  // Source: the patterns of these identifiers in the registry, 2026-11-30.
+  'AWS::BedrockAgentCore::BrowserCustom': { id: '${Name}-${upper:10}' },
+  'AWS::BedrockAgentCore::CodeInterpreterCustom': { id: '${Name}-${upper:10}' },
+  'AWS::BedrockAgentCore::Gateway': {
+    ref: 'gateway-${lower:10}',
+    arn: 'arn:${Partition}:bedrock-agentcore:${Region}:${Account}:gateway/${Ref}',
+    attributes: { GatewayIdentifier: '${Ref}' },
+  },
+  'AWS::BedrockAgentCore::Memory': { id: '${Name}-${upper:10}' },
+  'AWS::BedrockAgentCore::PolicyEngine': { id: '${Name}-${lower:10}' },
+  'AWS::BedrockAgentCore::Runtime': { id: '${AgentRuntimeName}-${upper:10}' },
   'AWS::Budgets::Budget': { ref: '${Name}' },
   'AWS::CloudFormation::Stack': {
     ref: 'arn:${Partition}:cloudformation:${Region}:${Account}:stack/${Name}/${uuid}',

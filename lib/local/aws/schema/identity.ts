@@ -236,6 +236,8 @@ class IdentityMaker {
         return this.ref();
       case 'Arn':
         return this.arn();
+      case 'Id':
+        return this.#id('Id');
       case 'kind':
         return kebab(this.#short);
       case 'hex':
