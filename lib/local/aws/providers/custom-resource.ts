@@ -12,7 +12,7 @@ import type { LambdaFunction } from '../functions/lambda-function';
 import { empty } from '../services/s3/versioning';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
-import type { FunctionModel } from './function-models';
+import type { FunctionModel } from './function-model';
 import { functionModel } from './function-models';
 import type { Provider, ProviderContext } from './provider';
 import { ResourceFailure } from './provider';
@@ -22,12 +22,18 @@ import type { StandIn } from './stand-in';
 export const customResourceProvider: Provider = {
   create: (resource, cloud, context) => {
     const how = howOf(resource, cloud);
-    return how.kind === 'run' ? create(resource, how.lambda, cloud, context) : simulate(how, resource, cloud, context);
+    if (how.kind === 'run') return create(resource, how.lambda, cloud, context);
+    simulated(how, resource, cloud, context);
+    return how.kind === 'modelled' ? how.model.create(resource, cloud) : standing(how.standIn, resource);
   },
   update: (resource, before, cloud, context) => {
     const how = howOf(resource, cloud);
-    if (how.kind !== 'run') return simulate(how, resource, cloud, context);
-    return made(ask({ type: 'Update', resource, physicalId: resource.physicalId, before }, how.lambda, cloud, context));
+    if (how.kind === 'run') {
+      const request = { type: 'Update', resource, physicalId: resource.physicalId, before } as const;
+      return made(ask(request, how.lambda, cloud, context));
+    }
+    simulated(how, resource, cloud, context);
+    return how.kind === 'modelled' ? how.model.update(resource, before, cloud) : standing(how.standIn, resource);
   },
   remove: (resource, cloud, context) => {
     const how = howOf(resource, cloud);
@@ -88,18 +94,20 @@ function functionOf(token: string, { account, region }: ExistingResource, cloud:
   }
 }
 
-function simulate(
+/** Says that the function itself does not run. */
+function simulated(
   how: Exclude<How, { readonly kind: 'run' }>,
   resource: ExistingResource,
   cloud: Cloud,
   { stack }: ProviderContext,
-): Made {
-  const { account, region, logicalId, type, properties } = resource;
-  const attributes =
-    how.kind === 'modelled' ? how.model.apply(resource, cloud) : (how.standIn.attributes?.(properties) ?? {});
+): void {
+  const { account, region, logicalId, type } = resource;
   const { what } = how.kind === 'modelled' ? how.model : how.standIn;
   cloud.emit({ kind: 'simulated', stack: stack.name, account, region, logicalId, type, what });
-  return { attributes };
+}
+
+function standing({ attributes }: StandIn, { properties }: ExistingResource): Made {
+  return { attributes: attributes?.(properties) ?? {} };
 }
 
 /** Creates; what the function refuses to create it is asked to delete, as CloudFormation does in its rollback. */
