@@ -202,10 +202,11 @@ test('an index that keeps its name cannot get another dimension', () => {
   const engine = new Engine();
   const index = (dimension: number) => ({
     Resources: {
+      V: { Type: 'AWS::S3Vectors::VectorBucket', Properties: { VectorBucketName: 'vectors' } },
       I: {
         Type: 'AWS::S3Vectors::Index',
         Properties: {
-          VectorBucketName: 'vectors',
+          VectorBucketName: { Ref: 'V' },
           IndexName: 'documents',
           DataType: 'float32',
           Dimension: dimension,
