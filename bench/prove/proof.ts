@@ -4,6 +4,8 @@ interface ProofRequest {
   readonly seed: number;
   /** Number of random cases. */
   readonly count: number;
+  /** Folder with a judge that is no part of the project. @default - the proof does without, and says so */
+  readonly judge?: string | undefined;
 }
 
 /** A case that contradicts the claim, with what is needed to repeat it. */

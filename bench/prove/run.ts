@@ -5,17 +5,18 @@ import { format, resolveConfig } from 'prettier';
 import { machine } from '../measure';
 import { kills } from './kills';
 import { platforms } from './platforms';
+import { policies } from './policies';
 import type { Proof } from './proof';
 import { templates } from './templates';
 
 /*
- * `npm run prove -- NAME [--seed N] [--count N]`: runs a long proof and writes its result to bench/proofs/NAME.json.
+ * `npm run prove -- NAME [--seed N] [--count N] [--judge FOLDER]`: runs a long proof and writes its result to bench/proofs/NAME.json.
  * `npm run prove -- --small`: every proof in seconds and with a fixed seed, as CI does; nothing is written.
  */
-const proofs: Readonly<Record<string, Proof>> = { kills, platforms, templates };
+const proofs: Readonly<Record<string, Proof>> = { kills, platforms, policies, templates };
 const fixedSeed = 20_261_130;
 
-async function prove(name: string, proof: Proof, request: { readonly seed: number; readonly count: number }) {
+async function prove(name: string, proof: Proof, request: Parameters<Proof['run']>[0]) {
   const { counts, counterexamples } = await proof.run(request);
   const verdict = counterexamples.length === 0 ? 'holds' : `${counterexamples.length} counterexamples`;
   console.log(`${name}: ${proof.claim}`);
@@ -35,7 +36,12 @@ async function write(name: string, report: object): Promise<void> {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
-    options: { seed: { type: 'string' }, count: { type: 'string' }, small: { type: 'boolean', default: false } },
+    options: {
+      seed: { type: 'string' },
+      count: { type: 'string' },
+      judge: { type: 'string' },
+      small: { type: 'boolean', default: false },
+    },
     allowPositionals: true,
   });
   const seed = Number(values.seed ?? fixedSeed);
@@ -45,7 +51,7 @@ async function main(): Promise<void> {
     const proof = proofs[name];
     if (proof === undefined) throw new Error(`no proof '${name}': one of ${Object.keys(proofs).join(', ')}`);
     const count = Number(values.count ?? (values.small ? proof.smallCount : proof.count));
-    const result = await prove(name, proof, { seed, count });
+    const result = await prove(name, proof, { seed, count, judge: values.judge });
     if (values.small) continue;
     await write(name, {
       claim: proof.claim,

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../constraints/json';
 import type { StandIn } from './providers/stand-in';
 import type { RequestRecord } from './request-log';
 import type { LocalAwsEvent, PlantedFault } from './state/cloud';
@@ -12,6 +13,11 @@ export interface LocalAwsOptions {
   readonly state?: string;
   /** Account of callers whose access key this cloud did not issue. @default - they are refused */
   readonly foreignAccount?: string;
+  /**
+   * Documents of service control policies, by level from the root of the organization to the account; each level must allow.
+   * They count in every account. @default - no organization
+   */
+  readonly serviceControlPolicies?: readonly (readonly JsonObject[])[];
   /** The clock of timestamps. @default - real time, which the CDK CLI needs: it ignores events from before it started */
   readonly now?: () => Date;
   /** All identifiers are a function of it. @default local */

@@ -54,7 +54,8 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
   const request: WireRequest = { ...received, body: received.body ?? Buffer.alloc(0) };
   const url = urlOf(request, endpoint);
   const scope = credentialScope(request.headers.authorization, url.searchParams);
-  const caller = scope === undefined ? undefined : callerOf(scope.accessKeyId, foreignAccount);
+  const token = request.headers['x-amz-security-token'] ?? url.searchParams.get('X-Amz-Security-Token') ?? undefined;
+  const caller = scope && callerOf(scope.accessKeyId, foreignAccount, typeof token === 'string' ? token : undefined);
   const call = readCall(request, url, scope?.service, services);
   const requestId = cloud.ids.fresh('request');
   const record = {

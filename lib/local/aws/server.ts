@@ -5,6 +5,7 @@ import { resume } from './cloudformation/executor';
 import { ChildStacks } from './cloudformation/nested-stacks';
 import type { Stack } from './cloudformation/stack';
 import { clientEnvironment } from './environment';
+import { policyOf } from './iam/policy';
 import type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
 import { portHolder } from './port-holder';
 import type { RequestRecord } from './request-log';
@@ -71,6 +72,7 @@ async function serve(
 ): Promise<LocalAws> {
   const { seed = 'local', now = () => new Date(), onEvent, standIns } = options;
   const cloud = new Cloud(seed, now, onEvent, { standIns, ledger });
+  cloud.serviceControl = options.serviceControlPolicies?.map((level) => level.map(policyOf));
   const records: History<RequestRecord> = ledger.history('requests', keptRequests);
   let url = '';
   const server = createServer((request, response) => {

@@ -5,6 +5,7 @@ import { validateProperties } from '../../../constraints/schema/validate';
 import type { CheckInput } from '../checks/check';
 import { checksOf } from '../checks/checks-of';
 import { existingSurroundings } from '../checks/surroundings';
+import { assertAllowed } from '../iam/execution';
 import type { ProviderContext } from '../providers/provider';
 import { ResourceFailure } from '../providers/provider';
 import { providerOf } from '../providers/provider-of';
@@ -80,6 +81,7 @@ export function* createResource(stack: Stack, planned: PlannedResource, cloud: C
   const existing = existingResource(stack, planned);
   const holder = existing.uniqueKey === undefined ? undefined : cloud.registry.holder(existing.uniqueKey);
   if (holder !== undefined) throw new ResourceFailure(nameTaken(planned, existing, holder));
+  assertAllowed(stack, existing, 'create', cloud);
   const made =
     type === nestedStack
       ? yield* nestedStacks(cloud).create(existing, stack)
@@ -116,6 +118,7 @@ export function* updateResource(
 ): Work<DeployedResource> {
   assertAcceptable(stack, planned, cloud);
   const existing = existingResource(stack, planned);
+  assertAllowed(stack, existing, 'update', cloud);
   const made = yield* change(stack, previous.existing, existing, cloud);
   const updated = { ...existing, physicalId: made?.physicalId ?? existing.physicalId };
   if (updated.physicalId === existing.physicalId) cloud.registry.remove(previous.existing);
@@ -139,6 +142,7 @@ export function* restoreResource(
 /** Deletes a resource. @throws ResourceFailure when its service refuses */
 export function* removeResource(stack: Stack, { existing }: DeployedResource, cloud: Cloud): Work {
   const { type, physicalId } = existing;
+  assertAllowed(stack, existing, 'delete', cloud);
   if (type === nestedStack) yield* nestedStacks(cloud).remove(physicalId, stack);
   else yield* settled(providerOf(type).remove?.(existing, cloud, contextOf(stack, cloud)));
   cloud.registry.remove(existing);

@@ -11,7 +11,12 @@ export function nestedRequest(properties: JsonObject, parent: Stack, cloud: Clou
   const { Parameters: parameters, NotificationARNs: arns, Tags: tags } = properties;
   const own = isList(tags) ? tags.flatMap((tag) => (isObject(tag) ? [tag] : [])) : [];
   return {
-    templateText: objectText(scalarText(properties['TemplateURL']) ?? '', { cloud, account: parent.account }),
+    templateText: objectText(scalarText(properties['TemplateURL']) ?? '', {
+      cloud,
+      account: parent.account,
+      region: parent.region,
+      caller: parent.actor,
+    }),
     parameters: Object.entries(isObject(parameters) ? parameters : {}).map(([key, value]) => ({
       key,
       value: isList(value) ? value.map((one) => scalarText(one) ?? '').join(',') : scalarText(value),

@@ -108,8 +108,11 @@ export class ChildStacks implements NestedStacks {
     this.cloud.touch(child);
   }
 
-  #find(physicalId: string, { account, region }: Stack): Stack | undefined {
-    return this.cloud.stacks(account, region).find(({ id }) => id === physicalId);
+  /** A child is deployed by whoever deploys its parent. */
+  #find(physicalId: string, { account, region, actor }: Stack): Stack | undefined {
+    const child = this.cloud.stacks(account, region).find(({ id }) => id === physicalId);
+    if (child !== undefined) child.actor = actor;
+    return child;
   }
 
   #require(physicalId: string, parent: Stack): Stack {
@@ -124,6 +127,7 @@ export class ChildStacks implements NestedStacks {
     child.parentId = parent.id;
     child.rootId = parent.rootId ?? parent.id;
     child.roleArn = parent.roleArn;
+    child.actor = parent.actor;
     this.cloud.stacks(account, region).push(child);
     return child;
   }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../constraints/json';
+import type { Caller } from '../credentials';
 import { History } from '../state/history';
 import type { ChangeSet } from './change-set';
 import type { DeployedResource, Deployment } from './deployed';
@@ -50,6 +51,8 @@ export class Stack {
   updatedAt: Date | undefined;
   deletedAt: Date | undefined;
   roleArn: string | undefined;
+  /** Whose permissions make, change and delete the resources. @default - the administrator of the account */
+  actor: Caller | undefined;
   terminationProtection = false;
   disableRollback = false;
   /** The stack that this one is a resource of. @default - it is a root stack */

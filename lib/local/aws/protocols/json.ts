@@ -1,5 +1,6 @@
 import { isObject, scalarText, tryParseJson } from '../../../constraints/json';
 import { ServiceError } from '../errors';
+import { accessOf, authorize } from '../iam/authorize';
 import type { ServiceCall, WireAnswer, WireRequest } from '../services/call';
 import type { JsonService } from '../services/service';
 
@@ -21,17 +22,20 @@ export function jsonCall(request: WireRequest, target: string, service: JsonServ
     answer: async (context) => {
       // A name that every object has, such as `constructor`, is no action.
       const run = service !== undefined && Object.hasOwn(service.actions, action) ? service.actions[action] : undefined;
-      if (run === undefined || rest.length > 0)
+      if (service === undefined || run === undefined || rest.length > 0)
         throw new ServiceError('UnknownOperationException', `The local cloud does not implement ${target}`);
       if (!isObject(input)) throw new ServiceError('SerializationException', 'expected a JSON object');
+      authorize(accessOf(service, action, input, context), context);
       return jsonAnswer(200, version, await run(input, context));
     },
     refusal: (error) => jsonRefusal(error, version),
   };
 }
 
-/** An error answer in JSON. */
-export function jsonRefusal({ code, message, status }: ServiceError, version: JsonService['version']): WireAnswer {
+/** An error answer in JSON, in which a denial has a name of its own. */
+export function jsonRefusal(error: ServiceError, version: JsonService['version']): WireAnswer {
+  const denied = error.code === 'AccessDenied';
+  const { code, message, status } = denied ? new ServiceError('AccessDeniedException', error.message) : error;
   const { headers, ...answer } = jsonAnswer(status, version, { __type: code, message });
   return { ...answer, headers: { ...headers, 'x-amzn-errortype': code } };
 }

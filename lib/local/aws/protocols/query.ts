@@ -1,4 +1,5 @@
 import { ServiceError } from '../errors';
+import { accessOf, authorize } from '../iam/authorize';
 import type { ServiceCall, WireAnswer, WireRequest } from '../services/call';
 import type { QueryService } from '../services/service';
 import { QueryParameters } from '../wire/query-parameters';
@@ -22,6 +23,7 @@ export function queryCall(request: WireRequest, name: string, service: QueryServ
       const run = service !== undefined && Object.hasOwn(service.actions, action) ? service.actions[action] : undefined;
       if (service === undefined || run === undefined)
         throw new ServiceError('InvalidAction', `The local cloud does not implement ${name}:${action}`);
+      authorize(accessOf(service, action, parameters, context), context);
       const content = {
         [`${action}Result`]: await run(parameters, context),
         ResponseMetadata: { RequestId: context.requestId },

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../constraints/json';
 import type { Eventual } from '../cloudformation/work';
+import type { AccessRequest } from '../iam/context';
 import type { QueryParameters } from '../wire/query-parameters';
 import type { Xml } from '../wire/xml';
 import type { CallContext, ServiceCall, WireRequest } from './call';
@@ -17,21 +18,23 @@ interface Row {
   readonly longestBody?: number;
 }
 
-interface ActionRow<Action> extends Row {
+interface ActionRow<Action, Input> extends Row {
   readonly actions: Readonly<Record<string, Action>>;
+  /** What the caller of an action must be allowed to do. @default - the action of that name, on every resource */
+  readonly access?: (action: string, input: Input, context: CallContext) => readonly AccessRequest[];
   /** Parameters that name the object of an action in the request log; the first one present is used. */
   readonly resource: readonly string[];
 }
 
 /** A service of the AWS query protocol: forms in, XML out. */
-export interface QueryService extends ActionRow<QueryAction> {
+export interface QueryService extends ActionRow<QueryAction, QueryParameters> {
   readonly protocol: 'query';
   /** XML namespace of the answers. */
   readonly namespace: string;
 }
 
 /** A service of the AWS JSON protocol: the `X-Amz-Target` header is `<target>.<action>`. */
-export interface JsonService extends ActionRow<JsonAction> {
+export interface JsonService extends ActionRow<JsonAction, JsonObject> {
   readonly protocol: 'json';
   /** Version in the content type, `application/x-amz-json-<version>`. */
   readonly version: '1.0' | '1.1';

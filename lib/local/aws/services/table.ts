@@ -1,10 +1,13 @@
+import { cloudFormationAccess } from './cloudformation/access';
 import { cloudFormationActions } from './cloudformation/actions';
 import { lambdaCall } from './lambda/lambda';
 import { logsActions } from './logs/actions';
 import { s3Call } from './s3/s3';
 import type { LocalService } from './service';
+import { ssmAccess } from './ssm/access';
 import { ssmActions } from './ssm/actions';
 import { statesActions } from './states/actions';
+import { stsAccess } from './sts/access';
 import { stsActions } from './sts/actions';
 
 /**
@@ -18,6 +21,7 @@ export const services: readonly LocalService[] = [
     namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
     resource: ['StackName', 'ChangeSetName'],
     actions: cloudFormationActions,
+    access: cloudFormationAccess,
   },
   {
     protocol: 'query',
@@ -25,6 +29,7 @@ export const services: readonly LocalService[] = [
     namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     resource: ['RoleArn'],
     actions: stsActions,
+    access: stsAccess,
   },
   {
     protocol: 'json',
@@ -33,6 +38,7 @@ export const services: readonly LocalService[] = [
     target: 'AmazonSSM',
     resource: ['Name'],
     actions: ssmActions,
+    access: ssmAccess,
   },
   {
     protocol: 'json',

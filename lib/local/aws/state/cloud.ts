@@ -5,6 +5,7 @@ import type { Eventual } from '../cloudformation/work';
 import { objectCode } from '../functions/code-folder';
 import { FunctionHost } from '../functions/function-host';
 import { ResponseInbox } from '../functions/response-inbox';
+import type { Policy } from '../iam/policy';
 import { Ids } from '../ids';
 import type { StandIn } from '../providers/stand-in';
 import { defaultStandIns } from '../providers/stand-in';
@@ -74,6 +75,8 @@ export class Cloud {
   /** Runs stacks that are resources of others; who starts the cloud sets it. */
   nested: NestedStacks | undefined;
   readonly registry: Registry;
+  /** Service control policies of every account, by level of the organization. @default - no organization */
+  serviceControl: readonly (readonly Policy[])[] | undefined;
   /** By name, which is unique across accounts. */
   readonly buckets: Buckets;
   readonly standIns: ReadonlyMap<string, StandIn>;

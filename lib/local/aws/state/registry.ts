@@ -49,6 +49,15 @@ export class Registry {
     );
   }
 
+  /** Resources of an account whose physical id or ARN is one of some texts. */
+  named(account: string, texts: ReadonlySet<string>): readonly ExistingResource[] {
+    return [...this.#byType.values()].flatMap((peers) =>
+      [...peers.values()].filter(
+        (resource) => resource.account === account && (texts.has(resource.physicalId) || texts.has(resource.arn)),
+      ),
+    );
+  }
+
   /** Adds a resource; a unique name that another resource had becomes its name. */
   add(resource: ExistingResource): void {
     this.#records.set(keyOf(resource), resource);

@@ -96,6 +96,17 @@ test('an assumed role works on the state of the account that owns the role', asy
   const template = JSON.stringify({
     Resources: {
       R: role('deployer', testAccount),
+      Reads: {
+        Type: 'AWS::IAM::Policy',
+        Properties: {
+          PolicyName: 'reads',
+          Roles: [{ Ref: 'R' }],
+          PolicyDocument: {
+            Version: '2012-10-17',
+            Statement: [{ Effect: 'Allow', Action: 'ssm:GetParameter', Resource: '*' }],
+          },
+        },
+      },
       P: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/theirs', Type: 'String', Value: 'yes' } },
     },
   });
@@ -127,7 +138,7 @@ test('an assumed role works on the state of the account that owns the role', asy
   });
   expect([refused.status, refused.text]).toEqual([
     403,
-    expect.stringContaining('its trust policy does not name the caller'),
+    expect.stringContaining('because no resource-based policy allows the sts:AssumeRole action'),
   ]);
 });
 
@@ -219,10 +230,7 @@ test.each([
     '{"Resources":{"A":{"Type":"AWS::SNS::Topic","Propertys":{}}}}',
     "Invalid template resource property 'Propertys' in resource A",
   ],
-  [
-    '{"Resources":{"A":{"Type":"AWS::SNS::Topic"}},"Transform":"Example"}',
-    'No transform named Example found',
-  ],
+  ['{"Resources":{"A":{"Type":"AWS::SNS::Topic"}},"Transform":"Example"}', 'No transform named Example found'],
   [
     '{"Resources":{"A":{"Type":"AWS::SNS::Topic","Properties":{"DisplayName":{"Fn::Join":["",null]}}}}}',
     'every Fn::Join object requires two parameters',

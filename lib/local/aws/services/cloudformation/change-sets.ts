@@ -11,6 +11,7 @@ import { ServiceError, validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
+import { actingFor } from './actor';
 import { assertFailedUpdate, readOptions } from './operation-options';
 import { deploymentRequest, findStack, newStack, requireStack } from './requests';
 
@@ -38,6 +39,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
     throw new ServiceError('AlreadyExistsException', `ChangeSet ${name} already exists`);
   }
   const request = deploymentRequest(parameters, found, context);
+  const acting = actingFor(found, parameters, context);
   const stack = found ?? newStack(stackName, context);
   const { cloud, account, region } = context;
   const id = `arn:aws:cloudformation:${region}:${account}:changeSet/${name}/${cloud.ids.fresh('change-set')}`;
@@ -67,7 +69,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
       executionStatus: 'UNAVAILABLE',
     };
   }
-  stack.roleArn = parameters.get('RoleARN') ?? stack.roleArn;
+  Object.assign(stack, acting);
   stack.changeSets.push(changeSet);
   return { Id: id, StackId: stack.id };
 }
@@ -184,6 +186,7 @@ export function executeChangeSet(parameters: QueryParameters, context: CallConte
   assertFailedUpdate(stack, options);
   const { cloud } = context;
   const plan = planDeployment(stack, changeSet.request, cloud);
+  Object.assign(stack, actingFor(stack, parameters, context));
   stack.disableRollback = options.disableRollback;
   stack.express = options.express;
   cloud.operations.start(stack, beginDeployment(stack, plan, cloud, options));

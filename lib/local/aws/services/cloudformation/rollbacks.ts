@@ -5,6 +5,7 @@ import { validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
+import { actingFor } from './actor';
 import { requireStack } from './requests';
 
 /** CancelUpdateStack: the update is rolled back after the step that runs. */
@@ -22,7 +23,7 @@ export function rollbackStack(parameters: QueryParameters, context: CallContext)
   const stack = requireStack(parameters, context);
   const failed = failedOperation(stack, ['CREATE_FAILED', 'UPDATE_FAILED'], 'rolled back');
   const { cloud } = context;
-  stack.roleArn = parameters.get('RoleARN') ?? stack.roleArn;
+  Object.assign(stack, actingFor(stack, parameters, context));
   const retainExceptOnCreate = parameters.flag('RetainExceptOnCreate') === true;
   const clientRequestToken = parameters.get('ClientRequestToken');
   cloud.operations.start(stack, beginRollback(stack, failed, cloud, { clientRequestToken, retainExceptOnCreate }));
@@ -44,7 +45,7 @@ export function continueUpdateRollback(parameters: QueryParameters, context: Cal
     );
   }
   const { cloud } = context;
-  stack.roleArn = parameters.get('RoleARN') ?? stack.roleArn;
+  Object.assign(stack, actingFor(stack, parameters, context));
   const skip = parameters.flag('ForceRollback') === true ? skippable : wanted;
   const clientRequestToken = parameters.get('ClientRequestToken');
   cloud.operations.start(stack, continueRollback(stack, failed, cloud, { clientRequestToken, skip }));

@@ -9,6 +9,7 @@ import type { Cloud } from '../../state/cloud';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
+import { actingFor } from './actor';
 import { assertUpdatable } from './change-sets';
 import { assertFailedUpdate, readOptions, readPolicy } from './operation-options';
 import { deploymentRequest, findStack, newStack, requireStack } from './requests';
@@ -27,7 +28,7 @@ export function createStack(parameters: QueryParameters, context: CallContext): 
     const plan = planDeployment(stack, request, cloud);
     assertCapabilities(plan.template, request.capabilities);
     stack.policy = readPolicy(parameters, 'StackPolicy', request.templateText, context);
-    stack.roleArn = parameters.get('RoleARN');
+    Object.assign(stack, actingFor(found, parameters, context));
     stack.terminationProtection = parameters.flag('EnableTerminationProtection') === true;
     stack.disableRollback = options.disableRollback;
     stack.express = options.express;
@@ -52,7 +53,7 @@ export function updateStack(parameters: QueryParameters, context: CallContext): 
   const changed = readPolicy(parameters, 'StackPolicy', request.templateText, context);
   const during = readPolicy(parameters, 'StackPolicyDuringUpdate', request.templateText, context);
   if (!plan.changed && stack.failed === undefined) throw validationError('No updates are to be performed.');
-  stack.roleArn = parameters.get('RoleARN') ?? stack.roleArn;
+  Object.assign(stack, actingFor(stack, parameters, context));
   stack.disableRollback = options.disableRollback;
   stack.express = options.express;
   const policy = during ?? changed ?? stack.policy;
@@ -71,7 +72,7 @@ export function removeStack(parameters: QueryParameters, context: CallContext): 
   if (stack.status === 'DELETE_IN_PROGRESS') return undefined;
   const retain = retained(stack, parameters);
   const { cloud } = context;
-  stack.roleArn = parameters.get('RoleARN') ?? stack.roleArn;
+  Object.assign(stack, actingFor(stack, parameters, context));
   if (stack.running !== undefined) interruptByDeletion(stack, stack.running, cloud);
   else cloud.operations.start(stack, beginDeletion(stack, cloud, retain, parameters.get('ClientRequestToken')));
   return undefined;

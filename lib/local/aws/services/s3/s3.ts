@@ -1,8 +1,10 @@
 import { ServiceError } from '../../errors';
 import { responseBucket } from '../../functions/custom-resource-request';
+import { authorize } from '../../iam/authorize';
 import type { Bucket } from '../../state/objects';
 import type { CallContext, WireAnswer, WireRequest } from '../call';
 import type { RestXmlService } from '../service';
+import { s3Access } from './access';
 import type { S3Request } from './message';
 import { header, s3Xml } from './message';
 import { assertUnderstood, notImplemented, operationOf } from './operation';
@@ -42,8 +44,10 @@ function answer(request: S3Request, context: CallContext): WireAnswer {
   const operation = operations.get(name);
   if (name === 'ListBuckets') {
     assertUnderstood(name, request, {});
+    authorize(s3Access(name, request, context), context);
     return listBuckets(context);
   }
+  if (operation !== undefined) authorize(s3Access(name, request, context), context);
   const bucket = requireBucket(request.bucket, context);
   const owner = header(request, 'x-amz-expected-bucket-owner');
   if (owner !== undefined && owner !== bucket.account) throw new ServiceError('AccessDenied', 'Access Denied', 403);
@@ -52,12 +56,9 @@ function answer(request: S3Request, context: CallContext): WireAnswer {
   return operation.answer(request, bucket, context, (other) => requireBucket(other, context));
 }
 
-function requireBucket(name: string, { cloud, account }: CallContext): Bucket {
+function requireBucket(name: string, { cloud }: CallContext): Bucket {
   const bucket = cloud.buckets.get(name);
   if (bucket === undefined) throw new ServiceError('NoSuchBucket', `The specified bucket does not exist: ${name}`, 404);
-  // Bucket policies are not evaluated, so only the account of the bucket has access.
-  if (bucket.account !== account)
-    throw new ServiceError('AccessDenied', `Bucket ${name} belongs to another account than ${account}`, 403);
   return bucket;
 }
 

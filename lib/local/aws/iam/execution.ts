@@ -1,0 +1,163 @@
+import type { Json, JsonObject } from '../../../constraints/json';
+import { isList, isObject } from '../../../constraints/json';
+import { isCustomResource } from '../../../constraints/schema/special-types';
+import { listAt } from '../../../constraints/value';
+import type { Caller } from '../credentials';
+import { ResourceFailure } from '../providers/provider';
+import type { Cloud } from '../state/cloud';
+import type { ExistingResource } from '../state/registry';
+import type { AccessContext } from './authorize';
+import { accessDenied, decide } from './authorize';
+import type { AccessRequest } from './context';
+import type { HandlerOperation } from './handler-actions';
+import { handlerActions, resourceShapes } from './handler-actions';
+import { passRole } from './pass-role';
+import { patternMatcher } from './pattern';
+import { tagMap } from './resource-policy';
+
+/** The part of a stack that says who deploys it. */
+export interface Executor {
+  readonly name: string;
+  /** @default - the administrator of the account */
+  readonly actor: Caller | undefined;
+}
+
+/**
+ * Refuses what the role of a stack, or who deploys it without a role, may not do: the action that makes, changes or deletes
+ * the resource, to tag it, and to pass the roles that it carries. What else the handlers of the type may need depends on its
+ * configuration; that is not checked.
+ * @throws ResourceFailure in the words of the services
+ */
+export function assertAllowed(
+  executor: Executor,
+  resource: ExistingResource,
+  operation: HandlerOperation,
+  cloud: Cloud,
+): void {
+  const { actor } = executor;
+  // The account may do everything; only an organization could keep it from something.
+  if (
+    actor === undefined ||
+    (actor.role === undefined && actor.user === undefined && cloud.serviceControl === undefined)
+  )
+    return;
+  const context: AccessContext = { caller: actor, region: resource.region, cloud };
+  const { account, region, type, logicalId } = resource;
+  const report = (what: string): void => {
+    cloud.emit({ kind: 'unverified', account, region, stack: executor.name, type, logicalId, what });
+  };
+  const wanted = requestsOf(resource, operation, cloud);
+  if (wanted === undefined) {
+    report(`no source says which action the ${operation} of ${type} needs, so the permissions for it are not checked`);
+    return;
+  }
+  for (const request of wanted) {
+    const decision = decide(request, context);
+    if (decision.outcome === 'unverified') {
+      report(
+        `${request.action} is allowed only if ${decision.policies.join(', ')} allows it, whose document is not known here`,
+      );
+    }
+    if (decision.outcome === 'denied') {
+      const { message } = accessDenied(request, actor, decision.because);
+      throw new ResourceFailure(`Resource handler returned message: "${message}" (HandlerErrorCode: AccessDenied)`);
+    }
+  }
+}
+
+/** What an operation needs in every configuration; undefined where no source says. */
+function requestsOf(
+  resource: ExistingResource,
+  operation: HandlerOperation,
+  cloud: Cloud,
+): readonly AccessRequest[] | undefined {
+  const { type, properties } = resource;
+  if (type === 'AWS::IAM::Policy') return inlinePolicyRequests(resource, operation, cloud);
+  if (isCustomResource(type)) return invocations(properties);
+  const actions = handlerActions(type);
+  const action = actions?.main[operation];
+  if (actions === undefined || action === undefined) return undefined;
+  const tags = tagMap(properties['Tags']);
+  const keys = Object.keys(tags);
+  const context: AccessRequest['context'] = {
+    ...Object.fromEntries(
+      Object.entries(tags).map(([key, value]) => [
+        `aws:${operation === 'create' ? 'Request' : 'Resource'}Tag/${key}`,
+        value,
+      ]),
+    ),
+    'aws:TagKeys': operation === 'create' && keys.length > 0 ? keys : undefined,
+    'iam:PermissionsBoundary': textOf(properties['PermissionsBoundary']),
+  };
+  const target = targetOf(action, resource, cloud);
+  return [
+    ...(target === undefined ? [] : [{ action, resource: target, context }]),
+    ...(operation === 'create' && keys.length > 0 && actions.tag !== undefined && target !== undefined
+      ? [{ action: actions.tag, resource: target, context }]
+      : []),
+    ...(operation === 'delete' || !actions.passesRole ? [] : passedRoles(properties, cloud)),
+  ];
+}
+
+/**
+ * The ARN that an action is asked on: of the resource, or of another that its properties name, as the shapes of the action
+ * say; undefined where none fits.
+ */
+function targetOf(
+  action: string,
+  { arn, account, properties }: ExistingResource,
+  { registry }: Cloud,
+): string | undefined {
+  const shapes = resourceShapes(action);
+  if (shapes.length === 0) return '*';
+  const fits = (text: string): boolean =>
+    shapes.some((shape) => patternMatcher(shape, { variables: false })(text, new Map()));
+  if (fits(arn)) return arn;
+  const named = [...textsIn(properties)];
+  const direct = named.find(fits);
+  if (direct !== undefined) return direct;
+  return registry.named(account, new Set(named)).find((other) => fits(other.arn))?.arn;
+}
+
+/** A custom resource is a call of its function, or a message to its topic. */
+function invocations(properties: JsonObject): readonly AccessRequest[] {
+  const token = textOf(properties['ServiceToken']) ?? '';
+  const action = { lambda: 'lambda:InvokeFunction', sns: 'sns:Publish' }[token.split(':')[2] ?? ''];
+  return action === undefined ? [] : [{ action, resource: token }];
+}
+
+/** AWS::IAM::Policy puts itself into every role, user and group that it names. */
+function inlinePolicyRequests(
+  { account, properties }: ExistingResource,
+  operation: HandlerOperation,
+  { registry }: Cloud,
+): readonly AccessRequest[] {
+  const verb = operation === 'delete' ? 'Delete' : 'Put';
+  return (['Role', 'User', 'Group'] as const).flatMap((kind) =>
+    listAt(properties, `${kind}s`).flatMap((name) => {
+      const holder = registry.list(`AWS::IAM::${kind}`, account).find(({ physicalId }) => physicalId === name);
+      return holder === undefined ? [] : [{ action: `iam:${verb}${kind}Policy`, resource: holder.arn }];
+    }),
+  );
+}
+
+/** The roles that a resource carries. The service that a role is passed to is the one that its trust policy names. */
+function passedRoles(properties: JsonObject, { registry }: Cloud): readonly AccessRequest[] {
+  const roles = new Set([...textsIn(properties)].filter((text) => /^arn:aws[\w-]*:iam::\d{12}:role\//.test(text)));
+  return [...roles].map((arn) => {
+    const role = registry.list('AWS::IAM::Role', arn.split(':')[4] ?? '').find((candidate) => candidate.arn === arn);
+    const service = /"Service":\[?"([\w.-]+)"/.exec(JSON.stringify(role?.properties['AssumeRolePolicyDocument'] ?? {}));
+    return passRole(arn, service?.[1]);
+  });
+}
+
+/** Every text in a value. */
+function* textsIn(value: Json): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (isList(value)) for (const element of value) yield* textsIn(element);
+  else if (isObject(value)) for (const element of Object.values(value)) yield* textsIn(element);
+}
+
+function textOf(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
