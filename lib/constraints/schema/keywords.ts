@@ -52,6 +52,10 @@ function list(value: readonly Json[], schema: SchemaNode, pointer: string, defin
       found.push(say(`array items are not unique by [${uniqueKeys.join(', ')}]`, pointer, 'uniqueKeys'));
     }
   }
+  schema.prefixItems?.forEach((each, index) => {
+    const element = value[index];
+    if (element !== undefined) found.push(evaluate(element, each, `${pointer}/${index}`, definitions));
+  });
   if (items !== undefined) {
     value.forEach((element, index) => found.push(evaluate(element, items, `${pointer}/${index}`, definitions)));
   }

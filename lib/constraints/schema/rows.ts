@@ -18,6 +18,8 @@ export interface SchemaNode {
   readonly exclusiveMaximum?: number;
   readonly multipleOf?: number;
   readonly items?: SchemaNode;
+  /** Of the first elements. */
+  readonly prefixItems?: readonly SchemaNode[];
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly uniqueItems?: boolean;

@@ -148,6 +148,16 @@ test.each<[string, Json, SchemaNode, string]>([
   expect(rulesOf(value, schema)).toEqual([`#: ${rule}`]);
 });
 
+test('the first elements of a list have schemas of their own', () => {
+  const schema: SchemaNode = {
+    prefixItems: [{ properties: { K: { const: 'HASH' } } }, { properties: { K: { const: 'RANGE' } } }],
+  };
+  expect(rulesOf([{ K: 'HASH' }], schema)).toEqual([]);
+  expect(rulesOf([{ K: 'HASH' }, { K: 'HASH' }], schema)).toEqual([
+    '#/1/K: failed validation constraint for keyword [const] (given HASH, expected RANGE)',
+  ]);
+});
+
 test('a nested value is named by its pointer, and definitions may be recursive', () => {
   const definitions = { Node: { properties: { Next: { $ref: 'Node' }, Name: { maxLength: 1 } } } };
   const value = { Next: { Next: { Name: 'ab' } } };

@@ -79,10 +79,10 @@ export class Trimmer {
     if (node['enum'] !== undefined && !said.values) kept['enum'] = node['enum'];
     const reference = refName(node);
     if (reference !== undefined) kept['$ref'] = reference;
-    const items = this.part(node['items'] ?? null, said.element);
+    const items = this.part(itemsOf(node), said.element);
     if (items !== undefined) kept['items'] = items;
     const properties: Record<string, Json> = {};
-    for (const [name, child] of Object.entries(members(node['properties']))) {
+    for (const [name, child] of Object.entries(node['type'] === 'array' ? {} : members(node['properties']))) {
       const trimmed = this.part(child, said.property(name));
       if (trimmed !== undefined) properties[name] = trimmed;
     }
@@ -122,6 +122,8 @@ export class Trimmer {
         keyword === 'allOf' ? all.every((child) => size(child) === 0) : all.some((child) => size(child) === 0);
       if (!idle) kept[keyword] = all;
     }
+    const prefix = node['prefixItems'];
+    if (isList(prefix)) kept['prefixItems'] = prefix.map((child) => this.full(child));
     for (const keyword of conditionals) {
       if (isObject(node[keyword])) kept[keyword] = this.full(node[keyword]);
     }
@@ -138,11 +140,12 @@ export class Trimmer {
     }
     if (node['additionalProperties'] === false) kept['additionalProperties'] = false;
     for (const keyword of ['properties', 'patternProperties']) {
-      if (!isObject(node[keyword])) continue;
+      if (!isObject(node[keyword]) || node['type'] === 'array') continue;
       const entries = Object.entries(node[keyword]).map(([name, child]): [string, Json] => [name, this.full(child)]);
       kept[keyword] = Object.fromEntries(entries);
     }
-    if (isObject(node['items'])) kept['items'] = this.full(node['items']);
+    const items = itemsOf(node);
+    if (items !== null) kept['items'] = this.full(items);
     const reference = refName(node);
     if (reference !== undefined) {
       kept['$ref'] = `=${reference}`;
@@ -153,6 +156,18 @@ export class Trimmer {
     }
     return kept;
   }
+}
+
+/** What is said of the elements of a list; some patches of cfn-lint say it of the list itself. */
+function itemsOf(node: JsonObject): Json {
+  const items = node['items'];
+  if (node['type'] !== 'array' || !isObject(node['properties'])) return items ?? null;
+  const own = members(items);
+  const properties = { ...members(own['properties']) };
+  for (const [name, child] of Object.entries(node['properties'])) {
+    properties[name] = { ...members(properties[name]), ...members(child) };
+  }
+  return { ...own, properties };
 }
 
 function refName(node: JsonObject): string | undefined {

@@ -1,5 +1,5 @@
-import { templateConstraints } from '../../../../lib/constraints/template';
 import type { JsonObject } from '../../../../lib/constraints/json';
+import { templateConstraints } from '../../../../lib/constraints/template';
 
 export const topic = { Type: 'AWS::SNS::Topic' };
 
