@@ -11,6 +11,8 @@ export function attributeType(resourceType: string, name: string): PropertyType 
   if (isCustomResource(resourceType)) return { type: 'string' };
   if (resourceType === nestedStack && name.startsWith('Outputs.')) return { type: 'string' };
   if (resourceType === cdkMetadata) return undefined;
+  // Which outputs a nested stack has says its template.
+  if (resourceType === 'AWS::CloudFormation::Stack' && /^Outputs\.[A-Za-z0-9]+$/.test(name)) return { type: 'string' };
   const schema = resourceSchema(resourceType);
   return schema === undefined ? undefined : (listed(schema, name) ?? nested(schema, name));
 }

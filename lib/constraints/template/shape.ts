@@ -1,6 +1,7 @@
 import type { Breach, TemplateConstraint } from '../constraint';
 import type { Json, JsonObject } from '../json';
 import { isList, isObject, own, scalarText } from '../json';
+import { isCustomResource } from '../schema/special-types';
 import { breach, hasExtensions, membersOf } from './sections';
 
 const sections = new Set([
@@ -85,14 +86,17 @@ function resourceBreaches(id: string, value: Json, extended: boolean): readonly 
     add(path, `Template format error: resource ${id} must be an object.`, 'write an object with Type');
     return found;
   }
-  for (const key of Object.keys(value).filter((name) => !resourceKeys.has(name))) {
+  const type = own(value, 'Type');
+  const allowed = (name: string): boolean =>
+    resourceKeys.has(name) || (name === 'Version' && typeof type === 'string' && isCustomResource(type));
+  for (const key of Object.keys(value).filter((name) => !allowed(name))) {
     add(
       `${path}/${key}`,
       `Invalid template resource property '${key}' in resource ${id}`,
       'remove it, or put it under Properties',
     );
   }
-  if (typeof own(value, 'Type') !== 'string') {
+  if (typeof type !== 'string') {
     add(path, `Template format error: [${path}] Every Resources object must contain a Type member.`, 'add Type');
   }
   if (!isObject(own(value, 'Properties') ?? {})) {
@@ -103,6 +107,7 @@ function resourceBreaches(id: string, value: Json, extended: boolean): readonly 
     add(`${path}/DependsOn`, problem, 'name logical ids');
   }
   found.push(...conditionBreaches(`${path}/Condition`, own(value, 'Condition')));
+  found.push(...nullBreaches(own(value, 'Properties') ?? {}, `${path}/Properties`));
   for (const key of ['DeletionPolicy', 'UpdateReplacePolicy'] as const) {
     const policy = own(value, key);
     if (policy === undefined || typeof policy === 'string' || (extended && isObject(policy))) continue;
@@ -113,6 +118,14 @@ function resourceBreaches(id: string, value: Json, extended: boolean): readonly 
     add(`${path}/${key}`, problem, fix);
   }
   return found;
+}
+
+/** Words of the service: GitHub, many reports of `'null' values are not allowed in templates`, read 2026-11-30. */
+function nullBreaches(value: Json, path: string): readonly Breach[] {
+  if (value === null)
+    return [breach(path, `[${path}] 'null' values are not allowed in templates`, 'leave the key out, or give a value')];
+  const children = isList(value) ? [...value.entries()] : isObject(value) ? Object.entries(value) : [];
+  return children.flatMap(([key, child]) => nullBreaches(child, `${path}/${key}`));
 }
 
 function outputBreaches(name: string, value: Json): readonly Breach[] {

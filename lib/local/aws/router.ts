@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { CodedError } from '../../messages';
 import { callerOf } from './credentials';
 import { ServiceError } from './errors';
+import { ec2Call } from './protocols/ec2';
 import { jsonCall, jsonRefusal } from './protocols/json';
 import { queryCall } from './protocols/query';
 import { restJsonCall } from './protocols/rest-json';
@@ -152,6 +153,7 @@ function readCall(
     case 'json':
       return jsonCall(request, String(headers['x-amz-target']), service?.protocol === 'json' ? service : undefined);
     case 'query':
+      if (service?.protocol === 'query' && service.dialect === 'ec2') return ec2Call(request, service);
       return queryCall(request, signedService ?? 'unknown', service?.protocol === 'query' ? service : undefined);
     case 'rest-xml':
     case 'rest-json':

@@ -11,7 +11,8 @@ export interface UnresolvedReference {
 
 /** The values of dynamic references. */
 export interface DynamicValues {
-  ssm(name: string): string | undefined;
+  /** @param version - of the parameter; @default - the latest */
+  ssm(name: string, version: number | undefined): string | undefined;
   /** The secret string of a secret given by name or ARN. */
   secret(id: string): string | undefined;
 }
@@ -41,7 +42,10 @@ export function resolveDynamicReferences(
 }
 
 function lookUp(service: string, key: string, values: DynamicValues): string | undefined {
-  if (service !== 'secretsmanager') return values.ssm(key.replace(/:\d+$/, ''));
+  if (service !== 'secretsmanager') {
+    const [, name = key, version] = /^(.*?)(?::(\d+))?$/.exec(key) ?? [];
+    return values.ssm(name, version === undefined ? undefined : Number(version));
+  }
   // secret-id:SecretString:json-key:version-stage:version-id, where the id may be an ARN full of colons
   const [, id = key, jsonKey] = /^(.+?)(?::SecretString(?::([^:]*))?.*)?$/.exec(key) ?? [];
   const secret = values.secret(id);

@@ -1,5 +1,9 @@
+import type { ServiceError } from '../errors';
+import { validationError } from '../errors';
 import type { Cloud } from '../state/cloud';
 import type { StackOutput } from './deployed';
+import { partitionOf } from './pseudo-parameters';
+import type { StackOutputReference } from './scope';
 import type { Stack } from './stack';
 
 /** One export of an account and region. */
@@ -26,6 +30,37 @@ export function exportsOf(cloud: Cloud, account: string, region: string): readon
 export function exportedValue(cloud: Cloud, reader: Stack, name: string): string | undefined {
   return exportsOf(cloud, reader.account, reader.region).find((entry) => entry.name === name && entry.stack !== reader)
     ?.value;
+}
+
+const roleArn = /^arn:([\w-]+):iam::(\d{12}):role\/.+$/;
+
+/**
+ * The value of an output of another stack, in any account and region of the cloud.
+ *
+ * Source: CloudFormation template reference, Fn::GetStackOutput, 2026-11-30: no export is needed, RoleArn reads in its account,
+ * partitions are not crossed.
+ * @throws ServiceError (ValidationError) when stack, output or role do not exist
+ */
+export function stackOutput(cloud: Cloud, reader: Stack, reference: StackOutputReference): string {
+  const { stackName, outputName, region = reader.region, roleArn: role } = reference;
+  const [, partition, account = reader.account] = role === undefined ? [] : (roleArn.exec(role) ?? []);
+  const refuse = (why: string): ServiceError =>
+    validationError(`Template error: Fn::GetStackOutput of ${stackName}.${outputName} in ${account}/${region}: ${why}`);
+  if (role !== undefined) {
+    const own = partitionOf(reader.region).partition;
+    if (partition === undefined) throw refuse(`RoleArn is not the ARN of a role: ${role}`);
+    if (partition !== own) throw refuse(`RoleArn is in partition ${partition}, and the stack in ${own}`);
+    if (!cloud.registry.list('AWS::IAM::Role', account).some(({ arn }) => arn === role))
+      throw refuse(`the role ${role} does not exist`);
+  }
+  const stack = cloud.stacks(account, region).find(({ name, deleted }) => name === stackName && !deleted);
+  if (stack === undefined || stack === reader) throw refuse(`Stack with id ${stackName} does not exist`);
+  const found = stack.deployment?.outputs.find(({ key }) => key === outputName);
+  if (found === undefined) {
+    const known = (stack.deployment?.outputs ?? []).map(({ key }) => key).join(', ');
+    throw refuse(`the stack has no output ${outputName}; it has [${known}]`);
+  }
+  return found.value;
 }
 
 /** Names of the stacks that import an export. */

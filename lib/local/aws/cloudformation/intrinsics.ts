@@ -3,6 +3,7 @@ import { isList, isObject, own, sameJson, scalarText } from '../../../constraint
 import { attributeReference, intrinsicName } from '../../../constraints/template/calls';
 import { substitute } from '../../../constraints/template/substitute';
 import { validationError } from '../errors';
+import { zonesOf } from '../services/ec2/zones';
 import { cidrBlocks } from './cidr';
 import { pseudoParameter } from './pseudo-parameters';
 import type { Scope } from './scope';
@@ -50,9 +51,10 @@ const functions: Readonly<Record<string, (call: Call) => Json | undefined>> = {
   'Fn::FindInMap': findInMap,
   'Fn::GetAZs': (call) => {
     const region = resolvedText(call.argument, call);
-    return ['a', 'b', 'c'].map((zone) => `${region === '' ? call.scope.pseudo.region : region}${zone}`);
+    return zonesOf(region === '' ? call.scope.pseudo.region : region).map(({ name }) => name);
   },
   'Fn::GetAtt': attribute,
+  'Fn::GetStackOutput': stackOutput,
   'Fn::If': choice,
   'Fn::ImportValue': imported,
   'Fn::Join': join,
@@ -152,6 +154,17 @@ function imported(call: Call): string {
   const value = call.scope.importValue(name);
   if (value === undefined) throw validationError(`No export named ${name} found. (imported at ${call.path})`);
   return value;
+}
+
+function stackOutput(call: Call): string {
+  const field = (name: string): string | undefined => {
+    const value = own(call.argument, name);
+    return value === undefined ? undefined : resolvedText(value, call);
+  };
+  const [stackName, outputName] = [field('StackName'), field('OutputName')];
+  if (stackName === undefined || outputName === undefined)
+    throw malformed(call.name, call.path, 'expected StackName and OutputName');
+  return call.scope.stackOutput({ stackName, outputName, region: field('Region'), roleArn: field('RoleArn') });
 }
 
 function cidr(call: Call): readonly string[] {

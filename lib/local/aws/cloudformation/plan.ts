@@ -5,7 +5,9 @@ import { ServiceError, validationError } from '../errors';
 import type { StandIn } from '../providers/stand-in';
 import type { Identity } from '../schema/identity';
 import { identityOf } from '../schema/identity';
+import { publicParameter, publicParameterNote } from '../services/ssm/public-parameters';
 import type { Cloud } from '../state/cloud';
+import { versionsOf } from '../state/parameter';
 import { checkRegion } from './check-region';
 import { checkTemplate } from './check-template';
 import { creationOrder, dependencies } from './dependencies';
@@ -13,7 +15,8 @@ import type { DeployedResource, Deployment, Made, StackOutput } from './deployed
 import { resourceChange } from './diff';
 import type { DynamicValues } from './dynamic-references';
 import { resolveDynamicReferences } from './dynamic-references';
-import { exportedValue } from './exports';
+import { existingValues } from './existing-values';
+import { exportedValue, stackOutput } from './exports';
 import { conditionTable, knownAfterApply, resolve } from './intrinsics';
 import { stackNameOf } from './nested';
 import { nestedRequest } from './nested-request';
@@ -141,13 +144,35 @@ function parametersOf(
   cloud: Cloud,
   declarations: JsonObject,
 ): readonly StackParameter[] {
-  const store = cloud.parameters(stack.account, stack.region);
-  return effectiveParameters(
-    declarations,
-    request.parameters,
-    stack.deployment?.parameters ?? [],
-    (name) => store.get(name)?.value,
-  );
+  return effectiveParameters(declarations, request.parameters, {
+    previous: stack.deployment?.parameters ?? [],
+    ssm: (name) => storedText(stack, cloud, name, undefined),
+    exists: existingValues(cloud, stack.account, stack.region).exists,
+    unverified: (parameter, type, what) => {
+      unverified(stack, cloud, { logicalId: parameter, type, what });
+    },
+  });
+}
+
+/** The text of an SSM parameter of the account or a public one; undefined for one, or a version of one, that does not exist. */
+function storedText(stack: Stack, cloud: Cloud, name: string, version: number | undefined): string | undefined {
+  const stored = cloud.parameters(stack.account, stack.region).get(name);
+  if (stored !== undefined) {
+    if (version === undefined) return stored.value;
+    return versionsOf(stored).find((kept) => kept.version === version)?.value;
+  }
+  const made = publicParameter(name, stack.region, cloud.ids);
+  if (made !== undefined)
+    unverified(stack, cloud, { logicalId: name, type: 'AWS::SSM::Parameter', what: publicParameterNote(name) });
+  return made;
+}
+
+function unverified(
+  { account, region, name }: Stack,
+  cloud: Cloud,
+  what: { readonly logicalId: string; readonly type: string; readonly what: string },
+): void {
+  cloud.emit({ kind: 'unverified', account, region, stack: name, ...what });
 }
 
 /** What the language extensions read before the template has resources. */
@@ -161,6 +186,8 @@ function earlyScope(stack: Stack, request: DeploymentRequest, cloud: Cloud, docu
     condition: conditionTable(section(document, 'Conditions'), () => early),
     resource: () => undefined,
     importValue: () => undefined,
+    stackOutput: (reference) => stackOutput(cloud, stack, reference),
+    existing: existingValues(cloud, stack.account, stack.region),
   };
   return early;
 }
@@ -198,6 +225,8 @@ function scopeOf(
       imports.add(name);
       return exportedValue(cloud, stack, name);
     },
+    stackOutput: (reference) => stackOutput(cloud, stack, reference),
+    existing: existingValues(cloud, stack.account, stack.region),
   };
   return scope;
 }
@@ -301,13 +330,16 @@ function lacking(name: string): never {
 }
 
 function dynamicValues({ stack, cloud, planned }: Planning): DynamicValues {
-  const store = cloud.parameters(stack.account, stack.region);
   return {
-    ssm: (name) => {
+    ssm: (name, version) => {
       const declared = [...planned.values()].find(
         ({ declaration, identity }) => declaration.type === 'AWS::SSM::Parameter' && identity.physicalId === name,
       );
-      return scalarText(declared?.effective['Value']) ?? store.get(name)?.value;
+      // A version of a parameter that this stack makes is not there before the parameter is.
+      return (
+        (version === undefined ? scalarText(declared?.effective['Value']) : undefined) ??
+        storedText(stack, cloud, name, version)
+      );
     },
     secret: (id) => {
       const known = [

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../constraints/json';
-import { isList, isObject, sameJson, scalarText } from '../../../constraints/json';
+import { isList, isObject, own, sameJson, scalarText } from '../../../constraints/json';
 import { validationError } from '../errors';
 import { resolve } from './intrinsics';
 import type { Scope } from './scope';
@@ -58,16 +58,51 @@ function contains(list: Json, member: Json): boolean {
 }
 
 function read(operand: Json, parameters: JsonObject, scope: Scope, path: string): Json {
-  const refAll = isObject(operand) ? operand['Fn::RefAll'] : undefined;
+  const refAll = own(operand, 'Fn::RefAll');
   if (typeof refAll === 'string') {
     return Object.entries(parameters)
       .filter(([, declaration]) => isObject(declaration) && declaration['Type'] === refAll)
       .flatMap(([key]) => scope.parameters.get(key) ?? []);
   }
-  if (isObject(operand) && ('Fn::ValueOf' in operand || 'Fn::ValueOfAll' in operand)) {
-    throw validationError(`The local cloud does not evaluate Fn::ValueOf and Fn::ValueOfAll (${path})`);
+  const valueOf = own(operand, 'Fn::ValueOf');
+  if (valueOf !== undefined) {
+    const [name, attribute] = names(valueOf, path);
+    const type = scalarText(own(own(parameters, name), 'Type'));
+    if (type === undefined) throw validationError(`Template error: Fn::ValueOf names no parameter: ${name} (${path})`);
+    const values = attributes(type, scope.parameters.get(name) ?? [], attribute, { scope, path });
+    return isList(scope.parameters.get(name)) ? values : (values[0] ?? null);
+  }
+  const valueOfAll = own(operand, 'Fn::ValueOfAll');
+  if (valueOfAll !== undefined) {
+    const [type, attribute] = names(valueOfAll, path);
+    return Object.entries(parameters)
+      .filter(([, declaration]) => own(declaration, 'Type') === type)
+      .flatMap(([key]) => attributes(type, scope.parameters.get(key) ?? [], attribute, { scope, path }));
   }
   return resolve(operand, scope, path) ?? null;
+}
+
+function names(argument: Json, path: string): readonly [string, string] {
+  const [first, second] = isList(argument) ? argument : [];
+  if (typeof first !== 'string' || typeof second !== 'string') throw malformed(path);
+  return [first, second];
+}
+
+/** The attribute of each value of a parameter, which names one thing or several. */
+function attributes(
+  type: string,
+  value: Json,
+  name: string,
+  { scope, path }: { readonly scope: Scope; readonly path: string },
+): readonly string[] {
+  return (isList(value) ? value : [value]).map((element) => {
+    const id = scalarText(element) ?? '';
+    const found = scope.existing.attribute(type, id, name);
+    if (found === undefined) {
+      throw validationError(`Template error: the attribute ${name} of ${id} (${type}) is not known (${path})`);
+    }
+    return found;
+  });
 }
 
 function malformed(path: string): Error {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../constraints/json';
+import type { ExistingValues } from './existing-values';
 
 /** The values of pseudo parameters. */
 export interface PseudoParameters {
@@ -17,6 +18,16 @@ interface ReferencedResource {
   attribute(name: string): Json | undefined;
 }
 
+/** An output of another stack, as `Fn::GetStackOutput` names it. */
+export interface StackOutputReference {
+  readonly stackName: string;
+  readonly outputName: string;
+  /** @default - the region of the stack */
+  readonly region: string | undefined;
+  /** The role that reads the output, which may be in another account. @default - the role of the stack */
+  readonly roleArn: string | undefined;
+}
+
 /** Everything that an expression of a template can read. */
 export interface Scope {
   readonly pseudo: PseudoParameters;
@@ -27,4 +38,8 @@ export interface Scope {
   readonly resource: (logicalId: string) => ReferencedResource | undefined;
   /** The value of an export of this account and region. */
   readonly importValue: (name: string) => string | undefined;
+  /** The value of an output of another stack. @throws ServiceError (ValidationError) when there is none */
+  readonly stackOutput: (reference: StackOutputReference) => string;
+  /** What exists in the account and region. */
+  readonly existing: ExistingValues;
 }

@@ -46,7 +46,7 @@ function nestedTransform(
   const entries = isList(value) ? value.entries() : isObject(value) ? Object.entries(value) : [];
   for (const [key, child] of entries) {
     const place = `${path}/${key}`;
-    if (key === 'Fn::Transform') return { name: own(child, 'Name'), path: place };
+    if (key === 'Fn::Transform') return { name: own(isList(child) ? child[0] : child, 'Name'), path: place };
     const found = nestedTransform(child, place);
     if (found !== undefined) return found;
   }

@@ -1,7 +1,7 @@
 /**
  * The identifiers of a type, where the `primaryIdentifier` and the ARN template of the registry do not give them.
  * Text fields are templates: `${Property}` (first present of `${A|B}`), `${Name}`, `${Ref}`, `${Arn}`, `${Id}`, `${Account}`, `${Region}`,
- * `${Partition}`, `${Suffix}`, `${generation}` (1, and one more for each replacement), `${last:Property}` (its last path segment), `${host:Property}` (a URL without its scheme), and generated parts `${hex:17}`, `${lower:10}`, `${upper:10}`, `${uuid}`.
+ * `${Partition}`, `${Suffix}`, `${generation}` (1, and one more for each replacement), `${last:Property}` (its last path segment), `${host:Property}` (a URL without its scheme), `${attachment}` (IGW or VGW, by the gateway that is attached), and generated parts `${hex:17}`, `${lower:10}`, `${upper:10}`, `${uuid}`.
  * Source: "Return values" of each type in the CloudFormation template reference.
  */
 export interface IdentityRow {
@@ -155,7 +155,10 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
       NetworkInterfaceIds: ['eni-${hex:17}'],
     },
   },
-  'AWS::EC2::VPCGatewayAttachment': { ref: 'IGW|${VpcId}', components: { AttachmentType: 'IGW' } },
+  'AWS::EC2::VPCGatewayAttachment': {
+    ref: '${attachment}|${VpcId}',
+    components: { AttachmentType: '${attachment}' },
+  },
   'AWS::EC2::Volume': { id: 'vol-${hex:17}' },
   'AWS::ECR::Repository': {
     lowerCaseName: true,

@@ -129,7 +129,7 @@ class IdentityMaker {
       case 'number':
         return 1;
       case 'array':
-        return [`${kebab(name)}-${token}`];
+        return [1, 2].map((position) => `${kebab(name)}-${token}-${position}`);
       default:
         if (name === 'Id' || name.endsWith('Id')) return this.#id(name);
         if (name === 'Name' || name === `${this.#short}Name`) return this.name();
@@ -256,6 +256,8 @@ class IdentityMaker {
         return (this.#first(length) ?? this.name()).split('/').at(-1) ?? '';
       case 'host':
         return (this.#first(length) ?? this.name()).replace(/^https?:\/\//, '');
+      case 'attachment':
+        return properties['VpnGatewayId'] === undefined ? 'IGW' : 'VGW';
       case 'Path':
         return scalarText(properties['Path']) ?? length;
       default:

@@ -31,6 +31,8 @@ export interface QueryService extends ActionRow<QueryAction, QueryParameters> {
   readonly protocol: 'query';
   /** XML namespace of the answers. */
   readonly namespace: string;
+  /** EC2 has lists, answers and errors of its own. @default - those of the query protocol */
+  readonly dialect?: 'ec2';
 }
 
 /** A service of the AWS JSON protocol: the `X-Amz-Target` header is `<target>.<action>`. */

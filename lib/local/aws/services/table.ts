@@ -1,5 +1,6 @@
 import { cloudFormationAccess } from './cloudformation/access';
 import { cloudFormationActions } from './cloudformation/actions';
+import { ec2Actions } from './ec2/actions';
 import { lambdaCall } from './lambda/lambda';
 import { logsActions } from './logs/actions';
 import { s3Call } from './s3/s3';
@@ -30,6 +31,14 @@ export const services: readonly LocalService[] = [
     resource: ['RoleArn'],
     actions: stsActions,
     access: stsAccess,
+  },
+  {
+    protocol: 'query',
+    dialect: 'ec2',
+    signingName: 'ec2',
+    namespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
+    resource: [],
+    actions: ec2Actions,
   },
   {
     protocol: 'json',

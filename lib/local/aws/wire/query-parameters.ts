@@ -24,14 +24,17 @@ export class QueryParameters {
 
   /** The elements of a list of structures, each as field names and values. */
   structures(name: string): readonly ReadonlyMap<string, string>[] {
-    return this.#indices(name).map((index) => {
-      const prefix = `${name}.member.${index}.`;
-      return new Map(
-        [...this.#values]
-          .filter(([key]) => key.startsWith(prefix))
-          .map(([key, value]) => [key.slice(prefix.length), value]),
-      );
-    });
+    return this.#indices(name).map((index) => this.#fields(`${name}.member.${index}.`));
+  }
+
+  /** The texts of a list as EC2 sends it: `VpcId.1`. */
+  numberedTexts(name: string): readonly string[] {
+    return this.#indices(name, '').flatMap((index) => this.#values.get(`${name}.${index}`) ?? []);
+  }
+
+  /** The structures of a list as EC2 sends it: `Filter.1.Name`. */
+  numbered(name: string): readonly ReadonlyMap<string, string>[] {
+    return this.#indices(name, '').map((index) => this.#fields(`${name}.${index}.`));
   }
 
   /** True when the parameter or any of its members was sent. */
@@ -39,8 +42,16 @@ export class QueryParameters {
     return [...this.#values.keys()].some((key) => key === name || key.startsWith(`${name}.member.`));
   }
 
-  #indices(name: string): readonly number[] {
-    const pattern = `${name}.member.`;
+  #fields(prefix: string): ReadonlyMap<string, string> {
+    return new Map(
+      [...this.#values]
+        .filter(([key]) => key.startsWith(prefix))
+        .map(([key, value]) => [key.slice(prefix.length), value]),
+    );
+  }
+
+  #indices(name: string, infix = 'member.'): readonly number[] {
+    const pattern = `${name}.${infix}`;
     const found = new Set<number>();
     for (const key of this.#values.keys()) {
       if (key.startsWith(pattern)) found.add(Number.parseInt(key.slice(pattern.length), 10));

@@ -1,8 +1,8 @@
 /** A value of an XML answer; undefined elements are left out. */
 export type Xml = string | number | boolean | Date | undefined | readonly Xml[] | { readonly [tag: string]: Xml };
 
-/** How lists look: the query services wrap each element in `member`, S3 repeats the element itself. */
-export type ListStyle = 'member' | 'repeat';
+/** How lists look: the query services wrap each element in `member`, EC2 in `item`, S3 repeats the element itself. */
+export type ListStyle = 'member' | 'item' | 'repeat';
 
 const escapes: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -23,7 +23,7 @@ function isXmlList(value: Xml): value is readonly Xml[] {
 function content(value: Xml, lists: ListStyle): string {
   if (value === undefined) return '';
   if (value instanceof Date) return value.toISOString();
-  if (isXmlList(value)) return value.map((element) => `<member>${content(element, lists)}</member>`).join('');
+  if (isXmlList(value)) return value.map((element) => `<${lists}>${content(element, lists)}</${lists}>`).join('');
   if (typeof value === 'object')
     return Object.entries(value)
       .map(([tag, child]) => element(tag, child, lists))

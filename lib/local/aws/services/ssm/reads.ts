@@ -7,6 +7,7 @@ import { versionsOf } from '../../state/parameter';
 import type { CallContext } from '../call';
 import { assertMembers, invalid, page, text, texts } from './input';
 import { selectorOf } from './parameter-name';
+import { publicParameter } from './public-parameters';
 
 /** The parameters of the caller's account and region by name. */
 export function storeOf({ cloud, account, region }: CallContext): Map<string, StoredParameter> {
@@ -22,10 +23,16 @@ export function requireParameter(given: string, context: CallContext): StoredPar
   return found;
 }
 
+/** A public parameter, made up. */
+function publicOne(name: string, { cloud, region }: CallContext): StoredParameter | undefined {
+  const value = publicParameter(name, region, cloud.ids);
+  return value === undefined ? undefined : { name, type: 'String', value, version: 1, lastModified: cloud.now() };
+}
+
 /** A parameter at the version or label that its name selects. @throws ServiceError (ParameterNotFound, ParameterVersionNotFound) */
 function selected(given: string, context: CallContext): StoredParameter {
-  const parameter = requireParameter(given, context);
-  const { selector } = selectorOf(given);
+  const { name, selector } = selectorOf(given);
+  const parameter = publicOne(name, context) ?? requireParameter(given, context);
   if (selector === undefined) return parameter;
   const found = versionsOf(parameter).find(
     ({ version, labels }) => String(version) === selector || labels.includes(selector),

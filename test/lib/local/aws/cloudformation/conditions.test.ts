@@ -20,6 +20,11 @@ function evaluate(conditions: JsonObject, name: string, parameters: Readonly<Rec
     condition: conditionTable(conditions, () => scope),
     resource: () => undefined,
     importValue: () => undefined,
+    stackOutput: () => '',
+    existing: {
+      exists: () => true,
+      attribute: (type, id, name) => (name === 'VpcId' && id.startsWith('subnet-') ? `vpc of ${type}` : undefined),
+    },
   };
   return scope.condition(name);
 }

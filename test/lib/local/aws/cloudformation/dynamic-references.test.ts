@@ -8,7 +8,7 @@ const secrets = new Map([
   ['text', 'plain'],
 ]);
 const values: DynamicValues = {
-  ssm: (name) => (name === '/p' ? 'parameter' : undefined),
+  ssm: (name, version) => (name === '/p' && (version ?? 3) === 3 ? 'parameter' : undefined),
   secret: (id) => secrets.get(id),
 };
 const resolved = (text: string) => resolveDynamicReferences({ A: text }, values);
@@ -32,6 +32,7 @@ test.each([
 
 test.each([
   '{{resolve:ssm:/none}}',
+  '{{resolve:ssm:/p:4}}',
   '{{resolve:secretsmanager:none}}',
   '{{resolve:secretsmanager:db:SecretString:none}}',
   '{{resolve:secretsmanager:db:SecretString:tags}}',

@@ -1,5 +1,19 @@
 import type { JsonObject } from '../../../../../lib/constraints/json';
-import { effectiveParameters } from '../../../../../lib/local/aws/cloudformation/parameters';
+import type {
+  ParameterInput,
+  ParameterSources,
+  StackParameter,
+} from '../../../../../lib/local/aws/cloudformation/parameters';
+import { effectiveParameters as evaluated } from '../../../../../lib/local/aws/cloudformation/parameters';
+
+function effectiveParameters(
+  declarations: JsonObject,
+  inputs: readonly ParameterInput[],
+  previous: readonly StackParameter[],
+  ssm: ParameterSources['ssm'],
+) {
+  return evaluated(declarations, inputs, { previous, ssm, exists: () => true, unverified: () => undefined });
+}
 
 const store = new Map([
   ['/ami', 'ami-1'],
@@ -70,7 +84,6 @@ test.each<[string, JsonObject, string | undefined, RegExp]>([
     'ab',
     /^Parameter 'P' must contain at most 1 characters: one letter$/,
   ],
-  ['a declaration without a type', {}, 'x', /\[\/Parameters\/P\] Every Parameters object must contain a Type member/],
   ['text longer than MaxLength', { Type: 'String', MaxLength: 2 }, 'abc', /at most 2 characters/],
   [
     'an SSM parameter that does not exist',
@@ -78,7 +91,6 @@ test.each<[string, JsonObject, string | undefined, RegExp]>([
     '/none',
     /Unable to fetch parameters \[\/none\]/,
   ],
-  ['an unknown type', { Type: 'Strng' }, 'x', /Unrecognized parameter type: Strng/],
 ])('fails on %s', (_name, declaration, value, message) => {
   expect(() => effective(declaration, value)).toThrow(message);
 });
@@ -147,4 +159,57 @@ test('a value of the last deployment counts only with UsePreviousValue, and a de
       () => undefined,
     )[0]?.effective;
   expect([next(true), next(false), next(true, 'Q')]).toEqual(['old', 'new', 'new']);
+});
+
+test('values of AWS-specific types that name nothing are listed at once, and those that cannot be checked are noted', () => {
+  const notes: string[] = [];
+  const known = new Map<string, boolean | 'unknown'>([
+    ['vpc-1', true],
+    ['ami-1', 'unknown'],
+  ]);
+  const declarations: JsonObject = {
+    Vpc: { Type: 'AWS::EC2::VPC::Id' },
+    Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' },
+    Image: { Type: 'AWS::SSM::Parameter::Value<AWS::EC2::Image::Id>' },
+    Plain: { Type: 'String' },
+  };
+  const check = (vpc: string, subnets: string) =>
+    evaluated(
+      declarations,
+      Object.entries({ Vpc: vpc, Subnets: subnets, Image: '/ami', Plain: 'x' }).map(([key, value]) => ({
+        key,
+        value,
+        usePreviousValue: false,
+      })),
+      {
+        previous: [],
+        ssm: (name) => store.get(name),
+        exists: (type, value) => (type === 'AWS::EC2::Subnet::Id' ? value === 'subnet-1' : (known.get(value) ?? false)),
+        unverified: (...note) => notes.push(note.join(' ')),
+      },
+    );
+  expect(check('vpc-1', 'subnet-1')).toHaveLength(4);
+  expect(notes).toEqual([
+    'Image AWS::SSM::Parameter::Value<AWS::EC2::Image::Id> whether ami-1 exists as AWS::EC2::Image::Id',
+  ]);
+  expect(() => check('vpc-2', 'subnet-1, subnet-2')).toThrow(
+    'Parameter validation failed: parameter value vpc-2 for parameter name Vpc does not exist, parameter value subnet-2 for parameter name Subnets does not exist',
+  );
+});
+
+test('a pattern of Java is checked, noted when it is not translated, and refused when it is none', () => {
+  const notes: string[] = [];
+  const check = (AllowedPattern: string, value: string) =>
+    evaluated({ P: { Type: 'String', AllowedPattern } }, [{ key: 'P', value, usePreviousValue: false }], {
+      previous: [],
+      ssm: () => undefined,
+      exists: () => true,
+      unverified: (parameter, _type, what) => notes.push(`${parameter}: ${what}`),
+    });
+  expect(() => check('[\\w-\\+]+', 'a b')).toThrow("Parameter 'P' must match pattern [\\w-\\+]+");
+  expect(() => check('(a', 'a')).toThrow(
+    'AllowedPattern of parameter P is no regular expression: a group is not closed',
+  );
+  expect(check('a*+', 'b')).toHaveLength(1);
+  expect(notes).toEqual(['P: AllowedPattern a*+: it uses a possessive quantifier']);
 });

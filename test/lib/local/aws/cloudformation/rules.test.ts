@@ -7,6 +7,7 @@ const parameters: JsonObject = {
   Zones: { Type: 'CommaDelimitedList' },
   A: { Type: 'AWS::EC2::Subnet::Id' },
   B: { Type: 'AWS::EC2::Subnet::Id' },
+  Subnets: { Type: 'List<AWS::EC2::Subnet::Id>' },
   Broken: 'x',
 };
 const scope: Scope = {
@@ -24,12 +25,18 @@ const scope: Scope = {
     ['Zones', ['a', 'b']],
     ['A', 'subnet-1'],
     ['B', 'subnet-2'],
+    ['Subnets', ['subnet-1', 'subnet-2']],
   ]),
   mappings: {},
   languageExtensions: false,
   condition: () => false,
   resource: () => undefined,
   importValue: () => undefined,
+  stackOutput: () => '',
+  existing: {
+    exists: () => true,
+    attribute: (type, id, name) => (name === 'VpcId' && id.startsWith('subnet-') ? `vpc of ${type}` : undefined),
+  },
 };
 const run = (rules: JsonObject): void => {
   assertRules(rules, parameters, scope);
@@ -60,6 +67,23 @@ test.each<[string, Json, boolean]>([
   ['EachMemberIn of allowed members', { 'Fn::EachMemberIn': [{ Ref: 'Zones' }, ['a', 'b', 'c']] }, true],
   ['EachMemberIn of one other member', { 'Fn::EachMemberIn': [{ Ref: 'Zones' }, ['a']] }, false],
   ['EachMemberIn of no list', { 'Fn::EachMemberIn': ['a', ['a']] }, false],
+  [
+    'ValueOf of one parameter',
+    { 'Fn::Equals': [{ 'Fn::ValueOf': ['A', 'VpcId'] }, 'vpc of AWS::EC2::Subnet::Id'] },
+    true,
+  ],
+  [
+    'ValueOf of a list, whose attributes are a list',
+    { 'Fn::EachMemberEquals': [{ 'Fn::ValueOf': ['Subnets', 'VpcId'] }, 'vpc of List<AWS::EC2::Subnet::Id>'] },
+    true,
+  ],
+  [
+    'ValueOfAll of a type',
+    {
+      'Fn::EachMemberEquals': [{ 'Fn::ValueOfAll': ['AWS::EC2::Subnet::Id', 'VpcId'] }, 'vpc of AWS::EC2::Subnet::Id'],
+    },
+    true,
+  ],
   ['RefAll of a type', { 'Fn::EachMemberIn': [subnets, ['subnet-1', 'subnet-2']] }, true],
   ['RefAll with one other value', { 'Fn::EachMemberIn': [subnets, ['subnet-1']] }, false],
 ])('%s', (_name, assert, holds) => {
@@ -104,8 +128,15 @@ test.each<[string, JsonObject, string]>([
   }).toThrow(`Template format error: ${path} is not a rule: expected Assertions with condition functions`);
 });
 
-test.each(['Fn::ValueOf', 'Fn::ValueOfAll'])('fails on %s, which this cloud does not evaluate', (name) => {
+test('fails on an attribute of a parameter that is not known', () => {
+  const assert = (call: Json): JsonObject => rule({ 'Fn::Equals': [call, 'x'] });
   expect(() => {
-    run(rule({ 'Fn::Equals': [{ [name]: ['A', 'VpcId'] }, 'x'] }));
-  }).toThrow('The local cloud does not evaluate Fn::ValueOf and Fn::ValueOfAll (/Rules/R/Assertions/0)');
+    run(assert({ 'Fn::ValueOf': ['A', 'Tags.Name'] }));
+  }).toThrow('the attribute Tags.Name of subnet-1 (AWS::EC2::Subnet::Id) is not known (/Rules/R/Assertions/0)');
+  expect(() => {
+    run(assert({ 'Fn::ValueOf': ['constructor', 'VpcId'] }));
+  }).toThrow('Fn::ValueOf names no parameter: constructor');
+  expect(() => {
+    run(assert({ 'Fn::ValueOfAll': 'A' }));
+  }).toThrow('/Rules/R/Assertions/0 is not a rule');
 });
