@@ -19,6 +19,11 @@ export const localCloudMessages = {
     fix: 'Stop that process, or choose another port.',
     fault: 'environment',
   },
+  StateAbsent: {
+    title: 'No state',
+    meaning: 'No local cloud has worked on the folder.',
+    fix: 'Run `llmops local up` first, or name its folder with `--state`.',
+  },
   StateDamaged: {
     title: 'State damaged',
     meaning: 'The state folder does not hold what was written to it. Nothing was repaired and nothing was changed.',

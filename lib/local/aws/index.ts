@@ -1,4 +1,11 @@
+export type { CloudStatus, RequestPage } from './console';
+export { consolePath } from './console';
+export { inheritable, shellLines, unsetVariables } from './environment';
 export type { LocalAws, StackView } from './local-aws';
 export type { StandIn } from './providers/stand-in';
-export type { LocalAwsEvent } from './state/cloud';
+export { readState } from './read-state';
+export type { RequestRecord } from './request-log';
 export { startLocalAws } from './server';
+export type { LocalAwsEvent } from './state/cloud';
+export { endpointOf, folderBytes, isStateFolder } from './state/state-folder';
+export { resetState } from './state/reset';

@@ -24,6 +24,8 @@ export interface LocalAwsOptions {
   readonly seed?: string;
   /** Called for each resource event, each stand-in and each skipped check. @default - not called */
   readonly onEvent?: (event: LocalAwsEvent) => void;
+  /** Called once when the state cannot be written; from then on every request is refused. @default - not called */
+  readonly onUnsaved?: (error: unknown) => void;
   /** Stand-ins for custom resource types, in addition to the built-in ones. @default - other custom resources fail with the reason */
   readonly standIns?: Readonly<Record<string, StandIn>>;
 }

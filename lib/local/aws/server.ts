@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import { CodedError } from '../../messages';
 import { resume } from './cloudformation/executor';
 import { ChildStacks } from './cloudformation/nested-stacks';
-import type { Stack } from './cloudformation/stack';
+import { consoleAnswer } from './console';
 import { clientEnvironment } from './environment';
 import { policyOf } from './iam/policy';
-import type { LocalAws, LocalAwsOptions, StackView } from './local-aws';
+import type { LocalAws, LocalAwsOptions } from './local-aws';
+import { outsideAnswer, refuseOutside } from './outside';
 import { portHolder } from './port-holder';
 import type { RequestRecord } from './request-log';
 import { keptRequests } from './request-log';
@@ -14,6 +15,7 @@ import type { RouterOptions } from './router';
 import { bodyLimit, route } from './router';
 import type { WireAnswer } from './services/call';
 import { services } from './services/table';
+import { stackViews } from './stack-views';
 import { Cloud } from './state/cloud';
 import type { History } from './state/history';
 import { Ledger } from './state/ledger';
@@ -73,6 +75,7 @@ async function serve(
   const { seed = 'local', now = () => new Date(), onEvent, standIns } = options;
   const cloud = new Cloud(seed, now, onEvent, { standIns, ledger });
   cloud.serviceControl = options.serviceControlPolicies?.map((level) => level.map(policyOf));
+  if (options.onUnsaved !== undefined) ledger.failed = options.onUnsaved;
   const records: History<RequestRecord> = ledger.history('requests', keptRequests);
   let url = '';
   const server = createServer((request, response) => {
@@ -86,16 +89,19 @@ async function serve(
     );
   });
   server.keepAliveTimeout = 60_000;
+  refuseOutside(
+    server,
+    (record) => {
+      records.push(record);
+    },
+    now,
+  );
   const port = await listen(server, host, options.port ?? 0);
   url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
   cloud.endpoint = url;
   cloud.nested = new ChildStacks(cloud);
   announce(url);
-  for (const stack of cloud.allStacks()) {
-    // What the process before this one left.
-    const work = stack.parentId === undefined ? resume(stack, cloud) : undefined;
-    if (work !== undefined) cloud.operations.start(stack, work);
-  }
+  goOn(cloud);
   return {
     url,
     port,
@@ -121,18 +127,35 @@ async function serve(
   };
 }
 
+/** Goes on with the operations that the process before this one left. */
+function goOn(cloud: Cloud): void {
+  for (const stack of cloud.allStacks()) {
+    // A nested stack goes on with its parent.
+    const work = stack.parentId === undefined ? resume(stack, cloud) : undefined;
+    if (work !== undefined) cloud.operations.start(stack, work);
+  }
+}
+
 /** Answers a request when what it changed is written: what the answer says is there whenever the process ends. */
 async function answerTo(
   request: IncomingMessage,
   records: History<RequestRecord>,
   options: RouterOptions,
 ): Promise<WireAnswer> {
+  const { cloud, endpoint } = options;
+  const asked = consoleAnswer(request, endpoint, cloud, records);
+  if (asked !== undefined) return asked;
   const read = await readBody(request, bodyLimit(request.headers, options.services));
   const { method = 'GET', url = '/', headers } = request;
+  if (!url.startsWith('/')) {
+    const { record, body } = outsideAnswer(method, url, cloud.now());
+    records.push(record);
+    return { status: record.status, headers: { 'content-type': 'text/plain' }, body };
+  }
   const { answer, record, unsaved } = await route({ method, url, headers, ...read }, options);
   records.push(record);
   try {
-    await options.cloud.ledger.flush();
+    await cloud.ledger.flush();
     return answer;
   } catch (error) {
     return unsaved(error);
@@ -183,28 +206,4 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
     ...(request.complete ? {} : { connection: 'close' }),
   });
   response.end(body);
-}
-
-function stackViews(cloud: Cloud): readonly StackView[] {
-  return cloud
-    .allStacks()
-    .filter((stack) => !stack.deleted)
-    .map(stackView);
-}
-
-function stackView(stack: Stack): StackView {
-  return {
-    account: stack.account,
-    region: stack.region,
-    stack: stack.name,
-    status: stack.status,
-    statusReason: stack.statusReason,
-    outputs: Object.fromEntries((stack.deployment?.outputs ?? []).map(({ key, value }) => [key, value])),
-    resources: [...stack.resources.values()].map(({ logicalId, physicalId, type, status }) => ({
-      logicalId,
-      physicalId,
-      type,
-      status,
-    })),
-  };
 }

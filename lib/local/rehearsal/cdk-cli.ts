@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { CodedError } from '../../messages';
 import type { Json, JsonObject } from '../../constraints/json';
 import { isObject, tryParseJson } from '../../constraints/json';
+import { CodedError } from '../../messages';
+import { inheritable } from '../aws';
 import type { Finished } from './process-group';
 import { runNode } from './process-group';
 
@@ -58,7 +59,7 @@ export class CdkCli {
     return runNode(args, {
       cwd: root,
       env: {
-        ...inherited(),
+        ...inheritable(process.env),
         ...env,
         CDK_HOME: home,
         CDK_DISABLE_CLI_TELEMETRY: 'true',
@@ -98,11 +99,4 @@ function manifestOf(root: string): string {
       fix: 'install aws-cdk in the project whose stacks are rehearsed',
     });
   }
-}
-
-/** The caller's environment without anything that could lead to a real account. */
-function inherited(): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !name.startsWith('AWS_') && name !== 'NODE_OPTIONS'),
-  );
 }

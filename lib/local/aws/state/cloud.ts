@@ -35,6 +35,9 @@ export type LocalAwsEvent =
   /** A rule that could not be checked. */
   | (EventPlace & { readonly kind: 'unverified'; readonly what: string });
 
+/** Work that the cloud did not do, or did not check. */
+export type SkippedWork = Exclude<LocalAwsEvent, { readonly kind: 'resource' }>;
+
 /** A step of a resource that is about to run. */
 interface StepPlace extends EventPlace {
   readonly action: 'create' | 'update' | 'delete';
@@ -99,13 +102,14 @@ export class Cloud {
   readonly #logs = new Map<string, LogStore>();
   readonly #keeper: StackKeeper;
   readonly #touched = new Set<Stack>();
+  readonly #skipped: Table<SkippedWork>;
   /** How many deleted stacks of an account and region were forgotten. */
   readonly #forgotten: Table<number>;
 
   constructor(
     seed: string,
     readonly now: () => Date,
-    readonly emit: (event: LocalAwsEvent) => void = () => undefined,
+    private readonly onEvent: (event: LocalAwsEvent) => void = () => undefined,
     { standIns = {}, ledger = new Ledger() }: CloudOptions = {},
   ) {
     this.ledger = ledger;
@@ -114,6 +118,7 @@ export class Cloud {
     this.registry = new Registry(ledger);
     this.buckets = new Buckets(ledger);
     this.#forgotten = ledger.table('forgotten-stacks');
+    this.#skipped = ledger.table('skipped-work');
     this.#keeper = new StackKeeper(ledger);
     for (const stack of this.#keeper.load()) this.stacks(stack.account, stack.region).push(stack);
     ledger.prepare = () => {
@@ -139,6 +144,29 @@ export class Cloud {
   /** How many stacks an account and region has had. */
   stacksSoFar(account: string, region: string): number {
     return this.stacks(account, region).length + (this.#forgotten.get(`${account}/${region}`) ?? 0);
+  }
+
+  /** Tells of an event. What is skipped is also kept while its resource exists. */
+  emit(event: LocalAwsEvent): void {
+    if (event.kind !== 'resource') {
+      const { kind, account, region, stack, logicalId, what } = event;
+      this.#skipped.set([account, region, stack, logicalId, kind, what].join('|'), event);
+    }
+    this.onEvent(event);
+  }
+
+  /** What was skipped of the resources that exist. */
+  skipped(): readonly SkippedWork[] {
+    const existing = new Set(
+      this.allStacks().flatMap((stack) =>
+        stack.deleted
+          ? []
+          : [...stack.resources.keys()].map((id) => [stack.account, stack.region, stack.name, id].join('|')),
+      ),
+    );
+    return [...this.#skipped.values()].filter(({ account, region, stack, logicalId }) =>
+      existing.has([account, region, stack, logicalId].join('|')),
+    );
   }
 
   /** Notes that a stack may be changed by the request or step that runs: it is saved with what else changed. */
@@ -173,7 +201,9 @@ export class Cloud {
   }
 
   /** Forgets the oldest deleted stacks of an account and region. */
-  #forgetDeleted({ account, region }: Stack): void {
+  #forgetDeleted({ account, region, name }: Stack): void {
+    const mark = [account, region, name, ''].join('|');
+    for (const key of [...this.#skipped.keys()].filter((known) => known.startsWith(mark))) this.#skipped.delete(key);
     const stacks = this.stacks(account, region);
     const deleted = stacks.filter((stack) => stack.deleted);
     for (const stack of deleted.slice(0, -keptDeletedStacks)) {

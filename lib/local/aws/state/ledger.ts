@@ -33,6 +33,8 @@ interface HistoryHead {
  * noted, and `flush` writes what was noted as one batch.
  */
 export class Ledger {
+  /** Called once when a batch cannot be written. */
+  failed: (error: unknown) => void = () => undefined;
   /** Called before a batch is put together: puts into tables what is kept elsewhere. */
   prepare: () => void = () => undefined;
   readonly #store: StateStore | undefined;
@@ -199,6 +201,7 @@ export class Ledger {
       for (const [key, entry] of written) if (this.#appended.get(key) === entry) this.#appended.delete(key);
     } catch (error) {
       this.#failure = error;
+      this.failed(error);
       throw error;
     }
   }

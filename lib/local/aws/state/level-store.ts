@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
-import { StateFolder } from './state-folder';
+import { CodedError } from '../../../messages';
+import { endpointOf, recordsFolder, StateFolder } from './state-folder';
 import type { Change, StateStore } from './store';
 import { storeError } from './store-error';
 
@@ -19,7 +20,7 @@ export async function openStateFolder(
   const folder = StateFolder.open(path);
   // Loaded here, so that a cloud in memory does not load the library.
   const { ClassicLevel } = await import('classic-level');
-  const database: Database = new ClassicLevel<string, Buffer>(join(path, 'records'), {
+  const database: Database = new ClassicLevel<string, Buffer>(join(path, recordsFolder), {
     keyEncoding: 'utf8',
     valueEncoding: 'buffer',
     writeBufferSize: logBytes,
@@ -27,8 +28,16 @@ export async function openStateFolder(
   try {
     await database.open();
   } catch (error) {
+    const known = storeError(error, path);
+    const holder = endpointOf(path);
     folder.close();
-    throw storeError(error, path);
+    if (!(known instanceof CodedError) || known.code !== 'StateInUse' || holder === undefined) throw known;
+    throw new CodedError('StateInUse', {
+      place: path,
+      message: known.problem,
+      got: `process ${holder.pid} at ${holder.url}`,
+      expected: 'one process',
+    });
   }
   return { store: new LevelStore(database, folder), folder };
 }

@@ -24,6 +24,9 @@ export const stateFormat = 1;
 const formatFile = 'format.json';
 const acknowledgedFile = 'acknowledged';
 const endpointFile = 'endpoint.json';
+const ignoreFile = '.gitignore';
+/** Folder of the store. */
+export const recordsFolder = 'records';
 const digits = 16;
 
 /** The cloud that works on a state folder. */
@@ -57,6 +60,11 @@ export class StateFolder {
     return folder;
   }
 
+  /** Everything that a state folder consists of, the mark of a state folder last. */
+  static files(path: string): readonly string[] {
+    return [recordsFolder, acknowledgedFile, endpointFile, ignoreFile, formatFile].map((name) => join(path, name));
+  }
+
   /** Notes the number of the last batch in place: this needs no space on the disk. */
   acknowledge(batch: number): void {
     if (this.#acknowledged !== undefined) writeSync(this.#acknowledged, `${String(batch).padStart(digits, '0')}\n`, 0);
@@ -87,7 +95,7 @@ export class StateFolder {
 
   #create(): void {
     // Everything here is one machine's: git ignores the folder without a line of the user.
-    writeFileSync(join(this.path, '.gitignore'), '*\n');
+    writeFileSync(join(this.path, ignoreFile), '*\n');
     writeFileSync(join(this.path, acknowledgedFile), `${'0'.repeat(digits)}\n`, { mode: 0o600 });
     writeFileSync(join(this.path, formatFile), `${JSON.stringify({ format: stateFormat })}\n`);
   }

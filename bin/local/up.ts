@@ -1,0 +1,92 @@
+import type { LocalAws, LocalAwsEvent } from '../../lib/local/aws';
+import { shellLines, startLocalAws, unsetVariables } from '../../lib/local/aws';
+import { CodedError } from '../../lib/messages';
+import { issueOf, refuse, reportIssues } from '../terminal/issues';
+import { writeJson } from '../terminal/options';
+import type { Terminal } from '../terminal/terminal';
+import type { StateOptions } from './options';
+import { upIssues } from './options';
+import { refusing } from './refused';
+
+/** Options of `local up`. */
+export interface UpOptions extends StateOptions {
+  readonly port: string;
+  readonly host: string;
+  readonly account: string;
+  readonly region: string;
+  readonly memory: boolean;
+}
+
+/** `llmops local up`: runs until it is interrupted, and shows what happens. */
+export async function up(options: UpOptions, terminal: Terminal): Promise<void> {
+  const issues = upIssues(options);
+  if (issues.length > 0) {
+    refuse(issues, options, terminal);
+    return;
+  }
+  await refusing(options, terminal, async () => {
+    const cloud = await startLocalAws({
+      port: Number(options.port),
+      host: options.host,
+      foreignAccount: options.account,
+      ...(options.memory ? {} : { state: options.state }),
+      onEvent: (event) => {
+        printEvent(event, terminal);
+      },
+      onUnsaved: (error) => {
+        if (error instanceof CodedError) reportIssues([issueOf(error)], terminal);
+        else terminal.err(String(error));
+        terminal.err('nothing more is accepted: stop the local cloud with Ctrl-C; what was acknowledged is kept');
+      },
+    });
+    printStart(cloud, options, terminal);
+    await interrupted();
+    await cloud.close();
+  });
+}
+
+function printStart(cloud: LocalAws, { account, region, json, memory, state }: UpOptions, terminal: Terminal): void {
+  const env = cloud.env(account, region);
+  if (json) writeJson(terminal, { url: cloud.url, env: { ...env, ...unsetVariables(env, process.env) } });
+  else for (const line of shellLines(env)) terminal.out(line);
+  const count = cloud.stacks().length;
+  const kept = memory ? 'its state ends with it' : `its state is in ${state}, which git ignores`;
+  terminal.err(
+    `local AWS at ${cloud.url}; ${kept}; stop it with Ctrl-C. The Azure program runs in \`llmops rehearse\`.`,
+  );
+  if (count > 0)
+    terminal.err(`it goes on with ${count} ${count === 1 ? 'stack' : 'stacks'}; see \`llmops local status\``);
+}
+
+/** Stacks as they change, failures, and what the cloud did not do or did not check. */
+function printEvent(event: LocalAwsEvent, { err, style }: Terminal): void {
+  const { account, region, stack, logicalId, type } = event;
+  const place = `${account} ${region} ${stack}`;
+  switch (event.kind) {
+    case 'simulated':
+      err(style.yellow(`simulated     ${place}/${logicalId} (${type}): ${event.what}`));
+      return;
+    case 'unverified':
+      err(style.yellow(`not verified  ${place}/${logicalId} (${type}): ${event.what}`));
+      return;
+    case 'resource': {
+      const { status, reason } = event;
+      const failed = status.endsWith('_FAILED');
+      if (type !== 'AWS::CloudFormation::Stack' && !failed) return;
+      const line = `${status}  ${place}${type === 'AWS::CloudFormation::Stack' ? '' : `/${logicalId} (${type})`}`;
+      err(failed ? style.red(`${line}: ${reason ?? ''}`) : line);
+    }
+  }
+}
+
+function interrupted(): Promise<void> {
+  return new Promise((stopped) =>
+    process
+      .once('SIGINT', () => {
+        stopped();
+      })
+      .once('SIGTERM', () => {
+        stopped();
+      }),
+  );
+}
