@@ -91,6 +91,28 @@ export function* createResource(stack: Stack, planned: PlannedResource, cloud: C
   return deployedResource(planned, created, made);
 }
 
+/** Takes an existing resource into a stack; the resource stays as it is. @throws ResourceFailure with the reason */
+export function adoptResource(
+  stack: Stack,
+  planned: PlannedResource,
+  imported: ExistingResource,
+  cloud: Cloud,
+): DeployedResource {
+  assertAcceptable(stack, planned, cloud);
+  const { physicalId } = planned.identity;
+  const request = stack.running?.request?.imports?.find(({ logicalId }) => logicalId === planned.declaration.logicalId);
+  const existing = existingResource(stack, planned);
+  cloud.registry.remove(imported);
+  cloud.registry.add(existing);
+  return deployedResource(planned, existing, { physicalId, identifier: request?.identifier });
+}
+
+/** Gives an imported resource back. */
+export function releaseResource(deployed: DeployedResource, imported: ExistingResource, cloud: Cloud): void {
+  cloud.registry.remove(deployed.existing);
+  if (imported.stackId !== '') cloud.registry.add(imported);
+}
+
 function contextOf(stack: Stack, cloud: Cloud): ProviderContext {
   return { stack, signal: cloud.operations.signal(stack) };
 }

@@ -6,7 +6,7 @@ import type { DeploymentRequest, Plan } from './planned';
 
 /** What a change set does to one resource. */
 export interface PlannedChange {
-  readonly action: 'Add' | 'Modify' | 'Remove';
+  readonly action: 'Add' | 'Import' | 'Modify' | 'Remove';
   readonly logicalId: string;
   readonly type: string;
   /** Undefined for a resource that does not exist yet. */
@@ -23,7 +23,7 @@ export interface PlannedChange {
 export interface ChangeSet {
   readonly id: string;
   readonly name: string;
-  readonly type: 'CREATE' | 'UPDATE';
+  readonly type: 'CREATE' | 'UPDATE' | 'IMPORT';
   readonly description: string | undefined;
   readonly createdAt: Date;
   readonly request: DeploymentRequest;
@@ -55,11 +55,12 @@ export function changesOf(plan: Plan): readonly PlannedChange[] {
       after: undefined,
     };
   });
-  const others = plan.resources.flatMap(({ declaration, change, previous, properties }): readonly PlannedChange[] => {
+  const others = plan.resources.flatMap((planned): readonly PlannedChange[] => {
+    const { declaration, change, previous, properties } = planned;
     const { action, replacement, details } = change;
     if (action === 'None') return [];
     const { logicalId, type } = declaration;
-    const physicalId = previous?.identity.physicalId;
+    const physicalId = action === 'Import' ? planned.identity.physicalId : previous?.identity.physicalId;
     const before = previous?.properties;
     return [
       { action, logicalId, type, physicalId, policyAction: undefined, replacement, details, before, after: properties },

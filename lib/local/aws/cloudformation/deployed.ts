@@ -10,6 +10,8 @@ export interface Made {
   readonly physicalId?: string | undefined;
   /** What `Fn::GetAtt` returns, by attribute. @default - as planned */
   readonly attributes?: JsonObject | undefined;
+  /** Properties that identify a resource that was imported, which its template need not give. @default - none */
+  readonly identifier?: JsonObject | undefined;
 }
 
 /** A resource after its last successful step. Plain data. */

@@ -30,7 +30,7 @@ export function beginDeployment(stack: Stack, plan: Plan, cloud: Cloud, options:
   const { failed } = stack;
   const operation: Operation = {
     ...options,
-    kind: stack.deployment === undefined ? 'create' : 'update',
+    kind: plan.request.imports !== undefined ? 'import' : stack.deployment === undefined ? 'create' : 'update',
     id: '',
     phase: 'apply',
     request: plan.request,
@@ -128,8 +128,8 @@ function* resumeDeployment(operation: Operation, recorder: Recorder): Work {
   }
 }
 
-function verbOf({ kind }: Operation): 'CREATE' | 'UPDATE' {
-  return kind === 'create' ? 'CREATE' : 'UPDATE';
+function verbOf({ kind }: Operation): 'CREATE' | 'UPDATE' | 'IMPORT' {
+  return kind === 'create' ? 'CREATE' : kind === 'import' ? 'IMPORT' : 'UPDATE';
 }
 
 function* deploy(run: Run): Work {
@@ -161,7 +161,7 @@ function* deploy(run: Run): Work {
   stack.deployment = { ...plan.deployment, outputs };
   stack.failure = undefined;
   operation.phase = 'cleanUp';
-  if (operation.before !== undefined) {
+  if (operation.before !== undefined && operation.kind !== 'import') {
     recorder.stackStatus('UPDATE_COMPLETE_CLEANUP_IN_PROGRESS');
     operation.leftovers.push(...leftoversOf(run));
   }
@@ -213,7 +213,8 @@ function* fail(operation: Operation, recorder: Recorder, reason: string): Work {
     yield* deletion(operation, recorder);
     return;
   }
-  if (!operation.disableRollback) {
+  // An import has no failed state: it always goes back.
+  if (!operation.disableRollback || operation.kind === 'import') {
     yield* rollBack(operation, recorder, `${reason}. Rollback requested by user.`);
     return;
   }
@@ -299,7 +300,9 @@ function replanned(plan: Plan, resource: PlannedResource): PlannedResource {
 function failedStep(planned: PlannedResource, recorder: Recorder, reason: string): Operation['steps'][number] {
   const { previous, change, effective: properties } = planned;
   const { logicalId, type } = planned.declaration;
-  const status = `${change.action === 'Add' ? 'CREATE' : 'UPDATE'}_FAILED`;
+  const status = { Add: 'CREATE_FAILED', Import: 'IMPORT_FAILED', Modify: 'UPDATE_FAILED', None: 'UPDATE_FAILED' }[
+    change.action
+  ];
   const physicalId = previous?.identity.physicalId ?? '';
   recorder.resource({ logicalId, type, physicalId, status, reason, properties }, previous);
   return { logicalId, type, kind: 'failed', previous, deployed: undefined };

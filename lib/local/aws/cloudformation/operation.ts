@@ -1,3 +1,4 @@
+import type { ExistingResource } from '../state/registry';
 import type { DeployedResource, Deployment } from './deployed';
 import type { DeploymentRequest } from './planned';
 import type { DeletionPolicy } from './template';
@@ -7,9 +8,11 @@ export interface Step {
   readonly logicalId: string;
   readonly type: string;
   /** `declaration`: only metadata or policies changed, no resource. `failed`: nothing to undo but the event. */
-  readonly kind: 'create' | 'update' | 'declaration' | 'replace' | 'failed';
+  readonly kind: 'create' | 'import' | 'update' | 'declaration' | 'replace' | 'failed';
   readonly previous: DeployedResource | undefined;
   readonly deployed: DeployedResource | undefined;
+  /** The record of a resource before it was imported. @default - it was not imported */
+  readonly imported?: ExistingResource | undefined;
 }
 
 /** A resource to delete at the end of an update or of its rollback. */
@@ -39,7 +42,7 @@ export interface ExecutionOptions {
  * can go on with it.
  */
 export interface Operation extends ExecutionOptions {
-  readonly kind: 'create' | 'update' | 'delete';
+  readonly kind: 'create' | 'update' | 'import' | 'delete';
   /** Groups events: the CLI collects failures by operation, and a rollback is a separate one. */
   id: string;
   phase: 'apply' | 'cleanUp' | 'rollBack' | 'rollBackCleanUp' | 'delete';

@@ -17,6 +17,7 @@ import type { DynamicValues } from './dynamic-references';
 import { resolveDynamicReferences } from './dynamic-references';
 import { existingValues } from './existing-values';
 import { exportedValue, stackOutput } from './exports';
+import { importedBy } from './import';
 import { conditionTable, knownAfterApply, resolve } from './intrinsics';
 import { stackNameOf } from './nested';
 import { nestedRequest } from './nested-request';
@@ -33,6 +34,7 @@ import { parseTemplate, section } from './template';
 
 /** A plan in the making. */
 interface Planning {
+  readonly request: DeploymentRequest;
   readonly stack: Stack;
   readonly cloud: Cloud;
   readonly template: Template;
@@ -64,7 +66,7 @@ export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: 
     });
   }
   const parameters = parametersOf(stack, request, cloud, template.parameters);
-  const planning: Planning = { stack, cloud, template, planned: new Map(), imports: new Set() };
+  const planning: Planning = { request, stack, cloud, template, planned: new Map(), imports: new Set() };
   const { planned, imports } = planning;
   const scope = scopeOf(planning, parameters, request);
   assertRules(template.rules, template.parameters, scope);
@@ -232,11 +234,12 @@ function scopeOf(
 }
 
 function planResource(
-  { stack, cloud, planned }: Planning,
+  planning: Planning,
   declaration: ResourceDeclaration,
   scope: Scope,
   values: DynamicValues,
 ): PlannedResource {
+  const { stack, cloud, planned } = planning;
   const { logicalId, type } = declaration;
   const previous = stack.resources.get(logicalId)?.deployed;
   if (previous !== undefined && previous.declaration.type !== type) {
@@ -248,22 +251,26 @@ function planResource(
   const properties = isObject(resolved) ? resolved : {};
   const { properties: effective, unresolved } = resolveDynamicReferences(properties, values);
   const replaced = (target: string): boolean => planned.get(target)?.change.replace === true;
-  const change = resourceChange({ declaration, properties }, previous, replaced, scope.condition);
+  const imported = previous === undefined ? importedBy(planning, declaration, effective) : undefined;
+  const compared = resourceChange({ declaration, properties }, previous, replaced, scope.condition);
+  const change = imported === undefined ? compared : ({ ...compared, action: 'Import' } as const);
   const generation = (previous?.generation ?? 0) + (change.replace ? 1 : 0);
   const createdAt = previous !== undefined && !change.replace ? previous.createdAt : cloud.now().toISOString();
-  const input = { ...scope.pseudo, type, logicalId, properties: effective, generation, createdAt };
+  const made = imported?.made ?? (change.replace ? undefined : previous?.made);
+  const named = made?.identifier === undefined ? effective : { ...made.identifier, ...effective };
+  const input = { ...scope.pseudo, type, logicalId, properties: named, generation, createdAt };
   const derived =
     change.action === 'None' && previous !== undefined
       ? unchangedIdentity(previous, () => identityOf(input, cloud.ids))
       : identityOf(input, cloud.ids);
-  const made = change.replace ? undefined : previous?.made;
   const identity =
     type === nestedStack
       ? nestedIdentity(derived, { stack, cloud, properties: effective }, change.action === 'None' ? made : undefined)
       : isCustomResource(type)
         ? customIdentity(derived, cloud.standIns.get(type), effective, made)
         : decided(derived, made);
-  return { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
+  const known = { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
+  return { ...known, imported: imported?.existing };
 }
 
 /** The identity of a resource that stays as it is. Its attributes are derived when one is read. */

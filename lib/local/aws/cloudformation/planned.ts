@@ -1,10 +1,19 @@
 import type { JsonObject } from '../../../constraints/json';
 import type { Identity } from '../schema/identity';
+import type { ExistingResource } from '../state/registry';
 import type { DeployedResource, Deployment, Made, StackOutput } from './deployed';
 import type { ResourceChange } from './diff';
 import type { UnresolvedReference } from './dynamic-references';
 import type { ParameterInput } from './parameters';
 import type { ResourceDeclaration, Template } from './template';
+
+/** A resource that exists and becomes one of a stack. */
+export interface ImportTarget {
+  readonly logicalId: string;
+  readonly type: string;
+  /** The properties that identify it, such as `BucketName`. */
+  readonly identifier: JsonObject;
+}
 
 /** The deployment that a caller requests for a stack. */
 export interface DeploymentRequest {
@@ -13,6 +22,10 @@ export interface DeploymentRequest {
   readonly tags: readonly (readonly [string, string])[];
   readonly capabilities: readonly string[];
   readonly notificationArns: readonly string[];
+  /** What the deployment imports. @default - nothing */
+  readonly imports?: readonly ImportTarget[] | undefined;
+  /** Whether what exists under a given name, and belongs to no stack, is imported in place of a creation. @default false */
+  readonly importExisting?: boolean;
 }
 
 /** A resource after the deployment. Its identifiers are known before it exists, so a plan has no unknown values. */
@@ -25,6 +38,8 @@ export interface PlannedResource {
   readonly effective: JsonObject;
   readonly unresolved: readonly UnresolvedReference[];
   readonly identity: Identity;
+  /** What the resource is imported from. @default - it is not imported */
+  readonly imported?: ExistingResource | undefined;
   readonly generation: number;
   readonly createdAt: string;
 }

@@ -1,5 +1,8 @@
 import { ResourceFailure } from '../providers/provider';
+import type { ExistingResource } from '../state/registry';
+import { releaseResource } from './apply-resource';
 import { deleteResource } from './deletion';
+import type { DeployedResource } from './deployed';
 import type { Operation, Step } from './operation';
 import type { Recorder } from './recorder';
 import { restore } from './steps';
@@ -18,7 +21,8 @@ export function* rollBack(operation: Operation, recorder: Recorder, reason: stri
   yield* goOnRollingBack(operation, recorder);
 }
 
-function prefix({ before }: Operation): string {
+function prefix({ before, kind }: Operation): string {
+  if (kind === 'import') return 'IMPORT_ROLLBACK';
   return before === undefined ? 'ROLLBACK' : 'UPDATE_ROLLBACK';
 }
 
@@ -36,7 +40,8 @@ export function* goOnRollingBack(operation: Operation, recorder: Recorder): Work
     steps.pop();
   }
   yield;
-  if (operation.before === undefined) endOfCreation(operation, recorder);
+  if (operation.kind === 'import') endOfImport(operation, recorder);
+  else if (operation.before === undefined) endOfCreation(operation, recorder);
   else yield* cleanUpRollback(operation, recorder);
 }
 
@@ -58,6 +63,8 @@ function* undo(step: Step, operation: Operation, recorder: Recorder): Work<strin
     const physicalId = previous?.identity.physicalId ?? '';
     const status = previous === undefined ? 'DELETE_COMPLETE' : 'UPDATE_COMPLETE';
     recorder.resource({ logicalId, type, physicalId, status }, previous);
+  } else if (step.imported !== undefined && deployed !== undefined) {
+    release(step, deployed, step.imported, recorder);
   } else if (previous !== undefined) {
     try {
       yield* restore(step, recorder);
@@ -82,12 +89,26 @@ function* undo(step: Step, operation: Operation, recorder: Recorder): Work<strin
   return undefined;
 }
 
+/** Gives an imported resource back: it stays, and the stack no longer has it. */
+function release(step: Step, deployed: DeployedResource, imported: ExistingResource, recorder: Recorder): void {
+  const { logicalId, type } = step;
+  const { physicalId } = deployed.identity;
+  recorder.resource({ logicalId, type, physicalId, status: 'IMPORT_ROLLBACK_IN_PROGRESS' }, deployed);
+  releaseResource(deployed, imported, recorder.cloud);
+  recorder.resource({ logicalId, type, physicalId, status: 'IMPORT_ROLLBACK_COMPLETE' }, undefined);
+}
+
 /** Deletes a resource unless something that could not be deleted needs it. */
 function* remove(leftover: Operation['leftovers'][number], { left, after }: Operation, recorder: Recorder): Work {
   const { logicalId } = leftover.deployed.declaration;
   const needed = !leftover.replaced && left.some((other) => after?.graph.get(other)?.has(logicalId) === true);
   const outcome = needed ? 'failed' : yield* deleteResource(leftover, recorder);
   if (outcome === 'failed') left.push(logicalId);
+}
+
+function endOfImport({ before }: Operation, recorder: Recorder): void {
+  recorder.stack.deployment = before;
+  recorder.end('IMPORT_ROLLBACK_COMPLETE');
 }
 
 function endOfCreation({ after, left }: Operation, recorder: Recorder): void {

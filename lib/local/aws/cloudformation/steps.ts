@@ -1,4 +1,5 @@
-import { createResource, restoreResource, updateResource } from './apply-resource';
+import type { ExistingResource } from '../state/registry';
+import { adoptResource, createResource, restoreResource, updateResource } from './apply-resource';
 import type { DeployedResource } from './deployed';
 import { assertNoFault } from './fault';
 import type { Step } from './operation';
@@ -12,7 +13,8 @@ import type { Work } from './work';
  * @throws ResourceFailure with the reason
  */
 export function apply(planned: PlannedResource, recorder: Recorder, last: boolean): Work<Step> {
-  const { previous, change } = planned;
+  const { previous, change, imported } = planned;
+  if (imported !== undefined) return adopt(planned, imported, recorder);
   if (previous === undefined) return add(planned, recorder, last);
   return change.replace ? replace(planned, previous, recorder) : modify(planned, previous, recorder);
 }
@@ -27,6 +29,18 @@ function* add(planned: PlannedResource, recorder: Recorder, last: boolean): Work
   recorder.event({ ...step, status: 'CREATE_IN_PROGRESS', reason: 'Resource creation Initiated' });
   recorder.resource({ ...step, status: 'CREATE_COMPLETE' }, deployed);
   return { logicalId, type, kind: 'create', previous: undefined, deployed };
+}
+
+function* adopt(planned: PlannedResource, imported: ExistingResource, recorder: Recorder): Work<Step> {
+  const { logicalId, type } = planned.declaration;
+  const { physicalId } = imported;
+  const properties = planned.effective;
+  const step = { logicalId, type, physicalId, properties };
+  recorder.resource({ ...step, status: 'IMPORT_IN_PROGRESS', reason: 'Resource import started.' }, undefined);
+  yield* assertNoFault(recorder, { logicalId, type, action: 'create' });
+  const deployed = adoptResource(recorder.stack, planned, imported, recorder.cloud);
+  recorder.resource({ ...step, status: 'IMPORT_COMPLETE', reason: 'Resource import completed.' }, deployed);
+  return { logicalId, type, kind: 'import', previous: undefined, deployed, imported };
 }
 
 function* modify(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Work<Step> {

@@ -5,7 +5,9 @@ import type { ChangeSet, PlannedChange } from '../../cloudformation/change-set';
 import { changesOf, noChanges } from '../../cloudformation/change-set';
 import type { ChangeDetail } from '../../cloudformation/diff';
 import { beginDeployment } from '../../cloudformation/executor';
+import { assertImportOnly, assertRetained } from '../../cloudformation/import';
 import { planDeployment } from '../../cloudformation/plan';
+import type { ImportTarget } from '../../cloudformation/planned';
 import type { Stack } from '../../cloudformation/stack';
 import { ServiceError, validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
@@ -19,26 +21,16 @@ const busy = /(?<!REVIEW)_IN_PROGRESS$/;
 
 /** CreateChangeSet: plans, and refuses problems of the template, as the real service does. */
 export function createChangeSet(parameters: QueryParameters, context: CallContext): Xml {
-  const stackName = parameters.get('StackName') ?? '';
   const name = parameters.get('ChangeSetName') ?? '';
-  const type = parameters.get('ChangeSetType') ?? 'UPDATE';
-  if (type !== 'CREATE' && type !== 'UPDATE')
-    throw validationError(`The local cloud does not run change sets of type ${type}`);
   const options = readOptions(parameters);
-  const found = findStack(stackName, context);
-  if (type === 'CREATE' && found !== undefined && found.status !== 'REVIEW_IN_PROGRESS') {
-    throw validationError(
-      `Stack [${stackName}] already exists and cannot be created again with the changeSet [${name}].`,
-    );
-  }
-  if (type === 'UPDATE' && (found === undefined || found.status === 'REVIEW_IN_PROGRESS')) {
-    throw validationError(`Stack [${stackName}] does not exist`);
-  }
-  if (type === 'UPDATE' && found !== undefined) assertUpdatable(found);
+  const { type, found } = subjectOf(parameters, context);
+  const stackName = parameters.get('StackName') ?? '';
   if (found?.changeSets.some((changeSet) => changeSet.name === name && isWaiting(changeSet)) === true) {
     throw new ServiceError('AlreadyExistsException', `ChangeSet ${name} already exists`);
   }
-  const request = deploymentRequest(parameters, found, context);
+  const imports = type === 'IMPORT' ? importTargets(parameters) : undefined;
+  const importExisting = parameters.flag('ImportExistingResources') === true;
+  const request = { ...deploymentRequest(parameters, found, context), imports, importExisting };
   const acting = actingFor(found, parameters, context);
   const stack = found ?? newStack(stackName, context);
   const { cloud, account, region } = context;
@@ -47,12 +39,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   const base = { id, name, type, description, createdAt: cloud.now(), request, options } as const;
   let changeSet: ChangeSet;
   try {
-    const plan = planDeployment(stack, request, cloud);
-    assertCapabilities(plan.template, request.capabilities);
-    const shown = { ...base, parameters: plan.deployment.parameters, changes: changesOf(plan) };
-    changeSet = plan.changed
-      ? { ...shown, status: 'CREATE_COMPLETE', statusReason: undefined, executionStatus: 'AVAILABLE' }
-      : { ...shown, status: 'FAILED', statusReason: noChanges, executionStatus: 'UNAVAILABLE' };
+    changeSet = planned(stack, base, context);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // A missing export fails the change set; every other problem refuses the request.
@@ -60,18 +47,79 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
       if (found === undefined) cloud.stacks(account, region).pop();
       throw error;
     }
+    const { message: statusReason } = error;
     changeSet = {
       ...base,
       parameters: [],
       changes: [],
       status: 'FAILED',
-      statusReason: error.message,
+      statusReason,
       executionStatus: 'UNAVAILABLE',
     };
   }
   Object.assign(stack, acting);
   stack.changeSets.push(changeSet);
   return { Id: id, StackId: stack.id };
+}
+
+/** What a change set is about. @throws ServiceError when the stack does not allow it */
+function subjectOf(
+  parameters: QueryParameters,
+  context: CallContext,
+): { readonly type: ChangeSet['type']; readonly found: Stack | undefined } {
+  const stackName = parameters.get('StackName') ?? '';
+  const type = parameters.get('ChangeSetType') ?? 'UPDATE';
+  if (type !== 'CREATE' && type !== 'UPDATE' && type !== 'IMPORT') {
+    throw validationError(
+      `1 validation error detected: Value '${type}' at 'changeSetType' failed to satisfy constraint: Member must satisfy enum value set: [IMPORT, UPDATE, CREATE]`,
+    );
+  }
+  const found = findStack(stackName, context);
+  const existing = found === undefined || found.status === 'REVIEW_IN_PROGRESS' ? undefined : found;
+  if (type === 'CREATE' && existing !== undefined) {
+    const name = parameters.get('ChangeSetName') ?? '';
+    throw validationError(
+      `Stack [${stackName}] already exists and cannot be created again with the changeSet [${name}].`,
+    );
+  }
+  if (type === 'UPDATE' && existing === undefined) throw validationError(`Stack [${stackName}] does not exist`);
+  if (existing !== undefined) assertUpdatable(existing);
+  return { type, found };
+}
+
+/** The change set of a request, with what it would change. @throws ServiceError when its template is wrong */
+function planned(
+  stack: Stack,
+  base: Omit<ChangeSet, 'parameters' | 'changes' | 'status' | 'statusReason' | 'executionStatus'>,
+  { cloud }: CallContext,
+): ChangeSet {
+  const { request } = base;
+  const plan = planDeployment(stack, request, cloud);
+  assertCapabilities(plan.template, request.capabilities);
+  if (request.imports !== undefined) assertImportOnly(plan, request.imports, stack);
+  else assertRetained(plan.resources.filter(({ imported }) => imported !== undefined));
+  const shown = { ...base, parameters: plan.deployment.parameters, changes: changesOf(plan) };
+  return plan.changed
+    ? { ...shown, status: 'CREATE_COMPLETE', statusReason: undefined, executionStatus: 'AVAILABLE' }
+    : { ...shown, status: 'FAILED', statusReason: noChanges, executionStatus: 'UNAVAILABLE' };
+}
+
+/** `ResourcesToImport` of a request. @throws ServiceError when there are none */
+function importTargets(parameters: QueryParameters): readonly ImportTarget[] {
+  const targets = parameters.structures('ResourcesToImport').map((fields): ImportTarget => {
+    const entries = [...fields].flatMap(([field, key]) => {
+      const [, index] = /^ResourceIdentifier\.entry\.(\d+)\.key$/.exec(field) ?? [];
+      return index === undefined ? [] : [[key, fields.get(`ResourceIdentifier.entry.${index}.value`) ?? ''] as const];
+    });
+    return {
+      logicalId: fields.get('LogicalResourceId') ?? '',
+      type: fields.get('ResourceType') ?? '',
+      identifier: Object.fromEntries(entries),
+    };
+  });
+  if (targets.length === 0)
+    throw validationError('ResourcesToImport must be specified for a change set of type IMPORT, got none');
+  return targets;
 }
 
 /** Refuses a stack whose status allows no update. @throws ServiceError (ValidationError) */
@@ -125,6 +173,7 @@ export function describeChangeSet(parameters: QueryParameters, context: CallCont
     Tags: changeSet.request.tags.map(([Key, Value]) => ({ Key, Value })),
     Changes: changeSet.changes.map((change) => changeView(change, withValues)),
     IncludeNestedStacks: false,
+    ImportExistingResources: changeSet.request.importExisting,
   };
 }
 

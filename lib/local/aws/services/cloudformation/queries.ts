@@ -1,7 +1,10 @@
 import { isObject, scalarText } from '../../../../constraints/json';
+import { isCustomResource } from '../../../../constraints/schema/special-types';
+import { neededCapability } from '../../cloudformation/capabilities';
 import { checkRegion } from '../../cloudformation/check-region';
 import { checkTemplate } from '../../cloudformation/check-template';
 import { exportsOf, importers } from '../../cloudformation/exports';
+import { identifyingProperties } from '../../cloudformation/import';
 import type { Stack, StackEvent, StackResource } from '../../cloudformation/stack';
 import { parseTemplate } from '../../cloudformation/template';
 import { validationError } from '../../errors';
@@ -208,12 +211,30 @@ export function getTemplate(parameters: QueryParameters, context: CallContext): 
 
 /** GetTemplateSummary of a template in the request or of a stack. */
 export function getTemplateSummary(parameters: QueryParameters, context: CallContext): Xml {
-  const stack = findStack(parameters.get('StackName'), context);
+  const named = parameters.get('StackName');
+  const stack = named === undefined ? undefined : requireStack(parameters, context);
   const template = parseTemplate(stack?.deployment?.templateText ?? templateText(parameters, stack, context));
+  const resources = [...template.resources.values()];
+  const types = [...new Set(resources.map(({ type }) => type))];
+  const needed = neededCapability(template);
   return {
     Description: template.description,
     Parameters: parameterDeclarations(template.parameters),
-    ResourceTypes: [...new Set([...template.resources.values()].map(({ type }) => type))],
+    Capabilities: needed === undefined ? undefined : [needed.capability],
+    CapabilitiesReason:
+      needed === undefined ? undefined : `The following resource(s) require capabilities: [${needed.types.join(', ')}]`,
+    ResourceTypes: types,
+    ResourceIdentifierSummaries: types.flatMap((type): Xml[] => {
+      const identifiers = identifyingProperties(type);
+      if (identifiers.length === 0 || isCustomResource(type)) return [];
+      return [
+        {
+          ResourceType: type,
+          LogicalResourceIds: resources.filter((resource) => resource.type === type).map(({ logicalId }) => logicalId),
+          ResourceIdentifiers: [identifiers.join(',')],
+        },
+      ];
+    }),
   };
 }
 
