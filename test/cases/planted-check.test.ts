@@ -19,7 +19,13 @@ const unknowable: Readonly<Record<string, readonly string[]>> = {
     'agents agent_guardrail_absent',
     'agents agent_knowledge_absent',
     'agents data_source_of_nothing',
+    'service lambda_absent_role',
+    'service lambda_layer_absent',
+    'service esm_absent_fn',
+    'service sqs_redrive_absent',
+    'service vpc_absent',
   ],
+  'whether two resources with a condition exist together': ['service subnet_overlap'],
   'a name that the service gives': ['iam bucket_policy_foreign_resource'],
   'what the local cloud does not run': [
     'template transform_sam',

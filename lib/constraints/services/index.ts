@@ -1,11 +1,31 @@
 import type { Constraint } from '../constraint';
+import { budgetSubscribers } from './budget';
+import { buildProject } from './build-project';
+import { dashboard } from './dashboard';
+import { distribution } from './distribution';
+import { dynamodbTable } from './dynamodb-table';
+import { eventsRule } from './events-rule';
 import { fifoName } from './fifo-name';
+import { jsonText } from './json-text';
 import { lambdaCode } from './lambda-code';
 import { lambdaFunction } from './lambda-function';
+import { lifecyclePolicy } from './lifecycle-policy';
+import { networkBlock, subnetBlock } from './network';
 import { parameterValue } from './parameter-value';
+import { pipeline } from './pipeline';
+import { redrive } from './redrive';
 import { references } from './references';
 import { resourceName } from './resource-name';
+import { restDeployment } from './rest-deployment';
+import { scheduleExpression } from './schedule-expression';
+import { secret } from './secret';
+import { securityGroup } from './security-group';
+import { stateMachine } from './state-machine';
+import { subscription } from './subscription';
 import { tagRules } from './tags';
+import { taskDefinition } from './task-definition';
+import { wafScope } from './waf-scope';
+import { twoZones } from './zones';
 
 /** Rules of every other service, and of names. */
 export const serviceConstraints: readonly Constraint[] = [
@@ -16,4 +36,25 @@ export const serviceConstraints: readonly Constraint[] = [
   lambdaFunction,
   lambdaCode,
   parameterValue,
+  jsonText,
+  stateMachine,
+  dashboard,
+  lifecyclePolicy,
+  scheduleExpression,
+  eventsRule,
+  networkBlock,
+  subnetBlock,
+  securityGroup,
+  twoZones,
+  dynamodbTable,
+  redrive,
+  subscription,
+  secret,
+  budgetSubscribers,
+  wafScope,
+  distribution,
+  restDeployment,
+  taskDefinition,
+  buildProject,
+  pipeline,
 ];
