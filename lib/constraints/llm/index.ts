@@ -4,6 +4,7 @@ import { agentCoreGateway, agentCoreNetwork, agentCoreRuntime } from './agent-co
 import { bedrockModel } from './bedrock-model';
 import { collectionEncryption } from './collection-encryption';
 import { componentCopies } from './component-copies';
+import { componentResources } from './component-resources';
 import { dataSourceChunking, dataSourceKind, dataSourceParsing } from './data-source';
 import { embeddingDimension } from './embedding-dimension';
 import { endpointConfigExists } from './endpoint-config-exists';
@@ -24,6 +25,7 @@ import {
 } from './guardrail';
 import { indexAccess } from './index-access';
 import { componentEndpoint, componentSpecification } from './inference-component';
+import { instanceType, pipelineInstanceType } from './instance-type';
 import { knowledgeBaseSearch } from './knowledge-base-search';
 import { knowledgeBaseFields, knowledgeBaseKind, knowledgeBaseVectorType } from './knowledge-base-storage';
 import { llmReferences } from './llm-references';
@@ -50,6 +52,7 @@ export const llmConstraints: readonly Constraint[] = [
   collectionEncryption,
   componentCopies,
   componentEndpoint,
+  componentResources,
   componentSpecification,
   containerHostNames,
   containerImage,
@@ -72,6 +75,7 @@ export const llmConstraints: readonly Constraint[] = [
   guardrailThreshold,
   guardrailTier,
   indexAccess,
+  instanceType,
   knowledgeBaseFields,
   knowledgeBaseKind,
   knowledgeBaseSearch,
@@ -82,6 +86,7 @@ export const llmConstraints: readonly Constraint[] = [
   modelData,
   multiModelData,
   pipelineDefinition,
+  pipelineInstanceType,
   promptDefaultVariant,
   promptTemplate,
   promptVariables,

@@ -26,7 +26,7 @@ const variant = (id: string, name: string, more: JsonObject = instance): JsonObj
   InitialVariantWeight: 1,
   ...more,
 });
-const component = (id: string, endpoint: string, modelOfVariant?: string): TestTemplate => ({
+const component = (id: string, endpoint: string, modelOfVariant?: string, gpus = 1): TestTemplate => ({
   Resources: {
     M: model(id),
     C: {
@@ -53,7 +53,7 @@ const component = (id: string, endpoint: string, modelOfVariant?: string): TestT
         VariantName: 'main',
         Specification: {
           ModelName: id,
-          ComputeResourceRequirements: { MinMemoryRequiredInMb: 1024, NumberOfAcceleratorDevicesRequired: 1 },
+          ComputeResourceRequirements: { MinMemoryRequiredInMb: 1024, NumberOfAcceleratorDevicesRequired: gpus },
         },
         RuntimeConfig: { CopyCount: 1 },
       },
@@ -175,6 +175,26 @@ export const sagemakerFaults: readonly PlantedFault[] = [
     broken: component('icm', 'icm', 'icm'),
     valid: component('icm', 'icm'),
     reason: /#\/VariantName: Variant main of the endpoint serves the model icm/,
+  },
+  {
+    id: 'sm_ic_too_large',
+    fault: 'an inference component that no instance holds',
+    broken: component('icl', 'icl', undefined, 2),
+    valid: component('icl', 'icl'),
+    reason: /NumberOfAcceleratorDevicesRequired: A copy needs 2 GPUs, and ml\.g5\.xlarge has 1/,
+  },
+  {
+    id: 'sm_pipeline_instance',
+    fault: 'training on an instance type for inference',
+    broken: pipeline(
+      'ins',
+      step({ Type: 'Training', Arguments: { ResourceConfig: { InstanceType: 'ml.inf2.xlarge' } } }),
+    ),
+    valid: pipeline(
+      'ins',
+      step({ Type: 'Training', Arguments: { ResourceConfig: { InstanceType: 'ml.trn1.2xlarge' } } }),
+    ),
+    reason: /step Stop: ml\.inf2\.xlarge is none of the 225 instance types for training/,
   },
   {
     id: 'sm_pipeline_def',

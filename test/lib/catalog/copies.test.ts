@@ -2,6 +2,7 @@ import { catalog } from '../../../lib/catalog';
 import { quotaKeys } from '../../../lib/catalog/quota-code';
 import { embeddingModelOf } from '../../../lib/constraints/llm/embedding-models';
 import { endpointConfigKms } from '../../../lib/constraints/llm/endpoint-config-kms';
+import { gpuInstances } from '../../../lib/constraints/llm/gpu-instances';
 import { hasLocalNvme } from '../../../lib/constraints/local-nvme';
 import { localNvme } from '../../../lib/constraints/local-nvme-families';
 import { noKeyOnLocalNvme } from '../../../stacks/aws/strict';
@@ -50,6 +51,23 @@ test('the rule of dimensions and the catalogue agree on the lengths of every Bed
   for (const { id, dimensions } of embeddings) {
     expect([id, embeddingModelOf(id)?.dimensions]).toEqual([id, dimensions]);
   }
+});
+
+test('the rules of instances and the catalogue agree on GPUs, memory and processors of every GPU instance', () => {
+  const figures = new Map<string, readonly number[]>(
+    Object.entries(gpuInstances).flatMap(([family, sizes]) =>
+      sizes.split(' ').map((row) => {
+        const [size = '', ...has] = row.split('/');
+        return [`ml.${family}.${size}`, has.map(Number)] as const;
+      }),
+    ),
+  );
+  const differ = catalog.instances.filter((row) => {
+    const has = figures.get(row.instanceType);
+    return has !== undefined && String(has) !== String([row.acceleratorCount, row.memoryGiB, row.vcpu]);
+  });
+  expect(figures.size).toBeGreaterThan(50);
+  expect(differ.map(({ instanceType }) => instanceType)).toEqual([]);
 });
 
 test('a quota may be written by its name, its code or its words', () => {
