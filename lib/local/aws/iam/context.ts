@@ -9,6 +9,8 @@ export interface AccessRequest {
   readonly resource: string;
   /** Keys of the action itself, such as `s3:prefix`; the keys about caller and request are added. @default - none */
   readonly context?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  /** Whether the resource grants it by other means than a policy, such as a grant of KMS: only a deny is left to look for. @default false */
+  readonly granted?: boolean;
 }
 
 /** The values of a condition key; undefined when the request does not have it. */

@@ -1,12 +1,14 @@
 import { isCustomResource } from '../../../constraints/schema/special-types';
 import { bucketProvider } from './bucket';
 import { customResourceProvider } from './custom-resource';
+import { kmsKeyProvider } from './kms-key';
 import { logGroupProvider } from './log-group';
 import type { Provider } from './provider';
 import { ssmParameterProvider } from './ssm-parameter';
 
 const providers: Readonly<Record<string, Provider>> = {
   'AWS::Logs::LogGroup': logGroupProvider,
+  'AWS::KMS::Key': kmsKeyProvider,
   'AWS::S3::Bucket': bucketProvider,
   'AWS::SSM::Parameter': ssmParameterProvider,
 };

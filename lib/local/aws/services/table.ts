@@ -1,12 +1,16 @@
 import { cloudFormationAccess } from './cloudformation/access';
 import { cloudFormationActions } from './cloudformation/actions';
 import { ec2Actions } from './ec2/actions';
+import { kmsAccess } from './kms/access';
+import { kmsActions } from './kms/actions';
 import { lambdaCall } from './lambda/lambda';
+import { logsAccess } from './logs/access';
 import { logsActions } from './logs/actions';
 import { s3Call } from './s3/s3';
 import type { LocalService } from './service';
 import { ssmAccess } from './ssm/access';
 import { ssmActions } from './ssm/actions';
+import { statesAccess } from './states/access';
 import { statesActions } from './states/actions';
 import { stsAccess } from './sts/access';
 import { stsActions } from './sts/actions';
@@ -56,6 +60,7 @@ export const services: readonly LocalService[] = [
     target: 'Logs_20140328',
     resource: ['logGroupName', 'logGroupIdentifier'],
     actions: logsActions,
+    access: logsAccess,
   },
   {
     protocol: 'json',
@@ -64,6 +69,16 @@ export const services: readonly LocalService[] = [
     target: 'AWSStepFunctions',
     resource: ['stateMachineArn', 'executionArn'],
     actions: statesActions,
+    access: statesAccess,
+  },
+  {
+    protocol: 'json',
+    signingName: 'kms',
+    version: '1.1',
+    target: 'TrentService',
+    resource: ['KeyId', 'DestinationKeyId'],
+    actions: kmsActions,
+    access: kmsAccess,
   },
   { protocol: 'rest-json', signingName: 'lambda', call: lambdaCall },
   { protocol: 'rest-xml', signingName: 's3', call: s3Call },

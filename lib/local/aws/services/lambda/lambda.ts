@@ -2,6 +2,8 @@ import type { JsonObject } from '../../../../constraints/json';
 import { ServiceError } from '../../errors';
 import { findFunction } from '../../functions/find-function';
 import { lambdaFunction } from '../../functions/lambda-function';
+import { authorize } from '../../iam/authorize';
+import type { AccessRequest } from '../../iam/context';
 import type { CallContext, WireAnswer } from '../call';
 import type { RestJsonService } from '../service';
 import { configuration } from './configuration';
@@ -31,6 +33,7 @@ export const lambdaCall: RestJsonService['call'] = ({ method, headers, body }, u
     action,
     resource: name === '' ? undefined : name,
     answer: (context) => {
+      if (handled.has(action)) authorize([accessTo(action, name, qualifier, context)], context);
       switch (action) {
         case 'Invoke':
           return invoke({ name, qualifier, headers, body }, context);
@@ -49,6 +52,24 @@ export const lambdaCall: RestJsonService['call'] = ({ method, headers, body }, u
     },
   };
 };
+
+/** Actions that this cloud answers. */
+const handled: ReadonlySet<string> = new Set(['GetFunction', 'GetFunctionConfiguration', 'Invoke', 'ListFunctions']);
+
+/** Source: Service Authorization Reference, AWS Lambda (read 2026-11-30). */
+function accessTo(
+  action: string,
+  name: string,
+  qualifier: string | undefined,
+  { account, region }: CallContext,
+): AccessRequest {
+  if (name === '') return { action: `lambda:${action}`, resource: '*' };
+  const arn = name.startsWith('arn:')
+    ? name
+    : `arn:aws:lambda:${region}:${account}:function:${name.split(':').at(-1) ?? ''}`;
+  const of = action === 'Invoke' ? 'InvokeFunction' : action;
+  return { action: `lambda:${of}`, resource: qualifier === undefined ? arn : `${arn}:${qualifier}` };
+}
 
 function functionNamed(name: string, qualifier: string | undefined, context: CallContext) {
   return findFunction(context.cloud.registry, context, name, qualifier);
