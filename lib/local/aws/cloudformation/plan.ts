@@ -15,6 +15,7 @@ import type { DeployedResource, Deployment, Made, StackOutput } from './deployed
 import { resourceChange } from './diff';
 import type { DynamicValues } from './dynamic-references';
 import { resolveDynamicReferences } from './dynamic-references';
+import { earlyScope, pseudoOf } from './early-scope';
 import { existingValues } from './existing-values';
 import { exportedValue, stackOutput } from './exports';
 import { importedBy } from './import';
@@ -24,9 +25,8 @@ import { nestedRequest } from './nested-request';
 import type { StackParameter } from './parameters';
 import { effectiveParameters } from './parameters';
 import type { DeploymentRequest, Plan, PlannedResource } from './planned';
-import { partitionOf } from './pseudo-parameters';
 import { assertRules } from './rules';
-import type { PseudoParameters, Scope } from './scope';
+import type { Scope } from './scope';
 import { secretString } from './secrets';
 import { Stack } from './stack';
 import type { ResourceDeclaration, Template } from './template';
@@ -47,7 +47,9 @@ interface Planning {
 /** Evaluates a template; changes nothing. @throws ServiceError (ValidationError) when the template is wrong */
 export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: Cloud): Plan {
   const template = parseTemplate(request.templateText, (document) => {
-    const early = earlyScope(stack, request, cloud, document);
+    const parameters = parametersOf(stack, request, cloud, section(document, 'Parameters'));
+    const { notificationArns } = request;
+    const early = earlyScope(stack, cloud, document, { parameters, notificationArns });
     return (value) => resolve(value, early, '/Transform');
   });
   checkTemplate(template);
@@ -177,34 +179,6 @@ function unverified(
   cloud.emit({ kind: 'unverified', account, region, stack: name, ...what });
 }
 
-/** What the language extensions read before the template has resources. */
-function earlyScope(stack: Stack, request: DeploymentRequest, cloud: Cloud, document: JsonObject): Scope {
-  const parameters = parametersOf(stack, request, cloud, section(document, 'Parameters'));
-  const early: Scope = {
-    pseudo: pseudoOf(stack, request),
-    parameters: new Map(parameters.map(({ key, effective }) => [key, effective])),
-    mappings: section(document, 'Mappings'),
-    languageExtensions: true,
-    condition: conditionTable(section(document, 'Conditions'), () => early),
-    resource: () => undefined,
-    importValue: () => undefined,
-    stackOutput: (reference) => stackOutput(cloud, stack, reference),
-    existing: existingValues(cloud, stack.account, stack.region),
-  };
-  return early;
-}
-
-function pseudoOf(stack: Stack, { notificationArns }: DeploymentRequest): PseudoParameters {
-  return {
-    account: stack.account,
-    region: stack.region,
-    ...partitionOf(stack.region),
-    stackId: stack.id,
-    stackName: stack.name,
-    notificationArns,
-  };
-}
-
 function differs(before: Deployment, after: Deployment): boolean {
   const pick = ({ outputs, tags, notificationArns }: Deployment): string =>
     JSON.stringify([outputs, tags, notificationArns]);
@@ -217,7 +191,7 @@ function scopeOf(
   request: DeploymentRequest,
 ): Scope {
   const scope: Scope = {
-    pseudo: pseudoOf(stack, request),
+    pseudo: pseudoOf(stack, request.notificationArns),
     parameters: new Map(parameters.map(({ key, effective }) => [key, effective])),
     mappings: template.mappings,
     languageExtensions: template.languageExtensions,

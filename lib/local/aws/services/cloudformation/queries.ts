@@ -1,10 +1,12 @@
 import { isObject, scalarText } from '../../../../constraints/json';
 import { isCustomResource } from '../../../../constraints/schema/special-types';
+import { transformsOf } from '../../../../constraints/template/sections';
 import { neededCapability } from '../../cloudformation/capabilities';
 import { checkRegion } from '../../cloudformation/check-region';
 import { checkTemplate } from '../../cloudformation/check-template';
 import { exportsOf, importers } from '../../cloudformation/exports';
 import { identifyingProperties } from '../../cloudformation/import';
+import { processedText } from '../../cloudformation/processed-template';
 import type { Stack, StackEvent, StackResource } from '../../cloudformation/stack';
 import { parseTemplate } from '../../cloudformation/template';
 import { validationError } from '../../errors';
@@ -203,10 +205,17 @@ function resourceView(resource: StackResource): Readonly<Record<string, Xml>> {
   };
 }
 
-/** GetTemplate: the text as deployed. It is empty for a stack under review, which the CLI relies on. */
+/** GetTemplate: the text as deployed, or after its transforms. It is empty for a stack under review, which the CLI relies on. */
 export function getTemplate(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
-  return { TemplateBody: stack.deployment?.templateText ?? '', StagesAvailable: ['Original', 'Processed'] };
+  const stage = parameters.get('TemplateStage') ?? 'Original';
+  if (stage !== 'Original' && stage !== 'Processed') {
+    throw validationError(
+      `1 validation error detected: Value '${stage}' at 'templateStage' failed to satisfy constraint: Member must satisfy enum value set: [Original, Processed]`,
+    );
+  }
+  const text = stage === 'Processed' ? processedText(stack, context.cloud) : (stack.deployment?.templateText ?? '');
+  return { TemplateBody: text, StagesAvailable: ['Original', 'Processed'] };
 }
 
 /** GetTemplateSummary of a template in the request or of a stack. */
@@ -235,6 +244,7 @@ export function getTemplateSummary(parameters: QueryParameters, context: CallCon
         },
       ];
     }),
+    DeclaredTransforms: transformsOf(template.document).map((name) => scalarText(name)),
   };
 }
 

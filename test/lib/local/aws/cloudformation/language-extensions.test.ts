@@ -1,3 +1,4 @@
+import { processedText } from '../../../../../lib/local/aws/cloudformation/processed-template';
 import { Engine, output } from '../engine';
 
 const topic = (name: unknown) => ({ Type: 'AWS::SNS::Topic', Properties: { DisplayName: name } });
@@ -184,4 +185,24 @@ test('what is made up of a public parameter, and what a pattern leaves open, is 
     `${name}: the value of the public parameter ${name} is made up, and that it exists is not known`,
     expect.stringContaining('exists as AWS::EC2::Image::Id'),
   ]);
+});
+
+test('the processed template has no loops, and the values of its policies', () => {
+  const engine = new Engine();
+  const stack = engine.deploy(engine.stack('S'), {
+    ...extended,
+    Parameters: { Names: { Type: 'CommaDelimitedList', Default: 'A,B' } },
+    Resources: {
+      'Fn::ForEach::T': [
+        'N',
+        { Ref: 'Names' },
+        { 'T${N}': { ...topic({ Ref: 'N' }), DeletionPolicy: { 'Fn::Select': [0, ['Retain']] } } },
+      ],
+    },
+  });
+  const made = (name: string) => ({ ...topic(name), DeletionPolicy: 'Retain' });
+  expect(JSON.parse(processedText(stack, engine.cloud))).toMatchObject({ Resources: { TA: made('A'), TB: made('B') } });
+  const plain = engine.deploy(engine.stack('Plain'), { Resources: { T: topic('x') } });
+  expect(processedText(plain, engine.cloud)).toBe(plain.deployment?.templateText);
+  expect(processedText(engine.stack('New'), engine.cloud)).toBe('');
 });
