@@ -31,11 +31,14 @@ function judge(row: ReferenceRow, { properties }: DeclaredResource, { named }: S
   });
 }
 
+const byType = new Map<string, readonly ReferenceRow[]>();
+for (const row of referenceRows) byType.set(row.type, [...(byType.get(row.type) ?? []), row]);
+
 /** A resource that a property names must exist in the account and region. */
 export const references: Constraint = {
   id: 'reference-exists',
-  types: [...new Set(referenceRows.map(({ type }) => type))],
+  types: [...byType.keys()],
   source: { url: 'https://github.com/boto/botocore/tree/1.44.8/botocore/data', asOf: '2026-11-30' },
   check: (resource, surroundings) =>
-    referenceRows.filter(({ type }) => type === resource.type).flatMap((row) => judge(row, resource, surroundings)),
+    (byType.get(resource.type) ?? []).flatMap((row) => judge(row, resource, surroundings)),
 };

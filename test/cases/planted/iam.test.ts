@@ -27,6 +27,21 @@ const bucketPolicy = (target: unknown): ReturnType<typeof templateOf> =>
       PolicyDocument: policy({ Action: 's3:GetObject', Principal: account, Resource: target }),
     }),
   });
+const readers = (user: unknown): ReturnType<typeof templateOf> =>
+  templateOf({
+    O: resource('CloudFront::CloudFrontOriginAccessIdentity', {
+      CloudFrontOriginAccessIdentityConfig: { Comment: 'planted' },
+    }),
+    B: resource('S3::Bucket'),
+    P: resource('S3::BucketPolicy', {
+      Bucket: { Ref: 'B' },
+      PolicyDocument: policy({
+        Action: 's3:GetObject',
+        Principal: { CanonicalUser: user },
+        Resource: { 'Fn::Sub': '${B.Arn}/*' },
+      }),
+    }),
+  });
 const inline = (more: Written): ReturnType<typeof templateOf> =>
   templateOf({
     R: roleFor('lambda.amazonaws.com'),
@@ -124,6 +139,13 @@ const rows: readonly PlantedFault[] = [
     broken: bucketPolicy('arn:aws:s3:::another-bucket/*'),
     valid: bucketPolicy({ 'Fn::Sub': '${B.Arn}/*' }),
     reason: /Policy has invalid resource.*another-bucket/,
+  },
+  {
+    id: 'canonical_user',
+    fault: 'a canonical user that is no identifier',
+    broken: readers('cloudfront'),
+    valid: readers({ 'Fn::GetAtt': ['O', 'S3CanonicalUserId'] }),
+    reason: /Invalid principal in policy: .*CANONICALUSER.*64 hexadecimal digits/,
   },
   {
     id: 'condition_operator_unknown',

@@ -107,6 +107,8 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
     arn: '${Ref}',
     unique: false,
   },
+  // The form of a canonical user: 64 hexadecimal digits.
+  'AWS::CloudFront::CloudFrontOriginAccessIdentity': { attributes: { S3CanonicalUserId: '${hex:64}' } },
   'AWS::Cognito::UserPool': { id: '${Region}_${lower:9}' },
   'AWS::Cognito::UserPoolClient': { id: '${lower:26}' },
   'AWS::DynamoDB::Table': { attributes: { StreamArn: '${Arn}/stream/2026-01-01T00:00:00.000' } },
