@@ -145,7 +145,8 @@ export function* updateResource(
   const updated = { ...existing, physicalId: made?.physicalId ?? existing.physicalId };
   if (updated.physicalId === existing.physicalId) cloud.registry.remove(previous.existing);
   cloud.registry.add(updated);
-  return deployedResource(planned, updated, made ?? previous.made);
+  const { origin, identifier } = previous.made ?? {};
+  return deployedResource(planned, updated, made === undefined ? previous.made : { origin, identifier, ...made });
 }
 
 /** Restores the earlier state of an updated resource. @throws ResourceFailure when its service refuses */

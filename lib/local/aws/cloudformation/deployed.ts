@@ -12,6 +12,8 @@ export interface Made {
   readonly attributes?: JsonObject | undefined;
   /** Properties that identify a resource that was imported, which its template need not give. @default - none */
   readonly identifier?: JsonObject | undefined;
+  /** Where a resource that was moved was made: its identifiers stay. @default - in its stack, under its logical id */
+  readonly origin?: { readonly stackId: string; readonly stackName: string; readonly logicalId: string } | undefined;
 }
 
 /** A resource after its last successful step. Plain data. */

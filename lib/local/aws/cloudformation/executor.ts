@@ -44,6 +44,7 @@ export function beginDeployment(stack: Stack, plan: Plan, cloud: Cloud, options:
   };
   stack.running = operation;
   stack.failed = undefined;
+  stack.drift = undefined;
   if (operation.kind === 'update') stack.updatedAt = cloud.now();
   const recorder = new Recorder(stack, cloud, operation);
   recorder.stackStatus(`${verbOf(operation)}_IN_PROGRESS`, 'User Initiated');

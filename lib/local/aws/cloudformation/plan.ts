@@ -232,7 +232,7 @@ function planResource(
   const createdAt = previous !== undefined && !change.replace ? previous.createdAt : cloud.now().toISOString();
   const made = imported?.made ?? (change.replace ? undefined : previous?.made);
   const named = made?.identifier === undefined ? effective : { ...made.identifier, ...effective };
-  const input = { ...scope.pseudo, type, logicalId, properties: named, generation, createdAt };
+  const input = { ...scope.pseudo, type, logicalId, properties: named, generation, createdAt, ...made?.origin };
   const derived =
     change.action === 'None' && previous !== undefined
       ? unchangedIdentity(previous, () => identityOf(input, cloud.ids))

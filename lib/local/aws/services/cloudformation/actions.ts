@@ -1,6 +1,6 @@
 import type { QueryAction } from '../service';
 import { createChangeSet, deleteChangeSet, describeChangeSet, executeChangeSet, listChangeSets } from './change-sets';
-import { describeResourceDrifts, detectDrift, driftStatus } from './drift';
+import { describeResourceDrifts, detectDrift, detectResourceDrift, driftStatus } from './drift';
 import { getStackPolicy, setStackPolicy } from './policies';
 import {
   describeEvents,
@@ -17,6 +17,13 @@ import {
   listStacks,
   validateTemplate,
 } from './queries';
+import {
+  createStackRefactor,
+  describeStackRefactor,
+  executeStackRefactor,
+  listStackRefactorActions,
+  listStackRefactors,
+} from './refactors';
 import { cancelUpdateStack, continueUpdateRollback, rollbackStack } from './rollbacks';
 import { createStack, removeStack, setTerminationProtection, updateStack } from './stacks';
 
@@ -26,18 +33,22 @@ export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
   ContinueUpdateRollback: continueUpdateRollback,
   CreateChangeSet: createChangeSet,
   CreateStack: createStack,
+  CreateStackRefactor: createStackRefactor,
   DeleteChangeSet: deleteChangeSet,
   DeleteStack: removeStack,
   DescribeChangeSet: describeChangeSet,
   DescribeEvents: describeEvents,
   DescribeStackDriftDetectionStatus: driftStatus,
   DescribeStackEvents: describeStackEvents,
+  DescribeStackRefactor: describeStackRefactor,
   DescribeStackResource: describeStackResource,
   DescribeStackResourceDrifts: describeResourceDrifts,
   DescribeStackResources: describeStackResources,
   DescribeStacks: describeStacks,
   DetectStackDrift: detectDrift,
+  DetectStackResourceDrift: detectResourceDrift,
   ExecuteChangeSet: executeChangeSet,
+  ExecuteStackRefactor: executeStackRefactor,
   GetStackPolicy: getStackPolicy,
   GetTemplate: getTemplate,
   GetTemplateSummary: getTemplateSummary,
@@ -45,6 +56,8 @@ export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
   ListExports: listExports,
   ListHookResults: listHookResults,
   ListImports: listImports,
+  ListStackRefactorActions: listStackRefactorActions,
+  ListStackRefactors: listStackRefactors,
   ListStackResources: listStackResources,
   ListStacks: listStacks,
   RollbackStack: rollbackStack,

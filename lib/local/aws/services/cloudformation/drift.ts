@@ -1,5 +1,8 @@
+import type { Json } from '../../../../constraints/json';
 import { scalarText } from '../../../../constraints/json';
 import type { DeployedResource } from '../../cloudformation/deployed';
+import type { Drift } from '../../cloudformation/drift';
+import { driftOf } from '../../cloudformation/drift';
 import type { Stack } from '../../cloudformation/stack';
 import { validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
@@ -10,6 +13,8 @@ import { requireStack } from './requests';
 /** DetectStackDrift: detection is immediate, so the id only names the stack. */
 export function detectDrift(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
+  const { cloud } = context;
+  stack.drift = { status: driftedCount(stack, context) === 0 ? 'IN_SYNC' : 'DRIFTED', at: cloud.now() };
   return { StackDriftDetectionId: stack.id.split('/').at(-1) };
 }
 
@@ -20,7 +25,7 @@ export function driftStatus(parameters: QueryParameters, context: CallContext): 
     .stacks(context.account, context.region)
     .find((candidate) => candidate.id.endsWith(`/${id}`));
   if (stack === undefined) throw validationError(`Stack drift detection ${id} does not exist`);
-  const drifted = stack.deployed().filter((resource) => driftOf(stack, resource, context) !== undefined).length;
+  const drifted = driftedCount(stack, context);
   return {
     StackId: stack.id,
     StackDriftDetectionId: id,
@@ -34,33 +39,48 @@ export function driftStatus(parameters: QueryParameters, context: CallContext): 
 /** DescribeStackResourceDrifts. */
 export function describeResourceDrifts(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
+  const wanted = parameters.list('StackResourceDriftStatusFilters');
   return {
-    StackResourceDrifts: stack.deployed().map((resource) => {
-      const difference = driftOf(stack, resource, context);
-      return {
-        StackId: stack.id,
-        LogicalResourceId: resource.declaration.logicalId,
-        PhysicalResourceId: resource.identity.physicalId,
-        ResourceType: resource.declaration.type,
-        ExpectedProperties: JSON.stringify(resource.existing.properties),
-        PropertyDifferences: difference === undefined ? [] : [difference],
-        StackResourceDriftStatus: difference === undefined ? 'IN_SYNC' : 'MODIFIED',
-        Timestamp: context.cloud.now(),
-      };
+    StackResourceDrifts: stack.deployed().flatMap((resource): Xml[] => {
+      const drift = driftOf(stack, resource, context.cloud);
+      return wanted.length === 0 || wanted.includes(drift.status) ? [view(stack, resource, drift, context)] : [];
     }),
   };
 }
 
-/** Only SSM parameters can drift: no other service of this cloud changes a resource of a stack. */
-function driftOf(stack: Stack, resource: DeployedResource, { cloud }: CallContext): Xml {
-  if (resource.declaration.type !== 'AWS::SSM::Parameter') return undefined;
-  const expected = scalarText(resource.existing.properties['Value']) ?? '';
-  const actual = cloud.parameters(stack.account, stack.region).get(resource.identity.physicalId)?.value;
-  if (actual === expected) return undefined;
+/** DetectStackResourceDrift: one resource. */
+export function detectResourceDrift(parameters: QueryParameters, context: CallContext): Xml {
+  const stack = requireStack(parameters, context);
+  const logicalId = parameters.get('LogicalResourceId') ?? '';
+  const resource = stack.resources.get(logicalId)?.deployed;
+  if (resource === undefined) throw validationError(`Resource ${logicalId} does not exist for stack ${stack.name}`);
+  return { StackResourceDrift: view(stack, resource, driftOf(stack, resource, context.cloud), context) };
+}
+
+function driftedCount(stack: Stack, { cloud }: CallContext): number {
+  return stack.deployed().filter((resource) => {
+    const { status } = driftOf(stack, resource, cloud);
+    return status === 'MODIFIED' || status === 'DELETED';
+  }).length;
+}
+
+function view(stack: Stack, { declaration, identity }: DeployedResource, drift: Drift, context: CallContext): Xml {
+  const text = (value: Json | undefined): string | undefined =>
+    value === undefined ? undefined : (scalarText(value) ?? JSON.stringify(value));
   return {
-    PropertyPath: '/Value',
-    ExpectedValue: expected,
-    ActualValue: actual,
-    DifferenceType: actual === undefined ? 'REMOVE' : 'NOT_EQUAL',
+    StackId: stack.id,
+    LogicalResourceId: declaration.logicalId,
+    PhysicalResourceId: identity.physicalId,
+    ResourceType: declaration.type,
+    ExpectedProperties: JSON.stringify(drift.expected),
+    ActualProperties: drift.actual === undefined ? undefined : JSON.stringify(drift.actual),
+    PropertyDifferences: drift.differences.map(({ path, expected, actual, type }) => ({
+      PropertyPath: path,
+      ExpectedValue: text(expected),
+      ActualValue: text(actual),
+      DifferenceType: type,
+    })),
+    StackResourceDriftStatus: drift.status,
+    Timestamp: context.cloud.now(),
   };
 }

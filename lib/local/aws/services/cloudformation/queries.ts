@@ -61,8 +61,12 @@ function stackView(stack: Stack): Xml {
     EnableTerminationProtection: stack.terminationProtection,
     ParentId: stack.parentId,
     RootId: stack.rootId,
-    DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+    DriftInformation: driftInformation(stack),
   };
+}
+
+function driftInformation({ drift }: Stack): Xml {
+  return { StackDriftStatus: drift?.status ?? 'NOT_CHECKED', LastCheckTimestamp: drift?.at };
 }
 
 /** ListStacks, deleted ones included. */
@@ -81,7 +85,9 @@ export function listStacks(parameters: QueryParameters, { cloud, account, region
         DeletionTime: stack.deletedAt,
         StackStatus: stack.status,
         StackStatusReason: stack.statusReason,
-        DriftInformation: { StackDriftStatus: 'NOT_CHECKED' },
+        DriftInformation: driftInformation(stack),
+        ParentId: stack.parentId,
+        RootId: stack.rootId,
       })),
   };
 }
