@@ -8,7 +8,11 @@ export function restJsonCall(request: WireRequest, url: URL, service: RestJsonSe
     ...service.call(request, url),
     refusal: ({ code, message, status }) => ({
       status,
-      headers: { 'content-type': 'application/json', 'x-amzn-errortype': code },
+      // A denial has a name of its own, as in the other JSON protocol.
+      headers: {
+        'content-type': 'application/json',
+        'x-amzn-errortype': code === 'AccessDenied' ? 'AccessDeniedException' : code,
+      },
       body: JSON.stringify({ Type: status < 500 ? 'User' : 'Service', Message: message }),
     }),
   };

@@ -64,11 +64,14 @@ function accessTo(
   { account, region }: CallContext,
 ): AccessRequest {
   if (name === '') return { action: `lambda:${action}`, resource: '*' };
-  const arn = name.startsWith('arn:')
-    ? name
-    : `arn:aws:lambda:${region}:${account}:function:${name.split(':').at(-1) ?? ''}`;
-  const of = action === 'Invoke' ? 'InvokeFunction' : action;
-  return { action: `lambda:${of}`, resource: qualifier === undefined ? arn : `${arn}:${qualifier}` };
+  const [short, suffix] = name.replace(/^.*:function:/, '').split(':');
+  const [, , , arnRegion = region, arnAccount = account] = name.startsWith('arn:') ? name.split(':') : [];
+  const arn = `arn:aws:lambda:${arnRegion}:${arnAccount}:function:${short ?? ''}`;
+  const wanted = qualifier ?? suffix;
+  return {
+    action: action === 'Invoke' ? 'lambda:InvokeFunction' : `lambda:${action}`,
+    resource: wanted === undefined ? arn : `${arn}:${wanted}`,
+  };
 }
 
 function functionNamed(name: string, qualifier: string | undefined, context: CallContext) {

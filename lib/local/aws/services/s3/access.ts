@@ -55,7 +55,7 @@ const versioned: ReadonlySet<string> = new Set([
 export function s3Access(operation: string, request: S3Request, context: CallContext): readonly AccessRequest[] {
   const { bucket, key, query, headers } = request;
   // Who has the address may answer: CloudFormation signed it.
-  if (bucket === responseBucket) return [];
+  if (bucket.startsWith(responseBucket)) return [];
   const name = Object.hasOwn(actions, operation) ? (actions[operation] ?? operation) : operation;
   const version = query.get('versionId');
   const action = `s3:${name}${version !== null && versioned.has(name) ? 'Version' : ''}`.replace(

@@ -5,10 +5,13 @@ import { ServiceError } from '../../errors';
 import { findFunction } from '../../functions/find-function';
 import type { Machine, MachineEnd } from '../../functions/state-machine';
 import { machineOf, runMachine } from '../../functions/state-machine';
+import { authorize } from '../../iam/authorize';
 import type { Execution } from '../../state/execution';
 import type { ExistingResource } from '../../state/registry';
 import type { CallContext } from '../call';
 import type { JsonAction } from '../service';
+
+const roleArn = /^arn:aws[\w-]*:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/;
 
 /** Executions that are kept after their end. */
 const keptExecutions = 1000;
@@ -40,7 +43,8 @@ function interpreted(resource: ExistingResource): Machine {
 function startExecution(input: JsonObject, context: CallContext): JsonObject {
   const { cloud, requestId } = context;
   const arn = scalarText(input['stateMachineArn']) ?? '';
-  const machine = interpreted(requireMachine(arn, context));
+  const resource = requireMachine(arn, context);
+  const machine = interpreted(resource);
   const text = scalarText(input['input']) ?? '{}';
   if (tryParseJson(text) === undefined)
     throw new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${text.slice(0, 100)}'`);
@@ -53,10 +57,18 @@ function startExecution(input: JsonObject, context: CallContext): JsonObject {
   cloud.executions.set(executionArn, execution);
   const [oldest] = cloud.executions.keys();
   if (cloud.executions.size > keptExecutions && oldest !== undefined) cloud.executions.delete(oldest);
-  void cloud.functions.track(run(machine, text, context)).then((end) => {
+  void cloud.functions.track(run(machine, text, roleContext(resource, name, context))).then((end) => {
     execution.end = { ...end, date: cloud.now() };
   });
   return { executionArn, startDate: startDate.getTime() / 1000 };
+}
+
+/** An execution makes its calls under the role of its machine. */
+function roleContext({ properties }: ExistingResource, session: string, context: CallContext): CallContext {
+  const [, account, name] = roleArn.exec(scalarText(properties['RoleArn']) ?? '') ?? [];
+  return account === undefined || name === undefined
+    ? context
+    : { ...context, caller: { account, role: { name, session } } };
 }
 
 async function run(machine: Machine, input: string, context: CallContext): Promise<MachineEnd> {
@@ -65,11 +77,14 @@ async function run(machine: Machine, input: string, context: CallContext): Promi
     invoke: async (functionArn, event) => {
       try {
         const lambda = findFunction(cloud.registry, context, functionArn);
+        authorize([{ action: 'lambda:InvokeFunction', resource: functionArn }], context);
         const { payload, fault } = await cloud.functions.invoke(lambda, event);
         return fault === undefined ? { payload } : { payload, fault };
       } catch (error) {
         if (!(error instanceof ServiceError)) throw error;
-        const fault = { errorType: `Lambda.${error.code}`, errorMessage: error.message };
+        // Amazon States Language: "a Task state failed because it had insufficient privileges to run the specified code".
+        const errorType = error.code === 'AccessDenied' ? 'States.Permissions' : `Lambda.${error.code}`;
+        const fault = { errorType, errorMessage: error.message };
         return { payload: JSON.stringify(fault), fault };
       }
     },

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { LocalAws, LocalAwsEvent } from '../../../../../lib/local/aws';
 import { startLocalAws } from '../../../../../lib/local/aws';
+import { root } from '../../../../helpers/command';
 import type { TestTemplate } from '../engine';
+import { zip } from '../functions/host';
 import { client } from '../wire';
 
 const account = '111111111111';
@@ -185,4 +189,105 @@ test('a service token that is an SNS topic is refused by name', async () => {
   const ServiceToken = `arn:aws:sns:${region}:${account}:topic`;
   const body = { Resources: { Thing: { Type: 'Custom::Thing', Properties: { ServiceToken } } } };
   expect((await deploy('sns', body)).reasons).toMatch(/its ServiceToken is an SNS topic/);
+});
+
+describe('what a function asks of a service', () => {
+  const asking = (service: string, call: string) => `
+    const response = require('cfn-response');
+    const sdk = require('@aws-sdk/client-${service}');
+    exports.handler = async (event, context) => {
+      try {
+        const answer = event.RequestType === 'Create' ? await (${call}) : {};
+        await new Promise((done) => response.send(event, { ...context, done }, 'SUCCESS', { Value: answer.Parameter?.Value }, 'x'));
+      } catch (error) {
+        throw new Error(error.name + ': ' + error.message);
+      }
+    };`;
+  const reading = asking('ssm', `new sdk.SSM({}).getParameter({ Name: event.ResourceProperties.Name })`);
+  const policy = (Effect: string) => ({
+    Type: 'AWS::IAM::Policy',
+    Properties: {
+      PolicyName: 'read',
+      Roles: [{ Ref: 'Role' }],
+      PolicyDocument: { Version: '2012-10-17', Statement: [{ Effect, Action: 'ssm:GetParameter', Resource: '*' }] },
+    },
+  });
+  const asked = (code: string, effect: string): TestTemplate => {
+    const body = template(
+      code,
+      { Name: { Ref: 'Asked' } },
+      { Policy: policy(effect), Asked: seen(`/asked/${effect}/${code.length}`, '42') },
+    );
+    const Thing = { ...(body.Resources['Thing'] as object), DependsOn: ['Policy', 'Asked'] };
+    return { Resources: { ...body.Resources, Thing } };
+  };
+
+  test('it gets under its role', async () => {
+    const body = asked(reading, 'Allow');
+    const Outputs = { Value: { Value: { 'Fn::GetAtt': ['Thing', 'Value'] } } };
+    expect(await deploy('asks', { ...body, Outputs })).toMatchObject({ view: { outputs: { Value: '42' } } });
+  });
+
+  test.each([
+    [
+      'its role may not do',
+      'asks-denied',
+      reading,
+      /AccessDeniedException: User: .*assumed-role.* is not authorized to perform: ssm:GetParameter/,
+    ],
+    [
+      'this cloud does not have',
+      'asks-more',
+      asking('ssm', `new sdk.SSM({}).listDocuments({})`),
+      /UnknownOperationException: The local cloud does not implement AmazonSSM\.ListDocuments/,
+    ],
+  ])('what %s fails it with the answer of the service', async (_what, stack, code, reason) => {
+    const end = await deploy(stack, asked(code, 'Deny'));
+    expect([end.status, end.reasons]).toEqual(['ROLLBACK_COMPLETE', expect.stringMatching(reason)]);
+  });
+});
+
+test('a bucket empties itself by its own function, which is not reported as simulated', async () => {
+  const handler = readFileSync(
+    join(root, 'node_modules/aws-cdk-lib/custom-resource-handlers/dist/aws-s3/auto-delete-objects-handler/index.js'),
+    'utf8',
+  );
+  const Bucket = {
+    Type: 'AWS::S3::Bucket',
+    Properties: { BucketName: 'emptied', Tags: [{ Key: 'aws-cdk:auto-delete-objects', Value: 'true' }] },
+  };
+  const Policy = {
+    Type: 'AWS::S3::BucketPolicy',
+    Properties: {
+      Bucket: { Ref: 'Bucket' },
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { AWS: { 'Fn::GetAtt': ['Role', 'Arn'] } },
+            Action: ['s3:GetBucketTagging', 's3:List*', 's3:DeleteObject*', 's3:PutBucketPolicy'],
+            Resource: ['arn:aws:s3:::emptied', 'arn:aws:s3:::emptied/*'],
+          },
+        ],
+      },
+    },
+  };
+  const Empty = {
+    Type: 'Custom::S3AutoDeleteObjects',
+    DependsOn: ['Policy'],
+    Properties: { ServiceToken: { 'Fn::GetAtt': ['Function', 'Arn'] }, BucketName: { Ref: 'Bucket' } },
+  };
+  const Function = inline('unused', { Code: { S3Bucket: 'code-of-the-test', S3Key: 'handler.zip' }, Timeout: 60 });
+  const { s3 } = client(cloud, account, region);
+  await deploy('code', {
+    Resources: { Code: { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'code-of-the-test' } } },
+  });
+  await s3('PUT', '/code-of-the-test/handler.zip', zip({ 'index.js': handler }));
+  const end = await deploy('empties', { Resources: { Role: role, Function, Bucket, Policy, Empty } });
+  expect(end).toMatchObject({ status: 'CREATE_COMPLETE' });
+  await s3('PUT', '/emptied/left', 'x');
+  await query('cloudformation', 'DeleteStack', { StackName: 'empties' });
+  expect(cloud.stacks().map(({ stack }) => stack)).not.toContain('empties');
+  expect(simulated).toEqual([]);
 });
