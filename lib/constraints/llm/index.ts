@@ -26,6 +26,7 @@ import {
 import { indexAccess } from './index-access';
 import { componentEndpoint, componentSpecification } from './inference-component';
 import { instanceType, pipelineInstanceType } from './instance-type';
+import { knowledgeBaseNetwork } from './knowledge-base-network';
 import { knowledgeBaseSearch } from './knowledge-base-search';
 import { knowledgeBaseFields, knowledgeBaseKind, knowledgeBaseVectorType } from './knowledge-base-storage';
 import { llmReferences } from './llm-references';
@@ -35,6 +36,7 @@ import { pipelineDefinition } from './pipeline-definition';
 import { promptDefaultVariant, promptTemplate, promptVariables, promptVariantNames } from './prompt';
 import { scalingDimension, scalingPolicy, scalingRange, scalingResource } from './scaling';
 import { scalingTargetEndpoint } from './scaling-target-endpoint';
+import { knowledgeBaseIndexFields, searchIndexVectors } from './search-index';
 import { searchPolicyGrammar } from './search-policy-grammar';
 import { serverlessFeatures, serverlessSize } from './serverless-variant';
 import { vectorBucket, vectorEncryption } from './vector-bucket';
@@ -77,7 +79,9 @@ export const llmConstraints: readonly Constraint[] = [
   indexAccess,
   instanceType,
   knowledgeBaseFields,
+  knowledgeBaseIndexFields,
   knowledgeBaseKind,
+  knowledgeBaseNetwork,
   knowledgeBaseSearch,
   knowledgeBaseVectorType,
   llmReferences,
@@ -96,6 +100,7 @@ export const llmConstraints: readonly Constraint[] = [
   scalingRange,
   scalingResource,
   scalingTargetEndpoint,
+  searchIndexVectors,
   searchPolicyGrammar,
   serverlessFeatures,
   serverlessSize,
