@@ -9,7 +9,11 @@ import { restJsonCall } from './protocols/rest-json';
 import { restXmlCall } from './protocols/rest-xml';
 import type { RequestRecord } from './request-log';
 import type { ReceivedRequest, ServiceCall, WireAnswer, WireRequest } from './services/call';
+import { isRegistryPath, registryCall, unauthorized } from './services/ecr/distribution';
+import type { Login } from './services/ecr/login';
+import { requestLogin } from './services/ecr/login';
 import type { LocalService } from './services/service';
+import type { Signer } from './signer';
 import { signerOf } from './signer';
 import type { Cloud } from './state/cloud';
 import { credentialScope } from './wire/signature';
@@ -56,13 +60,17 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
   const url = urlOf(request, endpoint);
   const scope = credentialScope(request.headers.authorization, url.searchParams);
   const token = request.headers['x-amz-security-token'] ?? url.searchParams.get('X-Amz-Security-Token') ?? undefined;
-  const caller = scope && callerOf(scope.accessKeyId, foreignAccount, typeof token === 'string' ? token : undefined);
-  const call = readCall(request, url, scope?.service, services);
+  const registry = isRegistryPath(url) && scope === undefined;
+  const login = registry ? requestLogin(request.headers.authorization, url.searchParams) : undefined;
+  const caller = registry
+    ? login?.caller
+    : scope && callerOf(scope.accessKeyId, foreignAccount, typeof token === 'string' ? token : undefined);
+  const call = registry ? registryCall(request, url) : readCall(request, url, scope?.service, services);
   const requestId = cloud.ids.fresh('request');
   const record = {
     time: cloud.now(),
     account: caller?.account,
-    region: scope?.region,
+    region: scope?.region ?? login?.region,
     role: caller?.role?.name,
     service: call.service,
     action: call.action,
@@ -73,7 +81,7 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
     if (cloud.ledger.failure !== undefined) throw notSaved(cloud.ledger.failure);
     const protocol = serviceOf(request.headers, scope?.service, services)?.protocol ?? protocolOf(request.headers);
     if (received.tooLarge !== undefined) throw tooLarge(protocol, received.tooLarge);
-    const signer = signerOf(protocol, scope, caller);
+    const signer = registry ? registrySigner(login) : signerOf(protocol, scope, caller);
     const answer = await call.answer({ ...signer, requestId, endpoint, cloud });
     return {
       answer,
@@ -92,6 +100,12 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
       unsaved,
     };
   }
+}
+
+/** @throws ServiceError (UNAUTHORIZED) for a request to the registry without a login of this cloud */
+function registrySigner(login: Login | undefined): Signer {
+  if (login === undefined) throw unauthorized();
+  return { caller: login.caller, account: login.caller.account, region: login.region };
 }
 
 /** Source: for S3 its list of error codes, "EntityTooLarge"; status 413 of CloudFormation in aws/aws-cli#2378. */

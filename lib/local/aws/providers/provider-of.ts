@@ -1,6 +1,7 @@
 import { isCustomResource } from '../../../constraints/schema/special-types';
 import { bucketProvider } from './bucket';
 import { customResourceProvider } from './custom-resource';
+import { ecrRepositoryProvider } from './ecr-repository';
 import { kmsKeyProvider } from './kms-key';
 import { logGroupProvider } from './log-group';
 import type { Provider } from './provider';
@@ -8,6 +9,7 @@ import { ssmParameterProvider } from './ssm-parameter';
 
 const providers: Readonly<Record<string, Provider>> = {
   'AWS::Logs::LogGroup': logGroupProvider,
+  'AWS::ECR::Repository': ecrRepositoryProvider,
   'AWS::KMS::Key': kmsKeyProvider,
   'AWS::S3::Bucket': bucketProvider,
   'AWS::SSM::Parameter': ssmParameterProvider,

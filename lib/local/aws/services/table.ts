@@ -1,6 +1,7 @@
 import { cloudFormationAccess } from './cloudformation/access';
 import { cloudFormationActions } from './cloudformation/actions';
 import { ec2Actions } from './ec2/actions';
+import { ecrAccess, ecrActions } from './ecr/actions';
 import { kmsAccess } from './kms/access';
 import { kmsActions } from './kms/actions';
 import { lambdaCall } from './lambda/lambda';
@@ -79,6 +80,15 @@ export const services: readonly LocalService[] = [
     resource: ['KeyId', 'DestinationKeyId'],
     actions: kmsActions,
     access: kmsAccess,
+  },
+  {
+    protocol: 'json',
+    signingName: 'ecr',
+    version: '1.1',
+    target: 'AmazonEC2ContainerRegistry_V20150921',
+    resource: ['repositoryName'],
+    actions: ecrActions,
+    access: ecrAccess,
   },
   { protocol: 'rest-json', signingName: 'lambda', call: lambdaCall },
   { protocol: 'rest-xml', signingName: 's3', call: s3Call },
