@@ -12,5 +12,4 @@ export const nestedStack = 'AWS::CloudFormation::Stack';
 /** Types that the real service runs and this cloud does not: refused, never skipped. */
 export const refusedTypes: Readonly<Record<string, string>> = {
   'AWS::CloudFormation::Macro': 'macros are not run by the local cloud',
-  'AWS::CloudFormation::WaitCondition': 'wait conditions are not run by the local cloud: nothing would signal them',
 };

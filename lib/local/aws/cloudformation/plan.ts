@@ -3,7 +3,7 @@ import { isObject, scalarText } from '../../../constraints/json';
 import { isCustomResource, nestedStack } from '../../../constraints/schema/special-types';
 import { ServiceError, validationError } from '../errors';
 import type { StandIn } from '../providers/stand-in';
-import type { Identity } from '../schema/identity';
+import type { Identity, IdentityInput } from '../schema/identity';
 import { identityOf } from '../schema/identity';
 import { publicParameter, publicParameterNote } from '../services/ssm/public-parameters';
 import type { Cloud } from '../state/cloud';
@@ -31,6 +31,8 @@ import { secretString } from './secrets';
 import { Stack } from './stack';
 import type { ResourceDeclaration, Template } from './template';
 import { parseTemplate, section } from './template';
+import { waitCondition } from './wait';
+import { handleUrl } from './wait-handle';
 
 /** A plan in the making. */
 interface Planning {
@@ -242,7 +244,7 @@ function planResource(
       ? nestedIdentity(derived, { stack, cloud, properties: effective }, change.action === 'None' ? made : undefined)
       : isCustomResource(type)
         ? customIdentity(derived, cloud.standIns.get(type), effective, made)
-        : decided(derived, made);
+        : decided(waitIdentity(derived, input, cloud), made);
   const known = { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
   return { ...known, imported: imported?.existing };
 }
@@ -271,6 +273,14 @@ function customIdentity(
   if (standIn === undefined) return { ...identity, attribute: () => knownAfterApply };
   const attributes = standIn.attributes?.(properties) ?? {};
   return { ...identity, attribute: (name) => own(attributes, name) };
+}
+
+/** A wait condition tells at its end what it was told; its handle is the URL that takes it. */
+function waitIdentity(identity: Identity, input: IdentityInput, cloud: Cloud): Identity {
+  if (input.type === waitCondition)
+    return { ...identity, attribute: (name) => (name === 'Data' ? knownAfterApply : identity.attribute(name)) };
+  if (input.type !== 'AWS::CloudFormation::WaitConditionHandle') return identity;
+  return { ...identity, physicalId: handleUrl(input, cloud.endpoint ?? 'http://127.0.0.1:9', cloud.ids) };
 }
 
 /** A nested stack has the outputs that it ended with. Before, they are those of its own plan, or unknown. */

@@ -1,10 +1,13 @@
+import type { JsonObject } from '../../../constraints/json';
+import { ResourceFailure } from '../providers/provider';
 import type { ExistingResource } from '../state/registry';
-import { adoptResource, createResource, restoreResource, updateResource } from './apply-resource';
+import { adoptResource, createResource, removeResource, restoreResource, updateResource } from './apply-resource';
 import type { DeployedResource } from './deployed';
 import { assertNoFault } from './fault';
 import type { Step } from './operation';
 import type { PlannedResource } from './planned';
 import type { Recorder } from './recorder';
+import { awaitSignals } from './wait';
 import type { Work } from './work';
 
 /**
@@ -24,11 +27,27 @@ function* add(planned: PlannedResource, recorder: Recorder, last: boolean): Work
   const properties = planned.effective;
   recorder.resource({ logicalId, type, physicalId: '', status: 'CREATE_IN_PROGRESS', properties }, undefined);
   yield* assertNoFault(recorder, { logicalId, type, action: 'create', last });
-  const deployed = yield* createResource(recorder.stack, planned, recorder.cloud);
-  const step = { logicalId, type, physicalId: deployed.identity.physicalId, properties };
+  const created = yield* createResource(recorder.stack, planned, recorder.cloud);
+  const step = { logicalId, type, physicalId: created.identity.physicalId, properties };
   recorder.event({ ...step, status: 'CREATE_IN_PROGRESS', reason: 'Resource creation Initiated' });
+  const attributes = yield* signalled(created, planned, recorder);
+  const deployed = attributes === undefined ? created : { ...created, made: { ...created.made, attributes } };
   recorder.resource({ ...step, status: 'CREATE_COMPLETE' }, deployed);
   return { logicalId, type, kind: 'create', previous: undefined, deployed };
+}
+
+/** Waits for the signals of a new resource; without them it is deleted. @throws ResourceFailure */
+function* signalled(
+  created: DeployedResource,
+  planned: PlannedResource,
+  recorder: Recorder,
+): Work<JsonObject | undefined> {
+  try {
+    return yield* awaitSignals(planned, recorder);
+  } catch (error) {
+    if (error instanceof ResourceFailure) yield* removeResource(recorder.stack, created, recorder.cloud);
+    throw error;
+  }
 }
 
 function* adopt(planned: PlannedResource, imported: ExistingResource, recorder: Recorder): Work<Step> {

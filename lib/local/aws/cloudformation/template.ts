@@ -25,6 +25,8 @@ export interface ResourceDeclaration {
   readonly deletionPolicy: DeletionPolicy;
   readonly updateReplacePolicy: DeletionPolicy;
   readonly metadata: Json | undefined;
+  /** @default - none */
+  readonly creationPolicy?: Json | undefined;
 }
 
 /** One entry of `Outputs`. */
@@ -135,6 +137,7 @@ function resource(logicalId: string, value: JsonObject, evaluate: Evaluate | und
     deletionPolicy: policy('DeletionPolicy'),
     updateReplacePolicy: policy('UpdateReplacePolicy'),
     metadata: own(value, 'Metadata'),
+    creationPolicy: own(value, 'CreationPolicy'),
   };
 }
 

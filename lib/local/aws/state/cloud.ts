@@ -1,5 +1,6 @@
 import type { NestedStacks } from '../cloudformation/nested';
 import { Operations } from '../cloudformation/operations';
+import { Signals } from '../cloudformation/signals';
 import type { Stack } from '../cloudformation/stack';
 import type { Eventual } from '../cloudformation/work';
 import { objectCode } from '../functions/code-folder';
@@ -96,6 +97,8 @@ export class Cloud {
   });
   /** Executions of state machines by ARN. They live in memory. */
   readonly executions = new Map<string, Execution>();
+  /** What was sent to resources that wait. */
+  readonly signals: Signals;
   /** Answers of custom resources. */
   readonly responses = new ResponseInbox();
   readonly #stacks = new Map<string, Stack[]>();
@@ -117,6 +120,7 @@ export class Cloud {
     this.ids = new Ids(seedOf(ledger, seed), ledger.table('identifiers'));
     this.registry = new Registry(ledger);
     this.buckets = new Buckets(ledger);
+    this.signals = new Signals(ledger.table('signals'));
     this.#forgotten = ledger.table('forgotten-stacks');
     this.#skipped = ledger.table('skipped-work');
     this.#keeper = new StackKeeper(ledger);

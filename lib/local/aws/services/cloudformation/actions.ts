@@ -25,6 +25,7 @@ import {
   listStackRefactors,
 } from './refactors';
 import { cancelUpdateStack, continueUpdateRollback, rollbackStack } from './rollbacks';
+import { signalResource } from './signals';
 import { createStack, removeStack, setTerminationProtection, updateStack } from './stacks';
 
 /** The CloudFormation actions of the local cloud. */
@@ -62,6 +63,7 @@ export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
   ListStacks: listStacks,
   RollbackStack: rollbackStack,
   SetStackPolicy: setStackPolicy,
+  SignalResource: signalResource,
   UpdateStack: updateStack,
   UpdateTerminationProtection: setTerminationProtection,
   ValidateTemplate: validateTemplate,

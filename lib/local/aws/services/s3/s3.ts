@@ -1,3 +1,4 @@
+import { takeHandleSignal, waitBucket } from '../../cloudformation/wait-handle';
 import { ServiceError } from '../../errors';
 import { responseBucket } from '../../functions/custom-resource-request';
 import { authorize } from '../../iam/authorize';
@@ -41,6 +42,10 @@ function decoded(path: string): string {
 function answer(request: S3Request, context: CallContext): WireAnswer {
   const name = operationOf(request);
   if (request.bucket.startsWith(responseBucket)) return takeResponse(request, context);
+  if (request.bucket.startsWith(waitBucket) && request.method === 'PUT') {
+    takeHandleSignal(request.path, request.query.get('X-Amz-Signature'), request.body.toString('utf8'), context.cloud);
+    return { status: 200, headers: { etag: '"local"' }, body: '' };
+  }
   const operation = operations.get(name);
   if (name === 'ListBuckets') {
     assertUnderstood(name, request, {});
