@@ -12,6 +12,7 @@ const unknowable: Readonly<Record<string, readonly string[]>> = {
     'SageMaker sm_model_data_absent',
     'SageMaker sm_model_data_no_object',
     'SageMaker sm_ic_absent_endpoint',
+    'SageMaker scaling_endpoint',
     'iam kms_alias_absent_key',
     'iam boundary_absent',
     'vector store s3v_bucket_absent',

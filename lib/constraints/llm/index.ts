@@ -34,7 +34,7 @@ import { containerHostNames, containerImage, modelContainers, multiModelData } f
 import { modelData } from './model-data';
 import { pipelineDefinition } from './pipeline-definition';
 import { promptDefaultVariant, promptTemplate, promptVariables, promptVariantNames } from './prompt';
-import { scalingDimension, scalingPolicy, scalingRange, scalingResource } from './scaling';
+import { scalingDimension, scalingPolicy, scalingPolicyTarget, scalingRange, scalingResource } from './scaling';
 import { scalingTargetEndpoint } from './scaling-target-endpoint';
 import { knowledgeBaseIndexFields, searchIndexVectors } from './search-index';
 import { searchPolicyGrammar } from './search-policy-grammar';
@@ -97,6 +97,7 @@ export const llmConstraints: readonly Constraint[] = [
   promptVariantNames,
   scalingDimension,
   scalingPolicy,
+  scalingPolicyTarget,
   scalingRange,
   scalingResource,
   scalingTargetEndpoint,

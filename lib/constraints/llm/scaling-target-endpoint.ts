@@ -1,5 +1,6 @@
 import type { Breach, Constraint, KnownResource, Surroundings } from '../constraint';
-import { listAt, textAt } from '../value';
+import type { Json } from '../json';
+import { at, isGiven, listAt, textAt } from '../value';
 
 const variantResourceId = /^endpoint\/([^/]+)\/variant\/([^/]+)$/;
 
@@ -23,23 +24,44 @@ export const scalingTargetEndpoint: Constraint = {
     if (endpoint === 'unknown') return [];
     if (endpoint === 'absent')
       return [breach(`ResourceId ${resourceId} names endpoint ${endpointName}, which does not exist`)];
-    const variants = variantNames(endpoint, surroundings);
-    if (variants === undefined || variants.includes(variantName)) return [];
-    return [
-      breach(
-        `ResourceId ${resourceId} names variant ${variantName}; endpoint ${endpointName} has [${variants.join(', ')}]`,
-      ),
-    ];
+    const variants = variantsOf(endpoint, surroundings);
+    if (variants === undefined) return [];
+    const variant = variants.get(variantName);
+    if (variant !== undefined) return ofCapacity(variant, variantName, dimension);
+    const names = [...variants.keys()].join(', ');
+    return [breach(`ResourceId ${resourceId} names variant ${variantName}; endpoint ${endpointName} has [${names}]`)];
   },
 };
 
-/** Names of the variants of an endpoint; undefined where one is not known. */
-function variantNames({ properties }: KnownResource, { named }: Surroundings): readonly string[] | undefined {
+/** The variants of an endpoint by name; undefined where one is not known. */
+function variantsOf({ properties }: KnownResource, { named }: Surroundings): ReadonlyMap<string, Json> | undefined {
   const config = named(['AWS::SageMaker::EndpointConfig'], properties['EndpointConfigName']);
   if (typeof config === 'string') return undefined;
   const variants = listAt(config.properties, 'ProductionVariants');
-  const names = variants.flatMap((variant) => textAt(variant, 'VariantName') ?? []);
-  return names.length === 0 || names.length < variants.length ? undefined : names;
+  const byName = new Map(variants.flatMap((variant) => namedVariant(variant)));
+  return byName.size === 0 || byName.size < variants.length ? undefined : byName;
+}
+
+function namedVariant(variant: Json): readonly (readonly [string, Json])[] {
+  const name = textAt(variant, 'VariantName');
+  return name === undefined ? [] : [[name, variant]];
+}
+
+/** Instances are counted of a variant that has some, and provisioned concurrency of a serverless one. */
+function ofCapacity(variant: Json, name: string, dimension: string): readonly Breach[] {
+  const concurrency = dimension === 'sagemaker:variant:DesiredProvisionedConcurrency';
+  const serverless = isGiven(at(variant, 'ServerlessConfig'));
+  const instances = isGiven(at(variant, 'InstanceType')) || isGiven(at(variant, 'InstancePools'));
+  if (concurrency ? !instances : !serverless) return [];
+  const kind = concurrency ? 'has instances' : 'is serverless';
+  const right = concurrency ? 'DesiredInstanceCount' : 'DesiredProvisionedConcurrency';
+  return [
+    {
+      pointer: '#/ScalableDimension',
+      problem: `ScalableDimension is ${dimension}, and variant ${name} ${kind}`,
+      fix: `Set ScalableDimension to sagemaker:variant:${right}.`,
+    },
+  ];
 }
 
 function breach(problem: string): Breach {

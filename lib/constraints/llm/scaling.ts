@@ -158,4 +158,49 @@ export const scalingPolicy: Constraint = {
   },
 };
 
+/** A policy names its target, and the target is registered. */
+export const scalingPolicyTarget: Constraint = {
+  id: 'scaling-policy-target',
+  types: [policy],
+  source: { url: `${reference}/API_PutScalingPolicy.html`, asOf },
+  check({ properties }, { complete, list, named }) {
+    if (!isAbsent(properties, 'ScalingTargetId')) {
+      if (named([target], properties['ScalingTargetId']) !== 'absent') return [];
+      return [unregistered('ScalingTargetId', textAt(properties, 'ScalingTargetId') ?? '')];
+    }
+    const keys = ['ResourceId', 'ScalableDimension', 'ServiceNamespace'];
+    const missing = keys.filter((key) => isAbsent(properties, key));
+    if (missing.length > 0) {
+      return [
+        {
+          pointer: '#',
+          problem: `The policy names no target: neither ScalingTargetId nor ${missing.join(' and ')} is given`,
+          fix: 'Set ScalingTargetId to the Ref of an AWS::ApplicationAutoScaling::ScalableTarget.',
+        },
+      ];
+    }
+    const values = keys.map((key) => textAt(properties, key));
+    if (complete !== true || values.includes(undefined)) return [];
+    const registered = list(target).some((one) =>
+      keys.every((key, index) => textAt(one.properties, key) === values[index]),
+    );
+    const [resourceId = '', dimension = '', service = ''] = values;
+    if (registered) return [];
+    return [
+      unregistered(
+        'ResourceId',
+        `service namespace: ${service}, resource ID: ${resourceId}, scalable dimension: ${dimension}`,
+      ),
+    ];
+  },
+};
+
+function unregistered(key: string, what: string): Breach {
+  return {
+    pointer: `#/${key}`,
+    problem: `No scalable target registered for ${what}`,
+    fix: 'Declare the AWS::ApplicationAutoScaling::ScalableTarget, and name it in ScalingTargetId.',
+  };
+}
+
 const tracking = 'TargetTrackingScalingPolicyConfiguration';

@@ -86,6 +86,42 @@ const data = (id: string, uri: string): TestTemplate => ({
   },
 });
 
+const scaled = (resource: string, more: JsonObject = {}, policy: JsonObject = {}): TestTemplate => ({
+  Resources: {
+    ...configured('scaled', [variant('scaled', 'main')]).Resources,
+    E: {
+      Type: 'AWS::SageMaker::Endpoint',
+      Properties: { EndpointName: 'scaled', EndpointConfigName: { 'Fn::GetAtt': ['C', 'EndpointConfigName'] } },
+    },
+    T: {
+      Type: 'AWS::ApplicationAutoScaling::ScalableTarget',
+      DependsOn: 'E',
+      Properties: {
+        ServiceNamespace: 'sagemaker',
+        ScalableDimension: 'sagemaker:variant:DesiredInstanceCount',
+        ResourceId: resource,
+        MinCapacity: 1,
+        MaxCapacity: 4,
+        ...more,
+      },
+    },
+    P: {
+      Type: 'AWS::ApplicationAutoScaling::ScalingPolicy',
+      Properties: {
+        PolicyName: 'scaled',
+        PolicyType: 'TargetTrackingScaling',
+        ScalingTargetId: { Ref: 'T' },
+        TargetTrackingScalingPolicyConfiguration: {
+          TargetValue: 5,
+          PredefinedMetricSpecification: { PredefinedMetricType: 'SageMakerVariantInvocationsPerInstance' },
+        },
+        ...policy,
+      },
+    },
+  },
+});
+const onMain = 'endpoint/scaled/variant/main';
+
 /** Faults in SageMaker and in its scaling. */
 export const sagemakerFaults: readonly PlantedFault[] = [
   {
@@ -209,5 +245,56 @@ export const sagemakerFaults: readonly PlantedFault[] = [
     broken: pipeline('dep', step({ DependsOn: ['Train'] })),
     valid: pipeline('dep', step({ DependsOn: [] })),
     reason: /DependsOn names Train, which is no step/,
+  },
+  {
+    id: 'scaling_variant',
+    fault: 'a target on a variant that the endpoint lacks',
+    broken: scaled('endpoint/scaled/variant/canary'),
+    valid: scaled(onMain),
+    reason: /names variant canary; endpoint scaled has \[main\]/,
+  },
+  {
+    id: 'scaling_endpoint',
+    fault: 'a target on an endpoint that does not exist',
+    broken: scaled('endpoint/other/variant/main'),
+    valid: scaled(onMain),
+    reason: /names endpoint other, which does not exist/,
+  },
+  {
+    id: 'scaling_range',
+    fault: 'a smallest capacity above the largest',
+    broken: scaled(onMain, { MinCapacity: 5 }),
+    valid: scaled(onMain),
+    reason: /#\/MinCapacity: MinCapacity 5 is above MaxCapacity 4/,
+  },
+  {
+    id: 'scaling_dimension',
+    fault: 'concurrency of a variant with instances',
+    broken: scaled(onMain, { ScalableDimension: 'sagemaker:variant:DesiredProvisionedConcurrency' }),
+    valid: scaled(onMain),
+    reason: /and variant main has instances/,
+  },
+  {
+    id: 'scaling_metric',
+    fault: 'a metric of another dimension',
+    broken: scaled(
+      onMain,
+      {},
+      {
+        TargetTrackingScalingPolicyConfiguration: {
+          TargetValue: 5,
+          PredefinedMetricSpecification: { PredefinedMetricType: 'SageMakerInferenceComponentInvocationsPerCopy' },
+        },
+      },
+    ),
+    valid: scaled(onMain),
+    reason: /The metric SageMakerInferenceComponentInvocationsPerCopy is one of sagemaker:inference-component/,
+  },
+  {
+    id: 'scaling_no_config',
+    fault: 'a policy without the configuration of its type',
+    broken: scaled(onMain, {}, { PolicyType: 'StepScaling' }),
+    valid: scaled(onMain),
+    reason: /A policy of type StepScaling needs StepScalingPolicyConfiguration/,
   },
 ];

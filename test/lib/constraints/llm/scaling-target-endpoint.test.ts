@@ -2,6 +2,8 @@ import type { JsonObject } from '../../../../lib/constraints/json';
 import { scalingTargetEndpoint } from '../../../../lib/constraints/llm/scaling-target-endpoint';
 import { breaches, cloud, known, template } from './around';
 
+const instances = 'sagemaker:variant:DesiredInstanceCount';
+const concurrency = 'sagemaker:variant:DesiredProvisionedConcurrency';
 const endpoint = known('AWS::SageMaker::Endpoint', 'E', { EndpointConfigName: { Ref: 'C' } }, 'chat');
 const config = (...variants: JsonObject[]) =>
   known('AWS::SageMaker::EndpointConfig', 'C', { ProductionVariants: variants }, 'cfg');
@@ -47,4 +49,23 @@ test('variants that are not known are not guessed', () => {
   );
   expect(breaches(scalingTargetEndpoint, other, template())).toEqual([]);
   expect(breaches(scalingTargetEndpoint, other, template(endpoint, two))).toHaveLength(1);
+});
+
+test.each<[string, JsonObject, string | undefined]>([
+  [instances, { InstanceType: 'ml.g5.xlarge' }, undefined],
+  [instances, { ServerlessConfig: { 'Fn::If': ['C', {}, { Ref: 'AWS::NoValue' }] } }, undefined],
+  [concurrency, { ServerlessConfig: {} }, undefined],
+  [concurrency, {}, undefined],
+  [instances, { ServerlessConfig: {} }, `ScalableDimension is ${instances}, and variant main is serverless`],
+  [
+    concurrency,
+    { InstanceType: 'ml.g5.xlarge' },
+    `ScalableDimension is ${concurrency}, and variant main has instances`,
+  ],
+])('the dimension %s of the variant %j', (dimension, variant, refused) => {
+  const around = cloud([endpoint, config({ VariantName: 'main', ...variant })]);
+  const properties = target('endpoint/chat/variant/main', { ScalableDimension: dimension });
+  expect(breaches(scalingTargetEndpoint, properties, around)).toEqual(
+    refused === undefined ? [] : [`#/ScalableDimension: ${refused}`],
+  );
 });

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../../../lib/constraints/json';
 import {
   scalingDimension,
   scalingPolicy,
+  scalingPolicyTarget,
   scalingRange,
   scalingResource,
 } from '../../../../lib/constraints/llm/scaling';
@@ -114,4 +115,44 @@ test.each<[string, JsonObject, string | undefined]>([
   expect(breaches(scalingPolicy, properties, around)).toEqual(
     refused === undefined ? [] : [expect.stringContaining(refused)],
   );
+});
+
+describe('the target of a policy', () => {
+  const registered = known(
+    'AWS::ApplicationAutoScaling::ScalableTarget',
+    'T',
+    { ResourceId: 'endpoint/a/variant/b', ScalableDimension: instances, ServiceNamespace: 'sagemaker' },
+    'target-id',
+  );
+  const named = (ResourceId: Json): JsonObject => ({
+    ResourceId,
+    ScalableDimension: instances,
+    ServiceNamespace: 'sagemaker',
+  });
+  test.each<[string, JsonObject, string | undefined]>([
+    ['its identifier', { ScalingTargetId: 'target-id' }, undefined],
+    ['a reference', { ScalingTargetId: { Ref: 'T' } }, undefined],
+    ['its resource', named('endpoint/a/variant/b'), undefined],
+    ['an unknown resource', named(unknown), undefined],
+    ['another identifier', { ScalingTargetId: 'other' }, '#/ScalingTargetId: No scalable target registered for other'],
+    [
+      'another resource',
+      named('endpoint/a/variant/c'),
+      `#/ResourceId: No scalable target registered for service namespace: sagemaker, resource ID: endpoint/a/variant/c, scalable dimension: ${instances}`,
+    ],
+    [
+      'no dimension',
+      { ResourceId: 'endpoint/a/variant/b', ServiceNamespace: 'sagemaker' },
+      '#: The policy names no target: neither ScalingTargetId nor ScalableDimension is given',
+    ],
+  ])('is named by %s', (_name, properties, refused) => {
+    expect(breaches(scalingPolicyTarget, properties, cloud([registered]))).toEqual(
+      refused === undefined ? [] : [refused],
+    );
+  });
+
+  test('may be registered elsewhere', () => {
+    expect(breaches(scalingPolicyTarget, named('endpoint/a/variant/c'), template())).toEqual([]);
+    expect(breaches(scalingPolicyTarget, { ScalingTargetId: 'other' }, template())).toEqual([]);
+  });
 });
