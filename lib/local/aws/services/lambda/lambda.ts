@@ -8,6 +8,7 @@ import type { CallContext, WireAnswer } from '../call';
 import type { RestJsonService } from '../service';
 import { configuration } from './configuration';
 import { invoke } from './invoke';
+import { updateCode, updateConfiguration } from './update';
 
 const functionPath = /^\/2015-03-31\/functions(?:\/([^/]*)(?:\/([a-z]+))?)?\/?$/;
 
@@ -16,6 +17,8 @@ const actions: Readonly<Record<string, string>> = {
   'GET ': 'GetFunction',
   'GET configuration': 'GetFunctionConfiguration',
   'POST invocations': 'Invoke',
+  'PUT code': 'UpdateFunctionCode',
+  'PUT configuration': 'UpdateFunctionConfiguration',
 };
 
 /** Reads a request to Lambda: method and path name its action and function. */
@@ -44,6 +47,10 @@ export const lambdaCall: RestJsonService['call'] = ({ method, headers, body }, u
             Configuration: configuration(functionNamed(name, qualifier, context)),
             Code: { RepositoryType: 'S3' },
           });
+        case 'UpdateFunctionCode':
+          return json(configuration(updateCode(name, body, context)));
+        case 'UpdateFunctionConfiguration':
+          return json(configuration(updateConfiguration(name, body, context)));
         case 'ListFunctions':
           return json({ Functions: functionsOf(context) });
         default:
@@ -54,7 +61,7 @@ export const lambdaCall: RestJsonService['call'] = ({ method, headers, body }, u
 };
 
 /** Actions that this cloud answers. */
-const handled: ReadonlySet<string> = new Set(['GetFunction', 'GetFunctionConfiguration', 'Invoke', 'ListFunctions']);
+const handled: ReadonlySet<string> = new Set([...Object.values(actions), 'ListFunctions']);
 
 /** Source: Service Authorization Reference, AWS Lambda (read 2026-11-30). */
 function accessTo(

@@ -1,7 +1,14 @@
-import { GetFunctionConfigurationCommand, InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  GetFunctionConfigurationCommand,
+  InvokeCommand,
+  LambdaClient,
+  UpdateFunctionCodeCommand,
+  UpdateFunctionConfigurationCommand,
+} from '@aws-sdk/client-lambda';
 import type { LocalAws } from '../../../../../lib/local/aws';
 import { startLocalAws } from '../../../../../lib/local/aws';
 import { testAccount, testRegion } from '../engine';
+import { zip } from '../functions/host';
 import { client } from '../wire';
 
 let cloud: LocalAws;
@@ -131,4 +138,18 @@ test('a function of another runtime is refused by name', async () => {
     name: 'NotImplemented',
     message: expect.stringContaining('function snake has runtime python3.13') as unknown,
   });
+});
+
+test('new code and new settings are what runs next, and what is not there is refused', async () => {
+  const FunctionName = 'probe';
+  const ZipFile = zip({ 'index.js': 'exports.handler = async () => process.env.TABLE;' });
+  await lambda.send(new UpdateFunctionCodeCommand({ FunctionName, ZipFile }));
+  await lambda.send(
+    new UpdateFunctionConfigurationCommand({ FunctionName, Environment: { Variables: { TABLE: 'u' } } }),
+  );
+  expect((await invoke({}, {})).result).toBe('u');
+  const absent = lambda.send(new UpdateFunctionCodeCommand({ FunctionName, S3Bucket: 'nowhere', S3Key: 'x.zip' }));
+  await expect(absent).rejects.toMatchObject({ name: 'InvalidParameterValueException' });
+  const layers = lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Layers: ['x'] }));
+  await expect(layers).rejects.toMatchObject({ name: 'NotImplemented' });
 });
