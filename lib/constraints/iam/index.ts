@@ -2,6 +2,7 @@ import type { Constraint } from '../constraint';
 import { bucketPolicy } from './bucket-policy';
 import { conditionKey } from './condition-key';
 import { keyPolicyLockout } from './key-policy-lockout';
+import { keyUsage } from './key-usage';
 import { kmsKeyExists } from './kms-key-exists';
 import { managedPolicy } from './managed-policy';
 import { policyAction, policyActionKnown } from './policy-action';
@@ -24,6 +25,7 @@ export const iamConstraints: readonly Constraint[] = [
   trustPolicy,
   bucketPolicy,
   keyPolicyLockout,
+  keyUsage,
   kmsKeyExists,
   managedPolicy,
   policyAttached,

@@ -1,9 +1,14 @@
 import type { Constraint } from '../constraint';
+import { alarm } from './alarm';
+import { bucket } from './bucket';
 import { budgetSubscribers } from './budget';
 import { buildProject } from './build-project';
+import { capacity } from './capacity';
 import { dashboard } from './dashboard';
+import { databasePassword } from './database-password';
 import { distribution } from './distribution';
 import { dynamodbTable } from './dynamodb-table';
+import { eventSource } from './event-source';
 import { eventsRule } from './events-rule';
 import { fifoName } from './fifo-name';
 import { jsonText } from './json-text';
@@ -24,6 +29,7 @@ import { stateMachine } from './state-machine';
 import { subscription } from './subscription';
 import { tagRules } from './tags';
 import { taskDefinition } from './task-definition';
+import { vpcEndpoint } from './vpc-endpoint';
 import { wafScope } from './waf-scope';
 import { twoZones } from './zones';
 
@@ -57,4 +63,10 @@ export const serviceConstraints: readonly Constraint[] = [
   taskDefinition,
   buildProject,
   pipeline,
+  eventSource,
+  alarm,
+  capacity,
+  vpcEndpoint,
+  bucket,
+  databasePassword,
 ];

@@ -2,6 +2,7 @@ import type { Breach, Constraint, DeclaredResource } from '../constraint';
 import type { Json } from '../json';
 import { isList, isObject, scalarText } from '../json';
 import { at, isUnresolved } from '../value';
+import { placesAt } from './places';
 
 /** A tag, with the place of its key and value. */
 interface Tag {
@@ -12,7 +13,15 @@ interface Tag {
 }
 
 /** The properties that hold tags, in the form of a list of keys and values or of an object. */
-const properties = ['Tags', 'FileSystemTags', 'HostedZoneTags', 'UserPoolTags', 'AccessPointTags'];
+const properties = [
+  'Tags',
+  'FileSystemTags',
+  'HostedZoneTags',
+  'UserPoolTags',
+  'AccessPointTags',
+  'TagSpecifications/*/Tags',
+  'LaunchTemplateData/TagSpecifications/*/Tags',
+];
 
 /** Reads tags of any shape; a tag whose key is a function is left out. */
 function tagsOf(value: Json | undefined, pointer: string): readonly Tag[] {
@@ -74,34 +83,34 @@ const otherwise = /^(?:Custom::|AWS::CloudFormation::CustomResource|AWS::SSM::Ma
 
 function judge({ type, properties: given }: DeclaredResource): readonly Breach[] {
   if (otherwise.test(type)) return [];
-  return properties.flatMap((property) => {
-    const value = at(given, property);
-    if (value === undefined) return [];
-    const tags = tagsOf(value, `#/${property}`);
-    const keys = new Set<string>();
-    const twice = tags.filter(({ key }) => {
-      const seen = keys.has(key);
-      keys.add(key);
-      return seen;
+  return properties
+    .flatMap((path) => placesAt(given, path))
+    .flatMap(({ pointer, value }) => {
+      const tags = tagsOf(value, pointer);
+      const keys = new Set<string>();
+      const twice = tags.filter(({ key }) => {
+        const seen = keys.has(key);
+        keys.add(key);
+        return seen;
+      });
+      return [
+        ...tags.flatMap(judgeTag),
+        ...twice.map(({ key, keyAt }) => ({
+          pointer: keyAt,
+          problem: `Duplicate tag keys found. The key '${key}' is there twice`,
+          fix: 'Remove one of the tags.',
+        })),
+        ...(tags.length > limits.count
+          ? [
+              {
+                pointer,
+                problem: `The resource has ${tags.length} tags, expected at most ${limits.count}`,
+                fix: 'Remove tags.',
+              },
+            ]
+          : []),
+      ];
     });
-    return [
-      ...tags.flatMap(judgeTag),
-      ...twice.map(({ key, keyAt }) => ({
-        pointer: keyAt,
-        problem: `Duplicate tag keys found. The key '${key}' is there twice`,
-        fix: 'Remove one of the tags.',
-      })),
-      ...(tags.length > limits.count
-        ? [
-            {
-              pointer: `#/${property}`,
-              problem: `The resource has ${tags.length} tags, expected at most ${limits.count}`,
-              fix: 'Remove tags.',
-            },
-          ]
-        : []),
-    ];
-  });
 }
 
 /** Tags of any resource: reserved and repeated keys, lengths and how many. */
