@@ -86,7 +86,10 @@ export const promptTemplate: Constraint = {
     }),
 };
 
-/** The variables in the texts of a variant are those that it declares. */
+/**
+ * The variables in the texts of a variant are declared. System texts are not judged: they take no variables, and the service
+ * accepts them (awslabs/generative-ai-cdk-constructs issue 883). A variable that no text uses is in no source.
+ */
 export const promptVariables: Constraint = {
   id: 'prompt-variables',
   types,
@@ -107,12 +110,10 @@ export const promptVariables: Constraint = {
 
 /** All texts of a template; undefined where one is not known. */
 function textsOf(template: Json, kind: string): readonly string[] | undefined {
-  const messages = [at(template, 'Messages'), at(template, 'System'), at(template, 'ToolConfiguration')];
-  if (messages.some(isUnresolved) || at(template, 'TextS3Location') !== undefined) return undefined;
+  if (isUnresolved(at(template, 'Messages'))) return undefined;
   const blocks = [
     ...(kind === 'Text' ? [template] : []),
     ...listAt(template, 'Messages').flatMap((message) => listAt(message, 'Content')),
-    ...listAt(template, 'System'),
   ];
   const texts = blocks.flatMap((block) => (at(block, 'Text') === undefined ? [] : [textAt(block, 'Text')]));
   return texts.every((text) => text !== undefined) ? texts : undefined;
@@ -126,18 +127,11 @@ function variableBreaches(
   const used = new Set(
     texts.flatMap((text) => [...text.matchAll(/\{\{\s*([0-9a-zA-Z_-]+)\s*\}\}/g)].map(([, name = '']) => name)),
   );
-  const missing = [...used].filter((name) => !declared.includes(name));
-  const unused = declared.filter((name) => name !== undefined && !used.has(name));
-  return [
-    ...missing.map((name) => ({
+  return [...used]
+    .filter((name) => !declared.includes(name))
+    .map((name) => ({
       pointer: `${pointer}/InputVariables`,
       problem: `The template uses {{${name}}}, and InputVariables declares [${declared.join(', ')}]`,
       fix: `Add ${name} to InputVariables.`,
-    })),
-    ...unused.map((name) => ({
-      pointer: `${pointer}/InputVariables`,
-      problem: `InputVariables declares ${name ?? ''}, and the template does not use {{${name ?? ''}}}`,
-      fix: `Use {{${name ?? ''}}} in the template, or remove it from InputVariables.`,
-    })),
-  ];
+    }));
 }
