@@ -58,3 +58,35 @@ async function ask(url: string, question: string): Promise<unknown> {
     return undefined;
   }
 }
+
+/**
+ * The cloud that works on a state folder. @throws CodedError (LocalCloudNotRunning)
+ */
+export function runningCloud(path: string): string {
+  const running = isStateFolder(path) ? endpointOf(path) : undefined;
+  if (running !== undefined) return running.url;
+  throw new CodedError('LocalCloudNotRunning', {
+    place: path,
+    message: 'no local cloud works on this state',
+    expected: 'the state folder of a local cloud that runs',
+  });
+}
+
+/** Lists, adds or clears faults of a running cloud. @throws CodedError (LocalCloudNotRunning) */
+export async function askFaults(
+  path: string,
+  method: 'GET' | 'POST' | 'DELETE',
+  query: Record<string, string>,
+): Promise<unknown> {
+  const url = `${runningCloud(path)}${consolePath}faults?${new URLSearchParams(query).toString()}`;
+  try {
+    const response = await fetch(url, { method, signal: AbortSignal.timeout(patience) });
+    return await response.json();
+  } catch {
+    throw new CodedError('LocalCloudNotRunning', {
+      place: url,
+      message: 'the local cloud does not answer',
+      expected: 'a local cloud that runs',
+    });
+  }
+}

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { verb } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { registerFault } from './fault';
 import type { LogsOptions } from './logs';
 import { showLogs } from './logs';
 import type { StateOptions } from './options';
@@ -33,4 +34,5 @@ export function register(program: Command, terminal: Terminal): void {
   verb(local, 'reset', 'remove the state of the local cloud')
     .option(state, 'folder of the state', defaultState)
     .action((options: StateOptions) => reset(options, terminal));
+  registerFault(local, terminal);
 }

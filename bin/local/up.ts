@@ -30,6 +30,8 @@ export async function up(options: UpOptions, terminal: Terminal): Promise<void> 
       host: options.host,
       foreignAccount: options.account,
       ...(options.memory ? {} : { state: options.state }),
+      // Nothing is tidied up: what a fault of kind crash leaves is what a killed process leaves.
+      crash: () => process.kill(process.pid, 'SIGKILL'),
       onEvent: (event) => {
         printEvent(event, terminal);
       },

@@ -19,6 +19,17 @@ export const localCloudMessages = {
     fix: 'Stop that process, or choose another port.',
     fault: 'environment',
   },
+  InvalidFault: {
+    title: 'Invalid fault',
+    meaning: 'A fault on demand has no such kind, member or id, or a member has a value that it cannot have.',
+    fix: 'See `llmops local fault add --help`.',
+  },
+  LocalCloudNotRunning: {
+    title: 'Local cloud not running',
+    meaning: 'The command needs a local cloud that works on the state folder now.',
+    fix: 'Run `llmops local up` in another terminal, or name its folder with `--state`.',
+    fault: 'environment',
+  },
   StateAbsent: {
     title: 'No state',
     meaning: 'No local cloud has worked on the folder.',

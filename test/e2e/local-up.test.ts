@@ -201,3 +201,39 @@ test('fails on every wrong option in one run', async () => {
     '--region UnknownRegion',
   ]);
 });
+
+test('a crash on demand ends the cloud inside a deployment, and the next start ends the deployment', async () => {
+  const first = await localCloud('crash');
+  const added = await llmops([
+    'local',
+    'fault',
+    'add',
+    'crash',
+    '--type',
+    'AWS::SQS::Queue',
+    '--state',
+    join(folder, 'crash'),
+  ]);
+  expect([added.code, added.stdout.trim()]).toEqual([0, 'fault-1']);
+  const create = new URLSearchParams({
+    Action: 'CreateStack',
+    Version: '2010-05-15',
+    StackName: 'Halved',
+    TemplateBody: JSON.stringify({
+      Resources: { Topic: { Type: 'AWS::SNS::Topic' }, Queue: { Type: 'AWS::SQS::Queue', DependsOn: 'Topic' } },
+    }),
+  });
+  const authorization = `AWS4-HMAC-SHA256 Credential=${first.env['AWS_ACCESS_KEY_ID'] ?? ''}/20261130/eu-central-1/cloudformation/aws4_request, SignedHeaders=host, Signature=00`;
+  const ends = ended(first.child);
+  await fetch(first.url, { method: 'POST', headers: { authorization }, body: create }).catch(() => undefined);
+  await ends;
+  expect(first.child.signalCode).toBe('SIGKILL');
+  await localCloud('crash');
+  for (let polls = 0; polls < 100; polls += 1) {
+    const { stacks } = json(await local('status', 'crash', '--json')) as {
+      readonly stacks: readonly { readonly status: string }[];
+    };
+    if (stacks[0]?.status === 'CREATE_COMPLETE') return;
+  }
+  throw new Error('the deployment did not end');
+});

@@ -1,4 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { isObject, tryParseJson } from '../../constraints/json';
+import type { Faults } from './faults/faults';
+import { readFault } from './faults/read-fault';
 import type { StackView } from './local-aws';
 import type { RequestRecord } from './request-log';
 import type { WireAnswer } from './services/call';
@@ -69,8 +72,11 @@ export function consoleAnswer(
   const { pathname, searchParams } = new URL(url, endpoint);
   // A name that a page resolved to this address is in the header; so is the page that asks.
   const foreign = headers.host !== new URL(endpoint).host || headers.origin !== undefined;
-  if (method !== 'GET' || foreign) return json(403, { error: 'only a command of this machine is answered' });
-  switch (pathname.slice(consolePath.length)) {
+  if (foreign) return json(403, { error: 'only a command of this machine is answered' });
+  const question = pathname.slice(consolePath.length);
+  if (question === 'faults') return faultAnswer(method, searchParams, cloud.faults);
+  if (method !== 'GET') return json(405, { error: 'only faults are changed' });
+  switch (question) {
     case 'status':
       return json(200, statusOf(cloud, records));
     case 'requests': {
@@ -86,4 +92,21 @@ export function consoleAnswer(
 
 function json(status: number, body: object): WireAnswer {
   return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+}
+
+/** Lists faults on demand, adds the one that a query describes, or clears one by its id, or all. */
+function faultAnswer(method: string | undefined, query: URLSearchParams, faults: Faults): WireAnswer {
+  switch (method) {
+    case 'GET':
+      return json(200, { faults: faults.list() });
+    case 'POST': {
+      const described = tryParseJson(query.get('fault') ?? '');
+      const read = readFault(isObject(described) ? described : {});
+      return 'fault' in read ? json(200, { id: faults.add(read.fault) }) : json(400, read);
+    }
+    case 'DELETE':
+      return json(200, { cleared: faults.clear(query.get('id') ?? undefined) });
+    default:
+      return json(405, { error: 'faults are listed, added and cleared' });
+  }
 }

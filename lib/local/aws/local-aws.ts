@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../constraints/json';
+import type { Faults } from './faults/faults';
 import type { StandIn } from './providers/stand-in';
 import type { RequestRecord } from './request-log';
 import type { LocalAwsEvent, PlantedFault } from './state/cloud';
@@ -22,6 +23,8 @@ export interface LocalAwsOptions {
   readonly now?: () => Date;
   /** All identifiers are a function of it. @default local */
   readonly seed?: string;
+  /** Ends the process at once, for the fault of kind `crash`. @default - that fault does nothing */
+  readonly crash?: () => void;
   /** Called for each resource event, each stand-in and each skipped check. @default - not called */
   readonly onEvent?: (event: LocalAwsEvent) => void;
   /** Called once when the state cannot be written; from then on every request is refused. @default - not called */
@@ -55,6 +58,8 @@ export interface LocalAws {
   env(account: string, region: string): Record<string, string>;
   /** Makes steps of resources fail or wait from now on, to rehearse what follows; without an argument none does. */
   plant(fault?: PlantedFault): void;
+  /** Faults on demand: requests and steps that fail, wait, or end the process. */
+  readonly faults: Faults;
   /** Puts an object into a bucket, as a service does that writes on its own, for example access logs. */
   write(bucket: string, key: string): void;
   /** The last requests, oldest first: some thousands in memory, and 100,000 with a state folder. */

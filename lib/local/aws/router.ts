@@ -2,6 +2,8 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { CodedError } from '../../messages';
 import { callerOf } from './credentials';
 import { ServiceError } from './errors';
+import type { ErrorDialect } from './faults/effects';
+import { meetRequestFaults } from './faults/effects';
 import { ec2Call } from './protocols/ec2';
 import { jsonCall, jsonRefusal } from './protocols/json';
 import { queryCall } from './protocols/query';
@@ -53,6 +55,14 @@ export function bodyLimit(headers: IncomingHttpHeaders, services: readonly Local
   return service?.longestBody ?? longestBody[service?.protocol ?? protocolOf(headers)];
 }
 
+/** How each protocol says that something went wrong. */
+const dialects: Readonly<Record<LocalService['protocol'], ErrorDialect>> = {
+  query: 'query',
+  json: 'json',
+  'rest-json': 'json',
+  'rest-xml': 's3',
+};
+
 /** Routes one request to its service. Errors are answered in the format of the service's protocol. */
 export async function route(received: ReceivedRequest, options: RouterOptions): Promise<Routed> {
   const { cloud, endpoint, services, foreignAccount } = options;
@@ -82,6 +92,7 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
     const protocol = serviceOf(request.headers, scope?.service, services)?.protocol ?? protocolOf(request.headers);
     if (received.tooLarge !== undefined) throw tooLarge(protocol, received.tooLarge);
     const signer = registry ? registrySigner(login) : signerOf(protocol, scope, caller);
+    await meetRequestFaults(cloud.faults, call, dialects[protocol]);
     const answer = await call.answer({ ...signer, requestId, endpoint, cloud });
     return {
       answer,

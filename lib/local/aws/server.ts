@@ -72,8 +72,8 @@ async function serve(
   announce: (url: string) => void,
   options: LocalAwsOptions,
 ): Promise<LocalAws> {
-  const { seed = 'local', now = () => new Date(), onEvent, standIns } = options;
-  const cloud = new Cloud(seed, now, onEvent, { standIns, ledger });
+  const { seed = 'local', now = () => new Date(), onEvent, standIns, crash } = options;
+  const cloud = new Cloud(seed, now, onEvent, { standIns, ledger, crash });
   cloud.serviceControl = options.serviceControlPolicies?.map((level) => level.map(policyOf));
   if (options.onUnsaved !== undefined) ledger.failed = options.onUnsaved;
   const records: History<RequestRecord> = ledger.history('requests', keptRequests);
@@ -98,16 +98,15 @@ async function serve(
   );
   const port = await listen(server, host, options.port ?? 0);
   url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
-  cloud.endpoint = url;
-  cloud.nested = new ChildStacks(cloud);
   announce(url);
-  goOn(cloud);
+  goOn(cloud, url);
   return {
     url,
     port,
     plant: (fault) => {
       cloud.fault = fault ?? (() => undefined);
     },
+    faults: cloud.faults,
     write: (bucket, key) => {
       cloud.buckets.get(bucket)?.objects.set(key, plainObject(key, Buffer.from('local'), cloud.now()));
     },
@@ -127,8 +126,10 @@ async function serve(
   };
 }
 
-/** Goes on with the operations that the process before this one left. */
-function goOn(cloud: Cloud): void {
+/** Opens the cloud at its address, and goes on with the operations that the process before this one left. */
+function goOn(cloud: Cloud, url: string): void {
+  cloud.endpoint = url;
+  cloud.nested = new ChildStacks(cloud);
   for (const stack of cloud.allStacks()) {
     // A nested stack goes on with its parent.
     const work = stack.parentId === undefined ? resume(stack, cloud) : undefined;

@@ -1,3 +1,4 @@
+import { meetStepFaults } from '../faults/effects';
 import { ResourceFailure } from '../providers/provider';
 import type { Recorder } from './recorder';
 import type { Work } from './work';
@@ -15,6 +16,9 @@ export function* assertNoFault(
 ): Work {
   const { account, region, name, running } = stack;
   const rollback = running?.phase === 'rollBack' || running?.phase === 'rollBackCleanUp';
-  const reason = yield* settled(cloud.fault({ account, region, stack: name, last: false, rollback, ...step }));
+  const planted = yield* settled(cloud.fault({ account, region, stack: name, last: false, rollback, ...step }));
+  const faulty = { stack: name, rollback, ...step };
+  const faults = planted === undefined ? cloud.faults.ofStep(faulty) : [];
+  const reason = faults.length === 0 ? planted : yield* settled(meetStepFaults(faults, faulty, cloud.crash));
   if (reason !== undefined) throw new ResourceFailure(reason);
 }

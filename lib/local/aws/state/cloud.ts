@@ -3,6 +3,7 @@ import { Operations } from '../cloudformation/operations';
 import { Signals } from '../cloudformation/signals';
 import type { Stack } from '../cloudformation/stack';
 import type { Eventual } from '../cloudformation/work';
+import { Faults } from '../faults/faults';
 import { objectCode } from '../functions/code-folder';
 import { FunctionHost } from '../functions/function-host';
 import { ResponseInbox } from '../functions/response-inbox';
@@ -55,6 +56,8 @@ export type PlantedFault = (place: StepPlace) => Eventual<string | undefined>;
 interface CloudOptions {
   /** In addition to the built-in ones. */
   readonly standIns?: Readonly<Record<string, StandIn>> | undefined;
+  /** Ends the process at once. @default - nothing ends it */
+  readonly crash?: (() => void) | undefined;
   /** @default - in memory */
   readonly ledger?: Ledger;
 }
@@ -64,6 +67,10 @@ export class Cloud {
   /** Every table and history of the state. */
   readonly ledger: Ledger;
   readonly ids: Ids;
+  /** Faults on demand, of requests and of steps. */
+  readonly faults = new Faults();
+  /** Ends the process, for the fault that asks for it. */
+  readonly crash: () => void;
   /** Asked before each step of a resource; the step waits for the answer. */
   fault: PlantedFault = () => undefined;
   /** Called when an operation on a stack starts, after each of its steps and when it ends. The next step waits for it. */
@@ -113,9 +120,10 @@ export class Cloud {
     seed: string,
     readonly now: () => Date,
     private readonly onEvent: (event: LocalAwsEvent) => void = () => undefined,
-    { standIns = {}, ledger = new Ledger() }: CloudOptions = {},
+    { standIns = {}, ledger = new Ledger(), crash }: CloudOptions = {},
   ) {
     this.ledger = ledger;
+    this.crash = crash ?? (() => undefined);
     this.standIns = new Map(Object.entries({ ...defaultStandIns, ...standIns }));
     this.ids = new Ids(seedOf(ledger, seed), ledger.table('identifiers'));
     this.registry = new Registry(ledger);

@@ -60,7 +60,17 @@ test.each([
   ['a name that leads here', { host: 'example.com' }, 'GET'],
   ['another method', {}, 'POST'],
 ])('%s is refused', async (_who, headers, method) => {
-  expect((await get('/_llmops/status', headers, method)).status).toBe(403);
+  expect((await get('/_llmops/status', headers, method)).status).toBe(method === 'POST' ? 405 : 403);
+});
+
+test('faults are added, listed and cleared; a page of a browser does none of it', async () => {
+  const fault = encodeURIComponent('{"kind":"throttle"}');
+  expect((await get(`/_llmops/faults?fault=${fault}`, { origin: 'https://example.com' }, 'POST')).status).toBe(403);
+  expect((await get('/_llmops/faults')).body).toEqual({ faults: [] });
+  const id = String((await get(`/_llmops/faults?fault=${fault}`, {}, 'POST')).body['id']);
+  expect((await get('/_llmops/faults?fault=%7B', {}, 'POST')).status).toBe(400);
+  expect((await get('/_llmops/faults', {}, 'PUT')).status).toBe(405);
+  expect((await get(`/_llmops/faults?id=${id}`, {}, 'DELETE')).body).toEqual({ cleared: 1 });
 });
 
 test('as a proxy it lets nothing through, says why, and logs it', async () => {
