@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { scalarText } from '../../constraints/json';
 import { CodedError } from '../../messages';
+import type { Caller } from './credentials';
 import { callerOf } from './credentials';
 import { ServiceError } from './errors';
 import type { ErrorDialect } from './faults/effects';
@@ -74,7 +76,9 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
   const login = registry ? requestLogin(request.headers.authorization, url.searchParams) : undefined;
   const caller = registry
     ? login?.caller
-    : scope && callerOf(scope.accessKeyId, foreignAccount, typeof token === 'string' ? token : undefined);
+    : scope &&
+      (userOf(scope.accessKeyId, cloud) ??
+        callerOf(scope.accessKeyId, foreignAccount, typeof token === 'string' ? token : undefined));
   const call = registry ? registryCall(request, url) : readCall(request, url, scope?.service, services);
   const requestId = cloud.ids.fresh('request');
   const record = {
@@ -111,6 +115,13 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
       unsaved,
     };
   }
+}
+
+/** The IAM user with an access key that a stack made. */
+function userOf(accessKeyId: string, { registry }: Cloud): Caller | undefined {
+  const key = registry.all('AWS::IAM::AccessKey').find(({ physicalId }) => physicalId === accessKeyId);
+  const user = scalarText(key?.properties['UserName']);
+  return key === undefined || user === undefined ? undefined : { account: key.account, user };
 }
 
 /** @throws ServiceError (UNAUTHORIZED) for a request to the registry without a login of this cloud */

@@ -73,10 +73,9 @@ export function decide(request: AccessRequest, { caller, region, cloud }: Access
 
 /** The refusal in the words of the services. Source: IAM User Guide, "Troubleshoot access denied error messages" (read 2026-11-30). */
 export function accessDenied({ action, resource }: AccessRequest, caller: Caller, because: string): ServiceError {
-  const of = resource === '*' ? '' : ` on resource: ${resource}`;
   return new ServiceError(
     'AccessDenied',
-    `User: ${callerArn(caller)} is not authorized to perform: ${action}${of} ${because}`,
+    `User: ${callerArn(caller)} is not authorized to perform: ${action} on resource: ${resource} ${because}`,
     403,
   );
 }
@@ -90,8 +89,10 @@ export function principalOf(caller: Caller, cloud: Cloud): Principal {
 }
 
 function identityArn(caller: Caller, { registry }: Cloud): string {
-  if (caller.role === undefined) return callerArn(caller);
-  return identityResource(caller, registry)?.arn ?? `arn:aws:iam::${caller.account}:role/${caller.role.name}`;
+  if (caller.role === undefined && caller.user === undefined) return callerArn(caller);
+  const named =
+    caller.role === undefined ? callerArn(caller) : `arn:aws:iam::${caller.account}:role/${caller.role.name}`;
+  return identityResource(caller, registry)?.arn ?? named;
 }
 
 /** Source: IAM User Guide, "AWS global condition context keys" (read 2026-11-30). The local cloud stands for services behind TLS. */

@@ -49,6 +49,11 @@ export class Registry {
     );
   }
 
+  /** Resources of a type in every account. */
+  all(type: string): readonly ExistingResource[] {
+    return [...(this.#byType.get(type)?.values() ?? [])];
+  }
+
   /** Resources of an account whose physical id or ARN is one of some texts. */
   named(account: string, texts: ReadonlySet<string>): readonly ExistingResource[] {
     return [...this.#byType.values()].flatMap((peers) =>

@@ -212,6 +212,51 @@ test('another account needs the bucket policy and, for a role, its own policies'
   expect((await client(cloud, account, testRegion).s3('PUT', path, 'b')).status).toBe(403);
 });
 
+test('a user has its own policies, those of its groups, and nothing else', async () => {
+  await given(cloud, 'users', {
+    User: { Type: 'AWS::IAM::User', Properties: { UserName: 'anna', Groups: [{ Ref: 'Group' }] } },
+    Group: {
+      Type: 'AWS::IAM::Group',
+      Properties: {
+        GroupName: 'readers',
+        Policies: [
+          {
+            PolicyName: 'reads',
+            PolicyDocument: document({ Action: 's3:GetObject', Resource: 'arn:aws:s3:::data-111/${aws:username}/*' }),
+          },
+        ],
+      },
+    },
+    Added: {
+      Type: 'AWS::IAM::UserToGroupAddition',
+      Properties: { GroupName: { Ref: 'Writers' }, Users: [{ Ref: 'User' }] },
+    },
+    Writers: {
+      Type: 'AWS::IAM::Group',
+      Properties: {
+        GroupName: 'writers',
+        Policies: [{ PolicyName: 'writes', PolicyDocument: document({ Action: 's3:PutObject' }) }],
+      },
+    },
+    Key: { Type: 'AWS::IAM::AccessKey', Properties: { UserName: { Ref: 'User' } } },
+  });
+  const account = client(cloud, testAccount, testRegion);
+  await account.s3('PUT', '/data-111/anna/a.txt', 'a');
+  const described = await account.query('cloudformation', 'DescribeStackResource', {
+    StackName: 'users',
+    LogicalResourceId: 'Key',
+  });
+  const key = /<PhysicalResourceId>(.*?)</.exec(described.text)?.[1] ?? '';
+  const anna = client(cloud, testAccount, testRegion, key);
+  expect((await anna.query('sts', 'GetCallerIdentity', {})).text).toContain(
+    `<Arn>arn:aws:iam::${testAccount}:user/anna</Arn>`,
+  );
+  expect((await anna.s3('GET', '/data-111/anna/a.txt')).status).toBe(200);
+  expect((await anna.s3('GET', '/data-111/a.txt')).status).toBe(403);
+  expect((await anna.s3('PUT', '/data-111/other', 'a')).status).toBe(200);
+  expect((await anna.s3('DELETE', '/data-111/other')).status).toBe(403);
+});
+
 test('a role that no longer exists may do nothing', async () => {
   expect((await asRole(cloud, 'gone').s3('GET', '/data-111/a.txt')).status).toBe(403);
 });
