@@ -5,6 +5,8 @@ interface ProofRequest {
   /** Number of random cases. */
   readonly count: number;
   /** Folder with a judge that is no part of the project. @default - the proof does without, and says so */
+  /** Folder of the cases, for proofs about files. @default - cases of our own */
+  readonly folder?: string | undefined;
   readonly judge?: string | undefined;
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { machine } from '../measure';
+import { corpora } from './corpora';
 import { kills } from './kills';
 import { platforms } from './platforms';
 import { policies } from './policies';
@@ -10,10 +11,11 @@ import type { Proof } from './proof';
 import { templates } from './templates';
 
 /*
- * `npm run prove -- NAME [--seed N] [--count N] [--judge FOLDER]`: runs a long proof and writes its result to bench/proofs/NAME.json.
+ * `npm run prove -- NAME [--seed N] [--count N] [--judge FOLDER] [--folder FOLDER]`: runs a long proof and writes its
+ * result to bench/proofs/NAME.json.
  * `npm run prove -- --small`: every proof in seconds and with a fixed seed, as CI does; nothing is written.
  */
-const proofs: Readonly<Record<string, Proof>> = { kills, platforms, policies, templates };
+const proofs: Readonly<Record<string, Proof>> = { corpora, kills, platforms, policies, templates };
 const fixedSeed = 20_261_130;
 
 async function prove(name: string, proof: Proof, request: Parameters<Proof['run']>[0]) {
@@ -40,6 +42,7 @@ async function main(): Promise<void> {
       seed: { type: 'string' },
       count: { type: 'string' },
       judge: { type: 'string' },
+      folder: { type: 'string' },
       small: { type: 'boolean', default: false },
     },
     allowPositionals: true,
@@ -51,11 +54,11 @@ async function main(): Promise<void> {
     const proof = proofs[name];
     if (proof === undefined) throw new Error(`no proof '${name}': one of ${Object.keys(proofs).join(', ')}`);
     const count = Number(values.count ?? (values.small ? proof.smallCount : proof.count));
-    const result = await prove(name, proof, { seed, count, judge: values.judge });
+    const result = await prove(name, proof, { seed, count, judge: values.judge, folder: values.folder });
     if (values.small) continue;
     await write(name, {
       claim: proof.claim,
-      command: `npm run prove -- ${name} --seed ${seed} --count ${count}`,
+      command: `npm run prove -- ${name} --seed ${seed} --count ${count}${values.folder === undefined ? '' : ' --folder FOLDER'}`,
       date: new Date().toISOString().slice(0, 10),
       seed,
       count,

@@ -6,10 +6,18 @@ import type { CheckInput } from './check';
 /** Types that exist once per account: their names are the same in every region. */
 const global = /^AWS::(?:IAM|CloudFront|Route53|S3::Bucket$)/;
 
-/** What constraints ask, answered from what exists. Nothing beyond the account of the resource is known. */
-export function existingSurroundings({ account, region, registry, holdsObject }: CheckInput): Surroundings {
-  const list = (type: string): readonly ExistingResource[] =>
-    registry.list(type, account, global.test(type) ? undefined : region);
+/**
+ * What constraints ask, answered from what exists. Nothing beyond the account of the resource is known.
+ * @param defaults what an account has before any stack: its default VPC
+ */
+export function existingSurroundings(
+  { account, region, registry, holdsObject }: CheckInput,
+  defaults: () => readonly ExistingResource[] = () => [],
+): Surroundings {
+  const list = (type: string): readonly ExistingResource[] => {
+    const made = registry.list(type, account, global.test(type) ? undefined : region);
+    return type.startsWith('AWS::EC2::') ? [...made, ...defaults().filter((one) => one.type === type)] : made;
+  };
   return {
     account,
     region,

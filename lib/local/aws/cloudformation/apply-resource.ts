@@ -9,6 +9,7 @@ import { assertAllowed } from '../iam/execution';
 import type { ProviderContext } from '../providers/provider';
 import { ResourceFailure } from '../providers/provider';
 import { providerOf } from '../providers/provider-of';
+import { defaultResources } from '../services/ec2/network';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
 import { sameResource } from '../state/registry';
@@ -54,7 +55,7 @@ function assertAcceptable(stack: Stack, planned: PlannedResource, cloud: Cloud):
     const reason = check(input);
     if (reason !== undefined) throw invalid(reason);
   }
-  const surroundings = existingSurroundings(input);
+  const surroundings = existingSurroundings(input, () => defaultResources(cloud, stack.account, stack.region));
   const broken: Breach[] = [];
   for (const constraint of constraintsOf(type)) {
     const found = constraint.check({ type, logicalId, properties: effective }, surroundings);

@@ -129,7 +129,7 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
     components: { CidrBlock: '${DestinationCidrBlock|DestinationIpv6CidrBlock|DestinationPrefixListId}' },
   },
   'AWS::EC2::RouteTable': { id: 'rtb-${hex:17}' },
-  'AWS::EC2::SecurityGroup': { id: 'sg-${hex:17}' },
+  'AWS::EC2::SecurityGroup': { id: 'sg-${hex:17}', attributes: { GroupId: '${Ref}' } },
   'AWS::EC2::SecurityGroupEgress': { id: 'sgr-${hex:17}' },
   'AWS::EC2::SecurityGroupIngress': { id: 'sgr-${hex:17}' },
   'AWS::EC2::Subnet': {

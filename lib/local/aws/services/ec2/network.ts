@@ -1,4 +1,4 @@
-import type { Json } from '../../../../constraints/json';
+import type { Json, JsonObject } from '../../../../constraints/json';
 import { isList, own, scalarText } from '../../../../constraints/json';
 import type { Cloud } from '../../state/cloud';
 import type { ExistingResource } from '../../state/registry';
@@ -103,6 +103,33 @@ export function networkOf(cloud: Cloud, account: string, region: string): Networ
     })),
     defaultGroup: id('sg'),
   };
+}
+
+/** The resources of the default VPC as they would be in the registry, for rules that ask whether something exists. */
+export function defaultResources(cloud: Cloud, account: string, region: string): readonly ExistingResource[] {
+  const { vpcs, subnets, defaultGroup } = networkOf(cloud, account, region);
+  const resource = (type: string, physicalId: string, properties: JsonObject): ExistingResource => ({
+    account,
+    region,
+    type,
+    logicalId: 'default',
+    stackId: '',
+    physicalId,
+    arn: `arn:aws:ec2:${region}:${account}:${type.replace(/^.*::/, '').toLowerCase()}/${physicalId}`,
+    uniqueKey: undefined,
+    properties,
+  });
+  const [vpc] = vpcs;
+  if (vpc === undefined) return [];
+  return [
+    resource('AWS::EC2::VPC', vpc.id, { CidrBlock: vpc.cidr }),
+    ...subnets
+      .filter(({ isDefault }) => isDefault)
+      .map(({ id, cidr, zone }) =>
+        resource('AWS::EC2::Subnet', id, { VpcId: vpc.id, CidrBlock: cidr, AvailabilityZone: zone }),
+      ),
+    resource('AWS::EC2::SecurityGroup', defaultGroup, { VpcId: vpc.id, GroupDescription: 'default VPC security group' }),
+  ];
 }
 
 function madeVpc(resource: ExistingResource): Vpc {
