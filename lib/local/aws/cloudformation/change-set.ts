@@ -32,7 +32,8 @@ export interface ChangeSet {
   readonly changes: readonly PlannedChange[];
   readonly status: 'CREATE_COMPLETE' | 'FAILED';
   readonly statusReason: string | undefined;
-  executionStatus: 'AVAILABLE' | 'UNAVAILABLE' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE';
+  executionStatus:
+    'AVAILABLE' | 'UNAVAILABLE' | 'EXECUTE_IN_PROGRESS' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE';
 }
 
 /** The reason that the CDK CLI recognises as "nothing to deploy". */

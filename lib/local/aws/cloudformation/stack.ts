@@ -59,6 +59,8 @@ export class Stack {
   parentId: string | undefined;
   /** The outermost stack. @default - it is a root stack */
   rootId: string | undefined;
+  /** The change set that the last deployment executed. @default - it was none */
+  changeSetId: string | undefined;
   /** What the last drift detection found. @default - none since the last deployment */
   drift: { readonly status: 'DRIFTED' | 'IN_SYNC'; readonly at: Date } | undefined;
   /** Why the last deployment failed. */

@@ -8,6 +8,7 @@ import { beginDeployment } from '../../cloudformation/executor';
 import { assertImportOnly, assertRetained } from '../../cloudformation/import';
 import { planDeployment } from '../../cloudformation/plan';
 import type { ImportTarget } from '../../cloudformation/planned';
+import { Recorder } from '../../cloudformation/recorder';
 import type { Stack } from '../../cloudformation/stack';
 import { ServiceError, validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
@@ -59,6 +60,10 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   }
   Object.assign(stack, acting);
   stack.changeSets.push(changeSet);
+  if (found === undefined) {
+    const recorder = new Recorder(stack, cloud, { id: '', clientRequestToken: parameters.get('ClientToken') });
+    recorder.stackStatus('REVIEW_IN_PROGRESS', 'User Initiated');
+  }
   return { Id: id, StackId: stack.id };
 }
 
@@ -139,6 +144,11 @@ function requireChangeSet(
   const reference = parameters.get('ChangeSetName') ?? '';
   const { cloud, account, region } = context;
   const named = parameters.get('StackName');
+  // Words of the service in recorded answers, LocalStack test_changesets.snapshot.json, 2022-08.
+  if (!reference.startsWith('arn:') && (named === undefined || named === ''))
+    throw validationError('StackName must be specified if ChangeSetName is not specified as an ARN.');
+  if (!reference.startsWith('arn:') && findStack(named, context) === undefined)
+    throw validationError(`Stack [${named ?? ''}] does not exist`);
   const stacks =
     named === undefined || named === '' ? cloud.stacks(account, region) : [findStack(named, context) ?? []].flat();
   for (const stack of stacks) {
@@ -161,7 +171,7 @@ export function describeChangeSet(parameters: QueryParameters, context: CallCont
     StackName: stack.name,
     Description: changeSet.description,
     CreationTime: changeSet.createdAt,
-    ExecutionStatus: changeSet.executionStatus,
+    ExecutionStatus: executionStatus(stack, changeSet),
     Status: changeSet.status,
     StatusReason: changeSet.statusReason,
     NotificationARNs: changeSet.request.notificationArns,
@@ -175,6 +185,13 @@ export function describeChangeSet(parameters: QueryParameters, context: CallCont
     IncludeNestedStacks: false,
     ImportExistingResources: changeSet.request.importExisting,
   };
+}
+
+/** An executed change set is in progress until its deployment ends, and has failed when that failed. */
+function executionStatus(stack: Stack, { id, executionStatus: status }: ChangeSet): ChangeSet['executionStatus'] {
+  if (status !== 'EXECUTE_COMPLETE' || stack.changeSetId !== id) return status;
+  if (stack.running !== undefined) return 'EXECUTE_IN_PROGRESS';
+  return stack.failure === undefined ? status : 'EXECUTE_FAILED';
 }
 
 function changeView(change: PlannedChange, withValues: boolean): Xml {
@@ -242,6 +259,7 @@ export function executeChangeSet(parameters: QueryParameters, context: CallConte
   // The executed change set can still be read; the service deletes the others.
   changeSet.executionStatus = 'EXECUTE_COMPLETE';
   stack.changeSets.splice(0, stack.changeSets.length, changeSet);
+  stack.changeSetId = changeSet.id;
   return {};
 }
 

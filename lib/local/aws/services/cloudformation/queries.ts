@@ -34,6 +34,7 @@ function stackView(stack: Stack): Xml {
   return {
     StackId: stack.id,
     StackName: stack.name,
+    ChangeSetId: stack.changeSetId,
     Description: deployment?.description,
     Parameters: (deployment?.parameters ?? []).map(({ key, value, resolvedValue, noEcho }) => ({
       ParameterKey: key,

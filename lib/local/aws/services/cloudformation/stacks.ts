@@ -32,6 +32,7 @@ export function createStack(parameters: QueryParameters, context: CallContext): 
     stack.terminationProtection = parameters.flag('EnableTerminationProtection') === true;
     stack.disableRollback = options.disableRollback;
     stack.express = options.express;
+    stack.changeSetId = undefined;
     for (const changeSet of stack.changeSets) changeSet.executionStatus = 'OBSOLETE';
     cloud.operations.start(stack, beginDeployment(stack, plan, cloud, options));
   } catch (error) {
@@ -56,7 +57,9 @@ export function updateStack(parameters: QueryParameters, context: CallContext): 
   Object.assign(stack, actingFor(stack, parameters, context));
   stack.disableRollback = options.disableRollback;
   stack.express = options.express;
-  const policy = during ?? changed ?? stack.policy;
+  stack.changeSetId = undefined;
+  // The policy of before is in force until the update has ended.
+  const policy = during ?? stack.policy;
   stack.policy = changed ?? stack.policy;
   context.cloud.operations.start(stack, beginDeployment(stack, plan, context.cloud, { ...options, policy }));
   return { StackId: stack.id };
