@@ -75,8 +75,16 @@ export function typesWithPolicies(kinds: readonly PolicyKind[]): readonly string
   );
 }
 
-/** The policies of a resource. */
-export function policiesOf({ type, properties }: DeclaredResource): readonly PolicyDocument[] {
+const known = new WeakMap<DeclaredResource['properties'], readonly PolicyDocument[]>();
+
+/** The policies of a resource, read once for all rules. */
+export function policiesOf(resource: DeclaredResource): readonly PolicyDocument[] {
+  const documents = known.get(resource.properties) ?? readDocuments(resource);
+  known.set(resource.properties, documents);
+  return documents;
+}
+
+function readDocuments({ type, properties }: DeclaredResource): readonly PolicyDocument[] {
   return (rows[type] ?? []).flatMap((row) => {
     const documents: readonly (readonly [string, Json | undefined])[] =
       row.within === undefined

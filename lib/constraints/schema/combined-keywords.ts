@@ -8,6 +8,12 @@ export function combined(
   pointer: string,
   judge: (each: SchemaNode) => Verdict,
 ): readonly Verdict[] {
+  const { allOf: every, anyOf: some, oneOf: one, not, if: condition } = schema;
+  if (every ?? some ?? one ?? not ?? condition) return joinedKeywords(schema, pointer, judge);
+  return [];
+}
+
+function joinedKeywords(schema: SchemaNode, pointer: string, judge: (each: SchemaNode) => Verdict): readonly Verdict[] {
   const found: Verdict[] = [];
   if (schema.allOf !== undefined) found.push(...schema.allOf.map(judge));
   if (schema.anyOf !== undefined) found.push(anyOf(schema.anyOf.map(judge), pointer));

@@ -75,19 +75,25 @@ function hasDuplicate(values: readonly Json[]): boolean {
 }
 
 function object(value: JsonObject, schema: SchemaNode, pointer: string, definitions: Definitions): Verdict {
-  const found: Verdict[] = [...presence(value, schema, pointer)];
-  const { properties = {}, patternProperties = {} } = schema;
-  const patterns = Object.entries(patternProperties);
-  for (const [name, child] of Object.entries(value)) {
+  const found: Verdict[] = presence(value, schema, pointer);
+  const { properties = {}, patternProperties } = schema;
+  const patterns = patternProperties === undefined ? [] : Object.entries(patternProperties);
+  const names = Object.keys(value);
+  for (const name of names) {
     const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
     const fitting = patterns.filter(([pattern]) => matches(name, pattern) !== false);
-    const schemas = [...(known === undefined ? [] : [known]), ...fitting.map(([, each]) => each)];
-    for (const each of schemas) found.push(evaluate(child, each, `${pointer}/${name}`, definitions));
-    if (schemas.length > 0 || schema.additionalProperties !== false) continue;
-    found.push(say(`extraneous key [${name}] is not permitted`, pointer, 'additionalProperties'));
+    if (known === undefined && fitting.length === 0) {
+      if (schema.additionalProperties !== false) continue;
+      found.push(say(`extraneous key [${name}] is not permitted`, pointer, 'additionalProperties'));
+      continue;
+    }
+    const child = value[name] ?? null;
+    if (known !== undefined) found.push(evaluate(child, known, `${pointer}/${name}`, definitions));
+    for (const [, each] of fitting) found.push(evaluate(child, each, `${pointer}/${name}`, definitions));
   }
-  const count = Object.keys(value).length;
-  const sure = Object.keys(value).filter((name) => has(value, name) === true).length;
+  if (schema.minProperties === undefined && schema.maxProperties === undefined) return joined(found);
+  const count = names.length;
+  const sure = names.filter((name) => has(value, name) === true).length;
   const { minProperties = 0, maxProperties = Number.POSITIVE_INFINITY } = schema;
   if (count < minProperties) {
     found.push(say(`minimum size: [${minProperties}], found: [${count}]`, pointer, 'minProperties'));

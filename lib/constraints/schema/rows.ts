@@ -74,16 +74,28 @@ export function serviceOf(type: string): string | undefined {
 
 const load = createRequire(__filename);
 const services = new Map<string, ServiceRows | undefined>();
+const rows = new Map<string, FullRow | undefined>();
 
-/** The row of a resource type with all definitions, read on first use of its service; undefined for a type without one. */
-export function rowOf(type: string): { readonly schema: SchemaNode; readonly definitions: Definitions } | undefined {
+/** A row with all definitions that it may refer to. */
+export interface FullRow {
+  readonly schema: SchemaNode;
+  readonly definitions: Definitions;
+}
+
+/** The row of a resource type, read on first use of its service; undefined for a type without one. */
+export function rowOf(type: string): FullRow | undefined {
+  if (!rows.has(type)) rows.set(type, findRow(type));
+  return rows.get(type);
+}
+
+function findRow(type: string): FullRow | undefined {
   const service = serviceOf(type);
   if (service === undefined) return undefined;
   // A parser's boundary: the file is generated in this shape, and a test reads every row.
   if (!services.has(service)) services.set(service, readRows(service) as ServiceRows | undefined);
-  const rows = services.get(service);
-  const row = rows !== undefined && Object.hasOwn(rows.types, type) ? rows.types[type] : undefined;
-  return row && { schema: row.schema, definitions: { ...rows?.definitions, ...row.definitions } };
+  const known = services.get(service);
+  const row = known !== undefined && Object.hasOwn(known.types, type) ? known.types[type] : undefined;
+  return row && { schema: row.schema, definitions: { ...known?.definitions, ...row.definitions } };
 }
 
 /** The content of a generated file; undefined where there is none. */

@@ -3,7 +3,7 @@ import { isList, isObject, scalarText } from '../json';
 import { matches } from './pattern';
 import type { SchemaNode } from './rows';
 import type { Verdict } from './verdict';
-import { fits, hidden, say, short } from './verdict';
+import { hidden, say, short } from './verdict';
 
 const typeNames: Readonly<Record<string, string>> = {
   array: 'JSONArray',
@@ -79,14 +79,15 @@ export function scalar(value: Json, schema: SchemaNode, pointer: string): readon
 }
 
 function range(number: number, schema: SchemaNode, pointer: string): readonly Verdict[] {
-  const bounds: readonly (readonly [string, number | undefined, (bound: number) => boolean, string])[] = [
-    ['minimum', schema.minimum, (bound) => number >= bound, 'at least'],
-    ['maximum', schema.maximum, (bound) => number <= bound, 'at most'],
-    ['exclusiveMinimum', schema.exclusiveMinimum, (bound) => number > bound, 'more than'],
-    ['exclusiveMaximum', schema.exclusiveMaximum, (bound) => number < bound, 'less than'],
-    ['multipleOf', schema.multipleOf, (bound) => Number.isInteger(number / bound), 'a multiple of'],
-  ];
-  return bounds.map(([keyword, bound, holds, words]) =>
-    bound === undefined || holds(bound) ? fits : say(hidden(keyword, number, `${words} ${bound}`), pointer, keyword),
-  );
+  const found: Verdict[] = [];
+  const test = (keyword: string, bound: number | undefined, holds: (bound: number) => boolean, words: string): void => {
+    if (bound === undefined || holds(bound)) return;
+    found.push(say(hidden(keyword, number, `${words} ${bound}`), pointer, keyword));
+  };
+  test('minimum', schema.minimum, (bound) => number >= bound, 'at least');
+  test('maximum', schema.maximum, (bound) => number <= bound, 'at most');
+  test('exclusiveMinimum', schema.exclusiveMinimum, (bound) => number > bound, 'more than');
+  test('exclusiveMaximum', schema.exclusiveMaximum, (bound) => number < bound, 'less than');
+  test('multipleOf', schema.multipleOf, (bound) => Number.isInteger(number / bound), 'a multiple of');
+  return found;
 }

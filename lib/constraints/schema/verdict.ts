@@ -13,9 +13,13 @@ export const unknown: Verdict = { violations: [], unknown: true };
 
 /** Every violation of several verdicts. */
 export function joined(verdicts: readonly Verdict[]): Verdict {
+  const telling = verdicts.filter((verdict) => verdict !== fits);
+  const [first] = telling;
+  if (first === undefined) return fits;
+  if (telling.length === 1) return first;
   return {
-    violations: verdicts.flatMap(({ violations }) => violations),
-    unknown: verdicts.some((verdict) => verdict.unknown),
+    violations: telling.flatMap(({ violations }) => violations),
+    unknown: telling.some((verdict) => verdict.unknown),
   };
 }
 
