@@ -15,6 +15,7 @@ const unknowable: Readonly<Record<string, readonly string[]>> = {
     'SageMaker scaling_endpoint',
     'iam kms_alias_absent_key',
     'iam boundary_absent',
+    'iam principal_absent',
     'vector store s3v_bucket_absent',
     'search aoss_not_encrypted',
     'search aoss_network',

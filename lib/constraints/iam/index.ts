@@ -4,6 +4,7 @@ import { conditionKey } from './condition-key';
 import { keyPolicyLockout } from './key-policy-lockout';
 import { keyUsage } from './key-usage';
 import { kmsKeyExists } from './kms-key-exists';
+import { lambdaPermission } from './lambda-permission';
 import { managedPolicy } from './managed-policy';
 import { policyAction, policyActionKnown } from './policy-action';
 import { policyAttached } from './policy-attached';
@@ -11,6 +12,7 @@ import { policyGrammar } from './policy-grammar';
 import { policyPrincipal } from './policy-principal';
 import { policyResource } from './policy-resource';
 import { inlinePolicySize, managedPolicySize, trustPolicySize } from './policy-size';
+import { principalExists } from './principal-exists';
 import { serviceRole } from './service-role';
 import { trustPolicy } from './trust-policy';
 
@@ -21,6 +23,8 @@ export const iamConstraints: readonly Constraint[] = [
   policyActionKnown,
   policyResource,
   policyPrincipal,
+  principalExists,
+  lambdaPermission,
   conditionKey,
   trustPolicy,
   bucketPolicy,

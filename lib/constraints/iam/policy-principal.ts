@@ -19,12 +19,14 @@ function misspelling(text: string): string | undefined {
   return undefined;
 }
 
-interface Expectation {
+/** What a principal should be, and how to write it. */
+export interface Expectation {
   readonly expected: string;
   readonly fix: string;
 }
 
-function wrong({ form, text }: Principal): Expectation | undefined {
+/** What a principal of a wrong form should be; undefined for a right one. */
+export function principalProblem({ form, text }: Principal): Expectation | undefined {
   if (text === '*') return undefined;
   switch (form) {
     case 'AWS':
@@ -60,7 +62,7 @@ function wrong({ form, text }: Principal): Expectation | undefined {
 function judge(statement: Statement): readonly Breach[] {
   return [statement.principal, statement.notPrincipal].flatMap((principals) =>
     (principals?.known ?? []).flatMap((principal) => {
-      const found = wrong(principal);
+      const found = principalProblem(principal);
       if (found === undefined) return [];
       return [
         {

@@ -141,6 +141,19 @@ const rows: readonly PlantedFault[] = [
     reason: /Policy has invalid resource.*another-bucket/,
   },
   {
+    id: 'principal_absent',
+    fault: 'a key policy for a role that does not exist',
+    broken: key({
+      Action: 'kms:*',
+      Principal: { AWS: [account.AWS, { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:role/none' }] },
+    }),
+    valid: key({
+      Action: 'kms:*',
+      Principal: { AWS: [account.AWS, { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:role/lambda' }] },
+    }),
+    reason: /Policy contains a statement with one or more invalid principals.*role\/none/,
+  },
+  {
     id: 'canonical_user',
     fault: 'a canonical user that is no identifier',
     broken: readers('cloudfront'),

@@ -1,4 +1,5 @@
 import { kmsKeyExists } from '../../../../lib/constraints/iam/kms-key-exists';
+import { lambdaPermission } from '../../../../lib/constraints/iam/lambda-permission';
 import { managedPolicy } from '../../../../lib/constraints/iam/managed-policy';
 import { policyAttached } from '../../../../lib/constraints/iam/policy-attached';
 import {
@@ -7,6 +8,7 @@ import {
   trustPolicyAboveDefault,
   trustPolicySize,
 } from '../../../../lib/constraints/iam/policy-size';
+import { principalExists } from '../../../../lib/constraints/iam/principal-exists';
 import { serviceRole } from '../../../../lib/constraints/iam/service-role';
 import type { Json, JsonObject } from '../../../../lib/constraints/json';
 import { breaches, breachesOf, cloud, known, template } from '../llm/around';
@@ -65,6 +67,50 @@ describe('the role of a service', () => {
     ]);
     expect(breachesOf(serviceRole, 'AWS::Lambda::Function', {}, cloud())).toEqual([]);
   });
+});
+
+describe('a principal of a policy', () => {
+  const arn = (name: string, account = '111111111111') => `arn:aws:iam::${account}:${name}`;
+  const around = cloud([
+    known('AWS::IAM::Role', 'R', {}, arn('role/path/r')),
+    known('AWS::IAM::User', 'U', {}, arn('user/u')),
+  ]);
+  const policy = (AWS: Json) => ({
+    Statement: [{ Effect: 'Allow', Action: 'kms:*', Resource: '*', Principal: { AWS } }],
+  });
+  test.each<[Json, boolean]>([
+    [arn('role/path/r'), true],
+    [arn('user/u'), true],
+    [arn('root'), true],
+    ['111111111111', true],
+    ['*', true],
+    [{ 'Fn::GetAtt': ['Elsewhere', 'Arn'] }, true],
+    [arn('role/aws-service-role/x.amazonaws.com/y'), true],
+    [arn('role/r'), false],
+    [arn('user/none'), false],
+  ])('%j', (AWS, exists) => {
+    expect(breachesOf(principalExists, 'AWS::KMS::Key', { KeyPolicy: policy(AWS) }, around)).toEqual(
+      text(exists ? undefined : /^#\/KeyPolicy\/Statement\/0\/Principal\/AWS: Policy contains .*invalid principals/),
+    );
+    expect(breachesOf(principalExists, 'AWS::S3::BucketPolicy', { PolicyDocument: policy(AWS) }, around)).toEqual(
+      text(exists ? undefined : /Invalid principal in policy: "AWS":/),
+    );
+    expect(breachesOf(principalExists, 'AWS::KMS::Key', { KeyPolicy: policy(AWS) }, template())).toEqual([]);
+  });
+});
+
+test.each<[Json, boolean]>([
+  ['events.amazonaws.com', true],
+  ['111111111111', true],
+  ['*', true],
+  [{ Ref: 'P' }, true],
+  ['arn:aws:iam::111111111111:role/r', true],
+  ['evnts.amazonaws.com', false],
+  ['events', false],
+])('a permission of %j', (Principal, accepted) => {
+  expect(breaches(lambdaPermission, { Principal })).toEqual(
+    text(accepted ? undefined : /^#\/Principal: The provided principal was invalid/),
+  );
 });
 
 describe('a KMS key', () => {
