@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { machine } from '../measure';
 import { corpora } from './corpora';
 import { kills } from './kills';
+import { memory } from './memory';
 import { platforms } from './platforms';
 import { policies } from './policies';
 import type { Proof } from './proof';
@@ -15,7 +16,7 @@ import { templates } from './templates';
  * result to bench/proofs/NAME.json.
  * `npm run prove -- --small`: every proof in seconds and with a fixed seed, as CI does; nothing is written.
  */
-const proofs: Readonly<Record<string, Proof>> = { corpora, kills, platforms, policies, templates };
+const proofs: Readonly<Record<string, Proof>> = { corpora, kills, memory, platforms, policies, templates };
 const fixedSeed = 20_261_130;
 
 async function prove(name: string, proof: Proof, request: Parameters<Proof['run']>[0]) {

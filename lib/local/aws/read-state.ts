@@ -22,7 +22,7 @@ export async function readState(path: string): Promise<StateReader> {
   const { store } = await openStateFolder(path);
   try {
     const ledger = await Ledger.open(store);
-    const records = ledger.history<RequestRecord>('requests', keptRequests);
+    const records = ledger.history<RequestRecord>('requests', keptRequests, { later: true });
     const status = statusOf(new Cloud('', () => new Date(), undefined, { ledger }), records);
     return {
       status,

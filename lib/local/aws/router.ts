@@ -65,6 +65,9 @@ const dialects: Readonly<Record<LocalService['protocol'], ErrorDialect>> = {
   'rest-xml': 's3',
 };
 
+/** Names of actions that change nothing. */
+const reading = /^(?:Describe|Get|List|Validate)/;
+
 /** Routes one request to its service. Errors are answered in the format of the service's protocol. */
 export async function route(received: ReceivedRequest, options: RouterOptions): Promise<Routed> {
   const { cloud, endpoint, services, foreignAccount } = options;
@@ -97,7 +100,7 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
     if (received.tooLarge !== undefined) throw tooLarge(protocol, received.tooLarge);
     const signer = registry ? registrySigner(login) : signerOf(protocol, scope, caller);
     await meetRequestFaults(cloud.faults, call, dialects[protocol]);
-    const answer = await call.answer({ ...signer, requestId, endpoint, cloud });
+    const answer = await call.answer({ ...signer, requestId, endpoint, cloud, readsOnly: reading.test(call.action) });
     return {
       answer,
       record: { ...record, status: answer.status, outcome: 'ok', errorCode: undefined, message: undefined },

@@ -76,7 +76,7 @@ async function serve(
   const cloud = new Cloud(seed, now, onEvent, { standIns, ledger, crash });
   cloud.serviceControl = options.serviceControlPolicies?.map((level) => level.map(policyOf));
   if (options.onUnsaved !== undefined) ledger.failed = options.onUnsaved;
-  const records: History<RequestRecord> = ledger.history('requests', keptRequests);
+  const records: History<RequestRecord> = ledger.history('requests', keptRequests, { later: true });
   let url = '';
   const server = createServer((request, response) => {
     answerTo(request, records, { cloud, services, endpoint: url, foreignAccount: options.foreignAccount }).then(

@@ -38,6 +38,8 @@ export interface CallContext {
   /** `http://127.0.0.1:port` */
   readonly endpoint: string;
   readonly cloud: Cloud;
+  /** Whether the name of the action says that it changes nothing. */
+  readonly readsOnly?: boolean;
 }
 
 /** A request as its protocol reads it, before its caller is known. */

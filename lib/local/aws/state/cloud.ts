@@ -125,7 +125,7 @@ export class Cloud {
     this.ledger = ledger;
     this.crash = crash ?? (() => undefined);
     this.standIns = new Map(Object.entries({ ...defaultStandIns, ...standIns }));
-    this.ids = new Ids(seedOf(ledger, seed), ledger.table('identifiers'));
+    this.ids = new Ids(seedOf(ledger, seed), ledger.table('identifiers', { later: true }));
     this.registry = new Registry(ledger);
     this.buckets = new Buckets(ledger);
     this.signals = new Signals(ledger.table('signals'));
@@ -183,7 +183,9 @@ export class Cloud {
 
   /** Notes that a stack may be changed by the request or step that runs: it is saved with what else changed. */
   touch(stack: Stack): void {
-    if (this.ledger.lasting) this.#touched.add(stack);
+    if (!this.ledger.lasting) return;
+    this.#touched.add(stack);
+    this.ledger.urge();
   }
 
   /** SSM parameters of an account and region by name. */
@@ -196,10 +198,9 @@ export class Cloud {
     if (stack.deleted) this.#forgetDeleted(stack);
     if (!this.ledger.lasting) return undefined;
     this.touch(stack);
-    const saved = this.ledger.flush();
     // A state that cannot be written ends the operation.
-    if (this.ledger.failure !== undefined) return saved;
-    saved.catch(() => undefined);
+    if (this.ledger.failure !== undefined) return this.ledger.write();
+    this.ledger.soon();
     return undefined;
   }
 

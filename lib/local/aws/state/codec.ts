@@ -38,9 +38,17 @@ export function encode(value: unknown, ownRecords = true): Encoded {
     }
     if (part instanceof Map) return { $map: [...part].map(([key, entry]) => [plain(key), plain(entry)]) };
     if (part instanceof Set) return { $set: [...part].map(plain) };
-    const entries = Object.entries(part).map(([key, entry]) => [key, plain(entry)] as const);
-    // A name of the user that looks like one of ours.
-    return entries.some(([key]) => key.startsWith('$')) ? { $object: entries } : Object.fromEntries(entries);
+    return plainObject(part);
+  };
+  const plainObject = (part: object): unknown => {
+    const made: Record<string, unknown> = {};
+    for (const [key, entry] of Object.entries(part)) {
+      // A name of the user that looks like one of ours, or that cannot be assigned.
+      if (key.startsWith('$') || key === '__proto__')
+        return { $object: Object.entries(part).map(([name, field]) => [name, plain(field)]) };
+      made[key] = plain(entry);
+    }
+    return made;
   };
   return { text: JSON.stringify(plain(value) ?? null), blobs };
 }

@@ -22,6 +22,15 @@ const numbers = 'n/';
 /** After every key that begins with a prefix: keys are UTF-8, which never holds this byte. */
 const after = (prefix: string): string => `${prefix}\uffff`;
 
+/** How a table is written. */
+interface TableOptions {
+  readonly release?: true;
+  readonly later?: true;
+}
+
+/** Milliseconds after which a change is written that no answer waits for. */
+const laterMs = 200;
+
 /** Length and oldest kept entry of a history. */
 interface HistoryHead {
   readonly first: number;
@@ -50,10 +59,14 @@ export class Ledger {
   /** Texts and bodies that no record needs, with the batch that removed the last use. */
   readonly #unused = new Map<string, number>();
   readonly #released = new Set<string>();
+  readonly #later = new Set<string>();
   /** What takes written bodies out of the memory, once they are written. */
   readonly #releases: (() => void)[] = [];
   #ordinal = 0;
   #batch = 0;
+  /** Whether something changed that an answer may tell of. */
+  #urgent = false;
+  #timer: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #failure: unknown;
@@ -87,9 +100,10 @@ export class Ledger {
 
   /**
    * The table with a name, with what was stored of it. Everyone who asks gets the same table.
-   * @param options `release`: once written, bodies leave the memory and are read when they are asked for
+   * @param options `release`: once written, bodies leave the memory and are read when they are asked for; `later`: a change
+   * alone makes no answer wait
    */
-  table<V>(name: string, options: { readonly release?: true } = {}): Table<V> {
+  table<V>(name: string, options: TableOptions = {}): Table<V> {
     const found = this.#tables.get(name);
     // A table holds what its name says: nothing else writes under the name.
     if (found !== undefined) return found as Table<V>;
@@ -108,6 +122,7 @@ export class Ledger {
       records.map(({ key, value }) => [key, value] as const),
     );
     if (options.release === true) this.#released.add(name);
+    if (options.later === true) this.#later.add(name);
     this.#tables.set(name, table);
     return table;
   }
@@ -125,11 +140,14 @@ export class Ledger {
     return [...new Set([...known, ...this.#unread.keys()])].sort();
   }
 
-  /** The history with a name. */
-  history<E>(name: string, limits: HistoryLimits): History<E> {
+  /**
+   * The history with a name.
+   * @param options `later`: an entry alone makes no answer wait
+   */
+  history<E>(name: string, limits: HistoryLimits, options: Pick<TableOptions, 'later'> = {}): History<E> {
     const store = this.#store;
     if (store === undefined) return new History(limits, undefined);
-    const heads = this.table<HistoryHead>('histories');
+    const heads = this.table<HistoryHead>(options.later === true ? 'later-histories' : 'histories', options);
     const head = heads.get(name) ?? { first: 0, length: 0 };
     let { first, length } = head;
     return new History<E>(
@@ -164,8 +182,35 @@ export class Ledger {
     heads.delete(name);
   }
 
-  /** Writes everything that changed; requests that wait at the same time share a batch. Rejects when it cannot be written, then and ever after. */
+  /** Something changed that `prepare` puts into tables. */
+  urge(): void {
+    this.#urgent = true;
+  }
+
+  /**
+   * Writes everything that changed before an answer is sent that may tell of it; requests that wait at the same time
+   * share a batch. Rejects when it cannot be written, then and ever after.
+   */
   flush(): Promise<void> {
+    if (this.#store === undefined) return Promise.resolve();
+    if (this.#urgent || this.#failure !== undefined) return this.write();
+    this.soon();
+    // What the answer tells of may be in the batch that is being written.
+    return this.#running.then(() => {
+      if (this.#failure !== undefined) throw this.#failure as Error;
+    });
+  }
+
+  /** Writes everything that changed in a moment, together with what changes until then. */
+  soon(): void {
+    if (this.#store === undefined || this.#timer !== undefined) return;
+    this.#timer = setTimeout(() => {
+      this.write().catch(() => undefined);
+    }, laterMs).unref();
+  }
+
+  /** Writes everything that changed. Rejects when it cannot be written, then and ever after. */
+  write(): Promise<void> {
     const store = this.#store;
     if (store === undefined) return Promise.resolve();
     this.#next ??= this.#running.then(async () => {
@@ -179,7 +224,7 @@ export class Ledger {
   /** Writes what is left and closes the store. */
   async close(): Promise<void> {
     try {
-      if (this.#failure === undefined) await this.flush();
+      if (this.#failure === undefined) await this.write();
     } finally {
       await this.#store?.close();
     }
@@ -188,7 +233,10 @@ export class Ledger {
   async #write(store: StateStore): Promise<void> {
     // What was noted for a batch that failed is lost to the store: going on would write a state that nobody was told of.
     if (this.#failure !== undefined) throw this.#failure as Error;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     this.prepare();
+    this.#urgent = false;
     if (this.#changed.size + this.#appended.size + this.#dropped.length === 0) return;
     try {
       this.#batch += 1;
@@ -274,7 +322,9 @@ export class Ledger {
   }
 
   #mark(table: string, key: string): void {
-    if (this.#store !== undefined) this.#changed.set(recordKey(table, key), { table, key });
+    if (this.#store === undefined) return;
+    this.#changed.set(recordKey(table, key), { table, key });
+    if (!this.#later.has(table)) this.#urgent = true;
   }
 
   #decode(text: string): unknown {
@@ -324,10 +374,11 @@ function numberKey(batch: number): string {
 
 /** A value with its checksum in front: the store verifies what it compresses, not every byte. */
 function checked(value: string | Buffer): Buffer {
-  const bytes = Buffer.from(value);
-  const sum = Buffer.alloc(4);
-  sum.writeUInt32BE(crc32(bytes));
-  return Buffer.concat([sum, bytes]);
+  const bytes = Buffer.allocUnsafe(4 + Buffer.byteLength(value));
+  if (typeof value === 'string') bytes.write(value, 4);
+  else value.copy(bytes, 4);
+  bytes.writeUInt32BE(crc32(bytes.subarray(4)));
+  return bytes;
 }
 
 function content(key: string, value: Buffer): string {

@@ -77,8 +77,8 @@ export class StackKeeper {
     const record: StackRecord = {
       identity: { id, name, account, region, createdAt },
       fields: without(stack, stackApart),
-      running: running && without(running, operationApart),
-      failed: failed && without(failed, operationApart),
+      running: running && operationFields(running, deployment),
+      failed: failed && operationFields(failed, deployment),
     };
     const { text } = encode(record, false);
     if (kept.text !== text) this.#records.set(id, record);
@@ -88,8 +88,8 @@ export class StackKeeper {
     this.#listOf(kept, id, 'changeSets').saveNamed(
       changeSets.map((changeSet) => [`${changeSet.executionStatus} ${changeSet.id}`, changeSet]),
     );
-    this.#saveOperation(kept, id, 'running', running);
-    this.#saveOperation(kept, id, 'failed', failed);
+    this.#saveOperation(kept, stack, 'running', running);
+    this.#saveOperation(kept, stack, 'failed', failed);
   }
 
   /** Removes everything about a stack. */
@@ -118,18 +118,22 @@ export class StackKeeper {
       if (part !== undefined) kept.parts.set(name, part);
       return part;
     };
-    const operationOf = (name: string, data: Fields | undefined): object | undefined =>
-      data && {
-        ...data,
+    const deployment = partOf('deployment');
+    const operationOf = (name: string, data: Fields | undefined): object | undefined => {
+      if (data === undefined) return undefined;
+      const { [beforeIsDeployment]: same, ...own } = data;
+      return {
+        ...own,
         request: partOf(`${name}.request`),
-        before: partOf(`${name}.before`),
+        before: same === true ? deployment : partOf(`${name}.before`),
         after: partOf(`${name}.after`),
         steps: lists.get(`${name}.steps`) ?? [],
         leftovers: lists.get(`${name}.leftovers`) ?? [],
       };
+    };
     kept.history = this.ledger.history<StackEvent>(historyOf(id), keptEvents);
     const stack = Object.assign(new Stack(identity), fields, {
-      deployment: partOf('deployment'),
+      deployment,
       running: operationOf('running', running),
       failed: operationOf('failed', failed),
       history: kept.history,
@@ -140,9 +144,15 @@ export class StackKeeper {
     return stack;
   }
 
-  #saveOperation(kept: Kept, id: string, name: string, operation: Operation | undefined): void {
+  #saveOperation(
+    kept: Kept,
+    { id, deployment }: Stack,
+    name: 'running' | 'failed',
+    operation: Operation | undefined,
+  ): void {
+    const before = operation?.before;
     this.#savePart(kept, id, `${name}.request`, operation?.request);
-    this.#savePart(kept, id, `${name}.before`, operation?.before);
+    this.#savePart(kept, id, `${name}.before`, before === deployment ? undefined : before);
     this.#savePart(kept, id, `${name}.after`, operation?.after);
     this.#listOf(kept, id, `${name}.steps`).save(operation?.steps ?? []);
     this.#listOf(kept, id, `${name}.leftovers`).save(operation?.leftovers ?? []);
@@ -210,4 +220,12 @@ function historyOf(id: string): string {
 /** What a stack or an operation is besides what is saved on its own. */
 function without(value: object, apart: ReadonlySet<string>): Fields {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !apart.has(name)));
+}
+
+/** Says that an operation goes back to what is deployed, so that it is written once. */
+const beforeIsDeployment = 'beforeIsDeployment';
+
+function operationFields(operation: Operation, deployment: Stack['deployment']): Fields {
+  const same = operation.before !== undefined && operation.before === deployment;
+  return { ...without(operation, operationApart), ...(same ? { [beforeIsDeployment]: true } : {}) };
 }

@@ -6,11 +6,12 @@ import type { QueryParameters } from '../../wire/query-parameters';
 import type { CallContext } from '../call';
 
 /** The stack with a name or ARN. Only an ARN finds a deleted stack. */
-export function findStack(reference: string | undefined, { cloud, account, region }: CallContext): Stack | undefined {
+export function findStack(reference: string | undefined, context: CallContext): Stack | undefined {
+  const { cloud, account, region, readsOnly } = context;
   const found = cloud
     .stacks(account, region)
     .find((stack) => stack.id === reference || (stack.name === reference && !stack.deleted));
-  if (found !== undefined) cloud.touch(found);
+  if (found !== undefined && readsOnly !== true) cloud.touch(found);
   return found;
 }
 
