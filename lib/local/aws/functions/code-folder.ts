@@ -55,18 +55,29 @@ export function filesOf(zip: Buffer): ReadonlyMap<string, Uint8Array> {
   return files;
 }
 
+/** The code of a function with what is unpacked beside it. */
+export interface CodeParts {
+  readonly source: CodeSource;
+  /** Zip files of its layers, in order. @default - none */
+  readonly layers?: readonly Buffer[];
+}
+
 /**
- * The folder of some code, written at its first use: the files in `task`, and beside it the modules that Lambda brings.
+ * The folder of some code, written at its first use: the files in `task`, those of layers in `opt`, and beside them the
+ * modules that Lambda brings.
  * @param root the folder that holds the folders of all code
  * @param sdk folder with the packages of the AWS SDK, or undefined when it is not installed
  */
-export function codeFolder(root: string, source: CodeSource, sdk: string | undefined): string {
+export function codeFolder(root: string, { source, layers = [] }: CodeParts, sdk: string | undefined): string {
   const kind = typeof source === 'string' ? 'inline' : 'zip';
-  const folder = join(root, `${kind}-${createHash('sha256').update(source).digest('hex').slice(0, 32)}`);
+  const hash = createHash('sha256').update(source);
+  for (const layer of layers) hash.update('layer').update(layer);
+  const folder = join(root, `${kind}-${hash.digest('hex').slice(0, 32)}`);
   if (existsSync(folder)) return folder;
   const files = typeof source === 'string' ? new Map([['index.js', Buffer.from(source)]]) : filesOf(source);
   const making = `${folder}.part`;
   for (const [name, content] of files) write(join(making, 'task', name), content);
+  for (const layer of layers) for (const [name, content] of filesOf(layer)) write(join(making, 'opt', name), content);
   if (typeof source === 'string') write(join(making, 'node_modules/cfn-response/index.js'), cfnResponse);
   mkdirSync(join(making, 'node_modules'), { recursive: true });
   mkdirSync(join(making, 'tmp'), { recursive: true });

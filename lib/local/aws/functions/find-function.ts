@@ -1,4 +1,5 @@
 import { scalarText } from '../../../constraints/json';
+import { textAt } from '../../../constraints/value';
 import { ServiceError } from '../errors';
 import type { ExistingResource, Registry } from '../state/registry';
 import type { LambdaFunction } from './lambda-function';
@@ -52,4 +53,18 @@ function versionOf(registry: Registry, resource: ExistingResource, qualifier: st
 
 function ofFunction(name: unknown, { physicalId, arn }: ExistingResource): boolean {
   return name === physicalId || name === arn;
+}
+
+/** The zip file of a layer version, by its ARN. @param read the body of an object */
+export function layerContent(
+  arn: string,
+  registry: Registry,
+  read: (bucket: string, key: string) => Buffer | undefined,
+): Buffer | undefined {
+  const [, , , region = '', account = ''] = arn.split(':');
+  const content = registry
+    .list('AWS::Lambda::LayerVersion', account, region)
+    .find((layer) => layer.physicalId === arn || layer.arn === arn)?.properties['Content'];
+  const [bucket, key] = [textAt(content, 'S3Bucket'), textAt(content, 'S3Key')];
+  return bucket === undefined || key === undefined ? undefined : read(bucket, key);
 }

@@ -38,6 +38,7 @@ export function functionEnvironment(
     AWS_LAMBDA_LOG_STREAM_NAME: logStream,
     LAMBDA_TASK_ROOT: task,
     _HANDLER: lambda.handler,
+    NODE_PATH: join(folder, 'opt/nodejs/node_modules'),
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
     // Programs such as npm, which the handler of AwsCustomResource calls to download an SDK, are not found.

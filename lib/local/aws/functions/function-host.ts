@@ -18,6 +18,8 @@ export interface HostPorts {
   freshId(kind: string): string;
   /** The code of a function. @throws CodeFailure when it is not there */
   code(lambda: LambdaFunction): CodeSource;
+  /** The zip file of a layer, or undefined when this cloud does not have it. */
+  layer(arn: string): Buffer | undefined;
   /** Takes lines of a function's log. */
   log(lambda: LambdaFunction, stream: string, lines: readonly string[]): void;
 }
@@ -161,7 +163,8 @@ export class FunctionHost {
     const root = this.#folder();
     let folder: string;
     try {
-      folder = codeFolder(join(root, 'code'), this.ports.code(lambda), sdkFolder(this.sdkFrom));
+      const parts = { source: this.ports.code(lambda), layers: this.#layers(lambda, run.output) };
+      folder = codeFolder(join(root, 'code'), parts, sdkFolder(this.sdkFrom));
     } catch (error) {
       if (!(error instanceof CodeFailure)) throw error;
       return failed('InvalidParameterValueException', error.message);
@@ -194,6 +197,15 @@ export class FunctionHost {
     const end = await handler.end;
     this.#running.delete(handler);
     return end;
+  }
+
+  /** What this cloud has of the layers of a function; the log says what it has not, such as a layer of AWS. */
+  #layers({ layers }: LambdaFunction, output: Output): readonly Buffer[] {
+    return layers.flatMap((arn) => {
+      const found = this.ports.layer(arn);
+      if (found === undefined) output.add(`The local cloud does not have layer ${arn}: the function runs without it\n`);
+      return found ?? [];
+    });
   }
 
   /** The folder of this host, with the programs that every process loads. */

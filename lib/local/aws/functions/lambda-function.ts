@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../constraints/json';
 import { isObject, scalarText } from '../../../constraints/json';
+import { listAt } from '../../../constraints/value';
 import type { ExistingResource } from '../state/registry';
 
 /** Where the code of a function is. */
@@ -26,6 +27,8 @@ export interface LambdaFunction {
   /** ARN of the role that the function's calls are made under. */
   readonly role: string;
   readonly code: FunctionCode;
+  /** ARNs of its layers, in order: files of a later one replace those of an earlier one. */
+  readonly layers: readonly string[];
   /** Name of the log group that its output goes to. */
   readonly logGroup: string;
 }
@@ -47,6 +50,7 @@ export function lambdaFunction(resource: ExistingResource, version = '$LATEST'):
     environment: Object.fromEntries(Object.entries(variables).map(([key, value]) => [key, scalarText(value) ?? ''])),
     role: scalarText(properties['Role']) ?? '',
     code: codeOf(member(properties, 'Code')),
+    layers: listAt(properties, 'Layers').flatMap((layer) => scalarText(layer) ?? []),
     logGroup: scalarText(member(properties, 'LoggingConfig')['LogGroup']) ?? `/aws/lambda/${name}`,
   };
 }

@@ -5,6 +5,7 @@ import type { Stack } from '../cloudformation/stack';
 import type { Eventual } from '../cloudformation/work';
 import { Faults } from '../faults/faults';
 import { objectCode } from '../functions/code-folder';
+import { layerContent } from '../functions/find-function';
 import { FunctionHost } from '../functions/function-host';
 import { ResponseInbox } from '../functions/response-inbox';
 import type { Policy } from '../iam/policy';
@@ -98,6 +99,7 @@ export class Cloud {
     now: () => this.now(),
     freshId: (kind) => this.ids.fresh(kind),
     code: ({ code }) => objectCode(code, (bucket, key) => this.buckets.get(bucket)?.objects.get(key)?.body),
+    layer: (arn) => layerContent(arn, this.registry, (bucket, key) => this.buckets.get(bucket)?.objects.get(key)?.body),
     log: ({ account, region, logGroup }, stream, lines) => {
       this.logs(account, region).write(logGroup, stream, this.now().getTime(), lines);
     },

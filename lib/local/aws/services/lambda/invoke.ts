@@ -28,7 +28,11 @@ export async function invoke(request: InvokeRequest, context: CallContext): Prom
     throw new ServiceError('InvalidParameterValueException', `Unknown invocation type: ${String(type)}`);
   const event = eventOf(request.body, longestEvent[type]);
   if (type === 'Event') {
-    void cloud.functions.invoke(lambda, event);
+    // Nobody waits for the end of an event: a fault of the local cloud, such as a full disk, is a line of the log.
+    void cloud.functions.invoke(lambda, event).catch((error: unknown) => {
+      const line = `The local cloud failed: ${String(error)}`;
+      cloud.logs(lambda.account, lambda.region).write(lambda.logGroup, 'local', cloud.now().getTime(), [line]);
+    });
     return { status: 202, headers: {}, body: '' };
   }
   if (cloud.functions.full) throw new ServiceError('TooManyRequestsException', 'Rate Exceeded.', 429);

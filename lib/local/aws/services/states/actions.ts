@@ -57,10 +57,16 @@ function startExecution(input: JsonObject, context: CallContext): JsonObject {
   cloud.executions.set(executionArn, execution);
   const [oldest] = cloud.executions.keys();
   if (cloud.executions.size > keptExecutions && oldest !== undefined) cloud.executions.delete(oldest);
-  void cloud.functions.track(run(machine, text, roleContext(resource, name, context))).then((end) => {
+  const ended = cloud.functions.track(run(machine, text, roleContext(resource, name, context)));
+  void ended.catch(brokenExecution).then((end) => {
     execution.end = { ...end, date: cloud.now() };
   });
   return { executionArn, startDate: startDate.getTime() / 1000 };
+}
+
+/** A fault of the local cloud, such as a full disk, ends the execution and nothing else. */
+function brokenExecution(error: unknown): MachineEnd {
+  return { status: 'FAILED', error: 'States.Runtime', cause: `The local cloud failed: ${String(error)}` };
 }
 
 /** An execution makes its calls under the role of its machine. */

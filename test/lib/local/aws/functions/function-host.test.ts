@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { FunctionHost } from '../../../../../lib/local/aws/functions/function-host';
 import { inlineFunction, testHost, zip } from './host';
 
 const { host, logged } = testHost();
@@ -160,6 +161,15 @@ test('a zip file runs: an ES module in a folder, with a module of its own', asyn
   zipped.close();
 });
 
+test('a module of a layer is found; a layer that is not known is named in the log', async () => {
+  const layer = zip({ 'nodejs/node_modules/four/index.js': 'module.exports = 4;' });
+  const { host: layered } = testHost({ layer });
+  const lambda = inlineFunction(`exports.handler = async () => require('four');`, { layers: ['known', 'unknown'] });
+  const { payload, logTail } = await layered.invoke(lambda, '{}');
+  layered.close();
+  expect([payload, logTail]).toEqual(['4', expect.stringContaining('does not have layer unknown')]);
+});
+
 test('an AWS SDK package that is not installed is named, with what to do', async () => {
   const invocation = await host.invoke(inlineFunction(`require('@aws-sdk/client-nowhere');`), '{}');
   expect(invocation.fault?.errorType).toBe('Runtime.ImportModuleError');
@@ -171,4 +181,9 @@ test.each([
   [{ code: { kind: 'image' } as const, runtime: undefined }, /no container images: function probe is one/],
 ])('a function of another runtime is refused: %o', async (changes, reason) => {
   expect(await result('', changes)).toMatchObject({ errorMessage: expect.stringMatching(reason) as unknown });
+});
+
+test('knows which packages of the AWS SDK are installed beside it', () => {
+  expect([host.hasPackage('@aws-sdk/client-s3'), host.hasPackage('@aws-sdk/client-nowhere')]).toEqual([true, false]);
+  expect(new FunctionHost(host.ports, ['/']).hasPackage('@aws-sdk/client-s3')).toBe(false);
 });

@@ -17,6 +17,7 @@ export function inlineFunction(text: string, changes: Partial<LambdaFunction> = 
     environment: {},
     role: 'arn:aws:iam::111111111111:role/service-role/probe-role',
     code: { kind: 'inline', text },
+    layers: [],
     logGroup: '/aws/lambda/probe',
     ...changes,
   };
@@ -30,7 +31,9 @@ export function zip(files: Readonly<Record<string, string>>): Buffer {
 }
 
 /** A host without a cloud: its functions find nothing at the endpoint. */
-export function testHost(options: { readonly archive?: Buffer; readonly endpoint?: string } = {}) {
+export function testHost(
+  options: { readonly archive?: Buffer; readonly endpoint?: string; readonly layer?: Buffer } = {},
+) {
   const logged: string[] = [];
   let ids = 0;
   const host = new FunctionHost({
@@ -38,6 +41,7 @@ export function testHost(options: { readonly archive?: Buffer; readonly endpoint
     now: () => new Date('2026-11-25T00:00:00Z'),
     freshId: () => `00000000-0000-4000-a000-00000000000${(ids += 1)}`,
     code: ({ code }) => (code.kind === 'inline' ? code.text : (options.archive ?? Buffer.from(''))),
+    layer: (arn) => (arn === 'known' ? options.layer : undefined),
     log: (_lambda, _stream, lines) => logged.push(...lines),
   });
   return { host, logged };
