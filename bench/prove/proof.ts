@@ -4,9 +4,9 @@ interface ProofRequest {
   readonly seed: number;
   /** Number of random cases. */
   readonly count: number;
-  /** Folder with a judge that is no part of the project. @default - the proof does without, and says so */
   /** Folder of the cases, for proofs about files. @default - cases of our own */
   readonly folder?: string | undefined;
+  /** Folder with the judge of a proof that needs one. */
   readonly judge?: string | undefined;
 }
 
@@ -32,6 +32,8 @@ export interface Proof {
   readonly count: number;
   /** Cases of the run in CI: seconds, not minutes. */
   readonly smallCount: number;
+  /** Another program judges, which is no part of the project: the package to install in the folder of `--judge`. @default - none */
+  readonly judgedBy?: string;
   readonly run: (request: ProofRequest) => Promise<ProofResult>;
 }
 

@@ -54,12 +54,21 @@ async function main(): Promise<void> {
   for (const name of chosen) {
     const proof = proofs[name];
     if (proof === undefined) throw new Error(`no proof '${name}': one of ${Object.keys(proofs).join(', ')}`);
+    if (proof.judgedBy !== undefined && values.judge === undefined) {
+      const needs = `${name}: not run; it needs --judge FOLDER, where npm has installed ${proof.judgedBy}`;
+      if (!values.small) throw new Error(needs);
+      console.log(needs);
+      continue;
+    }
     const count = Number(values.count ?? (values.small ? proof.smallCount : proof.count));
     const result = await prove(name, proof, { seed, count, judge: values.judge, folder: values.folder });
     if (values.small) continue;
+    const folders = (['folder', 'judge'] as const)
+      .map((option) => (values[option] === undefined ? '' : ` --${option} FOLDER`))
+      .join('');
     await write(name, {
       claim: proof.claim,
-      command: `npm run prove -- ${name} --seed ${seed} --count ${count}${values.folder === undefined ? '' : ' --folder FOLDER'}`,
+      command: `npm run prove -- ${name} --seed ${seed} --count ${count}${folders}`,
       date: new Date().toISOString().slice(0, 10),
       seed,
       count,

@@ -58,7 +58,15 @@ function answer(request: S3Request, context: CallContext): WireAnswer {
   if (owner !== undefined && owner !== bucket.account) throw new ServiceError('AccessDenied', 'Access Denied', 403);
   if (operation === undefined) throw notImplemented(name);
   assertUnderstood(name, request, operation);
-  return operation.answer(request, bucket, context, (other) => requireBucket(other, context));
+  try {
+    return operation.answer(request, bucket, context, (other) => requireBucket(other, context));
+  } catch (error) {
+    // Who may not list a bucket does not learn what it lacks. Source: Amazon S3 API reference, GetObject (read 2026-11-30).
+    if (error instanceof ServiceError && error.code === 'NoSuchKey') {
+      authorize([{ action: 's3:ListBucket', resource: `arn:aws:s3:::${bucket.name}` }], context);
+    }
+    throw error;
+  }
 }
 
 function requireBucket(name: string, { cloud }: CallContext): Bucket {

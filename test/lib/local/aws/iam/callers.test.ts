@@ -73,6 +73,8 @@ test.each<[string, string, readonly TestStatement[], number]>([
   ['GET', '/data-111/a.txt', [{ Action: 's3:GetObject', Resource: 'arn:aws:s3:::data-111' }], 403],
   ['GET', '/data-111/a.txt', [{ Action: 's3:PutObject' }], 403],
   ['GET', '/data-111/a.txt', [{ Action: 's3:*' }, { Effect: 'Deny', Action: 's3:Get*' }], 403],
+  ['GET', '/data-111/none.txt', [{ Action: 's3:GetObject' }], 403],
+  ['GET', '/data-111/none.txt', [{ Action: ['s3:GetObject', 's3:ListBucket'] }], 404],
   ['HEAD', '/data-111/a.txt', [{ Action: 's3:GetObject' }], 200],
   ['PUT', '/data-111/b.txt', [{ Action: 's3:PutObject' }], 200],
   ['PUT', '/data-111/b.txt', [{ Action: 's3:GetObject' }], 403],
