@@ -62,10 +62,24 @@ interface Store {
 }
 
 function storeOf(properties: JsonObject, surroundings: Surroundings): Store | undefined {
-  const vectors = at(properties, 'StorageConfiguration', 'S3VectorsConfiguration');
-  return vectors === undefined
-    ? searchStore(at(properties, 'StorageConfiguration', 'OpensearchServerlessConfiguration'), surroundings)
-    : vectorStore(vectors, surroundings);
+  const storage = at(properties, 'StorageConfiguration');
+  const vectors = at(storage, 'S3VectorsConfiguration');
+  if (vectors !== undefined) return vectorStore(vectors, surroundings);
+  return (
+    searchStore(at(storage, 'OpensearchServerlessConfiguration'), surroundings) ??
+    graphStore(at(storage, 'NeptuneAnalyticsConfiguration', 'GraphArn'), surroundings)
+  );
+}
+
+/** A graph of Neptune Analytics, where it is known. */
+function graphStore(arn: Json | undefined, { named }: Surroundings): Store | undefined {
+  const graph = named(['AWS::NeptuneGraph::Graph'], arn);
+  if (typeof graph === 'string') return undefined;
+  return {
+    noun: `graph ${textAt(arn) ?? graph.logicalId}`,
+    path: 'StorageConfiguration/NeptuneAnalyticsConfiguration/GraphArn',
+    dimension: numberAt(graph.properties, 'VectorSearchConfiguration', 'VectorSearchDimension'),
+  };
 }
 
 function vectorStore(store: Json, { named }: Surroundings): Store | undefined {

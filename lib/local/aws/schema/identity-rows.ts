@@ -210,6 +210,10 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
       DashboardEndpoint: 'https://${Ref}.${Region}.aoss.amazonaws.com/_dashboards',
     },
   },
+  'AWS::NeptuneGraph::Graph': {
+    id: 'g-${lower:10}',
+    arn: 'arn:${Partition}:neptune-graph:${Region}:${Account}:graph/${Id}',
+  },
   'AWS::OpenSearchService::Domain': { lowerCaseName: true, nameLength: 28 },
   'AWS::RDS::DBCluster': {
     lowerCaseName: true,

@@ -67,3 +67,23 @@ test.each([
 ])('%s is the embedding model %s', (id, expected) => {
   expect(embeddingModelOf(id)?.id).toBe(expected);
 });
+
+test.each<[Json, boolean]>([
+  [1024, false],
+  [{ Ref: 'Dimension' }, false],
+  [1536, true],
+])('a graph of dimension %j', (VectorSearchDimension, refused) => {
+  const graph = known('AWS::NeptuneGraph::Graph', 'G', { VectorSearchConfiguration: { VectorSearchDimension } });
+  const properties = {
+    ...base('amazon.titan-embed-text-v2:0'),
+    StorageConfiguration: { NeptuneAnalyticsConfiguration: { GraphArn: { 'Fn::GetAtt': ['G', 'GraphArn'] } } },
+  };
+  expect(breaches(embeddingDimension, properties, template(graph))).toEqual(
+    refused
+      ? [
+          '#/StorageConfiguration/NeptuneAnalyticsConfiguration/GraphArn: The embedding dimension 1024 of amazon.titan-embed-text-v2:0 does not match the dimension 1536 of graph G',
+        ]
+      : [],
+  );
+  expect(breaches(embeddingDimension, properties, template())).toEqual([]);
+});

@@ -96,6 +96,30 @@ const named: TestTemplate = {
         CredentialProviderConfigurations: [{ CredentialProviderType: 'GATEWAY_IAM_ROLE' }],
       },
     },
+    GR: {
+      Type: 'AWS::NeptuneGraph::Graph',
+      Properties: { ProvisionedMemory: 16, VectorSearchConfiguration: { VectorSearchDimension: 1024 } },
+    },
+    K: {
+      Type: 'AWS::Bedrock::KnowledgeBase',
+      Properties: {
+        Name: 'named',
+        RoleArn: get('R', 'Arn'),
+        KnowledgeBaseConfiguration: {
+          Type: 'VECTOR',
+          VectorKnowledgeBaseConfiguration: {
+            EmbeddingModelArn: 'arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0',
+          },
+        },
+        StorageConfiguration: {
+          Type: 'NEPTUNE_ANALYTICS',
+          NeptuneAnalyticsConfiguration: {
+            GraphArn: get('GR', 'GraphArn'),
+            FieldMapping: { TextField: 'text', MetadataField: 'meta' },
+          },
+        },
+      },
+    },
     M: { Type: 'AWS::SageMaker::ModelPackageGroup', Properties: { ModelPackageGroupName: 'named' } },
     MP: {
       Type: 'AWS::SageMaker::ModelPackage',
