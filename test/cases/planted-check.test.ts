@@ -33,6 +33,18 @@ const unknowable: Readonly<Record<string, readonly string[]>> = {
     'service vpc_absent',
   ],
   'whether two resources with a condition exist together': ['service subnet_overlap'],
+  'the values of parameters, and what they name': [
+    'template param_vpc_absent',
+    'template param_zone_absent',
+    'template param_key_absent',
+    'template param_image_shape',
+    'template param_public_absent',
+    'template dynamic_public_absent',
+    'template pattern_java',
+    'template pattern_malformed',
+    'template rule_member',
+    'template stack_output_absent',
+  ],
   'a name that the service gives': ['iam bucket_policy_foreign_resource'],
   'what a function answers': [
     'functions custom_answers_failed',
