@@ -11,22 +11,18 @@ interface OperationListener {
 
 interface Running {
   readonly done: Promise<void>;
-  controller: AbortController;
+  /** Made when something asks for its signal. */
+  controller: AbortController | undefined;
 }
 
 /** The operations that run: each goes on one step at a time, and gives way to requests between two. */
 export class Operations {
   readonly #running = new Map<string, Running>();
-  readonly #halt = new AbortController();
-  readonly #halted: Promise<void>;
+  /** What ends the wait of each operation that waits. */
+  readonly #waits = new Set<() => void>();
+  #stopped = false;
 
-  constructor(private readonly listener: OperationListener) {
-    this.#halted = new Promise((resolve) => {
-      this.#halt.signal.addEventListener('abort', () => {
-        resolve();
-      });
-    });
-  }
+  constructor(private readonly listener: OperationListener) {}
 
   /** Starts an operation on a stack that runs none. Its first step comes after the answer to the request. */
   start(stack: Stack, work: Work): void {
@@ -37,20 +33,25 @@ export class Operations {
       .finally(() => {
         this.#running.delete(stack.id);
       });
-    this.#running.set(stack.id, { done, controller: new AbortController() });
+    this.#running.set(stack.id, { done, controller: undefined });
   }
 
-  /** Aborted when the operation of the stack is to end soon; what waits for long listens to it. */
-  signal(stack: Stack): AbortSignal {
-    return (this.#running.get(stack.id)?.controller ?? new AbortController()).signal;
+  /**
+   * Aborted when the operation of the stack, or of the outermost stack around it, is to end soon; what waits for long
+   * listens to it.
+   */
+  signal({ id, rootId }: Stack): AbortSignal {
+    const running = this.#running.get(rootId ?? id) ?? this.#running.get(id);
+    if (running === undefined) return new AbortController().signal;
+    running.controller ??= new AbortController();
+    return running.controller.signal;
   }
 
   /** Ends what the operation of the stack waits for. */
   interrupt(stack: Stack): void {
     const running = this.#running.get(stack.id);
-    if (running === undefined) return;
-    running.controller.abort();
-    running.controller = new AbortController();
+    running?.controller?.abort();
+    if (running !== undefined) running.controller = undefined;
   }
 
   /** Resolves when no operation runs. */
@@ -60,8 +61,9 @@ export class Operations {
 
   /** Stops every operation after its step, or while it waits; what is left of it stays with its stack. */
   async stop(): Promise<void> {
-    this.#halt.abort();
-    for (const { controller } of this.#running.values()) controller.abort();
+    this.#stopped = true;
+    for (const { controller } of this.#running.values()) controller?.abort();
+    for (const end of this.#waits) end();
     await this.idle();
   }
 
@@ -69,11 +71,21 @@ export class Operations {
     await this.listener.changed(stack);
     for (;;) {
       await new Promise((resume) => setImmediate(resume));
-      if (this.#halt.signal.aborted) return;
+      if (this.#stopped) return;
       const step = work.next();
       await this.listener.changed(stack);
       if (step.done === true) return;
-      if (step.value !== undefined) await Promise.race([step.value, this.#halted]);
+      if (step.value !== undefined) await this.#wait(step.value);
     }
+  }
+
+  /** Waits for a promise that may never end, until the operations are stopped. */
+  async #wait(promise: Promise<void>): Promise<void> {
+    let end: () => void = () => undefined;
+    const ended = new Promise<void>((resolve) => (end = resolve));
+    this.#waits.add(end);
+    promise.then(end, end);
+    await ended;
+    this.#waits.delete(end);
   }
 }
