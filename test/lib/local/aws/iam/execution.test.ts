@@ -267,3 +267,35 @@ test('a service control policy limits the account itself and what it deploys', a
     await limited.close();
   }
 });
+
+test.each([
+  ['sqs:*', 0],
+  ['sqs:CreateQueue', 1],
+])(
+  'an update of which no source says what it needs, by a role with %s, is reported %d times',
+  async (Action, times) => {
+    const what: string[] = [];
+    const reporting = await startLocalAws({
+      onEvent: (event) => {
+        if (event.kind === 'unverified' && event.what.includes('no source says')) what.push(event.what);
+      },
+    });
+    try {
+      await given(reporting, 'role', { Role: role('updates', [{ Action }]) });
+      const { query } = client(reporting, testAccount, testRegion);
+      const deploy = async (action: string, VisibilityTimeout: number) => {
+        const TemplateBody = JSON.stringify({ Resources: { Q: { ...queue, Properties: { VisibilityTimeout } } } });
+        await query('cloudformation', action, { StackName: 'queue', TemplateBody, RoleARN: arnOf('updates') });
+        await reporting.idle();
+      };
+      await deploy('CreateStack', 10);
+      await deploy('UpdateStack', 20);
+      expect((await query('cloudformation', 'DescribeStacks', { StackName: 'queue' })).text).toContain(
+        'UPDATE_COMPLETE',
+      );
+      expect(what).toHaveLength(times);
+    } finally {
+      await reporting.close();
+    }
+  },
+);
