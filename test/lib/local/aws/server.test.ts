@@ -233,7 +233,7 @@ test.each([
   ['{"Resources":{"A":{"Type":"AWS::SNS::Topic"}},"Transform":"Example"}', 'No transform named Example found'],
   [
     '{"Resources":{"A":{"Type":"AWS::SNS::Topic","Properties":{"DisplayName":{"Fn::Join":["",null]}}}}}',
-    'every Fn::Join object requires two parameters',
+    "'null' values are not allowed in templates",
   ],
   ['{"Resources":{"A":null}}', 'resource A must be an object'],
 ])('fails on the template %s', async (TemplateBody, message) => {
