@@ -25,7 +25,8 @@ const keys: SchemaNode = {
 /** By resource type. What the model of the API says has the source botocore. */
 export const schemaAdditions: Readonly<Record<string, SchemaAddition>> = {
   'AWS::Lambda::Function': {
-    schema: { properties: { Timeout: { maximum: 900 } } },
+    // A function of a capacity provider may run longer.
+    schema: { if: { required: ['CapacityProviderConfig'] }, else: { properties: { Timeout: { maximum: 900 } } } },
     source: { url: 'https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html', asOf },
   },
   'AWS::SageMaker::Endpoint': {

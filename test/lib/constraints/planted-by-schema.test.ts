@@ -35,3 +35,11 @@ test('what the documentation adds to schemas has no effect on a valid resource',
   const endpoint = { EndpointName: 'a'.repeat(63), EndpointConfigName: 'chat' };
   expect(validateTemplate('AWS::SageMaker::Endpoint', endpoint)).toEqual([]);
 });
+
+test('a function runs for at most 15 minutes, unless a capacity provider runs it', () => {
+  const worker = { Role: 'arn:aws:iam::111122223333:role/worker', Code: { ZipFile: 'x' }, Timeout: 901 };
+  expect(validateTemplate('AWS::Lambda::Function', worker)).toMatchObject([{ pointer: '#/Timeout' }]);
+  const provider = 'arn:aws:lambda:eu-central-1:111122223333:capacity-provider:house';
+  const CapacityProviderConfig = { LambdaManagedInstancesCapacityProviderConfig: { CapacityProviderArn: provider } };
+  expect(validateTemplate('AWS::Lambda::Function', { ...worker, CapacityProviderConfig })).toEqual([]);
+});
