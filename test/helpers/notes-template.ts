@@ -45,16 +45,21 @@ export function notesTemplate({ principal = roleArn, engine = 'faiss', dimension
         Type: 'AWS::OpenSearchServerless::AccessPolicy',
         Properties: policy('data', [{ Rules: [rule('index', `index/${name}/*`)], Principal: [principal] }]),
       },
+      Network: {
+        Type: 'AWS::OpenSearchServerless::SecurityPolicy',
+        Properties: policy('network', [{ Rules: [collection], SourceServices: ['bedrock.amazonaws.com'] }]),
+      },
       Collection: {
         Type: 'AWS::OpenSearchServerless::Collection',
         Properties: { Name: name, Type: 'VECTORSEARCH' },
-        DependsOn: ['Encryption'],
+        DependsOn: ['Encryption', 'Network'],
       },
       Index: {
         Type: 'AWS::OpenSearchServerless::Index',
         Properties: {
           CollectionEndpoint: { 'Fn::GetAtt': ['Collection', 'CollectionEndpoint'] },
           IndexName: 'chunks',
+          Settings: { Index: { Knn: true } },
           Mappings: {
             Properties: { vec: { Type: 'knn_vector', Dimension: dimension, Method: { Name: 'hnsw', Engine: engine } } },
           },

@@ -1,9 +1,12 @@
 import type { Breach, Constraint } from '../constraint';
 import type { Json } from '../json';
-import { at, isAbsent, objectAt, textAt } from '../value';
+import { at, isAbsent, isGiven, objectAt, textAt } from '../value';
 import { collectionOf, indexOf } from './search-policy';
 
-/** A field of vectors says how long they are, and its index searches by nearest neighbours. */
+/**
+ * A field of vectors says how long they are; one with a method is in an index whose setting `Knn` is true. The words are those
+ * of the k-NN plugin (opensearch-project/k-NN, KNNVectorFieldMapper), which public templates met on OpenSearch Serverless.
+ */
 export const searchIndexVectors: Constraint = {
   id: 'search-index-vectors',
   types: ['AWS::OpenSearchServerless::Index'],
@@ -21,13 +24,14 @@ export const searchIndexVectors: Constraint = {
         fix: 'Set Dimension to the length of the vectors of the embedding model, such as 1024.',
       }));
     const knn = ['Settings', 'Index', 'Knn'];
-    if (fields.length === 0 || (!isAbsent(properties, ...knn) && textAt(properties, ...knn) !== 'false'))
+    const methods = fields.filter(({ field }) => isGiven(at(field, 'Method')));
+    if (methods.length === 0 || (!isAbsent(properties, ...knn) && textAt(properties, ...knn) !== 'false'))
       return missing;
     return [
       ...missing,
       {
         pointer: '#/Settings/Index/Knn',
-        problem: 'The index has a field of type knn_vector, and its setting Knn is not true',
+        problem: 'Cannot set modelId or method parameters when index.knn setting is false',
         fix: 'Set Settings.Index.Knn to true.',
       },
     ];

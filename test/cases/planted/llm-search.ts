@@ -128,7 +128,7 @@ export const searchFaults: readonly PlantedFault[] = [
     fault: 'an index that does not search vectors',
     broken: knowledge({ knn: false }),
     valid,
-    reason: /#\/Settings\/Index\/Knn: The index has a field of type knn_vector/,
+    reason: /#\/Settings\/Index\/Knn: Cannot set modelId or method parameters when index\.knn setting is false/,
   },
   {
     id: 'aoss_field',

@@ -4,12 +4,12 @@ import { knowledgeBaseIndexFields, searchIndexVectors } from '../../../../lib/co
 import { breaches, cloud, known, template } from './around';
 
 const unknown = { Ref: 'Unknown' };
-const vector: JsonObject = { Type: 'knn_vector', Dimension: 1024 };
+const vector: JsonObject = { Type: 'knn_vector', Dimension: 1024, Method: { Name: 'hnsw' } };
 const index = (fields: Json, Knn?: Json): JsonObject => ({
   Mappings: { Properties: fields },
   ...(Knn === undefined ? {} : { Settings: { Index: { Knn } } }),
 });
-const setting = '#/Settings/Index/Knn: The index has a field of type knn_vector, and its setting Knn is not true';
+const setting = '#/Settings/Index/Knn: Cannot set modelId or method parameters when index.knn setting is false';
 
 test.each<[string, JsonObject, readonly string[]]>([
   ['vectors', index({ vec: vector, text: { Type: 'text' } }, true), []],
@@ -17,6 +17,7 @@ test.each<[string, JsonObject, readonly string[]]>([
   ['no vectors', index({ text: { Type: 'text' } }), []],
   ['unknown fields', index(unknown), []],
   ['an unknown length and setting', index({ vec: { Type: 'knn_vector', Dimension: unknown } }, unknown), []],
+  ['vectors without method and setting', index({ vec: { Type: 'knn_vector', Dimension: 8 } }), []],
   ['unknown settings', { ...index({ vec: vector }), Settings: unknown }, []],
   [
     'vectors of no length',
