@@ -171,8 +171,28 @@ describe('a name that is unique in its parent', () => {
     ),
   });
 
-  test('belongs to one data source of a knowledge base, and another base may have it too', () => {
+  /** An engine with two knowledge bases and the bucket of their documents. */
+  const withBases = (): Engine => {
     const engine = new Engine();
+    engine.deploy(engine.stack('Documents'), { Resources: { B: bucket({ BucketName: 'documents' }) } });
+    for (const physicalId of ['AAAAAAAAAA', 'BBBBBBBBBB']) {
+      engine.cloud.registry.add({
+        account: testAccount,
+        region: 'eu-central-1',
+        type: 'AWS::Bedrock::KnowledgeBase',
+        logicalId: physicalId,
+        stackId: 'elsewhere',
+        physicalId,
+        arn: `arn:aws:bedrock:eu-central-1:${testAccount}:knowledge-base/${physicalId}`,
+        uniqueKey: undefined,
+        properties: {},
+      });
+    }
+    return engine;
+  };
+
+  test('belongs to one data source of a knowledge base, and another base may have it too', () => {
+    const engine = withBases();
     const stack = engine.deploy(engine.stack('S'), sources('AAAAAAAAAA', 300, 500));
     expect(failures(stack)).toEqual([
       expect.stringMatching(/^Source1: .*'handbook' already exists \(created as Source0 .*AlreadyExists/),
@@ -182,7 +202,7 @@ describe('a name that is unique in its parent', () => {
   });
 
   test('refuses a replacement under the same name, in the words of the service', () => {
-    const engine = new Engine();
+    const engine = withBases();
     const stack = engine.deploy(engine.stack('S'), sources('AAAAAAAAAA', 300));
     engine.deploy(stack, sources('AAAAAAAAAA', 500));
     expect(stack.status).toBe('UPDATE_ROLLBACK_COMPLETE');
