@@ -56,11 +56,12 @@ export class StackApi {
     return { stack: name, status: left?.status ?? 'DELETE_COMPLETE', reason: left?.statusReason };
   }
 
-  /** Deletes all objects of a bucket. */
+  /** Deletes every version of every object of a bucket, and its delete markers. */
   async empty(bucket: string): Promise<void> {
-    const listed = await this.s3('GET', `/${bucket}?list-type=2`);
-    for (const [, key = ''] of (await listed.text()).matchAll(/<Key>([^<]*)<\/Key>/g))
-      await this.s3('DELETE', `/${bucket}/${key}`);
+    const listed = await this.s3('GET', `/${bucket}?versions`);
+    const version = /<Key>([^<]*)<\/Key><VersionId>([^<]*)<\/VersionId>/g;
+    for (const [, key = '', id = ''] of (await listed.text()).matchAll(version))
+      await this.s3('DELETE', `/${bucket}/${key}?versionId=${id}`);
   }
 
   private async deploy({ name, template, assets }: StackTemplate): Promise<StackEnd> {
