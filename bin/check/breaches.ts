@@ -17,7 +17,12 @@ export function breachesOf(
     const around = known(node);
     const resource = { type, logicalId: logicalIdOf(node), properties };
     const broken = constraintsOf(type).flatMap((constraint) =>
-      constraint.check(resource, around).map((breach) => ({ id: constraint.id, source: constraint.source, ...breach })),
+      constraint.check(resource, around).map((breach) => ({
+        id: constraint.id,
+        source: constraint.source,
+        taken: constraint.taken === true,
+        ...breach,
+      })),
     );
     return [...missingInRegion(node, around.region), ...broken];
   };

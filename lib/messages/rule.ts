@@ -14,6 +14,13 @@ export const ruleMessages = {
       'A resource or template breaks a rule of its service that no schema expresses, so the deployment fails. The finding names the rule and its source.',
     fix: 'Follow the fix of the finding.',
   },
+  ConstraintWithoutEffect: {
+    title: 'Setting without effect',
+    meaning:
+      'A service takes what a resource says, and it does nothing, such as a policy action that does not exist. The finding names the rule and its source.',
+    fix: 'Follow the fix of the finding.',
+    severity: 'warning',
+  },
   CustomResource: {
     title: 'Custom resource',
     meaning: 'A resource depends on code that runs during deployment, which can fail the deployment and its rollback.',

@@ -54,6 +54,8 @@ export interface ConstraintBreach {
   readonly pointer: string;
   readonly problem: string;
   readonly fix: string;
+  /** The service takes it, and it does nothing. @default false */
+  readonly taken?: boolean;
   /** Page and day on which it was read. */
   readonly source: { readonly url: string; readonly asOf: string };
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../finding';
 import { azureNoPublicNetwork } from './azure-no-public-network';
 import { bedrockTextFilterable } from './bedrock-text-filterable';
 import { constraintViolation } from './constraint-violation';
+import { constraintWithoutEffect } from './constraint-without-effect';
 import { dataSourceDeletion } from './data-source-deletion';
 import { federatedTrust } from './federated-trust';
 import { gpuStartTimeout } from './gpu-start-timeout';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   azureNoPublicNetwork,
   bedrockTextFilterable,
   constraintViolation,
+  constraintWithoutEffect,
   dataSourceDeletion,
   federatedTrust,
   gpuStartTimeout,
