@@ -12,7 +12,11 @@ export function stack(name: string, resources: Readonly<Record<string, unknown>>
 
 /** A bucket with a given name. */
 export function bucket(name: string, more: Readonly<Record<string, unknown>> = {}): unknown {
-  return { Type: 'AWS::S3::Bucket', Properties: { BucketName: name, VersioningConfiguration: { Status: 'Enabled' } }, ...more };
+  return {
+    Type: 'AWS::S3::Bucket',
+    Properties: { BucketName: name, VersioningConfiguration: { Status: 'Enabled' } },
+    ...more,
+  };
 }
 
 /** A local cloud with a bootstrap bucket, and the days after the first deployment of some stacks on it. */
