@@ -1,15 +1,17 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalAws, LocalAwsEvent } from '../../lib/local/aws';
 import { startLocalAws } from '../../lib/local/aws';
-import { cdk, root } from '../helpers/command';
+import { cdk, ended, line, node, root, start } from '../helpers/command';
 import { testAccount, testRegion } from '../lib/local/aws/engine';
 import { client } from '../lib/local/aws/wire';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-functions-app-'));
 const events: LocalAwsEvent[] = [];
 let cloud: LocalAws;
+let watch: ChildProcess | undefined;
 
 beforeAll(async () => {
   cloud = await startLocalAws({ onEvent: (event) => events.push(event) });
@@ -22,6 +24,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
+  watch?.kill('SIGKILL');
   await cloud.close();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -89,4 +92,40 @@ test('the custom resources of aws-cdk-lib work through the real CDK CLI, under t
   expect(new Set(simulated)).toEqual(new Set(['Custom::CDKBucketDeployment', 'Custom::S3BucketNotifications']));
   await query('cloudformation', 'DeleteStack', { StackName: 'Functions' });
   expect(cloud.stacks().map((one) => one.stack)).toEqual(['CDKToolkit']);
+});
+
+test('cdk watch puts new code into a function and shows its log', async () => {
+  const place = join(folder, 'hot');
+  mkdirSync(join(place, 'code'), { recursive: true });
+  const handler = (word: string) => `exports.handler = async () => { console.log('HEARD ${word}'); };`;
+  writeFileSync(join(place, 'code/index.js'), handler('one'));
+  writeFileSync(join(place, 'cdk.json'), JSON.stringify({ watch: { include: ['code/**'] } }));
+  writeFileSync(
+    join(place, 'app.js'),
+    `const library = ${JSON.stringify(join(root, 'node_modules/aws-cdk-lib'))};
+     const { App, Stack } = require(library);
+     const { Code, Function, Runtime } = require(library + '/aws-lambda');
+     const code = Code.fromAsset(${JSON.stringify(join(place, 'code'))});
+     new Function(new Stack(new App(), 'Hot'), 'F', { functionName: 'hot', runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code });`,
+  );
+  const env = { ...cloud.env(testAccount, testRegion), CDK_HOME: join(folder, 'home'), CDK_VALIDATION: 'false' };
+  const app = ['--app', `${JSON.stringify(process.execPath)} app.js`, '--no-notices', '--no-color'];
+  const cli = join(root, 'node_modules/aws-cdk/bin/cdk');
+  const deployed = await node([cli, 'deploy', ...app, '--require-approval', 'never'], { cwd: place, env });
+  expect(deployed.stdout + deployed.stderr).toContain('✅  Hot');
+
+  writeFileSync(join(place, 'code/index.js'), handler('two'));
+  watch = start([cli, 'watch', ...app, '--logs'], { cwd: place, env });
+  const end = ended(watch);
+  const seen = line(watch, /HEARD (\w+)/);
+  await line(watch, /hotswapped!/);
+  const authorization = `AWS4-HMAC-SHA256 Credential=AKIALOCAL${testAccount}/20261130/${testRegion}/lambda/aws4_request`;
+  const called = await fetch(`${cloud.url}/2015-03-31/functions/hot/invocations`, {
+    method: 'POST',
+    headers: { authorization },
+  });
+  expect(called.status).toBe(200);
+  expect((await seen)[1]).toBe('two');
+  watch.kill('SIGTERM');
+  await end;
 });
