@@ -289,6 +289,13 @@ const secret = (reference: string): TestTemplate => ({
   Resources: { T: named(`{{resolve:ssm:${reference}}}`) },
 });
 
+const versioned = (version: string): TestTemplate => ({
+  Resources: {
+    P: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/versioned', Type: 'String', Value: 'x' } },
+    T: { ...named(`{{resolve:ssm:/versioned${version}}}`), DependsOn: 'P' },
+  },
+});
+
 const values: readonly PlantedFault[] = [
   {
     id: 'param_vpc_absent',
@@ -337,6 +344,13 @@ const values: readonly PlantedFault[] = [
     broken: secret('/aws/service/global-infrastructure/regions/eu-central-1/availability-zones/euc1-az9'),
     valid: secret('/aws/service/global-infrastructure/regions/eu-central-1/availability-zones/euc1-az1'),
     reason: /Could not resolve dynamic reference/,
+  },
+  {
+    id: 'dynamic_version_absent',
+    fault: 'a dynamic reference to a version that a parameter does not have',
+    broken: versioned(':2'),
+    valid: versioned(''),
+    reason: /Could not resolve dynamic reference \{\{resolve:ssm:\/versioned:2\}\}/,
   },
   {
     id: 'pattern_java',
