@@ -112,3 +112,9 @@ test.each<[string, JsonObject, boolean]>([
 test('an attribute the type lacks has no value', () => {
   expect(identity('AWS::SNS::Topic', {}).attribute('Arn')).toBeUndefined();
 });
+
+test('a security group has one id under each of its names', () => {
+  const group = identity('AWS::EC2::SecurityGroup', { GroupDescription: 'd' });
+  expect(group.physicalId).toMatch(/^sg-[0-9a-f]{17}$/);
+  expect([group.attribute('GroupId'), group.attribute('Id')]).toEqual([group.physicalId, group.physicalId]);
+});
