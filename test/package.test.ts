@@ -33,12 +33,30 @@ test('every entry and type declaration of the package is made by the build, and 
 });
 
 test('files that are read by path are copied beside the code that reads them', () => {
-  const folder = 'lib/local/pulumi/schema/rows';
-  const rows = readdirSync(join(root, folder)).map((name) => `${folder}/${name}`);
-  expect(rows.length).toBeGreaterThan(0);
-  expect(built).toEqual(expect.arrayContaining(rows));
+  const folders = [
+    'lib/local/pulumi/schema/rows',
+    'lib/local/aws/iam/rows',
+    'lib/constraints/schema/rows',
+    'lib/constraints/iam/facts',
+  ];
+  for (const folder of folders) {
+    const rows = readdirSync(join(root, folder)).filter((name) => name.endsWith('.json'));
+    expect(rows.length).toBeGreaterThan(0);
+    expect(built).toEqual(expect.arrayContaining(rows.map((name) => `${folder}/${name}`)));
+  }
   const readers = built.filter((file) => /__dirname|__filename/.test(readFileSync(join(root, file), 'utf8')));
-  expect(readers.toSorted()).toEqual(['bin/rehearse/rehearsed-environment.ts', 'lib/local/pulumi/schema/read.ts']);
+  expect(readers.toSorted()).toEqual([
+    'bin/project/package-version.ts',
+    'bin/rehearse/rehearsed-environment.ts',
+    'lib/constraints/iam/facts/actions.ts',
+    'lib/constraints/iam/facts/managed-policies.ts',
+    'lib/constraints/schema/rows.ts',
+    // Looks for the SDK packages of functions, not for a file of its own.
+    'lib/local/aws/functions/function-host.ts',
+    'lib/local/aws/iam/handler-actions.ts',
+    'lib/local/aws/iam/managed-policies.ts',
+    'lib/local/pulumi/schema/read.ts',
+  ]);
 });
 
 function withoutTypeImports(file: string): string {

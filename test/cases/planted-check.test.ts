@@ -40,6 +40,7 @@ const unknowable: Readonly<Record<string, readonly string[]>> = {
     'template param_image_shape',
     'template param_public_absent',
     'template dynamic_public_absent',
+    'template dynamic_version_absent',
     'template pattern_java',
     'template pattern_malformed',
     'template rule_member',

@@ -5,9 +5,9 @@ import type { Faults, FaultyRequest, FaultyStep } from './faults';
 
 /** How a protocol says that there were too many requests. Sources: common errors of the query and JSON services; error codes of S3 (read 2026-11-30). */
 const throttled = {
-  query: { code: 'Throttling', message: 'Rate exceeded', status: 400 },
-  json: { code: 'ThrottlingException', message: 'Rate exceeded', status: 400 },
-  s3: { code: 'SlowDown', message: 'Please reduce your request rate.', status: 503 },
+  query: { error: 'Throttling', message: 'Rate exceeded', status: 400 },
+  json: { error: 'ThrottlingException', message: 'Rate exceeded', status: 400 },
+  s3: { error: 'SlowDown', message: 'Please reduce your request rate.', status: 503 },
 } as const;
 
 /** What SageMaker says without capacity. Source: aws/deep-learning-containers#6673 (2026-08-28). */
@@ -21,8 +21,8 @@ export async function meetRequestFaults(faults: Faults, request: FaultyRequest, 
   for (const fault of faults.ofRequest(request)) {
     if (fault.kind === 'slow') await setTimeout(fault.milliseconds);
     if (fault.kind === 'throttle') {
-      const { code, message, status } = throttled[dialect];
-      throw new ServiceError(code, message, status);
+      const { error, message, status } = throttled[dialect];
+      throw new ServiceError(error, message, status);
     }
     if (fault.kind === 'error') throw serviceFailure(fault.status, dialect);
   }

@@ -31,6 +31,7 @@ test('gives a resource its fields, and defaults for those it leaves out', () => 
     deletionPolicy: 'Retain',
     updateReplacePolicy: 'Snapshot',
     metadata: { a: 1 },
+    creationPolicy: {},
   });
   expect(resources.get('Plain')).toEqual({
     logicalId: 'Plain',
