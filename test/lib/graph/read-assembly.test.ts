@@ -74,3 +74,102 @@ test('marks what holds data, whether it is retained, and where it was declared',
   expect(node('integration/Bucket')).toMatchObject({ stateful: true, retained: false });
   expect(node('integration/Role')).toMatchObject({ stateful: false });
 });
+
+describe('order', () => {
+  const template = { Resources: { B: { Type: 'T' }, A: { Type: 'T' } } };
+  const inputs = [
+    { environment: 'dev', stack: 'y', template },
+    { environment: 'dev', stack: 'z', template },
+    { environment: 'qa', stack: 'x', template },
+    { environment: 'qa', stack: 'y', template },
+  ];
+  const expected = ['dev y/A', 'dev y/B', 'dev z/A', 'dev z/B', 'qa x/A', 'qa x/B', 'qa y/A', 'qa y/B'];
+
+  test.each([
+    ['as given', inputs],
+    ['the other way round', inputs.toReversed()],
+  ])('is environment, stack, address: %s', (_name, stacks) => {
+    expect(readAssembly(stacks).map(({ environment, address }) => `${environment} ${address}`)).toEqual(expected);
+  });
+});
+
+describe('a resource', () => {
+  function dependsOf(resource: object, parameters?: unknown): readonly string[] | undefined {
+    const template = { Parameters: parameters, Resources: { A: { Type: 'T' }, B: { Type: 'T' }, X: resource } };
+    const stacks = [
+      { environment: 'e', stack: 's', template },
+      { environment: 'e', stack: 'other', template: publisher },
+    ];
+    return readAssembly(stacks).find(({ address }) => address === 's/X')?.dependsOn;
+  }
+  const publisher = {
+    Resources: {
+      Named: { Type: 'AWS::SSM::Parameter', Properties: { Name: '/e/named' } },
+      Unnamed: { Type: 'AWS::SSM::Parameter' },
+      List: { Type: 'AWS::SSM::Parameter', Properties: { Name: ['/e/list'] } },
+      Other: { Type: 'AWS::IAM::Role', Properties: { Name: '/e/role' } },
+    },
+  };
+
+  test.each<[string, object, readonly string[]]>([
+    ['waits for nothing', { Type: 'T' }, []],
+    ['waits for the one it names', { Type: 'T', DependsOn: 'A' }, ['s/A']],
+    ['waits for every one of a list, sorted', { Type: 'T', DependsOn: ['B', 'A'] }, ['s/A', 's/B']],
+    ['does not wait for itself', { Type: 'T', Properties: { x: { Ref: 'X' } } }, []],
+    ['does not wait for what the template lacks', { Type: 'T', DependsOn: ['toString', 'Gone'] }, []],
+  ])('%s', (_name, resource, expected) => {
+    expect(dependsOf(resource)).toEqual(expected);
+  });
+
+  const value = 'AWS::SSM::Parameter::Value<String>';
+  test.each<[string, unknown, readonly string[]]>([
+    ['no parameters', null, []],
+    ['a path that is published', { P: { Type: value, Default: '/e/named' } }, ['other/Named']],
+    [
+      'a list of values',
+      { P: { Type: 'AWS::SSM::Parameter::Value<List<String>>', Default: '/e/named' } },
+      ['other/Named'],
+    ],
+    ['a path as text', { P: { Type: 'String', Default: '/e/named' } }, []],
+    ['the name of a parameter', { P: { Type: 'AWS::SSM::Parameter::Name', Default: '/e/named' } }, []],
+    ['a parameter without a type', { P: { Default: '/e/named' } }, []],
+    ['a parameter without a path', { P: { Type: value } }, []],
+    ['a path that is no text', { P: { Type: value, Default: ['/e/named'] } }, []],
+    ['a name that is no text', { P: { Type: value, Default: '/e/list' } }, []],
+    ['the name of another kind of resource', { P: { Type: value, Default: '/e/role' } }, []],
+    ['an empty declaration', { P: null }, []],
+  ])('with %s', (_name, parameters, expected) => {
+    expect(dependsOf({ Type: 'T', Properties: { x: { Ref: 'P' } } }, parameters)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['Retain', true],
+  ['RetainExceptOnCreate', true],
+  ['Delete', false],
+  ['Snapshot', false],
+  [undefined, false],
+  [{ Ref: 'Policy' }, false],
+])('DeletionPolicy %j keeps the resource: %s', (policy, retained) => {
+  const template = { Resources: { A: { Type: 'T', ...(policy === undefined ? {} : { DeletionPolicy: policy }) } } };
+  expect(readAssembly([{ environment: 'e', stack: 's', template }])).toStrictEqual([
+    {
+      environment: 'e',
+      cloud: 'aws',
+      stack: 's',
+      address: 's/A',
+      type: 'T',
+      properties: {},
+      dependsOn: [],
+      stateful: false,
+      retained,
+    },
+  ]);
+});
+
+test.each([[undefined], [null], ['text'], [{}], [{ Resources: null }]])(
+  'a template %j has no resources',
+  (template) => {
+    expect(readAssembly([{ environment: 'e', stack: 's', template }])).toEqual([]);
+  },
+);

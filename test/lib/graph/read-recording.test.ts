@@ -106,3 +106,42 @@ test('sorts by stage and address, whatever the order of the recording', () => {
     expect(read(...input).map(({ stack, address }) => `${stack} ${address.split('::').at(-1) ?? ''}`)).toEqual(order);
   }
 });
+
+test('reads every kind of value of a property', () => {
+  const inputs = { none: null, text: 'a', count: 1, on: false, list: [null, [2]], map: { deep: { no: null } } };
+  expect(read(registration('a', { inputs }))[0]?.properties).toEqual(inputs);
+});
+
+test('reads a value that JSON leaves out as empty, at any depth', () => {
+  const inputs = { a: undefined, b: [undefined], c: { d: undefined } };
+  expect(read(registration('a', { inputs }))[0]?.properties).toStrictEqual({ a: null, b: [null], c: { d: null } });
+});
+
+test('resources of the same component do not wait for each other', () => {
+  const nodes = read(
+    component('outer', 'example:Outer'),
+    registration('a', { parent: urn('outer') }),
+    registration('b', { parent: urn('outer') }),
+  );
+  expect(nodes.map(({ dependsOn }) => dependsOn)).toEqual([[], []]);
+});
+
+test('a resource below a resource has no component', () => {
+  const [, below] = read(registration('a'), registration('b', { parent: urn('a') }));
+  expect(below).toMatchObject({ address: urn('b'), stack: 'dev', dependsOn: [urn('a')] });
+  expect(below).not.toHaveProperty('source');
+});
+
+test('a parent and a dependency outside of the recording: no component, and the name of the dependency', () => {
+  const [node] = read(registration('a', { parent: urn('elsewhere'), dependencies: [urn('gone')] }));
+  expect(node).toMatchObject({ stack: 'dev', dependsOn: [urn('gone')] });
+  expect(node).not.toHaveProperty('source');
+});
+
+test.each([
+  [false, false, false],
+  [true, false, true],
+  [false, true, true],
+])('protected %s, kept on deletion %s: retained %s', (protect, retainOnDelete, retained) => {
+  expect(read(registration('a', { protect, retainOnDelete }))[0]?.retained).toBe(retained);
+});

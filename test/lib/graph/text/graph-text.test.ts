@@ -81,3 +81,35 @@ test.each([
 ])('%j is a graph file: %s', (text, expected) => {
   expect(isGraphText(text)).toBe(expected);
 });
+
+test.each([
+  [null, 'has a wrong value', null],
+  ['a text', 'has a wrong value', 'a text'],
+  [[], 'has a wrong value', 'a list'],
+  [undefined, 'required field is missing', undefined],
+])('refuses the properties %j', (properties, message, got) => {
+  const result = readGraphText(JSON.stringify([{ ...node, properties }]), 'file');
+  expect(result.issues).toHaveLength(1);
+  expect(result.issues[0]).toMatchObject({ path: '[0].properties', message, expected: 'an object' });
+  expect(result.issues[0]?.got).toBe(got);
+  expect(Object.hasOwn(result.issues[0] ?? {}, 'got')).toBe(got !== undefined);
+});
+
+test('says the kind of a list or an object in the place of a text', () => {
+  const result = readGraphText(JSON.stringify([{ ...node, stack: {}, type: [], address: null }]), 'file');
+  expect(result.issues.map(({ path, got }) => [path, got])).toEqual([
+    ['[0].stack', 'an object'],
+    ['[0].address', null],
+    ['[0].type', 'a list'],
+  ]);
+});
+
+test.each([
+  [20, 20, undefined],
+  [21, 21, 'MoreProblems'],
+  [40, 21, 'MoreProblems'],
+])('%d wrong nodes are %d issues', (wrong, count, code) => {
+  const { issues } = readGraphText(JSON.stringify(Array.from({ length: wrong }, () => 1)), 'file');
+  expect(issues).toHaveLength(count);
+  expect(issues[20]?.code).toBe(code);
+});
