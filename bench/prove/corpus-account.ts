@@ -9,7 +9,7 @@ import { zonesOf } from '../../lib/local/aws/services/ec2/zones';
 import { Engine, testAccount } from '../../test/lib/local/aws/engine';
 
 /** Public templates are written for this region first. */
-export const corpusRegion = 'us-east-1';
+const corpusRegion = 'us-east-1';
 
 /** An account that is bootstrapped, with what parameters of templates name. */
 export function accountWithResources(): Engine {

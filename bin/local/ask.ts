@@ -62,7 +62,7 @@ async function ask(url: string, question: string): Promise<unknown> {
 /**
  * The cloud that works on a state folder. @throws CodedError (LocalCloudNotRunning)
  */
-export function runningCloud(path: string): string {
+function runningCloud(path: string): string {
   const running = isStateFolder(path) ? endpointOf(path) : undefined;
   if (running !== undefined) return running.url;
   throw new CodedError('LocalCloudNotRunning', {

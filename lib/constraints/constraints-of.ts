@@ -4,7 +4,7 @@ import { llmConstraints } from './llm';
 import { serviceConstraints } from './services';
 
 /** Every constraint on resources, by service. */
-export const constraints: readonly Constraint[] = [...llmConstraints, ...iamConstraints, ...serviceConstraints];
+const constraints: readonly Constraint[] = [...llmConstraints, ...iamConstraints, ...serviceConstraints];
 
 const byType = new Map<string, Constraint[]>();
 for (const constraint of constraints) {

@@ -51,7 +51,12 @@ if (day === 'import') new Bucket(two, 'Taken', { bucketName: 'taken-by-the-test'
 `;
 
 async function run(day: string, ...args: readonly string[]): Promise<string> {
-  const env = { ...cloud.env(testAccount, testRegion), CDK_HOME: join(folder, 'home'), CDK_VALIDATION: 'false', DAY: day };
+  const env = {
+    ...cloud.env(testAccount, testRegion),
+    CDK_HOME: join(folder, 'home'),
+    CDK_VALIDATION: 'false',
+    DAY: day,
+  };
   const command = `${JSON.stringify(process.execPath)} app.js`;
   const { stdout, stderr } = await cdk([...args, '--app', command], { cwd: folder, env });
   return stdout + stderr;
@@ -59,7 +64,10 @@ async function run(day: string, ...args: readonly string[]): Promise<string> {
 
 const status = (name: string): string | undefined => cloud.stacks().find(({ stack }) => stack === name)?.status;
 const bucketOf = (name: string): string | undefined =>
-  cloud.stacks().find(({ stack }) => stack === name)?.resources.find(({ type }) => type === 'AWS::S3::Bucket')?.physicalId;
+  cloud
+    .stacks()
+    .find(({ stack }) => stack === name)
+    ?.resources.find(({ type }) => type === 'AWS::S3::Bucket')?.physicalId;
 
 test('the life of two stacks through the real CDK CLI', async () => {
   const deploy = ['deploy', '--all', '--require-approval', 'never'];
@@ -68,7 +76,11 @@ test('the life of two stacks through the real CDK CLI', async () => {
     expect.arrayContaining(['One', 'Two', expect.stringMatching(/^One-Inner/)]),
   );
 
-  await client(cloud, testAccount, testRegion).ssm('PutParameter', { Name: '/life', Value: 'by hand', Overwrite: true });
+  await client(cloud, testAccount, testRegion).ssm('PutParameter', {
+    Name: '/life',
+    Value: 'by hand',
+    Overwrite: true,
+  });
   expect(await run('first', 'drift', 'One')).toMatch(/\/Value[^]*by hand/);
   await client(cloud, testAccount, testRegion).ssm('PutParameter', { Name: '/life', Value: 'one', Overwrite: true });
 

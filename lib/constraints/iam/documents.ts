@@ -78,7 +78,7 @@ export function typesWithPolicies(kinds: readonly PolicyKind[]): readonly string
 const known = new WeakMap<DeclaredResource['properties'], readonly PolicyDocument[]>();
 
 /** The policies of a resource, read once for all rules. */
-export function policiesOf(resource: DeclaredResource): readonly PolicyDocument[] {
+function policiesOf(resource: DeclaredResource): readonly PolicyDocument[] {
   const documents = known.get(resource.properties) ?? readDocuments(resource);
   known.set(resource.properties, documents);
   return documents;

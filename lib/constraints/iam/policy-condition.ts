@@ -23,7 +23,7 @@ export interface Condition {
  * Condition operators.
  * Source: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html, 2026-11-30.
  */
-export const conditionOperators: readonly string[] = [
+const conditionOperators: readonly string[] = [
   ...['Equals', 'NotEquals', 'EqualsIgnoreCase', 'NotEqualsIgnoreCase', 'Like', 'NotLike'].map((end) => `String${end}`),
   ...['Numeric', 'Date'].flatMap((start) =>
     ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].map((end) => start + end),

@@ -13,7 +13,7 @@ export interface Located {
 }
 
 /** The texts of an element such as `Action`. */
-export interface Texts {
+interface Texts {
   /** Place of the element. */
   readonly pointer: string;
   readonly known: readonly Located[];
@@ -22,7 +22,7 @@ export interface Texts {
 }
 
 /** The forms of a principal; `*` is everyone, written without a form. */
-export type PrincipalForm = 'AWS' | 'Service' | 'Federated' | 'CanonicalUser' | '*';
+type PrincipalForm = 'AWS' | 'Service' | 'Federated' | 'CanonicalUser' | '*';
 
 /** One principal of a statement. */
 export interface Principal extends Located {
@@ -30,7 +30,7 @@ export interface Principal extends Located {
 }
 
 /** The principals of a statement. */
-export interface Principals {
+interface Principals {
   readonly pointer: string;
   readonly known: readonly Principal[];
   /** Whether every principal is known; false where a function is not resolved. */

@@ -11,7 +11,7 @@ export interface EmbeddingModel extends Source {
 const guide = 'https://docs.aws.amazon.com/bedrock/latest/userguide';
 
 /** Embedding models of Bedrock. A model that is missing is not known. */
-export const embeddingModels: readonly EmbeddingModel[] = [
+const embeddingModels: readonly EmbeddingModel[] = [
   {
     id: 'amazon.titan-embed-text-v1',
     dimensions: [1536],

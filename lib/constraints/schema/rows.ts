@@ -46,7 +46,7 @@ export interface SchemaNode {
 }
 
 /** What the schema of one resource type says. */
-export interface TypeRow {
+interface TypeRow {
   readonly schema: SchemaNode;
   readonly definitions?: Definitions;
 }

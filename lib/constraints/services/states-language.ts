@@ -9,7 +9,7 @@ import { stateFields } from './states-fields';
 type Problems = Breach[];
 
 /** What a definition hands down to its states. */
-export interface Scope {
+interface Scope {
   readonly language: 'JSONPath' | 'JSONata' | undefined;
   /** The names of states in the whole definition, with their places. */
   readonly names: Map<string, string>;

@@ -4,7 +4,7 @@ import { own } from '../json';
 import { breach, resourcesOf } from './sections';
 
 /** Types whose content CloudFormation saves as a snapshot before it deletes them. */
-export const snapshotTypes: ReadonlySet<string> = new Set([
+const snapshotTypes: ReadonlySet<string> = new Set([
   'AWS::DocDB::DBCluster',
   'AWS::EC2::Volume',
   'AWS::ElastiCache::CacheCluster',

@@ -6,7 +6,7 @@ import { breach } from './sections';
  * Levels of a template at most. The service has a limit that it does not publish; templates that people and the CDK write stay
  * below 40, and what nests deeper cannot be walked safely.
  */
-export const mostLevels = 200;
+const mostLevels = 200;
 
 /** A template nests less deep than this cloud reads. */
 export const templateNesting: TemplateConstraint = {

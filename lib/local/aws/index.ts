@@ -1,10 +1,8 @@
 export type { CloudStatus, RequestPage } from './console';
 export { consolePath } from './console';
 export { inheritable, shellLines, unsetVariables } from './environment';
-export type { Fault } from './faults/fault';
 export { faultKinds } from './faults/fault';
 export type { PlannedFault } from './faults/faults';
-export type { FaultProblem } from './faults/read-fault';
 export { readFault } from './faults/read-fault';
 export type { LocalAws, StackView } from './local-aws';
 export type { StandIn } from './providers/stand-in';

@@ -7,7 +7,7 @@ import type { DeployedResource } from './deployed';
 import type { Stack } from './stack';
 
 /** A property that is not as its stack deployed it. */
-export interface PropertyDifference {
+interface PropertyDifference {
   /** JSON pointer. */
   readonly path: string;
   readonly expected: Json | undefined;

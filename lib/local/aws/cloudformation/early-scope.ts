@@ -4,8 +4,9 @@ import { existingValues } from './existing-values';
 import { stackOutput } from './exports';
 import { conditionTable } from './intrinsics';
 import type { StackParameter } from './parameters';
+import type { PseudoParameters } from './pseudo-parameters';
 import { partitionOf } from './pseudo-parameters';
-import type { PseudoParameters, Scope } from './scope';
+import type { Scope } from './scope';
 import type { Stack } from './stack';
 import { section } from './template';
 

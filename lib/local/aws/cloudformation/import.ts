@@ -16,7 +16,7 @@ export function identifyingProperties(type: string): readonly string[] {
 }
 
 /** The resource that an import names, or undefined where the account has none. */
-export function findExisting(
+function findExisting(
   { type, identifier }: Pick<ImportTarget, 'type' | 'identifier'>,
   { account, region }: Stack,
   cloud: Cloud,
@@ -46,7 +46,7 @@ function isIdentified({ physicalId, properties }: ExistingResource, identifier: 
 }
 
 /** The stack that has a resource. */
-export function ownerOf({ type, physicalId, account, region }: ExistingResource, cloud: Cloud): Stack | undefined {
+function ownerOf({ type, physicalId, account, region }: ExistingResource, cloud: Cloud): Stack | undefined {
   return cloud
     .stacks(account, region)
     .find(
@@ -57,7 +57,7 @@ export function ownerOf({ type, physicalId, account, region }: ExistingResource,
 }
 
 /** The resource that an import takes. @throws ServiceError (ValidationError) when there is none, or a stack has it */
-export function importable(target: ImportTarget, stack: Stack, cloud: Cloud): ExistingResource {
+function importable(target: ImportTarget, stack: Stack, cloud: Cloud): ExistingResource {
   const { type, logicalId, identifier } = target;
   const found = findExisting(target, stack, cloud);
   const named = Object.entries(identifier)

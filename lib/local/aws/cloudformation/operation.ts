@@ -16,7 +16,7 @@ export interface Step {
 }
 
 /** A resource to delete at the end of an update or of its rollback. */
-export interface Leftover {
+interface Leftover {
   readonly deployed: DeployedResource;
   readonly policy: DeletionPolicy;
   /** True when its logical id stays in the stack with another resource. */

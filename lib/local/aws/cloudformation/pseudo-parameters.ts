@@ -1,5 +1,15 @@
 import type { Json } from '../../../constraints/json';
-import type { PseudoParameters } from './scope';
+
+/** The values of pseudo parameters. */
+export interface PseudoParameters {
+  readonly account: string;
+  readonly region: string;
+  readonly partition: string;
+  readonly urlSuffix: string;
+  readonly stackId: string;
+  readonly stackName: string;
+  readonly notificationArns: readonly string[];
+}
 
 /** The value of a pseudo parameter; undefined for other names and for `AWS::NoValue`. */
 export function pseudoParameter(name: string, pseudo: PseudoParameters): Json | undefined {

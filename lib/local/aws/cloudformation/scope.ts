@@ -1,16 +1,6 @@
 import type { Json, JsonObject } from '../../../constraints/json';
 import type { ExistingValues } from './existing-values';
-
-/** The values of pseudo parameters. */
-export interface PseudoParameters {
-  readonly account: string;
-  readonly region: string;
-  readonly partition: string;
-  readonly urlSuffix: string;
-  readonly stackId: string;
-  readonly stackName: string;
-  readonly notificationArns: readonly string[];
-}
+import type { PseudoParameters } from './pseudo-parameters';
 
 /** What a template can read of a resource that exists or will exist. */
 interface ReferencedResource {

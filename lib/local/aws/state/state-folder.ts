@@ -19,7 +19,7 @@ import { CodedError } from '../../../messages';
 import { storeError } from './store-error';
 
 /** Version of what the folder holds. A change that older kits cannot read raises it. */
-export const stateFormat = 1;
+const stateFormat = 1;
 
 const formatFile = 'format.json';
 const acknowledgedFile = 'acknowledged';

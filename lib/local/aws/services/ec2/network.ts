@@ -128,7 +128,10 @@ export function defaultResources(cloud: Cloud, account: string, region: string):
       .map(({ id, cidr, zone }) =>
         resource('AWS::EC2::Subnet', id, { VpcId: vpc.id, CidrBlock: cidr, AvailabilityZone: zone }),
       ),
-    resource('AWS::EC2::SecurityGroup', defaultGroup, { VpcId: vpc.id, GroupDescription: 'default VPC security group' }),
+    resource('AWS::EC2::SecurityGroup', defaultGroup, {
+      VpcId: vpc.id,
+      GroupDescription: 'default VPC security group',
+    }),
   ];
 }
 

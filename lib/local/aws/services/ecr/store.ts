@@ -45,7 +45,7 @@ export function digestOf(content: Buffer | string): string {
 }
 
 /** Uploads that are not complete, by id. */
-export function uploads(cloud: Cloud): Map<string, LayerUpload> {
+function uploads(cloud: Cloud): Map<string, LayerUpload> {
   return cloud.ledger.table('ecr/uploads');
 }
 
@@ -81,7 +81,7 @@ export function servesImage(repository: Repository, reference: string): boolean 
 }
 
 /** Digests that a manifest names: of its configuration and layers, or of the images of an index. */
-export function referencesOf(text: string): {
+function referencesOf(text: string): {
   readonly layers: readonly string[];
   readonly manifests: readonly string[];
 } {

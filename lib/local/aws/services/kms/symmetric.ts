@@ -33,7 +33,7 @@ function contextBytes(input: JsonObject, field = 'EncryptionContext'): Buffer {
 }
 
 /** Seals bytes under a symmetric key. The blob names the key, so that Decrypt needs no key id. */
-export function seal(plaintext: Buffer, key: Key, context: Buffer, cloud: Cloud): Buffer {
+function seal(plaintext: Buffer, key: Key, context: Buffer, cloud: Cloud): Buffer {
   const iv = seededBytes(cloud, `iv|${cloud.ids.fresh('kms-iv')}`, ivLength);
   const name = Buffer.from(key.arn);
   const cipher = createCipheriv('aes-256-gcm', secretOf(key, cloud), iv);
@@ -43,7 +43,7 @@ export function seal(plaintext: Buffer, key: Key, context: Buffer, cloud: Cloud)
 }
 
 /** The ARN of the key that a blob names. @throws ServiceError (InvalidCiphertextException) */
-export function sealedUnder(blob: Buffer): string {
+function sealedUnder(blob: Buffer): string {
   const length = blob[1];
   if (blob[0] !== version || length === undefined || blob.length < 2 + length + ivLength + tagLength)
     throw invalidCiphertext();

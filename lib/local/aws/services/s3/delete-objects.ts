@@ -11,13 +11,13 @@ import { malformed, xmlBody } from './xml-body';
 const mostKeys = 1000;
 
 /** One object of a request. */
-export interface NamedObject {
+interface NamedObject {
   readonly key: string;
   readonly versionId: string | undefined;
 }
 
 /** The objects that a DeleteObjects request names. @throws ServiceError (MalformedXML, NotImplemented) */
-export function namedObjects(body: Buffer): readonly NamedObject[] {
+function namedObjects(body: Buffer): readonly NamedObject[] {
   const objects = xmlBody(body, 'Delete').children('Object');
   if (objects.length === 0 || objects.length > mostKeys) throw malformed();
   return objects.map((object) => {

@@ -98,7 +98,7 @@ export function versionHeader({ versionId }: StoredObject): Readonly<Record<stri
 }
 
 /** The checksum of an object, for an answer. */
-export function checksumHeader({ checksum }: StoredObject): Readonly<Record<string, string>> {
+function checksumHeader({ checksum }: StoredObject): Readonly<Record<string, string>> {
   return { [`x-amz-checksum-${checksum.algorithm}`]: checksum.value };
 }
 

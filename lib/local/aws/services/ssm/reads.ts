@@ -152,7 +152,7 @@ function sorted(context: CallContext): readonly StoredParameter[] {
 }
 
 /** The ARN of a parameter. */
-export function arnOf(name: string, { account, region }: CallContext): string {
+function arnOf(name: string, { account, region }: CallContext): string {
   return `arn:aws:ssm:${region}:${account}:parameter/${name.replace(/^\//, '')}`;
 }
 

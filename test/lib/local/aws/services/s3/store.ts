@@ -5,7 +5,7 @@ import { testAccount, testRegion } from '../../engine';
 import { client } from '../../wire';
 
 /** Answer of S3 as tests read it. */
-export interface S3Answer {
+interface S3Answer {
   readonly status: number;
   readonly text: string;
   readonly headers: Headers;
