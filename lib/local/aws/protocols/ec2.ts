@@ -1,6 +1,7 @@
 import { ServiceError } from '../errors';
 import type { ServiceCall, WireAnswer, WireRequest } from '../services/call';
 import type { QueryService } from '../services/service';
+import { assertUnderstood } from '../services/understood';
 import { QueryParameters } from '../wire/query-parameters';
 import type { Xml } from '../wire/xml';
 import { xmlDocument } from '../wire/xml';
@@ -17,6 +18,7 @@ export function ec2Call(request: WireRequest, service: QueryService): ServiceCal
       const run = Object.hasOwn(service.actions, action) ? service.actions[action] : undefined;
       if (run === undefined)
         throw new ServiceError('InvalidAction', `The local cloud does not implement ${service.signingName}:${action}`);
+      assertUnderstood(`${service.signingName}:${action}`, parameters.members(), service.members?.[action]);
       return xmlAnswer(200, `${action}Response`, service.namespace, await run(parameters, context));
     },
     refusal: ({ code, message, status }, requestId) =>

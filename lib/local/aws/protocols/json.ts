@@ -1,8 +1,11 @@
+import type { JsonObject } from '../../../constraints/json';
 import { isObject, scalarText, tryParseJson } from '../../../constraints/json';
 import { ServiceError } from '../errors';
 import { accessOf, authorize } from '../iam/authorize';
 import type { ServiceCall, WireAnswer, WireRequest } from '../services/call';
 import type { JsonService } from '../services/service';
+import type { Member } from '../services/understood';
+import { assertUnderstood } from '../services/understood';
 
 /**
  * Reads a request of the AWS JSON protocol.
@@ -25,11 +28,21 @@ export function jsonCall(request: WireRequest, target: string, service: JsonServ
       if (service === undefined || run === undefined || rest.length > 0)
         throw new ServiceError('UnknownOperationException', `The local cloud does not implement ${target}`);
       if (!isObject(input)) throw new ServiceError('SerializationException', 'expected a JSON object');
+      assertUnderstood(`${service.signingName}:${action}`, membersOf(input), service.members?.[action]);
       authorize(accessOf(service, action, input, context), context);
       return jsonAnswer(200, version, await run(input, context));
     },
     refusal: (error) => jsonRefusal(error, version),
   };
+}
+
+/** The members of a request; a structure stands for the members that it has. */
+function membersOf(input: JsonObject): readonly Member[] {
+  return Object.entries(input).flatMap(([name, value]): readonly Member[] => {
+    if (value === null) return [];
+    if (isObject(value)) return Object.keys(value).map((field) => [`${name}.${field}`, 'given'] as const);
+    return [[name, scalarText(value) ?? 'given']];
+  });
 }
 
 /** An error answer in JSON, in which a denial has a name of its own. */

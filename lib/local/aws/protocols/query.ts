@@ -2,6 +2,7 @@ import { ServiceError } from '../errors';
 import { accessOf, authorize } from '../iam/authorize';
 import type { ServiceCall, WireAnswer, WireRequest } from '../services/call';
 import type { QueryService } from '../services/service';
+import { assertUnderstood } from '../services/understood';
 import { QueryParameters } from '../wire/query-parameters';
 import type { Xml } from '../wire/xml';
 import { xmlDocument } from '../wire/xml';
@@ -23,6 +24,7 @@ export function queryCall(request: WireRequest, name: string, service: QueryServ
       const run = service !== undefined && Object.hasOwn(service.actions, action) ? service.actions[action] : undefined;
       if (service === undefined || run === undefined)
         throw new ServiceError('InvalidAction', `The local cloud does not implement ${name}:${action}`);
+      assertUnderstood(`${name}:${action}`, parameters.members(), service.members?.[action]);
       authorize(accessOf(service, action, parameters, context), context);
       const content = {
         [`${action}Result`]: await run(parameters, context),

@@ -4,6 +4,7 @@ import type { AccessRequest } from '../iam/context';
 import type { QueryParameters } from '../wire/query-parameters';
 import type { Xml } from '../wire/xml';
 import type { CallContext, ServiceCall, WireRequest } from './call';
+import type { Understood } from './understood';
 
 /** One action of a query service: the content of its result element. @throws ServiceError */
 export type QueryAction = (parameters: QueryParameters, context: CallContext) => Eventual<Xml>;
@@ -20,6 +21,8 @@ interface Row {
 
 interface ActionRow<Action, Input> extends Row {
   readonly actions: Readonly<Record<string, Action>>;
+  /** What each action understands of a request; the rest is refused by name. @default - the actions refuse it */
+  readonly members?: Understood;
   /** What the caller of an action must be allowed to do. @default - the action of that name, on every resource */
   readonly access?: (action: string, input: Input, context: CallContext) => readonly AccessRequest[];
   /** Parameters that name the object of an action in the request log; the first one present is used. */

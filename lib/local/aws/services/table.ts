@@ -1,20 +1,27 @@
 import { cloudFormationAccess } from './cloudformation/access';
 import { cloudFormationActions } from './cloudformation/actions';
+import { cloudFormationMembers } from './cloudformation/members';
 import { ec2Actions } from './ec2/actions';
+import { ec2Members } from './ec2/members';
 import { ecrAccess, ecrActions } from './ecr/actions';
+import { ecrMembers } from './ecr/members';
 import { kmsAccess } from './kms/access';
 import { kmsActions } from './kms/actions';
+import { kmsMembers } from './kms/members';
 import { lambdaCall } from './lambda/lambda';
 import { logsAccess } from './logs/access';
 import { logsActions } from './logs/actions';
+import { logsMembers } from './logs/members';
 import { s3Call } from './s3/s3';
 import type { LocalService } from './service';
 import { ssmAccess } from './ssm/access';
 import { ssmActions } from './ssm/actions';
 import { statesAccess } from './states/access';
 import { statesActions } from './states/actions';
+import { statesMembers } from './states/members';
 import { stsAccess } from './sts/access';
 import { stsActions } from './sts/actions';
+import { stsMembers } from './sts/members';
 
 /**
  * Every service of the local cloud. To add one, write its actions in a folder next to this file and add a row here.
@@ -27,6 +34,7 @@ export const services: readonly LocalService[] = [
     namespace: 'http://cloudformation.amazonaws.com/doc/2010-05-15/',
     resource: ['StackName', 'ChangeSetName'],
     actions: cloudFormationActions,
+    members: cloudFormationMembers,
     access: cloudFormationAccess,
   },
   {
@@ -35,6 +43,7 @@ export const services: readonly LocalService[] = [
     namespace: 'https://sts.amazonaws.com/doc/2011-06-15/',
     resource: ['RoleArn'],
     actions: stsActions,
+    members: stsMembers,
     access: stsAccess,
   },
   {
@@ -44,6 +53,7 @@ export const services: readonly LocalService[] = [
     namespace: 'http://ec2.amazonaws.com/doc/2016-11-15/',
     resource: [],
     actions: ec2Actions,
+    members: ec2Members,
   },
   {
     protocol: 'json',
@@ -61,6 +71,7 @@ export const services: readonly LocalService[] = [
     target: 'Logs_20140328',
     resource: ['logGroupName', 'logGroupIdentifier'],
     actions: logsActions,
+    members: logsMembers,
     access: logsAccess,
   },
   {
@@ -70,6 +81,7 @@ export const services: readonly LocalService[] = [
     target: 'AWSStepFunctions',
     resource: ['stateMachineArn', 'executionArn'],
     actions: statesActions,
+    members: statesMembers,
     access: statesAccess,
   },
   {
@@ -79,6 +91,7 @@ export const services: readonly LocalService[] = [
     target: 'TrentService',
     resource: ['KeyId', 'DestinationKeyId'],
     actions: kmsActions,
+    members: kmsMembers,
     access: kmsAccess,
   },
   {
@@ -88,6 +101,7 @@ export const services: readonly LocalService[] = [
     target: 'AmazonEC2ContainerRegistry_V20150921',
     resource: ['repositoryName'],
     actions: ecrActions,
+    members: ecrMembers,
     access: ecrAccess,
   },
   { protocol: 'rest-json', signingName: 'lambda', call: lambdaCall },

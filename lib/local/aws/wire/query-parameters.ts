@@ -42,6 +42,13 @@ export class QueryParameters {
     return [...this.#values.keys()].some((key) => key === name || key.startsWith(`${name}.member.`));
   }
 
+  /** Every parameter but the action and its version, by its path without indices: `Tags.member.1.Key` is `Tags.Key`. */
+  members(): readonly (readonly [path: string, value: string])[] {
+    return [...this.#values]
+      .filter(([key]) => key !== 'Action' && key !== 'Version')
+      .map(([key, value]) => [key.replace(/\.(?:(?:member|entry)\.)?\d+(?=\.|$)/g, ''), value]);
+  }
+
   #fields(prefix: string): ReadonlyMap<string, string> {
     return new Map(
       [...this.#values]

@@ -63,6 +63,8 @@ export function client(cloud: LocalAws, account: string, region: string, accessK
   return {
     /** One call; an operation that it starts may still run. */
     ask,
+    /** One call of a JSON service by its target. */
+    json,
     /** One call; an operation that it starts has ended. */
     query: async (...call: Parameters<Ask>): Promise<Answer> => {
       const answer = await ask(...call);

@@ -29,6 +29,8 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   if (found?.changeSets.some((changeSet) => changeSet.name === name && isWaiting(changeSet)) === true) {
     throw new ServiceError('AlreadyExistsException', `ChangeSet ${name} already exists`);
   }
+  if (type !== 'IMPORT' && parameters.structures('ResourcesToImport').length > 0)
+    throw validationError(`ResourcesToImport can be specified for a change set of type IMPORT only, got type ${type}`);
   const imports = type === 'IMPORT' ? importTargets(parameters) : undefined;
   const importExisting = parameters.flag('ImportExistingResources') === true;
   const request = { ...deploymentRequest(parameters, found, context), imports, importExisting };

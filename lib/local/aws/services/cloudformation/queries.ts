@@ -106,8 +106,14 @@ export function describeStackEvents(parameters: QueryParameters, context: CallCo
 export function describeEvents(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
   const { page, next } = eventPage(stack, parameters);
+  const operation = parameters.get('OperationId');
+  const failedOnly = parameters.flag('Filters.FailedEvents') === true;
+  const wanted = page.filter(
+    ({ operationId, status }) =>
+      (operation === undefined || operationId === operation) && (!failedOnly || status.endsWith('_FAILED')),
+  );
   return {
-    OperationEvents: page.map((event) => ({
+    OperationEvents: wanted.map((event) => ({
       EventId: event.id,
       StackId: stack.id,
       OperationId: event.operationId,

@@ -6,7 +6,16 @@ import type { CallContext } from '../call';
 import type { JsonAction } from '../service';
 import { passwordOf } from './login';
 import type { Repository, StoredManifest } from './store';
-import { addPart, beginUpload, completeUpload, contentsOf, mediaTypeOf, putManifest, repositoryNamed } from './store';
+import {
+  addPart,
+  assertNextPart,
+  beginUpload,
+  completeUpload,
+  contentsOf,
+  mediaTypeOf,
+  putManifest,
+  repositoryNamed,
+} from './store';
 
 /** Bytes of a part of a layer. Source: Amazon ECR API reference, InitiateLayerUpload (read 2026-11-30). */
 const partSize = 10_485_760;
@@ -237,6 +246,12 @@ function uploadLayerPart(input: JsonObject, context: CallContext): JsonObject {
   const repository = requireRepository(input, context);
   const uploadId = scalarText(input['uploadId']) ?? '';
   const part = Buffer.from(scalarText(input['layerPartBlob']) ?? '', 'base64');
+  assertNextPart(
+    uploadId,
+    repository,
+    { part, first: input['partFirstByte'], last: input['partLastByte'] },
+    context.cloud,
+  );
   const received = addPart(uploadId, repository, part, context.cloud);
   return {
     registryId: repository.resource.account,

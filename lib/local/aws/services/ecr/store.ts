@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { JsonObject } from '../../../../constraints/json';
+import type { Json, JsonObject } from '../../../../constraints/json';
 import { isList, isObject, scalarText, tryParseJson } from '../../../../constraints/json';
 import { ServiceError } from '../../errors';
 import type { Cloud } from '../../state/cloud';
@@ -169,6 +169,26 @@ export function addPart(id: string, repository: Repository, part: Buffer, cloud:
   const all = [...parts, part];
   uploads(cloud).set(id, { repository: repository.name, parts: all });
   return all.reduce((sum, { length }) => sum + length, 0);
+}
+
+/**
+ * Refuses a part that does not follow what was received, or is not as long as it says.
+ * Source: Amazon ECR API reference, InvalidLayerPartException (read 2026-11-30).
+ * @throws ServiceError (InvalidLayerPartException)
+ */
+export function assertNextPart(
+  id: string,
+  repository: Repository,
+  { part, first, last }: { readonly part: Buffer; readonly first: Json | undefined; readonly last: Json | undefined },
+  cloud: Cloud,
+): void {
+  const received = requireUpload(id, repository, cloud).parts.reduce((sum, { length }) => sum + length, 0);
+  const end = received + part.length - 1;
+  if (first === received && last === end) return;
+  throw new ServiceError(
+    'InvalidLayerPartException',
+    `The part must be bytes ${received} to ${end} of the layer: ${received} were received and it has ${part.length}. Got bytes ${scalarText(first) ?? 'none'} to ${scalarText(last) ?? 'none'}`,
+  );
 }
 
 /** Completes an upload. @throws ServiceError (UploadNotFoundException, InvalidLayerException) for bytes with another digest */

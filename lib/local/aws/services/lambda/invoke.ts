@@ -18,6 +18,7 @@ interface InvokeRequest {
 
 /** Invoke: the answer of a function, or that it was told. A function that fails is an answer with an error in it. */
 export async function invoke(request: InvokeRequest, context: CallContext): Promise<WireAnswer> {
+  assertHeaders(request.headers);
   const { cloud } = context;
   const lambda = findFunction(cloud.registry, context, request.name, request.qualifier);
   const type = request.headers['x-amz-invocation-type'] ?? 'RequestResponse';
@@ -49,6 +50,24 @@ export async function invoke(request: InvokeRequest, context: CallContext): Prom
     },
     body: payload,
   };
+}
+
+/**
+ * Headers of Invoke that change what the function gets, and that this cloud does not pass on.
+ * Source: API model of Lambda in botocore 1.44.8 (2026-11).
+ */
+const refusedHeaders = {
+  'x-amz-client-context': 'ClientContext',
+  'x-amz-durable-execution-name': 'DurableExecutionName',
+  'x-amz-tenant-id': 'TenantId',
+};
+
+/** @throws ServiceError (NotImplemented) */
+function assertHeaders(headers: IncomingHttpHeaders): void {
+  for (const [header, member] of Object.entries(refusedHeaders)) {
+    if (headers[header] !== undefined)
+      throw new ServiceError('NotImplemented', `The local cloud does not implement lambda:Invoke with ${member}`, 501);
+  }
 }
 
 function eventOf(body: Buffer, longest: number): string {

@@ -6,6 +6,8 @@ import { authorize } from '../../iam/authorize';
 import type { AccessRequest } from '../../iam/context';
 import type { CallContext, WireAnswer } from '../call';
 import type { RestJsonService } from '../service';
+import type { Understood } from '../understood';
+import { assertUnderstood } from '../understood';
 import { configuration } from './configuration';
 import { invoke } from './invoke';
 import { updateCode, updateConfiguration } from './update';
@@ -19,6 +21,19 @@ const actions: Readonly<Record<string, string>> = {
   'POST invocations': 'Invoke',
   'PUT code': 'UpdateFunctionCode',
   'PUT configuration': 'UpdateFunctionConfiguration',
+};
+
+/**
+ * Query parameters that each action understands; bodies and headers are read by the action.
+ * Source: API model of Lambda in botocore 1.44.8 (2026-11).
+ */
+const members: Understood = {
+  GetFunction: ['Qualifier'],
+  GetFunctionConfiguration: ['Qualifier'],
+  Invoke: ['Qualifier'],
+  ListFunctions: [],
+  UpdateFunctionCode: [],
+  UpdateFunctionConfiguration: [],
 };
 
 /** Reads a request to Lambda: method and path name its action and function. */
@@ -37,6 +52,7 @@ export const lambdaCall: RestJsonService['call'] = ({ method, headers, body }, u
     resource: name === '' ? undefined : name,
     answer: (context) => {
       if (handled.has(action)) authorize([accessTo(action, name, qualifier, context)], context);
+      assertUnderstood(`lambda:${action}`, [...url.searchParams], members[action]);
       switch (action) {
         case 'Invoke':
           return invoke({ name, qualifier, headers, body }, context);

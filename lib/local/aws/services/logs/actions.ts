@@ -4,7 +4,10 @@ import { ServiceError } from '../../errors';
 import type { LogGroup, LogStore, LogStream } from '../../state/log-store';
 import type { CallContext } from '../call';
 import type { JsonAction } from '../service';
-import { filterEvents, getEvents } from './events';
+import { filterEvents, getEvents, pageOf } from './events';
+
+/** Groups or streams of a page. Source: CloudWatch Logs API reference, DescribeLogGroups, limit (read 2026-11-30). */
+const pageSize = 50;
 
 /** The CloudWatch Logs actions of the local cloud. */
 export const logsActions: Readonly<Record<string, JsonAction>> = {
@@ -100,8 +103,10 @@ function describeGroups(input: JsonObject, context: CallContext): JsonObject {
   const groups = [...storeOf(context).groups.values()]
     .filter(({ name }) => name.startsWith(prefix) && name.includes(pattern))
     .sort((left, right) => (left.name < right.name ? -1 : 1));
+  const { page, next } = pageOf(groups, input, pageSize);
   return {
-    logGroups: groups.map(({ name, createdAt, retentionInDays, streams }) => {
+    ...(next === undefined ? {} : { nextToken: next }),
+    logGroups: page.map(({ name, createdAt, retentionInDays, streams }) => {
       const arn = `arn:aws:logs:${region}:${account}:log-group:${name}`;
       const storedBytes = [...streams.values()]
         .flatMap(({ events }) => events)
@@ -126,8 +131,10 @@ function describeStreams(input: JsonObject, context: CallContext): JsonObject {
   const byTime = input['orderBy'] === 'LastEventTime';
   streams.sort((left, right) => (byTime ? last(left) - last(right) : left.name < right.name ? -1 : 1));
   if (input['descending'] === true) streams.reverse();
+  const { page, next } = pageOf(streams, input, pageSize);
   return {
-    logStreams: streams.slice(0, Number(input['limit'] ?? 50)).map((stream) => ({
+    ...(next === undefined ? {} : { nextToken: next }),
+    logStreams: page.map((stream) => ({
       logStreamName: stream.name,
       creationTime: stream.createdAt,
       ...(stream.events.length === 0

@@ -51,14 +51,19 @@ function within(input: JsonObject): (event: LogEvent) => boolean {
   return ({ timestamp }) => timestamp >= start && timestamp <= end;
 }
 
-function limitOf(input: JsonObject): number {
-  return Math.min(Number(input['limit'] ?? pageLimit), pageLimit);
+function limitOf(input: JsonObject, most = pageLimit): number {
+  return Math.min(Number(input['limit'] ?? most), most);
 }
 
-function pageOf<T>(found: readonly T[], input: JsonObject): { page: readonly T[]; next: string | undefined } {
+/** A page of a list, with the token of the next one. @throws ServiceError (InvalidParameterException) */
+export function pageOf<T>(
+  found: readonly T[],
+  input: JsonObject,
+  most = pageLimit,
+): { page: readonly T[]; next: string | undefined } {
   const token = scalarText(input['nextToken']);
   const start = token === undefined ? 0 : offsetOf(token);
-  const end = start + limitOf(input);
+  const end = start + limitOf(input, most);
   return { page: found.slice(start, end), next: end < found.length ? `f/${end}` : undefined };
 }
 

@@ -100,7 +100,6 @@ function trustRequests(
     'sts:ExternalId': parameters.get('ExternalId'),
     'sts:RoleSessionName': session,
     'sts:SourceIdentity': sourceIdentity,
-    'sts:TransitiveTagKeys': parameters.list('TransitiveTagKeys'),
     'aws:TagKeys': keys.length === 0 ? undefined : keys,
     ...Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:RequestTag/${key}`, value])),
   };

@@ -27,13 +27,14 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ],
 ])('refuses %s', async (_name, parameters, message) => {
   const { query } = client(cloud, testAccount, testRegion);
-  for (const action of ['CreateStack', 'ValidateTemplate', 'CreateChangeSet']) {
-    const answer = await query('cloudformation', action, {
-      StackName: 'refused',
-      ChangeSetName: 'one',
-      ChangeSetType: 'CREATE',
-      ...parameters,
-    });
+  const stack = { StackName: 'refused' };
+  const actions = {
+    CreateStack: stack,
+    ValidateTemplate: {},
+    CreateChangeSet: { ...stack, ChangeSetName: 'one', ChangeSetType: 'CREATE' },
+  };
+  for (const [action, subject] of Object.entries(actions)) {
+    const answer = await query('cloudformation', action, { ...subject, ...parameters });
     expect(answer.status).toBe(400);
     expect(answer.text).toContain(message);
   }

@@ -1,0 +1,7 @@
+import type { Understood } from '../understood';
+
+/** What each action of Step Functions understands. Source: API model of Step Functions in botocore 1.44.8 (2026-11). */
+export const statesMembers: Understood = {
+  DescribeExecution: ['executionArn', 'includedData=ALL_DATA'],
+  StartExecution: ['stateMachineArn', 'name', 'input'],
+};
