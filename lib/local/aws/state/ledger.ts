@@ -10,7 +10,7 @@ import { Table } from './table';
  * Batches whose numbers are kept, each in a record of its own. The store skips what it cannot read of its log; the log
  * holds fewer batches than this, so a batch that was skipped is seen as a number that is missing.
  */
-const numberedBatches = 8_192;
+const numberedBatches = 32_768;
 /** Batches after which a text or body that no record needs is removed: until then an operation may still read it. */
 const graceBatches = 256;
 /** Written between the name of a table and the key of a record. */
@@ -205,6 +205,7 @@ export class Ledger {
   soon(): void {
     if (this.#store === undefined || this.#timer !== undefined) return;
     this.#timer = setTimeout(() => {
+      this.#timer = undefined;
       this.write().catch(() => undefined);
     }, laterMs).unref();
   }
@@ -223,6 +224,7 @@ export class Ledger {
 
   /** Writes what is left and closes the store. */
   async close(): Promise<void> {
+    clearTimeout(this.#timer);
     try {
       if (this.#failure === undefined) await this.write();
     } finally {
@@ -233,8 +235,6 @@ export class Ledger {
   async #write(store: StateStore): Promise<void> {
     // What was noted for a batch that failed is lost to the store: going on would write a state that nobody was told of.
     if (this.#failure !== undefined) throw this.#failure as Error;
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
     this.prepare();
     this.#urgent = false;
     if (this.#changed.size + this.#appended.size + this.#dropped.length === 0) return;
@@ -369,7 +369,7 @@ function entryKey(history: string, index: number): string {
 }
 
 function numberKey(batch: number): string {
-  return `${numbers}${String(batch % numberedBatches).padStart(4, '0')}`;
+  return `${numbers}${String(batch % numberedBatches).padStart(5, '0')}`;
 }
 
 /** A value with its checksum in front: the store verifies what it compresses, not every byte. */

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import { CodedError } from '../../../messages';
-import { endpointOf, recordsFolder, StateFolder } from './state-folder';
+import { JournaledStore } from './journaled-store';
+import { endpointOf, journalFile, recordsFolder, StateFolder } from './state-folder';
 import type { Change, StateStore } from './store';
 import { storeError } from './store-error';
 
@@ -39,7 +40,13 @@ export async function openStateFolder(
       expected: 'one process',
     });
   }
-  return { store: new LevelStore(database, folder), folder };
+  const records = new LevelStore(database, folder);
+  try {
+    return { store: new JournaledStore(records, join(path, journalFile), path), folder };
+  } catch (error) {
+    await records.close();
+    throw error;
+  }
 }
 
 class LevelStore implements StateStore {

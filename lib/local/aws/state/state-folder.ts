@@ -27,6 +27,8 @@ const endpointFile = 'endpoint.json';
 const ignoreFile = '.gitignore';
 /** Folder of the store. */
 export const recordsFolder = 'records';
+/** Batches that are not in the records yet. */
+export const journalFile = 'journal';
 const digits = 16;
 
 /** The cloud that works on a state folder. */
@@ -62,7 +64,9 @@ export class StateFolder {
 
   /** Everything that a state folder consists of, the mark of a state folder last. */
   static files(path: string): readonly string[] {
-    return [recordsFolder, acknowledgedFile, endpointFile, ignoreFile, formatFile].map((name) => join(path, name));
+    return [recordsFolder, journalFile, acknowledgedFile, endpointFile, ignoreFile, formatFile].map((name) =>
+      join(path, name),
+    );
   }
 
   /** Notes the number of the last batch in place: this needs no space on the disk. */

@@ -6,9 +6,9 @@ export interface Change {
 
 /** Where records are kept. One process writes; a batch is written as a whole or not at all. */
 export interface StateStore {
-  /** Every record with a key in a range, in the order of the keys. */
+  /** Every record with a key in a range, in any order. */
   range(from: string, to: string): AsyncIterable<readonly [key: string, value: Buffer]>;
-  /** Every key in a range. */
+  /** Every key in a range, in any order. */
   keys(from: string, to: string): AsyncIterable<string>;
   /** One record. @throws CodedError (StateDamaged) when it cannot be read as it was written */
   read(key: string): Buffer | undefined;

@@ -113,6 +113,26 @@ test.each<readonly [string, (path: string) => void]>([
     },
   ],
   [
+    'the journal is cut off',
+    (path) => {
+      truncateSync(join(path, 'journal'), Math.floor(readFileSync(join(path, 'journal')).length / 2));
+    },
+  ],
+  [
+    'the journal is gone',
+    (path) => {
+      rmSync(join(path, 'journal'));
+    },
+  ],
+  [
+    'a byte of the journal is another one',
+    (path) => {
+      const bytes = readFileSync(join(path, 'journal'));
+      bytes[100] = (bytes[100] ?? 0) ^ 0xff;
+      writeFileSync(join(path, 'journal'), bytes);
+    },
+  ],
+  [
     'the records are gone',
     (path) => {
       rmSync(join(path, 'records'), { recursive: true });
