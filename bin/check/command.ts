@@ -26,6 +26,8 @@ interface CheckInput {
   readonly context: RuleContext;
   /** The templates among the files. */
   readonly templates: readonly SynthesizedStack[];
+  /** How many resources macros make of something else. */
+  readonly unknown: number;
 }
 
 /** What rules can ask the kit's own tables, where the region of an environment may be known. */
@@ -54,10 +56,11 @@ export function register(program: Command, terminal: Terminal): void {
         return;
       }
       reportIssues(input.issues, terminal);
-      const { graph, context, templates } = input.value;
+      const { graph, context, templates, unknown } = input.value;
       const found = check(graph, rules, context);
       const result = {
         ...found,
+        skipped: [...found.skipped, ...skippedFor(unknown)],
         findings: [...templates.flatMap((template) => templateFindings(template)), ...found.findings],
       };
       if (options.json) writeJson(terminal, result);
@@ -68,16 +71,44 @@ export function register(program: Command, terminal: Terminal): void {
 
 type CheckOptions = CommonOptions & { readonly env?: string; readonly region?: string };
 
+/** The rules about types and properties, for resources that are not CloudFormation's before a macro has run. */
+function skippedFor(unknown: number): CheckResult['skipped'] {
+  if (unknown === 0) return [];
+  const reason = `for ${unknown} ${unknown === 1 ? 'resource' : 'resources'} that a macro makes something else of`;
+  return (['SchemaViolation', 'ConstraintViolation'] as const).map((rule) => ({ rule, reason }));
+}
+
+/** Facts that are silent about what a macro makes something else of. */
+function exceptUnknown(context: RuleContext, graph: ResourceGraph, unknown: ReadonlySet<string>): RuleContext {
+  const { schemaViolations, breaches } = context;
+  if (unknown.size === 0 || schemaViolations === undefined || breaches === undefined) return context;
+  const nodes = graph.filter(({ address }) => unknown.has(address));
+  const properties = new Set<unknown>(nodes.map((node) => node.properties));
+  return {
+    ...context,
+    schemaViolations: (type, value) => (properties.has(value) ? [] : schemaViolations(type, value)),
+    breaches: (node, around) => (unknown.has(node.address) ? [] : breaches(node, around)),
+  };
+}
+
 function fromFiles(files: readonly string[], region: string | undefined): Result<CheckInput> {
   const read = files.map((file) => readGraphFile(file));
   const issues: Issue[] = read.flatMap((result) => result.issues);
   if (read.some((result) => !result.ok)) return failure(issues);
+  const held = read.flatMap((result) => (result.ok ? result.value : []));
+  const graph = held.flatMap((file) => file.graph);
+  const unknown = new Set(held.flatMap((file) => [...file.unknown]));
   return {
     ok: true,
     value: {
-      graph: read.flatMap((result) => (result.ok ? result.value.graph : [])),
-      templates: read.flatMap((result) => (result.ok ? (result.value.template ?? []) : [])),
-      context: facts(() => region),
+      graph,
+      templates: held.flatMap(({ template }) => template ?? []),
+      context: exceptUnknown(
+        facts(() => region),
+        graph,
+        unknown,
+      ),
+      unknown: unknown.size,
     },
     issues,
   };
@@ -103,6 +134,7 @@ async function fromConfig(config: string, environment: string | undefined): Prom
     value: {
       graph,
       templates: [],
+      unknown: 0,
       context: { ...facts(plannedRegion(plans)), plannedNames: plannedNames(plans) },
     },
     issues: planned.issues,

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { JsonObject } from '../../lib/constraints/json';
 import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
 import { isGraphText, readGraphText } from '../../lib/graph/text/graph-text';
@@ -7,6 +8,7 @@ import { readTemplate } from '../../lib/graph/text/template-text';
 import { locate } from '../../lib/graph/text/text-problem';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
+import { withMacros } from './macros';
 
 /** Largest graph file in bytes: many times the graph of a large platform, and small enough for memory. */
 const graphBytes = 200_000_000;
@@ -20,6 +22,8 @@ export interface GraphFile {
   readonly graph: ResourceGraph;
   /** @default - the file is a graph */
   readonly template?: SynthesizedStack;
+  /** Addresses of resources that a macro makes of something else. */
+  readonly unknown: ReadonlySet<string>;
 }
 
 /** Reads a graph written by `llmops graph`, or a CloudFormation template in JSON or YAML. */
@@ -28,13 +32,17 @@ export function readGraphFile(file: string): Result<GraphFile> {
   if (!read.ok) return read;
   if (isGraphText(read.value)) {
     const graph = readGraphText(read.value, file);
-    return graph.ok ? success({ graph: graph.value }, graph.issues) : graph;
+    return graph.ok ? success({ graph: graph.value, unknown: new Set() }, graph.issues) : graph;
   }
   const template = readTemplate(read.value, file);
   if (!template.ok) return template;
   const stack = basename(file).replace(/(\.template)?\.(json|ya?ml)$/, '');
   const synthesized = { environment: 'file', stack, template: template.value };
-  return success({ graph: readAssembly([synthesized]), template: synthesized }, template.issues);
+  // `readTemplate` has checked that it is an object.
+  const { resources, unknown } = withMacros(template.value as JsonObject);
+  const graph = readAssembly([{ ...synthesized, template: resources }]);
+  const addresses = new Set([...unknown].map((logicalId) => `${stack}/${logicalId}`));
+  return success({ graph, template: synthesized, unknown: addresses }, template.issues);
 }
 
 function readText(file: string): Result<string> {

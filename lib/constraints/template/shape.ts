@@ -28,6 +28,8 @@ const resourceKeys = new Set([
   'Metadata',
   'CreationPolicy',
   'UpdatePolicy',
+  // aws-cdk-lib writes it for `cfnOptions.description`; "not processed in any way" (its documentation, read 2026-11-30).
+  'Description',
 ]);
 const outputKeys = new Set(['Value', 'Description', 'Export', 'Condition']);
 const alphanumeric = /^[A-Za-z0-9]+$/;

@@ -30,23 +30,25 @@ export function shapeProblems(template: unknown): readonly ShapeProblem[] {
     return [problem(['Resources'], { message, got: resources, expected: 'an object with one resource or more' })];
   }
   const problems: ShapeProblem[] = [];
-  // With the extensions of the language a policy may be a function.
-  const known = JSON.stringify(template['Transform'] ?? '').includes('AWS::LanguageExtensions')
-    ? fields.filter(([name]) => name !== 'DeletionPolicy')
-    : fields;
+  // With the extensions of the language a policy may be a function, and a loop makes resources.
+  const extended = JSON.stringify(template['Transform'] ?? '').includes('AWS::LanguageExtensions');
+  const known = extended ? fields.filter(([name]) => name !== 'DeletionPolicy') : fields;
   for (const [logicalId, resource] of Object.entries(resources)) {
+    if (isMacro(logicalId, extended)) continue;
     problems.push(...resourceProblems(['Resources', logicalId], resource, known));
     if (problems.length > mostProblems) break;
   }
   return problems;
 }
 
+/** A loop or a macro in the place of a resource: whoever builds the graph runs it, or leaves it out. */
+function isMacro(logicalId: string, extended: boolean): boolean {
+  return logicalId === 'Fn::Transform' || (extended && logicalId.startsWith('Fn::ForEach::'));
+}
+
 function resourceProblems(path: Path, resource: unknown, known: typeof fields): readonly ShapeProblem[] {
   if (!isRecord(resource)) {
-    // A loop (`Fn::ForEach`) or a macro in the place of a resource: its result is unknown here.
-    const fix = String(path[1]).startsWith('Fn::')
-      ? { fix: 'give the processed template, with its loops and macros run' }
-      : {};
+    const fix = String(path[1]).startsWith('Fn::ForEach::') ? { fix: 'add Transform: AWS::LanguageExtensions' } : {};
     return [
       problem(path, { message: 'is not a resource', got: kindOf(resource), expected: 'an object with Type', ...fix }),
     ];

@@ -65,6 +65,7 @@ test.each<[string, Readonly<Record<string, unknown>>]>([
       Resources: { T: named({ 'Fn::FindInMap': ['M', 'a', 'b', { DefaultValue: 'x' }] }) },
     },
   ],
+  ['a description of a resource', { Resources: { T: { ...topic, Description: 'tells the team' } } }],
   ['a condition key in a policy', { Resources: { T: { ...topic, Properties: { X: { Condition: 'any text' } } } } }],
   [
     'the Ref of a function with the extensions',
