@@ -4,6 +4,7 @@ import { isList, isObject } from '../json';
 import { circularDependencies } from './circular-dependencies';
 import { conditionFunctions } from './conditions';
 import { deletionPolicies } from './deletion-policy';
+import { exportNames } from './export-names';
 import { declaredCollection, expandLoops, hasLoops } from './for-each';
 import { functionShapes } from './function-shapes';
 import { mappingValues } from './mappings';
@@ -25,6 +26,7 @@ const meaning: readonly TemplateConstraint[] = [
   functionShapes,
   conditionFunctions,
   referencesExist,
+  exportNames,
   circularDependencies,
 ];
 

@@ -11,7 +11,7 @@ import { Recorder } from './recorder';
 import { goOnCleaningUpRollback, goOnRollingBack, rollBack, skipSteps, undeleted } from './rollback';
 import type { Stack } from './stack';
 import { policyDenial } from './stack-policy';
-import { apply } from './steps';
+import { apply, KeptFailure } from './steps';
 import type { Work } from './work';
 
 /** One execution of a plan. */
@@ -282,7 +282,7 @@ function* applyAll({ plan, operation, recorder }: Run): Work<string | undefined>
       decided.add(logicalId);
     } catch (error) {
       if (!(error instanceof ResourceFailure)) throw error;
-      operation.steps.push(failedStep(planned, recorder, error.message));
+      operation.steps.push(failedStep(planned, recorder, error));
       return logicalId;
     }
   }
@@ -298,13 +298,19 @@ function replanned(plan: Plan, resource: PlannedResource): PlannedResource {
   }
 }
 
-function failedStep(planned: PlannedResource, recorder: Recorder, reason: string): Operation['steps'][number] {
+function failedStep(
+  planned: PlannedResource,
+  recorder: Recorder,
+  failure: ResourceFailure,
+): Operation['steps'][number] {
+  const kept = failure instanceof KeptFailure ? failure.kept : undefined;
   const { previous, change, effective: properties } = planned;
   const { logicalId, type } = planned.declaration;
   const status = { Add: 'CREATE_FAILED', Import: 'IMPORT_FAILED', Modify: 'UPDATE_FAILED', None: 'UPDATE_FAILED' }[
     change.action
   ];
-  const physicalId = previous?.identity.physicalId ?? '';
-  recorder.resource({ logicalId, type, physicalId, status, reason, properties }, previous);
-  return { logicalId, type, kind: 'failed', previous, deployed: undefined };
+  const left = previous ?? kept;
+  const physicalId = left?.identity.physicalId ?? '';
+  recorder.resource({ logicalId, type, physicalId, status, reason: failure.message, properties }, left);
+  return { logicalId, type, kind: 'failed', previous, deployed: kept };
 }

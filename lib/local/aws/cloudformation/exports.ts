@@ -1,3 +1,4 @@
+import { duplicates, exportNameProblem } from '../../../constraints/template/export-names';
 import type { ServiceError } from '../errors';
 import { validationError } from '../errors';
 import type { Cloud } from '../state/cloud';
@@ -61,6 +62,16 @@ export function stackOutput(cloud: Cloud, reader: Stack, reference: StackOutputR
     throw refuse(`the stack has no output ${outputName}; it has [${known}]`);
   }
   return found.value;
+}
+
+/** Refuses exports without a name of their own, after parameters and conditions. @throws ServiceError (ValidationError) */
+export function assertExportNames(outputs: readonly StackOutput[]): void {
+  const names = outputs.flatMap(({ key, exportName }) => (exportName === undefined ? [] : [{ key, exportName }]));
+  const problems = [
+    ...names.flatMap(({ key, exportName }) => exportNameProblem(key, exportName) ?? []),
+    ...duplicates(names.map(({ exportName }) => exportName)),
+  ];
+  if (problems.length > 0) throw validationError(problems.join('\n'));
 }
 
 /** Names of the stacks that import an export. */

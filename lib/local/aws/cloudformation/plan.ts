@@ -19,6 +19,7 @@ import { earlyScope, pseudoOf } from './early-scope';
 import { existingValues } from './existing-values';
 import { exportedValue, stackOutput } from './exports';
 import { importedBy } from './import';
+import { assertExportNames } from './exports';
 import { conditionTable, knownAfterApply, resolve } from './intrinsics';
 import { stackNameOf } from './nested';
 import { nestedRequest } from './nested-request';
@@ -86,6 +87,7 @@ export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: 
     if (declaration !== undefined) planned.set(logicalId, planResource(planning, declaration, scope, values));
   }
   const outputs = planOutputs(template, scope);
+  assertExportNames(outputs);
   const deployment: Deployment = {
     templateText: request.templateText,
     description: template.description,
@@ -217,7 +219,9 @@ function planResource(
 ): PlannedResource {
   const { stack, cloud, planned } = planning;
   const { logicalId, type } = declaration;
-  const previous = stack.resources.get(logicalId)?.deployed;
+  const recorded = stack.resources.get(logicalId);
+  // What failed to be created is created anew, also when it was kept.
+  const previous = recorded?.status === 'CREATE_FAILED' ? undefined : recorded?.deployed;
   if (previous !== undefined && previous.declaration.type !== type) {
     throw validationError(
       `Update of resource type is not permitted. The new template modifies resource type of the following resources: [${logicalId}]`,

@@ -59,7 +59,7 @@ export function skipSteps(operation: Operation, skipped: readonly string[], reco
 /** @returns the logical id of a resource that could not be put back */
 function* undo(step: Step, operation: Operation, recorder: Recorder): Work<string | undefined> {
   const { logicalId, type, previous, deployed } = step;
-  if (step.kind === 'failed') {
+  if (step.kind === 'failed' && (previous !== undefined || deployed === undefined)) {
     const physicalId = previous?.identity.physicalId ?? '';
     const status = previous === undefined ? 'DELETE_COMPLETE' : 'UPDATE_COMPLETE';
     recorder.resource({ logicalId, type, physicalId, status }, previous);

@@ -10,6 +10,17 @@ import type { Recorder } from './recorder';
 import { awaitSignals } from './wait';
 import type { Work } from './work';
 
+/** The failure of a new resource that is kept as it is, because its stack is not rolled back. */
+export class KeptFailure extends ResourceFailure {
+  constructor(
+    reason: string,
+    readonly kept: DeployedResource,
+  ) {
+    super(reason);
+    this.name = 'KeptFailure';
+  }
+}
+
 /**
  * Creates, changes or replaces a resource as planned.
  * @param last whether it is the last of its stack
@@ -25,8 +36,11 @@ export function apply(planned: PlannedResource, recorder: Recorder, last: boolea
 function* add(planned: PlannedResource, recorder: Recorder, last: boolean): Work<Step> {
   const { logicalId, type } = planned.declaration;
   const properties = planned.effective;
-  recorder.resource({ logicalId, type, physicalId: '', status: 'CREATE_IN_PROGRESS', properties }, undefined);
+  const kept = recorder.stack.resources.get(logicalId)?.deployed;
+  recorder.resource({ logicalId, type, physicalId: '', status: 'CREATE_IN_PROGRESS', properties }, kept);
   yield* assertNoFault(recorder, { logicalId, type, action: 'create', last });
+  // A failed creation that was kept gives way to the next one.
+  if (kept !== undefined) yield* removeResource(recorder.stack, kept, recorder.cloud);
   const created = yield* createResource(recorder.stack, planned, recorder.cloud);
   const step = { logicalId, type, physicalId: created.identity.physicalId, properties };
   recorder.event({ ...step, status: 'CREATE_IN_PROGRESS', reason: 'Resource creation Initiated' });
@@ -36,7 +50,7 @@ function* add(planned: PlannedResource, recorder: Recorder, last: boolean): Work
   return { logicalId, type, kind: 'create', previous: undefined, deployed };
 }
 
-/** Waits for the signals of a new resource; without them it is deleted. @throws ResourceFailure */
+/** Waits for the signals of a new resource; without them it is deleted, unless failures are kept. @throws ResourceFailure */
 function* signalled(
   created: DeployedResource,
   planned: PlannedResource,
@@ -45,8 +59,14 @@ function* signalled(
   try {
     return yield* awaitSignals(planned, recorder);
   } catch (error) {
-    if (error instanceof ResourceFailure) yield* removeResource(recorder.stack, created, recorder.cloud);
-    throw error;
+    if (!(error instanceof ResourceFailure)) throw error;
+    const { running } = recorder.stack;
+    // A stack that is not rolled back keeps the resource as it is, so that its owner can look at it.
+    if (running?.disableRollback !== true || running.interrupt !== undefined) {
+      yield* removeResource(recorder.stack, created, recorder.cloud);
+      throw error;
+    }
+    throw new KeptFailure(error.message, created);
   }
 }
 

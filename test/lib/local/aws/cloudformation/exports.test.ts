@@ -39,6 +39,19 @@ test('a stack reads the exports of other stacks, not those of its last deploymen
   );
 });
 
+test('names of exports are judged after parameters and conditions', () => {
+  const engine = new Engine();
+  const named = (...names: unknown[]) => ({
+    Parameters: { Name: { Type: 'String', Default: 'shared' } },
+    Resources: { T: topic() },
+    Outputs: Object.fromEntries(names.map((Name, index) => [`O${index}`, { Value: 'v', Export: { Name } }])),
+  });
+  const stack = engine.stack('Named');
+  expect(engine.plan(stack, named({ Ref: 'Name' }, 'other')).changed).toBe(true);
+  expect(() => engine.plan(stack, named({ Ref: 'Name' }), { Name: 'my vpc' })).toThrow('Output O0 is malformed');
+  expect(() => engine.plan(stack, named({ Ref: 'Name' }, 'shared'))).toThrow('duplicate Export names: [shared]');
+});
+
 test('importers are living stacks whose last deployment read the name', () => {
   const engine = new Engine();
   engine.deploy(engine.stack('Owner'), exporting('one'));

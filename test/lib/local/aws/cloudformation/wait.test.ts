@@ -1,3 +1,5 @@
+import { beginRollback } from '../../../../../lib/local/aws/cloudformation/executor';
+import { finish } from '../../../../../lib/local/aws/cloudformation/work';
 import type { LocalAws } from '../../../../../lib/local/aws';
 import { startLocalAws } from '../../../../../lib/local/aws';
 import { Engine, failures, testAccount, testRegion } from '../engine';
@@ -83,6 +85,51 @@ describe('through HTTP', () => {
     await ask('DeleteStack');
     await cloud.idle();
     expect(cloud.stacks()).toEqual([]);
+  });
+});
+
+describe('without its signals and without a rollback', () => {
+  const failing = async () => {
+    const engine = new Engine();
+    engine.cloud.signals.sleep = () => Promise.resolve();
+    const stack = engine.stack('S');
+    const options = { disableRollback: true };
+    engine.cloud.operations.start(stack, engine.begin(stack, { Resources: { P: policy } }, {}, options));
+    await engine.cloud.operations.idle();
+    const physicalId = stack.resources.get('P')?.physicalId;
+    expect([stack.status, stack.resources.get('P')?.status, physicalId]).toEqual([
+      'CREATE_FAILED',
+      'CREATE_FAILED',
+      expect.stringMatching(/./),
+    ]);
+    const existing = () => engine.cloud.registry.all('AWS::CloudFormation::WaitCondition').length;
+    expect(existing()).toBe(1);
+    return { engine, stack, existing };
+  };
+
+  test('a resource is kept, and a rollback deletes it', async () => {
+    const { engine, stack, existing } = await failing();
+    const { failed } = stack;
+    if (failed === undefined) throw new Error('the stack did not fail');
+    finish(beginRollback(stack, failed, engine.cloud, { clientRequestToken: undefined, retainExceptOnCreate: false }));
+    expect([stack.status, existing()]).toEqual(['ROLLBACK_COMPLETE', 0]);
+  });
+
+  test('a resource is kept, and goes with its stack', async () => {
+    const { engine, stack, existing } = await failing();
+    engine.destroy(stack);
+    expect([stack.status, existing()]).toEqual(['DELETE_COMPLETE', 0]);
+  });
+
+  test('a resource is kept, and the next deployment creates it anew', async () => {
+    const { engine, stack, existing } = await failing();
+    const Resources = { P: { Type: 'AWS::CloudFormation::WaitCondition' } };
+    finish(engine.begin(stack, { Resources }, {}, { disableRollback: true }));
+    expect([stack.status, stack.resources.get('P')?.status, existing()]).toEqual([
+      'UPDATE_COMPLETE',
+      'CREATE_COMPLETE',
+      1,
+    ]);
   });
 });
 
