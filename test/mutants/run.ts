@@ -38,7 +38,8 @@ function stryker(room: string, files: string): MutationReport {
     config,
     JSON.stringify({
       testRunner: 'jest',
-      jest: { projectType: 'custom', configFile: 'test/mutants/jest.config.js', enableFindRelatedTests: false },
+      // Only test files that import the mutated file are loaded, which takes a third of the time.
+      jest: { projectType: 'custom', configFile: 'test/mutants/jest.config.js', enableFindRelatedTests: true },
       coverageAnalysis: 'perTest',
       mutate: files.split(','),
       // Texts and patterns are reviewed, not tested word by word; literals of objects are mostly such texts.
