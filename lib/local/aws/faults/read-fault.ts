@@ -1,5 +1,7 @@
 import type { Json, JsonObject } from '../../../constraints/json';
+import { resourceSchema, resourceTypes } from '../../../constraints/schema/service-spec';
 import { suggestion } from '../../../constraints/suggest';
+import { services } from '../services/table';
 import type { Fault, StepAction } from './fault';
 import { faultKinds } from './fault';
 
@@ -72,6 +74,8 @@ function wrongMembers(kind: Fault['kind'], input: JsonObject): readonly FaultPro
         ? []
         : [wrong(name, input[name], 'a text', 'write a name')],
     ),
+    ...unknownService(input['service']),
+    ...unknownType(input['type']),
     ...wholeNumber(input, 'times', 1, 1_000_000),
     ...(members[kind].includes('milliseconds')
       ? wholeNumber({ milliseconds: null, ...input }, 'milliseconds', 1, longestWait)
@@ -83,6 +87,22 @@ function wrongMembers(kind: Fault['kind'], input: JsonObject): readonly FaultPro
       ? []
       : [wrong('step', input['step'], 'create, update or delete', 'use create')]),
   ];
+}
+
+/** A misspelt name would never meet anything, and the test that waits for its fault would pass. */
+function unknownService(got: Json | undefined): readonly FaultProblem[] {
+  const known = services.map(({ signingName }) => signingName);
+  if (typeof got !== 'string' || known.includes(got)) return [];
+  const fix = `use ${suggestion(got, known) ?? 'cloudformation'}`;
+  return [{ path: 'service', message: 'no such service here', got, expected: `one of ${known.join(', ')}`, fix }];
+}
+
+/** Types of AWS only: a custom resource has any name. */
+function unknownType(got: Json | undefined): readonly FaultProblem[] {
+  if (typeof got !== 'string' || !/^AWS::(?!CloudFormation::)/.test(got) || resourceSchema(got) !== undefined)
+    return [];
+  const fix = `use ${suggestion(got, resourceTypes()) ?? 'a type that CloudFormation has'}`;
+  return [{ path: 'type', message: 'no such resource type', got, expected: 'a type such as AWS::S3::Bucket', fix }];
 }
 
 function wholeNumber(input: JsonObject, path: string, least: number, most: number): readonly FaultProblem[] {

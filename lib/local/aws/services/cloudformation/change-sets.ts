@@ -15,7 +15,7 @@ import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { actingFor } from './actor';
-import { assertFailedUpdate, readOptions } from './operation-options';
+import { assertFailedUpdate, isRetry, readOptions } from './operation-options';
 import { deploymentRequest, findStack, newStack, requireStack } from './requests';
 
 const busy = /(?<!REVIEW)_IN_PROGRESS$/;
@@ -238,6 +238,7 @@ function detail(entry: ChangeDetail, withValues: boolean): Xml {
 export function executeChangeSet(parameters: QueryParameters, context: CallContext): Xml {
   const { stack, changeSet } = requireChangeSet(parameters, context);
   if (changeSet.executionStatus !== 'AVAILABLE') {
+    if (stack.changeSetId === changeSet.id && isRetry(stack, parameters)) return {};
     throw new ServiceError(
       'InvalidChangeSetStatus',
       `ChangeSet [${changeSet.id}] cannot be executed in its current status of [${changeSet.status}], execution status [${changeSet.executionStatus}]`,

@@ -11,15 +11,17 @@ import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { actingFor } from './actor';
 import { assertUpdatable } from './change-sets';
-import { assertFailedUpdate, readOptions, readPolicy } from './operation-options';
+import { assertFailedUpdate, isRetry, readOptions, readPolicy } from './operation-options';
 import { deploymentRequest, findStack, newStack, requireStack } from './requests';
 
 /** CreateStack, also of a stack that only has change sets: they become obsolete. */
 export function createStack(parameters: QueryParameters, context: CallContext): Xml {
   const name = parameters.get('StackName') ?? '';
   const found = findStack(name, context);
-  if (found !== undefined && found.status !== 'REVIEW_IN_PROGRESS')
+  if (found !== undefined && found.status !== 'REVIEW_IN_PROGRESS') {
+    if (isRetry(found, parameters)) return { StackId: found.id };
     throw new ServiceError('AlreadyExistsException', `Stack [${name}] already exists`);
+  }
   const options = readOptions(parameters);
   const request = deploymentRequest(parameters, undefined, context);
   const { cloud, account, region } = context;

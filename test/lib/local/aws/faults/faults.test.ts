@@ -90,12 +90,18 @@ test.each<[object, readonly string[]]>([
     ['service: remove service, or use a kind that has it', 'step: use create'],
   ],
   [{ kind: 'fail', type: 3 }, ['type: write a name']],
+  [{ kind: 'fail', type: 'AWS::S3::Buckt' }, ['type: use AWS::S3::Bucket']],
+  [{ kind: 'slow', milliseconds: 1, service: 'cloudfrmation' }, ['service: use cloudformation']],
 ])('the description %o is refused with everything that is wrong', (description, problems) => {
   const read = readFault(description as Parameters<typeof readFault>[0]);
   expect('problems' in read ? read.problems.map(({ path, fix }) => `${path}: ${fix}`) : read).toEqual(problems);
 });
 
-test('a right description is a fault', () => {
-  const fault = { kind: 'error', status: 503, service: 'cloudformation', times: 3 };
+test.each([
+  { kind: 'error', status: 503, service: 'cloudformation', times: 3 },
+  { kind: 'fail', type: 'AWS::SageMaker::Endpoint' },
+  { kind: 'fail', type: 'Custom::Mine' },
+  { kind: 'fail', type: 'AWS::CloudFormation::CustomResource' },
+])('the right description %o is a fault', (fault) => {
   expect(readFault(fault)).toEqual({ fault });
 });

@@ -44,6 +44,28 @@ test.each([
   expect((await call('DescribeStacks', { StackName: 'S' })).text).toContain(`<ChangeSetId>${ChangeSetName}<`);
 });
 
+test('an execution that is asked for again with its token is the same one; with another token it is refused', async () => {
+  await create();
+  const execute = (ClientRequestToken: string) => call('ExecuteChangeSet', { ...names, ClientRequestToken });
+  expect((await execute('first')).status).toBe(200);
+  await cloud.idle();
+  expect((await execute('first')).status).toBe(200);
+  expect((await execute('second')).text).toContain('InvalidChangeSetStatus');
+  await cloud.idle();
+  const { text } = await call('DescribeStackEvents', { StackName: 'S' });
+  expect(text.match(/>CREATE_IN_PROGRESS<\/ResourceStatus><ResourceStatusReason>User Initiated/g)).toHaveLength(1);
+});
+
+test('a creation that is asked for again with its token is the same stack', async () => {
+  const request = { StackName: 'S', TemplateBody, ClientRequestToken: 'first' };
+  const stackOf = async (more: object = {}) =>
+    /<StackId>(.*?)</.exec((await call('CreateStack', { ...request, ...more })).text)?.[1];
+  const created = await stackOf();
+  expect(created).toContain('stack/S/');
+  expect(await stackOf()).toBe(created);
+  expect(await stackOf({ ClientRequestToken: 'second' })).toBeUndefined();
+});
+
 test('what a change set says about failures holds for its execution', async () => {
   await create(broken, { OnStackFailure: 'DELETE' });
   await call('ExecuteChangeSet', names);
