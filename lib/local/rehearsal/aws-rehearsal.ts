@@ -7,6 +7,7 @@ import type { StackTemplate } from './change';
 import type { Finished } from './process-group';
 import type { StepOutcome } from './progress';
 import type { RehearsedStack } from './report';
+import { StackApi } from './stack-api';
 
 /** The AWS half of an environment. */
 export interface AwsTarget {
@@ -98,6 +99,18 @@ export class AwsRehearsal {
       ...failed.flatMap(({ stack, status }) => (status === 'ROLLBACK_COMPLETE' ? [] : [`${stack} ended as ${status}`])),
     ];
     return { summary: hit === '' ? 'nothing failed' : seen, failures };
+  }
+
+  /** Deploys again after a creation that failed, as the documentation says: protection is switched off first. */
+  async retry(detail: (text: string) => void): Promise<StepOutcome> {
+    const { cloud, target } = this.options;
+    const released = target.terminationProtection
+      ? await new StackApi(cloud, target.account, target.region).releaseFailed()
+      : [];
+    const deployed = await this.deploy(detail);
+    if (released.length === 0) return deployed;
+    const what = `termination protection of ${released.join(', ')} switched off by hand`;
+    return { ...deployed, summary: `${deployed.summary}, ${what}` };
   }
 
   /** Deploys every stack of the environment. */

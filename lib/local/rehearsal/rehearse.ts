@@ -125,7 +125,7 @@ async function deploy(runner: StepRunner, { aws, azure }: Clouds): Promise<void>
 
 async function deployAfterFault(runner: StepRunner, aws: AwsRehearsal): Promise<void> {
   await runner.step(steps.deployFails, (detail) => aws.failOnce(detail));
-  await runner.step(steps.deploy, (detail) => aws.deploy(detail));
+  await runner.step(steps.deploy, (detail) => aws.retry(detail));
 }
 
 async function upAfterFault(runner: StepRunner, azure: AzureRehearsal): Promise<void> {

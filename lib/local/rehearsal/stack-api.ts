@@ -56,6 +56,24 @@ export class StackApi {
     return { stack: name, status: left?.status ?? 'DELETE_COMPLETE', reason: left?.statusReason };
   }
 
+  /**
+   * Switches off the termination protection of every stack whose creation was rolled back: it refuses the deletion with
+   * which the CDK CLI begins a retry, so whoever deploys switches it off, once.
+   * @returns the names of those stacks
+   */
+  async releaseFailed(): Promise<readonly string[]> {
+    const failed = this.views().filter(({ status }) => status === 'ROLLBACK_COMPLETE');
+    const released: string[] = [];
+    for (const { stack } of failed) {
+      const { ok } = await this.call('UpdateTerminationProtection', {
+        StackName: stack,
+        EnableTerminationProtection: 'false',
+      });
+      if (ok) released.push(stack);
+    }
+    return released;
+  }
+
   /** Deletes every version of every object of a bucket, and its delete markers. */
   async empty(bucket: string): Promise<void> {
     const listed = await this.s3('GET', `/${bucket}?versions`);
