@@ -1,7 +1,9 @@
 import { breachesOf } from '../../bin/check/breaches';
 import { hostImageFact } from '../../bin/check/host-image';
+import { withMacros } from '../../bin/check/macros';
 import { profileRegions } from '../../bin/check/profile-regions';
 import { templateFindings } from '../../bin/check/template-findings';
+import type { JsonObject } from '../../lib/constraints/json';
 import { validateTemplate } from '../../lib/constraints/schema/validate';
 import type { PropertyValue } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
@@ -28,7 +30,12 @@ export function checkWholeTemplate(template: object, region?: string): readonly 
     hostImage: hostImageFact,
     profileRegions,
   };
-  return [...templateFindings(stack), ...check(readAssembly([stack]), rules, context).findings];
+  // As `readGraphFile` does: loops are run before the graph is read.
+  const { resources } = withMacros(template as JsonObject);
+  return [
+    ...templateFindings(stack),
+    ...check(readAssembly([{ ...stack, template: resources }]), rules, context).findings,
+  ];
 }
 
 /** The same as `<code> <logical id>: <path>`, a line for each finding. */

@@ -132,6 +132,13 @@ export const schemaFaults: readonly PlantedFault[] = [
     valid: vectors({ Dimension: 4096 }),
     reason: /#\/Dimension: failed validation constraint for keyword \[maximum\] \(given 4097, expected at most 4096\)/,
   },
+  {
+    id: 'type_not_in_region',
+    fault: 'a public repository outside us-east-1',
+    broken: { Resources: { Images: { Type: 'AWS::ECR::PublicRepository', Properties: { RepositoryName: 'images' } } } },
+    valid: { Resources: { Images: { Type: 'AWS::ECR::Repository', Properties: { RepositoryName: 'images' } } } },
+    reason: /AWS::ECR::PublicRepository/,
+  },
 ];
 
 testPlanted('schema', schemaFaults);
