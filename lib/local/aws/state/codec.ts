@@ -21,36 +21,58 @@ type Blobs = (hash: string) => Buffer;
  */
 export function encode(value: unknown, ownRecords = true): Encoded {
   const blobs = new Map<string, Buffer>();
-  const own = (tag: '$text' | '$blob', content: Buffer): unknown => {
-    const hash = createHash('sha256').update(content).digest('hex');
-    blobs.set(hash, content);
-    return { [tag]: hash };
-  };
-  const plain = (part: unknown): unknown => {
-    if (typeof part === 'string') return ownRecords && part.length >= longText ? own('$text', Buffer.from(part)) : part;
-    if (typeof part === 'function' || typeof part === 'symbol') throw new TypeError('a function cannot be kept');
-    if (typeof part !== 'object' || part === null) return part;
-    if (Array.isArray(part)) return part.map(plain);
-    if (part instanceof Date) return { $date: part.getTime() };
-    if (part instanceof Uint8Array) {
-      const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
-      return ownRecords && bytes.length >= longBody ? own('$blob', bytes) : { $bytes: bytes.toString('base64') };
-    }
-    if (part instanceof Map) return { $map: [...part].map(([key, entry]) => [plain(key), plain(entry)]) };
-    if (part instanceof Set) return { $set: [...part].map(plain) };
-    return plainObject(part);
-  };
-  const plainObject = (part: object): unknown => {
-    const made: Record<string, unknown> = {};
-    for (const [key, entry] of Object.entries(part)) {
-      // A name of the user that looks like one of ours, or that cannot be assigned.
-      if (key.startsWith('$') || key === '__proto__')
-        return { $object: Object.entries(part).map(([name, field]) => [name, plain(field)]) };
-      made[key] = plain(entry);
-    }
-    return made;
-  };
-  return { text: JSON.stringify(plain(value) ?? null), blobs };
+  return { text: JSON.stringify(plain(value, ownRecords ? blobs : undefined) ?? null), blobs };
+}
+
+/** A value as JSON can write it: the value itself where JSON can, so that little is copied. */
+function plain(part: unknown, blobs: Map<string, Buffer> | undefined): unknown {
+  if (typeof part === 'string')
+    return blobs !== undefined && part.length >= longText ? ownRecordOf('$text', Buffer.from(part), blobs) : part;
+  if (typeof part === 'function' || typeof part === 'symbol') throw new TypeError('a function cannot be kept');
+  if (typeof part !== 'object' || part === null) return part;
+  if (Array.isArray(part)) return plainList(part, blobs);
+  if (part instanceof Date) return { $date: part.getTime() };
+  if (part instanceof Uint8Array) {
+    const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
+    return blobs !== undefined && bytes.length >= longBody
+      ? ownRecordOf('$blob', bytes, blobs)
+      : { $bytes: bytes.toString('base64') };
+  }
+  if (part instanceof Map) return { $map: [...part].map(([key, entry]) => [plain(key, blobs), plain(entry, blobs)]) };
+  if (part instanceof Set) return { $set: plainList([...part], blobs) };
+  return plainObject(part as Tagged, blobs);
+}
+
+function plainList(list: readonly unknown[], blobs: Map<string, Buffer> | undefined): readonly unknown[] {
+  let made: unknown[] | undefined;
+  for (const [index, entry] of list.entries()) {
+    const written = plain(entry, blobs);
+    if (written === entry) continue;
+    made ??= [...list];
+    made[index] = written;
+  }
+  return made ?? list;
+}
+
+function plainObject(part: Tagged, blobs: Map<string, Buffer> | undefined): object {
+  let made: Record<string, unknown> | undefined;
+  for (const key of Object.keys(part)) {
+    // A name of the user that looks like one of ours, or that cannot be assigned.
+    if (key.startsWith('$') || key === '__proto__')
+      return { $object: Object.entries(part).map(([name, field]) => [name, plain(field, blobs)]) };
+    const entry = part[key];
+    const written = plain(entry, blobs);
+    if (written === entry) continue;
+    made ??= { ...part };
+    made[key] = written;
+  }
+  return made ?? part;
+}
+
+function ownRecordOf(tag: '$text' | '$blob', content: Buffer, blobs: Map<string, Buffer>): object {
+  const hash = createHash('sha256').update(content).digest('hex');
+  blobs.set(hash, content);
+  return { [tag]: hash };
 }
 
 /** Hashes of the texts and bodies that a stored text needs. A quote inside a JSON string is escaped, so none is found there. */

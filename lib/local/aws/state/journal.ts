@@ -58,22 +58,33 @@ export class Journal {
   }
 }
 
-/** A batch as it is written. */
+/** Where batches are put together: a buffer of its own for each would keep the collector of garbage busy. */
+let workspace = Buffer.alloc(0);
+
+/** A batch as it is written. It is overwritten by the next call. */
 export function batchBytes(batch: readonly Change[]): Buffer {
-  const keys = batch.map(({ key }) => Buffer.byteLength(key));
-  let length = headBytes;
-  for (const [index, { value }] of batch.entries()) length += fieldBytes + (keys[index] ?? 0) + (value?.length ?? 0);
-  const bytes = Buffer.allocUnsafe(length);
+  let most = headBytes;
+  // A character of a string takes 3 bytes at most.
+  for (const { key, value = '' } of batch) most += fieldBytes + 3 * (key.length + value.length);
+  if (workspace.length < most) workspace = Buffer.allocUnsafeSlow(most);
+  const bytes = workspace;
   let at = headBytes;
-  for (const [index, { key, value }] of batch.entries()) {
-    at = bytes.writeUInt32BE(keys[index] ?? 0, at);
-    at = bytes.writeUInt32BE(value?.length ?? removed, at);
-    at += bytes.write(key, at);
-    at += value?.copy(bytes, at) ?? 0;
+  for (const { key, value } of batch) {
+    const keyBytes = bytes.write(key, at + fieldBytes);
+    const valueAt = at + fieldBytes + keyBytes;
+    const valueBytes =
+      value === undefined
+        ? removed
+        : typeof value === 'string'
+          ? bytes.write(value, valueAt)
+          : value.copy(bytes, valueAt);
+    bytes.writeUInt32BE(keyBytes, at);
+    bytes.writeUInt32BE(valueBytes, at + 4);
+    at = valueBytes === removed ? valueAt : valueAt + valueBytes;
   }
-  bytes.writeUInt32BE(length - headBytes, 0);
-  bytes.writeUInt32BE(crc32(bytes.subarray(headBytes)), 4);
-  return bytes;
+  bytes.writeUInt32BE(at - headBytes, 0);
+  bytes.writeUInt32BE(crc32(bytes.subarray(headBytes, at)), 4);
+  return bytes.subarray(0, at);
 }
 
 /** The batch at a place; undefined where none is whole: the caller knows how many must be there. */

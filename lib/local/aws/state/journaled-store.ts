@@ -1,3 +1,4 @@
+import { checked } from './checksum';
 import { batchBytes, Journal } from './journal';
 import type { Change, StateStore } from './store';
 import { storeError } from './store-error';
@@ -13,7 +14,7 @@ const journalBatches = 1_024;
 export class JournaledStore implements StateStore {
   readonly #journal: Journal;
   /** What the journal holds: the last value of each record, undefined where it is removed. */
-  readonly #pending = new Map<string, Buffer | undefined>();
+  readonly #pending = new Map<string, string | Buffer | undefined>();
   #batches: number;
 
   /** @throws CodedError (StateNotWritable, StateFull) */
@@ -29,7 +30,8 @@ export class JournaledStore implements StateStore {
 
   async *range(from: string, to: string): AsyncIterable<readonly [string, Buffer]> {
     for await (const record of this.records.range(from, to)) if (!this.#pending.has(record[0])) yield record;
-    for (const [key, value] of this.#pending) if (value !== undefined && key >= from && key < to) yield [key, value];
+    for (const [key, value] of this.#pending)
+      if (value !== undefined && key >= from && key < to) yield [key, checked(value)];
   }
 
   async *keys(from: string, to: string): AsyncIterable<string> {
@@ -38,19 +40,18 @@ export class JournaledStore implements StateStore {
   }
 
   read(key: string): Buffer | undefined {
-    return this.#pending.has(key) ? this.#pending.get(key) : this.records.read(key);
+    const value = this.#pending.get(key);
+    if (value !== undefined) return checked(value);
+    return this.#pending.has(key) ? undefined : this.records.read(key);
   }
 
   async write(batch: readonly Change[]): Promise<void> {
-    const bytes = batchBytes(batch);
-    const large = bytes.length > journalBytes;
-    if (large || this.#journal.bytes + bytes.length > journalBytes || this.#batches >= journalBatches) {
-      await this.#empty();
-    }
+    const size = sizeOf(batch);
+    if (this.#journal.bytes + size > journalBytes || this.#batches >= journalBatches) await this.#empty();
     // Nothing in the journal is older than a batch that goes to the records directly.
-    if (large) return this.records.write(batch);
+    if (size > journalBytes) return this.records.write(batch);
     this.#files(() => {
-      this.#journal.append(bytes);
+      this.#journal.append(batchBytes(batch));
     });
     this.#batches += 1;
     this.#remember(batch);
@@ -91,4 +92,9 @@ export class JournaledStore implements StateStore {
       throw storeError(error, this.folder);
     }
   }
+}
+
+/** About how many bytes a batch takes: characters of texts are counted as one. */
+function sizeOf(batch: readonly Change[]): number {
+  return batch.reduce((sum, { key, value = '' }) => sum + key.length + value.length, 0);
 }

@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
 import { CodedError } from '../../../messages';
+import { verified } from './checksum';
 import { blobsOf, decode, encode } from './codec';
 import type { HistoryLimits } from './history';
 import { History } from './history';
@@ -241,7 +241,7 @@ export class Ledger {
     try {
       this.#batch += 1;
       const batch = [...this.#encodeRecords(), ...this.#encodeHistories(), ...this.#collect()];
-      batch.push({ key: numberKey(this.#batch), value: checked(String(this.#batch)) });
+      batch.push({ key: numberKey(this.#batch), value: String(this.#batch) });
       const written = [...this.#appended];
       await store.write(batch);
       store.acknowledge(this.#batch);
@@ -268,11 +268,10 @@ export class Ledger {
       if (ordinal === undefined) this.#ordinals.set(record, (ordinal = this.#ordinal += 1));
       const { text, blobs: own } = encode([ordinal, held.get(key)]);
       for (const [hash, bytes] of own) {
-        if (!this.#uses.has(hash) && !this.#unused.has(hash))
-          changes.push({ key: blobs + hash, value: checked(bytes) });
+        if (!this.#uses.has(hash) && !this.#unused.has(hash)) changes.push({ key: blobs + hash, value: bytes });
       }
       this.#use(record, [...own.keys()]);
-      changes.push({ key: record, value: checked(text) });
+      changes.push({ key: record, value: text });
       const value = held.get(key);
       if (own.size > 0 && this.#released.has(table)) {
         this.#releases.push(() => {
@@ -287,7 +286,7 @@ export class Ledger {
   #encodeHistories(): Change[] {
     const entries = [...this.#appended].map(([key, entry]) => ({
       key,
-      value: checked(encode(entry, false).text),
+      value: encode(entry, false).text,
     }));
     return [...entries, ...this.#dropped.splice(0).map((key) => ({ key, value: undefined }))];
   }
@@ -372,22 +371,13 @@ function numberKey(batch: number): string {
   return `${numbers}${String(batch % numberedBatches).padStart(5, '0')}`;
 }
 
-/** A value with its checksum in front: the store verifies what it compresses, not every byte. */
-function checked(value: string | Buffer): Buffer {
-  const bytes = Buffer.allocUnsafe(4 + Buffer.byteLength(value));
-  if (typeof value === 'string') bytes.write(value, 4);
-  else value.copy(bytes, 4);
-  bytes.writeUInt32BE(crc32(bytes.subarray(4)));
-  return bytes;
-}
-
 function content(key: string, value: Buffer): string {
   return contentBytes(key, value).toString('utf8');
 }
 
 function contentBytes(key: string, value: Buffer): Buffer {
-  const bytes = value.subarray(4);
-  if (value.length >= 4 && value.readUInt32BE() === crc32(bytes)) return bytes;
+  const bytes = verified(value);
+  if (bytes !== undefined) return bytes;
   throw damaged(key, 'a record is not what was written');
 }
 

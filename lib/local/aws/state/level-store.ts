@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { ClassicLevel } from 'classic-level';
 import { CodedError } from '../../../messages';
+import { checked } from './checksum';
 import { JournaledStore } from './journaled-store';
 import { endpointOf, journalFile, recordsFolder, StateFolder } from './state-folder';
 import type { Change, StateStore } from './store';
@@ -82,7 +83,9 @@ class LevelStore implements StateStore {
   async write(batch: readonly Change[]): Promise<void> {
     try {
       await this.database.batch(
-        batch.map(({ key, value }) => (value === undefined ? { type: 'del', key } : { type: 'put', key, value })),
+        batch.map(({ key, value }) =>
+          value === undefined ? { type: 'del', key } : { type: 'put', key, value: checked(value) },
+        ),
       );
     } catch (error) {
       throw storeError(error, this.folder.path);

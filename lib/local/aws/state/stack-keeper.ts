@@ -1,7 +1,6 @@
 import type { Operation } from '../cloudformation/operation';
 import type { StackEvent, StackIdentity, StackResource } from '../cloudformation/stack';
 import { keptEvents, Stack } from '../cloudformation/stack';
-import { encode } from './codec';
 import type { History } from './history';
 import type { Placed } from './kept-list';
 import { KeptList } from './kept-list';
@@ -20,7 +19,7 @@ interface StackRecord {
 
 /** What was saved of one stack. */
 interface Kept {
-  text: string;
+  record: StackRecord | undefined;
   history: History<StackEvent> | undefined;
   readonly parts: Map<string, object>;
   readonly lists: Map<string, KeptList<object>>;
@@ -33,6 +32,11 @@ const stackApart: ReadonlySet<string> = new Set([
   'deployment',
   'running',
   'failed',
+  'id',
+  'name',
+  'account',
+  'region',
+  'createdAt',
 ] satisfies (keyof Stack)[]);
 const operationApart: ReadonlySet<string> = new Set([
   'request',
@@ -80,9 +84,8 @@ export class StackKeeper {
       running: running && operationFields(running, deployment),
       failed: failed && operationFields(failed, deployment),
     };
-    const { text } = encode(record, false);
-    if (kept.text !== text) this.#records.set(id, record);
-    kept.text = text;
+    if (!sameRecord(kept.record, record)) this.#records.set(id, record);
+    kept.record = record;
     this.#savePart(kept, id, 'deployment', deployment);
     this.#listOf(kept, id, 'resources').saveNamed(resources);
     this.#listOf(kept, id, 'changeSets').saveNamed(
@@ -179,7 +182,7 @@ export class StackKeeper {
 
   #keptOf(id: string): Kept {
     const kept = this.#kept.get(id) ?? {
-      text: '',
+      record: undefined,
       history: undefined,
       parts: new Map<string, object>(),
       lists: new Map<string, KeptList<object>>(),
@@ -217,9 +220,34 @@ function historyOf(id: string): string {
   return `events/${id}`;
 }
 
-/** What a stack or an operation is besides what is saved on its own. */
+/** What a stack or an operation is besides what is saved on its own. Lists are copied: they change in place. */
 function without(value: object, apart: ReadonlySet<string>): Fields {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !apart.has(name)));
+  const fields: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(value) as readonly (readonly [string, unknown])[]) {
+    if (!apart.has(name)) fields[name] = Array.isArray(field) ? [...(field as readonly unknown[])] : field;
+  }
+  return fields;
+}
+
+function sameRecord(before: StackRecord | undefined, after: StackRecord): boolean {
+  return (
+    before !== undefined &&
+    sameFields(before.fields, after.fields) &&
+    sameFields(before.running, after.running) &&
+    sameFields(before.failed, after.failed)
+  );
+}
+
+/** Whether fields hold the same values: objects are replaced, never changed, apart from lists. */
+function sameFields(before: Fields | undefined, after: Fields | undefined): boolean {
+  if (before === undefined || after === undefined) return before === after;
+  const names = Object.keys(after);
+  return names.length === Object.keys(before).length && names.every((name) => sameField(before[name], after[name]));
+}
+
+function sameField(before: unknown, after: unknown): boolean {
+  if (!Array.isArray(before) || !Array.isArray(after)) return before === after;
+  return before.length === after.length && before.every((entry, index) => entry === after[index]);
 }
 
 /** Says that an operation goes back to what is deployed, so that it is written once. */

@@ -1,10 +1,10 @@
 /** One change of a stored record; `undefined` removes it. */
 export interface Change {
   readonly key: string;
-  readonly value: Buffer | undefined;
+  readonly value: string | Buffer | undefined;
 }
 
-/** Where records are kept. One process writes; a batch is written as a whole or not at all. */
+/** Where records are kept: each with the checksum of its value in front. One process writes; a batch is written as a whole or not at all. */
 export interface StateStore {
   /** Every record with a key in a range, in any order. */
   range(from: string, to: string): AsyncIterable<readonly [key: string, value: Buffer]>;

@@ -1,3 +1,4 @@
+import { checked } from '../../../../../lib/local/aws/state/checksum';
 import type { Change, StateStore } from '../../../../../lib/local/aws/state/store';
 
 /** A store in memory, which can be made to fail. */
@@ -28,7 +29,7 @@ export class MemoryStore implements StateStore {
     this.batches += 1;
     for (const { key, value } of batch) {
       if (value === undefined) this.records.delete(key);
-      else this.records.set(key, value);
+      else this.records.set(key, checked(value));
     }
   }
 
