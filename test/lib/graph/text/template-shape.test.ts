@@ -33,7 +33,7 @@ test.each<[string, unknown, object]>([
   ['A', [1], { got: 'a list' }],
   ['A', 'T', { got: 'the string "T"' }],
   ['AFn::', [], { got: 'a list' }],
-  ['Fn::ForEach::Many', [], { got: 'a list', fix: 'give the processed template, with its loops and macros run' }],
+  ['Fn::ForEach::Many', [], { got: 'a list', fix: 'add Transform: AWS::LanguageExtensions' }],
 ])('refuses the resource %s: %j', (id, value, details) => {
   expect(shapeProblems({ Resources: { [id]: value } })).toStrictEqual([
     {
@@ -101,4 +101,18 @@ test('the transform leaves the other fields as strict as they are', () => {
 test('stops at one problem more than are listed', () => {
   const resources = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`R${index}`, 1]));
   expect(shapeProblems({ Resources: resources })).toHaveLength(21);
+});
+
+test.each<[string, unknown, number]>([
+  // A macro and a loop are run by whoever builds the graph.
+  ['Fn::Transform', undefined, 0],
+  ['Fn::Transform', 'AWS::LanguageExtensions', 0],
+  ['Fn::ForEach::Many', 'AWS::LanguageExtensions', 0],
+  ['Fn::ForEach::Many', ['AWS::Serverless-2016-10-31', 'AWS::LanguageExtensions'], 0],
+  ['Fn::ForEach::Many', undefined, 1],
+  ['Fn::ForEach::Many', 'AWS::Serverless-2016-10-31', 1],
+  ['Fn::Transforms', 'AWS::LanguageExtensions', 1],
+  ['AFn::ForEach::', 'AWS::LanguageExtensions', 1],
+])('%s in place of a resource, with the transform %j, is %d problems', (id, transform, count) => {
+  expect(shapeProblems({ Transform: transform, Resources: { [id]: [], A: { Type: 'T' } } })).toHaveLength(count);
 });
