@@ -16,6 +16,7 @@ import type { ReceivedRequest, ServiceCall, WireAnswer, WireRequest } from './se
 import { isRegistryPath, registryCall, unauthorized } from './services/ecr/distribution';
 import type { Login } from './services/ecr/login';
 import { requestLogin } from './services/ecr/login';
+import { oldSignatureScope } from './services/s3/old-signature';
 import type { LocalService } from './services/service';
 import type { Signer } from './signer';
 import { signerOf } from './signer';
@@ -73,8 +74,12 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
   const { cloud, endpoint, services, foreignAccount } = options;
   const request: WireRequest = { ...received, body: received.body ?? Buffer.alloc(0) };
   const url = urlOf(request, endpoint);
-  const scope = credentialScope(request.headers.authorization, url.searchParams);
-  const token = request.headers['x-amz-security-token'] ?? url.searchParams.get('X-Amz-Security-Token') ?? undefined;
+  const scope = credentialScope(request.headers.authorization, url.searchParams) ?? oldSignatureScope(url, cloud);
+  const token =
+    request.headers['x-amz-security-token'] ??
+    url.searchParams.get('X-Amz-Security-Token') ??
+    url.searchParams.get('x-amz-security-token') ??
+    undefined;
   const registry = isRegistryPath(url) && scope === undefined;
   const login = registry ? requestLogin(request.headers.authorization, url.searchParams) : undefined;
   const caller = registry

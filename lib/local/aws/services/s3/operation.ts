@@ -100,7 +100,7 @@ function objectOperation({ method, query, headers }: S3Request): string {
 
 /** Query parameters that say nothing to S3: the SDK's name of the operation, and a signature in the address. */
 const ignored =
-  /^(?:x-id|X-Amz-(?:Algorithm|Credential|Date|Expires|SignedHeaders|Signature|Security-Token|Content-Sha256))$/;
+  /^(?:x-id|X-Amz-(?:Algorithm|Credential|Date|Expires|SignedHeaders|Signature|Security-Token|Content-Sha256)|AWSAccessKeyId|Expires|Signature|x-amz-security-token)$/;
 /** Headers of `x-amz-` that concern transport, signature and payer, not the object. */
 const transport =
   /^x-amz-(?:content-sha256|date|security-token|user-agent|request-payer|trailer|decoded-content-length|sdk-checksum-algorithm|expected-bucket-owner|source-expected-bucket-owner|checksum-mode|id-2|meta-.*)$/;

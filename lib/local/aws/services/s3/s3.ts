@@ -8,6 +8,7 @@ import type { RestXmlService } from '../service';
 import { s3Access } from './access';
 import type { S3Request } from './message';
 import { header, s3Xml } from './message';
+import { checkSignatureVersion } from './old-signature';
 import { assertUnderstood, notImplemented, operationOf } from './operation';
 import { operations } from './operations';
 
@@ -46,6 +47,7 @@ function answer(request: S3Request, context: CallContext): WireAnswer {
     takeHandleSignal(request.path, request.query.get('X-Amz-Signature'), request.body.toString('utf8'), context.cloud);
     return { status: 200, headers: { etag: '"local"' }, body: '' };
   }
+  checkSignatureVersion(request, context.region);
   const operation = operations.get(name);
   if (name === 'ListBuckets') {
     assertUnderstood(name, request, {});

@@ -14,6 +14,21 @@ const roleArn = /^arn:aws[\w-]*:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/;
 /** Source: AWS STS API reference, AssumeRole (read 2026-11-30). */
 const seconds = { least: 900, most: 43_200, usual: 3600 } as const;
 
+/** What the API model of STS says of a text: a parameter, its name in messages, the longest one and its characters. */
+interface TextBounds {
+  readonly parameter: string;
+  readonly most: number;
+  readonly pattern: string;
+}
+
+/** Source: API model of STS in botocore 1.44.8 (2026-11). The shortest text of each has 2 characters. */
+const texts: readonly TextBounds[] = [
+  { parameter: 'RoleSessionName', most: 64, pattern: String.raw`[\w+=,.@-]*` },
+  { parameter: 'ExternalId', most: 1224, pattern: String.raw`[\w+=,.@:\/-]*` },
+  { parameter: 'SourceIdentity', most: 64, pattern: String.raw`[\w+=,.@-]*` },
+];
+const leastText = 2;
+
 /**
  * AssumeRole: the role must exist, its trust policy must allow the caller under its conditions, and what the caller's own
  * policies say counts as everywhere.
@@ -26,6 +41,7 @@ export function assumeRole(parameters: QueryParameters, context: CallContext): X
   if (account === undefined || name === undefined || session === undefined) {
     throw validationError(`AssumeRole needs RoleArn (got ${arn}) and RoleSessionName`);
   }
+  for (const bounds of texts) checkText(parameters, bounds);
   const lifetime = lifetimeOf(parameters);
   const { cloud, caller } = context;
   if (!cloud.registry.list('AWS::IAM::Role', account).some((role) => role.arn === arn)) {
@@ -49,6 +65,21 @@ export function assumeRole(parameters: QueryParameters, context: CallContext): X
     },
     SourceIdentity: grant.sourceIdentity,
   };
+}
+
+/** @throws ServiceError (ValidationError) in the words of the service for what a text breaks first */
+function checkText(parameters: QueryParameters, { parameter, most, pattern }: TextBounds): void {
+  const text = parameters.get(parameter);
+  if (text === undefined) return;
+  const broken =
+    (text.length < leastText && `have length greater than or equal to ${leastText}`) ||
+    (text.length > most && `have length less than or equal to ${most}`) ||
+    (!new RegExp(`^${pattern}$`).test(text) && `satisfy regular expression pattern: ${pattern}`);
+  if (broken === false) return;
+  const name = parameter.charAt(0).toLowerCase() + parameter.slice(1);
+  throw validationError(
+    `1 validation error detected: Value '${text}' at '${name}' failed to satisfy constraint: Member must ${broken}`,
+  );
 }
 
 function lifetimeOf(parameters: QueryParameters): number {
