@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { machine } from '../measure';
+import { clients } from './clients';
 import { corpora } from './corpora';
 import { kills } from './kills';
 import { memory } from './memory';
@@ -16,7 +17,7 @@ import { templates } from './templates';
  * result to bench/proofs/NAME.json.
  * `npm run prove -- --small`: every proof in seconds and with a fixed seed, as CI does; nothing is written.
  */
-const proofs: Readonly<Record<string, Proof>> = { corpora, kills, memory, platforms, policies, templates };
+const proofs: Readonly<Record<string, Proof>> = { clients, corpora, kills, memory, platforms, policies, templates };
 const fixedSeed = 20_261_130;
 
 async function prove(name: string, proof: Proof, request: Parameters<Proof['run']>[0]) {
