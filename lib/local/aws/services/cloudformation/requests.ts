@@ -46,6 +46,9 @@ export function deploymentRequest(
 ): DeploymentRequest {
   const keep = stack?.deployment;
   const tags = parameters.structures('Tags').map((tag) => [tag.get('Key') ?? '', tag.get('Value') ?? ''] as const);
+  // Words of the service: aws-quickstart/quickstart-amazon-eks#42 (2019-05-24).
+  if (tags.some(([key]) => key.startsWith('aws:')))
+    throw validationError('aws: prefixed tag key names are not allowed for external use.');
   return {
     templateText: templateText(parameters, stack, context),
     parameters: parameters.structures('Parameters').map((entry) => ({

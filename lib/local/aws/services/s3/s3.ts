@@ -55,6 +55,8 @@ function answer(request: S3Request, context: CallContext): WireAnswer {
     return listBuckets(context);
   }
   if (operation !== undefined) authorize(s3Access(name, request, context), context);
+  // Before the bucket is looked for: "does not exist" is no answer to who wants to create it.
+  if (name === 'CreateBucket') throw notImplemented(name);
   const bucket = requireBucket(request.bucket, context);
   const owner = header(request, 'x-amz-expected-bucket-owner');
   if (owner !== undefined && owner !== bucket.account) throw new ServiceError('AccessDenied', 'Access Denied', 403);

@@ -77,3 +77,16 @@ test('RetainResources needs a deletion that failed', async () => {
   expect(answer.text).toContain('specify which resources to retain only when the stack is in the DELETE_FAILED state');
   expect((await query('cloudformation', 'DeleteStack', { StackName: 'healthy' })).status).toBe(200);
 });
+
+test('refuses a tag of a stack that only AWS may set', async () => {
+  const { query } = client(cloud, testAccount, testRegion);
+  const tagged = (key: string) =>
+    query('cloudformation', 'CreateStack', {
+      StackName: 'tagged',
+      TemplateBody: template,
+      'Tags.member.1.Key': key,
+      'Tags.member.1.Value': 'x',
+    });
+  expect((await tagged('aws:team')).text).toContain('aws: prefixed tag key names are not allowed for external use.');
+  expect((await tagged('team:aws')).status).toBe(200);
+});

@@ -57,6 +57,13 @@ test.each([
   expect((await s3('GET', '/data/sum')).text).toBe('hello');
 });
 
+test('a bucket that nobody has is not created, and the answer says so', async () => {
+  const answer = await s3('PUT', '/new-bucket', '');
+  expect([answer.status, codeOf(answer.text)]).toEqual([501, 'NotImplemented']);
+  expect(answer.text).toContain('CreateBucket');
+  expect(codeOf((await s3('GET', '/new-bucket')).text)).toBe('NoSuchBucket');
+});
+
 test('a checksum that is not verified here, and two of them, are refused', async () => {
   const unknown = await s3('PUT', '/data/sum', 'x', { 'x-amz-checksum-xxhash64': 'AAAA' });
   expect(codeOf(unknown.text)).toBe('NotImplemented');
