@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { Option } from 'commander';
 import { verb } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { registerFault } from './fault';
@@ -21,7 +22,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--account <id>', 'account of the printed credentials, and of any other access key', '111111111111')
     .option('--region <region>', 'region of the printed environment', 'eu-central-1')
     .option(state, 'folder of the state, which the next start continues', defaultState)
-    .option('--memory', 'keep the state in memory until the end', false)
+    .addOption(new Option('--memory', 'keep the state in memory until the end').default(false).conflicts('state'))
     .action((options: UpOptions) => up(options, terminal));
   verb(local, 'status', 'stacks, buckets, what was simulated or not verified, and the size of the state')
     .option(state, 'folder of the state', defaultState)

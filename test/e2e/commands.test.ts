@@ -83,6 +83,7 @@ test.each([
   [['plan', '--env', 'prd'], 'prod'],
   [['plam'], 'plan'],
   [['plan', '--jsno'], '--json'],
+  [['local', 'up', '--memory', '--state', 'x'], '--state <dir>'],
 ])('fails %j with exit code 2 and suggests %s', async (args, suggestion) => {
   const run = await llmops(args);
   expect(run.code).toBe(2);

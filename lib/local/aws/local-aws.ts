@@ -62,6 +62,8 @@ export interface LocalAws {
   readonly faults: Faults;
   /** Puts an object into a bucket, as a service does that writes on its own, for example access logs. */
   write(bucket: string, key: string): void;
+  /** Deletes what stacks retained of a type, as its owner does by hand. @returns the physical ids, sorted */
+  deleteRetained(type: string): readonly string[];
   /** The last requests, oldest first: some thousands in memory, and 100,000 with a state folder. */
   requests(): readonly RequestRecord[];
   /** Every stack that is not deleted, oldest first within each account and region. */

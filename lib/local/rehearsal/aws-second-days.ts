@@ -59,9 +59,17 @@ export class AwsSecondDays {
     return this.deployed(change, stacks);
   }
 
-  /** Deploys the first templates again after a change. */
-  takeBack(change: RehearsedChange): Promise<StepOutcome> {
-    return this.deployed(change, this.original());
+  /**
+   * Deploys the first templates again after a change. What the change replaced and its stack retained has the name that is
+   * needed again, so it is deleted first, as the documentation asks for.
+   */
+  async takeBack(change: RehearsedChange): Promise<StepOutcome> {
+    const deleted = change.replaces.flatMap((type) =>
+      this.options.cloud.deleteRetained(type).map(() => type.replace('AWS::', '')),
+    );
+    const outcome = await this.deployed(change, this.original());
+    if (deleted.length === 0) return outcome;
+    return { ...outcome, summary: `${outcome.summary}; retained ${deleted.join(', ')} deleted by hand before` };
   }
 
   /**

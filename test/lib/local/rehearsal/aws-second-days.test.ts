@@ -45,6 +45,29 @@ describe('a change of one line', () => {
     expect((await fixture.days.change(change, without)).failures).toEqual(['data/Data (AWS::S3::Bucket) was deleted']);
   });
 
+  test('takes a change back after what it retained was deleted by hand', async () => {
+    const kept = (name: string) => [
+      stack('data', {
+        Topic: {
+          Type: 'AWS::SNS::Topic',
+          UpdateReplacePolicy: 'Retain',
+          DeletionPolicy: 'Retain',
+          Properties: { TopicName: name },
+        },
+      }),
+    ];
+    const fixture = await secondDays(kept('one'));
+    cloud = fixture.cloud;
+    const replaced = { ...change, replaces: ['AWS::SNS::Topic'] };
+    await fixture.days.takeBack(change);
+    expect((await fixture.days.change(replaced, kept('two'))).failures).toEqual([]);
+    expect((await fixture.days.takeBack(change)).failures).toHaveLength(1);
+    expect(await fixture.days.takeBack(replaced)).toEqual({
+      summary: '1 replaced (SNS::Topic); retained SNS::Topic deleted by hand before',
+      failures: [],
+    });
+  });
+
   test('fails with the reason of the service, and later stacks wait', async () => {
     const fixture = await secondDays(before);
     cloud = fixture.cloud;
