@@ -142,8 +142,9 @@ function tier(platform: ResolvedPlatform, key: string): OneLineChange | NoSuchLi
   return {
     name: 'tier',
     line: `environments.${key}.tier ${environment.tier} to ${next}`,
-    expected: 'retention, alarms and counts of the tier in place; nothing that lasts is replaced',
-    replaces: [],
+    expected: 'retention, alarms and counts of the tier in place; only a zone that one tier has comes or goes',
+    // Production has a zone more than staging: its subnet is created or deleted.
+    replaces: ['AWS::EC2::Subnet'],
     candidates: [{ ...platform, environments: { ...platform.environments, [key]: { ...environment, tier: next } } }],
   };
 }
