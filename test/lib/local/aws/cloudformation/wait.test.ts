@@ -1,7 +1,7 @@
-import { beginRollback } from '../../../../../lib/local/aws/cloudformation/executor';
-import { finish } from '../../../../../lib/local/aws/cloudformation/work';
 import type { LocalAws } from '../../../../../lib/local/aws';
 import { startLocalAws } from '../../../../../lib/local/aws';
+import { beginRollback } from '../../../../../lib/local/aws/cloudformation/executor';
+import { finish } from '../../../../../lib/local/aws/cloudformation/work';
 import { Engine, failures, testAccount, testRegion } from '../engine';
 import { client } from '../wire';
 
