@@ -85,7 +85,7 @@ export default tseslint.config(
   { files: ['bin/**', 'bench/**', 'test/mutants/**'], rules: { 'no-console': 'off' } },
   // Verbs, and the CDK of a verb, load on demand; see bin/llmops.ts.
   {
-    files: ['bin/llmops.ts', 'bin/rehearse/rehearsed-environment.ts'],
+    files: ['bin/llmops.ts', 'bin/check/command.ts', 'bin/rehearse/rehearsed-environment.ts'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   // A suite is one function around its tests, and a row of a table is the parameters of its test.

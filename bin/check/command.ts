@@ -2,17 +2,18 @@ import type { Command } from 'commander';
 import { validateTemplate } from '../../lib/constraints/schema/validate';
 import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
-import { failure } from '../../lib/platform';
+import { failure, success } from '../../lib/platform';
 import type { CheckResult, Finding, RuleContext } from '../../lib/review';
 import { check, rules } from '../../lib/review';
 import { planConfig } from '../project/planned';
-import { platformGraph } from '../project/platform-graph';
+import type * as platformGraphs from '../project/platform-graph';
 import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { breachesOf } from './breaches';
+import { cdkFindings } from './cdk-findings';
 import { readGraphFile } from './graph-file';
 import { hostImageFact } from './host-image';
 import { plannedNames } from './planned-names';
@@ -49,6 +50,7 @@ export function register(program: Command, terminal: Terminal): void {
   )
     .option('--env <name>', 'one environment instead of all')
     .option('--region <name>', 'the AWS region that the files given are for')
+    .option('--with-cdk', 'also ask the validator of aws-cdk-lib, where it is installed, about the templates given')
     .action(async (files: readonly string[], options: CheckOptions) => {
       const input = files.length > 0 ? fromFiles(files, options.region) : await fromConfig(options.config, options.env);
       if (!input.ok) {
@@ -57,11 +59,21 @@ export function register(program: Command, terminal: Terminal): void {
       }
       reportIssues(input.issues, terminal);
       const { graph, context, templates, unknown } = input.value;
+      const cdk =
+        options.withCdk === true && templates.length > 0 ? await cdkFindings(templates, options.region) : success([]);
+      if (!cdk.ok) {
+        refuse(cdk.issues, options, terminal);
+        return;
+      }
       const found = check(graph, rules, context);
       const result = {
         ...found,
-        skipped: [...found.skipped, ...skippedFor(unknown)],
-        findings: [...templates.flatMap((template) => templateFindings(template)), ...found.findings],
+        skipped: [
+          ...found.skipped,
+          ...skippedFor(unknown),
+          ...(options.withCdk === true ? skippedByCdk(templates) : []),
+        ],
+        findings: [...templates.flatMap((template) => templateFindings(template)), ...found.findings, ...cdk.value],
       };
       if (options.json) writeJson(terminal, result);
       else printFindings(result, terminal);
@@ -69,7 +81,14 @@ export function register(program: Command, terminal: Terminal): void {
     });
 }
 
-type CheckOptions = CommonOptions & { readonly env?: string; readonly region?: string };
+type CheckOptions = CommonOptions & { readonly env?: string; readonly region?: string; readonly withCdk?: boolean };
+
+function skippedByCdk(templates: CheckInput['templates']): CheckResult['skipped'] {
+  if (templates.length > 0) return [];
+  return [
+    { rule: 'CdkValidation', reason: 'no template is given; the CDK judges the platform when it is synthesized' },
+  ];
+}
 
 /** The rules about types and properties, for resources that are not CloudFormation's before a macro has run. */
 function skippedFor(unknown: number): CheckResult['skipped'] {
@@ -118,6 +137,8 @@ async function fromConfig(config: string, environment: string | undefined): Prom
   const planned = await planConfig(config, process.cwd(), environment);
   if (!planned.ok) return planned;
   const { plans } = planned.value;
+  // Both clouds' libraries are loaded for a platform only: files are checked without them.
+  const { platformGraph } = require('../project/platform-graph') as typeof platformGraphs;
   const { graph, problems } = await platformGraph(plans);
   if (problems.length > 0) {
     return failure(

@@ -74,6 +74,16 @@ export const commandMessages = {
     meaning: 'A file is larger than llmops check reads.',
     fix: 'Split the template or the graph.',
   },
+  CdkValidatorFailed: {
+    title: 'CDK validator failed',
+    meaning: 'The validator inside aws-cdk-lib ended with an error, so that it judged nothing.',
+    fix: 'Check without --with-cdk.',
+  },
+  CdkValidatorMissing: {
+    title: 'CDK validator missing',
+    meaning: 'The validator was asked for, and aws-cdk-lib is not installed or older than its validator.',
+    fix: 'Run npm install aws-cdk-lib, or check without --with-cdk.',
+  },
   FileUnreadable: {
     title: 'File unreadable',
     meaning: 'A file does not exist, is a folder, cannot be read, or is not UTF-8 text.',

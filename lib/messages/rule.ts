@@ -8,6 +8,12 @@ export const ruleMessages = {
       'An S3 Vectors index behind a Bedrock knowledge base filters by the text of a chunk, so ingestion fails at the first text over 2 KB.',
     fix: 'Add AMAZON_BEDROCK_TEXT to the keys that are not filterable.',
   },
+  CdkValidation: {
+    title: 'Rule of the CDK',
+    meaning:
+      'The validator inside aws-cdk-lib refuses a template, or warns about it. Asked with --with-cdk. The finding names its rule.',
+    fix: 'Follow the finding, or leave out --with-cdk.',
+  },
   ConstraintViolation: {
     title: 'Rule of a service',
     meaning:
