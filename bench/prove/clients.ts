@@ -29,7 +29,7 @@ const kinds: readonly (readonly [kind: string, pattern: RegExp])[] = [
   ['AWS CLI 2', /^aws-cli\/2\./],
 ];
 
-/** AWS CLI 2 reads AWS_ENDPOINT_URL since 2.13.0 (2023-07); an older one is told the endpoint with every command. */
+/** AWS CLI 2.9.19 does not read AWS_ENDPOINT_URL (seen 2026-11-30): it is told the endpoint with every command. */
 const withoutEndpointVariable = /^aws-cli\/2\.(?:\d|1[0-2])\./;
 
 /**

@@ -401,7 +401,7 @@ def presigned():
 
 @check
 def old_signature():
-    """S3: a URL of signature version 2, which buckets made after 2020-06-24 do not take"""
+    """S3: a URL of signature version 2 where the region takes only version 4"""
     client = boto3.client("s3", config=Config(signature_version="s3", s3={"addressing_style": "path"}))
     refused_url(client.generate_presigned_url("get_object", Params={"Bucket": BUCKET, "Key": "once"}), "InvalidRequest")
 

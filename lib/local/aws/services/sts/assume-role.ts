@@ -25,7 +25,7 @@ interface TextBounds {
 const texts: readonly TextBounds[] = [
   { parameter: 'RoleSessionName', most: 64, pattern: String.raw`[\w+=,.@-]*` },
   { parameter: 'ExternalId', most: 1224, pattern: String.raw`[\w+=,.@:\/-]*` },
-  { parameter: 'SourceIdentity', most: 64, pattern: String.raw`[\w+=,.@-]*` },
+  { parameter: 'SourceIdentity', most: 256, pattern: String.raw`[\w+=,.@-]*` },
 ];
 const leastText = 2;
 

@@ -42,6 +42,7 @@ test.each<[string, Readonly<Record<string, string>>]>([
   ['a name of 64 characters of every kind', { RoleSessionName: 'a_1+=,.@-'.padEnd(64, 'b') }],
   ['an external id with colons and slashes', { ExternalId: 'a:b/c' }],
   ['a source identity', { SourceIdentity: 'someone@example.com' }],
+  ['a source identity of 256 characters', { SourceIdentity: 'a'.repeat(256) }],
 ])('%s is taken', async (_what, given) => {
   const { status, text } = await assume(given);
   expect(text).toContain('<AssumeRoleResult>');
@@ -56,6 +57,11 @@ test.each<[string, Readonly<Record<string, string>>, string]>([
   ],
   ['a name of one character', { RoleSessionName: 'a' }, 'Member must have length greater than or equal to 2'],
   ['a name of 65 characters', { RoleSessionName: 'a'.repeat(65) }, 'Member must have length less than or equal to 64'],
+  [
+    'a source identity of 257 characters',
+    { SourceIdentity: 'a'.repeat(257) },
+    'Member must have length less than or equal to 256',
+  ],
   ['a name with a slash', { RoleSessionName: 'a/b' }, 'Member must satisfy regular expression pattern: [\\w+=,.@-]*'],
   ['an external id with a space', { ExternalId: 'a b' }, "'externalId' failed to satisfy constraint"],
   ['a source identity with a colon', { SourceIdentity: 'a:b' }, "'sourceIdentity' failed to satisfy constraint"],
