@@ -55,16 +55,8 @@ const hostile: Readonly<Record<string, string>> = {
 };
 
 async function localCloud(name: string, more: readonly string[] = []): Promise<Up> {
-  const child = start([
-    join(root, 'bin/llmops.js'),
-    'local',
-    'up',
-    '--port',
-    '0',
-    '--state',
-    join(folder, name),
-    ...more,
-  ]);
+  const state = more.includes('--memory') ? [] : ['--state', join(folder, name)];
+  const child = start([join(root, 'bin/llmops.js'), 'local', 'up', '--port', '0', ...state, ...more]);
   running.push(child);
   const [printed] = await line(child, /unset [^]*?export no_proxy=\S+\n/);
   const shell = spawnSync('/bin/sh', ['-c', `${printed}\nenv`], {
