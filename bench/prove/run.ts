@@ -61,6 +61,10 @@ async function main(): Promise<void> {
       console.log(needs);
       continue;
     }
+    if (values.small && proof.smallCount === 0) {
+      console.log(`${name}: not run in small: its judges are no part of the project`);
+      continue;
+    }
     const count = Number(values.count ?? (values.small ? proof.smallCount : proof.count));
     const result = await prove(name, proof, { seed, count, judge: values.judge, folder: values.folder });
     if (values.small) continue;

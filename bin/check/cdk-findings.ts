@@ -9,7 +9,8 @@ import type { Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
 import type { Finding } from '../../lib/review';
 
-const rule = 'CdkValidation';
+/** The code of every finding of the validator. */
+const validation = { code: 'CdkValidation' } as const;
 
 /**
  * What the validator inside aws-cdk-lib says about templates. Its rules are not those of the kit: what both find is listed
@@ -90,7 +91,7 @@ function finding(
   const path = location.replace(/^Properties\./, '');
   const problem = description.startsWith(`${path}: `) ? description.slice(path.length + 2) : description;
   return {
-    rule,
+    rule: validation.code,
     severity: severity === 'error' || severity === 'fatal' ? 'error' : 'warning',
     environment,
     cloud: 'aws',
