@@ -1,12 +1,21 @@
 import type { JsonObject } from '../../../constraints/json';
 import { isList, isObject, scalarText } from '../../../constraints/json';
+import { ServiceError } from '../errors';
 import type { Cloud } from '../state/cloud';
 import type { DeploymentRequest } from './planned';
 import type { Stack } from './stack';
 import { objectText } from './template-url';
 
-/** The deployment that an `AWS::CloudFormation::Stack` describes. @throws ServiceError (ValidationError) */
+/** The deployment that an `AWS::CloudFormation::Stack` describes. @throws ServiceError (ValidationError, NotImplemented) */
 export function nestedRequest(properties: JsonObject, parent: Stack, cloud: Cloud): DeploymentRequest {
+  if (properties['TimeoutInMinutes'] !== undefined) {
+    // As for the request of a stack: a limit that nobody watches is not taken.
+    throw new ServiceError(
+      'NotImplemented',
+      'The local cloud does not implement TimeoutInMinutes of a nested stack',
+      501,
+    );
+  }
   const { request } = parent.running ?? {};
   const { Parameters: parameters, NotificationARNs: arns, Tags: tags } = properties;
   const own = isList(tags) ? tags.flatMap((tag) => (isObject(tag) ? [tag] : [])) : [];
