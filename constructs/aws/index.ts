@@ -11,6 +11,7 @@ export * from './hand-offs/parameters';
 export * from './knowledge/bedrock-knowledge-base';
 export type { Chunking } from './knowledge/chunking';
 export * from './knowledge/s3-vector-store';
+export * from './network/existing-network';
 export * from './network/private-network';
 export * from './observability/alarm-topic';
 export * from './observability/llm-dashboard';

@@ -4,6 +4,7 @@ import { configMessages } from './config';
 import { constructMessages } from './construct';
 import type { Declaration, Declarations, Message } from './declaration';
 import { fileMessages } from './file';
+import { landingZoneMessages } from './landing-zone';
 import { localCloudMessages } from './local-cloud';
 import { planMessages } from './plan';
 import { ruleMessages } from './rule';
@@ -12,6 +13,7 @@ import { shapeMessages } from './shape';
 const byCode = {
   ...shapeMessages,
   ...configMessages,
+  ...landingZoneMessages,
   ...planMessages,
   ...commandMessages,
   ...fileMessages,
@@ -28,6 +30,7 @@ export type MessageCode = keyof typeof byCode;
 export const messagesByOrigin: Readonly<Record<string, Declarations>> = {
   'Shape of the config': shapeMessages,
   'Rules of the config': configMessages,
+  'Landing zone of the config': landingZoneMessages,
   'Plan and estimate': planMessages,
   Commands: commandMessages,
   'Templates and graph files': fileMessages,

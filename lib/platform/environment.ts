@@ -1,3 +1,5 @@
+import type { AwsGivenNetwork } from './given-network';
+
 /** Purpose of an environment: development is cheap and can be deleted, production is redundant and its data is retained. */
 export type Tier = 'development' | 'staging' | 'production';
 
@@ -10,8 +12,13 @@ export interface AwsTarget {
   readonly account: string;
   /** Region code, for example `eu-central-1`. */
   readonly region: string;
-  /** Address range of the VPC, /16 to /22. It must not overlap another range of the platform. */
-  readonly cidr: string;
+  /**
+   * Address range of the VPC that the kit creates, /16 to /22. It must not overlap another range of the platform. Exactly one of
+   * `cidr` and `network` is required. @default - the VPC of `network`
+   */
+  readonly cidr?: string;
+  /** A VPC of the company. @default - the kit creates one with the range `cidr` */
+  readonly network?: AwsGivenNetwork;
   /**
    * Quotas of the account, by code (`L-9614C779`) or name (`ml.g5.xlarge for endpoint usage`): instances for SageMaker,
    * vCPUs for EC2. A quota of 0 allows no instance. @default - unknown: no size is refused for its quota

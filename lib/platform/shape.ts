@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PlatformSpec } from './platform';
 import { catalogShape } from './shape-catalog';
+import { awsNetworkShape } from './shape-landing-zone';
 
 /*
  * The shape of a platform spec, checked at run time: a config is loaded without type checking, and a misspelt key must not
@@ -31,7 +32,8 @@ const environment = z.strictObject({
     .strictObject({
       account: text,
       region: text,
-      cidr: text,
+      cidr: text.exactOptional(),
+      network: awsNetworkShape.exactOptional(),
       quotas,
       identityProvider: z.literal('existing').exactOptional(),
       privateServices: z.record(text, z.array(text).min(1)).exactOptional(),

@@ -1,5 +1,14 @@
 import type { Construct } from 'constructs';
-import { AlarmTopic, EncryptionKey, GithubDeployRole, PrivateNetwork, PromptLogGroup } from '../../constructs/aws';
+import type { PrivateNetworkProps, WorkloadNetwork } from '../../constructs/aws';
+import {
+  AlarmTopic,
+  EncryptionKey,
+  ExistingNetwork,
+  GithubDeployRole,
+  PrivateNetwork,
+  PromptLogGroup,
+} from '../../constructs/aws';
+import type { SettledAwsPlan } from '../../lib/plan';
 import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
@@ -18,11 +27,7 @@ export class FoundationStack extends PlatformStack {
       dataRetention,
       readerAccounts: props.aws.integration.consumerAccounts,
     });
-    const network = new PrivateNetwork(this, 'Network', {
-      ...foundation.network,
-      encryptionKey: key.resource,
-      dataRetention,
-    });
+    const network = this.network(foundation.network, { encryptionKey: key.resource, dataRetention });
     new PromptLogGroup(this, 'Logs', {
       logGroupName: foundation.logs.groupName,
       retentionDays: foundation.logs.retentionDays,
@@ -40,5 +45,15 @@ export class FoundationStack extends PlatformStack {
     this.parameters.publish('foundation/vpc-id', network.vpcId);
     this.parameters.publishList('foundation/private-subnet-ids', network.subnetIds);
     this.parameters.publish('foundation/workload-security-group-id', network.securityGroupId);
+  }
+
+  /** A network of the company gets what it lacks; its flow logs are its owner's. */
+  private network(
+    plan: SettledAwsPlan['foundation']['network'],
+    kept: Pick<PrivateNetworkProps, 'encryptionKey' | 'dataRetention'>,
+  ): WorkloadNetwork {
+    return 'vpcId' in plan
+      ? new ExistingNetwork(this, 'Network', plan)
+      : new PrivateNetwork(this, 'Network', { ...plan, ...kept });
   }
 }

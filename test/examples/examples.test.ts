@@ -4,11 +4,13 @@ import { App } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { app } from '../../examples/gpu-endpoint/app';
 import { program } from '../../examples/key-vault';
+import landingZone from '../../examples/landing-zone/llmops.config';
 import tiny from '../../examples/tiny/llmops.config';
 import { catalog } from '../../lib/catalog';
 import { planAll, settle } from '../../lib/plan';
 import { resolve } from '../../lib/platform';
 import { PlatformStage } from '../../stacks/aws';
+import { stageTemplates } from '../helpers/aws-app';
 import { inputsOf, recordProgram, rolesOf } from '../helpers/azure-recording';
 import { root } from '../helpers/command';
 
@@ -21,6 +23,20 @@ test('the smallest platform is planned and synthesized, without empty stacks', (
   if (dev === undefined) throw new Error('no dev');
   const stage = new PlatformStage(new App(), 'dev', { plan: settle(dev) });
   expect(stage.stacks.map(({ node }) => node.id)).toEqual(['foundation', 'integration', 'deployment', 'observability']);
+});
+
+test('in a landing zone the network of the company is used, and none is created', () => {
+  const resolved = resolve(landingZone);
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
+  const planned = planAll(resolved.value, catalog);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.issues));
+  const { dev } = planned.value;
+  if (dev === undefined) throw new Error('no dev');
+  const types = Object.values(stageTemplates(settle(dev))).flatMap(({ Resources }) =>
+    Object.values(Resources).map(({ Type }) => Type),
+  );
+  expect(types).toContain('AWS::SageMaker::Endpoint');
+  expect(types.filter((type) => type.startsWith('AWS::EC2::'))).toEqual([]);
 });
 
 test('the README shows the smallest platform unchanged', () => {

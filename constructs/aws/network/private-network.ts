@@ -9,6 +9,7 @@ import type { DataRetention } from '../retention/data-retention';
 import { ClosedDefaultGroup } from './closed-default-group';
 import { FlowLog } from './flow-log';
 import { PrivateEndpoints } from './private-endpoints';
+import { workloadSecurityGroup } from './workload-security-group';
 
 /** Props of a {@link PrivateNetwork}. */
 export interface PrivateNetworkProps {
@@ -93,22 +94,7 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
     new ClosedDefaultGroup(this, 'DefaultGroup', { securityGroupId: this.resource.vpcDefaultSecurityGroup });
     this.vpcId = this.resource.vpcId;
     this.subnetIds = this.resource.isolatedSubnets.map((subnet) => subnet.subnetId);
-    const workload = new ec2.CfnSecurityGroup(this, 'Workload', {
-      vpcId: this.vpcId,
-      groupDescription: 'models and jobs of the platform',
-      // Gateway endpoints have public addresses, and their prefix list has another id in each region. Without an
-      // internet route the rule reaches only those endpoints and this VPC.
-      securityGroupEgress: [
-        {
-          description: 'HTTPS to private endpoints',
-          cidrIp: '0.0.0.0/0',
-          ipProtocol: 'tcp',
-          fromPort: 443,
-          toPort: 443,
-        },
-      ],
-    });
-    this.securityGroupId = workload.attrGroupId;
+    this.securityGroupId = workloadSecurityGroup(this, this.vpcId).attrGroupId;
     new PrivateEndpoints(this, 'Endpoints', {
       vpcId: this.vpcId,
       subnetIds: this.subnetIds,

@@ -38,20 +38,39 @@ export interface HandOff {
   readonly consumers: readonly AwsStackName[];
 }
 
+/** Private endpoints that the kit creates, and the zones of a network. */
+interface AwsNetworkEndpoints {
+  readonly availabilityZones: Decision<readonly string[]>;
+  /** Service names without the regional prefix, for example `sagemaker.runtime`. */
+  readonly interfaceEndpoints: Decision<readonly string[]>;
+  readonly gatewayEndpoints: Decision<readonly ('s3' | 'dynamodb')[]>;
+  /** Actions that endpoints of further services allow, by service. Absent when the config names none. */
+  readonly endpointActions?: Decision<Readonly<Record<string, readonly string[]>>>;
+  /** US dollars a month for the interface endpoints. Absent where their price is unknown. */
+  readonly usdPerMonth?: AmountDecision;
+}
+
+/** A VPC that the kit creates. */
+export interface AwsOwnNetworkPlan extends AwsNetworkEndpoints {
+  readonly cidr: Decision<string>;
+  readonly flowLogRetentionDays: Decision<number>;
+}
+
+/** A VPC of the company: the kit creates endpoints and a security group in it at most. */
+export interface AwsGivenNetworkPlan extends AwsNetworkEndpoints {
+  readonly vpcId: Decision<string>;
+  readonly subnetIds: Decision<readonly string[]>;
+  /** Absent where the kit creates the security group of models and jobs. */
+  readonly securityGroupId?: Decision<string>;
+  /** Route tables of the gateway endpoints that the kit creates. */
+  readonly routeTableIds: Decision<readonly string[]>;
+  /** Services that the subnets must reach already: what the platform needs and the kit does not create. */
+  readonly existingEndpoints: Decision<readonly string[]>;
+}
+
 /** The foundation stack: network, encryption, logs and federation. */
 export interface AwsFoundationPlan {
-  readonly network: {
-    readonly cidr: Decision<string>;
-    readonly availabilityZones: Decision<readonly string[]>;
-    /** Service names without the regional prefix, for example `sagemaker.runtime`. */
-    readonly interfaceEndpoints: Decision<readonly string[]>;
-    readonly gatewayEndpoints: Decision<readonly ('s3' | 'dynamodb')[]>;
-    /** Actions that endpoints of further services allow, by service. Absent when the config names none. */
-    readonly endpointActions?: Decision<Readonly<Record<string, readonly string[]>>>;
-    /** US dollars a month for the interface endpoints. Absent where their price is unknown. */
-    readonly usdPerMonth?: AmountDecision;
-    readonly flowLogRetentionDays: Decision<number>;
-  };
+  readonly network: AwsOwnNetworkPlan | AwsGivenNetworkPlan;
   readonly encryption: {
     readonly keyAlias: Decision<string>;
     readonly rotationDays: Decision<number>;

@@ -1,6 +1,7 @@
 import { privateEndpointPrice } from '../../catalog/private-endpoints';
 import { lastFreshDay } from '../../catalog/stale-rows';
 import { executionActions } from '../../constraints/endpoint-actions';
+import type { AwsGivenNetwork } from '../../platform';
 import type { AwsContext, EnvironmentContext } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned } from '../decision';
@@ -8,32 +9,95 @@ import { awsKnowledge, bedrockModels, tuningJobs } from '../entries';
 import type { PriceBasis } from '../price-basis';
 import { logRetentionDays } from '../retention';
 import { hoursPerMonth, round } from '../units';
-import type { AwsFoundationPlan } from './aws-plan';
+import type { AwsFoundationPlan, AwsGivenNetworkPlan, AwsOwnNetworkPlan } from './aws-plan';
 
-/** The VPC of an environment: private, without a route to the internet. */
+/** The VPC of an environment: private, without a route to the internet; or one of the company. */
 export function awsNetwork(context: AwsContext): AwsFoundationPlan['network'] {
-  const path = `environments.${context.key}.aws`;
+  const { network, cidr = '' } = context.target;
+  return network === undefined ? ownNetwork(context, cidr) : givenNetwork(context, network);
+}
+
+function ownNetwork(context: AwsContext, cidr: string): AwsOwnNetworkPlan {
   const zones = availabilityZones(context);
   const endpoints = interfaceEndpoints(context);
   return {
-    cidr: pinned(context.target.cidr, `${path}.cidr`),
+    cidr: pinned(cidr, `environments.${context.key}.aws.cidr`),
     availabilityZones: zones,
     interfaceEndpoints: endpoints,
     ...endpointActions(context),
     ...endpointCost(context, endpoints.value.length, zones.value.length),
-    gatewayEndpoints: decide(
-      ['s3', 'dynamodb'],
-      'network.gateway-endpoints',
-      'weights, documents and the release table are reachable without an hourly charge',
-      [
-        {
-          value: 'NAT gateway',
-          reason: 'a route to the internet that nothing in the platform needs, charged by hour and GB',
-        },
-      ],
-    ),
+    gatewayEndpoints: gatewayEndpoints(),
     flowLogRetentionDays: logRetentionDays(context.platform, context.environment.tier),
   };
+}
+
+/** Flow logs and default security group are left to whoever owns the network. */
+function givenNetwork(context: AwsContext, network: AwsGivenNetwork): AwsGivenNetworkPlan {
+  const path = `environments.${context.key}.aws.network`;
+  const existing = existingServices(network);
+  const needed = interfaceEndpoints(context);
+  const gateways = gatewayEndpoints();
+  const ours = keepOurs(path, needed, existing);
+  const isThere = (service: string): boolean => existing === 'all' || existing.includes(service);
+  return {
+    vpcId: pinned(network.vpcId, `${path}.vpcId`),
+    subnetIds: pinned(network.privateSubnetIds, `${path}.privateSubnetIds`),
+    availabilityZones: pinned(network.availabilityZones, `${path}.availabilityZones`),
+    ...(network.securityGroupId === undefined
+      ? {}
+      : { securityGroupId: pinned(network.securityGroupId, `${path}.securityGroupId`) }),
+    routeTableIds: pinned(network.routeTableIds ?? [], `${path}.routeTableIds`),
+    interfaceEndpoints: ours,
+    ...(ours.value.length === 0
+      ? {}
+      : {
+          ...endpointActions(context),
+          ...endpointCost(context, ours.value.length, network.availabilityZones.length),
+        }),
+    gatewayEndpoints: keepOurs(path, gateways, existing),
+    existingEndpoints: decide(
+      [...gateways.value, ...needed.value].filter(isThere).toSorted(),
+      'network.existing-endpoints',
+      `the subnets must reach them already, by their private names: ${path} says so, and nothing looks it up`,
+    ),
+  };
+}
+
+function existingServices({ endpoints, existingEndpoints = [] }: AwsGivenNetwork): 'all' | readonly string[] {
+  return endpoints === 'existing' ? 'all' : existingEndpoints;
+}
+
+/** The endpoints of a decision that the kit still creates in a network of the company. */
+function keepOurs<T extends string>(
+  path: string,
+  { value, because, rejected }: Decision<readonly T[]>,
+  existing: 'all' | readonly string[],
+): Decision<readonly T[]> {
+  const there = value.filter((service) => existing === 'all' || existing.includes(service));
+  if (there.length === 0) return { value, because, rejected };
+  const field = existing === 'all' ? 'endpoints' : 'existingEndpoints';
+  return {
+    value: value.filter((service) => !there.includes(service)),
+    because: [
+      { rule: 'network.given', text: `${there.join(', ')}: not created, given by ${path}.${field}` },
+      ...(there.length === value.length ? [] : because),
+    ],
+    rejected,
+  };
+}
+
+function gatewayEndpoints(): Decision<readonly ('s3' | 'dynamodb')[]> {
+  return decide(
+    ['s3', 'dynamodb'],
+    'network.gateway-endpoints',
+    'weights, documents and the release table are reachable without an hourly charge',
+    [
+      {
+        value: 'NAT gateway',
+        reason: 'a route to the internet that nothing in the platform needs, charged by hour and GB',
+      },
+    ],
+  );
 }
 
 function availabilityZones({ environment, region }: AwsContext): Decision<readonly string[]> {
@@ -66,7 +130,7 @@ function endpointCost(
   { region }: AwsContext,
   endpoints: number,
   zones: number,
-): Pick<AwsFoundationPlan['network'], 'usdPerMonth'> {
+): Pick<AwsOwnNetworkPlan, 'usdPerMonth'> {
   const row = privateEndpointPrice(region.id);
   if (row === undefined) return {};
   const { usdPerHour, source, asOf } = row;
@@ -120,7 +184,7 @@ function ofConfig({ key, target }: AwsContext): readonly EndpointNeed[] {
  * What the endpoints of the config allow. An endpoint that the platform needs too keeps the actions of the platform: the
  * config adds to them.
  */
-function endpointActions(context: AwsContext): Pick<AwsFoundationPlan['network'], 'endpointActions'> {
+function endpointActions(context: AwsContext): Pick<AwsOwnNetworkPlan, 'endpointActions'> {
   const { privateServices } = context.target;
   if (privateServices === undefined) return {};
   const path = `environments.${context.key}.aws.privateServices`;

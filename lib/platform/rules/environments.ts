@@ -1,6 +1,8 @@
 import type { Draft } from '../draft';
 import type { AwsTarget, AzureTarget } from '../environment';
 import type { Issue } from '../issue';
+import { givenAwsNetworkIssues } from './given-aws-network';
+import { oneNetwork } from './given-network';
 import { privateServiceIssues } from './private-services';
 import type { Rule } from './rule';
 
@@ -21,6 +23,8 @@ export const environmentRule: Rule = (draft) => {
     return [
       ...(cloudsOf(key).length === 0 ? [noCloud(path)] : []),
       ...(environment.aws === undefined ? [] : awsTarget(`${path}.aws`, environment.aws)),
+      ...oneNetwork(draft, key, 'aws'),
+      ...givenAwsNetworkIssues(path, environment),
       ...(environment.azure === undefined ? [] : azureTarget(draft, `${path}.azure`, environment.azure)),
     ];
   });

@@ -21,7 +21,7 @@ export const networkRule: Rule = ({ spec }) => {
 
 function rangesOf(key: string, { aws, azure }: EnvironmentSpec): readonly Range[] {
   return [
-    ...(aws === undefined ? [] : [range(`environments.${key}.aws.cidr`, aws.cidr)]),
+    ...(aws?.cidr === undefined ? [] : [range(`environments.${key}.aws.cidr`, aws.cidr)]),
     ...(azure === undefined ? [] : [range(`environments.${key}.azure.cidr`, azure.cidr)]),
   ];
 }

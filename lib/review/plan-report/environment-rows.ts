@@ -19,13 +19,14 @@ export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteR
 }
 
 function awsNetwork({ foundation: { network } }: AwsPlan): NoteRow {
-  const { cidr, availabilityZones, interfaceEndpoints, gatewayEndpoints, usdPerMonth } = network;
+  const { availabilityZones, interfaceEndpoints, gatewayEndpoints, usdPerMonth } = network;
+  const range = 'vpcId' in network ? `existing ${network.vpcId.value}` : network.cidr.value;
   const zones = counted(availabilityZones.value.length, 'zone');
   const endpoints = `${interfaceEndpoints.value.length} interface and ${counted(gatewayEndpoints.value.length, 'gateway endpoint')}`;
   return {
     what: 'network',
     cloud: 'aws',
-    lines: [plain(`${cidr.value}, ${zones}, ${endpoints}`)],
+    lines: [plain(`${range}, ${zones}, ${endpoints}`)],
     price:
       usdPerMonth === undefined
         ? notPriced

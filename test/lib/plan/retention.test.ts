@@ -9,7 +9,7 @@ test.each([
   expect(plan.dataRetention).toBe(dataRetention);
   expect(plan.terminationProtection).toBe(terminationProtection);
   expect(plan.foundation.logs.retentionDays).toBe(logs);
-  expect(plan.foundation.network.flowLogRetentionDays).toBe(logs);
+  expect(plan.foundation.network).toMatchObject({ flowLogRetentionDays: logs });
   expect(plan.integration.untaggedImageDays).toBe(logs);
 });
 

@@ -1,0 +1,42 @@
+import type { Declarations } from './declaration';
+
+/** Raised by the rules of `lib/platform` about what a company gives instead of what the kit would create. */
+export const landingZoneMessages = {
+  InvalidAwsId: {
+    title: 'Invalid AWS id',
+    meaning: 'The value is not the id of a resource of this kind.',
+    fix: 'Copy the id from the account.',
+  },
+  NoNetwork: {
+    title: 'No network',
+    meaning: 'The environment has neither a range for a new network nor a network of the company.',
+    fix: 'Add cidr, or network with the ids of an existing one.',
+  },
+  NoRouteTables: {
+    title: 'No route tables',
+    meaning: 'The kit is to create gateway endpoints in a network of the company, and does not know its route tables.',
+    fix: 'Add routeTableIds, or name s3 and dynamodb in existingEndpoints.',
+  },
+  SingleZone: {
+    title: 'Single zone',
+    meaning: 'A production environment is in one zone of a network of the company: the loss of the zone stops it.',
+    fix: 'Add a subnet in another zone.',
+    severity: 'warning',
+  },
+  TwoNetworks: {
+    title: 'Two networks',
+    meaning: 'The environment has a range for a new network and a network of the company.',
+    fix: 'Remove one of the two.',
+  },
+  UnusedNetworkField: {
+    title: 'Unused network field',
+    meaning: 'A field of an existing network has no effect, because every endpoint exists.',
+    fix: 'Remove the field, or let the kit create the endpoints.',
+    severity: 'warning',
+  },
+  ZonesOfSubnets: {
+    title: 'Zones of subnets',
+    meaning: 'The subnets of an existing network and their zones do not belong together.',
+    fix: 'Write one zone of the region for each subnet, in the same order.',
+  },
+} as const satisfies Declarations;
