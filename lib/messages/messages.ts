@@ -3,6 +3,7 @@ import { commandMessages } from './command';
 import { configMessages } from './config';
 import { constructMessages } from './construct';
 import type { Declaration, Declarations, Message } from './declaration';
+import { deployMessages } from './deploy';
 import { fileMessages } from './file';
 import { landingZoneMessages } from './landing-zone';
 import { localCloudMessages } from './local-cloud';
@@ -16,6 +17,7 @@ const byCode = {
   ...landingZoneMessages,
   ...planMessages,
   ...commandMessages,
+  ...deployMessages,
   ...fileMessages,
   ...ruleMessages,
   ...constructMessages,
@@ -33,6 +35,7 @@ export const messagesByOrigin: Readonly<Record<string, Declarations>> = {
   'Landing zone of the config': landingZoneMessages,
   'Plan and estimate': planMessages,
   Commands: commandMessages,
+  'Deploy and destroy': deployMessages,
   'Templates and graph files': fileMessages,
   'Review rules': ruleMessages,
   'Constructs and stacks': constructMessages,
