@@ -23,7 +23,18 @@ export function printProgress(progress: RehearsalProgress, { err, style }: Termi
   }
 }
 
-/** The resources of each cloud and stack, and what the rehearsal does not prove. */
+/** Resources that a line names; the report in the file has all. */
+const namedResources = 2;
+
+function skippedLines(title: string, lines: RehearsalReport['simulated']): readonly string[] {
+  return lines.map(({ what, type, resources, times }) => {
+    const more = resources.length > namedResources ? ` and ${resources.length - namedResources} more` : '';
+    const where = `${resources.slice(0, namedResources).join(', ')}${more}`;
+    return `${title}: ${type}: ${what} (${where}; ${times === 1 ? 'once' : `${times} times`})`;
+  });
+}
+
+/** The resources of each cloud and stack, what the local cloud skipped, and what the rehearsal does not prove. */
 export function printReport(report: RehearsalReport, file: string, { out, err, style }: Terminal): void {
   const rows = report.stacks.map((stack) => [stack.cloud, stack.name, stack.status, String(stack.resources.length)]);
   for (const line of columns([['cloud', 'stack', 'status', 'resources'], ...rows])) out(line);
@@ -32,6 +43,8 @@ export function printReport(report: RehearsalReport, file: string, { out, err, s
   );
   for (const kept of report.kept) out(`kept: ${kept}`);
   for (const failure of report.failures) err(`${style.red('failure')} ${failure}`);
+  for (const line of skippedLines('simulated', report.simulated)) out(line);
+  for (const line of skippedLines('not verified', report.unverified)) out(line);
   out(`not proven here: ${report.notProven.join('; ')}`);
   out(
     `${report.ok ? style.green('passed') : style.red('failed')} in ${report.seconds.toFixed(1)} s, details in ${file}`,

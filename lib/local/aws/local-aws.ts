@@ -62,8 +62,10 @@ export interface LocalAws {
   readonly faults: Faults;
   /** Puts an object into a bucket, as a service does that writes on its own, for example access logs. */
   write(bucket: string, key: string): void;
-  /** Deletes what stacks retained of a type, as its owner does by hand. @returns the physical ids, sorted */
-  deleteRetained(type: string): readonly string[];
+  /** What stacks retained of some types under names that are refused to other resources. */
+  retained(types: readonly string[]): readonly { readonly type: string; readonly physicalId: string }[];
+  /** Deletes what stacks retained of a type under a name, as its owner does by hand. @returns the physical ids, sorted */
+  deleteRetained(type: string): Promise<readonly string[]>;
   /** The last requests, oldest first: some thousands in memory, and 100,000 with a state folder. */
   requests(): readonly RequestRecord[];
   /** Every stack that is not deleted, oldest first within each account and region. */

@@ -4,7 +4,7 @@ import { CodedError } from '../../messages';
 import { resume } from './cloudformation/executor';
 import { ChildStacks } from './cloudformation/nested-stacks';
 import { consoleAnswer } from './console';
-import { deleteRetained } from './delete-retained';
+import { retention } from './delete-retained';
 import { clientEnvironment } from './environment';
 import { policyOf } from './iam/policy';
 import type { LocalAws, LocalAwsOptions } from './local-aws';
@@ -108,7 +108,7 @@ async function serve(
       cloud.fault = fault ?? (() => undefined);
     },
     faults: cloud.faults,
-    deleteRetained: (type) => deleteRetained(cloud, type),
+    ...retention(cloud),
     write: (bucket, key) => {
       cloud.buckets.get(bucket)?.objects.set(key, plainObject(key, Buffer.from('local'), cloud.now()));
     },

@@ -1,8 +1,9 @@
 import type { LocalAws, LocalAwsEvent } from '../aws';
+import { AwsSecondBeginning } from './aws-second-beginning';
 import type { RehearsedChange, StackTemplate } from './change';
 import { lasts } from './change';
+import { ended, reasonsOf } from './ends';
 import type { StepOutcome } from './progress';
-import type { StackEnd } from './stack-api';
 import { StackApi } from './stack-api';
 
 /** What the days after the first deployment are rehearsed on. */
@@ -64,34 +65,21 @@ export class AwsSecondDays {
    * needed again, so it is deleted first, as the documentation asks for.
    */
   async takeBack(change: RehearsedChange): Promise<StepOutcome> {
-    const deleted = change.replaces.flatMap((type) =>
-      this.options.cloud.deleteRetained(type).map(() => type.replace('AWS::', '')),
-    );
+    const deleted: string[] = [];
+    for (const type of change.replaces) {
+      const retained = await this.options.cloud.deleteRetained(type);
+      deleted.push(...retained.map(() => type.replace('AWS::', '')));
+    }
     const outcome = await this.deployed(change, this.original());
     if (deleted.length === 0) return outcome;
     return { ...outcome, summary: `${outcome.summary}; retained ${deleted.join(', ')} deleted by hand before` };
   }
 
-  /**
-   * Creates the stacks again after they were deleted. Where a stack has buckets, its last creation fails once, after a
-   * service has written into them: the rollback cannot delete them, and they block the retry until they are empty.
-   */
+  /** Creates the stacks again after they were deleted. */
   async upAgain(): Promise<StepOutcome> {
-    const { again } = this.options;
-    const stacks = again?.stacks() ?? this.original();
-    const filled = await this.blockedByFilledBuckets(stacks);
-    const firstEvent = this.events.length;
-    const ends = await this.api.deployAll(stacks);
-    const failed = ends.filter(({ reason }) => reason !== undefined);
-    const created = `then ${ends.length} stacks, ${this.inventory().size} resources`;
-    return {
-      summary: [
-        ...(again === undefined ? [] : [`with ${again.line}`]),
-        ...filled.seen,
-        failed.length === 0 ? created : ended(failed),
-      ].join('; '),
-      failures: [...filled.failures, ...this.reasonsOf(ends, firstEvent)],
-    };
+    const { cloud, again } = this.options;
+    const beginning = new AwsSecondBeginning(this.api, cloud, this.events);
+    return beginning.run(again?.stacks() ?? this.original(), again?.line, () => this.inventory().size);
   }
 
   private original(): readonly StackTemplate[] {
@@ -108,57 +96,12 @@ export class AwsSecondDays {
       ([address, { type, physicalId }]) => lasts(type, change) && after.get(address)?.physicalId !== physicalId,
     );
     const failures = [
-      ...this.reasonsOf(ends, firstEvent),
+      ...reasonsOf(ends, this.events.slice(firstEvent)),
       ...lost.map(([address, { type }]) => `${address} (${type}) was ${after.has(address) ? 'replaced' : 'deleted'}`),
     ];
     const failed = ends.filter(({ reason }) => reason !== undefined);
     const summary = failed.length > 0 ? ended(failed) : difference(before, after, this.events.slice(firstEvent));
     return { summary, failures };
-  }
-
-  /** Why stacks failed: their status, and every resource that failed since an event. */
-  private reasonsOf(ends: readonly StackEnd[], firstEvent: number): readonly string[] {
-    const resources = this.events.slice(firstEvent).flatMap(failedResource);
-    return ends.flatMap(({ stack, reason }) =>
-      reason === undefined ? [] : [`${stack}: ${[reason, ...resources].join('; ')}`],
-    );
-  }
-
-  private async blockedByFilledBuckets(stacks: readonly StackTemplate[]): Promise<{
-    readonly seen: readonly string[];
-    readonly failures: readonly string[];
-  }> {
-    const at = stacks.findIndex(({ template }) => template.includes('"AWS::S3::Bucket"'));
-    const stack = stacks[at];
-    if (stack === undefined) return { seen: [], failures: [] };
-    const { cloud } = this.options;
-    cloud.plant((place) => {
-      if (place.stack !== stack.name || !place.last) return undefined;
-      for (const bucket of this.buckets(stack.name)) cloud.write(bucket, 'written-by-a-service');
-      return 'The rehearsal makes the last creation of this stack fail';
-    });
-    const firstEvent = this.events.length;
-    const ends = await this.api.deployAll(stacks.slice(0, at + 1));
-    cloud.plant();
-    const early = ends.find(({ stack: name, reason }) => name !== stack.name && reason !== undefined);
-    if (early !== undefined) return { seen: [ended([early])], failures: this.reasonsOf([early], firstEvent) };
-    const first = ends.at(-1);
-    const held = this.buckets(stack.name);
-    // As the CDK CLI does with a stack that failed to be created.
-    const retried = await this.api.delete(stack.name);
-    const seen = `${stack.name} ${first?.status ?? ''}, retry ${retried.status}${held.length === 0 ? '' : ` until ${held.join(', ')} ${held.length === 1 ? 'is' : 'are'} empty`}`;
-    for (const bucket of held) await this.api.empty(bucket);
-    if (retried.status !== 'DELETE_COMPLETE') await this.api.delete(stack.name);
-    const honest = retried.status === (held.length === 0 ? 'DELETE_COMPLETE' : 'DELETE_FAILED');
-    return { seen: [seen], failures: honest ? [] : [`a filled bucket did not block the retry: ${seen}`] };
-  }
-
-  private buckets(stack: string): readonly string[] {
-    return (this.api.stack(stack)?.resources ?? []).flatMap(({ type, physicalId, status }) =>
-      type === 'AWS::S3::Bucket' && physicalId !== '' && !/^DELETE_(?:COMPLETE|SKIPPED)$/.test(status)
-        ? [physicalId]
-        : [],
-    );
   }
 
   private inventory(): Inventory {
@@ -172,16 +115,6 @@ export class AwsSecondDays {
         ),
     );
   }
-}
-
-function failedResource(event: LocalAwsEvent): readonly string[] {
-  if (event.kind !== 'resource' || event.type === 'AWS::CloudFormation::Stack' || !event.status.endsWith('_FAILED'))
-    return [];
-  return [`${event.logicalId} ${event.status}: ${event.reason ?? ''}`];
-}
-
-function ended(ends: readonly StackEnd[]): string {
-  return ends.map(({ stack, status }) => `${stack} ${status}`).join(', ');
 }
 
 /** Types that a line of a report names; the events hold all. */

@@ -12,6 +12,7 @@ import { StepRunner } from './progress';
 import type { RehearsalReport } from './report';
 import type { Clouds } from './second-days';
 import { change, upAgain } from './second-days';
+import { SkippedLines } from './skipped-work';
 import { steps } from './steps';
 
 /** An environment and how to rehearse it. */
@@ -53,7 +54,13 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalRepo
   const started = options.now();
   const runner = new StepRunner(options.now, options.onProgress, options.signal);
   let days: AwsSecondDays | undefined;
-  const cloud = await startLocalAws({ onEvent: (event) => days?.record(event) });
+  const skipped = new SkippedLines();
+  const cloud = await startLocalAws({
+    onEvent: (event) => {
+      days?.record(event);
+      skipped.add(event);
+    },
+  });
   const pulumi = createLocalPulumi();
   // An interrupt must end the program's process at once, not after its step.
   options.signal.addEventListener('abort', () => void pulumi.close(), { once: true });
@@ -66,7 +73,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalRepo
   };
   try {
     const deployments = await runSteps(options, runner, clouds);
-    return report(options, started, runner, { ...deployments, requests: cloud.requests() });
+    return report(options, started, runner, { ...deployments, skipped, requests: cloud.requests() });
   } finally {
     await Promise.all([cloud.close(), pulumi.close()]);
   }
@@ -93,7 +100,13 @@ function report(
   options: RehearsalOptions,
   started: Date,
   runner: StepRunner,
-  { stacks, secondDeploy, kept, requests }: Deployments & { readonly requests: ReturnType<LocalAws['requests']> },
+  {
+    stacks,
+    secondDeploy,
+    kept,
+    requests,
+    skipped,
+  }: Deployments & { readonly requests: ReturnType<LocalAws['requests']>; readonly skipped: SkippedLines },
 ): RehearsalReport {
   const failures = options.signal.aborted ? ['interrupted', ...runner.failures] : runner.failures;
   return {
@@ -110,6 +123,8 @@ function report(
     kept,
     steps: runner.steps,
     requests: { total: requests.length, refused: requests.filter(({ outcome }) => outcome !== 'ok').length },
+    simulated: skipped.of('simulated'),
+    unverified: skipped.of('unverified'),
     notProven,
   };
 }

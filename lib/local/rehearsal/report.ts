@@ -1,3 +1,5 @@
+import type { SkippedLine } from './skipped-work';
+
 /** One stack or stage after the first deployment. */
 export interface RehearsedStack {
   readonly cloud: 'aws' | 'azure';
@@ -41,6 +43,10 @@ export interface RehearsalReport {
   readonly kept: readonly string[];
   readonly steps: readonly RehearsedStep[];
   readonly requests: { readonly total: number; readonly refused: number };
+  /** What the local cloud of AWS did not really do, each once. */
+  readonly simulated: readonly SkippedLine[];
+  /** What it did not check, each once. */
+  readonly unverified: readonly SkippedLine[];
   /** What a local rehearsal does not prove. */
   readonly notProven: readonly string[];
 }

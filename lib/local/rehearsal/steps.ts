@@ -13,7 +13,8 @@ export const steps = {
   destroy: { name: 'aws destroy', expected: 'every stack is deleted; what the account has once stays' },
   awsUpAgain: {
     name: 'aws up again',
-    expected: 'the same names can be used again; a bucket that a service has filled blocks a retry until it is empty',
+    expected:
+      'the same names can be used again once what was retained is deleted; a bucket that a service has filled blocks a retry until it is empty',
   },
   preview: { name: 'azure preview', expected: 'the first stack can be created' },
   upFails: {

@@ -106,6 +106,30 @@ describe('up again', () => {
     expect(failures).toEqual([expect.stringContaining("identifier 'data' already exists")]);
   });
 
+  test('what stayed keeps its name until its owner deletes it, and a bucket that stays is deleted by hand too', async () => {
+    const stays = { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' };
+    const logs = { Type: 'AWS::Logs::LogGroup', Properties: { LogGroupName: '/logs' }, ...stays };
+    const key = { Type: 'AWS::KMS::Key', ...stays };
+    const stacks = [
+      stack('first', { Logs: logs, Key: key }),
+      stack('data', { Data: bucket('data', stays), T: topic('two') }),
+    ];
+    const fixture = await secondDays(stacks);
+    cloud = fixture.cloud;
+    await fixture.days.takeBack(change);
+    cloud.write('data', 'written-by-a-service');
+    await fixture.days.keptBy(() => fixture.remove(['data', 'first']));
+    expect(await fixture.days.upAgain()).toEqual({
+      summary: [
+        'first ROLLBACK_COMPLETE, because retained names are taken; retained Logs::LogGroup, S3::Bucket deleted by hand',
+        'data ROLLBACK_FAILED, retry DELETE_COMPLETE, its name taken until data is deleted by hand',
+        'then 2 stacks, 4 resources',
+      ].join('; '),
+      failures: [],
+    });
+    expect(statuses(cloud)).toEqual({ first: 'CREATE_COMPLETE', data: 'CREATE_COMPLETE' });
+  });
+
   test('stacks without a bucket are created', async () => {
     const fixture = await secondDays([stack('first', { T: topic('one') })]);
     cloud = fixture.cloud;

@@ -20,12 +20,16 @@ export function bucket(name: string, more: Readonly<Record<string, unknown>> = {
 }
 
 /** A local cloud with a bootstrap bucket, and the days after the first deployment of some stacks on it. */
-export async function secondDays(
-  stacks: readonly StackTemplate[],
-): Promise<{ readonly cloud: LocalAws; readonly days: AwsSecondDays }> {
+export async function secondDays(stacks: readonly StackTemplate[]): Promise<{
+  readonly cloud: LocalAws;
+  readonly days: AwsSecondDays;
+  /** Deletes stacks in their order. */
+  readonly remove: (names: readonly string[]) => Promise<void>;
+}> {
   const listener: { days?: AwsSecondDays } = {};
   const cloud = await startLocalAws({ onEvent: (event) => listener.days?.record(event) });
-  await client(cloud, testAccount, testRegion).query('cloudformation', 'CreateStack', {
+  const caller = client(cloud, testAccount, testRegion);
+  await caller.query('cloudformation', 'CreateStack', {
     StackName: 'CDKToolkit',
     TemplateBody: JSON.stringify({
       Resources: { Assets: bucket('assets') },
@@ -38,7 +42,13 @@ export async function secondDays(
     region: testRegion,
     original: () => stacks,
   }));
-  return { cloud, days };
+  const remove = async (names: readonly string[]): Promise<void> => {
+    for (const name of names) {
+      await caller.query('cloudformation', 'DeleteStack', { StackName: name });
+      await cloud.idle();
+    }
+  };
+  return { cloud, days, remove };
 }
 
 /** Statuses of the stacks but the bootstrap stack, by name. */
