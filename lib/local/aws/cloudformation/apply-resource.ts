@@ -195,11 +195,12 @@ function existingResource(stack: Stack, planned: PlannedResource): ExistingResou
 }
 
 function deployedResource(
-  { declaration, properties, identity, generation, createdAt }: PlannedResource,
+  { declaration, properties, shown, identity, generation, createdAt }: PlannedResource,
   existing: ExistingResource,
   made: Made | undefined,
 ): DeployedResource {
   const { arn, uniqueKey, givenName, refusedBy } = identity;
   const plain = { physicalId: existing.physicalId, arn, uniqueKey, givenName, refusedBy };
-  return { declaration, properties, identity: plain, made, generation, createdAt, existing };
+  const hiding = shown === undefined ? {} : { shown };
+  return { declaration, properties, ...hiding, identity: plain, made, generation, createdAt, existing };
 }

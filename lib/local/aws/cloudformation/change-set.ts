@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../constraints/json';
 import type { ChangeDetail, ResourceChange } from './diff';
+import { shownOf } from './hidden';
 import type { ExecutionOptions } from './operation';
 import type { StackParameter } from './parameters';
 import type { DeploymentRequest, Plan } from './planned';
@@ -42,7 +43,8 @@ export const noChanges =
 
 /** What a plan does, resource by resource: what leaves first. */
 export function changesOf(plan: Plan): readonly PlannedChange[] {
-  const removed = plan.removed.map(({ declaration, identity, properties }): PlannedChange => {
+  const removed = plan.removed.map((resource): PlannedChange => {
+    const { declaration, identity } = resource;
     const { logicalId, type, deletionPolicy } = declaration;
     return {
       action: 'Remove',
@@ -52,20 +54,27 @@ export function changesOf(plan: Plan): readonly PlannedChange[] {
       policyAction: deletionPolicy === 'RetainExceptOnCreate' ? 'Retain' : deletionPolicy,
       replacement: undefined,
       details: [],
-      before: properties,
+      before: shownOf(resource),
       after: undefined,
     };
   });
   const others = plan.resources.flatMap((planned): readonly PlannedChange[] => {
-    const { declaration, change, previous, properties } = planned;
-    const { action, replacement, details } = change;
+    const { declaration, change, previous } = planned;
+    const { action, replacement } = change;
     if (action === 'None') return [];
     const { logicalId, type } = declaration;
     const physicalId = action === 'Import' ? planned.identity.physicalId : previous?.identity.physicalId;
-    const before = previous?.properties;
-    return [
-      { action, logicalId, type, physicalId, policyAction: undefined, replacement, details, before, after: properties },
-    ];
+    const before = previous === undefined ? undefined : shownOf(previous);
+    const after = shownOf(planned);
+    const details = change.details.map((detail) => shownDetail(detail, before, after));
+    return [{ action, logicalId, type, physicalId, policyAction: undefined, replacement, details, before, after }];
   });
   return [...removed, ...others];
+}
+
+/** A detail with the values that answers show. */
+function shownDetail(detail: ChangeDetail, before: JsonObject | undefined, after: JsonObject): ChangeDetail {
+  const { attribute, name } = detail;
+  if (attribute !== 'Properties' || name === undefined) return detail;
+  return { ...detail, before: before?.[name], after: after[name] };
 }

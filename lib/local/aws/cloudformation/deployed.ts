@@ -10,6 +10,8 @@ export interface Made {
   readonly physicalId?: string | undefined;
   /** What `Fn::GetAtt` returns, by attribute. @default - as planned */
   readonly attributes?: JsonObject | undefined;
+  /** Whether answers hide its attributes. @default false */
+  readonly noEcho?: boolean | undefined;
   /** Properties that identify a resource that was imported, which its template need not give. @default - none */
   readonly identifier?: JsonObject | undefined;
   /** Where a resource that was moved was made: its identifiers stay. @default - in its stack, under its logical id */
@@ -21,6 +23,8 @@ export interface DeployedResource {
   readonly declaration: ResourceDeclaration;
   /** Properties after intrinsics. Dynamic references are not resolved, so that a rotated value is no template change. */
   readonly properties: JsonObject;
+  /** The properties as answers show them. @default - as they are: they hold nothing that `NoEcho` hides */
+  readonly shown?: JsonObject | undefined;
   readonly identity: Omit<Identity, 'attribute'>;
   /** @default - everything is as planned */
   readonly made?: Made | undefined;

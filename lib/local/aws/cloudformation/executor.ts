@@ -4,6 +4,7 @@ import { ResourceFailure } from '../providers/provider';
 import type { Cloud } from '../state/cloud';
 import { deleteResource, deletion } from './deletion';
 import { exportConflict } from './exports';
+import { shownOf } from './hidden';
 import type { ExecutionOptions, Operation } from './operation';
 import { planDeployment } from './plan';
 import type { Plan, PlannedResource } from './planned';
@@ -304,7 +305,8 @@ function failedStep(
   failure: ResourceFailure,
 ): Operation['steps'][number] {
   const kept = failure instanceof KeptFailure ? failure.kept : undefined;
-  const { previous, change, effective: properties } = planned;
+  const { previous, change } = planned;
+  const properties = shownOf(planned);
   const { logicalId, type } = planned.declaration;
   const status = { Add: 'CREATE_FAILED', Import: 'IMPORT_FAILED', Modify: 'UPDATE_FAILED', None: 'UPDATE_FAILED' }[
     change.action

@@ -19,6 +19,8 @@ import { earlyScope, pseudoOf } from './early-scope';
 import { existingValues } from './existing-values';
 import { exportedValue, stackOutput } from './exports';
 import { assertExportNames } from './exports';
+import type { Hidden } from './hidden';
+import { hiddenBy, noteHidden, shownProperties } from './hidden';
 import { importedBy } from './import';
 import { conditionTable, knownAfterApply, resolve } from './intrinsics';
 import { stackNameOf } from './nested';
@@ -43,6 +45,7 @@ interface Planning {
   readonly template: Template;
   /** Resources planned so far, in creation order. */
   readonly planned: Map<string, PlannedResource>;
+  readonly hidden: Hidden;
   /** Names of the exports read so far. */
   readonly imports: Set<string>;
 }
@@ -60,18 +63,11 @@ export function planDeployment(stack: Stack, request: DeploymentRequest, cloud: 
   if (unlisted !== undefined) {
     const { logicalId, type } = unlisted;
     const what = `whether ${stack.region} has this resource type, and those of the resources after it`;
-    cloud.emit({
-      kind: 'unverified',
-      stack: stack.name,
-      account: stack.account,
-      region: stack.region,
-      logicalId,
-      type,
-      what,
-    });
+    unverified(stack, cloud, { logicalId, type, what });
   }
   const parameters = parametersOf(stack, request, cloud, template.parameters);
-  const planning: Planning = { request, stack, cloud, template, planned: new Map(), imports: new Set() };
+  const hidden = hiddenBy(parameters);
+  const planning: Planning = { request, stack, cloud, template, planned: new Map(), hidden, imports: new Set() };
   const { planned, imports } = planning;
   const scope = scopeOf(planning, parameters, request);
   assertRules(template.rules, template.parameters, scope);
@@ -116,7 +112,7 @@ function replanning(
   scope: Scope,
   values: DynamicValues,
 ): Pick<Plan, 'settle' | 'again' | 'outputs'> {
-  const { cloud, planned, template } = planning;
+  const { cloud, hidden, planned, template } = planning;
   return {
     settle: (resource, made) => {
       const { declaration, identity, effective } = resource;
@@ -124,6 +120,7 @@ function replanning(
         ? customIdentity(identity, cloud.standIns.get(declaration.type), effective, made)
         : decided(identity, made);
       planned.set(declaration.logicalId, { ...resource, identity: settled });
+      noteHidden(hidden, declaration.logicalId, made);
     },
     again: ({ declaration }) => {
       const next = planResource(planning, declaration, scope, values);
@@ -249,8 +246,10 @@ function planResource(
       : isCustomResource(type)
         ? customIdentity(derived, cloud.standIns.get(type), effective, made)
         : decided(waitIdentity(derived, input, cloud), made);
-  const known = { declaration, previous, change, properties, effective, unresolved, identity, generation, createdAt };
-  return { ...known, imported: imported?.existing };
+  noteHidden(planning.hidden, logicalId, made);
+  const shown = shownProperties(declaration, properties, scope, planning.hidden);
+  const known = { declaration, previous, change, properties, shown, effective, unresolved, identity };
+  return { ...known, generation, createdAt, imported: imported?.existing };
 }
 
 /** The identity of a resource that stays as it is. Its attributes are derived when one is read. */

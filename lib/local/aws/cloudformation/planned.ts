@@ -34,6 +34,8 @@ export interface PlannedResource {
   readonly previous: DeployedResource | undefined;
   readonly change: ResourceChange;
   readonly properties: JsonObject;
+  /** The properties as answers show them. @default - as they are: they hold nothing that `NoEcho` hides */
+  readonly shown: JsonObject | undefined;
   /** Properties with dynamic references resolved, which are validated and passed to the provider. */
   readonly effective: JsonObject;
   readonly unresolved: readonly UnresolvedReference[];

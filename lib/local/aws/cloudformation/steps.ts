@@ -4,6 +4,7 @@ import type { ExistingResource } from '../state/registry';
 import { adoptResource, createResource, removeResource, restoreResource, updateResource } from './apply-resource';
 import type { DeployedResource } from './deployed';
 import { assertNoFault } from './fault';
+import { shownOf } from './hidden';
 import type { Step } from './operation';
 import type { PlannedResource } from './planned';
 import type { Recorder } from './recorder';
@@ -35,7 +36,7 @@ export function apply(planned: PlannedResource, recorder: Recorder, last: boolea
 
 function* add(planned: PlannedResource, recorder: Recorder, last: boolean): Work<Step> {
   const { logicalId, type } = planned.declaration;
-  const properties = planned.effective;
+  const properties = shownOf(planned);
   const kept = recorder.stack.resources.get(logicalId)?.deployed;
   recorder.resource({ logicalId, type, physicalId: '', status: 'CREATE_IN_PROGRESS', properties }, kept);
   yield* assertNoFault(recorder, { logicalId, type, action: 'create', last });
@@ -73,7 +74,7 @@ function* signalled(
 function* adopt(planned: PlannedResource, imported: ExistingResource, recorder: Recorder): Work<Step> {
   const { logicalId, type } = planned.declaration;
   const { physicalId } = imported;
-  const properties = planned.effective;
+  const properties = shownOf(planned);
   const step = { logicalId, type, physicalId, properties };
   recorder.resource({ ...step, status: 'IMPORT_IN_PROGRESS', reason: 'Resource import started.' }, undefined);
   yield* assertNoFault(recorder, { logicalId, type, action: 'create' });
@@ -91,11 +92,11 @@ function* modify(planned: PlannedResource, previous: DeployedResource, recorder:
     return { logicalId, type, kind: 'declaration', previous, deployed };
   }
   const step = { logicalId, type, physicalId: previous.identity.physicalId };
-  recorder.resource({ ...step, status: 'UPDATE_IN_PROGRESS', properties: planned.effective }, previous);
+  recorder.resource({ ...step, status: 'UPDATE_IN_PROGRESS', properties: shownOf(planned) }, previous);
   yield* assertNoFault(recorder, { logicalId, type, action: 'update' });
   const deployed = yield* updateResource(recorder.stack, planned, previous, recorder.cloud);
   const { physicalId } = deployed.identity;
-  recorder.resource({ ...step, physicalId, status: 'UPDATE_COMPLETE', properties: planned.effective }, deployed);
+  recorder.resource({ ...step, physicalId, status: 'UPDATE_COMPLETE', properties: shownOf(planned) }, deployed);
   // A service that answers with another physical id has made another resource.
   return {
     logicalId,
@@ -109,7 +110,7 @@ function* modify(planned: PlannedResource, previous: DeployedResource, recorder:
 function* replace(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Work<Step> {
   const { logicalId, type } = planned.declaration;
   const before = previous.identity.physicalId;
-  const properties = planned.effective;
+  const properties = shownOf(planned);
   const reason = 'Requested update requires the creation of a new physical resource; hence creating one.';
   recorder.resource(
     { logicalId, type, physicalId: before, status: 'UPDATE_IN_PROGRESS', reason, properties },
@@ -133,7 +134,7 @@ export function* restore(step: Step, recorder: Recorder): Work {
     return;
   }
   const { physicalId } = previous.identity;
-  const { properties } = previous.existing;
+  const properties = shownOf(previous);
   recorder.resource({ logicalId, type, physicalId, status: 'UPDATE_IN_PROGRESS', properties }, deployed);
   if (step.kind === 'update') {
     yield* assertNoFault(recorder, { logicalId, type, action: 'update' });

@@ -3,7 +3,7 @@ import { isObject, scalarText, tryParseJson } from '../../../constraints/json';
 
 /** What a function answered. */
 export type CustomResourceResponse =
-  | { readonly status: 'SUCCESS'; readonly physicalId: string; readonly data: JsonObject }
+  | { readonly status: 'SUCCESS'; readonly physicalId: string; readonly data: JsonObject; readonly noEcho: boolean }
   | { readonly status: 'FAILED'; readonly physicalId: string | undefined; readonly reason: string };
 
 /** Bytes of the longest answer (CloudFormation User Guide, "Custom resource response objects", 2026-11-30). */
@@ -24,7 +24,7 @@ export function customResourceResponse(
   const response = tryParseJson(body);
   if (!isObject(response)) return failed('Invalid response object: expected a JSON object');
   const physicalId = scalarText(response['PhysicalResourceId']);
-  const { Status: status, Reason: reason, Data: data } = response;
+  const { Status: status, Reason: reason, Data: data, NoEcho: noEcho } = response;
   if (status !== 'SUCCESS' && status !== 'FAILED')
     return failed(`Invalid response object: Status must be SUCCESS or FAILED, got ${JSON.stringify(status ?? null)}`);
   const copied = { StackId: sent.stackId, RequestId: sent.requestId, LogicalResourceId: sent.logicalId };
@@ -45,5 +45,5 @@ export function customResourceResponse(
     return failed('Invalid PhysicalResourceId');
   if (data !== undefined && data !== null && !isObject(data))
     return failed('Invalid response object: Data must be an object');
-  return { status, physicalId, data: isObject(data) ? data : {} };
+  return { status, physicalId, data: isObject(data) ? data : {}, noEcho: scalarText(noEcho) === 'true' };
 }

@@ -118,7 +118,7 @@ async function create(
   context: ProviderContext,
 ): Promise<Made> {
   const response = await ask({ type: 'Create', resource }, lambda, cloud, context);
-  if (response.status === 'SUCCESS') return { physicalId: response.physicalId, attributes: response.data };
+  if (response.status === 'SUCCESS') return madeBy(response);
   if (response.physicalId !== undefined && context.stack.running?.disableRollback !== true) {
     const request = { type: 'Delete', resource, physicalId: response.physicalId } as const;
     await ask(request, lambda, cloud, context);
@@ -129,7 +129,11 @@ async function create(
 async function made(asked: Promise<CustomResourceResponse>): Promise<Made> {
   const response = await asked;
   if (response.status === 'FAILED') throw new ResourceFailure(response.reason);
-  return { physicalId: response.physicalId, attributes: response.data };
+  return madeBy(response);
+}
+
+function madeBy({ physicalId, data, noEcho }: CustomResourceResponse & { readonly status: 'SUCCESS' }): Made {
+  return { physicalId, attributes: data, ...(noEcho ? { noEcho } : {}) };
 }
 
 /** Sends a request to the function and waits for its answer. @throws ResourceFailure when there is none */

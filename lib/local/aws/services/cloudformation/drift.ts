@@ -3,6 +3,7 @@ import { scalarText } from '../../../../constraints/json';
 import type { DeployedResource } from '../../cloudformation/deployed';
 import type { Drift } from '../../cloudformation/drift';
 import { driftOf } from '../../cloudformation/drift';
+import { shownDrift } from '../../cloudformation/hidden';
 import type { Stack } from '../../cloudformation/stack';
 import { validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
@@ -64,7 +65,9 @@ function driftedCount(stack: Stack, { cloud }: CallContext): number {
   }).length;
 }
 
-function view(stack: Stack, { declaration, identity }: DeployedResource, drift: Drift, context: CallContext): Xml {
+function view(stack: Stack, resource: DeployedResource, found: Drift, context: CallContext): Xml {
+  const { declaration, identity } = resource;
+  const drift = shownDrift(resource, found);
   const text = (value: Json | undefined): string | undefined =>
     value === undefined ? undefined : (scalarText(value) ?? JSON.stringify(value));
   return {
