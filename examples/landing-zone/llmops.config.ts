@@ -3,6 +3,8 @@ import { definePlatform, openWeights } from '../../lib/platform';
 /** A platform in the landing zone of a company. Every id is fictitious. */
 export default definePlatform({
   name: 'assistant',
+  namePrefix: 'acme',
+  tags: { 'application-id': 'APP-0042' },
   owner: { team: 'ai-platform', costCenter: 'CC-1', contact: 'ai-platform@example.com' },
   dataClass: 'internal',
   environments: {
@@ -18,6 +20,8 @@ export default definePlatform({
           securityGroupId: 'sg-0123456789abcdef0',
           endpoints: 'existing',
         },
+        permissionsBoundary: 'arn:aws:iam::111111111111:policy/acme-boundary',
+        rolePath: '/acme/',
       },
     },
   },

@@ -7,6 +7,26 @@ export const landingZoneMessages = {
     meaning: 'The value is not the id of a resource of this kind.',
     fix: 'Copy the id from the account.',
   },
+  InvalidBoundary: {
+    title: 'Invalid permissions boundary',
+    meaning: 'The value is not the ARN of a policy that roles of this account can have as their boundary.',
+    fix: 'Copy the ARN of a managed policy of the same account.',
+  },
+  InvalidNamePrefix: {
+    title: 'Invalid name prefix',
+    meaning: 'The value cannot begin a name in every service of both clouds.',
+    fix: 'Use 2 to 8 lower-case letters and digits, beginning with a letter.',
+  },
+  InvalidRolePath: {
+    title: 'Invalid role path',
+    meaning: 'The value is not a path of IAM.',
+    fix: 'Write a path with slashes at both ends, for example /platform/.',
+  },
+  InvalidTagKey: {
+    title: 'Invalid tag key',
+    meaning: 'A cloud of the platform does not accept this key of a tag, reserves it, or drops it silently.',
+    fix: 'Use a key as the message says.',
+  },
   NoNetwork: {
     title: 'No network',
     meaning: 'The environment has neither a range for a new network nor a network of the company.',
@@ -17,11 +37,21 @@ export const landingZoneMessages = {
     meaning: 'The kit is to create gateway endpoints in a network of the company, and does not know its route tables.',
     fix: 'Add routeTableIds, or name s3 and dynamodb in existingEndpoints.',
   },
+  PlatformTag: {
+    title: 'Tag of the platform',
+    meaning: 'The kit sets this tag itself, from another field of the config.',
+    fix: 'Change that field, or choose another key.',
+  },
   SingleZone: {
     title: 'Single zone',
     meaning: 'A production environment is in one zone of a network of the company: the loss of the zone stops it.',
     fix: 'Add a subnet in another zone.',
     severity: 'warning',
+  },
+  TooManyTags: {
+    title: 'Too many tags',
+    meaning: 'A resource can have 50 tags, those that the kit sets included.',
+    fix: 'Remove tags.',
   },
   TwoNetworks: {
     title: 'Two networks',

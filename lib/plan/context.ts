@@ -41,7 +41,7 @@ export function awsName(
   return physicalName({
     service,
     owner: `${account}/${region}`,
-    parts: [context.platform.name, context.key, ...parts],
+    parts: [prefixedName(context.platform), context.key, ...parts],
   });
 }
 
@@ -54,6 +54,11 @@ export function azureName(
   return physicalName({
     service,
     owner: context.target.subscription,
-    parts: [context.platform.name, context.key, ...parts],
+    parts: [prefixedName(context.platform), context.key, ...parts],
   });
+}
+
+/** Prefix and name of the platform: the prefix comes first, because the end is cut where a name is too long. */
+function prefixedName({ name, namePrefix }: Pick<ResolvedPlatform, 'name' | 'namePrefix'>): string {
+  return namePrefix === undefined ? name : `${namePrefix}-${name}`;
 }

@@ -40,6 +40,13 @@ export interface AwsTarget {
    * @default - none
    */
   readonly privateServices?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * ARN of the policy that limits every role: for example `arn:aws:iam::111111111111:policy/boundary`. The rights of the platform's roles
+   * must lie inside of it. @default - none
+   */
+  readonly permissionsBoundary?: string;
+  /** Path of every role, with slashes at both ends: `/platform/`. Another path replaces the roles. @default - `/` */
+  readonly rolePath?: string;
   /** Qualifier of the account's CDK bootstrap stack: 1 to 10 letters, digits, `_` or `-`. @default - hnb659fds, as the CDK */
   readonly bootstrapQualifier?: string;
 }

@@ -51,7 +51,19 @@ export interface LogsSpec {
 export interface PlatformSpec {
   /** First part of every physical name: at most 32 lower-case letters, digits and hyphens. */
   readonly name: string;
+  /**
+   * Put before `name` in every physical name: 2 to 8 lower-case letters and digits. Where a service allows a short name only, the end of
+   * `name` is cut. Another prefix renames, and so replaces, every resource that has a name. @default - none
+   */
+  readonly namePrefix?: string;
   readonly owner: OwnerSpec;
+  /**
+   * More tags of every resource, beside those of owner, environment and data class: at most 128 characters for a key and 256 for a value. On
+   * Azure a key begins with a letter and has letters, digits and `- _ .` only, because private DNS zones drop others.
+   *
+   * @default - none
+   */
+  readonly tags?: Readonly<Record<string, string>>;
   /** Classification of the data that the platform processes. It becomes a tag. */
   readonly dataClass: 'public' | 'internal' | 'confidential' | 'restricted';
   /** Where data may be stored and processed. @default - anywhere */

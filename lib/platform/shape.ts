@@ -37,6 +37,8 @@ const environment = z.strictObject({
       quotas,
       identityProvider: z.literal('existing').exactOptional(),
       privateServices: z.record(text, z.array(text).min(1)).exactOptional(),
+      permissionsBoundary: text.exactOptional(),
+      rolePath: text.exactOptional(),
       bootstrapQualifier: text.exactOptional(),
     })
     .exactOptional(),
@@ -186,6 +188,8 @@ const tuning = z.strictObject({
 /** Shape of a whole platform spec. */
 export const platformShape = z.strictObject({
   name: text,
+  namePrefix: text.exactOptional(),
+  tags: z.record(text, text).exactOptional(),
   owner: z.strictObject({ team: text, costCenter: text, contact: text }),
   dataClass: z.enum(['public', 'internal', 'confidential', 'restricted']),
   residency: z.enum(['eu', 'us']).exactOptional(),

@@ -8,6 +8,7 @@ import { IntegrationStack } from './integration-stack';
 import { KnowledgeStack } from './knowledge-stack';
 import { ObservabilityStack } from './observability-stack';
 import type { PlatformStack } from './platform-stack';
+import { applyRoleRules } from './role-rules';
 import { TuningStack } from './tuning-stack';
 
 /** Props of a {@link PlatformStage}. */
@@ -57,6 +58,7 @@ export class PlatformStage extends Stage {
     for (const stack of [integration, ...knowledge, ...deployment, ...tuning]) observability.addStackDependency(stack);
     this.stacks = [foundation, integration, ...knowledge, ...deployment, ...tuning, observability];
 
+    applyRoleRules(this, aws.roles);
     // CloudFormation applies stack tags to resources at deployment. In the template, reviews and rules see them too.
     for (const [key, value] of Object.entries(plan.tags)) Tags.of(this).add(key, value);
   }

@@ -240,6 +240,14 @@ export interface AwsObservabilityPlan {
   readonly alarmContact: Decision<string>;
 }
 
+/** What holds for every role that the kit makes. */
+export interface AwsRolesPlan {
+  /** ARN of the policy that limits what a role may do. */
+  readonly permissionsBoundary?: Decision<string>;
+  /** Path of the roles, with slashes at both ends. */
+  readonly path?: Decision<string>;
+}
+
 /** Everything decided about an environment on AWS. */
 export interface AwsPlan {
   readonly account: Decision<string>;
@@ -253,6 +261,8 @@ export interface AwsPlan {
   readonly terminationProtection: Decision<boolean>;
   /** Qualifier of the CDK bootstrap stack that deploys the stacks. */
   readonly bootstrapQualifier: Decision<string>;
+  /** What holds for every role. Absent where the config says nothing. */
+  readonly roles?: AwsRolesPlan;
   readonly foundation: AwsFoundationPlan;
   readonly integration: AwsIntegrationPlan;
   readonly knowledge: { readonly bases: Readonly<Record<string, AwsKnowledgeBasePlan>> };

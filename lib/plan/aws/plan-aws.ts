@@ -16,6 +16,7 @@ import { knowledgeBases } from './knowledge';
 import { managedModels } from './managed-model';
 import { awsNetwork } from './network';
 import { privateServiceIssues } from './private-services';
+import { roles } from './roles';
 import { sharedWeightsIssues } from './shared-weights';
 import { tuning } from './tuning';
 
@@ -44,6 +45,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
       dataRetention: dataRetention(tier),
       terminationProtection: terminationProtection(tier),
       bootstrapQualifier: bootstrapQualifier(context),
+      ...roles(context),
       foundation: foundation(context),
       integration: integration(context),
       knowledge: { bases: bases.value },

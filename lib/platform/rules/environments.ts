@@ -4,6 +4,7 @@ import type { Issue } from '../issue';
 import { givenAwsNetworkIssues } from './given-aws-network';
 import { oneNetwork } from './given-network';
 import { privateServiceIssues } from './private-services';
+import { roleIssues } from './roles';
 import type { Rule } from './rule';
 
 const account = /^\d{12}$/;
@@ -31,7 +32,12 @@ export const environmentRule: Rule = (draft) => {
 };
 
 function awsTarget(path: string, target: AwsTarget): readonly Issue[] {
-  return [...accountIssues(path, target), ...privateServiceIssues(path, target), ...qualifierIssues(path, target)];
+  return [
+    ...accountIssues(path, target),
+    ...privateServiceIssues(path, target),
+    ...qualifierIssues(path, target),
+    ...roleIssues(path, target),
+  ];
 }
 
 function qualifierIssues(path: string, { bootstrapQualifier: got }: AwsTarget): readonly Issue[] {

@@ -12,12 +12,14 @@ import { pipelineRule } from './pipeline';
 import { promotionRule } from './promotion';
 import { registryRule } from './registry';
 import type { Rule } from './rule';
+import { tagRule } from './tags';
 import { tuningRule } from './tuning';
 
 /** Every rule, in the order of the fields of a spec. */
 export const rules: readonly Rule[] = [
   nameRule,
   ownerRule,
+  tagRule,
   environmentRule,
   promotionRule,
   gateRule,

@@ -13,12 +13,28 @@ const limits = { name: 32, environments: 12, models: 32, endpoints: 32, knowledg
 export const nameRule: Rule = ({ spec, declared }) => {
   const sections: readonly KeyedSection[] = ['environments', 'models', 'endpoints', 'knowledge', 'tuning'];
   return [
+    ...(spec.namePrefix === undefined ? [] : prefixIssues(spec.namePrefix)),
     ...(spec.name === undefined ? [] : named('name', spec.name, limits.name, platformName)),
     ...sections.flatMap((section) =>
       declared(section).flatMap((key) => named(`${section}.${key}`, key, limits[section], kebab)),
     ),
   ];
 };
+
+/** Short, so that a vault or storage account of 24 characters has room for environment and hash; without hyphens, which some services drop. */
+function prefixIssues(got: string): readonly Issue[] {
+  if (/^[a-z][a-z0-9]{1,7}$/.test(got)) return [];
+  return [
+    {
+      code: 'InvalidNamePrefix',
+      path: 'namePrefix',
+      message: 'not every service accepts names with this prefix',
+      got,
+      expected: '2 to 8 lower-case letters and digits, beginning with a letter',
+      fix: `write it without hyphens, for example 'acme'`,
+    },
+  ];
+}
 
 function named(path: string, got: string, limit: number, pattern: RegExp): readonly Issue[] {
   if (pattern.test(got) && got.length <= limit) return [];
