@@ -7,15 +7,17 @@ import type { Grammar } from '../props/prop-problem';
 import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 import { keyStatement, keyUses, serviceStatement, withServiceStatements } from './service-use';
 
 /** Props of an {@link EncryptionKey}. */
 export interface EncryptionKeyProps {
-  /** Alias, with or without `alias/`. */
-  readonly keyAlias: string;
-  /** Days between rotations of the key material, 90 to 2560. */
-  readonly rotationDays: number;
-  readonly dataRetention: DataRetention;
+  /** Alias, with or without `alias/`. @default - no alias */
+  readonly keyAlias?: string;
+  /** Days between rotations of the key material, 90 to 2560. @default 365 */
+  readonly rotationDays?: number;
+  /** @default 'retain' */
+  readonly dataRetention?: DataRetention;
   /** Accounts that may decrypt objects they read from S3. @default - none */
   readonly readerAccounts?: readonly string[];
 }
@@ -73,22 +75,23 @@ const delegatedToIam = [
 export class EncryptionKey extends Construct {
   readonly resource: kms.Key;
 
-  constructor(scope: Construct, id: string, props: EncryptionKeyProps) {
+  constructor(scope: Construct, id: string, props: EncryptionKeyProps = {}) {
     super(scope, id);
+    const { keyAlias, rotationDays = 365, dataRetention = keptByDefault.dataRetention } = props;
     refuseProps(
       this,
-      inGrammar('keyAlias', props.keyAlias, aliasName),
-      numberBetween('rotationDays', props.rotationDays, { least: 90, most: 2560 }),
+      keyAlias === undefined ? [] : inGrammar('keyAlias', keyAlias, aliasName),
+      numberBetween('rotationDays', rotationDays, { least: 90, most: 2560 }),
       eachInGrammar('readerAccounts', props.readerAccounts ?? [], accountId),
     );
     this.resource = new kms.Key(this, 'Resource', {
-      alias: props.keyAlias,
-      description: `data of ${props.keyAlias.replace(/^alias\//, '')}`,
+      ...(keyAlias === undefined ? {} : { alias: keyAlias }),
+      description: `data of ${keyAlias?.replace(/^alias\//, '') ?? this.node.path}`,
       enableKeyRotation: true,
-      rotationPeriod: Duration.days(props.rotationDays),
+      rotationPeriod: Duration.days(rotationDays),
       // The longest waiting period for retained data, the shortest otherwise.
-      pendingWindow: Duration.days(props.dataRetention === 'retain' ? 30 : 7),
-      removalPolicy: removalPolicyOf(props.dataRetention),
+      pendingWindow: Duration.days(dataRetention === 'retain' ? 30 : 7),
+      removalPolicy: removalPolicyOf(dataRetention),
       policy: new iam.PolicyDocument({
         statements: [
           this.account(),

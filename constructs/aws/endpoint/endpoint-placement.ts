@@ -1,3 +1,4 @@
+import type { AlarmThresholds } from './alarms';
 import type { Rollout } from './rollout';
 import type { ScheduledMinimum } from './scaling';
 
@@ -12,29 +13,45 @@ export type EndpointCapacity =
       readonly minMemoryMiB: number;
     };
 
-/** How one model is served. The slice of a settled plan has this shape. */
+/**
+ * How one model is served. The slice of a settled plan has this shape and names everything; written by hand, three fields
+ * are enough. Sizes, limits and alarms that follow from the model come from `planEndpoint`.
+ */
 export interface EndpointPlacement {
-  readonly endpointName: string;
+  /** @default - a name that follows from the path of the construct */
+  readonly endpointName?: string;
   /** SageMaker instance type, for example `ml.g6e.12xlarge`. */
   readonly instanceType: string;
-  readonly capacity: EndpointCapacity;
-  /** Target for requests in flight per instance or copy. */
-  readonly targetConcurrency: number;
-  /** ECR image of the serving engine, by digest. */
+  /** @default - one instance */
+  readonly capacity?: EndpointCapacity;
+  /** Target for requests in flight per instance or copy. @default - required where the capacity can change */
+  readonly targetConcurrency?: number;
+  /** ECR image of the serving engine, by digest: `repository.repositoryUriForDigest(digest)`, or the text. */
   readonly imageUri: string;
-  /** Container environment: the serving engine's arguments. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** Version of SageMaker's inference AMI, which determines the GPU driver. */
-  readonly inferenceAmiVersion: string;
+  /** Container environment: the serving engine's arguments. @default - none */
+  readonly environment?: Readonly<Record<string, string>>;
+  /**
+   * Version of SageMaker's inference AMI, which determines the GPU driver. An image for CUDA 13 needs one.
+   *
+   * @default - SageMaker's own choice
+   */
+  readonly inferenceAmiVersion?: string;
   /** Uncompressed weights, `s3://bucket/prefix/`. */
   readonly modelDataUri: string;
   /** Key of the bucket of the weights, where it is not `encryptionKey`. @default - encryptionKey, or no key of a customer */
   readonly modelDataKeyArn?: string;
-  readonly startupHealthCheckTimeoutSeconds: number;
-  readonly modelDataDownloadTimeoutSeconds: number;
-  /** `instance-store-hardware` on instance types with local NVMe, where SageMaker refuses a key and the disk encrypts. */
-  readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
-  readonly rollout: Rollout;
+  /** @default 3600 */
+  readonly startupHealthCheckTimeoutSeconds?: number;
+  /** @default 3600 */
+  readonly modelDataDownloadTimeoutSeconds?: number;
+  /**
+   * `instance-store-hardware` on instance types with local NVMe, where SageMaker refuses a key and the disk encrypts.
+   *
+   * @default - by the family of the instance type; without a key for a family that is not known
+   */
+  readonly volumeEncryption?: 'customer-key' | 'instance-store-hardware';
+  /** @default - all at once */
+  readonly rollout?: Rollout;
   /**
    * Whether the alarms roll an update back. An alarm that is red before an update rolls it back too, so an update that
    * repairs its cause needs `false`, once. @default true
@@ -42,10 +59,6 @@ export interface EndpointPlacement {
   readonly rollbackOnAlarms?: boolean;
   /** Changes of the minimum over the day, for capacity in instances. @default - the minimum never changes */
   readonly scheduledActions?: readonly ScheduledMinimum[];
-  readonly alarms: {
-    /** Milliseconds, 99th percentile of model latency. */
-    readonly latencyP99Ms: number;
-    /** Share of requests answered 5xx, in percent. */
-    readonly errorPercent: number;
-  };
+  /** @default - an alarm on errors above one percent, none on latency */
+  readonly alarms?: AlarmThresholds;
 }

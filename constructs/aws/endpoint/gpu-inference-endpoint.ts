@@ -1,16 +1,25 @@
-import * as iam from 'aws-cdk-lib/aws-iam';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { ownKey } from '../encryption/own-key';
 import type { WorkloadNetwork } from '../network/private-network';
+import type { VpcPlacement } from '../network/vpc-placement';
+import { workloadNetworkOf } from '../network/vpc-placement';
 import { PromptLogGroup } from '../observability/prompt-log-group';
 import { logRetentionSteps } from '../props/grammars';
 import { oneOf, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 import { EndpointAlarms } from './alarms';
+import type { IInferenceEndpoint } from './endpoint-grants';
+import { EndpointGrants, ImportedEndpoint } from './endpoint-grants';
 import type { EndpointCapacity, EndpointPlacement } from './endpoint-placement';
 import { EndpointMetrics, variantName } from './metrics';
+import type { PlacedEndpoint } from './placement-defaults';
+import { withDefaults } from './placement-defaults';
 import { placementProblems } from './placement-problems';
 import { componentDeployment, endpointDeployment } from './rollout';
 import { CopyScaling, InstanceScaling } from './scaling';
@@ -20,12 +29,14 @@ import { ServedModel, vpcConfigOf } from './served-model';
 export interface GpuInferenceEndpointProps {
   /** A settled slice of a plan, or a literal. */
   readonly placement: EndpointPlacement;
-  readonly network: WorkloadNetwork;
-  readonly encryptionKey: IKey;
-  /** Days that container logs are kept; one of CloudWatch's retention periods. */
-  readonly logRetentionDays: number;
-  /** What happens to the logs when the endpoint is deleted. */
-  readonly dataRetention: DataRetention;
+  /** A `PrivateNetwork`, or a place in any VPC. */
+  readonly network: WorkloadNetwork | VpcPlacement;
+  /** Encrypts volumes and logs. @default - a key of its own, which is billed per month */
+  readonly encryptionKey?: IKey;
+  /** Days that container logs are kept; one of CloudWatch's retention periods. @default 365 */
+  readonly logRetentionDays?: number;
+  /** What happens to the logs, and to a key of its own, when the endpoint is deleted. @default 'retain' */
+  readonly dataRetention?: DataRetention;
   /** Notified when latency or errors are above their limit, and when they are below it again. @default - nobody */
   readonly alarmTopic?: ITopic;
 }
@@ -34,58 +45,74 @@ export interface GpuInferenceEndpointProps {
  * A model behind a SageMaker real-time endpoint.
  *
  * Creates the model, its role and log group, an endpoint configuration, the endpoint and its scaling, and alarms
- * on latency and errors. They roll an update back where SageMaker supports it, and notify `alarmTopic`. With capacity in copies the model is an inference component that
+ * on errors and, where a threshold is given, on latency. They roll an update back where SageMaker supports it, and notify `alarmTopic`. With capacity in copies the model is an inference component that
  * is named like the endpoint, and a caller names both. The container has no network access, its network interfaces are
  * private, and its log group is encrypted and masked. Instances are billed per second, with or without traffic. Only
  * copies scale to zero.
  *
  * @example
- * const endpoint = new GpuInferenceEndpoint(this, 'Chat', {
- *   placement: settle(planned.value),
- *   network,
- *   encryptionKey,
- *   logRetentionDays: 90,
- *   dataRetention: 'retain',
- * });
+ * const endpoint = new GpuInferenceEndpoint(this, 'Chat', { placement: settle(planned.value), network: { vpc } });
  * endpoint.grants.invoke(role);
+ *
+ * @example
+ * const imageUri = repository.repositoryUriForDigest(digest);
+ * const placement = { instanceType: 'ml.g6e.2xlarge', imageUri, ...weightsIn(bucket, 'models/chat/') };
+ * new GpuInferenceEndpoint(this, 'Chat', { placement, network: { vpc }, encryptionKey });
+ *
  * @throws CodedError `InvalidProps` with everything that SageMaker would refuse
  */
-export class GpuInferenceEndpoint extends Construct {
+export class GpuInferenceEndpoint extends Construct implements IInferenceEndpoint, ec2.IConnectable, iam.IGrantable {
+  /** An endpoint that another app made. Its inference component has the same name, where it has one. */
+  static fromEndpointName(scope: Construct, id: string, endpointName: string): IInferenceEndpoint {
+    return new ImportedEndpoint(scope, id, endpointName);
+  }
+
   readonly resource: sagemaker.CfnEndpoint;
+  readonly endpointName: string;
+  readonly endpointArn: string;
+  /** Role of the container: what it may read. */
+  readonly role: iam.IRole;
+  readonly grantPrincipal: iam.IPrincipal;
   readonly metrics: EndpointMetrics;
   readonly grants: EndpointGrants;
+  private readonly securityGroupId: string;
+  private members?: ec2.Connections;
 
   constructor(scope: Construct, id: string, props: GpuInferenceEndpointProps) {
     super(scope, id);
+    const { dataRetention, logRetentionDays } = { ...keptByDefault, ...props };
+    const placement = withDefaults(this, props.placement);
     refuseProps(
       this,
-      placementProblems(this, props.placement),
-      oneOf('logRetentionDays', props.logRetentionDays, logRetentionSteps),
+      placementProblems(this, placement),
+      oneOf('logRetentionDays', logRetentionDays, logRetentionSteps),
     );
-    const { placement } = props;
     const { capacity, endpointName } = placement;
+    const network = workloadNetworkOf(this, props.network);
+    const encryptionKey = props.encryptionKey ?? ownKey(this, dataRetention);
+    const placed = { placement, network, encryptionKey };
     this.metrics = new EndpointMetrics({ endpointName, capacityKind: capacity.kind });
     const logs = new PromptLogGroup(this, 'Logs', {
       logGroupName: logGroupNameOf(placement),
-      retentionDays: props.logRetentionDays,
-      encryptionKey: props.encryptionKey,
-      dataRetention: props.dataRetention,
+      retentionDays: logRetentionDays,
+      encryptionKey,
+      dataRetention,
     });
     const model = new ServedModel(this, 'Model', {
       imageUri: placement.imageUri,
       environment: placement.environment,
       modelDataUri: placement.modelDataUri,
       ...(placement.modelDataKeyArn === undefined ? {} : { modelDataKeyArn: placement.modelDataKeyArn }),
-      network: props.network,
-      encryptionKey: props.encryptionKey,
+      network,
+      encryptionKey,
       logGroupName: logGroupNameOf(placement),
     });
     // Otherwise SageMaker creates the group, without key and retention, when a container first writes.
     model.resource.node.addDependency(logs.resource);
-    const config = this.configure(props, model);
+    const config = this.configure(placed, model);
     // Instances without a model attach their network interfaces as the role, and so do those that an update starts.
     config.node.addDependency(model.policy);
-    const alarmNames = this.rollbackAlarms(props);
+    const alarmNames = this.rollbackAlarms(placement, props.alarmTopic);
 
     this.resource = new sagemaker.CfnEndpoint(this, 'Resource', {
       endpointName,
@@ -97,11 +124,25 @@ export class GpuInferenceEndpoint extends Construct {
     this.resource.node.addDependency(model.policy);
     const component = capacity.kind === 'copies' ? this.component(placement, capacity, model, alarmNames) : undefined;
     this.scale(placement, component);
+    const { role } = model;
+    this.role = role;
+    this.grantPrincipal = role.grantPrincipal;
+    this.endpointName = this.resource.attrEndpointName;
+    this.endpointArn = this.resource.ref;
+    this.securityGroupId = network.securityGroupId;
     this.grants = new EndpointGrants([this.resource.ref, ...(component === undefined ? [] : [component.ref])]);
   }
 
+  /** Connections of the containers' network interfaces. */
+  get connections(): ec2.Connections {
+    this.members ??= new ec2.Connections({
+      securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(this, 'Group', this.securityGroupId)],
+    });
+    return this.members;
+  }
+
   /** Names of the alarms that roll an update back; none where SageMaker does not support it, or where that is waived. */
-  private rollbackAlarms({ placement, alarmTopic: topic }: GpuInferenceEndpointProps): readonly string[] {
+  private rollbackAlarms(placement: PlacedEndpoint, topic: ITopic | undefined): readonly string[] {
     const supported = placement.capacity.kind === 'instances' || placement.rollout.kind === 'rolling';
     const guardsRollout = supported && placement.rollbackOnAlarms !== false;
     if (!guardsRollout && topic === undefined) return [];
@@ -114,9 +155,10 @@ export class GpuInferenceEndpoint extends Construct {
     return alarms.rollbackAlarmNames;
   }
 
-  private configure(props: GpuInferenceEndpointProps, model: ServedModel): sagemaker.CfnEndpointConfig {
+  private configure(props: Placed, model: ServedModel): sagemaker.CfnEndpointConfig {
     const { placement } = props;
     const vpcConfig = vpcConfigOf(props.network);
+    const { inferenceAmiVersion } = placement;
     return new sagemaker.CfnEndpointConfig(this, 'Config', {
       ...(placement.volumeEncryption === 'customer-key' ? { kmsKeyId: props.encryptionKey.keyArn } : {}),
       // A model has role, network and isolation. Instances without a model, which wait for copies, need them here.
@@ -129,7 +171,7 @@ export class GpuInferenceEndpoint extends Construct {
         {
           variantName: variantName,
           instanceType: placement.instanceType,
-          inferenceAmiVersion: placement.inferenceAmiVersion,
+          ...(inferenceAmiVersion === undefined ? {} : { inferenceAmiVersion }),
           // Answers differ a hundredfold in length: round robin would queue short requests behind long ones.
           routingConfig: { routingStrategy: 'LEAST_OUTSTANDING_REQUESTS' },
           ...variantCapacity(placement, model),
@@ -139,7 +181,7 @@ export class GpuInferenceEndpoint extends Construct {
   }
 
   private component(
-    placement: EndpointPlacement,
+    placement: PlacedEndpoint,
     capacity: Extract<EndpointCapacity, { kind: 'copies' }>,
     model: ServedModel,
     alarmNames: readonly string[],
@@ -163,8 +205,10 @@ export class GpuInferenceEndpoint extends Construct {
     });
   }
 
-  private scale(placement: EndpointPlacement, component: sagemaker.CfnInferenceComponent | undefined): void {
+  private scale(placement: PlacedEndpoint, component: sagemaker.CfnInferenceComponent | undefined): void {
     const { capacity, endpointName, targetConcurrency } = placement;
+    // One number of instances: there is nothing to scale.
+    if (targetConcurrency === undefined) return;
     switch (capacity.kind) {
       case 'instances': {
         const { minInstances, maxInstances } = capacity;
@@ -191,18 +235,11 @@ export class GpuInferenceEndpoint extends Construct {
   }
 }
 
-/** Permissions that roles can get on an endpoint. */
-export class EndpointGrants {
-  constructor(private readonly resourceArns: readonly string[]) {}
-
-  /** Call the model, with or without a streamed answer. */
-  invoke(grantee: iam.IGrantable): iam.Grant {
-    return iam.Grant.addToPrincipal({
-      grantee,
-      actions: ['sagemaker:InvokeEndpoint', 'sagemaker:InvokeEndpointWithResponseStream'],
-      resourceArns: [...this.resourceArns],
-    });
-  }
+/** What a construct of an endpoint works with. */
+interface Placed {
+  readonly placement: PlacedEndpoint;
+  readonly network: WorkloadNetwork;
+  readonly encryptionKey: IKey;
 }
 
 type VariantCapacity = Pick<
@@ -215,7 +252,7 @@ type VariantCapacity = Pick<
   | 'modelName'
 >;
 
-function variantCapacity(placement: EndpointPlacement, model: ServedModel): VariantCapacity {
+function variantCapacity(placement: PlacedEndpoint, model: ServedModel): VariantCapacity {
   const { capacity } = placement;
   switch (capacity.kind) {
     case 'instances':
@@ -241,7 +278,7 @@ function variantCapacity(placement: EndpointPlacement, model: ServedModel): Vari
 }
 
 function startupTimeouts(
-  placement: EndpointPlacement,
+  placement: PlacedEndpoint,
 ): Required<sagemaker.CfnInferenceComponent.InferenceComponentStartupParametersProperty> {
   return {
     containerStartupHealthCheckTimeoutInSeconds: placement.startupHealthCheckTimeoutSeconds,
@@ -250,7 +287,7 @@ function startupTimeouts(
 }
 
 /** Log group that SageMaker writes the output of the container to. */
-function logGroupNameOf(placement: EndpointPlacement): string {
+function logGroupNameOf(placement: PlacedEndpoint): string {
   const family = placement.capacity.kind === 'copies' ? 'InferenceComponents' : 'Endpoints';
   return `/aws/sagemaker/${family}/${placement.endpointName}`;
 }

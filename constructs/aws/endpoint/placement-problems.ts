@@ -6,7 +6,8 @@ import type { PropProblem } from '../props/prop-problem';
 import { inGrammar, numberBetween } from '../props/prop-problem';
 import { imageProblems } from '../registry/image-problems';
 import { alarmProblems } from './alarms';
-import type { EndpointCapacity, EndpointPlacement } from './endpoint-placement';
+import type { EndpointCapacity } from './endpoint-placement';
+import type { PlacedEndpoint } from './placement-defaults';
 import type { Rollout } from './rollout';
 
 /*
@@ -20,12 +21,12 @@ const waitSeconds = { least: 0, most: 3600 };
 const startSeconds = { least: 60, most: 3600 };
 
 /** Everything that is wrong with the placement of an endpoint in a stack. */
-export function placementProblems(scope: IConstruct, placement: EndpointPlacement): readonly PropProblem[] {
+export function placementProblems(scope: IConstruct, placement: PlacedEndpoint): readonly PropProblem[] {
   return [
     ...inGrammar('endpointName', placement.endpointName, sageMakerName),
     ...inGrammar('instanceType', placement.instanceType, instanceType),
     ...capacityProblems(placement.capacity),
-    ...numberBetween('targetConcurrency', placement.targetConcurrency, { ...anyCount, fraction: true }),
+    ...concurrencyProblems(placement),
     ...imageProblems(scope, 'imageUri', placement.imageUri),
     ...inGrammar('modelDataUri', placement.modelDataUri, weightsPrefix),
     ...numberBetween('startupHealthCheckTimeoutSeconds', placement.startupHealthCheckTimeoutSeconds, startSeconds),
@@ -33,7 +34,23 @@ export function placementProblems(scope: IConstruct, placement: EndpointPlacemen
     ...volumeEncryptionProblems('', placement),
     ...rolloutProblems(placement.capacity, placement.rollout),
     ...scheduleProblems(placement),
-    ...alarmProblems(placement.alarms, 'alarms.'),
+    ...alarmProblems(placement.alarms ?? {}, 'alarms.'),
+  ];
+}
+
+/** Without a target nothing says when to add an instance, and scaling to the maximum would never happen. */
+function concurrencyProblems({ capacity, targetConcurrency }: PlacedEndpoint): readonly PropProblem[] {
+  if (targetConcurrency !== undefined) {
+    return numberBetween('targetConcurrency', targetConcurrency, { ...anyCount, fraction: true });
+  }
+  if (capacity.kind === 'instances' && capacity.minInstances === capacity.maxInstances) return [];
+  return [
+    {
+      prop: 'targetConcurrency',
+      got: 'nothing',
+      expected: 'the requests in flight that one instance or copy should have, because the capacity can change',
+      fix: 'name it: planEndpoint works it out for a model and its traffic',
+    },
   ];
 }
 
@@ -111,7 +128,7 @@ function canaryProblems(capacity: EndpointCapacity, got: 'canary'): readonly Pro
   ];
 }
 
-function scheduleProblems({ capacity, scheduledActions = [] }: EndpointPlacement): readonly PropProblem[] {
+function scheduleProblems({ capacity, scheduledActions = [] }: PlacedEndpoint): readonly PropProblem[] {
   const most = capacity.kind === 'instances' ? Math.max(1, capacity.maxInstances) : anyCount.most;
   return scheduledActions.flatMap(({ minInstances }, index) =>
     numberBetween(`scheduledActions[${index}].minInstances`, minInstances, { least: 1, most }),

@@ -54,7 +54,7 @@ test.each<readonly [prop: string, got: unknown, wrong: Partial<EndpointPlacement
     { scheduledActions: [{ name: 'day', schedule: 'cron(0 7 * * ? *)', timeZone: 'UTC', minInstances: 7 }] },
   ],
 ])('%s %j is refused at construction, with its place and a way out', async (prop, got, wrong) => {
-  const error = await codedErrorOf(() => endpointTemplate(warmEndpointSlice(wrong)));
+  const error = await codedErrorOf(() => endpointTemplate({ ...warmEndpointSlice(), ...wrong }));
   expect(error).toMatchObject({ code: 'InvalidProps', place: `test/Endpoint: ${prop}`, got });
   expect(error.expected).not.toBe('');
   expect(error.fix).not.toBe('');
