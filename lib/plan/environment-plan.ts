@@ -1,4 +1,5 @@
 import type { GateSpec, GatesWaived, Tier } from '../platform';
+import type { Asset } from './assets/asset';
 import type { AwsPlan } from './aws/aws-plan';
 import type { AzurePlan } from './azure/azure-plan';
 import type { Decision, Settled } from './decision';
@@ -16,6 +17,8 @@ export interface EnvironmentPlan {
   readonly tags: Decision<Readonly<Record<string, string>>>;
   /** Absent where releases start. */
   readonly promotion?: { readonly from: Decision<string>; readonly gates: Decision<readonly GateSpec[] | GatesWaived> };
+  /** What must be where before its units can be deployed, and what brings it, by id. */
+  readonly assets: Readonly<Record<string, Asset>>;
   readonly aws?: AwsPlan;
   readonly azure?: AzurePlan;
 }

@@ -1,3 +1,4 @@
+export type * from './assets/asset';
 export type * from './aws/aws-plan';
 export type * from './azure/azure-plan';
 export type { QuotaNeed } from './endpoint/endpoint-plan';

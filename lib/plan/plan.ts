@@ -1,6 +1,7 @@
 import type { Catalog, Region } from '../catalog/types';
 import type { Cloud, EnvironmentSpec, Issue, ResolvedPlatform, Result } from '../platform';
 import { failure, listed, success, unknownName } from '../platform';
+import { planAssets } from './assets/plan-assets';
 import type { AwsPlan } from './aws/aws-plan';
 import { planAws } from './aws/plan-aws';
 import type { AzurePlan } from './azure/azure-plan';
@@ -102,6 +103,7 @@ function planEnvironment(given: Omit<EnvironmentContext, 'places' | 'endpoints'>
       tier: environment.tier,
       tags: tags(context),
       ...promotion(key, environment),
+      assets: planAssets(context, aws.value, azure.value),
       ...(aws.value === undefined ? {} : { aws: aws.value }),
       ...(azure.value === undefined ? {} : { azure: azure.value }),
     },

@@ -205,6 +205,7 @@ export function settledPlan(
       platform: 'support',
       team: 'ai-platform',
     },
+    assets: {},
     aws,
   };
 }

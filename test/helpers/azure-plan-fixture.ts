@@ -161,5 +161,6 @@ export function planWithoutAzure(environment: string): SettledPlan {
       'llmops:environment': environment,
       team: 'ai-platform',
     },
+    assets: {},
   };
 }

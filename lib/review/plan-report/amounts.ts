@@ -46,3 +46,9 @@ export function withBand(ms: number, percent: number): string {
 export function counted(n: number, one: string, many = `${one}s`): string {
   return `${grouped(n)} ${n === 1 ? one : many}`;
 }
+
+/** `61.0 GiB`, `0.46 GiB`. */
+export function gibibytes(bytes: number): string {
+  const gib = bytes / 2 ** 30;
+  return `${grouped(Number(gib.toFixed(gib < 1 ? 2 : 1)))} GiB`;
+}

@@ -1,5 +1,6 @@
 import type { DatedPlan, EnvironmentPlan, PriceSummary } from '../../plan';
 import type { PriceMark } from './amounts';
+import { assetRows } from './asset-rows';
 import type { EndpointNote } from './endpoint-note';
 import { endpointNotes } from './endpoint-note';
 import { endpointRow } from './endpoint-row';
@@ -48,7 +49,7 @@ export function planNote(plan: DatedPlan): PlanNote {
   const endpoints = endpointNotes(plan);
   const served = endpoints.map(endpointRow);
   const services = [...modelRows(plan), ...knowledgeRows(plan), ...tuningRows(plan)];
-  const all = [...served, ...services, ...environmentRows(plan), ...watchRows(plan)];
+  const all = [...served, ...services, ...environmentRows(plan), ...watchRows(plan), ...assetRows(plan)];
   const rows = all.map((row) => ({ ...row, because: row.because.map((reason) => noted(reason, plan)) }));
   const { platform, environment, tier, prices } = plan;
   return {

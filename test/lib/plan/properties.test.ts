@@ -76,13 +76,17 @@ test('adding an environment changes nothing in others but the readers of what it
   );
 });
 
-test('adding an endpoint changes nothing but the list of hand-offs', () => {
+test('adding an endpoint changes nothing but the list of hand-offs and the users of its weights', () => {
   const before = environmentPlan();
   fc.assert(
     fc.property(key, (name) => {
       const after = environmentPlan({ endpoints: { chat: endpoint(), [name]: endpoint() } });
       const others = differences(before, after).filter((path) => !path.includes(`.endpoints.${name}.`));
-      expect(others).toEqual(['aws.handOffs']);
+      expect(others.filter((path) => !path.includes(`/image/${name}.`))).toEqual([
+        'assets.aws/weights/chat.usedBy',
+        'assets.azure/weights/chat.usedBy',
+        'aws.handOffs',
+      ]);
     }),
     { numRuns: 25 },
   );
@@ -132,9 +136,11 @@ test('gives a reason with words for every value, and none of them is "default"',
 });
 
 test('holds no bare value below the description of the environment', () => {
-  const { schema, platform: name, environment, tier, ...decided } = environmentPlan();
+  const { schema, platform: name, environment, tier, assets, ...decided } = environmentPlan();
   expect([schema, name, environment, tier]).toEqual(['llmops-kit/plan/v1', 'support', 'dev', 'development']);
   expect(bareValues(decided)).toEqual([]);
+  // Name, kind and cloud of an asset are its key.
+  expect(bareValues(assets).filter((path) => !/\.(id|kind|cloud)$/.test(path))).toEqual([]);
 });
 
 function bareValues(tree: unknown, path = ''): readonly string[] {

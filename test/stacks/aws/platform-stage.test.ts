@@ -77,7 +77,7 @@ test('stacks without resources are left out, because CloudFormation refuses an e
 
 test('fails on an environment without an AWS side', async () => {
   const { schema, platform, environment, tier, tags } = settledPlan('dev');
-  const plan: SettledPlan = { schema, platform, environment, tier, tags };
+  const plan: SettledPlan = { schema, platform, environment, tier, tags, assets: {} };
   expect(await codedErrorOf(() => new PlatformStage(testApp(), 'dev', { plan }))).toMatchObject({
     code: 'MissingTarget',
     place: 'dev',

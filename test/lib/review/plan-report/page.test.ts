@@ -21,6 +21,7 @@ function withAlternatives(rejected: readonly Alternative[], plan: DatedPlan = da
     tier: plan.tier,
     tags: plan.tags,
     prices: plan.prices,
+    assets: plan.assets,
     aws: { ...aws, deployment: { endpoints } },
   };
 }
