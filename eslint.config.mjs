@@ -83,9 +83,14 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   { files: ['bin/**', 'bench/**', 'test/mutants/**'], rules: { 'no-console': 'off' } },
-  // Verbs, and the CDK of a verb, load on demand; see bin/llmops.ts.
+  // Verbs, the CDK of a verb, and the rules of a synthesis load on demand; see bin/llmops.ts.
   {
-    files: ['bin/llmops.ts', 'bin/check/command.ts', 'bin/rehearse/rehearsed-environment.ts'],
+    files: [
+      'bin/llmops.ts',
+      'bin/check/command.ts',
+      'bin/rehearse/rehearsed-environment.ts',
+      'stacks/aws/checks/constraint-checks.ts',
+    ],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
   // A suite is one function around its tests, and a row of a table is the parameters of its test.

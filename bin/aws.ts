@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib';
 import { settle } from '../lib/plan';
-import { PlatformStage } from '../stacks/aws';
+import { addConstraintChecks, PlatformStage } from '../stacks/aws';
 import { defaultConfigFile } from './project/default-config';
 import { planConfig } from './project/planned';
 import { reportError, reportIssues } from './terminal/issues';
@@ -24,6 +24,7 @@ async function main(terminal: Terminal): Promise<void> {
   for (const plan of planned.value.plans) {
     if (plan.aws !== undefined) new PlatformStage(app, plan.environment, { plan: settle(plan) });
   }
+  addConstraintChecks(app);
   app.synth();
 }
 

@@ -57,9 +57,9 @@ function importsOf(file: string): Import[] {
 }
 
 function roomOf(file: string): string | undefined {
-  return [...rooms.keys()].find(
-    (room) => file === room || file.startsWith(`${room}${sep}`) || file.startsWith(`${room}/`),
-  );
+  return [...rooms.keys()]
+    .filter((room) => file === room || file.startsWith(`${room}${sep}`) || file.startsWith(`${room}/`))
+    .toSorted((a, b) => b.length - a.length)[0];
 }
 
 function violation({ file, specifier, typeOnly }: Import): string | undefined {

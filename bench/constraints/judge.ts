@@ -1,8 +1,8 @@
-import { breachesOf } from '../../bin/check/breaches';
 import { validateTemplate } from '../../lib/constraints/schema/validate';
 import { readAssembly } from '../../lib/graph';
 import type { Finding } from '../../lib/review';
 import { check } from '../../lib/review';
+import { breachesOf } from '../../lib/review/breaches';
 import { constraintViolation } from '../../lib/review/rules/constraint-violation';
 import { schemaViolation } from '../../lib/review/rules/schema-violation';
 import type { Base } from './bases';

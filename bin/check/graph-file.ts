@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { JsonObject } from '../../lib/constraints/json';
+import { withMacros } from '../../lib/constraints/template/macros';
 import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
 import { isGraphText, readGraphText } from '../../lib/graph/text/graph-text';
@@ -8,7 +9,6 @@ import { readTemplate } from '../../lib/graph/text/template-text';
 import { locate } from '../../lib/graph/text/text-problem';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
-import { withMacros } from './macros';
 
 /** Largest graph file in bytes: many times the graph of a large platform, and small enough for memory. */
 const graphBytes = 200_000_000;

@@ -1,5 +1,6 @@
-/** Entry `llmops-kit/aws`: the stacks of a platform and their constructs. */
+/** Entry `llmops-kit/aws`: the stacks of a platform, their constructs, and the checks of an app. */
 export * from '../../constructs/aws';
+export * from './checks/constraint-checks';
 export * from './deployment-stack';
 export * from './foundation-stack';
 export * from './integration-stack';

@@ -1,14 +1,14 @@
-import { breachesOf } from '../../bin/check/breaches';
 import { hostImageFact } from '../../bin/check/host-image';
-import { withMacros } from '../../bin/check/macros';
 import { profileRegions } from '../../bin/check/profile-regions';
 import { templateFindings } from '../../bin/check/template-findings';
 import type { JsonObject } from '../../lib/constraints/json';
 import { validateTemplate } from '../../lib/constraints/schema/validate';
+import { withMacros } from '../../lib/constraints/template/macros';
 import type { PropertyValue } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
 import type { Finding } from '../../lib/review';
 import { check, rules } from '../../lib/review';
+import { breachesOf } from '../../lib/review/breaches';
 
 /** A resource of a CloudFormation template. */
 export interface TemplateResource {

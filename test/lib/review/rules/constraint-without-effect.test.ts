@@ -1,5 +1,5 @@
-import { breachesOf } from '../../../../bin/check/breaches';
 import { check } from '../../../../lib/review';
+import { breachesOf } from '../../../../lib/review/breaches';
 import { constraintViolation } from '../../../../lib/review/rules/constraint-violation';
 import { constraintWithoutEffect } from '../../../../lib/review/rules/constraint-without-effect';
 import { resourceNode } from '../../../helpers/resource-node';

@@ -1,7 +1,7 @@
-import type { Json, JsonObject } from '../../lib/constraints/json';
-import { isList, isObject, own } from '../../lib/constraints/json';
-import { declaredCollection, expandLoops, hasLoops } from '../../lib/constraints/template/for-each';
-import { resourcesOf, transformsOf } from '../../lib/constraints/template/sections';
+import type { Json, JsonObject } from '../json';
+import { isList, isObject, own } from '../json';
+import { declaredCollection, expandLoops, hasLoops } from './for-each';
+import { resourcesOf, transformsOf } from './sections';
 
 /** What is known of a template before its macros run. */
 export interface MacroTemplate {

@@ -1,5 +1,5 @@
-import { withMacros } from '../../../bin/check/macros';
-import type { Json } from '../../../lib/constraints/json';
+import type { Json } from '../../../../lib/constraints/json';
+import { withMacros } from '../../../../lib/constraints/template/macros';
 
 const queue = { Type: 'AWS::SQS::Queue' };
 const include = { 'Fn::Transform': { Name: 'AWS::Include', Parameters: { Location: 's3://example/part.yaml' } } };

@@ -1,9 +1,9 @@
-import { constraintsOf } from '../../lib/constraints/constraints-of';
-import { typeInRegion } from '../../lib/constraints/regions';
-import type { ResourceGraph, ResourceNode } from '../../lib/graph';
-import type { ConstraintBreach, RuleContext } from '../../lib/review';
-import type { StackSurroundings } from '../../lib/review/graph-surroundings';
-import { graphSurroundings, logicalIdOf } from '../../lib/review/graph-surroundings';
+import { constraintsOf } from '../constraints/constraints-of';
+import { typeInRegion } from '../constraints/regions';
+import type { ResourceGraph, ResourceNode } from '../graph';
+import type { ConstraintBreach, RuleContext } from './finding';
+import type { StackSurroundings } from './graph-surroundings';
+import { graphSurroundings, logicalIdOf } from './graph-surroundings';
 
 /** What the rules of services refuse, asked of the graph around a resource. */
 export function breachesOf(
