@@ -27,6 +27,8 @@ export interface ChangeSet {
   readonly type: 'CREATE' | 'UPDATE' | 'IMPORT';
   readonly description: string | undefined;
   readonly createdAt: Date;
+  /** The token of its request. @default - it had none */
+  readonly clientToken?: string | undefined;
   readonly request: DeploymentRequest;
   readonly options: ExecutionOptions & { readonly express: boolean };
   readonly parameters: readonly StackParameter[];

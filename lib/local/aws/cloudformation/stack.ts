@@ -41,6 +41,12 @@ export interface StackIdentity {
   readonly createdAt: Date;
 }
 
+/** The token of a request, which a client sends again when it got no answer. */
+export interface RequestToken {
+  readonly action: string;
+  readonly token: string;
+}
+
 /** Events of one stack that are kept in memory. */
 export const keptEvents = { inMemory: 2_000 };
 
@@ -74,6 +80,8 @@ export class Stack {
   /** A deployment that failed and was not rolled back, or not wholly. */
   failed: Operation | undefined;
   deployment: Deployment | undefined;
+  /** Tokens of the last requests that began something, with their actions. */
+  tokens: readonly RequestToken[] = [];
   /** How many operations there were; their identifiers come from it. */
   operations = 0;
   /** Every event that is kept. With a state folder all are; in memory the last some thousand are, where the service keeps 90 days. */

@@ -15,8 +15,9 @@ import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { actingFor } from './actor';
-import { assertFailedUpdate, isRetry, readOptions } from './operation-options';
+import { assertFailedUpdate, readOptions } from './operation-options';
 import { deploymentRequest, findStack, newStack, requireStack } from './requests';
+import { isRetry, noteToken } from './tokens';
 
 const busy = /(?<!REVIEW)_IN_PROGRESS$/;
 
@@ -26,7 +27,12 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   const options = readOptions(parameters);
   const { type, found } = subjectOf(parameters, context);
   const stackName = parameters.get('StackName') ?? '';
-  if (found?.changeSets.some((changeSet) => changeSet.name === name && isWaiting(changeSet)) === true) {
+  const sameName = found?.changeSets.find((changeSet) => changeSet.name === name && isWaiting(changeSet));
+  const clientToken = parameters.get('ClientToken');
+  if (found !== undefined && sameName !== undefined) {
+    // Source: CloudFormation API reference, ClientToken of CreateChangeSet, 2026-11-30.
+    if (clientToken !== undefined && sameName.clientToken === clientToken)
+      return { Id: sameName.id, StackId: found.id };
     throw new ServiceError('AlreadyExistsException', `ChangeSet ${name} already exists`);
   }
   if (type !== 'IMPORT' && parameters.structures('ResourcesToImport').length > 0)
@@ -39,7 +45,8 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   const { cloud, account, region } = context;
   const id = `arn:aws:cloudformation:${region}:${account}:changeSet/${name}/${cloud.ids.fresh('change-set')}`;
   const description = parameters.get('Description');
-  const base = { id, name, type, description, createdAt: cloud.now(), request, options } as const;
+  const createdAt = cloud.now();
+  const base = { id, name, type, description, createdAt, clientToken, request, options } as const;
   let changeSet: ChangeSet;
   try {
     changeSet = planned(stack, base, context);
@@ -63,7 +70,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   Object.assign(stack, acting);
   stack.changeSets.push(changeSet);
   if (found === undefined) {
-    const recorder = new Recorder(stack, cloud, { id: '', clientRequestToken: parameters.get('ClientToken') });
+    const recorder = new Recorder(stack, cloud, { id: '', clientRequestToken: clientToken });
     recorder.stackStatus('REVIEW_IN_PROGRESS', 'User Initiated');
   }
   return { Id: id, StackId: stack.id };
@@ -258,6 +265,7 @@ export function executeChangeSet(parameters: QueryParameters, context: CallConte
   Object.assign(stack, actingFor(stack, parameters, context));
   stack.disableRollback = options.disableRollback;
   stack.express = options.express;
+  noteToken(stack, parameters);
   cloud.operations.start(stack, beginDeployment(stack, plan, cloud, options));
   // The executed change set can still be read; the service deletes the others.
   changeSet.executionStatus = 'EXECUTE_COMPLETE';

@@ -36,16 +36,6 @@ export function readOptions(parameters: QueryParameters): ExecutionOptions & { r
 }
 
 /**
- * Whether a request that began an operation of this stack is sent again: its client got no answer.
- *
- * Source: CloudFormation API reference, ClientRequestToken of CreateStack and ExecuteChangeSet, 2026-11-30.
- */
-export function isRetry(stack: Stack, parameters: QueryParameters): boolean {
-  const token = parameters.get('ClientRequestToken');
-  return token !== undefined && stack.events.some(({ clientRequestToken }) => clientRequestToken === token);
-}
-
-/**
  * A stack policy of a request.
  * @param name `StackPolicy` or `StackPolicyDuringUpdate`
  * @param templateText the template whose resources the policy may name

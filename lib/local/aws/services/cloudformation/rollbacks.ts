@@ -7,12 +7,15 @@ import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { actingFor } from './actor';
 import { requireStack } from './requests';
+import { isRetry, noteToken } from './tokens';
 
 /** CancelUpdateStack: the update is rolled back after the step that runs. */
 export function cancelUpdateStack(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
+  if (isRetry(stack, parameters)) return undefined;
   if (stack.status !== 'UPDATE_IN_PROGRESS' || stack.running === undefined)
     throw validationError('CancelUpdateStack cannot be called from current stack status');
+  noteToken(stack, parameters);
   stack.running.interrupt = 'rollBack';
   context.cloud.operations.interrupt(stack);
   return undefined;
@@ -21,11 +24,13 @@ export function cancelUpdateStack(parameters: QueryParameters, context: CallCont
 /** RollbackStack: undoes the last deployment of a stack that failed with rollback disabled. */
 export function rollbackStack(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
+  if (isRetry(stack, parameters)) return { StackId: stack.id };
   const failed = failedOperation(stack, ['CREATE_FAILED', 'UPDATE_FAILED'], 'rolled back');
   const { cloud } = context;
   Object.assign(stack, actingFor(stack, parameters, context));
   const retainExceptOnCreate = parameters.flag('RetainExceptOnCreate') === true;
   const clientRequestToken = parameters.get('ClientRequestToken');
+  noteToken(stack, parameters);
   cloud.operations.start(stack, beginRollback(stack, failed, cloud, { clientRequestToken, retainExceptOnCreate }));
   return { StackId: stack.id };
 }
@@ -33,6 +38,7 @@ export function rollbackStack(parameters: QueryParameters, context: CallContext)
 /** ContinueUpdateRollback: goes on with a rollback that failed, with or without the resources that could not be put back. */
 export function continueUpdateRollback(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
+  if (isRetry(stack, parameters)) return {};
   const failed = failedOperation(stack, ['UPDATE_ROLLBACK_FAILED'], 'continued to roll back');
   const skippable = [...stack.resources.values()]
     .filter(({ status }) => status === 'UPDATE_FAILED')
@@ -48,6 +54,7 @@ export function continueUpdateRollback(parameters: QueryParameters, context: Cal
   Object.assign(stack, actingFor(stack, parameters, context));
   const skip = parameters.flag('ForceRollback') === true ? skippable : wanted;
   const clientRequestToken = parameters.get('ClientRequestToken');
+  noteToken(stack, parameters);
   cloud.operations.start(stack, continueRollback(stack, failed, cloud, { clientRequestToken, skip }));
   return {};
 }

@@ -11,8 +11,9 @@ import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { actingFor } from './actor';
 import { assertUpdatable } from './change-sets';
-import { assertFailedUpdate, isRetry, readOptions, readPolicy } from './operation-options';
+import { assertFailedUpdate, readOptions, readPolicy } from './operation-options';
 import { deploymentRequest, findStack, newStack, requireStack } from './requests';
+import { isRetry, noteToken } from './tokens';
 
 /** CreateStack, also of a stack that only has change sets: they become obsolete. */
 export function createStack(parameters: QueryParameters, context: CallContext): Xml {
@@ -36,6 +37,7 @@ export function createStack(parameters: QueryParameters, context: CallContext): 
     stack.express = options.express;
     stack.changeSetId = undefined;
     for (const changeSet of stack.changeSets) changeSet.executionStatus = 'OBSOLETE';
+    noteToken(stack, parameters);
     cloud.operations.start(stack, beginDeployment(stack, plan, cloud, options));
   } catch (error) {
     if (found === undefined) cloud.stacks(account, region).pop();
@@ -47,6 +49,7 @@ export function createStack(parameters: QueryParameters, context: CallContext): 
 /** UpdateStack. */
 export function updateStack(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
+  if (isRetry(stack, parameters)) return { StackId: stack.id };
   assertUpdatable(stack);
   const options = readOptions(parameters);
   assertFailedUpdate(stack, options);
@@ -60,6 +63,7 @@ export function updateStack(parameters: QueryParameters, context: CallContext): 
   stack.disableRollback = options.disableRollback;
   stack.express = options.express;
   stack.changeSetId = undefined;
+  noteToken(stack, parameters);
   // The policy of before is in force until the update has ended.
   const policy = during ?? stack.policy;
   stack.policy = changed ?? stack.policy;
@@ -70,7 +74,7 @@ export function updateStack(parameters: QueryParameters, context: CallContext): 
 /** DeleteStack by name or ARN; deleting one that does not exist is not an error. */
 export function removeStack(parameters: QueryParameters, context: CallContext): Xml {
   const stack = findStack(parameters.get('StackName'), context);
-  if (stack === undefined || stack.deleted) return undefined;
+  if (stack === undefined || stack.deleted || isRetry(stack, parameters)) return undefined;
   if (stack.terminationProtection) {
     throw validationError(`Stack [${stack.name}] cannot be deleted while TerminationProtection is enabled`);
   }
@@ -78,8 +82,11 @@ export function removeStack(parameters: QueryParameters, context: CallContext): 
   const retain = retained(stack, parameters);
   const { cloud } = context;
   Object.assign(stack, actingFor(stack, parameters, context));
-  if (stack.running !== undefined) interruptByDeletion(stack, stack.running, cloud);
-  else cloud.operations.start(stack, beginDeletion(stack, cloud, retain, parameters.get('ClientRequestToken')));
+  const { running } = stack;
+  if (running !== undefined) interruptByDeletion(stack, running, cloud);
+  noteToken(stack, parameters);
+  if (running === undefined)
+    cloud.operations.start(stack, beginDeletion(stack, cloud, retain, parameters.get('ClientRequestToken')));
   return undefined;
 }
 
