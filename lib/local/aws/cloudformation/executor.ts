@@ -13,6 +13,7 @@ import { goOnCleaningUpRollback, goOnRollingBack, rollBack, skipSteps, undeleted
 import type { Stack } from './stack';
 import { policyDenial } from './stack-policy';
 import { apply, KeptFailure } from './steps';
+import { checkDeadline, deadlineOf, tooLong, watchDeadline } from './timeout';
 import type { Work } from './work';
 
 /** One execution of a plan. */
@@ -42,6 +43,7 @@ export function beginDeployment(stack: Stack, plan: Plan, cloud: Cloud, options:
     left: [],
     retain: [],
     interrupt: undefined,
+    deadline: deadlineOf(options.timeoutMinutes, cloud),
   };
   stack.running = operation;
   stack.failed = undefined;
@@ -137,7 +139,7 @@ function verbOf({ kind }: Operation): 'CREATE' | 'UPDATE' | 'IMPORT' {
 function* deploy(run: Run): Work {
   const { plan, operation, recorder } = run;
   const { stack, cloud } = recorder;
-  const failed = yield* applyAll(run);
+  const failed = yield* applyInTime(run);
   yield;
   if (operation.interrupt === 'delete') {
     operation.phase = 'delete';
@@ -151,11 +153,13 @@ function* deploy(run: Run): Work {
   const denied = failed === undefined ? deniedRemovals(run) : [];
   const outputs = failed === undefined ? plan.outputs() : [];
   const reason =
-    denied.length > 0
-      ? failureOf(operation, denied)
-      : failed === undefined
-        ? exportConflict(cloud, stack, outputs)
-        : failureOf(operation, [failed]);
+    operation.interrupt === 'timeout'
+      ? tooLong
+      : denied.length > 0
+        ? failureOf(operation, denied)
+        : failed === undefined
+          ? exportConflict(cloud, stack, outputs)
+          : failureOf(operation, [failed]);
   if (reason !== undefined) {
     yield* fail(operation, recorder, reason);
     return;
@@ -253,6 +257,16 @@ function* cleanUpNested({ steps }: Operation, { stack, cloud }: Recorder): Work 
       yield* cloud.nested.cleanUp(deployed.identity.physicalId, stack);
 }
 
+/** Applies resources until the deadline. @returns the logical id of the first that failed */
+function* applyInTime(run: Run): Work<string | undefined> {
+  const end = watchDeadline(run.operation, run.recorder);
+  try {
+    return yield* applyAll(run);
+  } finally {
+    end();
+  }
+}
+
 /** Applies resources in order. @returns the logical id of the first that failed */
 function* applyAll({ plan, operation, recorder }: Run): Work<string | undefined> {
   const last = plan.resources.at(-1);
@@ -262,6 +276,7 @@ function* applyAll({ plan, operation, recorder }: Run): Work<string | undefined>
   const decided = new Set<string>();
   for (const resource of plan.resources) {
     const { logicalId } = resource.declaration;
+    checkDeadline(operation, recorder.cloud);
     if (operation.interrupt !== undefined) return undefined;
     const follows = [...(plan.deployment.graph.get(logicalId) ?? [])].some((target) => decided.has(target));
     if (resource.change.action === 'None' && !follows) continue;

@@ -1,21 +1,12 @@
 import type { JsonObject } from '../../../constraints/json';
 import { isList, isObject, scalarText } from '../../../constraints/json';
-import { ServiceError } from '../errors';
 import type { Cloud } from '../state/cloud';
 import type { DeploymentRequest } from './planned';
 import type { Stack } from './stack';
 import { objectText } from './template-url';
 
-/** The deployment that an `AWS::CloudFormation::Stack` describes. @throws ServiceError (ValidationError, NotImplemented) */
+/** The deployment that an `AWS::CloudFormation::Stack` describes. @throws ServiceError (ValidationError) */
 export function nestedRequest(properties: JsonObject, parent: Stack, cloud: Cloud): DeploymentRequest {
-  if (properties['TimeoutInMinutes'] !== undefined) {
-    // As for the request of a stack: a limit that nobody watches is not taken.
-    throw new ServiceError(
-      'NotImplemented',
-      'The local cloud does not implement TimeoutInMinutes of a nested stack',
-      501,
-    );
-  }
   const { request } = parent.running ?? {};
   const { Parameters: parameters, NotificationARNs: arns, Tags: tags } = properties;
   const own = isList(tags) ? tags.flatMap((tag) => (isObject(tag) ? [tag] : [])) : [];
@@ -41,4 +32,10 @@ export function nestedRequest(properties: JsonObject, parent: Stack, cloud: Clou
     capabilities: request?.capabilities ?? parent.deployment?.capabilities ?? [],
     notificationArns: isList(arns) ? arns.map((arn) => scalarText(arn) ?? '') : [],
   };
+}
+
+/** How long the creation of a nested stack may take, in minutes. @default - no limit */
+export function nestedTimeout({ TimeoutInMinutes: minutes }: JsonObject): number | undefined {
+  const text = scalarText(minutes);
+  return text === undefined ? undefined : Number(text);
 }

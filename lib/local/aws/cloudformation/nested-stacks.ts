@@ -8,7 +8,7 @@ import type { Made } from './deployed';
 import { beginDeployment, finishHeld, resume, rollBackHeld } from './executor';
 import type { NestedStacks } from './nested';
 import { stackNameOf } from './nested';
-import { nestedRequest } from './nested-request';
+import { nestedRequest, nestedTimeout } from './nested-request';
 import { planDeployment } from './plan';
 import type { Plan } from './planned';
 import { Stack } from './stack';
@@ -78,7 +78,11 @@ export class ChildStacks implements NestedStacks {
       return planned;
     }, child);
     if (!plan.changed && child.failed === undefined) return nothing();
-    return beginDeployment(child, plan, this.cloud, { ...optionsOf(parent), held: child.deployment !== undefined });
+    // An update has no limit. Source: TemplateReference, AWS::CloudFormation::Stack, TimeoutInMinutes, 2026-11-30.
+    const timeoutMinutes = child.deployment === undefined ? nestedTimeout(resource.properties) : undefined;
+    child.timeoutMinutes = nestedTimeout(resource.properties);
+    const held = child.deployment !== undefined;
+    return beginDeployment(child, plan, this.cloud, { ...optionsOf(parent), timeoutMinutes, held });
   }
 
   /** @throws ResourceFailure in place of the refusal of a request; a child that was never deployed is gone */

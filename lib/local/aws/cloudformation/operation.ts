@@ -33,6 +33,8 @@ export interface ExecutionOptions {
   readonly retainExceptOnCreate?: boolean;
   /** Whether an update ends before it deletes anything: its parent decides how it goes on. @default false */
   readonly held?: boolean;
+  /** Minutes that a creation may take. @default - no limit */
+  readonly timeoutMinutes?: number | undefined;
   /** The stack policy in force. @default - none: everything may be updated */
   readonly policy?: string | undefined;
 }
@@ -61,5 +63,7 @@ export interface Operation extends ExecutionOptions {
   /** Logical ids that a deletion leaves behind; `all`: every one that cannot be deleted. */
   readonly retain: readonly string[] | 'all';
   /** What a caller asked for while it ran; it happens after the step that runs. */
-  interrupt: 'rollBack' | 'delete' | undefined;
+  interrupt: 'rollBack' | 'delete' | 'timeout' | undefined;
+  /** When a creation has taken too long, in milliseconds since 1970. @default - no limit */
+  readonly deadline?: number | undefined;
 }

@@ -47,9 +47,9 @@ export class Operations {
     return running.controller.signal;
   }
 
-  /** Ends what the operation of the stack waits for. */
-  interrupt(stack: Stack): void {
-    const running = this.#running.get(stack.id);
+  /** Ends what the operation of the stack, or of the outermost stack around it, waits for. */
+  interrupt({ id, rootId }: Stack): void {
+    const running = this.#running.get(rootId ?? id) ?? this.#running.get(id);
     running?.controller?.abort();
     if (running !== undefined) running.controller = undefined;
   }

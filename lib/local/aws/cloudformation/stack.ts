@@ -61,6 +61,8 @@ export class Stack {
   actor: Caller | undefined;
   terminationProtection = false;
   disableRollback = false;
+  /** Minutes that the creation may take. @default - no limit */
+  timeoutMinutes: number | undefined;
   /** The stack that this one is a resource of. @default - it is a root stack */
   parentId: string | undefined;
   /** The outermost stack. @default - it is a root stack */

@@ -63,7 +63,8 @@ function* signalled(
     if (!(error instanceof ResourceFailure)) throw error;
     const { running } = recorder.stack;
     // A stack that is not rolled back keeps the resource as it is, so that its owner can look at it.
-    if (running?.disableRollback !== true || running.interrupt !== undefined) {
+    const ends = running?.interrupt !== undefined && running.interrupt !== 'timeout';
+    if (running?.disableRollback !== true || ends) {
       yield* removeResource(recorder.stack, created, recorder.cloud);
       throw error;
     }

@@ -24,6 +24,8 @@ export interface TestTemplate {
 /** The engine without HTTP. */
 export class Engine {
   readonly cloud: Cloud;
+  /** The clock, in milliseconds since 1970. It stands still until a test moves it. */
+  time = Date.parse('2026-11-25T00:00:00Z');
 
   constructor(
     seed = 'test',
@@ -31,7 +33,7 @@ export class Engine {
     standIns: Readonly<Record<string, StandIn>> = {},
     ledger = new Ledger(),
   ) {
-    this.cloud = new Cloud(seed, () => new Date('2026-11-25T00:00:00Z'), onEvent, { standIns, ledger });
+    this.cloud = new Cloud(seed, () => new Date(this.time), onEvent, { standIns, ledger });
     this.cloud.nested = new ChildStacks(this.cloud);
   }
 

@@ -21,7 +21,7 @@ const refactor = ['StackRefactorId'];
 
 /**
  * What each action of CloudFormation understands. Not there, and so refused: RollbackConfiguration, ResourceTypes,
- * TimeoutInMinutes, DeploymentMode, stack sets, and tokens of pages that this cloud never cuts.
+ * DeploymentMode, stack sets, and tokens of pages that this cloud never cuts.
  * Source: API model of CloudFormation in botocore 1.44.8 (2026-11).
  */
 export const cloudFormationMembers: Understood = {
@@ -45,6 +45,7 @@ export const cloudFormationMembers: Understood = {
     ...policy,
     'DisableRollback',
     'OnFailure',
+    'TimeoutInMinutes',
     token,
     'EnableTerminationProtection',
     'RetainExceptOnCreate',

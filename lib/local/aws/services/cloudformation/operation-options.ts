@@ -31,8 +31,19 @@ export function readOptions(parameters: QueryParameters): ExecutionOptions & { r
     deleteOnFailure: onFailure === 'DELETE',
     retainExceptOnCreate: parameters.flag('RetainExceptOnCreate') === true,
     clientRequestToken: parameters.get('ClientRequestToken'),
+    timeoutMinutes: minutesOf(parameters),
     express,
   };
+}
+
+/** @throws ServiceError (ValidationError) for a limit that is no whole number of minutes */
+function minutesOf(parameters: QueryParameters): number | undefined {
+  const text = parameters.get('TimeoutInMinutes') ?? '';
+  if (text === '') return undefined;
+  if (/^\d{1,9}$/.test(text) && Number(text) >= 1) return Number(text);
+  throw validationError(
+    `1 validation error detected: Value '${text}' at 'timeoutInMinutes' failed to satisfy constraint: Member must have value greater than or equal to 1`,
+  );
 }
 
 /**

@@ -48,6 +48,7 @@ function stackView(stack: Stack): Xml {
     StackStatus: stack.status,
     StackStatusReason: stack.statusReason,
     DisableRollback: stack.disableRollback,
+    TimeoutInMinutes: stack.timeoutMinutes,
     DeploymentConfig: stack.express ? { Mode: 'EXPRESS', DisableRollback: stack.disableRollback } : undefined,
     NotificationARNs: deployment?.notificationArns ?? [],
     Capabilities: deployment?.capabilities ?? [],

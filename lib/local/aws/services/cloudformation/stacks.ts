@@ -34,6 +34,7 @@ export function createStack(parameters: QueryParameters, context: CallContext): 
     Object.assign(stack, actingFor(found, parameters, context));
     stack.terminationProtection = parameters.flag('EnableTerminationProtection') === true;
     stack.disableRollback = options.disableRollback;
+    stack.timeoutMinutes = options.timeoutMinutes;
     stack.express = options.express;
     stack.changeSetId = undefined;
     for (const changeSet of stack.changeSets) changeSet.executionStatus = 'OBSOLETE';

@@ -93,27 +93,6 @@ test('a nested stack whose creation fails is deleted, and its parent says why', 
   );
 });
 
-test('a time limit that nobody would watch is refused by name', () => {
-  const engine = engineWith({ child: child() });
-  const limited = {
-    Type: 'AWS::CloudFormation::Stack',
-    Properties: {
-      TemplateURL: 'https://s3.eu-central-1.amazonaws.com/templates/child',
-      Parameters: { Name: 'one' },
-      TimeoutInMinutes: 5,
-    },
-  };
-  const said = (): string => {
-    try {
-      return failures(engine.deploy(engine.stack('Parent'), { Resources: { N: limited } })).join();
-    } catch (error) {
-      return String(error);
-    }
-  };
-  expect(said()).toContain('TimeoutInMinutes of a nested stack');
-  expect(buckets(engine)).toEqual([]);
-});
-
 test('a template that is not there fails the creation and leaves no child', () => {
   const engine = engineWith({});
   const stack = engine.deploy(engine.stack('S'), { Resources: { N: nested('absent', 'data') } });
