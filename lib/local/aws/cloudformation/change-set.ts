@@ -1,13 +1,15 @@
 import type { JsonObject } from '../../../constraints/json';
+import { sameJson } from '../../../constraints/json';
 import type { ChangeDetail, ResourceChange } from './diff';
+import type { FoundDrift } from './drift-aware';
 import { shownOf } from './hidden';
 import type { ExecutionOptions } from './operation';
 import type { StackParameter } from './parameters';
-import type { DeploymentRequest, Plan } from './planned';
+import type { DeploymentRequest, Plan, PlannedResource } from './planned';
 
 /** What a change set does to one resource. */
 export interface PlannedChange {
-  readonly action: 'Add' | 'Import' | 'Modify' | 'Remove';
+  readonly action: 'Add' | 'Import' | 'Modify' | 'Remove' | 'SyncWithActual';
   readonly logicalId: string;
   readonly type: string;
   /** Undefined for a resource that does not exist yet. */
@@ -16,8 +18,20 @@ export interface PlannedChange {
   readonly policyAction: 'Delete' | 'Retain' | 'Snapshot' | undefined;
   readonly replacement: ResourceChange['replacement'];
   readonly details: readonly ChangeDetail[];
+  /** Properties of before; of a drift-aware change set as they are. */
   readonly before: JsonObject | undefined;
+  /** The drift, in a drift-aware change set. @default - another change set */
+  readonly drift?: ChangeDrift | undefined;
   readonly after: JsonObject | undefined;
+}
+
+/** The drift of a resource in a drift-aware change set. */
+export interface ChangeDrift {
+  readonly status: FoundDrift['status'];
+  /** Properties of the last deployment. */
+  readonly deployed: JsonObject;
+  /** Names of the properties that drifted. */
+  readonly names: readonly string[];
 }
 
 /** A change set. `changes` shows what it would do; an execution plans `request` again. Plain data. */
@@ -66,10 +80,13 @@ export function changesOf(plan: Plan): readonly PlannedChange[] {
     if (action === 'None') return [];
     const { logicalId, type } = declaration;
     const physicalId = action === 'Import' ? planned.identity.physicalId : previous?.identity.physicalId;
-    const before = previous === undefined ? undefined : shownOf(previous);
+    const earlier = planned.drift?.live ?? previous;
+    const before = earlier === undefined ? undefined : shownOf(earlier);
     const after = shownOf(planned);
     const details = change.details.map((detail) => shownDetail(detail, before, after));
-    return [{ action, logicalId, type, physicalId, policyAction: undefined, replacement, details, before, after }];
+    const drift = changeDrift(planned);
+    const policyAction = undefined;
+    return [{ action, logicalId, type, physicalId, policyAction, replacement, details, before, after, drift }];
   });
   return [...removed, ...others];
 }
@@ -79,4 +96,16 @@ function shownDetail(detail: ChangeDetail, before: JsonObject | undefined, after
   const { attribute, name } = detail;
   if (attribute !== 'Properties' || name === undefined) return detail;
   return { ...detail, before: before?.[name], after: after[name] };
+}
+
+function changeDrift({ drift, previous }: PlannedResource): ChangeDrift | undefined {
+  if (drift === undefined) return undefined;
+  const deployed = previous === undefined ? {} : shownOf(previous);
+  const live = drift.live && shownOf(drift.live);
+  const names = [...new Set([...Object.keys(deployed), ...Object.keys(live ?? {})])];
+  return {
+    status: drift.status,
+    deployed,
+    names: live === undefined ? [] : names.filter((name) => !sameJson(live[name], deployed[name])),
+  };
 }

@@ -19,7 +19,7 @@ export interface ChangeDetail {
 
 /** What a deployment does to one resource. */
 export interface ResourceChange {
-  readonly action: 'Add' | 'Import' | 'Modify' | 'None';
+  readonly action: 'Add' | 'Import' | 'Modify' | 'None' | 'SyncWithActual';
   /** In DescribeChangeSet's words; undefined unless the action is Modify. */
   readonly replacement: 'True' | 'False' | 'Conditional' | undefined;
   /** Whether execution replaces the resource; a plan can tell because identifiers are a function of the seed. */

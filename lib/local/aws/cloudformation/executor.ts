@@ -323,9 +323,13 @@ function failedStep(
   const { previous, change } = planned;
   const properties = shownOf(planned);
   const { logicalId, type } = planned.declaration;
-  const status = { Add: 'CREATE_FAILED', Import: 'IMPORT_FAILED', Modify: 'UPDATE_FAILED', None: 'UPDATE_FAILED' }[
-    change.action
-  ];
+  const status = {
+    Add: 'CREATE_FAILED',
+    Import: 'IMPORT_FAILED',
+    Modify: 'UPDATE_FAILED',
+    None: 'UPDATE_FAILED',
+    SyncWithActual: 'UPDATE_FAILED',
+  }[change.action];
   const left = previous ?? kept;
   const physicalId = left?.identity.physicalId ?? '';
   recorder.resource({ logicalId, type, physicalId, status, reason: failure.message, properties }, left);

@@ -7,12 +7,14 @@ import type { DeletionPolicy } from './template';
 export interface Step {
   readonly logicalId: string;
   readonly type: string;
-  /** `declaration`: only metadata or policies changed, no resource. `failed`: nothing to undo but the event. */
-  readonly kind: 'create' | 'import' | 'update' | 'declaration' | 'replace' | 'failed';
+  /** `declaration`: only metadata or policies changed, no resource. `sync`: only what the stack knows. `failed`: nothing to undo but the event. */
+  readonly kind: 'create' | 'import' | 'update' | 'declaration' | 'replace' | 'sync' | 'failed';
   readonly previous: DeployedResource | undefined;
   readonly deployed: DeployedResource | undefined;
   /** The record of a resource before it was imported. @default - it was not imported */
   readonly imported?: ExistingResource | undefined;
+  /** How a resource that had drifted was. @default - as it was deployed */
+  readonly live?: ExistingResource | undefined;
 }
 
 /** A resource to delete at the end of an update or of its rollback. */

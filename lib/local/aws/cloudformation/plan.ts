@@ -12,7 +12,9 @@ import { checkRegion } from './check-region';
 import { checkTemplate } from './check-template';
 import { creationOrder, dependencies } from './dependencies';
 import type { DeployedResource, Deployment, Made, StackOutput } from './deployed';
+import type { ResourceChange } from './diff';
 import { resourceChange } from './diff';
+import { driftAwareChange, foundDrift } from './drift-aware';
 import type { DynamicValues } from './dynamic-references';
 import { resolveDynamicReferences } from './dynamic-references';
 import { earlyScope, pseudoOf } from './early-scope';
@@ -218,7 +220,16 @@ function planResource(
   const { logicalId, type } = declaration;
   const recorded = stack.resources.get(logicalId);
   // What failed to be created is created anew, also when it was kept.
-  const previous = recorded?.status === 'CREATE_FAILED' ? undefined : recorded?.deployed;
+  const earlier = recorded?.status === 'CREATE_FAILED' ? undefined : recorded?.deployed;
+  const drift = earlier && planning.request.revertDrift === true ? foundDrift(stack, earlier, cloud) : undefined;
+  const gone = drift?.status === 'DELETED';
+  if (gone)
+    unverified(stack, cloud, {
+      logicalId,
+      type,
+      what: 'a resource that is gone is created anew by a drift-aware change set',
+    });
+  const previous = gone ? undefined : earlier;
   if (previous !== undefined && previous.declaration.type !== type) {
     throw validationError(
       `Update of resource type is not permitted. The new template modifies resource type of the following resources: [${logicalId}]`,
@@ -229,9 +240,12 @@ function planResource(
   const { properties: effective, unresolved } = resolveDynamicReferences(properties, values);
   const replaced = (target: string): boolean => planned.get(target)?.change.replace === true;
   const imported = previous === undefined ? importedBy(planning, declaration, effective) : undefined;
-  const compared = resourceChange({ declaration, properties }, previous, replaced, scope.condition);
+  const against = (before: DeployedResource | undefined): ResourceChange =>
+    resourceChange({ declaration, properties }, before, replaced, scope.condition);
+  const compared =
+    drift?.live === undefined ? against(previous) : driftAwareChange(against(drift.live), () => against(previous));
   const change = imported === undefined ? compared : ({ ...compared, action: 'Import' } as const);
-  const generation = (previous?.generation ?? 0) + (change.replace ? 1 : 0);
+  const generation = (earlier?.generation ?? 0) + (change.replace ? 1 : 0);
   const createdAt = previous !== undefined && !change.replace ? previous.createdAt : cloud.now().toISOString();
   const made = imported?.made ?? (change.replace ? undefined : previous?.made);
   const named = made?.identifier === undefined ? effective : { ...made.identifier, ...effective };
@@ -249,7 +263,7 @@ function planResource(
   noteHidden(planning.hidden, logicalId, made);
   const shown = shownProperties(declaration, properties, scope, planning.hidden);
   const known = { declaration, previous, change, properties, shown, effective, unresolved, identity };
-  return { ...known, generation, createdAt, imported: imported?.existing };
+  return { ...known, generation, createdAt, drift, imported: imported?.existing };
 }
 
 /** The identity of a resource that stays as it is. Its attributes are derived when one is read. */

@@ -3,6 +3,7 @@ import type { Identity } from '../schema/identity';
 import type { ExistingResource } from '../state/registry';
 import type { DeployedResource, Deployment, Made, StackOutput } from './deployed';
 import type { ResourceChange } from './diff';
+import type { FoundDrift } from './drift-aware';
 import type { UnresolvedReference } from './dynamic-references';
 import type { ParameterInput } from './parameters';
 import type { ResourceDeclaration, Template } from './template';
@@ -26,6 +27,8 @@ export interface DeploymentRequest {
   readonly imports?: readonly ImportTarget[] | undefined;
   /** Whether what exists under a given name, and belongs to no stack, is imported in place of a creation. @default false */
   readonly importExisting?: boolean;
+  /** Whether resources are compared with how they are, and put back to their template. @default false */
+  readonly revertDrift?: boolean;
 }
 
 /** A resource after the deployment. Its identifiers are known before it exists, so a plan has no unknown values. */
@@ -33,6 +36,8 @@ export interface PlannedResource {
   readonly declaration: ResourceDeclaration;
   readonly previous: DeployedResource | undefined;
   readonly change: ResourceChange;
+  /** What a drift-aware deployment found of it. @default - the deployment is none, or the resource is new */
+  readonly drift?: FoundDrift | undefined;
   readonly properties: JsonObject;
   /** The properties as answers show them. @default - as they are: they hold nothing that `NoEcho` hides */
   readonly shown: JsonObject | undefined;

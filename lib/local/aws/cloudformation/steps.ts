@@ -3,6 +3,7 @@ import { ResourceFailure } from '../providers/provider';
 import type { ExistingResource } from '../state/registry';
 import { adoptResource, createResource, removeResource, restoreResource, updateResource } from './apply-resource';
 import type { DeployedResource } from './deployed';
+import { synchronized } from './drift-aware';
 import { assertNoFault } from './fault';
 import { shownOf } from './hidden';
 import type { Step } from './operation';
@@ -31,6 +32,7 @@ export function apply(planned: PlannedResource, recorder: Recorder, last: boolea
   const { previous, change, imported } = planned;
   if (imported !== undefined) return adopt(planned, imported, recorder);
   if (previous === undefined) return add(planned, recorder, last);
+  if (change.action === 'SyncWithActual') return sync(planned, previous, recorder);
   return change.replace ? replace(planned, previous, recorder) : modify(planned, previous, recorder);
 }
 
@@ -105,7 +107,17 @@ function* modify(planned: PlannedResource, previous: DeployedResource, recorder:
     kind: physicalId === planned.identity.physicalId ? 'update' : 'replace',
     previous,
     deployed,
+    live: planned.drift?.live?.existing,
   };
+}
+
+/** Notes that a resource is as its template says; it is not changed, and there is no event. */
+// eslint-disable-next-line require-yield -- a step that takes no time
+function* sync(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Work<Step> {
+  const { logicalId, type } = planned.declaration;
+  const deployed = synchronized(previous, planned);
+  recorder.keep(logicalId, deployed);
+  return { logicalId, type, kind: 'sync', previous, deployed };
 }
 
 function* replace(planned: PlannedResource, previous: DeployedResource, recorder: Recorder): Work<Step> {
@@ -129,6 +141,10 @@ function* replace(planned: PlannedResource, previous: DeployedResource, recorder
 export function* restore(step: Step, recorder: Recorder): Work {
   const { logicalId, type, previous, deployed } = step;
   if (previous === undefined || deployed === undefined) return;
+  if (step.kind === 'sync') {
+    recorder.keep(logicalId, previous);
+    return;
+  }
   if (step.kind === 'declaration') {
     yield* restoreResource(recorder.stack, deployed, previous, recorder.cloud);
     recorder.keep(logicalId, previous);
@@ -139,7 +155,9 @@ export function* restore(step: Step, recorder: Recorder): Work {
   recorder.resource({ logicalId, type, physicalId, status: 'UPDATE_IN_PROGRESS', properties }, deployed);
   if (step.kind === 'update') {
     yield* assertNoFault(recorder, { logicalId, type, action: 'update' });
-    yield* restoreResource(recorder.stack, deployed, previous, recorder.cloud);
+    // What had drifted drifts again: a rollback restores what was there (same page as drift-aware change sets).
+    const before = step.live === undefined ? previous : { ...previous, existing: step.live };
+    yield* restoreResource(recorder.stack, deployed, before, recorder.cloud);
   }
   recorder.resource({ logicalId, type, physicalId, status: 'UPDATE_COMPLETE', properties }, previous);
 }

@@ -1,9 +1,6 @@
-import type { Json, JsonObject } from '../../../../constraints/json';
-import { scalarText } from '../../../../constraints/json';
 import { assertCapabilities } from '../../cloudformation/capabilities';
-import type { ChangeSet, PlannedChange } from '../../cloudformation/change-set';
+import type { ChangeSet } from '../../cloudformation/change-set';
 import { changesOf, noChanges } from '../../cloudformation/change-set';
-import type { ChangeDetail } from '../../cloudformation/diff';
 import { beginDeployment } from '../../cloudformation/executor';
 import { assertImportOnly, assertRetained } from '../../cloudformation/import';
 import { planDeployment } from '../../cloudformation/plan';
@@ -15,6 +12,7 @@ import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
 import { actingFor } from './actor';
+import { changeView, driftMode, revertsDrift } from './change-view';
 import { assertFailedUpdate, readOptions } from './operation-options';
 import { deploymentRequest, findStack, newStack, requireStack } from './requests';
 import { isRetry, noteToken } from './tokens';
@@ -39,7 +37,8 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
     throw validationError(`ResourcesToImport can be specified for a change set of type IMPORT only, got type ${type}`);
   const imports = type === 'IMPORT' ? importTargets(parameters) : undefined;
   const importExisting = parameters.flag('ImportExistingResources') === true;
-  const request = { ...deploymentRequest(parameters, found, context), imports, importExisting };
+  const revertDrift = revertsDrift(parameters);
+  const request = { ...deploymentRequest(parameters, found, context), imports, importExisting, revertDrift };
   const acting = actingFor(found, parameters, context);
   const stack = found ?? newStack(stackName, context);
   const { cloud, account, region } = context;
@@ -190,9 +189,10 @@ export function describeChangeSet(parameters: QueryParameters, context: CallCont
       ParameterValue: noEcho ? '****' : value,
     })),
     Tags: changeSet.request.tags.map(([Key, Value]) => ({ Key, Value })),
-    Changes: changeSet.changes.map((change) => changeView(change, withValues)),
+    Changes: changeSet.changes.map((change) => changeView(change, withValues, changeSet.createdAt)),
     IncludeNestedStacks: false,
     ImportExistingResources: changeSet.request.importExisting,
+    ...driftMode(changeSet),
   };
 }
 
@@ -201,44 +201,6 @@ function executionStatus(stack: Stack, { id, executionStatus: status }: ChangeSe
   if (status !== 'EXECUTE_COMPLETE' || stack.changeSetId !== id) return status;
   if (stack.running !== undefined) return 'EXECUTE_IN_PROGRESS';
   return stack.failure === undefined ? status : 'EXECUTE_FAILED';
-}
-
-function changeView(change: PlannedChange, withValues: boolean): Xml {
-  const context = (properties: JsonObject | undefined): string | undefined =>
-    withValues && properties !== undefined ? JSON.stringify({ Properties: properties }) : undefined;
-  return {
-    Type: 'Resource',
-    ResourceChange: {
-      Action: change.action,
-      LogicalResourceId: change.logicalId,
-      PhysicalResourceId: change.physicalId,
-      ResourceType: change.type,
-      PolicyAction: change.policyAction,
-      Replacement: change.replacement,
-      Scope: [...new Set(change.details.map(({ attribute }) => attribute))],
-      Details: change.details.map((entry) => detail(entry, withValues)),
-      BeforeContext: context(change.before),
-      AfterContext: context(change.after),
-    },
-  };
-}
-
-function detail(entry: ChangeDetail, withValues: boolean): Xml {
-  const text = (value: Json | undefined): string | undefined =>
-    !withValues || value === undefined ? undefined : (scalarText(value) ?? JSON.stringify(value));
-  return {
-    Target: {
-      Attribute: entry.attribute,
-      Name: entry.name,
-      Path: entry.name === undefined ? undefined : `/Properties/${entry.name}`,
-      RequiresRecreation: entry.requiresRecreation,
-      BeforeValue: text(entry.before),
-      AfterValue: text(entry.after),
-      AttributeChangeType: entry.before === undefined ? 'Add' : entry.after === undefined ? 'Remove' : 'Modify',
-    },
-    Evaluation: entry.evaluation,
-    ChangeSource: entry.evaluation === 'Dynamic' ? 'ResourceReference' : 'DirectModification',
-  };
 }
 
 /** ExecuteChangeSet: plans again, because exports and parameters may have changed, and starts to execute the plan. */

@@ -21,7 +21,7 @@ const refactor = ['StackRefactorId'];
 
 /**
  * What each action of CloudFormation understands. Not there, and so refused: RollbackConfiguration, ResourceTypes,
- * DeploymentMode, stack sets, and tokens of pages that this cloud never cuts.
+ * stack sets, and tokens of pages that this cloud never cuts.
  * Source: API model of CloudFormation in botocore 1.44.8 (2026-11).
  */
 export const cloudFormationMembers: Understood = {
@@ -39,6 +39,7 @@ export const cloudFormationMembers: Understood = {
     'IncludeNestedStacks',
     'OnStackFailure',
     'ImportExistingResources',
+    'DeploymentMode',
   ],
   CreateStack: [
     ...deployment,
