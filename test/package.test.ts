@@ -37,6 +37,7 @@ test('files that are read by path are copied beside the code that reads them', (
     'lib/local/pulumi/schema/rows',
     'lib/local/aws/iam/rows',
     'lib/constraints/schema/rows',
+    'lib/constraints/schema/specification',
     'lib/constraints/iam/facts',
   ];
   for (const folder of folders) {
@@ -51,6 +52,7 @@ test('files that are read by path are copied beside the code that reads them', (
     'lib/constraints/iam/facts/actions.ts',
     'lib/constraints/iam/facts/managed-policies.ts',
     'lib/constraints/schema/rows.ts',
+    'lib/constraints/schema/service-spec.ts',
     // Looks for the SDK packages of functions, not for a file of its own.
     'lib/local/aws/functions/function-host.ts',
     'lib/local/aws/iam/handler-actions.ts',

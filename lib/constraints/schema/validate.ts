@@ -5,7 +5,8 @@ import { suggestion } from '../suggest';
 import { schemaAdditions } from './additions';
 import { evaluate } from './keywords';
 import { rowOf } from './rows';
-import { resourceSchema, typeDefinition } from './service-spec';
+import type { SpecificationProperties } from './service-spec';
+import { nestedProperties, resourceSchema } from './service-spec';
 import { cdkMetadata, isCustomResource } from './special-types';
 import type { Violation } from './violation';
 
@@ -13,10 +14,6 @@ import type { Violation } from './violation';
 export function validateTemplate(type: string, properties: JsonObject): readonly Violation[] {
   return isCustomResource(type) || resourceSchema(type) === undefined ? [] : validateProperties(type, properties);
 }
-
-type Properties = Readonly<
-  Record<string, { readonly type: PropertyType; readonly required?: boolean; readonly previousTypes?: PropertyType[] }>
->;
 
 /**
  * Checks resolved properties against the registry schema of their type, at every depth: names, required, types and enums, then
@@ -53,7 +50,7 @@ function isFunction(value: Json): boolean {
   );
 }
 
-function members(value: JsonObject, known: Properties, pointer: string): readonly Violation[] {
+function members(value: JsonObject, known: SpecificationProperties, pointer: string): readonly Violation[] {
   if (isFunction(value)) return [];
   const violations: Violation[] = [];
   for (const [name, property] of Object.entries(known)) {
@@ -128,16 +125,16 @@ function check(value: Json, type: PropertyType, pointer: string): readonly Viola
       return attempts.reduce((best, attempt) => (attempt.length < best.length ? attempt : best));
     }
     case 'ref': {
-      const definition = typeDefinition(type);
+      const nested = nestedProperties(type);
       if (!isObject(value)) return [wrongType(pointer, 'JSONObject', value)];
       // Some nested types are open: the registry lists no properties for them.
-      if (definition === undefined || Object.keys(definition.properties).length === 0) return [];
-      return members(value, definition.properties, pointer);
+      if (nested === undefined || Object.keys(nested).length === 0) return [];
+      return members(value, nested, pointer);
     }
   }
 }
 
-const tagSchema: Properties = {
+const tagSchema: SpecificationProperties = {
   Key: { type: { type: 'string' }, required: true },
   Value: { type: { type: 'string' }, required: true },
 };

@@ -1,6 +1,6 @@
 import type { PropertyType } from '@aws-cdk/service-spec-types';
 import type { ResourceSchema } from '../schema/service-spec';
-import { resourceSchema, typeDefinition } from '../schema/service-spec';
+import { nestedProperties, resourceSchema } from '../schema/service-spec';
 import { cdkMetadata, isCustomResource, nestedStack } from '../schema/special-types';
 
 /**
@@ -26,7 +26,7 @@ function nested(schema: ResourceSchema, name: string): PropertyType | undefined 
   const [head = '', ...rest] = name.split('.');
   let type = rest.length === 0 ? undefined : listed(schema, head);
   for (const key of rest) {
-    type = type === undefined ? undefined : typeDefinition(type)?.properties[key]?.type;
+    type = type === undefined ? undefined : nestedProperties(type)?.[key]?.type;
   }
   return type;
 }

@@ -1,7 +1,8 @@
-import type { Property, PropertyType } from '@aws-cdk/service-spec-types';
+import type { PropertyType } from '@aws-cdk/service-spec-types';
 import type { Json } from '../../../constraints/json';
 import { isList, isObject, sameJson } from '../../../constraints/json';
-import { resourceSchema, typeDefinition } from '../../../constraints/schema/service-spec';
+import type { SpecificationProperty } from '../../../constraints/schema/service-spec';
+import { nestedProperties, resourceSchema } from '../../../constraints/schema/service-spec';
 import { isCustomResource } from '../../../constraints/schema/special-types';
 
 /** Whether a property change recreates the resource, as DescribeChangeSet writes it. */
@@ -31,7 +32,11 @@ export function requiresRecreation(
   return extra ? 'Always' : ofProperty(property, before, after);
 }
 
-function ofProperty(property: Property, before: Json | undefined, after: Json | undefined): RequiresRecreation {
+function ofProperty(
+  property: SpecificationProperty,
+  before: Json | undefined,
+  after: Json | undefined,
+): RequiresRecreation {
   if (sameJson(before, after)) return 'Never';
   if (property.causesReplacement === 'yes') return 'Always';
   const declared: RequiresRecreation = property.causesReplacement === 'maybe' ? 'Conditionally' : 'Never';
@@ -42,14 +47,12 @@ function ofType(type: PropertyType, before: Json | undefined, after: Json | unde
   if (type.type === 'array' && isList(before) && isList(after)) {
     return strictest(before.map((element, index) => ofType(type.element, element, after[index])));
   }
-  const definition = typeDefinition(type);
-  if (definition === undefined) return 'Never';
+  const nested = nestedProperties(type);
+  if (nested === undefined) return 'Never';
   // A value that is added or removed as a whole changes every property in it.
   const [left, right] = [before ?? {}, after ?? {}];
   if (!isObject(left) || !isObject(right)) return 'Never';
-  return strictest(
-    Object.entries(definition.properties).map(([name, property]) => ofProperty(property, left[name], right[name])),
-  );
+  return strictest(Object.entries(nested).map(([name, property]) => ofProperty(property, left[name], right[name])));
 }
 
 function at(value: Json | undefined, path: readonly string[]): Json | undefined {
