@@ -21,6 +21,7 @@ export * from './model/content-filters';
 export * from './model/openai-account';
 export * from './network/private-dns-zones';
 export * from './network/private-endpoint';
+export * from './network/existing-network';
 export * from './network/private-network';
 export * from './observability/alert-contact';
 export * from './observability/application-insights';

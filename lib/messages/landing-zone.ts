@@ -2,15 +2,30 @@ import type { Declarations } from './declaration';
 
 /** Raised by the rules of `lib/platform` about what a company gives instead of what the kit would create. */
 export const landingZoneMessages = {
+  GivenElsewhere: {
+    title: 'Given elsewhere',
+    meaning: 'A resource of the company is in another account or region, where the environment cannot use it.',
+    fix: 'Give one that is where the environment is.',
+  },
   InvalidAwsId: {
     title: 'Invalid AWS id',
     meaning: 'The value is not the id of a resource of this kind.',
     fix: 'Copy the id from the account.',
   },
+  InvalidAzureId: {
+    title: 'Invalid Azure id',
+    meaning: 'The value is not the resource id of a resource of this type.',
+    fix: "Copy the id from 'az resource show' or the portal, where it is called Resource ID.",
+  },
   InvalidBoundary: {
     title: 'Invalid permissions boundary',
     meaning: 'The value is not the ARN of a policy that roles of this account can have as their boundary.',
     fix: 'Copy the ARN of a managed policy of the same account.',
+  },
+  InvalidGivenName: {
+    title: 'Invalid name of a given resource',
+    meaning: 'The value cannot be the name or the ARN of a resource of this kind.',
+    fix: 'Copy it from the account.',
   },
   InvalidNamePrefix: {
     title: 'Invalid name prefix',
@@ -26,6 +41,12 @@ export const landingZoneMessages = {
     title: 'Invalid tag key',
     meaning: 'A cloud of the platform does not accept this key of a tag, reserves it, or drops it silently.',
     fix: 'Use a key as the message says.',
+  },
+  NoDnsZones: {
+    title: 'No DNS zones',
+    meaning:
+      'Private endpoints are to be registered in zones of the company, and the config does not say where the zones are.',
+    fix: 'Add dns.zonesIn, the id of the resource group with the zones.',
   },
   NoNetwork: {
     title: 'No network',
@@ -60,8 +81,8 @@ export const landingZoneMessages = {
   },
   UnusedNetworkField: {
     title: 'Unused network field',
-    meaning: 'A field of an existing network has no effect, because every endpoint exists.',
-    fix: 'Remove the field, or let the kit create the endpoints.',
+    meaning: 'A field about a network of the company has no effect beside another field.',
+    fix: 'Remove one of the two.',
     severity: 'warning',
   },
   ZonesOfSubnets: {

@@ -59,6 +59,6 @@ export function azureName(
 }
 
 /** Prefix and name of the platform: the prefix comes first, because the end is cut where a name is too long. */
-function prefixedName({ name, namePrefix }: Pick<ResolvedPlatform, 'name' | 'namePrefix'>): string {
+export function prefixedName({ name, namePrefix }: Pick<ResolvedPlatform, 'name' | 'namePrefix'>): string {
   return namePrefix === undefined ? name : `${namePrefix}-${name}`;
 }

@@ -2,6 +2,7 @@ export type * from './assets/asset';
 export type * from './aws/aws-plan';
 export type * from './azure/azure-plan';
 export type { QuotaNeed } from './endpoint/endpoint-plan';
+export type { GivenNeed } from './given-need';
 export type { DataRetention } from './retention';
 export { canonicalJson } from './canonical';
 export { datedModelIssues } from './dated-models';

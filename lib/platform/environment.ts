@@ -1,4 +1,4 @@
-import type { AwsGivenNetwork } from './given-network';
+import type { AwsGivenNetwork, AzureGivenDns, AzureGivenNetwork } from './given-network';
 
 /** Purpose of an environment: development is cheap and can be deleted, production is redundant and its data is retained. */
 export type Tier = 'development' | 'staging' | 'production';
@@ -41,6 +41,23 @@ export interface AwsTarget {
    */
   readonly privateServices?: Readonly<Record<string, readonly string[]>>;
   /**
+   * ARN of a key of the account in the region, which encrypts what the kit's own key would. The plan has the statements that its policy
+   * needs. @default - the kit creates a key
+   */
+  readonly encryption?: { readonly keyArn: string };
+  /**
+   * Name of a log group of the account in the region, which takes the logs of the platform's applications. It may contain prompts.
+   * @default - the kit creates a group
+   */
+  readonly logs?: { readonly groupName: string };
+  /** Name of an ECR repository of the account in the region, which takes the platform's images. @default - the kit creates one */
+  readonly registry?: { readonly repositoryName: string };
+  /**
+   * ARN of an SNS topic in the region, which alarms notify. Its policy must let alarms of the account publish.
+   * @default - the kit creates a topic that mails to `owner.contact`
+   */
+  readonly alarms?: { readonly topicArn: string };
+  /**
    * ARN of the policy that limits every role: for example `arn:aws:iam::111111111111:policy/boundary`. The rights of the platform's roles
    * must lie inside of it. @default - none
    */
@@ -59,8 +76,29 @@ export interface AzureTarget {
   readonly subscription: string;
   /** Location name, for example `swedencentral`. */
   readonly location: string;
-  /** Address range of the virtual network, /16 to /22. It must not overlap another range of the platform. */
-  readonly cidr: string;
+  /**
+   * Address range of the virtual network that the kit creates, /16 to /22. It must not overlap another range of the platform. Exactly one
+   * of `cidr` and `network` is required. @default - the network of `network`
+   */
+  readonly cidr?: string;
+  /** A virtual network of the company. @default - the kit creates one with the range `cidr` */
+  readonly network?: AzureGivenNetwork;
+  /**
+   * Where the names of private endpoints are registered. @default - the kit creates the private DNS zones and links them to the network
+   */
+  readonly dns?: AzureGivenDns;
+  /** Resource id of a Log Analytics workspace, which gets all logs. @default - the kit creates one */
+  readonly logs?: { readonly workspaceId: string };
+  /** Resource id of a key vault for the workspace of Azure Machine Learning. @default - the kit creates one */
+  readonly keyVault?: { readonly id: string };
+  /** Resource id of a container registry for serving images. @default - the kit creates one */
+  readonly registry?: { readonly id: string };
+  /** Resource id of a registry of Azure Machine Learning, in the location, for model versions. @default - the kit creates one */
+  readonly mlRegistry?: { readonly id: string };
+  /**
+   * Resource id of an action group that alerts tell, in staging and production. @default - the kit creates one that mails to `owner.contact`
+   */
+  readonly alerts?: { readonly actionGroupId: string };
   /**
    * vCPU quotas of Azure Machine Learning in the location, by VM family (`StandardNCadsH100v5Family`); they differ from the
    * quotas of virtual machines. Quotas of Azure OpenAI in thousands of tokens a minute, by deployment type and model

@@ -33,3 +33,22 @@ export interface AwsGivenNetwork {
    */
   readonly routeTableIds?: readonly string[];
 }
+
+/** A virtual network that the company has made. The kit puts private endpoints into a subnet of it and changes nothing else. */
+export interface AzureGivenNetwork {
+  /** Resource id of the network. It is in the location of the environment. */
+  readonly virtualNetworkId: string;
+  /** Resource id of the subnet of private endpoints, in that network. A platform needs about twenty addresses. */
+  readonly privateEndpointSubnetId: string;
+}
+
+/** How the names of private endpoints reach DNS. */
+export interface AzureGivenDns {
+  /**
+   * `zones`: the kit registers each private endpoint in the zones of `zonesIn`. `policy`: a policy of the company does, and the kit
+   * creates no zone group; the plan lists the records that must appear.
+   */
+  readonly records: 'zones' | 'policy';
+  /** Resource id of the resource group with all private DNS zones, as a hub has them. Required with `zones`. */
+  readonly zonesIn?: string;
+}

@@ -1,3 +1,5 @@
+export { azureIdName, parseAzureId } from './azure-id';
+export type { AzureId } from './azure-id';
 export type * from './catalog-rows';
 export type * from './catalog-spec';
 export * from './cidr';

@@ -15,3 +15,14 @@ export const awsNetworkShape = z.strictObject({
   existingEndpoints: z.array(text).min(1).exactOptional(),
   routeTableIds: z.array(text).min(1).exactOptional(),
 });
+
+/** Fields of an Azure target with what a company gives. */
+export const azureGivenShape = {
+  network: z.strictObject({ virtualNetworkId: text, privateEndpointSubnetId: text }).exactOptional(),
+  dns: z.strictObject({ records: z.enum(['zones', 'policy']), zonesIn: text.exactOptional() }).exactOptional(),
+  logs: z.strictObject({ workspaceId: text }).exactOptional(),
+  keyVault: z.strictObject({ id: text }).exactOptional(),
+  registry: z.strictObject({ id: text }).exactOptional(),
+  mlRegistry: z.strictObject({ id: text }).exactOptional(),
+  alerts: z.strictObject({ actionGroupId: text }).exactOptional(),
+};

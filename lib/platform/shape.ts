@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlatformSpec } from './platform';
 import { catalogShape } from './shape-catalog';
-import { awsNetworkShape } from './shape-landing-zone';
+import { awsNetworkShape, azureGivenShape } from './shape-landing-zone';
 
 /*
  * The shape of a platform spec, checked at run time: a config is loaded without type checking, and a misspelt key must not
@@ -37,6 +37,10 @@ const environment = z.strictObject({
       quotas,
       identityProvider: z.literal('existing').exactOptional(),
       privateServices: z.record(text, z.array(text).min(1)).exactOptional(),
+      encryption: z.strictObject({ keyArn: text }).exactOptional(),
+      logs: z.strictObject({ groupName: text }).exactOptional(),
+      registry: z.strictObject({ repositoryName: text }).exactOptional(),
+      alarms: z.strictObject({ topicArn: text }).exactOptional(),
       permissionsBoundary: text.exactOptional(),
       rolePath: text.exactOptional(),
       bootstrapQualifier: text.exactOptional(),
@@ -47,7 +51,8 @@ const environment = z.strictObject({
       tenant: text,
       subscription: text,
       location: text,
-      cidr: text,
+      cidr: text.exactOptional(),
+      ...azureGivenShape,
       quotas,
       deployedModels: z.array(text).exactOptional(),
       generation: z.number().exactOptional(),

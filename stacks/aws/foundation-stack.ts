@@ -1,3 +1,5 @@
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { PrivateNetworkProps, WorkloadNetwork } from '../../constructs/aws';
 import {
@@ -7,6 +9,7 @@ import {
   GithubDeployRole,
   PrivateNetwork,
   PromptLogGroup,
+  withServiceStatements,
 } from '../../constructs/aws';
 import type { SettledAwsPlan } from '../../lib/plan';
 import type { PlatformStackProps } from './platform-stack';
@@ -22,29 +25,37 @@ export class FoundationStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {
     super(scope, 'foundation', props, 'network, encryption, logs and federation');
     const { dataRetention, foundation, observability } = props.aws;
-    const key = new EncryptionKey(this, 'EncryptionKey', {
-      ...foundation.encryption,
-      dataRetention,
-      readerAccounts: props.aws.integration.consumerAccounts,
-    });
-    const network = this.network(foundation.network, { encryptionKey: key.resource, dataRetention });
-    new PromptLogGroup(this, 'Logs', {
-      logGroupName: foundation.logs.groupName,
-      retentionDays: foundation.logs.retentionDays,
-      encryptionKey: key.resource,
-      dataRetention,
-    });
-    const alarms = new AlarmTopic(this, 'AlarmTopic', {
-      alarmContact: observability.alarmContact,
-      encryptionKey: key.resource,
-    });
+    const encryptionKey = this.createKey(props.aws);
+    const kept = { encryptionKey, dataRetention };
+    const network = this.network(foundation.network, kept);
+    if (foundation.logs.existing === undefined) {
+      new PromptLogGroup(this, 'Logs', {
+        logGroupName: foundation.logs.groupName,
+        retentionDays: foundation.logs.retentionDays,
+        ...kept,
+      });
+    }
+    const alarmTopicArn =
+      observability.alarmTopicArn ??
+      new AlarmTopic(this, 'AlarmTopic', { alarmContact: observability.alarmContact, encryptionKey }).resource.topicArn;
     if (foundation.federation !== undefined) new GithubDeployRole(this, 'Deploy', foundation.federation);
 
-    this.parameters.publish('foundation/key-arn', key.resource.keyArn);
-    this.parameters.publish('foundation/alarm-topic-arn', alarms.resource.topicArn);
+    this.parameters.publish('foundation/key-arn', encryptionKey.keyArn);
+    this.parameters.publish('foundation/alarm-topic-arn', alarmTopicArn);
     this.parameters.publish('foundation/vpc-id', network.vpcId);
     this.parameters.publishList('foundation/private-subnet-ids', network.subnetIds);
     this.parameters.publish('foundation/workload-security-group-id', network.securityGroupId);
+  }
+
+  /** The policy of a key of the company is its owner's: the plan has what it needs. */
+  private createKey({ dataRetention, foundation: { encryption }, integration }: SettledAwsPlan): IKey {
+    return 'keyArn' in encryption
+      ? withServiceStatements(Key.fromKeyArn(this, 'EncryptionKey', encryption.keyArn))
+      : new EncryptionKey(this, 'EncryptionKey', {
+          ...encryption,
+          dataRetention,
+          readerAccounts: integration.consumerAccounts,
+        }).resource;
   }
 
   /** A network of the company gets what it lacks; its flow logs are its owner's. */

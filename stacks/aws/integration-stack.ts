@@ -1,3 +1,4 @@
+import { Repository } from 'aws-cdk-lib/aws-ecr';
 import type { Construct } from 'constructs';
 import { ArtifactStore, ImageRepository, ModelPackageGroup, ReleaseTable } from '../../constructs/aws';
 import type { PlatformStackProps } from './platform-stack';
@@ -16,12 +17,15 @@ export class IntegrationStack extends PlatformStack {
       sharedPrefixes,
       ...kept,
     });
-    const images = new ImageRepository(this, 'Images', {
-      repositoryName: integration.repositoryName,
-      untaggedImageDays: integration.untaggedImageDays,
-      consumerAccounts,
-      ...kept,
-    });
+    const images =
+      integration.existingRepository === undefined
+        ? new ImageRepository(this, 'Images', {
+            repositoryName: integration.repositoryName,
+            untaggedImageDays: integration.untaggedImageDays,
+            consumerAccounts,
+            ...kept,
+          }).resource
+        : Repository.fromRepositoryName(this, 'Images', integration.repositoryName);
     const groups = Object.entries(integration.modelPackageGroups).map(([key, group]) => {
       const registry = new ModelPackageGroup(this, `ModelPackages-${key}`, { ...group, dataRetention });
       this.parameters.publish(`integration/model-package-group-arn/${key}`, registry.arn);
@@ -32,7 +36,7 @@ export class IntegrationStack extends PlatformStack {
     releases.node.addDependency(artifacts, images, ...groups);
 
     this.parameters.publish('integration/artifact-bucket-arn', artifacts.resource.bucketArn);
-    this.parameters.publish('integration/repository-uri', images.resource.repositoryUri);
+    this.parameters.publish('integration/repository-uri', images.repositoryUri);
     this.parameters.publish('integration/release-table-name', releases.resource.tableName);
   }
 }

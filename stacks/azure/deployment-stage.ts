@@ -1,4 +1,4 @@
-import type { ComponentResourceOptions } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Input } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { Principal } from '../../constructs/azure';
 import { AlertContact, allowHuggingFace, MlOnlineEndpoint } from '../../constructs/azure';
@@ -35,11 +35,8 @@ export class DeploymentStage extends ComponentResource {
 
     const { workspaceName } = azure.experimentation;
     const { resourceGroupName } = landingZone;
-    const contact =
-      deployment.alertContact === undefined
-        ? undefined
-        : new AlertContact('alert-contact', { ...deployment.alertContact, resourceGroupName }, parent);
-    const tell = contact === undefined ? {} : { alertContactId: contact.actionGroupId };
+    const alertContactId = this.alertContact(deployment.alertContact, resourceGroupName);
+    const tell = alertContactId === undefined ? {} : { alertContactId };
 
     modelsAndSearch(this, { deployment, landingZone, identities, ...tell });
     const downloads = Object.values(deployment.endpoints).some(({ servedFrom }) => servedFrom === 'hugging-face');
@@ -63,5 +60,13 @@ export class DeploymentStage extends ComponentResource {
       if (ci !== undefined) endpoint.grants.release(`endpoint-${key}-ci`, ci);
     }
     this.registerOutputs({});
+  }
+
+  private alertContact(
+    plan: SettledAzurePlan['deployment']['alertContact'],
+    resourceGroupName: Input<string>,
+  ): Input<string> | undefined {
+    if (plan?.existingId !== undefined || plan === undefined) return plan?.existingId;
+    return new AlertContact('alert-contact', { ...plan, resourceGroupName }, { parent: this }).actionGroupId;
   }
 }

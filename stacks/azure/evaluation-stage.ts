@@ -28,44 +28,36 @@ export interface EvaluationStageProps {
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class EvaluationStage extends ComponentResource {
-  readonly registry: MlRegistry;
-
   constructor(name: string, props: EvaluationStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:EvaluationStage', name, {}, opts);
     const { azure, workspace, identities } = props;
     const landingZone = plannedLandingZone(azure);
-    this.registry = new MlRegistry(
-      'ml-registry',
-      {
-        registryName: azure.evaluation.registryName,
-        storageAccountType: azure.initialization.storage.sku,
-        landingZone,
-      },
-      { parent: this },
-    );
+    const { registryName, existingRegistryId } = azure.evaluation;
+    const registry =
+      existingRegistryId === undefined
+        ? new MlRegistry(
+            'ml-registry',
+            { registryName, storageAccountType: azure.initialization.storage.sku, landingZone },
+            { parent: this },
+          )
+        : undefined;
     allowOutbound(
       'ml-workspace-to-registry',
       {
         ruleName: 'registry',
         workspaceName: azure.experimentation.workspaceName,
         resourceGroupName: landingZone.resourceGroupName,
-        serviceResourceId: this.registry.registryId,
+        serviceResourceId: registry?.registryId ?? existingRegistryId ?? '',
         subresourceTarget: 'amlregistry',
       },
       { parent: this },
     );
-    this.registry.grants.read('ml-registry-workspace', workspace);
-    this.grantRoles(this.createReports(azure, landingZone), identities);
+    // Roles on a registry of the company are its owner's: the plan has them.
+    if (registry !== undefined) grantModels(registry, workspace, identities);
+    const reports = this.createReports(azure, landingZone);
+    reports.grants.read('evaluation-reports-release', identities.release);
+    if (identities.ci !== undefined) reports.grants.readWrite('evaluation-reports-ci', identities.ci);
     this.registerOutputs({});
-  }
-
-  private grantRoles(reports: BlobContainer, { runtime, release, ci }: EvaluationStageProps['identities']): void {
-    this.registry.grants.read('ml-registry-runtime', runtime);
-    this.registry.grants.read('ml-registry-release', release);
-    reports.grants.read('evaluation-reports-release', release);
-    if (ci === undefined) return;
-    this.registry.grants.use('ml-registry-ci', ci);
-    reports.grants.readWrite('evaluation-reports-ci', ci);
   }
 
   private createReports({ evaluation, initialization }: SettledAzurePlan, landingZone: LandingZone): BlobContainer {
@@ -80,4 +72,15 @@ export class EvaluationStage extends ComponentResource {
       { parent: this },
     );
   }
+}
+
+function grantModels(
+  { grants }: MlRegistry,
+  workspace: Principal,
+  { runtime, release, ci }: EvaluationStageProps['identities'],
+): void {
+  grants.read('ml-registry-workspace', workspace);
+  grants.read('ml-registry-runtime', runtime);
+  grants.read('ml-registry-release', release);
+  if (ci !== undefined) grants.use('ml-registry-ci', ci);
 }

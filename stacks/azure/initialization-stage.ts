@@ -7,6 +7,7 @@ import {
   ContainerRegistry,
   dataOptions,
   EnvironmentBudget,
+  ExistingNetwork,
   HandOffStore,
   KeyVault,
   LogAnalytics,
@@ -18,7 +19,7 @@ import {
   StorageAccount,
 } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
-import { monitorScopeName } from './planned-environment';
+import { givenDns, monitorScopeName } from './planned-environment';
 
 /** Props of an {@link InitializationStage}. */
 export interface InitializationStageProps {
@@ -34,9 +35,7 @@ export interface InitializationStageProps {
 export class InitializationStage extends ComponentResource {
   readonly landingZone: LandingZone;
   readonly identities: PlatformIdentities;
-  readonly keyVault: KeyVault;
   readonly storage: StorageAccount;
-  readonly containerRegistry: ContainerRegistry;
   readonly applicationInsights: ApplicationInsights;
 
   constructor(name: string, props: InitializationStageProps, opts?: ComponentResourceOptions) {
@@ -63,26 +62,28 @@ export class InitializationStage extends ComponentResource {
       },
       parent,
     );
-    this.keyVault = new KeyVault(
-      'key-vault',
-      {
-        vaultName: plan.keyVault.name,
-        tenantId: tenant,
-        softDeleteRetentionInDays: plan.keyVault.softDeleteRetentionDays,
-        landingZone,
-      },
-      parent,
-    );
+    if (plan.keyVault.existingId === undefined) {
+      new KeyVault(
+        'key-vault',
+        {
+          vaultName: plan.keyVault.name,
+          tenantId: tenant,
+          softDeleteRetentionInDays: plan.keyVault.softDeleteRetentionDays,
+          landingZone,
+        },
+        parent,
+      );
+    }
     this.storage = new StorageAccount(
       'storage',
       { accountName: plan.storage.accountName, skuName: plan.storage.sku, landingZone },
       parent,
     );
-    this.containerRegistry = new ContainerRegistry(
-      'container-registry',
-      { ...registryProps(plan.containerRegistry), landingZone },
-      parent,
-    );
+    if (plan.containerRegistry.existingId === undefined) {
+      this.grantImages(
+        new ContainerRegistry('container-registry', { ...registryProps(plan.containerRegistry), landingZone }, parent),
+      );
+    }
     this.applicationInsights = new ApplicationInsights(
       'application-insights',
       { resourceName: plan.applicationInsightsName, keys: plan.telemetryKeys, landingZone },
@@ -100,42 +101,46 @@ export class InitializationStage extends ComponentResource {
   /** Logs and network, to which every other resource of the environment is connected. */
   private createLandingZone(azure: SettledAzurePlan, resourceGroupName: Input<string>): LandingZone {
     const { location, subscription, dataRetention } = azure;
-    const { logAnalytics, network } = azure.initialization;
-    const logs = new LogAnalytics(
-      'log-analytics',
-      {
-        workspaceName: logAnalytics.name,
-        retentionInDays: logAnalytics.retentionDays,
-        resourceGroupName,
-        location,
-        dataRetention,
-      },
-      { parent: this },
-    );
-    const { privateEndpointSubnetId, privateDnsZoneIds } = new PrivateNetwork(
-      'network',
-      {
-        virtualNetworkName: network.name,
-        addressPrefix: network.cidr,
-        privateEndpointSubnet: network.privateEndpointSubnet,
-        privateDnsZones: network.privateDnsZones,
-        resourceGroupName,
-        location,
-        logAnalyticsWorkspaceId: logs.workspaceId,
-        dataRetention,
-      },
-      { parent: this },
-    );
+    const { network } = azure.initialization;
+    const logAnalyticsWorkspaceId = this.logWorkspace(azure, resourceGroupName);
+    const place = { resourceGroupName, location, logAnalyticsWorkspaceId, dataRetention };
+    const zones = network.dns === undefined ? network.privateDnsZones : [];
+    const { privateEndpointSubnetId, privateDnsZoneIds } =
+      'virtualNetworkId' in network
+        ? new ExistingNetwork('network', { ...network, ...place, privateDnsZones: zones }, { parent: this })
+        : new PrivateNetwork(
+            'network',
+            {
+              virtualNetworkName: network.name,
+              addressPrefix: network.cidr,
+              privateEndpointSubnet: network.privateEndpointSubnet,
+              privateDnsZones: zones,
+              ...place,
+            },
+            { parent: this },
+          );
     return {
       subscription,
       location,
       resourceGroupName,
       resourceGroup: azure.initialization.resourceGroupName,
       privateEndpointSubnetId,
-      privateDnsZoneIds,
-      logAnalyticsWorkspaceId: logs.workspaceId,
+      ...givenDns(network),
+      privateDnsZoneIds: network.dnsZoneIds ?? privateDnsZoneIds,
+      logAnalyticsWorkspaceId,
       dataRetention,
     };
+  }
+
+  private logWorkspace(azure: SettledAzurePlan, resourceGroupName: Input<string>): Input<string> {
+    const { name, retentionDays, existingId } = azure.initialization.logAnalytics;
+    if (existingId !== undefined) return existingId;
+    const { location, dataRetention } = azure;
+    return new LogAnalytics(
+      'log-analytics',
+      { workspaceName: name, retentionInDays: retentionDays, resourceGroupName, location, dataRetention },
+      { parent: this },
+    ).workspaceId;
   }
 
   /** Without its zone applications cannot send telemetry. */
@@ -146,7 +151,10 @@ export class InitializationStage extends ComponentResource {
       {
         scopeName: monitorScopeName(plan),
         resources: {
-          'log-analytics': this.landingZone.logAnalyticsWorkspaceId,
+          // A workspace of the company is in a scope of its owner.
+          ...(plan.logAnalytics.existingId === undefined
+            ? { 'log-analytics': this.landingZone.logAnalyticsWorkspaceId }
+            : {}),
           'application-insights': this.applicationInsights.componentId,
         },
         landingZone: this.landingZone,
@@ -157,14 +165,19 @@ export class InitializationStage extends ComponentResource {
 
   /** No role on the vault: the platform keeps no secret in it. */
   private grantRoles(): void {
-    const { runtime, caller, ci } = this.identities;
+    const { runtime, caller } = this.identities;
     this.applicationInsights.grants.publish('application-insights-caller', caller);
     // An endpoint with a user-assigned identity is refused without both.
     this.storage.grants.read('storage-runtime', runtime);
-    this.containerRegistry.grants.pull('container-registry-runtime', runtime);
+  }
+
+  /** Roles on a registry of the company are its owner's: the plan has them. */
+  private grantImages({ grants }: ContainerRegistry): void {
+    const { runtime, ci } = this.identities;
+    grants.pull('container-registry-runtime', runtime);
     if (ci === undefined) return;
-    this.containerRegistry.grants.push('container-registry-ci', ci);
-    this.containerRegistry.grants.import('container-registry-ci', ci);
+    grants.push('container-registry-ci', ci);
+    grants.import('container-registry-ci', ci);
   }
 
   /** The store of every stage, and what later stages and applications need from this one. */
@@ -183,6 +196,11 @@ export class InitializationStage extends ComponentResource {
   }
 }
 
-function registryProps({ name, sku, ...rest }: SettledAzurePlan['initialization']['containerRegistry']) {
-  return { registryName: name, skuName: sku, ...rest };
+function registryProps({
+  name,
+  sku,
+  zoneRedundancy,
+  armAudienceTokens,
+}: SettledAzurePlan['initialization']['containerRegistry']) {
+  return { registryName: name, skuName: sku, zoneRedundancy, armAudienceTokens };
 }

@@ -22,18 +22,30 @@ export function plannedLandingZone(azure: SettledAzurePlan): LandingZone {
     location: azure.location,
     resourceGroupName: group.resourceGroupName,
     resourceGroup: group.resourceGroupName,
-    privateEndpointSubnetId: resourceId(
-      group,
-      'Microsoft.Network/virtualNetworks/subnets',
-      network.name,
-      network.privateEndpointSubnet.name,
-    ),
-    privateDnsZoneIds: Object.fromEntries(
-      network.privateDnsZones.map((zone) => [zone, resourceId(group, 'Microsoft.Network/privateDnsZones', zone)]),
-    ),
-    logAnalyticsWorkspaceId: resourceId(group, 'Microsoft.OperationalInsights/workspaces', logAnalytics.name),
+    privateEndpointSubnetId: subnetId(group, network),
+    ...givenDns(network),
+    privateDnsZoneIds:
+      network.dnsZoneIds ??
+      Object.fromEntries(
+        network.privateDnsZones.map((zone) => [zone, resourceId(group, 'Microsoft.Network/privateDnsZones', zone)]),
+      ),
+    logAnalyticsWorkspaceId:
+      logAnalytics.existingId ?? resourceId(group, 'Microsoft.OperationalInsights/workspaces', logAnalytics.name),
     dataRetention: azure.dataRetention,
   };
+}
+
+type Network = SettledAzurePlan['initialization']['network'];
+
+function subnetId(group: ResourceGroupPlace, network: Network): string {
+  if ('privateEndpointSubnetId' in network) return network.privateEndpointSubnetId;
+  const { name, privateEndpointSubnet } = network;
+  return resourceId(group, 'Microsoft.Network/virtualNetworks/subnets', name, privateEndpointSubnet.name);
+}
+
+/** Who registers private endpoints, for a landing zone: nothing where the kit has the zones. */
+export function givenDns({ dns }: Network): Pick<LandingZone, 'dns'> {
+  return dns === 'policy' ? { dns } : {};
 }
 
 /** Resource ids of what the initialization stage declares, for the stages after it. */
@@ -41,7 +53,7 @@ export function initializationIds(azure: SettledAzurePlan) {
   const group = resourceGroupOf(azure);
   const { initialization: plan } = azure;
   return {
-    keyVault: resourceId(group, 'Microsoft.KeyVault/vaults', plan.keyVault.name),
+    keyVault: plan.keyVault.existingId ?? resourceId(group, 'Microsoft.KeyVault/vaults', plan.keyVault.name),
     storageEndpoints: {
       blob: resourceId(
         group,
@@ -55,7 +67,9 @@ export function initializationIds(azure: SettledAzurePlan) {
       ),
     },
     storageAccount: resourceId(group, 'Microsoft.Storage/storageAccounts', plan.storage.accountName),
-    containerRegistry: resourceId(group, 'Microsoft.ContainerRegistry/registries', plan.containerRegistry.name),
+    containerRegistry:
+      plan.containerRegistry.existingId ??
+      resourceId(group, 'Microsoft.ContainerRegistry/registries', plan.containerRegistry.name),
     applicationInsights: resourceId(group, 'Microsoft.Insights/components', plan.applicationInsightsName),
     monitorScope: resourceId(group, 'Microsoft.Insights/privateLinkScopes', monitorScopeName(plan)),
     runtimeIdentity: resourceId(group, 'Microsoft.ManagedIdentity/userAssignedIdentities', plan.identities.runtime),

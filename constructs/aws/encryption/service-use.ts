@@ -2,9 +2,8 @@ import { Annotations, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
-
-/** What a service does with a key itself, not as a role: CloudWatch logs and alarms, and the indexing of S3 Vectors. */
-export type KeyUse = 'logs' | 'alarms' | 'vector-indexing';
+import type { KeyUse } from '../../../lib/constraints/key-statements';
+import { keyUseStatement } from '../../../lib/constraints/key-statements';
 
 export const keyUses: readonly KeyUse[] = ['logs', 'alarms', 'vector-indexing'];
 
@@ -36,50 +35,8 @@ export function letServiceUse(scope: Construct, key: IKey, use: KeyUse): void {
 
 /** The statement of a key policy that lets a service use the key for resources of this account. */
 export function serviceStatement(scope: Construct, use: KeyUse): iam.PolicyStatement {
-  const { partition, region, account } = Stack.of(scope);
-  switch (use) {
-    // https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/encrypt-log-data-kms.html
-    case 'logs':
-      return keyStatement(
-        'Logs',
-        [new iam.ServicePrincipal(`logs.${region}.amazonaws.com`)],
-        [
-          'kms:Decrypt',
-          'kms:DescribeKey',
-          'kms:Encrypt',
-          'kms:GenerateDataKey',
-          'kms:ReEncryptFrom',
-          'kms:ReEncryptTo',
-        ],
-        {
-          ArnLike: {
-            'kms:EncryptionContext:aws:logs:arn': `arn:${partition}:logs:${region}:${account}:log-group:*`,
-          },
-        },
-      );
-    // https://docs.aws.amazon.com/sns/latest/dg/sns-key-management.html
-    case 'alarms':
-      return keyStatement(
-        'Alarms',
-        [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
-        ['kms:Decrypt', 'kms:GenerateDataKey'],
-        { StringEquals: { 'aws:SourceAccount': account } },
-      );
-    // https://docs.aws.amazon.com/AmazonS3/latest/userguide/s3-vectors-data-encryption.html
-    case 'vector-indexing':
-      return keyStatement(
-        'VectorIndexing',
-        [new iam.ServicePrincipal('indexing.s3vectors.amazonaws.com')],
-        ['kms:Decrypt'],
-        {
-          StringEquals: { 'aws:SourceAccount': account },
-          ArnLike: { 'aws:SourceArn': `arn:${partition}:s3vectors:${region}:${account}:bucket/*` },
-          'ForAnyValue:StringEquals': {
-            'kms:EncryptionContextKeys': ['aws:s3vectors:arn', 'aws:s3vectors:resource-id'],
-          },
-        },
-      );
-  }
+  const { sid, service, actions, conditions } = keyUseStatement(use, Stack.of(scope));
+  return keyStatement(sid, [new iam.ServicePrincipal(service)], actions, conditions);
 }
 
 /** A statement of a key policy. */

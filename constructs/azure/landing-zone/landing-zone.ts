@@ -15,6 +15,8 @@ export interface LandingZone {
   readonly privateEndpointSubnetId: Input<string>;
   /** Resource id of each private DNS zone, by the zone's name. */
   readonly privateDnsZoneIds: Readonly<Record<string, Input<string>>>;
+  /** `policy`: a policy of the company registers private endpoints. @default - each gets a group of the zones above */
+  readonly dns?: 'policy';
   /** Resource id of the workspace that diagnostic settings write to. */
   readonly logAnalyticsWorkspaceId: Input<string>;
   /** What happens to data when a resource is deleted. */

@@ -96,8 +96,8 @@ export class OpenAiAccount extends ComponentResource {
       },
       { parent: this },
     );
-    const filters = this.contentFilters(name, account, props, endpoint.zoneGroup);
-    this.lastWrite = this.modelDeployments(name, account, props, filters) ?? endpoint.zoneGroup;
+    const filters = this.contentFilters(name, account, props, endpoint.lastWrite);
+    this.lastWrite = this.modelDeployments(name, account, props, filters) ?? endpoint.lastWrite;
     sendDiagnostics(
       name,
       {

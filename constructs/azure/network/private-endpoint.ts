@@ -1,5 +1,5 @@
 import { PrivateDnsZoneGroup, PrivateEndpoint as Endpoint } from '@pulumi/azure-native/network';
-import type { ComponentResourceOptions, Input } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, CustomResource, Input } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { privateDnsZoneId } from '../landing-zone/landing-zone';
@@ -19,7 +19,7 @@ export interface PrivateEndpointProps {
 /**
  * A private address for one Azure resource.
  *
- * Creates a private endpoint in the landing zone's subnet and its DNS zone group. Billed per hour, plus traffic per GB.
+ * Creates a private endpoint in the landing zone's subnet and, unless a policy makes it, its DNS zone group. Billed per hour, plus traffic per GB.
  *
  * Azure cannot move an endpoint to another subnet, although the provider previews it as an update. A changed subnet
  * therefore replaces the endpoint.
@@ -27,17 +27,15 @@ export interface PrivateEndpointProps {
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class PrivateEndpoint extends ComponentResource {
-  /** The service is reachable at its private address once this exists. */
-  readonly zoneGroup: PrivateDnsZoneGroup;
+  /**
+   * The last resource of the endpoint. Unless a policy registers names, the service is reachable at its private address once this
+   * exists.
+   */
+  readonly lastWrite: CustomResource;
 
   constructor(name: string, props: PrivateEndpointProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:PrivateEndpoint', name, {}, opts);
-    const { landingZone, privateEndpointName, privateDnsZones } = props;
-    const zones = privateDnsZones.map((zone) => ({
-      name: zone.replaceAll('.', '-'),
-      privateDnsZoneId: privateDnsZoneId(name, landingZone, zone),
-    }));
-
+    const { landingZone, privateEndpointName } = props;
     const endpoint = new Endpoint(
       `${name}-endpoint`,
       {
@@ -57,16 +55,27 @@ export class PrivateEndpoint extends ComponentResource {
       { parent: this, replaceOnChanges: ['subnet'], ignoreChanges: ['customDnsConfigs'] },
     );
 
-    this.zoneGroup = new PrivateDnsZoneGroup(
+    this.lastWrite = landingZone.dns === 'policy' ? endpoint : this.register(name, endpoint, props);
+    this.registerOutputs({});
+  }
+
+  private register(
+    name: string,
+    endpoint: Endpoint,
+    { landingZone, privateDnsZones }: PrivateEndpointProps,
+  ): PrivateDnsZoneGroup {
+    return new PrivateDnsZoneGroup(
       `${name}-zone-group`,
       {
         privateDnsZoneGroupName: 'default',
         privateEndpointName: endpoint.name,
         resourceGroupName: landingZone.resourceGroupName,
-        privateDnsZoneConfigs: zones,
+        privateDnsZoneConfigs: privateDnsZones.map((zone) => ({
+          name: zone.replaceAll('.', '-'),
+          privateDnsZoneId: privateDnsZoneId(name, landingZone, zone),
+        })),
       },
       { parent: this },
     );
-    this.registerOutputs({});
   }
 }

@@ -1,9 +1,9 @@
 import { NetworkSecurityGroup, Subnet, VirtualNetwork } from '@pulumi/azure-native/network';
-import { PrivateZone, VirtualNetworkLink } from '@pulumi/azure-native/privatedns';
 import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { DataRetention } from '../../../lib/plan';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { declarePrivateZones } from './private-zones';
 
 /** Props of a {@link PrivateNetwork}. */
 export interface PrivateNetworkProps {
@@ -12,7 +12,7 @@ export interface PrivateNetworkProps {
   readonly addressPrefix: string;
   /** Subnet for private endpoints; `cidr` lies in `addressPrefix`. */
   readonly privateEndpointSubnet: { readonly name: string; readonly cidr: string };
-  /** Names of private DNS zones, for example `privatelink.openai.azure.com`. */
+  /** Names of private DNS zones, for example `privatelink.openai.azure.com`. None where others have the zones. */
   readonly privateDnsZones: readonly string[];
   readonly resourceGroupName: Input<string>;
   /** Azure region. */
@@ -90,7 +90,28 @@ export class PrivateNetwork extends ComponentResource {
       },
       { parent: this },
     );
-    const workspaceId = props.logAnalyticsWorkspaceId;
+    this.diagnose(name, network, securityGroup, props);
+
+    this.privateEndpointSubnetId = subnet.id;
+    this.privateDnsZoneIds = declarePrivateZones(
+      name,
+      {
+        zones: props.privateDnsZones,
+        linkName: props.virtualNetworkName,
+        virtualNetworkId: network.id,
+        resourceGroupName,
+      },
+      this,
+    );
+    this.registerOutputs({});
+  }
+
+  private diagnose(
+    name: string,
+    network: VirtualNetwork,
+    securityGroup: NetworkSecurityGroup,
+    { logAnalyticsWorkspaceId: workspaceId }: PrivateNetworkProps,
+  ): void {
     sendDiagnostics(
       `${name}-virtual-network`,
       { resourceUri: network.id, resourceType: 'Microsoft.Network/virtualNetworks', workspaceId },
@@ -101,34 +122,5 @@ export class PrivateNetwork extends ComponentResource {
       { resourceUri: securityGroup.id, resourceType: 'Microsoft.Network/networkSecurityGroups', workspaceId },
       this,
     );
-
-    this.privateEndpointSubnetId = subnet.id;
-    this.privateDnsZoneIds = Object.fromEntries(
-      props.privateDnsZones.map((zone) => [zone, this.privateDnsZone(name, zone, network, props).id]),
-    );
-    this.registerOutputs({});
-  }
-
-  private privateDnsZone(name: string, zone: string, network: VirtualNetwork, props: PrivateNetworkProps): PrivateZone {
-    const { resourceGroupName } = props;
-    const privateZone = new PrivateZone(
-      `${name}-${zone}`,
-      { privateZoneName: zone, resourceGroupName, location: 'global' },
-      { parent: this },
-    );
-    new VirtualNetworkLink(
-      `${name}-${zone}-link`,
-      {
-        virtualNetworkLinkName: props.virtualNetworkName,
-        privateZoneName: privateZone.name,
-        resourceGroupName,
-        location: 'global',
-        virtualNetwork: { id: network.id },
-        // Registration is for the names of virtual machines.
-        registrationEnabled: false,
-      },
-      { parent: this },
-    );
-    return privateZone;
   }
 }

@@ -110,7 +110,7 @@ export class StorageAccount extends ComponentResource {
         { parent: this, dependsOn: [...after] },
       );
     const blobs = endpoint('private', 'blob', blobZone, []);
-    endpoint('private-files', 'file', fileZone, [blobs.zoneGroup]);
+    endpoint('private-files', 'file', fileZone, [blobs.lastWrite]);
   }
 }
 

@@ -7,6 +7,7 @@ import type {
   QuotaNeed,
   ScheduledMinimum,
 } from '../endpoint/endpoint-plan';
+import type { GivenNeed } from '../given-need';
 import type { DataRetention } from '../retention';
 
 /** The six AWS stacks of an environment, in deployment order. */
@@ -68,16 +69,38 @@ export interface AwsGivenNetworkPlan extends AwsNetworkEndpoints {
   readonly existingEndpoints: Decision<readonly string[]>;
 }
 
+/** A key that the kit creates. */
+export interface AwsOwnKeyPlan {
+  readonly keyAlias: Decision<string>;
+  readonly rotationDays: Decision<number>;
+}
+
+/** A key of the company. */
+export interface AwsGivenKeyPlan {
+  readonly keyArn: Decision<string>;
+  /** Statements that the policy of the key needs: nothing looks it up. */
+  readonly keyPolicy: Decision<readonly KeyPolicyStatement[]>;
+}
+
+/** A statement of a key policy, in the grammar of IAM. `*` is the key itself. */
+export interface KeyPolicyStatement {
+  readonly Sid: string;
+  readonly Effect: 'Allow';
+  readonly Principal: { readonly Service: string } | { readonly AWS: readonly string[] };
+  readonly Action: readonly string[];
+  readonly Resource: '*';
+  readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
+}
+
 /** The foundation stack: network, encryption, logs and federation. */
 export interface AwsFoundationPlan {
   readonly network: AwsOwnNetworkPlan | AwsGivenNetworkPlan;
-  readonly encryption: {
-    readonly keyAlias: Decision<string>;
-    readonly rotationDays: Decision<number>;
-  };
+  readonly encryption: AwsOwnKeyPlan | AwsGivenKeyPlan;
   readonly logs: {
     /** Log group of the platform's applications. */
     readonly groupName: Decision<string>;
+    /** Absent where the kit creates the group. */
+    readonly existing?: Decision<true>;
     readonly retentionDays: Decision<number>;
   };
   /** Absent when the platform has no pipeline. */
@@ -98,6 +121,8 @@ export interface AwsFoundationPlan {
 export interface AwsIntegrationPlan {
   readonly artifactBucketName: Decision<string>;
   readonly repositoryName: Decision<string>;
+  /** Absent where the kit creates the repository. */
+  readonly existingRepository?: Decision<true>;
   /** Days after its push that an image without a tag is deleted. */
   readonly untaggedImageDays: Decision<number>;
   readonly releaseTableName: Decision<string>;
@@ -238,6 +263,8 @@ export interface AwsObservabilityPlan {
   readonly dashboardName: Decision<string>;
   /** E-mail address the alarm topic is subscribed with. */
   readonly alarmContact: Decision<string>;
+  /** Topic of the company that alarms notify. Absent where the kit creates one. */
+  readonly alarmTopicArn?: Decision<string>;
 }
 
 /** What holds for every role that the kit makes. */
@@ -263,6 +290,8 @@ export interface AwsPlan {
   readonly bootstrapQualifier: Decision<string>;
   /** What holds for every role. Absent where the config says nothing. */
   readonly roles?: AwsRolesPlan;
+  /** What the given resources of the company must have or allow. Absent where nothing is given. */
+  readonly givenNeeds?: Decision<readonly GivenNeed[]>;
   readonly foundation: AwsFoundationPlan;
   readonly integration: AwsIntegrationPlan;
   readonly knowledge: { readonly bases: Readonly<Record<string, AwsKnowledgeBasePlan>> };

@@ -1,7 +1,7 @@
 import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import type { Decision } from '../decision';
-import { decide } from '../decision';
+import { decide, pinned } from '../decision';
 import { registryModels, tuningJobs } from '../entries';
 import { untaggedImageDays } from '../retention';
 import type { AwsIntegrationPlan } from './aws-plan';
@@ -15,7 +15,7 @@ const weightsPrefix = 'models/';
 export function integration(context: AwsContext): AwsIntegrationPlan {
   return {
     artifactBucketName: awsName(context, 's3-bucket', 'artifacts'),
-    repositoryName: awsName(context, 'ecr-repository'),
+    ...repository(context),
     untaggedImageDays: untaggedImageDays(context.environment.tier),
     releaseTableName: awsName(context, 'dynamodb-table', 'releases'),
     consumerAccounts: consumerAccounts(context),
@@ -33,6 +33,13 @@ export function integration(context: AwsContext): AwsIntegrationPlan {
   };
 }
 
+function repository(context: AwsContext): Pick<AwsIntegrationPlan, 'repositoryName' | 'existingRepository'> {
+  const { registry } = context.target;
+  if (registry === undefined) return { repositoryName: awsName(context, 'ecr-repository') };
+  const path = `environments.${context.key}.aws.registry.repositoryName`;
+  return { repositoryName: pinned(registry.repositoryName, path), existingRepository: pinned(true, path) };
+}
+
 function description(context: AwsContext, key: string): Decision<string> {
   return decide(
     `Versions of the model '${key}' of ${context.platform.name}`,
@@ -42,7 +49,7 @@ function description(context: AwsContext, key: string): Decision<string> {
 }
 
 /** Other accounts of the environments that are promoted from this one or load weights from its bucket. */
-function consumerAccounts(context: AwsContext): Decision<readonly string[]> {
+export function consumerAccounts(context: AwsContext): Decision<readonly string[]> {
   const { platform, key, target } = context;
   const promoted = Object.entries(platform.environments).filter(([, { promotesFrom }]) => promotesFrom === key);
   const readers = weightsInBucketOf(context).length === 0 ? [] : Object.entries(platform.environments);

@@ -6,10 +6,12 @@ import type { Decision } from '../decision';
 import { pinned } from '../decision';
 import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
 import { issuesOf, unlessErrors } from '../result';
-import { dataRetention, keyRotationDays, logRetentionDays, terminationProtection } from '../retention';
+import { dataRetention, terminationProtection } from '../retention';
 import type { AwsObservabilityPlan, AwsPlan, AwsStackName } from './aws-plan';
+import { encryption } from './encryption';
 import { planAwsEndpoint } from './endpoint';
 import { bootstrapQualifier, federation } from './federation';
+import { alarmTopic, givenNeeds, logs } from './given';
 import { handOffs, parameterPrefix } from './hand-offs';
 import { integration } from './integration';
 import { knowledgeBases } from './knowledge';
@@ -46,6 +48,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
       terminationProtection: terminationProtection(tier),
       bootstrapQualifier: bootstrapQualifier(context),
       ...roles(context),
+      ...givenNeeds(context),
       foundation: foundation(context),
       integration: integration(context),
       knowledge: { bases: bases.value },
@@ -76,11 +79,8 @@ function foundation(context: AwsContext): AwsPlan['foundation'] {
   const federated = federation(context);
   return {
     network: awsNetwork(context),
-    encryption: { keyAlias: awsName(context, 'kms-alias'), rotationDays: keyRotationDays(context.platform) },
-    logs: {
-      groupName: awsName(context, 'log-group'),
-      retentionDays: logRetentionDays(context.platform, context.environment.tier),
-    },
+    encryption: encryption(context),
+    logs: logs(context),
     ...(federated === undefined ? {} : { federation: federated }),
   };
 }
@@ -90,5 +90,6 @@ function observability(context: AwsContext): AwsObservabilityPlan {
   return {
     dashboardName: awsName(context, 'cloudwatch-dashboard'),
     alarmContact: pinned(context.platform.owner.contact, 'owner.contact'),
+    ...alarmTopic(context),
   };
 }

@@ -10,10 +10,14 @@ import { answerSeconds } from './scaling';
 /** Who is told about alerts and the budget; nobody in development, which serves no users. */
 export function alertContact(context: AzureContext): AzureAlertContactPlan | undefined {
   if (context.environment.tier === 'development') return undefined;
+  const { alerts } = context.target;
   return {
     actionGroupName: azureName(context, 'azure-action-group'),
     shortName: decide('llmops', 'alerts.short-name', 'the sender of a text message: at most 12 characters'),
     email: pinned(context.platform.owner.contact, 'owner.contact'),
+    ...(alerts === undefined
+      ? {}
+      : { existingId: pinned(alerts.actionGroupId, `environments.${context.key}.azure.alerts.actionGroupId`) }),
   };
 }
 

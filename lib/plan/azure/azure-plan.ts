@@ -7,6 +7,7 @@ import type {
   FailoverPlan,
   QuotaNeed,
 } from '../endpoint/endpoint-plan';
+import type { GivenNeed } from '../given-need';
 import type { DataRetention } from '../retention';
 
 /** The four Azure stages of an environment, in deployment order. */
@@ -45,18 +46,53 @@ export interface AzureIdentitiesPlan {
   readonly ci?: Decision<string>;
 }
 
+/** A record that a private endpoint needs. */
+export interface AzureDnsRecord {
+  /** For example `privatelink.vaultcore.azure.net`. */
+  readonly zone: string;
+  /** Name in the zone. Absent where the service chooses it. */
+  readonly name?: string;
+}
+
+/** Private names of a network. */
+interface AzureNetworkNames {
+  /** Private DNS zones, for example `privatelink.openai.azure.com`. */
+  readonly privateDnsZones: Decision<readonly string[]>;
+  /** Who has the zones and registers names. Absent where the kit creates the zones. */
+  readonly dns?: Decision<'zones' | 'policy'>;
+  /** Resource ids of the zones of the company, by their names. Only with `zones`. */
+  readonly dnsZoneIds?: Decision<Readonly<Record<string, string>>>;
+}
+
+/** A virtual network that the kit creates. */
+export interface AzureOwnNetworkPlan extends AzureNetworkNames {
+  readonly name: Decision<string>;
+  readonly cidr: Decision<string>;
+  readonly privateEndpointSubnet: { readonly name: Decision<string>; readonly cidr: Decision<string> };
+}
+
+/** A virtual network of the company: the kit puts private endpoints into one subnet. */
+export interface AzureGivenNetworkPlan extends AzureNetworkNames {
+  readonly virtualNetworkId: Decision<string>;
+  readonly privateEndpointSubnetId: Decision<string>;
+}
+
 /** The initialization stage: resource group, network, secrets, logs, storage, images and hand-offs. */
 export interface AzureInitializationPlan {
   readonly resourceGroupName: Decision<string>;
-  readonly network: {
+  readonly network: AzureOwnNetworkPlan | AzureGivenNetworkPlan;
+  readonly keyVault: {
     readonly name: Decision<string>;
-    readonly cidr: Decision<string>;
-    readonly privateEndpointSubnet: { readonly name: Decision<string>; readonly cidr: Decision<string> };
-    /** Private DNS zones, for example `privatelink.openai.azure.com`. */
-    readonly privateDnsZones: Decision<readonly string[]>;
+    readonly softDeleteRetentionDays: Decision<number>;
+    /** Resource id of a vault of the company. Absent where the kit creates one. */
+    readonly existingId?: Decision<string>;
   };
-  readonly keyVault: { readonly name: Decision<string>; readonly softDeleteRetentionDays: Decision<number> };
-  readonly logAnalytics: { readonly name: Decision<string>; readonly retentionDays: Decision<number> };
+  readonly logAnalytics: {
+    readonly name: Decision<string>;
+    readonly retentionDays: Decision<number>;
+    /** Resource id of a workspace of the company. Absent where the kit creates one. */
+    readonly existingId?: Decision<string>;
+  };
   readonly applicationInsightsName: Decision<string>;
   /** Whether whoever has the instrumentation key can send telemetry. */
   readonly telemetryKeys: Decision<'on' | 'off'>;
@@ -77,6 +113,8 @@ export interface AzureInitializationPlan {
     readonly zoneRedundancy: Decision<'Enabled' | 'Disabled'>;
     /** Whether the registry takes tokens that are made for Azure Resource Manager. */
     readonly armAudienceTokens: Decision<'enabled' | 'disabled'>;
+    /** Resource id of a registry of the company. Absent where the kit creates one. */
+    readonly existingId?: Decision<string>;
   };
   readonly handOffStore: AzureHandOffStorePlan;
   /** Absent where the config has none. */
@@ -91,6 +129,8 @@ export interface AzureExperimentationPlan {
 /** The evaluation stage: model versions and evaluation reports. */
 export interface AzureEvaluationPlan {
   readonly registryName: Decision<string>;
+  /** Resource id of a registry of the company. Absent where the kit creates one. */
+  readonly existingRegistryId?: Decision<string>;
   /** Blob container of evaluation reports. */
   readonly reportContainerName: Decision<string>;
 }
@@ -161,6 +201,8 @@ export interface AzureAlertContactPlan {
   /** At most 12 characters. */
   readonly shortName: Decision<string>;
   readonly email: Decision<string>;
+  /** Resource id of an action group of the company. Absent where the kit creates one. */
+  readonly existingId?: Decision<string>;
 }
 
 /** The budget of an environment's resource group. */
@@ -229,6 +271,10 @@ export interface AzurePlan {
   readonly location: Decision<string>;
   readonly dataRetention: Decision<DataRetention>;
   readonly handOffs: Decision<readonly AzureHandOff[]>;
+  /** What the given resources of the company must have or allow. Absent where nothing is given. */
+  readonly givenNeeds?: Decision<readonly GivenNeed[]>;
+  /** Records that must appear in the zones of the network. Only where a policy registers private endpoints. */
+  readonly dnsRecords?: Decision<readonly AzureDnsRecord[]>;
   readonly initialization: AzureInitializationPlan;
   readonly experimentation: AzureExperimentationPlan;
   readonly evaluation: AzureEvaluationPlan;

@@ -3,11 +3,14 @@ import { azureName } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, withRejected } from '../decision';
 import type { AzureInitializationPlan } from './azure-plan';
+import { nameOrGiven } from './given';
 
 /** The registry of serving images. */
 export function containerRegistry(context: AzureContext): AzureInitializationPlan['containerRegistry'] {
   return {
-    name: azureName(context, 'azure-container-registry'),
+    ...nameOrGiven(context, 'registry.id', context.target.registry?.id, () =>
+      azureName(context, 'azure-container-registry'),
+    ),
     sku: decide('Premium', 'azure.private-registry', 'the only tier with private endpoints', [
       { value: 'Standard', reason: 'no private endpoints' },
     ]),

@@ -1,5 +1,5 @@
 import type { AzureTarget, EndpointSpec, Result } from '../../platform';
-import { failure } from '../../platform';
+import { azureIdName, failure } from '../../platform';
 import type { Decision, Sourced } from '../decision';
 import { cite, decide, derive, withRejected } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
@@ -26,7 +26,7 @@ import { azureServing } from './serving';
 
 /** One endpoint to plan on Azure. */
 export interface AzureEndpointRequest extends EndpointRequest {
-  readonly target: Pick<AzureTarget, 'subscription' | 'location' | 'quotas'>;
+  readonly target: Pick<AzureTarget, 'subscription' | 'location' | 'quotas' | 'registry' | 'mlRegistry'>;
 }
 
 type AzureEndpointContext = EndpointContext & AzureEndpointRequest;
@@ -101,9 +101,10 @@ function nameOf(
 }
 
 function registriesOf(context: AzureEndpointContext): RegistryNames {
+  const { registry, mlRegistry } = context.target;
   return {
-    images: nameOf(context, 'azure-container-registry').value,
-    models: nameOf(context, 'azure-ml-registry').value,
+    images: registry === undefined ? nameOf(context, 'azure-container-registry').value : azureIdName(registry.id),
+    models: mlRegistry === undefined ? nameOf(context, 'azure-ml-registry').value : azureIdName(mlRegistry.id),
   };
 }
 

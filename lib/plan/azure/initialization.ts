@@ -1,11 +1,13 @@
+import { azureIdName } from '../../platform';
 import type { AzureContext } from '../context';
 import { azureName } from '../context';
 import type { Decision } from '../decision';
-import { cite, decide, withRejected } from '../decision';
+import { cite, decide, pinned, withRejected } from '../decision';
 import { logRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
 import { azureBudget } from './budget';
 import { containerRegistry } from './container-registry';
+import { nameOrGiven } from './given';
 import { handOffStore } from './hand-offs';
 import { azureFederation, identities } from './identities';
 import { azureNetwork } from './network';
@@ -19,9 +21,12 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
   return {
     resourceGroupName: azureName(context, 'azure-resource-group'),
     network: azureNetwork(context),
-    keyVault: { name: keyVaultName(context), softDeleteRetentionDays: softDeleteRetentionDays(tier) },
+    keyVault: {
+      ...nameOrGiven(context, 'keyVault.id', context.target.keyVault?.id, () => keyVaultName(context)),
+      softDeleteRetentionDays: softDeleteRetentionDays(tier),
+    },
     logAnalytics: {
-      name: logAnalyticsName(context),
+      ...nameOrGiven(context, 'logs.workspaceId', context.target.logs?.workspaceId, () => logAnalyticsName(context)),
       retentionDays: logRetentionDays(context.platform, tier),
     },
     applicationInsightsName: azureName(context, 'azure-application-insights'),
@@ -42,8 +47,12 @@ export function experimentation(context: AzureContext): AzureExperimentationPlan
 
 /** The registry of model versions and the container of evaluation reports. */
 export function evaluation(context: AzureContext): AzureEvaluationPlan {
+  const { mlRegistry } = context.target;
+  const path = `environments.${context.key}.azure.mlRegistry.id`;
   return {
-    registryName: azureName(context, 'azure-ml-registry'),
+    ...(mlRegistry === undefined
+      ? { registryName: azureName(context, 'azure-ml-registry') }
+      : { registryName: pinned(azureIdName(mlRegistry.id), path), existingRegistryId: pinned(mlRegistry.id, path) }),
     reportContainerName: decide(
       'evaluation-reports',
       'evaluation.container',

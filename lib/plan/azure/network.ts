@@ -4,14 +4,23 @@ import { azureName } from '../context';
 import type { Decision } from '../decision';
 import { decide, pinned } from '../decision';
 import { azureKnowledge, azureOpenAiModels } from '../entries';
-import type { AzureInitializationPlan } from './azure-plan';
+import type { AzureInitializationPlan, AzureOwnNetworkPlan } from './azure-plan';
+import { monitorOnlyZones } from './dns-records';
 
-/** The virtual network of an environment: a subnet for private endpoints and the DNS zones of their names. */
+/** The virtual network of an environment, new or of the company, and the DNS zones of its private endpoints. */
 export function azureNetwork(context: AzureContext): AzureInitializationPlan['network'] {
-  const { cidr } = context.target;
+  const { cidr = '', network } = context.target;
+  const path = `environments.${context.key}.azure`;
+  if (network !== undefined) {
+    return {
+      virtualNetworkId: pinned(network.virtualNetworkId, `${path}.network.virtualNetworkId`),
+      privateEndpointSubnetId: pinned(network.privateEndpointSubnetId, `${path}.network.privateEndpointSubnetId`),
+      ...names(context),
+    };
+  }
   return {
     name: azureName(context, 'azure-virtual-network'),
-    cidr: pinned(cidr, `environments.${context.key}.azure.cidr`),
+    cidr: pinned(cidr, `${path}.cidr`),
     privateEndpointSubnet: {
       name: decide('private-endpoints', 'network.subnet-name', 'one subnet per network, named after its content'),
       cidr: decide(
@@ -20,7 +29,32 @@ export function azureNetwork(context: AzureContext): AzureInitializationPlan['ne
         'the first /24 of the network: 251 addresses, and a platform has tens of private endpoints',
       ),
     },
-    privateDnsZones: privateDnsZones(context),
+    ...names(context),
+  };
+}
+
+function names(context: AzureContext): Pick<AzureOwnNetworkPlan, 'privateDnsZones' | 'dns' | 'dnsZoneIds'> {
+  const { dns } = context.target;
+  const privateDnsZones = privateDnsZonesOf(context);
+  if (dns === undefined) return { privateDnsZones };
+  const path = `environments.${context.key}.azure.dns`;
+  const { records, zonesIn } = dns;
+  return {
+    privateDnsZones,
+    dns: pinned(records, `${path}.records`),
+    ...(zonesIn === undefined
+      ? {}
+      : {
+          dnsZoneIds: pinned(
+            Object.fromEntries(
+              privateDnsZones.value.map((zone) => [
+                zone,
+                `${zonesIn}/providers/Microsoft.Network/privateDnsZones/${zone}`,
+              ]),
+            ),
+            `${path}.zonesIn`,
+          ),
+        }),
   };
 }
 
@@ -44,21 +78,37 @@ const commonZones = [
   'privatelink.vaultcore.azure.net',
 ];
 
-function privateDnsZones(context: AzureContext): Decision<readonly string[]> {
+function privateDnsZonesOf(context: AzureContext): Decision<readonly string[]> {
   const openAi = azureOpenAiModels(context).length > 0;
   const search = azureKnowledge(context).length > 0;
+  const { keyVault, registry } = context.target;
+  const given = [
+    ...(keyVault === undefined ? [] : ['privatelink.vaultcore.azure.net']),
+    ...(registry === undefined ? [] : ['privatelink.azurecr.io']),
+  ];
+  // A scope of Azure Monitor answers for a whole network and all that share its zones, so it belongs to their owner.
+  const monitor = context.target.network === undefined && context.target.dns === undefined;
   const uses = [
-    'registry, storage, vault, hand-offs, ML workspace and monitor',
+    [
+      ...(registry === undefined ? ['registry'] : []),
+      'storage',
+      ...(keyVault === undefined ? ['vault'] : []),
+      `hand-offs${monitor ? ', ML workspace and monitor' : ' and ML workspace'}`,
+    ].join(', '),
     ...(openAi ? ['Azure OpenAI'] : []),
     ...(search ? ['AI Search'] : []),
   ];
-  return decide(
+  const zones = decide(
     [
-      ...commonZones,
+      ...commonZones.filter((zone) => !given.includes(zone) && (monitor || !monitorOnlyZones.includes(zone))),
       ...(openAi ? ['privatelink.openai.azure.com'] : []),
       ...(search ? ['privatelink.search.windows.net'] : []),
     ].toSorted(),
     'network.dns-by-use',
     `zones of the private endpoints of ${uses.join(', ')}; a zone without a private endpoint would hide the public name`,
   );
+  if (monitor) return zones;
+  const text =
+    'no private link scope of Azure Monitor: it answers for the whole network, and a second one in the same zones would take over the names of the first';
+  return { ...zones, because: [...zones.because, { rule: 'network.one-monitor-scope', text }] };
 }

@@ -10,6 +10,7 @@ import { alertContact, serviceAlerts } from './alerts';
 import type { AzurePlan } from './azure-plan';
 import { deployedModelIssues } from './deployed-models';
 import { planAzureEndpoint } from './endpoint';
+import { givenNeeds, recordsByPolicy } from './given';
 import { azureHandOffs } from './hand-offs';
 import { evaluation, experimentation, initialization } from './initialization';
 import { searchIssues, searchServices } from './knowledge';
@@ -33,28 +34,26 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
   const contact = alertContact(context);
   const services = serviceAlerts(context);
   const path = `environments.${context.key}.azure`;
-  return unlessErrors(
-    {
-      tenant: pinned(context.target.tenant, `${path}.tenant`),
-      subscription: pinned(context.target.subscription, `${path}.subscription`),
-      location: pinned(context.target.location, `${path}.location`),
-      dataRetention: dataRetention(context.environment.tier),
-      handOffs: azureHandOffs(context),
-      initialization: initialization(context),
-      experimentation: experimentation(context),
-      evaluation: evaluation(context),
-      deployment: {
-        ...(azureOpenAiModels(context).length === 0
-          ? {}
-          : { account: { name: reservedName(context, 'azure-openai-account') } }),
-        models: models.value,
-        ...(Object.keys(quotas).length === 0 ? {} : { modelQuotas: quotas }),
-        search: searchServices(context),
-        ...(contact === undefined ? {} : { alertContact: contact }),
-        ...(services === undefined ? {} : { serviceAlerts: services }),
-        endpoints: endpoints.value,
-      },
+  const plan: AzurePlan = {
+    tenant: pinned(context.target.tenant, `${path}.tenant`),
+    subscription: pinned(context.target.subscription, `${path}.subscription`),
+    location: pinned(context.target.location, `${path}.location`),
+    dataRetention: dataRetention(context.environment.tier),
+    handOffs: azureHandOffs(context),
+    initialization: initialization(context),
+    experimentation: experimentation(context),
+    evaluation: evaluation(context),
+    deployment: {
+      ...(azureOpenAiModels(context).length === 0
+        ? {}
+        : { account: { name: reservedName(context, 'azure-openai-account') } }),
+      models: models.value,
+      ...(Object.keys(quotas).length === 0 ? {} : { modelQuotas: quotas }),
+      search: searchServices(context),
+      ...(contact === undefined ? {} : { alertContact: contact }),
+      ...(services === undefined ? {} : { serviceAlerts: services }),
+      endpoints: endpoints.value,
     },
-    issues,
-  );
+  };
+  return unlessErrors({ ...plan, ...givenNeeds(context, plan), ...recordsByPolicy(context, plan) }, issues);
 }

@@ -8,7 +8,7 @@ import { marketOf } from './market';
 export interface EndpointRequest {
   /** Key of the endpoint: the last part of its name and the path of its issues. */
   readonly key: string;
-  /** Name of the platform. */
+  /** Name of the platform, with its prefix. */
   readonly platform: string;
   /** Key of the environment. */
   readonly environment: string;

@@ -1,6 +1,7 @@
 import type { Cloud, Issue, Result } from '../../platform';
 import { failure } from '../../platform';
 import type { AwsContext, AzureContext } from '../context';
+import { prefixedName } from '../context';
 import { openWeightsModel, unresolved } from '../entries';
 import { collect } from '../result';
 import type { EndpointContext } from './endpoint-context';
@@ -19,7 +20,7 @@ export function planEndpoints<C extends AwsContext | AzureContext, P>(
       if (model === undefined) return [key, failure([unresolved(`endpoints.${key}.model`, endpoint.model)])];
       const endpointContext = {
         key,
-        platform: platform.name,
+        platform: prefixedName(platform),
         environment: environmentKey,
         tier: environment.tier,
         endpoint,

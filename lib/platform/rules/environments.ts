@@ -1,7 +1,9 @@
 import type { Draft } from '../draft';
 import type { AwsTarget, AzureTarget } from '../environment';
 import type { Issue } from '../issue';
+import { givenAwsIssues } from './given-aws';
 import { givenAwsNetworkIssues } from './given-aws-network';
+import { givenAzureIssues } from './given-azure';
 import { oneNetwork } from './given-network';
 import { privateServiceIssues } from './private-services';
 import { roleIssues } from './roles';
@@ -26,6 +28,7 @@ export const environmentRule: Rule = (draft) => {
       ...(environment.aws === undefined ? [] : awsTarget(`${path}.aws`, environment.aws)),
       ...oneNetwork(draft, key, 'aws'),
       ...givenAwsNetworkIssues(path, environment),
+      ...oneNetwork(draft, key, 'azure'),
       ...(environment.azure === undefined ? [] : azureTarget(draft, `${path}.azure`, environment.azure)),
     ];
   });
@@ -37,6 +40,7 @@ function awsTarget(path: string, target: AwsTarget): readonly Issue[] {
     ...privateServiceIssues(path, target),
     ...qualifierIssues(path, target),
     ...roleIssues(path, target),
+    ...givenAwsIssues(path, target),
   ];
 }
 
@@ -71,7 +75,12 @@ function accountIssues(path: string, target: AwsTarget): readonly Issue[] {
 }
 
 function azureTarget(draft: Draft, path: string, target: AzureTarget): readonly Issue[] {
-  return [...idIssues(path, target), ...generationIssues(path, target), ...budgetIssues(path, draft)];
+  return [
+    ...idIssues(path, target),
+    ...generationIssues(path, target),
+    ...budgetIssues(path, draft),
+    ...givenAzureIssues(path, target),
+  ];
 }
 
 /** The month is checked although the amount beside it may be wrong, which leaves the whole budget out of the draft. */

@@ -22,7 +22,7 @@ export const networkRule: Rule = ({ spec }) => {
 function rangesOf(key: string, { aws, azure }: EnvironmentSpec): readonly Range[] {
   return [
     ...(aws?.cidr === undefined ? [] : [range(`environments.${key}.aws.cidr`, aws.cidr)]),
-    ...(azure === undefined ? [] : [range(`environments.${key}.azure.cidr`, azure.cidr)]),
+    ...(azure?.cidr === undefined ? [] : [range(`environments.${key}.azure.cidr`, azure.cidr)]),
   ];
 }
 

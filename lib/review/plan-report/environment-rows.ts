@@ -8,6 +8,8 @@ export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteR
   return [
     ...(aws === undefined ? [] : [awsNetwork(aws)]),
     ...(azure === undefined ? [] : [azureNetwork(azure)]),
+    ...(aws === undefined ? [] : givenRows('aws', aws)),
+    ...(azure === undefined ? [] : givenRows('azure', azure)),
     ...(aws === undefined ? [] : [awsRetention(aws)]),
     ...(azure === undefined ? [] : [azureRetention(azure)]),
     ...(aws === undefined ? [] : awsRollouts(aws)),
@@ -36,14 +38,23 @@ function awsNetwork({ foundation: { network } }: AwsPlan): NoteRow {
 }
 
 function azureNetwork({ initialization: { network } }: AzurePlan): NoteRow {
-  const { cidr, privateDnsZones } = network;
+  const { privateDnsZones, dns } = network;
+  const range = 'virtualNetworkId' in network ? `existing ${network.virtualNetworkId.value}` : network.cidr.value;
+  const whose = dns === undefined ? '' : dns.value === 'zones' ? ' of the company' : ', by policy';
   return {
     what: 'network',
     cloud: 'azure',
-    lines: [plain(`${cidr.value}, ${counted(privateDnsZones.value.length, 'private DNS zone')}`)],
+    lines: [plain(`${range}, ${counted(privateDnsZones.value.length, 'private DNS zone')}${whose}`)],
     price: notPriced,
     because: privateDnsZones.because,
   };
+}
+
+/** What the resources of the company must have or allow: whoever owns them reads it here. */
+function givenRows(cloud: NoteRow['cloud'], { givenNeeds }: Pick<AwsPlan, 'givenNeeds'>): readonly NoteRow[] {
+  if (givenNeeds === undefined) return [];
+  const lines = givenNeeds.value.map(({ resource, need }) => plain(`${resource}: ${need}`));
+  return [{ what: 'given', cloud, lines, because: givenNeeds.because }];
 }
 
 function awsRetention({ dataRetention, terminationProtection, foundation }: AwsPlan): NoteRow {

@@ -1,4 +1,4 @@
-import { settle } from '../../../lib/plan';
+import { settle, walkDecisions } from '../../../lib/plan';
 import { awsPlan, azurePlan, environmentPlan } from '../../helpers/plan';
 import { awsTarget, developmentEnvironment } from '../../helpers/platform';
 
@@ -19,6 +19,19 @@ test('a prefix comes before the name of the platform in every name, and stays wh
   ).initialization;
   expect(storage.accountName).toMatch(/^acme[a-z]*dev[0-9a-f]{8}$/);
   expect(keyVault.name).toMatch(/^acme-[a-z-]*-dev-[0-9a-f]{8}$/);
+});
+
+test('no name is without the prefix, those of endpoints, images and weights included', () => {
+  const names = [...walkDecisions(environmentPlan({ namePrefix: 'acme' }))].flatMap(([path, { value, because }]) =>
+    because.some(({ rule }) => rule.startsWith('name.')) && typeof value === 'string' ? [[path, value] as const] : [],
+  );
+  expect(names.length).toBeGreaterThan(30);
+  // A deployment has its name inside of an account, whose name has the prefix.
+  const outside = names.filter(([path]) => !path.startsWith('azure.deployment.models.'));
+  expect(outside.filter(([, name]) => !/^(?:alias\/|\/llmops\/)?acme/.test(name))).toEqual([]);
+  const { chat } = settle(azurePlan({ namePrefix: 'acme' })).deployment.endpoints;
+  const { containerRegistry } = settle(azurePlan({ namePrefix: 'acme' })).initialization;
+  expect(chat?.container?.imageUri).toContain(`${containerRegistry.name}.azurecr.io/`);
 });
 
 test('boundary and path of roles are pinned, each alone too, and absent by default', () => {

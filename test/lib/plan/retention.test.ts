@@ -27,5 +27,5 @@ test.each([
   ['confidential', 365],
   ['restricted', 90],
 ] as const)('rotates the key of %s data every %d days', (dataClass, days) => {
-  expect(awsPlan({ dataClass }).foundation.encryption.rotationDays.value).toBe(days);
+  expect(awsPlan({ dataClass }).foundation.encryption).toMatchObject({ rotationDays: { value: days } });
 });

@@ -1,0 +1,114 @@
+import type { AwsContext } from '../context';
+import { awsName } from '../context';
+import { decide, pinned } from '../decision';
+import type { GivenNeed } from '../given-need';
+import { logRetentionDays } from '../retention';
+import type { AwsFoundationPlan, AwsObservabilityPlan, AwsPlan } from './aws-plan';
+import { consumerAccounts } from './integration';
+
+/** The log group of the platform's applications: a new one, or one of the company. */
+export function logs(context: AwsContext): AwsFoundationPlan['logs'] {
+  const { logs: given } = context.target;
+  const retentionDays = logRetentionDays(context.platform, context.environment.tier);
+  if (given === undefined) return { groupName: awsName(context, 'log-group'), retentionDays };
+  const path = `environments.${context.key}.aws.logs.groupName`;
+  return { groupName: pinned(given.groupName, path), existing: pinned(true, path), retentionDays };
+}
+
+/** The topic of the company that alarms notify; nothing where the kit creates one. */
+export function alarmTopic({ key, target }: AwsContext): Pick<AwsObservabilityPlan, 'alarmTopicArn'> {
+  const { alarms } = target;
+  if (alarms === undefined) return {};
+  return { alarmTopicArn: pinned(alarms.topicArn, `environments.${key}.aws.alarms.topicArn`) };
+}
+
+/** What the given resources must have or allow; nothing where none is given. */
+export function givenNeeds(context: AwsContext): Pick<AwsPlan, 'givenNeeds'> {
+  const needs = [...networkNeeds(context), ...dataNeeds(context), ...ruleNeeds(context)];
+  if (needs.length === 0) return {};
+  return {
+    givenNeeds: decide(
+      needs,
+      'given.not-looked-up',
+      'synthesis asks no account, and the kit changes nothing that it does not own',
+    ),
+  };
+}
+
+function networkNeeds({ key, target: { network } }: AwsContext): readonly GivenNeed[] {
+  if (network === undefined) return [];
+  const field = `environments.${key}.aws.network`;
+  const { vpcId, privateSubnetIds, securityGroupId } = network;
+  return [
+    { field: `${field}.vpcId`, resource: vpcId, need: 'DNS support and DNS hostnames are on, for private names' },
+    {
+      field: `${field}.privateSubnetIds`,
+      resource: privateSubnetIds.join(', '),
+      need: 'no route to the internet, and the services in foundation.network.existingEndpoints under their private names',
+    },
+    ...(securityGroupId === undefined
+      ? []
+      : [
+          {
+            field: `${field}.securityGroupId`,
+            resource: securityGroupId,
+            need: 'outbound HTTPS to the private endpoints and the prefix list of S3',
+          },
+        ]),
+  ];
+}
+
+function dataNeeds(context: AwsContext): readonly GivenNeed[] {
+  const { encryption, logs: group, registry, alarms } = context.target;
+  const field = `environments.${context.key}.aws`;
+  const readers = consumerAccounts(context).value;
+  return [
+    ...(encryption === undefined
+      ? []
+      : [
+          {
+            field: `${field}.encryption.keyArn`,
+            resource: encryption.keyArn,
+            need: 'a symmetric key whose policy has the statements of foundation.encryption.keyPolicy',
+          },
+        ]),
+    ...(group === undefined
+      ? []
+      : [
+          {
+            field: `${field}.logs.groupName`,
+            resource: group.groupName,
+            need: 'retention, encryption and a data protection policy that masks personal data: prompts may be in it',
+          },
+        ]),
+    ...(registry === undefined
+      ? []
+      : [
+          {
+            field: `${field}.registry.repositoryName`,
+            resource: registry.repositoryName,
+            need: `tags that cannot move, no expiry of images that run${readers.length === 0 ? '' : `, and a policy that lets ${readers.join(', ')} pull`}`,
+          },
+        ]),
+    ...(alarms === undefined
+      ? []
+      : [
+          {
+            field: `${field}.alarms.topicArn`,
+            resource: alarms.topicArn,
+            need: `a policy that lets cloudwatch.amazonaws.com publish for account ${context.target.account}, and so does the key of an encrypted topic`,
+          },
+        ]),
+  ];
+}
+
+function ruleNeeds({ key, target: { permissionsBoundary } }: AwsContext): readonly GivenNeed[] {
+  if (permissionsBoundary === undefined) return [];
+  return [
+    {
+      field: `environments.${key}.aws.permissionsBoundary`,
+      resource: permissionsBoundary,
+      need: "every action of the roles in the templates, 'kms:CreateGrant' included",
+    },
+  ];
+}

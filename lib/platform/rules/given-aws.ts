@@ -1,0 +1,93 @@
+import type { AwsTarget } from '../environment';
+import type { Issue } from '../issue';
+
+/** How the name or the ARN of a resource is written. */
+interface Grammar {
+  readonly field: string;
+  readonly pattern: RegExp;
+  readonly expected: string;
+  readonly listing: string;
+}
+
+/** An ARN with region and account. KMS: a key and no alias, because policies name keys. SNS: CreateTopic, read 2026-11-30. */
+const key: Grammar = {
+  field: 'encryption.keyArn',
+  pattern: /^arn:aws[a-z-]*:kms:(?<region>[a-z0-9-]+):(?<account>\d{12}):key\/[A-Za-z0-9-]+$/,
+  expected: 'the ARN of a key, and not of an alias',
+  listing: 'aws kms list-keys',
+};
+const topic: Grammar = {
+  field: 'alarms.topicArn',
+  pattern: /^arn:aws[a-z-]*:sns:(?<region>[a-z0-9-]+):(?<account>\d{12}):[A-Za-z0-9_-]{1,256}$/,
+  expected: 'the ARN of a standard topic',
+  listing: 'aws sns list-topics',
+};
+/** CreateLogGroup and CreateRepository in the API references, read 2026-11-30. */
+const logGroup: Grammar = {
+  field: 'logs.groupName',
+  pattern: /^(?!aws\/)[.\-_/#A-Za-z0-9]{1,512}$/,
+  expected: 'the name of a log group, and not its ARN',
+  listing: 'aws logs describe-log-groups',
+};
+const repository: Grammar = {
+  field: 'registry.repositoryName',
+  pattern: /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
+  expected: 'the name of a repository, without host and tag',
+  listing: 'aws ecr describe-repositories',
+};
+
+/** What is given is written as its service writes it, and is where the environment is. */
+export function givenAwsIssues(path: string, target: AwsTarget): readonly Issue[] {
+  const { encryption, alarms, logs, registry } = target;
+  return [
+    ...written(path, key, encryption?.keyArn),
+    // S3, ECR, DynamoDB, SNS and CloudWatch Logs each have their own rules for keys of other accounts.
+    ...elsewhere(path, key, encryption?.keyArn, { region: target.region, account: target.account }),
+    ...written(path, logGroup, logs?.groupName),
+    ...written(path, repository, registry?.repositoryName),
+    ...written(path, topic, alarms?.topicArn),
+    ...elsewhere(path, topic, alarms?.topicArn, { region: target.region }),
+  ];
+}
+
+function written(
+  path: string,
+  { field, pattern, expected, listing }: Grammar,
+  got: string | undefined,
+): readonly Issue[] {
+  if (got === undefined || pattern.test(got)) return [];
+  return [
+    {
+      code: 'InvalidGivenName',
+      path: `${path}.${field}`,
+      message: `not ${expected}`,
+      got,
+      expected,
+      fix: `copy it from '${listing}'`,
+    },
+  ];
+}
+
+function elsewhere(
+  path: string,
+  { field, pattern }: Grammar,
+  got: string | undefined,
+  place: Readonly<Record<string, string>>,
+): readonly Issue[] {
+  const groups = pattern.exec(got ?? '')?.groups;
+  if (got === undefined || groups === undefined) return [];
+  return Object.entries(place).flatMap(([what, here]): readonly Issue[] => {
+    const there = groups[what];
+    if (there === undefined || there === here) return [];
+    return [
+      {
+        code: 'GivenElsewhere',
+        path: `${path}.${field}`,
+        message: `it is in ${what} ${there}, and the environment in ${here}`,
+        got,
+        expected: `one of ${what} ${here}`,
+        fix: `give one of ${what} ${here}`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,96 @@
+import { parseAzureId } from '../azure-id';
+import type { AzureTarget } from '../environment';
+import type { Issue } from '../issue';
+
+/** Types of what can be given. */
+const types = {
+  network: 'Microsoft.Network/virtualNetworks',
+  subnet: 'Microsoft.Network/virtualNetworks/subnets',
+  workspace: 'Microsoft.OperationalInsights/workspaces',
+  vault: 'Microsoft.KeyVault/vaults',
+  registry: 'Microsoft.ContainerRegistry/registries',
+  mlRegistry: 'Microsoft.MachineLearningServices/registries',
+  actionGroup: 'Microsoft.Insights/actionGroups',
+} as const;
+
+/** What is given is named by an id of its type, and belongs together. */
+export function givenAzureIssues(path: string, target: AzureTarget): readonly Issue[] {
+  const { network, logs, keyVault, registry, mlRegistry, alerts } = target;
+  return [
+    ...ofType(`${path}.network.virtualNetworkId`, types.network, network?.virtualNetworkId),
+    ...subnetIssues(path, target),
+    ...dnsIssues(path, target),
+    ...ofType(`${path}.logs.workspaceId`, types.workspace, logs?.workspaceId),
+    ...ofType(`${path}.keyVault.id`, types.vault, keyVault?.id),
+    ...ofType(`${path}.registry.id`, types.registry, registry?.id),
+    ...ofType(`${path}.mlRegistry.id`, types.mlRegistry, mlRegistry?.id),
+    ...ofType(`${path}.alerts.actionGroupId`, types.actionGroup, alerts?.actionGroupId),
+  ];
+}
+
+function ofType(path: string, type: string, got: string | undefined): readonly Issue[] {
+  if (got === undefined) return [];
+  const found = parseAzureId(got);
+  if (found?.type.toLowerCase() === type.toLowerCase()) return [];
+  return [
+    {
+      code: 'InvalidAzureId',
+      path,
+      message: found === undefined || found.type === '' ? `not the id of a resource` : `the id of a ${found.type}`,
+      got,
+      expected: `the id of a ${type}`,
+      fix: `write /subscriptions/<id>/resourceGroups/<name>/providers/${withNames(type)}`,
+    },
+  ];
+}
+
+function withNames(type: string): string {
+  const [namespace = '', ...rest] = type.split('/');
+  return [namespace, ...rest.flatMap((part) => [part, '<name>'])].join('/');
+}
+
+function subnetIssues(path: string, { network }: AzureTarget): readonly Issue[] {
+  if (network === undefined) return [];
+  const { virtualNetworkId, privateEndpointSubnetId: got } = network;
+  const at = `${path}.network.privateEndpointSubnetId`;
+  const issues = ofType(at, types.subnet, got);
+  const inside = got.toLowerCase().startsWith(`${virtualNetworkId.toLowerCase()}/subnets/`);
+  if (issues.length > 0 || inside) return issues;
+  return [
+    {
+      code: 'InvalidAzureId',
+      path: at,
+      message: 'the subnet is in another network',
+      got,
+      expected: `a subnet of ${virtualNetworkId}`,
+      fix: `write ${virtualNetworkId}/subnets/ and the name of the subnet, or another ${path}.network.virtualNetworkId`,
+    },
+  ];
+}
+
+function dnsIssues(path: string, { dns }: AzureTarget): readonly Issue[] {
+  if (dns === undefined) return [];
+  const { records, zonesIn } = dns;
+  const at = `${path}.dns.zonesIn`;
+  if (records === 'policy') {
+    return zonesIn === undefined
+      ? []
+      : [
+          {
+            code: 'UnusedNetworkField',
+            path: at,
+            message: "it has no effect with records: 'policy'",
+            got: zonesIn,
+            expected: "nothing, or records: 'zones'",
+            fix: `remove ${at}`,
+          },
+        ];
+  }
+  const expected = 'the id of the resource group with the zones';
+  const fix = 'write /subscriptions/<id>/resourceGroups/<name>';
+  if (zonesIn === undefined) {
+    return [{ code: 'NoDnsZones', path: at, message: "records: 'zones' needs the place of the zones", expected, fix }];
+  }
+  if (parseAzureId(zonesIn)?.type === '') return [];
+  return [{ code: 'InvalidAzureId', path: at, message: 'not the id of a resource group', got: zonesIn, expected, fix }];
+}
