@@ -39,6 +39,7 @@ test('files that are read by path are copied beside the code that reads them', (
     'lib/constraints/schema/rows',
     'lib/constraints/schema/specification',
     'lib/constraints/iam/facts',
+    'lib/constraints/iam/handlers',
   ];
   for (const folder of folders) {
     const rows = readdirSync(join(root, folder)).filter((name) => name.endsWith('.json'));
@@ -51,6 +52,7 @@ test('files that are read by path are copied beside the code that reads them', (
     'bin/rehearse/rehearsed-environment.ts',
     'lib/constraints/iam/facts/actions.ts',
     'lib/constraints/iam/facts/managed-policies.ts',
+    'lib/constraints/iam/handlers/rows.ts',
     'lib/constraints/schema/rows.ts',
     'lib/constraints/schema/service-spec.ts',
     // Looks for the SDK packages of functions, not for a file of its own.

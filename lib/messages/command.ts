@@ -131,6 +131,22 @@ export const commandMessages = {
     meaning: 'Pulumi.yaml lacks a key that the programs of the kit need.',
     fix: 'Write the key with the value that the message expects.',
   },
+  BootstrapTemplateUnknown: {
+    title: 'Bootstrap template unknown',
+    meaning: 'The bootstrap template of the installed CDK CLI lacks a part that the kit replaces.',
+    fix: 'Install the version of aws-cdk that the message expects.',
+    fault: 'environment',
+  },
+  NoCloudRights: {
+    title: 'No rights on a cloud',
+    meaning: 'The environment has no target on the cloud whose rights were asked for.',
+    fix: 'Name an environment with that target, or leave out the option.',
+  },
+  RightsNotNarrowed: {
+    title: 'Rights not narrowed',
+    meaning: 'The rights that a resource needs are not known, or would be for every name.',
+    fix: 'Do what the message says, or deploy the resource in a stack with a role of its own.',
+  },
   StackFileEdited: {
     title: 'Stack file edited',
     meaning: 'A generated stack file differs from the config.',
@@ -151,6 +167,11 @@ export const commandMessages = {
     title: 'Stack file unreadable',
     meaning: 'A generated stack file is not YAML, or cannot be read.',
     fix: 'Remove the file and run llmops lint --fix.',
+  },
+  TooManyPolicies: {
+    title: 'Too many policies',
+    meaning: 'The rights of the templates do not fit the managed policies that a role takes.',
+    fix: 'Give the environments bootstrap stacks of their own.',
   },
   UnknownPlanPath: {
     title: 'Unknown plan path',

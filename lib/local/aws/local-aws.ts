@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../constraints/json';
 import type { Faults } from './faults/faults';
+import type { AskedPermission } from './iam/asked';
 import type { StandIn } from './providers/stand-in';
 import type { RequestRecord } from './request-log';
 import type { LocalAwsEvent, PlantedFault } from './state/cloud';
@@ -27,6 +28,12 @@ export interface LocalAwsOptions {
   readonly crash?: () => void;
   /** Called for each resource event, each stand-in and each skipped check. @default - not called */
   readonly onEvent?: (event: LocalAwsEvent) => void;
+  /**
+   * Called for each permission that CloudFormation needs for a step as a role. With it a step also fails for what only its own
+   * properties need: every action that the published handlers of the type name for them. @default - only what every
+   * configuration of a type needs is asked
+   */
+  readonly onAsked?: (asked: AskedPermission) => void;
   /** Called once when the state cannot be written; from then on every request is refused. @default - not called */
   readonly onUnsaved?: (error: unknown) => void;
   /** Stand-ins for custom resource types, in addition to the built-in ones. @default - other custom resources fail with the reason */

@@ -75,7 +75,7 @@ async function serve(
 ): Promise<LocalAws> {
   const { seed = 'local', now = () => new Date(), onEvent, standIns, crash } = options;
   const cloud = new Cloud(seed, now, onEvent, { standIns, ledger, crash });
-  cloud.serviceControl = options.serviceControlPolicies?.map((level) => level.map(policyOf));
+  governed(cloud, options);
   if (options.onUnsaved !== undefined) ledger.failed = options.onUnsaved;
   const records: History<RequestRecord> = ledger.history('requests', keptRequests, { later: true });
   let url = '';
@@ -126,6 +126,12 @@ async function serve(
       await ledger.close();
     },
   };
+}
+
+/** Sets who limits the callers and who listens to what is asked. */
+function governed(cloud: Cloud, { serviceControlPolicies, onAsked }: LocalAwsOptions): void {
+  cloud.serviceControl = serviceControlPolicies?.map((level) => level.map(policyOf));
+  cloud.asked = onAsked;
 }
 
 /** Opens the cloud at its address, and goes on with the operations that the process before this one left. */

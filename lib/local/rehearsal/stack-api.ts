@@ -27,6 +27,8 @@ export class StackApi {
     private readonly cloud: LocalAws,
     private readonly account: string,
     private readonly region: string,
+    /** Role that CloudFormation deploys with. @default - as who calls */
+    private readonly role?: string,
   ) {}
 
   /** A stack of the account and region that is not deleted. */
@@ -89,6 +91,7 @@ export class StackApi {
       TemplateURL: await this.publish(template, assets),
       'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
       'Capabilities.member.2': 'CAPABILITY_AUTO_EXPAND',
+      ...(this.role === undefined ? {} : { RoleARN: this.role }),
     });
     if (!answer.ok)
       return answer.message.startsWith('No updates')

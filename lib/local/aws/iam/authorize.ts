@@ -2,6 +2,7 @@ import type { Caller } from '../credentials';
 import { callerArn } from '../credentials';
 import { ServiceError } from '../errors';
 import type { Cloud } from '../state/cloud';
+import type { CallerPolicies } from './caller-policies';
 import { callerPolicies, identityResource } from './caller-policies';
 import type { AccessRequest } from './context';
 import { contextOf } from './context';
@@ -49,26 +50,43 @@ export function accessOf<Input, Context>(
 }
 
 /** The decision about one request. */
-export function decide(request: AccessRequest, { caller, region, cloud }: AccessContext): AccessDecision {
+export function decide(request: AccessRequest, access: AccessContext): AccessDecision {
+  const { caller, cloud } = access;
   if (always.has(request.action)) return { outcome: 'allowed' };
   const subject = resourceSubject(request, caller.account, cloud);
   const root = caller.role === undefined && caller.user === undefined && caller.service === undefined;
   // The account itself is let through at once where nothing has a say but a policy of the resource.
   if (root && subject.policy === undefined && subject.account === caller.account && cloud.serviceControl === undefined)
     return { outcome: 'allowed' };
+  return decisionOf(request, access, subject)(callerPolicies(caller, cloud.registry));
+}
+
+/**
+ * The decision about one request as a function of the caller's policies. Everything else is as it is now, so that the same
+ * request can be asked again with other policies after the state has changed.
+ */
+export function decision(request: AccessRequest, access: AccessContext): (policies: CallerPolicies) => AccessDecision {
+  return decisionOf(request, access, resourceSubject(request, access.caller.account, access.cloud));
+}
+
+function decisionOf(
+  request: AccessRequest,
+  { caller, region, cloud }: AccessContext,
+  subject: ReturnType<typeof resourceSubject>,
+): (policies: CallerPolicies) => AccessDecision {
   const context = contextOf(globalKeys(caller, region, cloud), resourceKeys(subject), request.context ?? {});
-  const decision = evaluate(
-    { action: request.action, resource: request.resource, context },
-    principalOf(caller, cloud),
-    {
-      ...callerPolicies(caller, cloud.registry),
-      resource: subject.policy,
-      serviceControl: cloud.serviceControl,
-    },
-    { account: subject.account, policyDecides: policyDecides.test(request.action) && subject.policy !== undefined },
-  );
-  const granted = request.granted === true && !(decision.outcome === 'denied' && decision.because.startsWith('with'));
-  return granted ? { outcome: 'allowed' } : decision;
+  const asked = { action: request.action, resource: request.resource, context };
+  const principal = principalOf(caller, cloud);
+  const { serviceControl } = cloud;
+  const side = {
+    account: subject.account,
+    policyDecides: policyDecides.test(request.action) && subject.policy !== undefined,
+  };
+  return (policies) => {
+    const found = evaluate(asked, principal, { ...policies, resource: subject.policy, serviceControl }, side);
+    const granted = request.granted === true && !(found.outcome === 'denied' && found.because.startsWith('with'));
+    return granted ? { outcome: 'allowed' } : found;
+  };
 }
 
 /** The refusal in the words of the services. Source: IAM User Guide, "Troubleshoot access denied error messages" (read 2026-11-30). */

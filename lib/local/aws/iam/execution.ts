@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '../../../constraints/json';
-import { isList, isObject } from '../../../constraints/json';
 import { isCustomResource } from '../../../constraints/schema/special-types';
 import { listAt } from '../../../constraints/value';
 import type { Caller } from '../credentials';
@@ -7,12 +6,15 @@ import { ResourceFailure } from '../providers/provider';
 import type { Cloud } from '../state/cloud';
 import type { ExistingResource } from '../state/registry';
 import type { AccessContext } from './authorize';
-import { accessDenied, decide } from './authorize';
+import { accessDenied, decide, decision } from './authorize';
+import { callerPolicies } from './caller-policies';
+import { completeRequests } from './complete-requests';
 import type { AccessRequest } from './context';
 import type { HandlerOperation } from './handler-actions';
 import { handlerActions, resourceShapes } from './handler-actions';
-import { passRole } from './pass-role';
+import { passedRoles, textsIn } from './passed-roles';
 import { patternMatcher } from './pattern';
+import { policyOf } from './policy';
 import { tagMap } from './resource-policy';
 
 /** The part of a stack that says who deploys it. */
@@ -46,6 +48,7 @@ export function assertAllowed(
   const report = (what: string): void => {
     cloud.emit({ kind: 'unverified', account, region, stack: executor.name, type, logicalId, what });
   };
+  if (cloud.asked !== undefined && askEverything(executor.name, resource, operation, context)) return;
   const wanted = requestsOf(resource, operation, cloud);
   if (wanted === undefined) {
     // Who may do everything may do this too, whatever its name is.
@@ -54,15 +57,14 @@ export function assertAllowed(
     return;
   }
   for (const request of wanted) {
-    const decision = decide(request, context);
-    if (decision.outcome === 'unverified') {
+    const found = decide(request, context);
+    if (found.outcome === 'unverified') {
       report(
-        `${request.action} is allowed only if ${decision.policies.join(', ')} allows it, whose document is not known here`,
+        `${request.action} is allowed only if ${found.policies.join(', ')} allows it, whose document is not known here`,
       );
     }
-    if (decision.outcome === 'denied') {
-      const { message } = accessDenied(request, actor, decision.because);
-      throw new ResourceFailure(`Resource handler returned message: "${message}" (HandlerErrorCode: AccessDenied)`);
+    if (found.outcome === 'denied') {
+      throw refusal(request, actor, found.because);
     }
   }
 }
@@ -73,6 +75,44 @@ function likelyRequest({ type, arn }: ExistingResource, operation: HandlerOperat
   const service = handlerActions(type)?.service ?? namespace.toLowerCase();
   const verb = { create: 'Create', update: 'Update', delete: 'Delete' }[operation];
   return { action: `${service}:${verb}${name}`, resource: arn };
+}
+
+/**
+ * Asks for everything that the handlers of a type need for a resource as it is declared, and reports each request.
+ * @returns false for a type whose handlers are not known
+ * @throws ResourceFailure in the words of the services
+ */
+function askEverything(
+  stack: string,
+  resource: ExistingResource,
+  operation: HandlerOperation,
+  access: AccessContext,
+): boolean {
+  const { caller, cloud } = access;
+  const requests = completeRequests(resource, operation, cloud, requestContext(resource, operation));
+  if (requests === undefined) return false;
+  const { type, logicalId } = resource;
+  const policies = callerPolicies(caller, cloud.registry);
+  const asked = requests.map((request) => {
+    const decided = decision(request, access);
+    const found = decided(policies);
+    cloud.asked?.({
+      step: { stack, logicalId, type, operation },
+      action: request.action,
+      resource: request.resource,
+      outcome: found.outcome,
+      allowedBy: (documents) =>
+        decided({ ...policies, identity: documents.map(policyOf), unknown: [] }).outcome === 'allowed',
+    });
+    return { request, found };
+  });
+  for (const { request, found } of asked) if (found.outcome === 'denied') throw refusal(request, caller, found.because);
+  return true;
+}
+
+function refusal(request: AccessRequest, caller: Caller, because: string): ResourceFailure {
+  const { message } = accessDenied(request, caller, because);
+  return new ResourceFailure(`Resource handler returned message: "${message}" (HandlerErrorCode: AccessDenied)`);
 }
 
 /** What an operation needs in every configuration; undefined where no source says. */
@@ -87,9 +127,26 @@ function requestsOf(
   const actions = handlerActions(type);
   const action = actions?.main[operation];
   if (actions === undefined || action === undefined) return undefined;
+  const context = requestContext(resource, operation);
+  const keys = Object.keys(tagMap(properties['Tags']));
+  const target = targetOf(action, resource, cloud);
+  return [
+    ...(target === undefined ? [] : [{ action, resource: target, context }]),
+    ...(operation === 'create' && keys.length > 0 && actions.tag !== undefined && target !== undefined
+      ? [{ action: actions.tag, resource: target, context }]
+      : []),
+    ...(operation === 'delete' || !actions.passesRole ? [] : passedRoles(properties, cloud)),
+  ];
+}
+
+/** The condition keys of what is asked: the tags, and the boundary of a role. */
+function requestContext(
+  { properties }: ExistingResource,
+  operation: HandlerOperation,
+): NonNullable<AccessRequest['context']> {
   const tags = tagMap(properties['Tags']);
   const keys = Object.keys(tags);
-  const context: AccessRequest['context'] = {
+  return {
     ...Object.fromEntries(
       Object.entries(tags).map(([key, value]) => [
         `aws:${operation === 'create' ? 'Request' : 'Resource'}Tag/${key}`,
@@ -99,14 +156,6 @@ function requestsOf(
     'aws:TagKeys': operation === 'create' && keys.length > 0 ? keys : undefined,
     'iam:PermissionsBoundary': textOf(properties['PermissionsBoundary']),
   };
-  const target = targetOf(action, resource, cloud);
-  return [
-    ...(target === undefined ? [] : [{ action, resource: target, context }]),
-    ...(operation === 'create' && keys.length > 0 && actions.tag !== undefined && target !== undefined
-      ? [{ action: actions.tag, resource: target, context }]
-      : []),
-    ...(operation === 'delete' || !actions.passesRole ? [] : passedRoles(properties, cloud)),
-  ];
 }
 
 /**
@@ -149,23 +198,6 @@ function inlinePolicyRequests(
       return holder === undefined ? [] : [{ action: `iam:${verb}${kind}Policy`, resource: holder.arn }];
     }),
   );
-}
-
-/** The roles that a resource carries. The service that a role is passed to is the one that its trust policy names. */
-function passedRoles(properties: JsonObject, { registry }: Cloud): readonly AccessRequest[] {
-  const roles = new Set([...textsIn(properties)].filter((text) => /^arn:aws[\w-]*:iam::\d{12}:role\//.test(text)));
-  return [...roles].map((arn) => {
-    const role = registry.list('AWS::IAM::Role', arn.split(':')[4] ?? '').find((candidate) => candidate.arn === arn);
-    const service = /"Service":\[?"([\w.-]+)"/.exec(JSON.stringify(role?.properties['AssumeRolePolicyDocument'] ?? {}));
-    return passRole(arn, service?.[1]);
-  });
-}
-
-/** Every text in a value. */
-function* textsIn(value: Json): Generator<string> {
-  if (typeof value === 'string') yield value;
-  else if (isList(value)) for (const element of value) yield* textsIn(element);
-  else if (isObject(value)) for (const element of Object.values(value)) yield* textsIn(element);
 }
 
 function textOf(value: Json | undefined): string | undefined {

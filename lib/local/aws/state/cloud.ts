@@ -8,6 +8,7 @@ import { objectCode } from '../functions/code-folder';
 import { layerContent } from '../functions/find-function';
 import { FunctionHost } from '../functions/function-host';
 import { ResponseInbox } from '../functions/response-inbox';
+import type { AskedPermission } from '../iam/asked';
 import type { Policy } from '../iam/policy';
 import { Ids } from '../ids';
 import type { StandIn } from '../providers/stand-in';
@@ -89,6 +90,12 @@ export class Cloud {
   readonly registry: Registry;
   /** Service control policies of every account, by level of the organization. @default - no organization */
   serviceControl: readonly (readonly Policy[])[] | undefined;
+  /**
+   * Called for each permission that CloudFormation needs. With it everything is asked that the handlers of a type need, not
+   * only what every configuration of the type needs.
+   * @default - not called
+   */
+  asked: ((asked: AskedPermission) => void) | undefined;
   /** By name, which is unique across accounts. */
   readonly buckets: Buckets;
   readonly standIns: ReadonlyMap<string, StandIn>;

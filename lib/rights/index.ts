@@ -1,0 +1,10 @@
+export { bootstrapTemplate, variantOf } from './bootstrap-template';
+export type { BootstrapInput } from './bootstrap-template';
+export { executionRights } from './execution-rights';
+export type { ExecutionRights } from './execution-rights';
+export { missingRights } from './missing-rights';
+export type { MissingRight } from './missing-rights';
+export { policyVersion } from './policies';
+export type { PolicyDocument } from './policies';
+export type { RightsStack, RightsTarget } from './stack-template';
+export type { Statement } from './statements';
