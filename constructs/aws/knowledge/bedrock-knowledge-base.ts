@@ -1,40 +1,18 @@
 import { Stack } from 'aws-cdk-lib';
 import * as bedrock from 'aws-cdk-lib/aws-bedrock';
-import * as iam from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { bucketName, objectPrefix } from '../props/grammars';
 import type { Grammar, PropProblem } from '../props/prop-problem';
 import { inGrammar, refuseProps } from '../props/prop-problem';
-import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
-import type { Chunking } from './chunking';
 import { chunkingConfiguration, chunkingName, chunkingProblems } from './chunking';
+import type { IKnowledgeBase } from './knowledge-base-grants';
+import { ImportedKnowledgeBase, KnowledgeBaseGrants } from './knowledge-base-grants';
+import type { BedrockKnowledgeBaseProps } from './knowledge-base-props';
 import { KnowledgeBaseRole } from './knowledge-base-role';
-import type { VectorIndex } from './s3-vector-store';
-
-/** Props of a {@link BedrockKnowledgeBase}. */
-export interface BedrockKnowledgeBaseProps {
-  /**
-   * At most 84 characters. Bedrock cannot change embedding model and index of a knowledge base, and names are unique in an
-   * account and region: let the name follow both.
-   */
-  readonly name: string;
-  /** Where the vectors are: an {@link S3VectorStore}, or the values of another index of S3 Vectors. */
-  readonly store: VectorIndex;
-  /** Foundation-model id of the embedding model. */
-  readonly embeddingModelId: string;
-  /** Source documents: one prefix of a bucket in this account. */
-  readonly documents: {
-    readonly bucketName: string;
-    /** Ends in a slash. */
-    readonly prefix: string;
-    /** Final for a data source: with another chunking the data source is replaced, and has another name. */
-    readonly chunking: Chunking;
-  };
-  readonly encryptionKey: IKey;
-  readonly dataRetention: DataRetention;
-}
+import type { SettledKnowledgeBase } from './knowledge-defaults';
+import { settleKnowledgeBase } from './knowledge-defaults';
 
 /** Key under which Bedrock writes the text of a chunk. S3 Vectors allows 2 KB of filterable metadata per vector. */
 const textKey = 'AMAZON_BEDROCK_TEXT';
@@ -46,7 +24,7 @@ const baseName: Grammar = {
   fix: 'write a shorter name, such as support-dev-handbook',
 };
 
-function problemsOf({ name, store, documents }: BedrockKnowledgeBaseProps): readonly (readonly PropProblem[])[] {
+function problemsOf({ name, store, documents }: SettledKnowledgeBase): readonly (readonly PropProblem[])[] {
   const { bucketName: bucket, prefix, chunking } = documents;
   return [
     inGrammar('name', name, baseName),
@@ -74,91 +52,83 @@ function problemsOf({ name, store, documents }: BedrockKnowledgeBaseProps): read
  * knowledge base itself is free.
  *
  * @example
- * const store = new S3VectorStore(this, 'Vectors', { ...slice, encryptionKey, dataRetention });
- * const base = new BedrockKnowledgeBase(this, 'Base', { ...slice, store, documents, encryptionKey, dataRetention });
+ * const embeddingModelId = 'amazon.titan-embed-text-v2:0';
+ * const base = new BedrockKnowledgeBase(this, 'Handbook', { embeddingModelId, documents: documentsIn(bucket) });
  * base.grants.retrieve(role);
  * @throws CodedError `InvalidProps`
  */
-export class BedrockKnowledgeBase extends Construct {
+export class BedrockKnowledgeBase extends Construct implements IKnowledgeBase, iam.IGrantable {
+  /** A knowledge base that another app made, in this account and region. */
+  static fromKnowledgeBaseId(scope: Construct, id: string, knowledgeBaseId: string): IKnowledgeBase {
+    return new ImportedKnowledgeBase(scope, id, knowledgeBaseId);
+  }
+
   readonly resource: bedrock.CfnKnowledgeBase;
   readonly dataSource: bedrock.CfnDataSource;
+  readonly knowledgeBaseId: string;
+  readonly knowledgeBaseArn: string;
+  readonly dataSourceId: string;
+  /** The role that reads, embeds and indexes. */
+  readonly role: iam.IRole;
+  readonly grantPrincipal: iam.IPrincipal;
   readonly grants: KnowledgeBaseGrants;
 
   constructor(scope: Construct, id: string, props: BedrockKnowledgeBaseProps) {
     super(scope, id);
-    refuseProps(this, ...problemsOf(props));
+    const settled = settleKnowledgeBase(this, props);
+    refuseProps(this, ...problemsOf(settled));
+    const { name, store, documents } = settled;
     const stack = Stack.of(this);
     const embeddingModelArn = `arn:${stack.partition}:bedrock:${stack.region}::foundation-model/${props.embeddingModelId}`;
     const access = new KnowledgeBaseRole(this, 'Access', {
-      ...props,
-      indexArn: props.store.indexArn,
+      documents,
+      encryptionKey: settled.encryptionKey,
+      indexArn: store.indexArn,
+      ...(store.keyArn === undefined ? {} : { indexKeyArn: store.keyArn }),
       embeddingModelArn,
     });
+    this.role = access.role;
+    this.grantPrincipal = access.role.grantPrincipal;
     this.resource = new bedrock.CfnKnowledgeBase(this, 'Resource', {
-      name: props.name,
+      name,
       roleArn: access.role.roleArn,
       knowledgeBaseConfiguration: {
         type: 'VECTOR',
         vectorKnowledgeBaseConfiguration: {
           embeddingModelArn,
           embeddingModelConfiguration: {
-            bedrockEmbeddingModelConfiguration: { dimensions: props.store.dimension, embeddingDataType: 'FLOAT32' },
+            bedrockEmbeddingModelConfiguration: { dimensions: store.dimension, embeddingDataType: 'FLOAT32' },
           },
         },
       },
-      storageConfiguration: { type: 'S3_VECTORS', s3VectorsConfiguration: { indexArn: props.store.indexArn } },
+      storageConfiguration: { type: 'S3_VECTORS', s3VectorsConfiguration: { indexArn: store.indexArn } },
     });
     // Bedrock uses the role on the index when it creates the knowledge base, so the policy must exist before.
     this.resource.node.addDependency(access.policy);
     this.dataSource = new bedrock.CfnDataSource(this, 'Documents', {
       // A data source with another chunking is created before the former one is deleted, and Bedrock has no two of one
       // name in a knowledge base.
-      name: `${props.name}-${chunkingName(props.documents.chunking)}`,
+      name: `${name}-${chunkingName(documents.chunking)}`,
       knowledgeBaseId: this.resource.attrKnowledgeBaseId,
       dataSourceConfiguration: {
         type: 'S3',
         s3Configuration: {
-          bucketArn: `arn:${stack.partition}:s3:::${props.documents.bucketName}`,
+          bucketArn: `arn:${stack.partition}:s3:::${documents.bucketName}`,
           bucketOwnerAccountId: stack.account,
-          inclusionPrefixes: [props.documents.prefix],
+          inclusionPrefixes: [documents.prefix],
         },
       },
       // With DELETE Bedrock first empties the index. If the knowledge base is gone, that ends in DELETE_UNSUCCESSFUL.
       dataDeletionPolicy: 'RETAIN',
-      serverSideEncryptionConfiguration: { kmsKeyArn: props.encryptionKey.keyArn },
-      vectorIngestionConfiguration: { chunkingConfiguration: chunkingConfiguration(props.documents.chunking) },
+      serverSideEncryptionConfiguration: { kmsKeyArn: settled.encryptionKey.keyArn },
+      vectorIngestionConfiguration: { chunkingConfiguration: chunkingConfiguration(documents.chunking) },
     });
     for (const resource of [this.resource, this.dataSource]) {
-      resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
+      resource.applyRemovalPolicy(removalPolicyOf(settled.dataRetention));
     }
-    this.grants = new KnowledgeBaseGrants(this.resource);
-  }
-}
-
-/** Permissions that roles can get on a knowledge base. */
-export class KnowledgeBaseGrants {
-  constructor(private readonly knowledgeBase: bedrock.CfnKnowledgeBase) {}
-
-  /** Retrieve passages. */
-  retrieve(grantee: iam.IGrantable): iam.Grant {
-    return this.grant(grantee, ['bedrock:Retrieve']);
-  }
-
-  /** Start ingestion and read its state. */
-  ingest(grantee: iam.IGrantable): iam.Grant {
-    return this.grant(grantee, [
-      'bedrock:GetDataSource',
-      'bedrock:GetIngestionJob',
-      'bedrock:ListIngestionJobs',
-      'bedrock:StartIngestionJob',
-    ]);
-  }
-
-  private grant(grantee: iam.IGrantable, actions: readonly string[]): iam.Grant {
-    return iam.Grant.addToPrincipal({
-      grantee,
-      actions: [...actions],
-      resourceArns: [this.knowledgeBase.attrKnowledgeBaseArn],
-    });
+    this.knowledgeBaseId = this.resource.attrKnowledgeBaseId;
+    this.knowledgeBaseArn = this.resource.attrKnowledgeBaseArn;
+    this.dataSourceId = this.dataSource.attrDataSourceId;
+    this.grants = new KnowledgeBaseGrants(this.knowledgeBaseArn);
   }
 }

@@ -10,15 +10,22 @@ export interface KnowledgeBaseRoleProps {
   readonly embeddingModelArn: string;
   readonly indexArn: string;
   /** `prefix` ends in a slash. */
-  readonly documents: { readonly bucketName: string; readonly prefix: string };
+  readonly documents: {
+    readonly bucketName: string;
+    readonly prefix: string;
+    /** Key of the bucket, where it is not `encryptionKey`. @default - encryptionKey */
+    readonly keyArn?: string;
+  };
   readonly encryptionKey: IKey;
+  /** Key of the index, where it is not `encryptionKey`. @default - encryptionKey */
+  readonly indexKeyArn?: string;
 }
 
 /**
  * The role of a knowledge base.
  *
  * Creates a role that Bedrock assumes for knowledge bases of this account, and a policy: invoke one embedding model, read
- * one prefix, use one index and one key.
+ * one prefix, use one index, and use the keys of both.
  */
 export class KnowledgeBaseRole extends Construct {
   readonly role: iam.Role;
@@ -29,6 +36,8 @@ export class KnowledgeBaseRole extends Construct {
     super(scope, id);
     const { partition, region, account } = Stack.of(this);
     const bucketArn = `arn:${partition}:s3:::${props.documents.bucketName}`;
+    const indexKeys = [...new Set([props.encryptionKey.keyArn, props.indexKeyArn ?? props.encryptionKey.keyArn])];
+    const documentsKey = props.documents.keyArn;
     const objects = `${bucketArn}/${props.documents.prefix}*`;
     this.role = new iam.Role(this, 'Role', {
       description: 'reads, embeds and indexes the documents of a knowledge base',
@@ -69,7 +78,10 @@ export class KnowledgeBaseRole extends Construct {
           ],
           [props.indexArn],
         ),
-        allow('UseKey', ['kms:Decrypt', 'kms:GenerateDataKey'], [props.encryptionKey.keyArn]),
+        allow('UseKey', ['kms:Decrypt', 'kms:GenerateDataKey'], indexKeys),
+        ...(documentsKey === undefined || indexKeys.includes(documentsKey)
+          ? []
+          : [decryptDocuments(documentsKey, region)]),
       ],
     });
     acknowledgeWildcard(
@@ -78,6 +90,15 @@ export class KnowledgeBaseRole extends Construct {
       'the base reads every document under its prefix and no object outside it',
     );
   }
+}
+
+function decryptDocuments(keyArn: string, region: string): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid: 'DecryptDocuments',
+    actions: ['kms:Decrypt'],
+    resources: [keyArn],
+    conditions: { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } },
+  });
 }
 
 function allow(sid: string, actions: readonly string[], resources: readonly string[]): iam.PolicyStatement {

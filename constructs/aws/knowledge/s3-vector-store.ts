@@ -1,23 +1,34 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as s3vectors from 'aws-cdk-lib/aws-s3vectors';
 import { Construct } from 'constructs';
+import { ownKey } from '../encryption/own-key';
 import { letServiceUse } from '../encryption/service-use';
 import type { Grammar } from '../props/prop-problem';
 import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 
 /** Props of an {@link S3VectorStore}. */
 export interface S3VectorStoreProps {
-  readonly vectorBucketName: string;
-  readonly indexName: string;
+  /** @default - a name that CloudFormation makes */
+  readonly vectorBucketName?: string;
+  /** @default - a name that CloudFormation makes, and makes anew where a final property changes */
+  readonly indexName?: string;
   /** Length of a vector; the embedding model has the same. */
   readonly dimension: number;
-  readonly distanceMetric: 'cosine' | 'euclidean';
-  /** Metadata keys that queries cannot filter on. Filterable metadata is limited to 2 KB per vector. */
-  readonly nonFilterableMetadataKeys: readonly string[];
-  readonly encryptionKey: IKey;
-  readonly dataRetention: DataRetention;
+  /** @default 'cosine' */
+  readonly distanceMetric?: 'cosine' | 'euclidean';
+  /**
+   * Metadata keys that queries cannot filter on. Filterable metadata is limited to 2 KB per vector.
+   *
+   * @default - those of Bedrock, which hold the text of a chunk
+   */
+  readonly nonFilterableMetadataKeys?: readonly string[];
+  /** @default - a key of its own, which is billed per month */
+  readonly encryptionKey?: IKey;
+  /** @default 'retain' */
+  readonly dataRetention?: DataRetention;
 }
 
 /** An index of vectors, as a knowledge base needs to know it: of the kit, or any other of the account. */
@@ -27,6 +38,8 @@ export interface VectorIndex {
   readonly dimension: number;
   /** Metadata keys that queries cannot filter on. */
   readonly nonFilterableMetadataKeys: readonly string[];
+  /** Key of the index. @default - the key of what uses the index */
+  readonly keyArn?: string;
 }
 
 /**
@@ -48,7 +61,14 @@ const metadataKey: Grammar = {
   expected: '1 to 63 characters',
   fix: 'shorten the key',
 };
+const keysOfBedrock = ['AMAZON_BEDROCK_METADATA', 'AMAZON_BEDROCK_TEXT'];
 const limits = { dimension: { least: 1, most: 4096 }, keys: { least: 0, most: 10 } };
+
+const defaults = {
+  ...keptByDefault,
+  distanceMetric: 'cosine',
+  nonFilterableMetadataKeys: keysOfBedrock,
+} as const;
 
 /**
  * Vectors in S3.
@@ -65,39 +85,43 @@ export class S3VectorStore extends Construct implements VectorIndex {
   readonly indexArn: string;
   readonly dimension: number;
   readonly nonFilterableMetadataKeys: readonly string[];
+  readonly keyArn: string;
 
   constructor(scope: Construct, id: string, props: S3VectorStoreProps) {
     super(scope, id);
+    const { dataRetention, nonFilterableMetadataKeys, distanceMetric } = { ...defaults, ...props };
     refuseProps(
       this,
-      inGrammar('vectorBucketName', props.vectorBucketName, bucketName),
-      inGrammar('indexName', props.indexName, indexName),
+      props.vectorBucketName === undefined ? [] : inGrammar('vectorBucketName', props.vectorBucketName, bucketName),
+      props.indexName === undefined ? [] : inGrammar('indexName', props.indexName, indexName),
       numberBetween('dimension', props.dimension, limits.dimension),
-      numberBetween('nonFilterableMetadataKeys.length', props.nonFilterableMetadataKeys.length, limits.keys),
-      eachInGrammar('nonFilterableMetadataKeys', props.nonFilterableMetadataKeys, metadataKey),
+      numberBetween('nonFilterableMetadataKeys.length', nonFilterableMetadataKeys.length, limits.keys),
+      eachInGrammar('nonFilterableMetadataKeys', nonFilterableMetadataKeys, metadataKey),
     );
-    letServiceUse(this, props.encryptionKey, 'vector-indexing');
-    const encryptionConfiguration = { sseType: 'aws:kms', kmsKeyArn: props.encryptionKey.keyArn };
+    const encryptionKey = props.encryptionKey ?? ownKey(this, dataRetention);
+    letServiceUse(this, encryptionKey, 'vector-indexing');
+    const encryptionConfiguration = { sseType: 'aws:kms', kmsKeyArn: encryptionKey.keyArn };
     this.resource = new s3vectors.CfnVectorBucket(this, 'Bucket', {
-      vectorBucketName: props.vectorBucketName,
+      ...(props.vectorBucketName === undefined ? {} : { vectorBucketName: props.vectorBucketName }),
       encryptionConfiguration,
     });
     this.index = new s3vectors.CfnIndex(this, 'Index', {
       vectorBucketArn: this.resource.attrVectorBucketArn,
-      indexName: props.indexName,
+      ...(props.indexName === undefined ? {} : { indexName: props.indexName }),
       dataType: 'float32',
       dimension: props.dimension,
-      distanceMetric: props.distanceMetric,
+      distanceMetric,
       encryptionConfiguration,
-      ...(props.nonFilterableMetadataKeys.length === 0
+      ...(nonFilterableMetadataKeys.length === 0
         ? {}
-        : { metadataConfiguration: { nonFilterableMetadataKeys: [...props.nonFilterableMetadataKeys] } }),
+        : { metadataConfiguration: { nonFilterableMetadataKeys: [...nonFilterableMetadataKeys] } }),
     });
     for (const resource of [this.resource, this.index]) {
-      resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
+      resource.applyRemovalPolicy(removalPolicyOf(dataRetention));
     }
     this.indexArn = this.index.attrIndexArn;
+    this.keyArn = encryptionKey.keyArn;
     this.dimension = props.dimension;
-    this.nonFilterableMetadataKeys = props.nonFilterableMetadataKeys;
+    this.nonFilterableMetadataKeys = nonFilterableMetadataKeys;
   }
 }
