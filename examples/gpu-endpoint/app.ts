@@ -34,36 +34,14 @@ const planned = planEndpoint('aws', {
 if (!planned.ok) throw new Error(planned.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 
 export const app = new App();
-const zones = ['eu-central-1a', 'eu-central-1b'];
-
-/** Names its zones. Otherwise the CDK looks them up in the account. */
-class SearchStack extends Stack {
-  override get availabilityZones(): string[] {
-    return zones;
-  }
-}
-
-const stack = new SearchStack(app, 'Search', { env: { account, region } });
-const encryption = new EncryptionKey(stack, 'Key', {
-  keyAlias: 'alias/search-prod',
-  rotationDays: 365,
-  dataRetention: 'retain',
-});
+const stack = new Stack(app, 'Search', { env: { account, region } });
+const encryptionKey = new EncryptionKey(stack, 'Key', { keyAlias: 'alias/search-prod' }).resource;
 const network = new PrivateNetwork(stack, 'Network', {
   cidr: '10.40.0.0/16',
-  availabilityZones: zones,
+  availabilityZones: ['eu-central-1a', 'eu-central-1b'],
   interfaceEndpoints: ['sagemaker.runtime', 'logs', 'kms'],
-  gatewayEndpoints: ['s3'],
-  flowLogRetentionDays: 90,
-  encryptionKey: encryption.resource,
-  dataRetention: 'retain',
+  encryptionKey,
 });
-const endpoint = new GpuInferenceEndpoint(stack, 'Chat', {
-  placement: settle(planned.value),
-  network,
-  encryptionKey: encryption.resource,
-  logRetentionDays: 90,
-  dataRetention: 'retain',
-});
+const endpoint = new GpuInferenceEndpoint(stack, 'Chat', { placement: settle(planned.value), network, encryptionKey });
 const caller = new iam.Role(stack, 'Caller', { assumedBy: new iam.AccountPrincipal(account) });
 endpoint.grants.invoke(caller);

@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
-import { app } from '../../examples/gpu-endpoint/app';
+import { app as tuningApp } from '../../examples/fine-tuning/app';
+import { app as endpointApp } from '../../examples/gpu-endpoint/app';
 import { program } from '../../examples/key-vault';
+import { app as knowledgeApp } from '../../examples/knowledge-base/app';
 import landingZone from '../../examples/landing-zone/llmops.config';
 import tiny from '../../examples/tiny/llmops.config';
 import { catalog } from '../../lib/catalog';
+import { readAssembly } from '../../lib/graph';
+import { startLocalAws } from '../../lib/local/aws';
 import { planAll, settle } from '../../lib/plan';
 import { resolve } from '../../lib/platform';
+import { check, rules } from '../../lib/review';
 import { PlatformStage } from '../../stacks/aws';
 import { stageTemplates } from '../helpers/aws-app';
+import { deployPlanted } from '../cases/planted';
+import type { TemplateJson } from '../helpers/aws-app';
+import { statementsOf } from '../helpers/aws-policies';
 import { inputsOf, recordProgram, rolesOf } from '../helpers/azure-recording';
 import { root } from '../helpers/command';
 
@@ -50,15 +57,32 @@ test('the README shows the smallest platform unchanged', () => {
   expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain(body);
 });
 
-test('a single construct works in another app, without the feature flags of this project', () => {
-  const [stack] = app.node.children;
-  if (stack === undefined) throw new Error('no stack');
-  const template = Template.fromJSON(app.synth().getStackByName('Search').template as Record<string, unknown>);
-  template.resourceCountIs('AWS::SageMaker::Endpoint', 1);
-  template.hasResourceProperties('AWS::IAM::Policy', {
-    PolicyDocument: Match.objectLike({
-      Statement: Match.arrayWith([Match.objectLike({ Action: Match.arrayWith(['sagemaker:InvokeEndpoint']) })]),
-    }),
+/** The apps of a team that composes constructs, each with its one stack. */
+const apps: readonly (readonly [name: string, app: App, stack: string, rights: string])[] = [
+  ['gpu-endpoint', endpointApp, 'Search', 'sagemaker:InvokeEndpoint'],
+  ['knowledge-base', knowledgeApp, 'Handbook', 'bedrock:Retrieve'],
+  ['fine-tuning', tuningApp, 'Tuning', 'sagemaker:StartPipelineExecution'],
+];
+
+describe.each(apps)('%s, an app of its own without the feature flags of this project', (_, app, stack, right) => {
+  const assembly = app.synth();
+  const template = assembly.getStackByName(stack).template as TemplateJson;
+
+  test('asks no account anything', () => {
+    expect(assembly.manifest.missing ?? []).toEqual([]);
+  });
+
+  test(`lets a role ${right}`, () => {
+    expect(statementsOf(template).flatMap(({ actions }) => actions)).toContain(right);
+  });
+
+  test('passes the review rules', () => {
+    const graph = readAssembly([{ environment: 'prod', stack, template }]);
+    expect(check(graph, rules).findings).toEqual([]);
+  });
+
+  test('is deployed by the local cloud, which asks the constraints', async () => {
+    expect(await deployed(stack, template)).toBe('deployed');
   });
 });
 
@@ -79,3 +103,13 @@ test('a single component works in another Pulumi program', async () => {
     },
   ]);
 });
+
+async function deployed(stack: string, template: TemplateJson): Promise<string> {
+  const cloud = await startLocalAws();
+  try {
+    // Without the parameter that asks whether the account is bootstrapped.
+    return await deployPlanted(cloud, stack, JSON.stringify({ Resources: template.Resources }));
+  } finally {
+    await cloud.close();
+  }
+}

@@ -13,7 +13,8 @@ import { serviceOfThisAccount } from './service-principal';
 /** Props of a {@link SageMakerExecutionRole}. */
 export interface SageMakerExecutionRoleProps {
   readonly description: string;
-  readonly network: WorkloadNetwork;
+  /** @default - the network of the service */
+  readonly network?: WorkloadNetwork;
   readonly encryptionKey: IKey;
   /** ECR image of the container. */
   readonly imageUri: string;
@@ -71,7 +72,7 @@ export class SageMakerExecutionRole extends Construct {
         ...this.decryptFor(props.readKeyArns ?? []),
         this.log(props.logGroupName),
         this.publishMetrics(),
-        ...this.attach(props.network, props.memberGroupIds ?? []),
+        ...(props.network === undefined ? [] : this.attach(props.network, props.memberGroupIds ?? [])),
       ],
     });
   }

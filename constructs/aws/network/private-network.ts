@@ -1,11 +1,13 @@
-import { Validations } from 'aws-cdk-lib';
+import { Stack, Validations } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { ownKey } from '../encryption/own-key';
 import { logRetentionSteps } from '../props/grammars';
 import type { Grammar, PropProblem } from '../props/prop-problem';
 import { inGrammar, numberBetween, oneOf, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 import { ClosedDefaultGroup } from './closed-default-group';
 import { FlowLog } from './flow-log';
 import { PrivateEndpoints } from './private-endpoints';
@@ -19,16 +21,19 @@ export interface PrivateNetworkProps {
   readonly availabilityZones: readonly string[];
   /** Service names without the regional prefix, for example `sagemaker.runtime`. */
   readonly interfaceEndpoints: readonly string[];
-  readonly gatewayEndpoints: readonly ('s3' | 'dynamodb')[];
+  /** @default ['s3'] */
+  readonly gatewayEndpoints?: readonly ('s3' | 'dynamodb')[];
   /**
    * Actions that the endpoints of further services allow, by service; for a service that the kit knows, in place of its
    * own. @default - none
    */
   readonly endpointActions?: Readonly<Record<string, readonly string[]>>;
-  /** Days that flow logs are kept; one of CloudWatch's retention periods. */
-  readonly flowLogRetentionDays: number;
-  readonly encryptionKey: IKey;
-  readonly dataRetention: DataRetention;
+  /** Days that flow logs are kept; one of CloudWatch's retention periods. @default 365 */
+  readonly flowLogRetentionDays?: number;
+  /** @default - a key of its own, which is billed per month */
+  readonly encryptionKey?: IKey;
+  /** @default 'retain' */
+  readonly dataRetention?: DataRetention;
 }
 
 /** Each zone has a quarter of the range, used or not, so that adding or removing a zone moves no subnet. */
@@ -53,10 +58,6 @@ const addressRange: Grammar = {
  *   cidr: '10.40.0.0/16',
  *   availabilityZones: ['eu-central-1a', 'eu-central-1b'],
  *   interfaceEndpoints: ['sagemaker.runtime', 'logs', 'kms'],
- *   gatewayEndpoints: ['s3'],
- *   flowLogRetentionDays: 90,
- *   encryptionKey,
- *   dataRetention: 'retain',
  * });
  * @throws CodedError `UnknownEndpointService`, `InvalidProps`
  */
@@ -69,24 +70,33 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
   constructor(scope: Construct, id: string, props: PrivateNetworkProps) {
     super(scope, id);
     const zones = props.availabilityZones;
+    const { dataRetention, logRetentionDays } = keptByDefault;
+    const kept = { flowLogRetentionDays: logRetentionDays, dataRetention, gatewayEndpoints: gateways, ...props };
     refuseProps(
       this,
       inGrammar('cidr', props.cidr, addressRange),
       numberBetween('availabilityZones.length', zones.length, { least: 1, most: 2 ** zoneBits }),
       repeated('availabilityZones', zones),
-      repeated('interfaceEndpoints', [...props.gatewayEndpoints, ...props.interfaceEndpoints]),
-      oneOf('flowLogRetentionDays', props.flowLogRetentionDays, logRetentionSteps),
+      repeated('interfaceEndpoints', [...kept.gatewayEndpoints, ...props.interfaceEndpoints]),
+      oneOf('flowLogRetentionDays', kept.flowLogRetentionDays, logRetentionSteps),
     );
     const subnetMask = Number(props.cidr.split('/')[1]) + zoneBits;
-    this.resource = new ec2.Vpc(this, 'Vpc', {
-      ipAddresses: ec2.IpAddresses.cidr(props.cidr),
-      availabilityZones: [...props.availabilityZones],
-      natGateways: 0,
-      createInternetGateway: false,
-      // The CDK empties the default group with a custom resource. `ClosedDefaultGroup` needs no function of ours.
-      restrictDefaultSecurityGroup: false,
-      subnetConfiguration: [{ name: 'isolated', subnetType: ec2.SubnetType.PRIVATE_ISOLATED, cidrMask: subnetMask }],
-    });
+    this.resource = withZones(
+      this,
+      zones,
+      () =>
+        new ec2.Vpc(this, 'Vpc', {
+          ipAddresses: ec2.IpAddresses.cidr(props.cidr),
+          availabilityZones: [...zones],
+          natGateways: 0,
+          createInternetGateway: false,
+          // The CDK empties the default group with a custom resource. `ClosedDefaultGroup` needs no function of ours.
+          restrictDefaultSecurityGroup: false,
+          subnetConfiguration: [
+            { name: 'isolated', subnetType: ec2.SubnetType.PRIVATE_ISOLATED, cidrMask: subnetMask },
+          ],
+        }),
+    );
     Validations.of(this.resource).acknowledge({
       id: 'CloudFormation-Validate::W3010',
       reason: 'the plan names the zones, so that synthesis asks no account and a subnet never moves to another zone',
@@ -101,15 +111,33 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
       routeTableIds: this.resource.isolatedSubnets.map((subnet) => subnet.routeTable.routeTableId),
       workloadSecurityGroupId: this.securityGroupId,
       interfaceEndpoints: props.interfaceEndpoints,
-      gatewayEndpoints: props.gatewayEndpoints,
+      gatewayEndpoints: kept.gatewayEndpoints,
       ...(props.endpointActions === undefined ? {} : { endpointActions: props.endpointActions }),
     });
     new FlowLog(this, 'FlowLog', {
       vpcId: this.vpcId,
-      retentionDays: props.flowLogRetentionDays,
-      encryptionKey: props.encryptionKey,
-      dataRetention: props.dataRetention,
+      retentionDays: kept.flowLogRetentionDays,
+      encryptionKey: props.encryptionKey ?? ownKey(this, kept.dataRetention),
+      dataRetention: kept.dataRetention,
     });
+  }
+}
+
+const gateways: readonly ('s3' | 'dynamodb')[] = ['s3'];
+
+/**
+ * A VPC compares its zones with those of its stack, and the stack looks them up in the account. Here the props name them, so
+ * the stack has these while the VPC is made.
+ */
+function withZones(scope: Construct, zones: readonly string[], make: () => ec2.Vpc): ec2.Vpc {
+  const stack = Stack.of(scope);
+  // Named by the app itself.
+  if (Object.hasOwn(stack, 'availabilityZones')) return make();
+  Object.defineProperty(stack, 'availabilityZones', { configurable: true, get: () => [...zones] });
+  try {
+    return make();
+  } finally {
+    Reflect.deleteProperty(stack, 'availabilityZones');
   }
 }
 

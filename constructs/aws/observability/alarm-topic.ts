@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { ownKey } from '../encryption/own-key';
 import { letServiceUse } from '../encryption/service-use';
 import { serviceOfThisAccount } from '../identity/service-principal';
 import type { Grammar } from '../props/prop-problem';
@@ -12,7 +13,8 @@ import { inGrammar, refuseProps } from '../props/prop-problem';
 export interface AlarmTopicProps {
   /** E-mail address. Its owner must confirm the subscription once. */
   readonly alarmContact: string;
-  readonly encryptionKey: IKey;
+  /** @default - a key of its own, which is billed per month */
+  readonly encryptionKey?: IKey;
 }
 
 /** Subscribe in the API reference of SNS, read 2026-11-30: the endpoint of the protocol email is an address. */
@@ -36,9 +38,11 @@ export class AlarmTopic extends Construct {
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
     refuseProps(this, inGrammar('alarmContact', props.alarmContact, mailAddress));
-    letServiceUse(this, props.encryptionKey, 'alarms');
+    // A topic keeps no messages: nothing is lost with its key.
+    const encryptionKey = props.encryptionKey ?? ownKey(this, 'destroy');
+    letServiceUse(this, encryptionKey, 'alarms');
     const { partition, region, account } = Stack.of(this);
-    this.resource = new sns.Topic(this, 'Resource', { masterKey: props.encryptionKey, enforceSSL: true });
+    this.resource = new sns.Topic(this, 'Resource', { masterKey: encryptionKey, enforceSSL: true });
     // The TLS statement replaces the default policy of SNS, which lets alarms publish.
     this.resource.addToResourcePolicy(
       new iam.PolicyStatement({

@@ -2,20 +2,24 @@ import { Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { ownKey } from '../encryption/own-key';
 import { letServiceUse } from '../encryption/service-use';
 import { logRetentionSteps } from '../props/grammars';
 import type { Grammar } from '../props/prop-problem';
 import { inGrammar, oneOf, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 
 /** Props of a {@link PromptLogGroup}. */
 export interface PromptLogGroupProps {
   readonly logGroupName: string;
-  /** Days that logs are kept; one of CloudWatch's retention periods. */
-  readonly retentionDays: number;
-  readonly encryptionKey: IKey;
-  readonly dataRetention: DataRetention;
+  /** Days that logs are kept; one of CloudWatch's retention periods. @default 365 */
+  readonly retentionDays?: number;
+  /** @default - a key of its own, which is billed per month */
+  readonly encryptionKey?: IKey;
+  /** @default 'retain' */
+  readonly dataRetention?: DataRetention;
 }
 
 /** CreateLogGroup in the API reference of CloudWatch Logs, read 2026-11-30. */
@@ -41,19 +45,21 @@ export class PromptLogGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: PromptLogGroupProps) {
     super(scope, id);
+    const { dataRetention = keptByDefault.dataRetention, retentionDays = keptByDefault.logRetentionDays } = props;
     refuseProps(
       this,
       inGrammar('logGroupName', props.logGroupName, logGroupName),
-      oneOf('retentionDays', props.retentionDays, logRetentionSteps),
+      oneOf('retentionDays', retentionDays, logRetentionSteps),
     );
-    letServiceUse(this, props.encryptionKey, 'logs');
+    const encryptionKey = props.encryptionKey ?? ownKey(this, dataRetention);
+    letServiceUse(this, encryptionKey, 'logs');
     this.resource = new logs.CfnLogGroup(this, 'Resource', {
       logGroupName: props.logGroupName,
-      retentionInDays: props.retentionDays,
-      kmsKeyId: props.encryptionKey.keyArn,
+      retentionInDays: retentionDays,
+      kmsKeyId: encryptionKey.keyArn,
       dataProtectionPolicy: maskingPolicy(Stack.of(this).partition),
     });
-    this.resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
+    this.resource.applyRemovalPolicy(removalPolicyOf(dataRetention));
   }
 }
 

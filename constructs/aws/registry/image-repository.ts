@@ -3,17 +3,22 @@ import * as ecr from 'aws-cdk-lib/aws-ecr';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { ownKey } from '../encryption/own-key';
 import { accountId } from '../props/grammars';
 import type { Grammar } from '../props/prop-problem';
 import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 
 /** Props of an {@link ImageRepository}. */
 export interface ImageRepositoryProps {
-  readonly repositoryName: string;
-  readonly encryptionKey: IKey;
-  readonly dataRetention: DataRetention;
+  /** @default - a name that CloudFormation makes */
+  readonly repositoryName?: string;
+  /** @default - a key of its own, which is billed per month */
+  readonly encryptionKey?: IKey;
+  /** @default 'retain' */
+  readonly dataRetention?: DataRetention;
   /** Accounts that pull images. @default - none */
   readonly consumerAccounts?: readonly string[];
   /**
@@ -42,24 +47,25 @@ const repositoryName: Grammar = {
 export class ImageRepository extends Construct {
   readonly resource: ecr.Repository;
 
-  constructor(scope: Construct, id: string, props: ImageRepositoryProps) {
+  constructor(scope: Construct, id: string, props: ImageRepositoryProps = {}) {
     super(scope, id);
+    const { repositoryName: name, dataRetention = keptByDefault.dataRetention } = props;
     refuseProps(
       this,
-      inGrammar('repositoryName', props.repositoryName, repositoryName),
+      name === undefined ? [] : inGrammar('repositoryName', name, repositoryName),
       eachInGrammar('consumerAccounts', props.consumerAccounts ?? [], accountId),
       props.untaggedImageDays === undefined
         ? []
         : numberBetween('untaggedImageDays', props.untaggedImageDays, { least: 1 }),
     );
     this.resource = new ecr.Repository(this, 'Resource', {
-      repositoryName: props.repositoryName,
+      ...(name === undefined ? {} : { repositoryName: name }),
       imageTagMutability: ecr.TagMutability.IMMUTABLE,
       imageScanOnPush: true,
       encryption: ecr.RepositoryEncryption.KMS,
-      encryptionKey: props.encryptionKey,
-      emptyOnDelete: props.dataRetention === 'destroy',
-      removalPolicy: removalPolicyOf(props.dataRetention),
+      encryptionKey: props.encryptionKey ?? ownKey(this, dataRetention),
+      emptyOnDelete: dataRetention === 'destroy',
+      removalPolicy: removalPolicyOf(dataRetention),
       ...(props.untaggedImageDays === undefined ? {} : { lifecycleRules: [expiry(props.untaggedImageDays)] }),
     });
     const consumers = props.consumerAccounts ?? [];

@@ -7,15 +7,17 @@ import type { Grammar } from '../props/prop-problem';
 import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 
 /** Props of a {@link ModelPackageGroup}. */
 export interface ModelPackageGroupProps {
   readonly groupName: string;
   /** At most 1024 characters. It cannot change as long as the group has its name, so put nothing in it that does. */
   readonly description: string;
-  /** Accounts that may read and deploy the versions. Empty for none. */
-  readonly consumerAccounts: readonly string[];
-  readonly dataRetention: DataRetention;
+  /** Accounts that may read and deploy the versions. @default - none */
+  readonly consumerAccounts?: readonly string[];
+  /** @default 'retain' */
+  readonly dataRetention?: DataRetention;
 }
 
 /** EntityDescription in the API model of SageMaker, botocore 1.44.8. */
@@ -40,13 +42,14 @@ export class ModelPackageGroup extends Construct {
 
   constructor(scope: Construct, id: string, props: ModelPackageGroupProps) {
     super(scope, id);
+    const { consumerAccounts = [] } = props;
     refuseProps(
       this,
       inGrammar('groupName', props.groupName, sageMakerName),
       inGrammar('description', props.description, description),
-      eachInGrammar('consumerAccounts', props.consumerAccounts, accountId),
+      eachInGrammar('consumerAccounts', consumerAccounts, accountId),
     );
-    const consumers = props.consumerAccounts.map((account) => new iam.AccountPrincipal(account));
+    const consumers = consumerAccounts.map((account) => new iam.AccountPrincipal(account));
     this.resource = new sagemaker.CfnModelPackageGroup(this, 'Resource', {
       modelPackageGroupName: props.groupName,
       modelPackageGroupDescription: props.description,
@@ -54,7 +57,7 @@ export class ModelPackageGroup extends Construct {
         ? {}
         : { modelPackageGroupPolicy: consumerPolicy(Stack.of(this), props.groupName, consumers) }),
     });
-    this.resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
+    this.resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention ?? keptByDefault.dataRetention));
     this.arn = this.resource.attrModelPackageGroupArn;
   }
 }

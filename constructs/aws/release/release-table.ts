@@ -1,16 +1,21 @@
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { ownKey } from '../encryption/own-key';
 import type { Grammar } from '../props/prop-problem';
 import { inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 
 /** Props of a {@link ReleaseTable}. */
 export interface ReleaseTableProps {
-  readonly releaseTableName: string;
-  readonly encryptionKey: IKey;
-  readonly dataRetention: DataRetention;
+  /** @default - a name that CloudFormation makes */
+  readonly releaseTableName?: string;
+  /** @default - a key of its own, which is billed per month */
+  readonly encryptionKey?: IKey;
+  /** @default 'retain' */
+  readonly dataRetention?: DataRetention;
 }
 
 /** CreateTable in the API reference of DynamoDB, read 2026-11-30. */
@@ -31,19 +36,20 @@ const tableName: Grammar = {
 export class ReleaseTable extends Construct {
   readonly resource: dynamodb.Table;
 
-  constructor(scope: Construct, id: string, props: ReleaseTableProps) {
+  constructor(scope: Construct, id: string, props: ReleaseTableProps = {}) {
     super(scope, id);
-    refuseProps(this, inGrammar('releaseTableName', props.releaseTableName, tableName));
+    const { releaseTableName, dataRetention = keptByDefault.dataRetention } = props;
+    refuseProps(this, releaseTableName === undefined ? [] : inGrammar('releaseTableName', releaseTableName, tableName));
     this.resource = new dynamodb.Table(this, 'Resource', {
-      tableName: props.releaseTableName,
+      ...(releaseTableName === undefined ? {} : { tableName: releaseTableName }),
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
       sortKey: { name: 'sk', type: dynamodb.AttributeType.STRING },
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: props.encryptionKey,
-      deletionProtection: props.dataRetention === 'retain',
-      removalPolicy: removalPolicyOf(props.dataRetention),
+      encryptionKey: props.encryptionKey ?? ownKey(this, dataRetention),
+      deletionProtection: dataRetention === 'retain',
+      removalPolicy: removalPolicyOf(dataRetention),
     });
   }
 }

@@ -9,9 +9,12 @@ import { PrivateBucket } from './private-bucket';
 
 /** Props of an {@link ArtifactStore}. */
 export interface ArtifactStoreProps {
-  readonly artifactBucketName: string;
-  readonly encryptionKey: IKey;
-  readonly dataRetention: DataRetention;
+  /** @default - a name that CloudFormation makes */
+  readonly artifactBucketName?: string;
+  /** @default - a key of its own, which is billed per month */
+  readonly encryptionKey?: IKey;
+  /** @default 'retain' */
+  readonly dataRetention?: DataRetention;
   /** As of {@link PrivateBucketProps}. @default - none */
   readonly objectLock?: PrivateBucketProps['objectLock'];
   /** Accounts that deploy the artifacts. @default - none */
@@ -30,18 +33,20 @@ export interface ArtifactStoreProps {
 export class ArtifactStore extends Construct {
   readonly resource: Bucket;
 
-  constructor(scope: Construct, id: string, props: ArtifactStoreProps) {
+  constructor(scope: Construct, id: string, props: ArtifactStoreProps = {}) {
     super(scope, id);
     refuseProps(
       this,
-      inGrammar('artifactBucketName', props.artifactBucketName, bucketName),
+      props.artifactBucketName === undefined
+        ? []
+        : inGrammar('artifactBucketName', props.artifactBucketName, bucketName),
       eachInGrammar('consumerAccounts', props.consumerAccounts ?? [], accountId),
       eachInGrammar('sharedPrefixes', props.sharedPrefixes ?? [], objectPrefix),
     );
     const bucket = new PrivateBucket(this, 'Bucket', {
-      bucketName: props.artifactBucketName,
-      encryptionKey: props.encryptionKey,
-      dataRetention: props.dataRetention,
+      ...(props.artifactBucketName === undefined ? {} : { bucketName: props.artifactBucketName }),
+      ...(props.encryptionKey === undefined ? {} : { encryptionKey: props.encryptionKey }),
+      ...(props.dataRetention === undefined ? {} : { dataRetention: props.dataRetention }),
       ...(props.objectLock === undefined ? {} : { objectLock: props.objectLock }),
     });
     // Training data is not shared: a promoted environment needs the candidates, not their training data.

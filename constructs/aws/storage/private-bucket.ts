@@ -3,16 +3,21 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { ownKey } from '../encryption/own-key';
 import { bucketName } from '../props/grammars';
 import { inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 
 /** Props of a {@link PrivateBucket}. */
 export interface PrivateBucketProps {
-  readonly bucketName: string;
-  readonly encryptionKey: IKey;
-  readonly dataRetention: DataRetention;
+  /** @default - a name that CloudFormation makes */
+  readonly bucketName?: string;
+  /** @default - a key of its own, which is billed per month */
+  readonly encryptionKey?: IKey;
+  /** @default 'retain' */
+  readonly dataRetention?: DataRetention;
   /**
    * Keeps each version for some days, whatever its writer may do: in `compliance` nobody can delete it sooner, in
    * `governance` only a role with `s3:BypassGovernanceRetention`. Choose it when the bucket is created: CloudFormation
@@ -37,20 +42,20 @@ const lockDays = { least: 1, most: 36_500 };
 export class PrivateBucket extends Construct {
   readonly resource: s3.Bucket;
 
-  constructor(scope: Construct, id: string, props: PrivateBucketProps) {
+  constructor(scope: Construct, id: string, props: PrivateBucketProps = {}) {
     super(scope, id);
-    const { objectLock } = props;
+    const { bucketName: name, objectLock, dataRetention = keptByDefault.dataRetention } = props;
     refuseProps(
       this,
-      inGrammar('bucketName', props.bucketName, bucketName),
+      name === undefined ? [] : inGrammar('bucketName', name, bucketName),
       objectLock === undefined ? [] : numberBetween('objectLock.days', objectLock.days, lockDays),
     );
     this.resource = new s3.Bucket(this, 'Resource', {
-      bucketName: props.bucketName,
+      ...(name === undefined ? {} : { bucketName: name }),
       versioned: true,
       ...(objectLock === undefined ? {} : { objectLockDefaultRetention: lockOf(objectLock) }),
       encryption: s3.BucketEncryption.KMS,
-      encryptionKey: props.encryptionKey,
+      encryptionKey: props.encryptionKey ?? ownKey(this, dataRetention),
       bucketKeyEnabled: true,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
@@ -62,7 +67,7 @@ export class PrivateBucket extends Construct {
       // Emptying on delete needs a custom resource that may delete every version. Empty the bucket before you destroy
       // the environment.
       autoDeleteObjects: false,
-      removalPolicy: removalPolicyOf(props.dataRetention),
+      removalPolicy: removalPolicyOf(dataRetention),
     });
     Validations.of(this.resource).acknowledge({
       id: 'AwsSolutions-S1',

@@ -3,15 +3,20 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
+import { ownKey } from '../encryption/own-key';
 import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
 import { SageMakerExecutionRole } from '../identity/sagemaker-execution-role';
 import { serviceOfThisAccount } from '../identity/service-principal';
 import type { WorkloadNetwork } from '../network/private-network';
+import type { VpcPlacement } from '../network/vpc-placement';
+import { workloadNetworkOf } from '../network/vpc-placement';
 import { refuseProps } from '../props/prop-problem';
+import { keptByDefault } from '../retention/kept-by-default';
 import { jobProblems } from './job-problems';
 import { pipelineDefinition } from './pipeline-definition';
 import { TrainingMembers } from './training-members';
 import type { TuningJob } from './tuning-job';
+import { settleTuningJob } from './tuning-job';
 
 /** Props of a {@link FineTuningPipeline}. */
 export interface FineTuningPipelineProps {
@@ -20,8 +25,15 @@ export interface FineTuningPipelineProps {
   readonly artifactBucketName: string;
   /** Group that the candidate is registered in. @default - no candidate is registered */
   readonly modelPackageGroupName?: string;
-  readonly network: WorkloadNetwork;
-  readonly encryptionKey: IKey;
+  /**
+   * A `PrivateNetwork`, or a place in any VPC.
+   *
+   * @default - the network of the service, from which buckets that admit a VPC only cannot be read. The container has no
+   * network access in either
+   */
+  readonly network?: WorkloadNetwork | VpcPlacement;
+  /** @default - a key of its own, which is billed per month and kept */
+  readonly encryptionKey?: IKey;
 }
 
 /**
@@ -34,27 +46,33 @@ export interface FineTuningPipelineProps {
  * second.
  *
  * @example
- * const pipeline = new FineTuningPipeline(this, 'Lora', { job, artifactBucketName, network, encryptionKey });
+ * const job = { instanceType: 'ml.g6e.12xlarge', imageUri, baseModelUri: 's3://support-weights/models/chat/' };
+ * const pipeline = new FineTuningPipeline(this, 'Lora', { job, artifactBucketName: bucket.bucketName });
  * pipeline.grants.start(role);
  * @throws CodedError `InvalidImageUri`, `InvalidProps`, `InvalidS3Uri`
  */
 export class FineTuningPipeline extends Construct {
   readonly resource: sagemaker.CfnPipeline;
+  readonly pipelineName: string;
+  /** Role of the training container: what it may read and write. */
+  readonly trainingRole: iam.IRole;
   readonly grants: PipelineGrants;
 
   constructor(scope: Construct, id: string, props: FineTuningPipelineProps) {
     super(scope, id);
-    refuseProps(this, ...jobProblems(this, props));
-    const { job, network, encryptionKey } = props;
+    const job = settleTuningJob(this, props.job);
+    refuseProps(this, ...jobProblems(this, { ...props, job }));
+    const network = props.network === undefined ? undefined : workloadNetworkOf(this, props.network);
+    const encryptionKey = props.encryptionKey ?? ownKey(this, keptByDefault.dataRetention);
     const memberGroupIds =
-      job.instanceCount > 1
+      network !== undefined && job.instanceCount > 1
         ? [new TrainingMembers(this, 'Members', { vpcId: network.vpcId }).resource.attrGroupId]
         : [];
     const dataUri = `s3://${props.artifactBucketName}/${job.dataPrefix}`;
     const outputUri = `s3://${props.artifactBucketName}/${job.outputPrefix}`;
     const training = new SageMakerExecutionRole(this, 'Training', {
       description: 'reads training data and base weights, writes a candidate',
-      network,
+      ...(network === undefined ? {} : { network }),
       encryptionKey,
       imageUri: job.imageUri,
       // One group for all training jobs of the account. SageMaker creates it; no environment declares it.
@@ -64,6 +82,8 @@ export class FineTuningPipeline extends Construct {
       writePrefixes: [outputUri],
       memberGroupIds,
     });
+    this.trainingRole = training.role;
+    this.pipelineName = job.pipelineName;
     const role = this.orchestrator(training.role, props.modelPackageGroupName);
     const definition = pipelineDefinition({
       ...job,
@@ -72,7 +92,7 @@ export class FineTuningPipeline extends Construct {
       roleArn: training.role.roleArn,
       encryptionKeyArn: encryptionKey.keyArn,
       volumeEncryption: job.volumeEncryption ?? 'instance-store-hardware',
-      network,
+      ...(network === undefined ? {} : { network }),
       memberGroupIds,
       ...(props.modelPackageGroupName === undefined ? {} : { modelPackageGroupName: props.modelPackageGroupName }),
     });

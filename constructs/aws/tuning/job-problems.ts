@@ -4,7 +4,7 @@ import { bucketName, objectPrefix, sageMakerName } from '../props/grammars';
 import type { Grammar, PropProblem } from '../props/prop-problem';
 import { inGrammar, numberBetween } from '../props/prop-problem';
 import { imageProblems } from '../registry/image-problems';
-import type { TuningJob } from './tuning-job';
+import type { SettledTuningJob } from './tuning-job';
 
 /** API model of SageMaker, botocore 1.44.8: PipelineName, TrainingInstanceType, StoppingCondition, HyperParameters. */
 const pipelineName: Grammar = {
@@ -26,7 +26,7 @@ const longestSeconds = 28 * 24 * 3600;
 
 /** What is checked of the props of a pipeline. */
 interface CheckedProps {
-  readonly job: TuningJob;
+  readonly job: SettledTuningJob;
   readonly artifactBucketName: string;
   readonly modelPackageGroupName?: string;
 }

@@ -18,7 +18,8 @@ export interface TuningRun {
   readonly encryptionKeyArn: string;
   /** Whether the training volume has the customer key. SageMaker refuses a key on instance types with local NVMe. */
   readonly volumeEncryption: 'customer-key' | 'instance-store-hardware';
-  readonly network: WorkloadNetwork;
+  /** @default - the network of the service */
+  readonly network?: WorkloadNetwork;
   /** Security groups of the training instances beside that of the network. @default - none */
   readonly memberGroupIds?: readonly string[];
   /** Group that the candidate is registered in. @default - no candidate is registered */
@@ -58,14 +59,17 @@ function trainingStep(run: TuningRun): object {
         ...(run.volumeEncryption === 'customer-key' ? { VolumeKmsKeyId: run.encryptionKeyArn } : {}),
       },
       StoppingCondition: { MaxRuntimeInSeconds: run.maxRuntimeSeconds },
-      VpcConfig: {
-        Subnets: run.network.subnetIds,
-        SecurityGroupIds: [run.network.securityGroupId, ...(run.memberGroupIds ?? [])],
-      },
+      ...vpcConfig(run),
       EnableNetworkIsolation: true,
       EnableInterContainerTrafficEncryption: true,
     },
   };
+}
+
+function vpcConfig({ network, memberGroupIds = [] }: TuningRun): object {
+  if (network === undefined) return {};
+  const SecurityGroupIds = [network.securityGroupId, ...memberGroupIds];
+  return { VpcConfig: { Subnets: network.subnetIds, SecurityGroupIds } };
 }
 
 function channel(ChannelName: string, S3Uri: string): object {
