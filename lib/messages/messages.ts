@@ -1,3 +1,4 @@
+import { assetMessages } from './assets';
 import { azureProgramMessages } from './azure-program';
 import { commandMessages } from './command';
 import { configMessages } from './config';
@@ -18,6 +19,7 @@ const byCode = {
   ...planMessages,
   ...commandMessages,
   ...deployMessages,
+  ...assetMessages,
   ...fileMessages,
   ...ruleMessages,
   ...constructMessages,
@@ -36,6 +38,7 @@ export const messagesByOrigin: Readonly<Record<string, Declarations>> = {
   'Plan and estimate': planMessages,
   Commands: commandMessages,
   'Deploy and destroy': deployMessages,
+  Assets: assetMessages,
   'Templates and graph files': fileMessages,
   'Review rules': ruleMessages,
   'Constructs and stacks': constructMessages,

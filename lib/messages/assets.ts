@@ -1,0 +1,46 @@
+import type { Declarations } from './declaration';
+
+/** Raised by `llmops assets`: what is brought, from where and to where. */
+export const assetMessages = {
+  AssetHashDiffers: {
+    title: 'Hash differs',
+    meaning: 'A file or a layer has other content than its source states.',
+    fix: 'Get the file again from where it was published. Nothing with this content is served.',
+  },
+  AssetListInvalid: {
+    title: 'List of files invalid',
+    meaning:
+      'A list of files names a path that leaves the folder, a link, an empty file or a path twice, or it names none.',
+    fix: 'Correct the folder or the repository. Nothing was uploaded.',
+  },
+  AssetNotBrought: {
+    title: 'Asset not brought by the kit',
+    meaning: 'The plan says that somebody else brings this asset.',
+    fix: 'Bring it as the message says.',
+  },
+  AssetPlaceDiffers: {
+    title: 'Place holds something else',
+    meaning: 'The place of an asset has files that do not belong to it. A prefix is written once.',
+    fix: 'Look at what is there, remove it and run the command again; or plan another revision.',
+  },
+  AssetPlaceMissing: {
+    title: 'Place missing',
+    meaning: 'The bucket or the repository that an asset belongs into does not exist yet.',
+    fix: 'Deploy the unit that creates it, then run the command again.',
+  },
+  AssetSignatureInvalid: {
+    title: 'Signature invalid',
+    meaning: 'The signature of a model is not of the trusted signer, or lists other files or hashes.',
+    fix: 'Bring the files that were signed, or correct the signer in the config. Nothing was uploaded.',
+  },
+  AssetSourceMissing: {
+    title: 'Source missing',
+    meaning: 'The folder, repository or image that an asset is brought from does not exist or cannot be read.',
+    fix: 'Correct the source with --from.',
+  },
+  UnknownAsset: {
+    title: 'Unknown asset',
+    meaning: 'The plan of the environment has no asset with this id.',
+    fix: 'Take an id from llmops assets plan.',
+  },
+} as const satisfies Declarations;
