@@ -84,7 +84,7 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<void> 
       terminal.setExitCode(error.exitCode === 0 ? exit.pass : exit.badInput);
       return;
     }
-    refuse([usageIssue(error, Object.keys(verbs), argv)], { json: argv.includes('--json') }, terminal);
+    refuse([usageIssue(error, program, argv)], { json: argv.includes('--json') }, terminal);
   }
 }
 

@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
+import type { JsonObject } from '../../lib/constraints/json';
 import { validateTemplate } from '../../lib/constraints/schema/validate';
+import { isJudged } from '../../lib/constraints/template';
 import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
@@ -8,12 +10,13 @@ import { check, rules } from '../../lib/review';
 import { breachesOf } from '../../lib/review/breaches';
 import { planConfig } from '../project/planned';
 import type * as platformGraphs from '../project/platform-graph';
-import { refuse, reportIssues } from '../terminal/issues';
+import { issuesAsJson, refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { cdkFindings } from './cdk-findings';
+import type { GraphFile } from './graph-file';
 import { readGraphFile } from './graph-file';
 import { hostImageFact } from './host-image';
 import { plannedNames } from './planned-names';
@@ -27,8 +30,10 @@ interface CheckInput {
   readonly context: RuleContext;
   /** The templates among the files. */
   readonly templates: readonly SynthesizedStack[];
-  /** How many resources macros make of something else. */
-  readonly unknown: number;
+  /** What the rules about types and properties are not asked about, as reasons. */
+  readonly notAsked: readonly string[];
+  /** Problems of files that cannot be read; the others are checked. */
+  readonly unread: readonly Issue[];
 }
 
 /** What rules can ask the kit's own tables, where the region of an environment may be known. */
@@ -58,7 +63,7 @@ export function register(program: Command, terminal: Terminal): void {
         return;
       }
       reportIssues(input.issues, terminal);
-      const { graph, context, templates, unknown } = input.value;
+      const { graph, context, templates, notAsked, unread } = input.value;
       const cdk =
         options.withCdk === true && templates.length > 0 ? await cdkFindings(templates, options.region) : success([]);
       if (!cdk.ok) {
@@ -70,14 +75,15 @@ export function register(program: Command, terminal: Terminal): void {
         ...found,
         skipped: [
           ...found.skipped,
-          ...skippedFor(unknown),
+          ...skippedFor(notAsked),
           ...(options.withCdk === true ? skippedByCdk(templates) : []),
         ],
         findings: [...templates.flatMap((template) => templateFindings(template)), ...found.findings, ...cdk.value],
       };
-      if (options.json) writeJson(terminal, result);
+      if (options.json) writeJson(terminal, unread.length === 0 ? result : { ...result, issues: issuesAsJson(unread) });
       else printFindings(result, terminal);
-      terminal.setExitCode(result.findings.some(({ severity }) => severity === 'error') ? exit.findings : exit.pass);
+      const refused = result.findings.some(({ severity }) => severity === 'error');
+      terminal.setExitCode(unread.length > 0 ? exit.badInput : refused ? exit.findings : exit.pass);
     });
 }
 
@@ -90,11 +96,27 @@ function skippedByCdk(templates: CheckInput['templates']): CheckResult['skipped'
   ];
 }
 
-/** The rules about types and properties, for resources that are not CloudFormation's before a macro has run. */
-function skippedFor(unknown: number): CheckResult['skipped'] {
-  if (unknown === 0) return [];
-  const reason = `for ${unknown} ${unknown === 1 ? 'resource' : 'resources'} that a macro makes something else of`;
-  return (['SchemaViolation', 'ConstraintViolation'] as const).map((rule) => ({ rule, reason }));
+/** The rules about types and properties, for what is not known before macros and loops have run. */
+function skippedFor(reasons: readonly string[]): CheckResult['skipped'] {
+  return (['SchemaViolation', 'ConstraintViolation'] as const).flatMap((rule) =>
+    reasons.map((reason) => ({ rule, reason })),
+  );
+}
+
+/** What is not known in files before macros and loops have run. */
+function notAskedIn(held: readonly GraphFile[], unknown: number): readonly string[] {
+  const whole = held.flatMap(({ template }) =>
+    template === undefined || isJudged(template.template as JsonObject) ? [] : [template.stack],
+  );
+  return [
+    ...(unknown === 0
+      ? []
+      : [`for ${unknown} ${unknown === 1 ? 'resource' : 'resources'} that a macro or loop makes something else of`]),
+    ...held.flatMap(({ makers }) =>
+      makers.map((maker) => `for what ${maker} makes: it is not known before the deployment`),
+    ),
+    ...whole.map((stack) => `for the template ${stack} as a whole: a macro or loop may still change it`),
+  ];
 }
 
 /** Facts that are silent about what a macro makes something else of. */
@@ -113,7 +135,7 @@ function exceptUnknown(context: RuleContext, graph: ResourceGraph, unknown: Read
 function fromFiles(files: readonly string[], region: string | undefined): Result<CheckInput> {
   const read = files.map((file) => readGraphFile(file));
   const issues: Issue[] = read.flatMap((result) => result.issues);
-  if (read.some((result) => !result.ok)) return failure(issues);
+  if (read.every((result) => !result.ok)) return failure(issues);
   const held = read.flatMap((result) => (result.ok ? result.value : []));
   const graph = held.flatMap((file) => file.graph);
   const unknown = new Set(held.flatMap((file) => [...file.unknown]));
@@ -127,7 +149,8 @@ function fromFiles(files: readonly string[], region: string | undefined): Result
         graph,
         unknown,
       ),
-      unknown: unknown.size,
+      notAsked: notAskedIn(held, unknown.size),
+      unread: read.flatMap((result) => (result.ok ? [] : result.issues)),
     },
     issues,
   };
@@ -155,7 +178,8 @@ async function fromConfig(config: string, environment: string | undefined): Prom
     value: {
       graph,
       templates: [],
-      unknown: 0,
+      notAsked: [],
+      unread: [],
       context: { ...facts(plannedRegion(plans)), plannedNames: plannedNames(plans) },
     },
     issues: planned.issues,

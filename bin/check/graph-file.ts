@@ -24,6 +24,8 @@ export interface GraphFile {
   readonly template?: SynthesizedStack;
   /** Addresses of resources that a macro makes of something else. */
   readonly unknown: ReadonlySet<string>;
+  /** What makes resources that are not known yet: stack and path. */
+  readonly makers: readonly string[];
 }
 
 /** Reads a graph written by `llmops graph`, or a CloudFormation template in JSON or YAML. */
@@ -32,17 +34,18 @@ export function readGraphFile(file: string): Result<GraphFile> {
   if (!read.ok) return read;
   if (isGraphText(read.value)) {
     const graph = readGraphText(read.value, file);
-    return graph.ok ? success({ graph: graph.value, unknown: new Set() }, graph.issues) : graph;
+    return graph.ok ? success({ graph: graph.value, unknown: new Set(), makers: [] }, graph.issues) : graph;
   }
   const template = readTemplate(read.value, file);
   if (!template.ok) return template;
   const stack = basename(file).replace(/(\.template)?\.(json|ya?ml)$/, '');
   const synthesized = { environment: 'file', stack, template: template.value };
   // `readTemplate` has checked that it is an object.
-  const { resources, unknown } = withMacros(template.value as JsonObject);
+  const { resources, unknown, makers } = withMacros(template.value as JsonObject);
   const graph = readAssembly([{ ...synthesized, template: resources }]);
   const addresses = new Set([...unknown].map((logicalId) => `${stack}/${logicalId}`));
-  return success({ graph, template: synthesized, unknown: addresses }, template.issues);
+  const held = { graph, template: synthesized, unknown: addresses, makers: makers.map((path) => stack + path) };
+  return success(held, template.issues);
 }
 
 function readText(file: string): Result<string> {

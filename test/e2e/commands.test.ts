@@ -111,9 +111,9 @@ test('check passes on the reference platform and fails a template that lets a ro
   expect(wide.stdout).toContain('[IamWildcard]');
 });
 
-test('check refuses every file it cannot read in one run, with line and column and as JSON too', async () => {
+test('check refuses every file it cannot read in one run and checks the others, with line and column and as JSON too', async () => {
   const files: Readonly<Record<string, string>> = {
-    'whole.json': '{"Resources":{"A":{"Type":"AWS::SNS::Topic"}}}',
+    'whole.json': '{"Resources":{"A":{"Type":"AWS::SNS::Topic","Properties":{"Nope":1}}}}',
     'cut.json': '{"Resources":{"A":{"Type":"AWS::SNS::Topic"},',
     'twice.yaml': 'Resources:\n  A: {Type: AWS::SNS::Topic}\n  A: {Type: AWS::SQS::Queue}\n',
     'quote.yaml': 'Resources:\n  A:\n    Type: "AWS::SNS::Topic\n',
@@ -132,10 +132,42 @@ test('check refuses every file it cannot read in one run, with line and column a
     'error .: is a folder  [FileUnreadable]',
   ])
     expect(run.stderr).toContain(line);
-  const { issues } = JSON.parse(run.stdout) as { issues: readonly Issue[] };
+  const { issues, findings, resources } = JSON.parse(run.stdout) as {
+    issues: readonly Issue[];
+    findings: readonly { message: string }[];
+    resources: number;
+  };
+  // The file that can be read is checked all the same.
+  expect(resources).toBe(1);
+  expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining('extraneous key [Nope]')]);
   expect(new Set(issues.map(({ path, location }) => location?.file ?? path))).toEqual(
     new Set(['cut.json', 'twice.yaml', 'quote.yaml', 'tag.yaml', 'graph.json', '.']),
   );
+});
+
+test('check names what it does not judge: loops over unknown collections, and macros', async () => {
+  const file = join(folder, 'loops.json');
+  const loop = (made: object): unknown[] => ['Id', { Ref: 'Names' }, made];
+  const queue = { Type: 'AWS::SQS::Queue' };
+  const template = {
+    Transform: 'AWS::LanguageExtensions',
+    Parameters: { Names: { Type: 'CommaDelimitedList' } },
+    Resources: {
+      'Fn::ForEach::Queues': loop({ 'Queue${Id}': queue }),
+      Tagged: { Type: 'AWS::SSM::Parameter', Properties: { 'Fn::ForEach::Values': loop({ '${Id}': 'x' }) } },
+      Queue: queue,
+    },
+  };
+  writeFileSync(file, JSON.stringify(template));
+  const run = await llmops(['check', file]);
+  expect(run.code).toBe(0);
+  for (const reason of [
+    'for 1 resource that a macro or loop makes something else of',
+    'for what loops/Resources/Fn::ForEach::Queues makes: it is not known before the deployment',
+    'for what loops/Resources/Tagged/Properties/Fn::ForEach::Values makes',
+    'for the template loops as a whole: a macro or loop may still change it',
+  ])
+    expect(run.stderr).toContain(`ConstraintViolation was skipped: ${reason}`);
 });
 
 test('check finds what a YAML template says in short tags', async () => {

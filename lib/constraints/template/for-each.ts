@@ -16,6 +16,8 @@ export interface Expanded {
   readonly breaches: readonly Breach[];
   /** Whether the collection of a loop is not known: the template then lacks what that loop makes. */
   readonly unknown: boolean;
+  /** Paths of these loops, such as `/Resources/Fn::ForEach::Queues`. */
+  readonly loops: readonly string[];
 }
 
 interface Expansion {
@@ -23,7 +25,8 @@ interface Expansion {
   readonly breaches: Breach[];
   /** Values of the identifiers of the loops around. */
   readonly values: ReadonlyMap<string, string>;
-  unknown: boolean;
+  /** Paths of loops whose collection is not known. */
+  readonly loops: Set<string>;
 }
 
 /** Whether a template has a loop. */
@@ -41,9 +44,10 @@ export function hasLoops(template: JsonObject): boolean {
  * Source: CloudFormation template reference, Fn::ForEach, 2026-11-30.
  */
 export function expandLoops(template: JsonObject, collection: Collection): Expanded {
-  const expansion: Expansion = { collection, breaches: [], values: new Map(), unknown: false };
+  const expansion: Expansion = { collection, breaches: [], values: new Map(), loops: new Set() };
   const expanded = expandObject(template, '', expansion);
-  return { template: expanded, breaches: expansion.breaches, unknown: expansion.unknown };
+  const loops = [...expansion.loops];
+  return { template: expanded, breaches: expansion.breaches, unknown: loops.length > 0, loops };
 }
 
 function expand(value: Json, path: string, expansion: Expansion): Json {
@@ -87,14 +91,12 @@ function runLoop(loop: Json, path: string, expansion: Expansion): readonly (read
   }
   const elements = expansion.collection(expand(declared, `${path}/1`, expansion));
   if (elements === undefined) {
-    expansion.unknown = true;
+    expansion.loops.add(path);
     return [];
   }
   return elements.flatMap((element) => {
     const inner: Expansion = { ...expansion, values: new Map([...expansion.values, [identifier, element]]) };
-    const made = Object.entries(expandObject(body, `${path}/2`, inner));
-    expansion.unknown ||= inner.unknown;
-    return made;
+    return Object.entries(expandObject(body, `${path}/2`, inner));
   });
 }
 

@@ -64,6 +64,11 @@ export function meaningBreaches(template: JsonObject): readonly Breach[] {
   return meaning.flatMap((rule) => rule.check(template));
 }
 
+/** Whether the rules about a template as a whole are asked: nothing may still change it. */
+export function isJudged(template: JsonObject): boolean {
+  return processedTemplate(template) !== undefined;
+}
+
 const processed = new WeakMap<JsonObject, { readonly template: JsonObject | undefined }>();
 
 /** The template after its loops, once per template; undefined when it is not known or cannot be read. */

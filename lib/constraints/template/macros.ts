@@ -9,20 +9,47 @@ export interface MacroTemplate {
   readonly resources: JsonObject;
   /** Logical ids of resources that a macro makes of something else: their types and properties are not CloudFormation's. */
   readonly unknown: ReadonlySet<string>;
+  /** Paths of what makes resources that are not known yet: loops, and macros in the place of a resource. */
+  readonly makers: readonly string[];
 }
 
 /** Runs the loops of a template, and finds what its macros may still change. */
 export function withMacros(template: JsonObject): MacroTemplate {
-  const expanded = hasLoops(template) ? expandLoops(template, declaredCollection(template)).template : template;
-  const kept = resourcesOf(expanded).filter(([id]) => !id.startsWith('Fn::'));
+  const { template: expanded, loops } = hasLoops(template)
+    ? expandLoops(template, declaredCollection(template))
+    : { template, loops: [] };
+  const declared = resourcesOf(expanded);
+  const kept = declared.filter(([id]) => !isMacro(id));
+  const hidden = loops.map((loop) => resourceAround(loop));
   const anything = transformsOf(template).some((name) => !isOfAws(name));
   const unknown = kept.filter(
-    ([, resource]) => anything || isServerless(own(resource, 'Type')) || hasTransform(resource),
+    ([id, resource]) =>
+      anything ||
+      isServerless(own(resource, 'Type')) ||
+      hasTransform(resource) ||
+      hidden.some((names) => names?.test(id) === true),
   );
   return {
     resources: { ...expanded, Resources: Object.fromEntries(kept) },
     unknown: new Set(unknown.map(([id]) => id)),
+    makers: [...loops, ...declared.filter(([id]) => isMacro(id)).map(([id]) => `/Resources/${id}`)],
   };
+}
+
+function isMacro(id: string): boolean {
+  return id.startsWith('Fn::');
+}
+
+/** The names of the resources that a loop lies in; undefined for a loop that makes resources or other sections. */
+function resourceAround(loop: string): RegExp | undefined {
+  const [section, ...rest] = loop.split('/').slice(1);
+  // A loop is a list: its body is the third element.
+  while (rest[0]?.startsWith('Fn::') === true) rest.splice(0, 2);
+  const [id] = rest;
+  if (section !== 'Resources' || id === undefined) return undefined;
+  // The identifiers of the loops around it stand for any text.
+  const parts = id.split(/[$&]\{\w+\}/).map((part) => part.replaceAll(/\W/g, '.'));
+  return new RegExp(`^${parts.join('\\w*')}$`);
 }
 
 /** The transforms of AWS change no resource of another type than their own; a macro can change every one. */

@@ -47,7 +47,7 @@ test.each<[string, JsonObject, JsonObject]>([
   ],
   ['no elements', { R: { 'Fn::ForEach::L': ['X', [], { '${X}': 1 }] } }, { R: {} }],
 ])('runs %s', (_name, sections, result) => {
-  expect(expanded(sections)).toEqual({ result: extended(result), breaches: [], unknown: false });
+  expect(expanded(sections)).toEqual({ result: extended(result), breaches: [], unknown: false, loops: [] });
 });
 
 test.each<[string, Json]>([
@@ -56,5 +56,8 @@ test.each<[string, Json]>([
   ['a list with a function', ['a', { Ref: 'AWS::Region' }]],
 ])('a loop over %s is not known', (_name, collection) => {
   const loop: JsonObject = { 'Fn::ForEach::L': ['X', collection, { '${X}': 1 }] };
-  expect(expanded({ R: { 'Fn::ForEach::M': ['Y', ['a'], { '${Y}': loop }] } })).toMatchObject({ unknown: true });
+  expect(expanded({ R: { 'Fn::ForEach::M': ['Y', ['a'], { '${Y}': loop }] } })).toMatchObject({
+    unknown: true,
+    loops: ['/R/Fn::ForEach::M/2/${Y}/Fn::ForEach::L'],
+  });
 });

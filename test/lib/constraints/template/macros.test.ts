@@ -17,12 +17,28 @@ test('runs loops, with the default of a parameter as their collection', () => {
 
 test('leaves out what a macro in the place of a resource makes, and a loop of unknown length', () => {
   const loop = ['Id', { Ref: 'Names' }, { 'Queue${Id}': queue }];
-  const { resources } = withMacros({
+  const { resources, makers } = withMacros({
     Transform: 'AWS::LanguageExtensions',
     Parameters: { Names: { Type: 'CommaDelimitedList' } },
     Resources: { 'Fn::ForEach::Queues': loop, ...include, Queue: queue },
   });
   expect(resources['Resources']).toEqual({ Queue: queue });
+  expect(makers).toEqual(['/Resources/Fn::ForEach::Queues', '/Resources/Fn::Transform']);
+});
+
+test('knows nothing of a resource in which a loop of unknown length lies, also where other loops make it', () => {
+  const inside = { Type: 'AWS::SSM::Parameter', Properties: { 'Fn::ForEach::L': ['X', { Ref: 'P' }, { '${X}': 1 }] } };
+  const { unknown } = withMacros({
+    Transform: 'AWS::LanguageExtensions',
+    Parameters: { P: { Type: 'CommaDelimitedList' } },
+    Resources: {
+      'Fn::ForEach::Made': ['Y', ['A', 'B'], { 'Value${Y}': inside, 'Queue${Y}': queue }],
+      'Plain*': inside,
+      Value: queue,
+    },
+    Outputs: { 'Fn::ForEach::Out': ['Z', { Ref: 'P' }, { 'Out${Z}': { Value: 'x' } }] },
+  });
+  expect([...unknown]).toEqual(['ValueA', 'ValueB', 'Plain*', 'Value']);
 });
 
 test.each<[string, Json | undefined, readonly string[]]>([
