@@ -3,20 +3,9 @@ import { sameJson } from '../../../constraints/json';
 import type { Cloud } from '../state/cloud';
 import type { DeployedResource } from './deployed';
 import type { ResourceChange } from './diff';
-import type { Drift } from './drift';
 import { driftOf } from './drift';
+import type { FoundDrift } from './found-drift';
 import type { Stack } from './stack';
-
-/**
- * What a drift-aware deployment finds of a resource that exists: it compares the template with the resource as it is, puts
- * it back to its template, and leaves what the template now says as it is already (`SyncWithActual`).
- * Source: CloudFormation User Guide, "Using drift-aware change sets"; CreateChangeSet, DeploymentMode, 2026-11-30.
- */
-export interface FoundDrift {
-  readonly status: Drift['status'];
-  /** The resource as it is. @default - as it was deployed */
-  readonly live: DeployedResource | undefined;
-}
 
 /** The drift of a resource before a deployment. */
 export function foundDrift(stack: Stack, previous: DeployedResource, cloud: Cloud): FoundDrift {

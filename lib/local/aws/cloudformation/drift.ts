@@ -4,6 +4,7 @@ import { cdkMetadata, isCustomResource, nestedStack } from '../../../constraints
 import type { Cloud } from '../state/cloud';
 import { sameResource } from '../state/registry';
 import type { DeployedResource } from './deployed';
+import type { FoundDrift } from './found-drift';
 import type { Stack } from './stack';
 
 /** A property that is not as its stack deployed it. */
@@ -17,7 +18,7 @@ interface PropertyDifference {
 
 /** A resource beside what its stack deployed. */
 export interface Drift {
-  readonly status: 'IN_SYNC' | 'MODIFIED' | 'DELETED' | 'NOT_CHECKED';
+  readonly status: FoundDrift['status'];
   readonly expected: JsonObject;
   /** Undefined for a resource that is gone. */
   readonly actual: JsonObject | undefined;

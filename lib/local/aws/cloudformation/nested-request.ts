@@ -5,9 +5,17 @@ import type { DeploymentRequest } from './planned';
 import type { Stack } from './stack';
 import { objectText } from './template-url';
 
-/** The deployment that an `AWS::CloudFormation::Stack` describes. @throws ServiceError (ValidationError) */
-export function nestedRequest(properties: JsonObject, parent: Stack, cloud: Cloud): DeploymentRequest {
-  const { request } = parent.running ?? {};
+/**
+ * The deployment that an `AWS::CloudFormation::Stack` describes.
+ * @param request the deployment of its parent
+ * @throws ServiceError (ValidationError)
+ */
+export function nestedRequest(
+  properties: JsonObject,
+  parent: Stack,
+  cloud: Cloud,
+  request: DeploymentRequest | undefined = parent.running?.request,
+): DeploymentRequest {
   const { Parameters: parameters, NotificationARNs: arns, Tags: tags } = properties;
   const own = isList(tags) ? tags.flatMap((tag) => (isObject(tag) ? [tag] : [])) : [];
   return {

@@ -92,7 +92,8 @@ export class ChildStacks implements NestedStacks {
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error;
       const stacks = this.cloud.stacks(child.account, child.region);
-      if (child.deployment === undefined && child.events.length === 0) stacks.splice(stacks.indexOf(child), 1);
+      const fresh = child.events.length === 0 || child.status === 'REVIEW_IN_PROGRESS';
+      if (child.deployment === undefined && fresh) stacks.splice(stacks.indexOf(child), 1);
       this.cloud.touch(child);
       throw new ResourceFailure(error.message);
     }
@@ -126,15 +127,20 @@ export class ChildStacks implements NestedStacks {
   }
 
   #register(id: string, parent: Stack): Stack {
-    const { account, region } = parent;
-    const child = new Stack({ id, name: stackNameOf(id), account, region, createdAt: this.cloud.now() });
-    child.parentId = parent.id;
-    child.rootId = parent.rootId ?? parent.id;
-    child.roleArn = parent.roleArn;
-    child.actor = parent.actor;
-    this.cloud.stacks(account, region).push(child);
-    return child;
+    return registerChild(id, parent, this.cloud);
   }
+}
+
+/** A new stack that is a resource of another, registered under review. */
+export function registerChild(id: string, parent: Stack, cloud: Cloud): Stack {
+  const { account, region } = parent;
+  const child = new Stack({ id, name: stackNameOf(id), account, region, createdAt: cloud.now() });
+  child.parentId = parent.id;
+  child.rootId = parent.rootId ?? parent.id;
+  child.roleArn = parent.roleArn;
+  child.actor = parent.actor;
+  cloud.stacks(account, region).push(child);
+  return child;
 }
 
 function isGone(child: Stack): boolean {

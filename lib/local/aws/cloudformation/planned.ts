@@ -3,8 +3,8 @@ import type { Identity } from '../schema/identity';
 import type { ExistingResource } from '../state/registry';
 import type { DeployedResource, Deployment, Made, StackOutput } from './deployed';
 import type { ResourceChange } from './diff';
-import type { FoundDrift } from './drift-aware';
 import type { UnresolvedReference } from './dynamic-references';
+import type { FoundDrift } from './found-drift';
 import type { ParameterInput } from './parameters';
 import type { ResourceDeclaration, Template } from './template';
 

@@ -1,10 +1,12 @@
 import { assertCapabilities } from '../../cloudformation/capabilities';
 import type { ChangeSet } from '../../cloudformation/change-set';
-import { changesOf, noChanges } from '../../cloudformation/change-set';
+import { noChanges } from '../../cloudformation/change-set';
+import { changesOf } from '../../cloudformation/changes-of';
 import { beginDeployment } from '../../cloudformation/executor';
 import { assertImportOnly, assertRetained } from '../../cloudformation/import';
+import { dropNestedChangeSets, withNestedChangeSets } from '../../cloudformation/nested-change-sets';
 import { planDeployment } from '../../cloudformation/plan';
-import type { ImportTarget } from '../../cloudformation/planned';
+import type { ImportTarget, Plan } from '../../cloudformation/planned';
 import { Recorder } from '../../cloudformation/recorder';
 import type { Stack } from '../../cloudformation/stack';
 import { ServiceError, validationError } from '../../errors';
@@ -46,9 +48,9 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
   const description = parameters.get('Description');
   const createdAt = cloud.now();
   const base = { id, name, type, description, createdAt, clientToken, request, options } as const;
-  let changeSet: ChangeSet;
+  let shown: Shown;
   try {
-    changeSet = planned(stack, base, context);
+    shown = planned(stack, base, context);
   } catch (error) {
     if (!(error instanceof ServiceError)) throw error;
     // A missing export fails the change set; every other problem refuses the request.
@@ -57,7 +59,7 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
       throw error;
     }
     const { message: statusReason } = error;
-    changeSet = {
+    const failed: ChangeSet = {
       ...base,
       parameters: [],
       changes: [],
@@ -65,13 +67,16 @@ export function createChangeSet(parameters: QueryParameters, context: CallContex
       statusReason,
       executionStatus: 'UNAVAILABLE',
     };
+    shown = { changeSet: failed, plan: undefined };
   }
   Object.assign(stack, acting);
-  stack.changeSets.push(changeSet);
   if (found === undefined) {
     const recorder = new Recorder(stack, cloud, { id: '', clientRequestToken: clientToken });
     recorder.stackStatus('REVIEW_IN_PROGRESS', 'User Initiated');
   }
+  const { changeSet, plan } = shown;
+  const nests = plan !== undefined && parameters.flag('IncludeNestedStacks') === true;
+  stack.changeSets.push(nests ? withNestedChangeSets({ stack, changeSet, plan }, cloud) : changeSet);
   return { Id: id, StackId: stack.id };
 }
 
@@ -100,21 +105,28 @@ function subjectOf(
   return { type, found };
 }
 
+/** A change set with what it shows; undefined when it failed before there was a plan. */
+interface Shown {
+  readonly changeSet: ChangeSet;
+  readonly plan: Plan | undefined;
+}
+
 /** The change set of a request, with what it would change. @throws ServiceError when its template is wrong */
 function planned(
   stack: Stack,
   base: Omit<ChangeSet, 'parameters' | 'changes' | 'status' | 'statusReason' | 'executionStatus'>,
   { cloud }: CallContext,
-): ChangeSet {
+): Shown {
   const { request } = base;
   const plan = planDeployment(stack, request, cloud);
   assertCapabilities(plan.template, request.capabilities);
   if (request.imports !== undefined) assertImportOnly(plan, request.imports, stack);
   else assertRetained(plan.resources.filter(({ imported }) => imported !== undefined));
   const shown = { ...base, parameters: plan.deployment.parameters, changes: changesOf(plan) };
-  return plan.changed
+  const changeSet: ChangeSet = plan.changed
     ? { ...shown, status: 'CREATE_COMPLETE', statusReason: undefined, executionStatus: 'AVAILABLE' }
     : { ...shown, status: 'FAILED', statusReason: noChanges, executionStatus: 'UNAVAILABLE' };
+  return { changeSet, plan };
 }
 
 /** `ResourcesToImport` of a request. @throws ServiceError when there are none */
@@ -190,7 +202,9 @@ export function describeChangeSet(parameters: QueryParameters, context: CallCont
     })),
     Tags: changeSet.request.tags.map(([Key, Value]) => ({ Key, Value })),
     Changes: changeSet.changes.map((change) => changeView(change, withValues, changeSet.createdAt)),
-    IncludeNestedStacks: false,
+    IncludeNestedStacks: changeSet.includesNested === true,
+    ParentChangeSetId: changeSet.within?.parentId,
+    RootChangeSetId: changeSet.within?.rootId,
     ImportExistingResources: changeSet.request.importExisting,
     ...driftMode(changeSet),
   };
@@ -203,9 +217,22 @@ function executionStatus(stack: Stack, { id, executionStatus: status }: ChangeSe
   return stack.failure === undefined ? status : 'EXECUTE_FAILED';
 }
 
+/**
+ * Refuses to execute or delete the change set of a nested stack alone. Source of the rule: CloudFormation User Guide, "Change
+ * sets for nested stacks", 2026-11-30; no source says the words.
+ * @throws ServiceError (ValidationError)
+ */
+function assertRoot({ id, within }: ChangeSet): void {
+  if (within === undefined) return;
+  throw validationError(
+    `ChangeSet [${id}] is of a nested stack: execute or delete the change set of the root stack, [${within.rootId}]`,
+  );
+}
+
 /** ExecuteChangeSet: plans again, because exports and parameters may have changed, and starts to execute the plan. */
 export function executeChangeSet(parameters: QueryParameters, context: CallContext): Xml {
   const { stack, changeSet } = requireChangeSet(parameters, context);
+  assertRoot(changeSet);
   if (changeSet.executionStatus !== 'AVAILABLE') {
     if (stack.changeSetId === changeSet.id && isRetry(stack, parameters)) return {};
     throw new ServiceError(
@@ -228,6 +255,7 @@ export function executeChangeSet(parameters: QueryParameters, context: CallConte
   stack.disableRollback = options.disableRollback;
   stack.express = options.express;
   noteToken(stack, parameters);
+  dropNestedChangeSets(stack, changeSet, cloud);
   cloud.operations.start(stack, beginDeployment(stack, plan, cloud, options));
   // The executed change set can still be read; the service deletes the others.
   changeSet.executionStatus = 'EXECUTE_COMPLETE';
@@ -240,6 +268,8 @@ export function executeChangeSet(parameters: QueryParameters, context: CallConte
 export function deleteChangeSet(parameters: QueryParameters, context: CallContext): Xml {
   try {
     const { stack, changeSet } = requireChangeSet(parameters, context);
+    assertRoot(changeSet);
+    dropNestedChangeSets(stack, changeSet, context.cloud);
     stack.changeSets.splice(stack.changeSets.indexOf(changeSet), 1);
   } catch (error) {
     if (!(error instanceof ServiceError) || error.code !== 'ChangeSetNotFound') throw error;
@@ -267,6 +297,9 @@ export function listChangeSets(parameters: QueryParameters, context: CallContext
       StatusReason: changeSet.statusReason,
       CreationTime: changeSet.createdAt,
       Description: changeSet.description,
+      IncludeNestedStacks: changeSet.includesNested === true,
+      ParentChangeSetId: changeSet.within?.parentId,
+      RootChangeSetId: changeSet.within?.rootId,
     })),
   };
 }

@@ -41,6 +41,7 @@ export function changeView(change: PlannedChange, withValues: boolean, detectedA
       Replacement: change.replacement,
       Scope: [...new Set(change.details.map(({ attribute }) => attribute))],
       ResourceDriftStatus: drift && (drift.status === 'NOT_CHECKED' ? 'UNSUPPORTED' : drift.status),
+      ChangeSetId: change.changeSetId,
       Details: change.details.map((entry) => detail(entry, withValues, { ...change, detectedAt })),
       BeforeContext: context(change.before),
       AfterContext: context(change.after),

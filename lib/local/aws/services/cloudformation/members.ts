@@ -35,7 +35,6 @@ export const cloudFormationMembers: Understood = {
     'Description',
     'ChangeSetType',
     'ResourcesToImport',
-    // The change set of the root shows its nested stacks as resources; they are planned when it is executed.
     'IncludeNestedStacks',
     'OnStackFailure',
     'ImportExistingResources',

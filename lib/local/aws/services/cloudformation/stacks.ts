@@ -1,6 +1,7 @@
 import { assertCapabilities } from '../../cloudformation/capabilities';
 import { beginDeletion } from '../../cloudformation/deletion';
 import { beginDeployment } from '../../cloudformation/executor';
+import { dropNestedChangeSets } from '../../cloudformation/nested-change-sets';
 import type { Operation } from '../../cloudformation/operation';
 import { planDeployment } from '../../cloudformation/plan';
 import type { Stack } from '../../cloudformation/stack';
@@ -83,6 +84,7 @@ export function removeStack(parameters: QueryParameters, context: CallContext): 
   const retain = retained(stack, parameters);
   const { cloud } = context;
   Object.assign(stack, actingFor(stack, parameters, context));
+  for (const changeSet of stack.changeSets) dropNestedChangeSets(stack, changeSet, cloud);
   const { running } = stack;
   if (running !== undefined) interruptByDeletion(stack, running, cloud);
   noteToken(stack, parameters);
