@@ -12,9 +12,9 @@ for (const constraint of constraints) {
 }
 
 const ofEveryType = byType.get('*') ?? [];
+for (const [type, own] of byType) if (type !== '*') byType.set(type, [...own, ...ofEveryType]);
 
 /** The constraints on a resource type, those on every type included. */
 export function constraintsOf(type: string): readonly Constraint[] {
-  const own = byType.get(type);
-  return own === undefined ? ofEveryType : [...own, ...ofEveryType];
+  return byType.get(type) ?? ofEveryType;
 }

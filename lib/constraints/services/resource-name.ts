@@ -2,14 +2,17 @@ import type { Constraint } from '../constraint';
 import { textAt } from '../value';
 import { nameRows } from './name-rows';
 
+const rowsByType = new Map<string, readonly (typeof nameRows)[number][]>();
+for (const row of nameRows) rowsByType.set(row.type, [...(rowsByType.get(row.type) ?? []), row]);
+
 /** A given name must have the length and characters that its service allows. */
 export const resourceName: Constraint = {
   id: 'resource-name',
-  types: [...new Set(nameRows.map(({ type }) => type))],
+  types: [...rowsByType.keys()],
   source: { url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/', asOf: '2026-11-30' },
   check: ({ type, properties }) =>
-    nameRows.flatMap((row) => {
-      const name = row.type === type ? textAt(properties, row.property) : undefined;
+    (rowsByType.get(type) ?? []).flatMap((row) => {
+      const name = textAt(properties, row.property);
       if (name === undefined) return [];
       const rule = row.pattern.test(name) ? row.reserved?.find(({ pattern }) => pattern.test(name))?.rule : row.rule;
       if (rule === undefined) return [];

@@ -12,16 +12,16 @@ interface Tag {
   readonly valueAt: string;
 }
 
-/** The properties that hold tags, in the form of a list of keys and values or of an object. */
-const properties = [
-  'Tags',
-  'FileSystemTags',
-  'HostedZoneTags',
-  'UserPoolTags',
-  'AccessPointTags',
-  'TagSpecifications/*/Tags',
-  'LaunchTemplateData/TagSpecifications/*/Tags',
-];
+/** The properties that hold tags, by their first step, in the form of a list of keys and values or of an object. */
+const paths: Readonly<Record<string, string>> = {
+  Tags: 'Tags',
+  FileSystemTags: 'FileSystemTags',
+  HostedZoneTags: 'HostedZoneTags',
+  UserPoolTags: 'UserPoolTags',
+  AccessPointTags: 'AccessPointTags',
+  TagSpecifications: 'TagSpecifications/*/Tags',
+  LaunchTemplateData: 'LaunchTemplateData/TagSpecifications/*/Tags',
+};
 
 /** Reads tags of any shape; a tag whose key is a function is left out. */
 function tagsOf(value: Json | undefined, pointer: string): readonly Tag[] {
@@ -83,8 +83,8 @@ const otherwise = /^(?:Custom::|AWS::CloudFormation::CustomResource|AWS::SSM::Ma
 
 function judge({ type, properties: given }: DeclaredResource): readonly Breach[] {
   if (otherwise.test(type)) return [];
-  return properties
-    .flatMap((path) => placesAt(given, path))
+  return Object.keys(given)
+    .flatMap((name) => (Object.hasOwn(paths, name) ? placesAt(given, paths[name] ?? name) : []))
     .flatMap(({ pointer, value }) => {
       const tags = tagsOf(value, pointer);
       const keys = new Set<string>();

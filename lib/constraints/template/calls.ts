@@ -31,22 +31,41 @@ export function attributeReference(argument: Json): readonly [string, string] | 
     : undefined;
 }
 
-/** Every call inside a value, in reading order, outer calls first; branches that are not taken too. */
-export function callsIn(value: Json, path: string): readonly FunctionCall[] {
-  const calls: FunctionCall[] = [];
-  collect(value, path, calls);
-  return calls;
+/** Values of templates in which nothing is called. A template is never changed after it was read. */
+const plain = new WeakSet();
+
+/** Whether something inside a value is called: most resources of large templates are plain, and every rule asks. */
+export function holdsCalls(value: Json | undefined): boolean {
+  if (typeof value !== 'object' || value === null || plain.has(value)) return false;
+  if (calls(value)) return true;
+  plain.add(value);
+  return false;
 }
 
-function collect(value: Json, path: string, calls: FunctionCall[]): void {
+function calls(value: Json): boolean {
+  if (isList(value)) return value.some(calls);
+  if (!isObject(value)) return false;
+  if (intrinsicName(value) !== undefined) return true;
+  for (const key in value) if (calls(value[key] ?? null)) return true;
+  return false;
+}
+
+/** Every call inside a value, in reading order, outer calls first; branches that are not taken too. */
+export function callsIn(value: Json, path: string): readonly FunctionCall[] {
+  const found: FunctionCall[] = [];
+  if (holdsCalls(value)) collect(value, path, found);
+  return found;
+}
+
+function collect(value: Json, path: string, found: FunctionCall[]): void {
   if (isList(value)) {
     value.forEach((element, index) => {
-      collect(element, `${path}/${index}`, calls);
+      collect(element, `${path}/${index}`, found);
     });
     return;
   }
   if (!isObject(value)) return;
   const name = intrinsicName(value);
-  if (name !== undefined) calls.push({ name, argument: value[name] ?? null, path });
-  for (const [key, child] of Object.entries(value)) collect(child, `${path}/${key}`, calls);
+  if (name !== undefined) found.push({ name, argument: value[name] ?? null, path });
+  for (const [key, child] of Object.entries(value)) collect(child, `${path}/${key}`, found);
 }

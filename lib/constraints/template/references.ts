@@ -1,6 +1,6 @@
 import type { Json } from '../json';
 import { isList, isObject, own } from '../json';
-import { attributeReference, intrinsicName } from './calls';
+import { attributeReference, holdsCalls, intrinsicName } from './calls';
 import { placeholders } from './substitute';
 
 /** One reference to a parameter or resource in a template. */
@@ -21,7 +21,11 @@ export function references(
   path: string,
   taken?: (condition: string) => boolean | undefined,
 ): readonly Reference[] {
-  if (isList(value)) return value.flatMap((element, index) => references(element, `${path}/${index}`, taken));
+  return holdsCalls(value) ? read(value, path, taken) : [];
+}
+
+function read(value: Json, path: string, taken?: (condition: string) => boolean | undefined): readonly Reference[] {
+  if (isList(value)) return value.flatMap((element, index) => read(element, `${path}/${index}`, taken));
   if (!isObject(value)) return [];
   const name = intrinsicName(value);
   const argument = name === undefined ? undefined : value[name];
@@ -31,7 +35,7 @@ export function references(
     if (target !== undefined && attribute !== undefined) return [{ target, attribute, path }];
     // The logical id is text in any case; only the attribute may be a function.
     const [logicalId] = isList(argument) ? argument : [];
-    const inner = references(argument ?? null, `${path}/Fn::GetAtt`, taken);
+    const inner = read(argument ?? null, `${path}/Fn::GetAtt`, taken);
     return typeof logicalId === 'string' ? [{ target: logicalId, attribute: undefined, path }, ...inner] : inner;
   }
   if (name === 'Fn::Sub') {
@@ -40,13 +44,13 @@ export function references(
     const direct = (typeof template === 'string' ? placeholders(template) : [])
       .filter((placeholder) => own(local, placeholder) === undefined)
       .map((placeholder) => placeholderReference(placeholder, path));
-    return [...direct, ...references(local, path, taken)];
+    return [...direct, ...read(local, path, taken)];
   }
   if (name === 'Fn::If' && taken !== undefined && isList(argument) && typeof argument[0] === 'string') {
     const holds = taken(argument[0]);
-    return holds === undefined ? [] : references((holds ? argument[1] : argument[2]) ?? null, path, taken);
+    return holds === undefined ? [] : read((holds ? argument[1] : argument[2]) ?? null, path, taken);
   }
-  return Object.entries(value).flatMap(([key, child]) => references(child, `${path}/${key}`, taken));
+  return Object.entries(value).flatMap(([key, child]) => read(child, `${path}/${key}`, taken));
 }
 
 function placeholderReference(placeholder: string, path: string): Reference {

@@ -36,9 +36,21 @@ export function membersOf(template: JsonObject, section: string): readonly (read
   return isObject(found) ? Object.entries(found) : [];
 }
 
+type Resources = readonly (readonly [string, JsonObject])[];
+
+/** A template is never changed after it was read; every rule asks for its resources. */
+const read = {
+  resources: new WeakMap<JsonObject, Resources>(),
+  parts: new WeakMap<JsonObject, readonly TemplatePart[]>(),
+};
+
 /** The resources of a template that are objects. */
-export function resourcesOf(template: JsonObject): readonly (readonly [string, JsonObject])[] {
-  return membersOf(template, 'Resources').flatMap(([id, value]) => (isObject(value) ? [[id, value] as const] : []));
+export function resourcesOf(template: JsonObject): Resources {
+  const found =
+    read.resources.get(template) ??
+    membersOf(template, 'Resources').flatMap(([id, value]) => (isObject(value) ? [[id, value] as const] : []));
+  read.resources.set(template, found);
+  return found;
 }
 
 /** A value of a template that may hold functions. */
@@ -50,6 +62,12 @@ export interface TemplatePart {
 
 /** Properties of resources and values of outputs. */
 export function partsOf(template: JsonObject): readonly TemplatePart[] {
+  const found = read.parts.get(template) ?? readParts(template);
+  read.parts.set(template, found);
+  return found;
+}
+
+function readParts(template: JsonObject): readonly TemplatePart[] {
   const resources = resourcesOf(template).map(([id, resource]) => ({
     block: 'Resources' as const,
     path: `/Resources/${id}/Properties`,

@@ -44,13 +44,16 @@ export const templateShape: TemplateConstraint = {
   check(template) {
     return [
       ...sectionBreaches(template),
-      ...membersOf(template, 'Resources').flatMap(([id, value]) =>
-        resourceBreaches(id, value, hasExtensions(template)),
-      ),
+      ...resourcesBreaches(template),
       ...membersOf(template, 'Outputs').flatMap(([name, value]) => outputBreaches(name, value)),
     ];
   },
 };
+
+function resourcesBreaches(template: JsonObject): readonly Breach[] {
+  const extended = hasExtensions(template);
+  return membersOf(template, 'Resources').flatMap(([id, value]) => resourceBreaches(id, value, extended));
+}
 
 function sectionBreaches(template: JsonObject): readonly Breach[] {
   const found: Breach[] = [];
@@ -109,7 +112,8 @@ function resourceBreaches(id: string, value: Json, extended: boolean): readonly 
     add(`${path}/DependsOn`, problem, 'name logical ids');
   }
   found.push(...conditionBreaches(`${path}/Condition`, own(value, 'Condition')));
-  found.push(...nullBreaches(own(value, 'Properties') ?? {}, `${path}/Properties`));
+  const properties = own(value, 'Properties') ?? {};
+  if (holdsNull(properties)) found.push(...nullBreaches(properties, `${path}/Properties`));
   for (const key of ['DeletionPolicy', 'UpdateReplacePolicy'] as const) {
     const policy = own(value, key);
     if (policy === undefined || typeof policy === 'string' || (extended && isObject(policy))) continue;
@@ -120,6 +124,14 @@ function resourceBreaches(id: string, value: Json, extended: boolean): readonly 
     add(`${path}/${key}`, problem, fix);
   }
   return found;
+}
+
+function holdsNull(value: Json): boolean {
+  if (typeof value !== 'object') return false;
+  if (value === null) return true;
+  if (isList(value)) return value.some(holdsNull);
+  for (const key in value) if (holdsNull(value[key] ?? null)) return true;
+  return false;
 }
 
 /** Words of the service: GitHub, many reports of `'null' values are not allowed in templates`, read 2026-11-30. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const lowerAlphabet = 'abcdefghijklmnopqrstuvwxyz0123456789';
 const upperAlphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789';
@@ -47,10 +47,11 @@ export class Ids {
   #spell(scope: string, length: number, alphabet: string): string {
     let text = '';
     for (let block = 0; text.length < length; block += 1) {
-      for (const byte of createHash('sha256').update(`${this.seed}\n${scope}\n${block}`).digest()) {
-        text += alphabet.charAt(byte % alphabet.length);
-      }
+      // One call without a stream of its own: identifiers are made for every request, event and resource.
+      const bytes = hash('sha256', `${this.seed}\n${scope}\n${block}`, 'binary');
+      const most = Math.min(bytes.length, length - text.length);
+      for (let at = 0; at < most; at += 1) text += alphabet.charAt(bytes.charCodeAt(at) % alphabet.length);
     }
-    return text.slice(0, length);
+    return text;
   }
 }

@@ -54,7 +54,7 @@ const longestBody: Readonly<Record<LocalService['protocol'], number>> = {
 
 /** Bytes of the longest body of a request, which its headers say. */
 export function bodyLimit(headers: IncomingHttpHeaders, services: readonly LocalService[]): number {
-  const service = serviceOf(headers, credentialScope(headers.authorization, new URLSearchParams())?.service, services);
+  const service = serviceOf(headers, credentialScope(headers.authorization)?.service, services);
   return service?.longestBody ?? longestBody[service?.protocol ?? protocolOf(headers)];
 }
 
@@ -87,7 +87,8 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
     : scope &&
       (userOf(scope.accessKeyId, cloud) ??
         callerOf(scope.accessKeyId, foreignAccount, typeof token === 'string' ? token : undefined));
-  const call = registry ? registryCall(request, url) : readCall(request, url, scope?.service, services);
+  const service = serviceOf(request.headers, scope?.service, services);
+  const call = registry ? registryCall(request, url) : readCall(request, url, scope?.service, service);
   const requestId = cloud.ids.fresh('request');
   const record = {
     time: cloud.now(),
@@ -101,10 +102,11 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
   const unsaved = (error: unknown): WireAnswer => call.refusal(notSaved(error), requestId);
   try {
     if (cloud.ledger.failure !== undefined) throw notSaved(cloud.ledger.failure);
-    const protocol = serviceOf(request.headers, scope?.service, services)?.protocol ?? protocolOf(request.headers);
+    const protocol = service?.protocol ?? protocolOf(request.headers);
     if (received.tooLarge !== undefined) throw tooLarge(protocol, received.tooLarge);
     const signer = registry ? registrySigner(login) : signerOf(protocol, scope, caller);
-    await meetRequestFaults(cloud.faults, call, dialects[protocol]);
+    const faults = cloud.faults.ofRequest(call);
+    if (faults.length > 0) await meetRequestFaults(faults, dialects[protocol]);
     const answer = await call.answer({ ...signer, requestId, endpoint, cloud, readsOnly: reading.test(call.action) });
     return {
       answer,
@@ -157,8 +159,17 @@ function notSaved(error: unknown): ServiceError {
 
 /** A path may start with two slashes, which would otherwise read as a host. One that is no path names nothing. */
 function urlOf({ url }: WireRequest, endpoint: string): URL {
+  if (url === '/') return rootOf(endpoint);
   const text = endpoint + (url.startsWith('/') ? url : '/');
   return URL.canParse(text) ? new URL(text) : new URL(endpoint);
+}
+
+let root = new URL('http://127.0.0.1');
+
+/** The URL of the path `/`, where most services take their requests: it is parsed once. */
+function rootOf(endpoint: string): URL {
+  if (root.origin !== endpoint) root = new URL(endpoint);
+  return root;
 }
 
 /** The protocol shows in the request itself: JSON names its target in a header, the query protocol posts a form. */
@@ -189,10 +200,9 @@ function readCall(
   request: WireRequest,
   url: URL,
   signedService: string | undefined,
-  services: readonly LocalService[],
+  service: LocalService | undefined,
 ): ServiceCall {
   const { headers } = request;
-  const service = serviceOf(headers, signedService, services);
   switch (protocolOf(headers)) {
     case 'json':
       return jsonCall(request, String(headers['x-amz-target']), service?.protocol === 'json' ? service : undefined);

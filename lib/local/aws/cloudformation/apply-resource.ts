@@ -144,8 +144,8 @@ export function* updateResource(
   assertAllowed(stack, existing, 'update', cloud);
   const made = yield* change(stack, previous.existing, existing, cloud);
   const updated = { ...existing, physicalId: made?.physicalId ?? existing.physicalId };
-  if (updated.physicalId === existing.physicalId) cloud.registry.remove(previous.existing);
-  cloud.registry.add(updated);
+  if (updated.physicalId === existing.physicalId) cloud.registry.replace(previous.existing, updated);
+  else cloud.registry.add(updated);
   const { origin, identifier } = previous.made ?? {};
   return deployedResource(planned, updated, made === undefined ? previous.made : { origin, identifier, ...made });
 }

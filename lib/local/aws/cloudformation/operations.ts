@@ -9,13 +9,16 @@ interface OperationListener {
   failed(stack: Stack, error: unknown): void;
 }
 
+/** Steps of one turn: to give way to requests costs more than most steps. */
+const stepsPerTurn = 8;
+
 interface Running {
   readonly done: Promise<void>;
   /** Made when something asks for its signal. */
   controller: AbortController | undefined;
 }
 
-/** The operations that run: each goes on one step at a time, and gives way to requests between two. */
+/** The operations that run: each goes on some steps at a time, gives way to requests, and can stop after any step. */
 export class Operations {
   readonly #running = new Map<string, Running>();
   /** What ends the wait of each operation that waits. */
@@ -24,7 +27,10 @@ export class Operations {
 
   constructor(private readonly listener: OperationListener) {}
 
-  /** Starts an operation on a stack that runs none. Its first step comes after the answer to the request. */
+  /**
+   * Starts an operation on a stack that runs none. Its first step comes when the caller has returned; what takes a few steps
+   * may be over before the request is answered, so that it is written once.
+   */
   start(stack: Stack, work: Work): void {
     const done = this.#run(stack, work)
       .catch((error: unknown) => {
@@ -70,13 +76,24 @@ export class Operations {
   async #run(stack: Stack, work: Work): Promise<void> {
     await this.listener.changed(stack);
     for (;;) {
+      if (await this.#turn(stack, work)) return;
       await new Promise((resume) => setImmediate(resume));
       if (this.#stopped) return;
-      const step = work.next();
-      await this.listener.changed(stack);
-      if (step.done === true) return;
-      if (step.value !== undefined) await this.#wait(step.value);
     }
+  }
+
+  /** @returns whether the work has ended */
+  async #turn(stack: Stack, work: Work): Promise<boolean> {
+    for (let steps = 0; steps < stepsPerTurn; steps += 1) {
+      const step = work.next();
+      const saved = this.listener.changed(stack);
+      if (saved !== undefined) await saved;
+      if (step.done === true) return true;
+      if (step.value === undefined) continue;
+      await this.#wait(step.value);
+      if (this.#stopped) return false;
+    }
+    return false;
   }
 
   /** Waits for a promise that may never end, until the operations are stopped. */

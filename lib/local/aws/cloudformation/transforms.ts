@@ -26,7 +26,7 @@ export function assertTransforms(document: JsonObject): void {
     const name = typeof transform === 'string' ? transform : own(transform, 'Name');
     if (name !== languageExtensions) throw refusal(name, '/Transform');
   }
-  const nested = nestedTransform(document, '');
+  const nested = holdsTransform(document) ? nestedTransform(document, '') : undefined;
   if (nested !== undefined) throw refusal(nested.name, nested.path);
 }
 
@@ -37,6 +37,13 @@ function refusal(name: Json | undefined, path: string): ServiceError {
   return hint === undefined
     ? validationError(`No transform named ${name} found. (${path}; the local cloud runs ${languageExtensions} only)`)
     : new ServiceError('UnsupportedTransform', `The local cloud does not run the transform ${name} (${path}): ${hint}`);
+}
+
+function holdsTransform(value: Json): boolean {
+  if (isList(value)) return value.some(holdsTransform);
+  if (!isObject(value)) return false;
+  for (const key in value) if (key === 'Fn::Transform' || holdsTransform(value[key] ?? null)) return true;
+  return false;
 }
 
 function nestedTransform(

@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { ServiceError } from '../errors';
 import type { Fault } from './fault';
-import type { Faults, FaultyRequest, FaultyStep } from './faults';
+import type { FaultyStep } from './faults';
 
 /** How a protocol says that there were too many requests. Sources: common errors of the query and JSON services; error codes of S3 (read 2026-11-30). */
 const throttled = {
@@ -17,8 +17,8 @@ const noCapacity = 'Unable to provision requested ML compute capacity due to Ins
 export type ErrorDialect = keyof typeof throttled;
 
 /** Lets the faults of a request happen. @throws ServiceError with the words of the service */
-export async function meetRequestFaults(faults: Faults, request: FaultyRequest, dialect: ErrorDialect): Promise<void> {
-  for (const fault of faults.ofRequest(request)) {
+export async function meetRequestFaults(faults: readonly Fault[], dialect: ErrorDialect): Promise<void> {
+  for (const fault of faults) {
     if (fault.kind === 'slow') await setTimeout(fault.milliseconds);
     if (fault.kind === 'throttle') {
       const { error, message, status } = throttled[dialect];
@@ -47,7 +47,11 @@ export async function meetStepFaults(
 ): Promise<string | undefined> {
   for (const fault of faults) {
     if (fault.kind === 'delay') await setTimeout(fault.milliseconds);
-    if (fault.kind === 'crash') crash();
+    if (fault.kind === 'crash') {
+      // The request that began the operation is answered first.
+      await setImmediate();
+      crash();
+    }
     if (fault.kind === 'capacity') return noCapacity;
     if (fault.kind === 'fail') {
       return (

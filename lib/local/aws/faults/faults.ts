@@ -37,6 +37,8 @@ interface Entry {
   happened: number;
 }
 
+const none: readonly Fault[] = [];
+
 /** The faults on demand of a local cloud. They live as long as its process: after a crash there are none. */
 export class Faults {
   readonly #entries: Entry[] = [];
@@ -76,6 +78,7 @@ export class Faults {
   }
 
   #take(meets: (fault: Fault) => boolean): readonly Fault[] {
+    if (this.#entries.length === 0) return none;
     const taken = this.#entries.filter(
       ({ fault, happened }) => meets(fault) && happened < (fault.times ?? Number.POSITIVE_INFINITY),
     );

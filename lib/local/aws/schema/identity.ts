@@ -53,23 +53,70 @@ export function identityOf(input: IdentityInput, ids: Ids): Identity {
   };
 }
 
+/** What a type says about the identifiers of its resources. */
+interface TypeFacts {
+  readonly row: IdentityRow;
+  readonly schema: ResourceSchema | undefined;
+  /** `Topic` of `AWS::SNS::Topic`. */
+  readonly short: string;
+  /** `AWS::SNS` of `AWS::SNS::Topic`. */
+  readonly namespace: string;
+  /** The property that names the resource, if the type has one. */
+  readonly nameProperty: string | undefined;
+  /** Whether that property is a variable of the ARN. */
+  readonly nameInArn: boolean;
+}
+
+const facts = new Map<string, TypeFacts>();
+
+/** The facts of a type, put together once: a deployment asks for each of its resources. */
+function factsOf(type: string): TypeFacts {
+  const known = facts.get(type);
+  if (known !== undefined) return known;
+  const parts = type.split('::');
+  const schema = resourceSchema(type);
+  const short = parts[2] ?? parts[1] ?? type;
+  const inArn = arnVariables(schema).map((variable) => variable.replace(/WithPath$/, ''));
+  const candidates = [
+    `${short}Name`,
+    'Name',
+    ...inArn,
+    ...(schema?.refIdentifier ?? []).filter((component) => !/(?:Arn|Id)$/i.test(component)).reverse(),
+  ];
+  const nameProperty = candidates.find((candidate) => Object.hasOwn(schema?.properties ?? {}, candidate));
+  const made: TypeFacts = {
+    row: identityRows[type] ?? {},
+    schema,
+    short,
+    namespace: parts.slice(0, 2).join('::'),
+    nameProperty,
+    nameInArn: inArn.some((variable) => variable === nameProperty),
+  };
+  // Types that do not exist are written by users: they are not kept.
+  if (schema !== undefined) facts.set(type, made);
+  return made;
+}
+
 class IdentityMaker {
   readonly #row: IdentityRow;
   readonly #schema: ResourceSchema | undefined;
   readonly #short: string;
   readonly #namespace: string;
+  readonly #facts: TypeFacts;
   readonly #scope: string;
+  #ownArn: string | undefined;
 
   constructor(
     readonly input: IdentityInput,
     readonly ids: Ids,
   ) {
-    const parts = input.type.split('::');
-    this.#row = identityRows[input.type] ?? {};
-    this.#schema = resourceSchema(input.type);
-    this.#short = parts[2] ?? parts[1] ?? input.type;
-    this.#namespace = parts.slice(0, 2).join('::');
-    this.#scope = [input.account, input.region, input.stackId, input.logicalId, input.type, input.generation].join('|');
+    this.#facts = factsOf(input.type);
+    this.#row = this.#facts.row;
+    this.#schema = this.#facts.schema;
+    this.#short = this.#facts.short;
+    this.#namespace = this.#facts.namespace;
+    const { account, region, stackId, logicalId, type, generation } = input;
+    this.#scope = `${account}|${region}|${stackId}|${logicalId}|${type}|${generation}`;
   }
 
   ref(): string {
@@ -79,6 +126,11 @@ class IdentityMaker {
   }
 
   arn(): string {
+    this.#ownArn ??= this.#makeArn();
+    return this.#ownArn;
+  }
+
+  #makeArn(): string {
     if (this.#row.arn !== undefined) return this.#fill(this.#row.arn, 'arn');
     const { account, region, partition } = this.input;
     const template = this.#schema?.arnTemplate;
@@ -147,7 +199,7 @@ class IdentityMaker {
     if (given !== undefined) return given;
     if (/Arn$/i.test(name)) return this.arn();
     if (name === 'Id' || name.endsWith('Id')) return this.#id(name);
-    return this.#generatedName(name === this.#nameProperty() ? 'name' : name);
+    return this.#generatedName(name === this.#facts.nameProperty ? 'name' : name);
   }
 
   /** The value of a variable in an ARN. */
@@ -178,20 +230,8 @@ class IdentityMaker {
     return this.#row.lowerCaseName === true ? text.toLowerCase() : text;
   }
 
-  /** The property that names the resource, if the type has one. */
-  #nameProperty(): string | undefined {
-    const known = this.#schema?.properties ?? {};
-    const candidates = [
-      `${this.#short}Name`,
-      'Name',
-      ...arnVariables(this.#schema).map((variable) => variable.replace(/WithPath$/, '')),
-      ...(this.#schema?.refIdentifier ?? []).filter((component) => !/(?:Arn|Id)$/i.test(component)).reverse(),
-    ];
-    return candidates.find((candidate) => Object.hasOwn(known, candidate));
-  }
-
   givenName(): string | undefined {
-    const property = this.#nameProperty();
+    const property = this.#facts.nameProperty;
     return property === undefined ? undefined : scalarText(this.input.properties[property]);
   }
 
@@ -201,9 +241,7 @@ class IdentityMaker {
     if (unique === false) return undefined;
     if (unique !== undefined) return this.#isGiven(unique) ? [this.#fill(unique, 'unique')] : undefined;
     if (this.givenName() === undefined) return undefined;
-    const property = this.#nameProperty();
-    const inArn = arnVariables(this.#schema).some((variable) => variable.replace(/WithPath$/, '') === property);
-    return inArn ? [this.name()] : undefined;
+    return this.#facts.nameInArn ? [this.name()] : undefined;
   }
 
   /** Whether the template gives every property that a text names. */

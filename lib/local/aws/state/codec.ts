@@ -26,8 +26,7 @@ export function encode(value: unknown, ownRecords = true): Encoded {
 
 /** A value as JSON can write it: the value itself where JSON can, so that little is copied. */
 function plain(part: unknown, blobs: Map<string, Buffer> | undefined): unknown {
-  if (typeof part === 'string')
-    return blobs !== undefined && part.length >= longText ? ownRecordOf('$text', Buffer.from(part), blobs) : part;
+  if (typeof part === 'string') return blobs !== undefined && part.length >= longText ? ownTextOf(part, blobs) : part;
   if (typeof part === 'function' || typeof part === 'symbol') throw new TypeError('a function cannot be kept');
   if (typeof part !== 'object' || part === null) return part;
   if (Array.isArray(part)) return plainList(part, blobs);
@@ -35,7 +34,7 @@ function plain(part: unknown, blobs: Map<string, Buffer> | undefined): unknown {
   if (part instanceof Uint8Array) {
     const bytes = Buffer.from(part.buffer, part.byteOffset, part.byteLength);
     return blobs !== undefined && bytes.length >= longBody
-      ? ownRecordOf('$blob', bytes, blobs)
+      ? ownBodyOf(bytes, blobs)
       : { $bytes: bytes.toString('base64') };
   }
   if (part instanceof Map) return { $map: [...part].map(([key, entry]) => [plain(key, blobs), plain(entry, blobs)]) };
@@ -45,7 +44,9 @@ function plain(part: unknown, blobs: Map<string, Buffer> | undefined): unknown {
 
 function plainList(list: readonly unknown[], blobs: Map<string, Buffer> | undefined): readonly unknown[] {
   let made: unknown[] | undefined;
-  for (const [index, entry] of list.entries()) {
+  // Every record comes through here: an iterator of entries would be the dearest part of it.
+  for (let index = 0; index < list.length; index += 1) {
+    const entry = list[index];
     const written = plain(entry, blobs);
     if (written === entry) continue;
     made ??= [...list];
@@ -54,11 +55,14 @@ function plainList(list: readonly unknown[], blobs: Map<string, Buffer> | undefi
   return made ?? list;
 }
 
+/** The character `$`. */
+const tagMark = 0x24;
+
 function plainObject(part: Tagged, blobs: Map<string, Buffer> | undefined): object {
   let made: Record<string, unknown> | undefined;
   for (const key of Object.keys(part)) {
     // A name of the user that looks like one of ours, or that cannot be assigned.
-    if (key.startsWith('$') || key === '__proto__')
+    if (key.charCodeAt(0) === tagMark || key === '__proto__')
       return { $object: Object.entries(part).map(([name, field]) => [name, plain(field, blobs)]) };
     const entry = part[key];
     const written = plain(entry, blobs);
@@ -69,10 +73,22 @@ function plainObject(part: Tagged, blobs: Map<string, Buffer> | undefined): obje
   return made ?? part;
 }
 
-function ownRecordOf(tag: '$text' | '$blob', content: Buffer, blobs: Map<string, Buffer>): object {
+/** The text that was written last: a template is part of a request, of its operation and of its deployment. */
+let last = { text: '', hash: '', content: Buffer.alloc(0) };
+
+function ownTextOf(text: string, blobs: Map<string, Buffer>): object {
+  if (last.text !== text) {
+    const content = Buffer.from(text);
+    last = { text, hash: createHash('sha256').update(content).digest('hex'), content };
+  }
+  blobs.set(last.hash, last.content);
+  return { $text: last.hash };
+}
+
+function ownBodyOf(content: Buffer, blobs: Map<string, Buffer>): object {
   const hash = createHash('sha256').update(content).digest('hex');
   blobs.set(hash, content);
-  return { [tag]: hash };
+  return { $blob: hash };
 }
 
 /** Hashes of the texts and bodies that a stored text needs. A quote inside a JSON string is escaped, so none is found there. */

@@ -69,6 +69,13 @@ export class Registry {
     this.#index(resource);
   }
 
+  /** Puts a new state of a resource in place of the one before. */
+  replace(before: ExistingResource, after: ExistingResource): void {
+    const changed = before.uniqueKey !== after.uniqueKey || !sameResource(before, after);
+    if (changed) this.remove(before);
+    this.add(after);
+  }
+
   /** Removes a resource. Its unique name remains when another resource has taken it. */
   remove(resource: ExistingResource): void {
     this.#records.delete(keyOf(resource));

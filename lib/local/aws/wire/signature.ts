@@ -7,13 +7,16 @@ export interface CredentialScope {
 
 const header = /Credential=([^/,\s]+)\/\d{8}\/([^/]+)\/([^/]+)\/aws4_request/;
 
-/** Reads the credential scope from the `Authorization` header, or from the query of a presigned address. */
+/**
+ * Reads the credential scope from the `Authorization` header, or from the query of a presigned address.
+ * @param query @default - only the header is read
+ */
 export function credentialScope(
   authorization: string | undefined,
-  query: URLSearchParams,
+  query?: URLSearchParams,
 ): CredentialScope | undefined {
-  const presigned = query.get('X-Amz-Credential');
-  const text = authorization ?? (presigned === null ? '' : `Credential=${presigned}`);
+  const presigned = authorization === undefined ? query?.get('X-Amz-Credential') : undefined;
+  const text = authorization ?? (typeof presigned === 'string' ? `Credential=${presigned}` : '');
   const [, accessKeyId, region, service] = header.exec(text) ?? [];
   if (accessKeyId === undefined || region === undefined || service === undefined) return undefined;
   return { accessKeyId, region, service };

@@ -62,7 +62,7 @@ test.each([
   ['s3', 'error', 'InternalError', 500],
 ] as const)('in the words of %s a %s is %s with status %i', async (dialect, kind, code, status) => {
   const faults = faultsWith(kind === 'error' ? { kind, status: 500 } : { kind });
-  const refused = meetRequestFaults(faults, { service: 'x', action: 'y' }, dialect);
+  const refused = meetRequestFaults(faults.ofRequest({ service: 'x', action: 'y' }), dialect);
   await expect(refused).rejects.toMatchObject({ code, status });
   await expect(refused).rejects.toBeInstanceOf(ServiceError);
 });
