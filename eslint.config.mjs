@@ -88,6 +88,7 @@ export default tseslint.config(
     files: [
       'bin/llmops.ts',
       'bin/check/command.ts',
+      'bin/deploy/environment.ts',
       'bin/rehearse/rehearsed-environment.ts',
       'stacks/aws/checks/constraint-checks.ts',
     ],

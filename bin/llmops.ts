@@ -22,6 +22,8 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   lint: () => require('./lint/command') as CommandModule,
   local: () => require('./local/command') as CommandModule,
   rehearse: () => require('./rehearse/command') as CommandModule,
+  deploy: () => require('./deploy/command') as CommandModule,
+  destroy: () => require('./destroy/command') as CommandModule,
   catalog: () => require('./catalog/command') as CommandModule,
 };
 

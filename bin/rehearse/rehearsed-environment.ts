@@ -79,7 +79,8 @@ function azureSide(
   };
 }
 
-function azurePrograms(settled: SettledPlan, config: string): readonly AzureStageProgram[] {
+/** The Pulumi program of every stage, in deployment order. @param config - absolute path of the config */
+export function azurePrograms(settled: SettledPlan, config: string): readonly AzureStageProgram[] {
   const { environment } = settled;
   return azureStages.map((stage) => ({
     stage,
@@ -95,7 +96,7 @@ function azurePrograms(settled: SettledPlan, config: string): readonly AzureStag
 }
 
 /** The file that starts the CDK app or the Pulumi program of the kit, in a clone and in an installed package. */
-function entryPoint(name: 'aws' | 'azure'): string {
+export function entryPoint(name: 'aws' | 'azure'): string {
   let folder = __dirname;
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
   return join(folder, 'bin', `${name}.js`);

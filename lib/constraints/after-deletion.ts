@@ -36,7 +36,7 @@ export const keptNames: readonly KeptName[] = [
   {
     type: 'azure-native:keyvault:Vault',
     what: 'the name of the vault, with purge protection',
-    // 7 to 90 days; the plan has the days of this vault.
+    // 7 to 90 days, as its owner chose.
     hours: 90 * 24,
     source: 'learn.microsoft.com/azure/key-vault/general/soft-delete-overview',
     asOf,
@@ -67,7 +67,7 @@ export const keptNames: readonly KeptName[] = [
   },
   {
     type: 'AWS::KMS::Key',
-    what: 'the key, disabled until its waiting period ends; its alias is free',
+    what: 'the key disabled, while its alias is free,',
     hours: 30 * 24,
     source: 'docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html, 7 to 30 days',
     asOf,

@@ -2,8 +2,8 @@ import { isDone } from './done';
 import type { Journal } from './journal';
 import { withDone, without } from './journal';
 import type { KnownCause } from './known-causes';
-import { knownCause } from './known-causes';
-import type { FailureEvent, LackingAsset, Unit, UnitEnd, UnitState } from './unit';
+import { knownCause, thrown } from './known-causes';
+import type { AskedAssets, FailureEvent, LackingAsset, Unit, UnitEnd, UnitState } from './unit';
 import { unitsOn } from './units';
 
 /** What came of a unit. */
@@ -17,6 +17,8 @@ export type Outcome =
       readonly tail: string;
       readonly cause: KnownCause | undefined;
     }
+  /** Of a gate: some assets could not be asked about, and the others are there. The units after it tell. */
+  | { readonly kind: 'unverified'; readonly sentences: readonly string[] }
   /** Assets are not there. */
   | { readonly kind: 'blocked'; readonly lacking: readonly LackingAsset[] }
   /** Only a person can go on. */
@@ -43,8 +45,8 @@ export interface DeployPorts {
   state(unit: Unit): Promise<UnitState>;
   /** Runs the commands of a unit. */
   run(unit: Unit): Promise<UnitEnd>;
-  /** What is not there of the assets of a gate. */
-  lacking(gate: Unit): Promise<readonly LackingAsset[]>;
+  /** Asks about the assets of a gate. */
+  assets(gate: Unit): Promise<AskedAssets>;
   /** Writes the journal, as a whole or not at all. */
   save(journal: Journal): void;
   interrupted(): boolean;
@@ -77,7 +79,7 @@ export async function deploy(request: DeployRequest, ports: DeployPorts): Promis
 
 /** Whether a unit is ready for those that need it. */
 function isReady(outcome: Outcome | undefined): boolean {
-  return outcome?.kind === 'unchanged' || outcome?.kind === 'done';
+  return outcome?.kind === 'unchanged' || outcome?.kind === 'done' || outcome?.kind === 'unverified';
 }
 
 class Run {
@@ -99,7 +101,7 @@ class Run {
   async cloud(cloud: 'aws' | 'azure'): Promise<void> {
     let failed = false;
     for (const unit of unitsOn(this.request.units, cloud)) {
-      const outcome = await this.outcomeOf(unit, failed);
+      const outcome: Outcome = await this.outcomeOf(unit, failed).catch(thrown);
       failed ||= outcome.kind === 'failed' || outcome.kind === 'stuck';
       this.ended.set(unit.id, outcome);
       this.ports.tell({ kind: 'ends', unit, outcome });
@@ -126,8 +128,9 @@ class Run {
   }
 
   private async gate(unit: Unit): Promise<Outcome> {
-    const lacking = await this.ports.lacking(unit);
-    return lacking.length === 0 ? { kind: 'unchanged' } : { kind: 'blocked', lacking };
+    const { lacking, unverified } = await this.ports.assets(unit);
+    if (lacking.length > 0) return { kind: 'blocked', lacking };
+    return unverified.length > 0 ? { kind: 'unverified', sentences: unverified } : { kind: 'unchanged' };
   }
 
   private async work(unit: Unit, seen: string): Promise<Outcome> {

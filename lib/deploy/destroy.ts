@@ -3,7 +3,7 @@ import { holds } from '../constraints/after-deletion';
 import type { Outcome } from './deploy';
 import type { Journal } from './journal';
 import { without, withWait } from './journal';
-import { knownCause } from './known-causes';
+import { knownCause, thrown } from './known-causes';
 import type { Stay } from './stays';
 import type { Unit, UnitEnd } from './unit';
 import { unitsOn } from './units';
@@ -106,7 +106,7 @@ class Removal {
 
   async cloud(cloud: 'aws' | 'azure'): Promise<void> {
     for (const unit of removalOrder(unitsOn(this.units, cloud))) {
-      const outcome = await this.outcomeOf(unit);
+      const outcome = await this.outcomeOf(unit).catch(thrown);
       this.ended.set(unit.id, outcome);
       this.ports.tell({ kind: 'ends', unit, outcome });
     }

@@ -6,3 +6,5 @@ export * from './order';
 export * from './stays';
 export type * from './unit';
 export * from './units';
+export * from './failure-events';
+export * from './stack-status';

@@ -1,4 +1,5 @@
 import type { MessageCode } from '../messages';
+import { CodedError } from '../messages';
 import type { UnitEnd } from './unit';
 
 /** A cause that the words of a service name. */
@@ -8,6 +9,24 @@ export interface KnownCause {
   readonly reason: string;
   /** Where the words of the service were seen. */
   readonly source: string;
+  /** @default - the fix of the registry */
+  readonly fix?: string;
+}
+
+/** A step that could not be asked or begun, as a failure. Both clouds end in order, whatever one of them throws. */
+export function thrown(error: unknown): {
+  readonly kind: 'failed';
+  readonly events: readonly [];
+  readonly tail: string;
+  readonly cause: KnownCause | undefined;
+} {
+  if (error instanceof CodedError) {
+    const { code, message, place, problem, fix } = error;
+    const cause = { code, reason: message, source: 'the kit itself', fix };
+    return { kind: 'failed', events: [], tail: `${place}: ${problem}`, cause };
+  }
+  const tail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  return { kind: 'failed', events: [], tail, cause: knownCause({ ok: false, events: [], tail }) };
 }
 
 interface CauseRow {
@@ -88,6 +107,11 @@ export const causes: readonly CauseRow[] = [
     code: 'DeployRightMissing',
     pattern: /is not authorized to perform|AccessDenied|not authorized to perform/,
     source: 'AWS IAM, access denied error messages (read 2026-11-30)',
+  },
+  {
+    code: 'CredentialsMissing',
+    pattern: /CredentialsProviderError|ExpiredToken|InvalidClientTokenId|Unable to resolve AWS account/,
+    source: 'AWS SDK for JavaScript 3.1169; AWS STS, common errors (read 2026-11-30)',
   },
   {
     code: 'PulumiNotLoggedIn',

@@ -18,14 +18,8 @@ export interface EndingResource {
   readonly name: string;
   /** Whether the stack leaves it in the cloud. */
   readonly retained: boolean;
-}
-
-/** Days that the plan gives where a service lets the owner choose. */
-export interface PlannedDays {
-  /** Soft delete of vaults. */
-  readonly vaultDays?: number | undefined;
-  /** Azure location, for commands. */
-  readonly location?: string | undefined;
+  /** Days for which its service keeps it, where its owner chose them. @default - the longest that the service allows */
+  readonly keptDays?: number | undefined;
 }
 
 /** Commands that delete a retained resource; `NAME` stands for its name. */
@@ -41,28 +35,40 @@ const removals: Readonly<Record<string, string>> = {
   'AWS::SageMaker::ModelPackageGroup': 'aws sagemaker delete-model-package-group --model-package-group-name NAME',
   'AWS::S3Vectors::VectorBucket': 'aws s3vectors delete-vector-bucket --vector-bucket-name NAME',
   'AWS::Bedrock::KnowledgeBase': 'aws bedrock-agent delete-knowledge-base --knowledge-base-id NAME',
+  'AWS::IAM::OIDCProvider': 'aws iam delete-open-id-connect-provider --open-id-connect-provider-arn NAME',
 };
 
-/** What stays of the resources of a stack once it is deleted: what it retains, and what services keep of the rest. */
-export function staysOf(resources: readonly EndingResource[], days: PlannedDays = {}): readonly Stay[] {
-  return resources.flatMap(({ type, name, retained }): readonly Stay[] => {
+/** Why a stack retains what holds no data of it. */
+const reasons: Readonly<Record<string, string>> = {
+  'AWS::IAM::OIDCProvider': 'the stack retains it: an account has one, and others may use it',
+};
+
+/**
+ * What stays of the resources of a stack once it is deleted: what it retains, and what services keep of the rest.
+ * @param location - Azure location, for commands
+ */
+export function staysOf(resources: readonly EndingResource[], location = 'LOCATION'): readonly Stay[] {
+  const deleted = resources.filter(({ retained }) => !retained);
+  return resources.flatMap(({ type, name, retained, keptDays }): readonly Stay[] => {
     if (retained) {
+      // A part of something that is deleted goes with it.
+      if (deleted.some((whole) => name.startsWith('/') && name.startsWith(`${whole.name}/`))) return [];
       const command = name.startsWith('/')
         ? `az resource delete --ids ${name}`
         : removals[type]?.replaceAll('NAME', name);
-      return [{ resource: name, type, why: 'the stack retains it: it holds data', command }];
+      return [{ resource: name, type, why: reasons[type] ?? 'the stack retains it: it holds data', command }];
     }
     const kept = keptNames.find((row) => row.type === type);
     if (kept === undefined) return [];
-    const hours = type.endsWith(':Vault') && days.vaultDays !== undefined ? days.vaultDays * 24 : kept.hours;
-    const time = hours === undefined ? 'until it is removed' : `for at most ${duration(hours)}`;
-    return [
-      { resource: name, type, why: `the service keeps ${kept.what} ${time}`, command: filled(kept.sooner, name, days) },
-    ];
+    const hours = keptDays === undefined ? kept.hours : keptDays * 24;
+    const time =
+      hours === undefined ? 'until it is removed' : `for ${keptDays === undefined ? 'at most ' : ''}${duration(hours)}`;
+    const command = filled(kept.sooner, name, location);
+    return [{ resource: name, type, why: `the service keeps ${kept.what} ${time}`, command }];
   });
 }
 
-function filled(command: string | undefined, id: string, { location = 'LOCATION' }: PlannedDays): string | undefined {
+function filled(command: string | undefined, id: string, location: string): string | undefined {
   const group = /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? 'GROUP';
   const name = id.split('/').at(-1) ?? id;
   return command?.replaceAll('NAME', name).replaceAll('GROUP', group).replaceAll('LOCATION', location);

@@ -76,3 +76,10 @@ export interface LackingAsset {
   /** Who or what brings it. */
   readonly broughtBy: string;
 }
+
+/** What came of asking about the assets of a gate. */
+export interface AskedAssets {
+  readonly lacking: readonly LackingAsset[];
+  /** A sentence for each asset that nobody could be asked about. It never counts as there. */
+  readonly unverified: readonly string[];
+}

@@ -18,6 +18,12 @@ export const deployMessages = {
     fix: 'Install the program that the message names.',
     fault: 'environment',
   },
+  CredentialsMissing: {
+    title: 'Credentials missing',
+    meaning: 'The shell has no credentials for the account, or they have expired.',
+    fix: 'Sign in, for example with aws sso login or az login, then run the command again.',
+    fault: 'environment',
+  },
   DeployRightMissing: {
     title: 'Right missing',
     meaning: 'The identity that deploys lacks a right that a step needs.',

@@ -14,18 +14,26 @@ export interface ChildOptions {
   readonly signal?: AbortSignal;
   /** Called for each line of standard output and standard error. @default - not called */
   readonly onLine?: (line: string) => void;
+  /** The signal of an abort. @default SIGTERM */
+  readonly ends?: 'SIGINT' | 'SIGTERM';
+  /** Milliseconds between that signal and SIGKILL. @default 3000 */
+  readonly graceMs?: number;
 }
 
-/** Milliseconds between SIGTERM and SIGKILL. */
-const graceMs = 3_000;
+const defaultGraceMs = 3_000;
+
+/** Runs Node with arguments in a new process group; see {@link runProgram}. */
+export function runNode(args: readonly string[], options: ChildOptions): Promise<Finished> {
+  return runProgram(process.execPath, args, options);
+}
 
 /**
- * Runs Node with arguments in a new process group, so that an abort ends its children too: the CDK CLI starts
+ * Runs a program in a new process group, so that an abort ends its children too: the CDK CLI starts
  * the app as a child, and ending the CLI alone would leave the app behind.
  */
-export function runNode(args: readonly string[], options: ChildOptions): Promise<Finished> {
+export function runProgram(program: string, args: readonly string[], options: ChildOptions): Promise<Finished> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const child = spawn(program, args, {
       cwd: options.cwd,
       env: options.env,
       detached: true,
@@ -51,10 +59,10 @@ export function runNode(args: readonly string[], options: ChildOptions): Promise
     };
     let killer: NodeJS.Timeout | undefined;
     const abort = (): void => {
-      end('SIGTERM');
+      end(options.ends ?? 'SIGTERM');
       killer = setTimeout(() => {
         end('SIGKILL');
-      }, graceMs);
+      }, options.graceMs ?? defaultGraceMs);
     };
     options.signal?.addEventListener('abort', abort, { once: true });
     if (options.signal?.aborted === true) abort();

@@ -1,5 +1,6 @@
 import type { LackingAsset } from '../../../lib/deploy';
 import { deploy, emptyJournal } from '../../../lib/deploy';
+import { CodedError } from '../../../lib/messages';
 import { FakeClouds, kinds, owner, refused, units } from './fake-ports';
 
 const all = units();
@@ -46,6 +47,32 @@ test('a failure has its cause', async () => {
   expect(failed?.outcome).toMatchObject({ cause: { code: 'NoCapacity' } });
 });
 
+test('a cloud that cannot be asked is a failure of that cloud, with the fix where the kit knows it', async () => {
+  const clouds = new FakeClouds();
+  const ports = clouds.ports();
+  const outcomes = await deploy(
+    { units: all, journal: clouds.journal, plan: 'plan-1' },
+    {
+      ...ports,
+      state: (unit) =>
+        unit.id === 'azure/initialization'
+          ? Promise.reject(
+              new CodedError('CliMissing', { place: 'pulumi', message: 'it is not there', fix: 'install it' }),
+            )
+          : unit.id === 'aws/knowledge'
+            ? Promise.reject(new Error('CredentialsProviderError'))
+            : ports.state(unit),
+    },
+  );
+  const byId = Object.fromEntries(outcomes.map(({ unit, outcome }) => [unit.id, outcome]));
+  expect(byId['azure/initialization']).toMatchObject({
+    kind: 'failed',
+    cause: { code: 'CliMissing', fix: 'install it' },
+  });
+  expect(byId['aws/knowledge']).toMatchObject({ kind: 'failed', cause: { code: 'CredentialsMissing' } });
+  expect(byId['aws/integration']).toMatchObject({ kind: 'done' });
+});
+
 test('a missing asset stops the units that need it; the others go on, and the next run continues', async () => {
   const clouds = new FakeClouds();
   const weights: LackingAsset = {
@@ -65,6 +92,14 @@ test('a missing asset stops the units that need it; the others go on, and the ne
   clouds.restart();
   await run(clouds);
   expect(clouds.ran).toEqual(['aws/templates', 'aws/deployment', 'aws/observability']);
+});
+
+test('an asset that nobody could be asked about is said to be, and never counts as there', async () => {
+  const clouds = new FakeClouds();
+  clouds.unverified = ['azure/image/chat: its store was not asked'];
+  const outcomes = kinds(await run(clouds));
+  expect(outcomes).toContain('azure/deployment-assets: unverified');
+  expect(outcomes).toContain('azure/deployment: done');
 });
 
 test.each(working)('an interrupt in %s leaves nothing done that is not, and the next run goes on', async (id) => {

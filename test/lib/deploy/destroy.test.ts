@@ -147,14 +147,15 @@ test('what stays has a reason, a time and a command where there is one', () => {
     [
       { type: 'AWS::S3::Bucket', name: 'weights', retained: true },
       { type: 'AWS::S3::Bucket', name: 'other', retained: false },
-      { type: 'azure-native:keyvault:Vault', name: '/x/vaults/v', retained: false },
+      { type: 'azure-native:keyvault:Vault', name: '/x/vaults/v', retained: false, keptDays: 7 },
       { type: 'azure-native:cognitiveservices:Account', name: id, retained: false },
+      { type: 'azure-native:cognitiveservices:Deployment', name: `${id}/deployments/gpt`, retained: true },
     ],
-    { vaultDays: 7, location: 'swedencentral' },
+    'swedencentral',
   );
   expect(stays.map(({ resource, why, command }) => [resource, why, command])).toEqual([
     ['weights', 'the stack retains it: it holds data', 'aws s3 rb s3://weights --force'],
-    ['/x/vaults/v', 'the service keeps the name of the vault, with purge protection for at most 7 days', undefined],
+    ['/x/vaults/v', 'the service keeps the name of the vault, with purge protection for 7 days', undefined],
     [
       id,
       'the service keeps the name of the account and the quota of its deployments for at most 48 hours',

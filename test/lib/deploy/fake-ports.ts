@@ -27,6 +27,7 @@ export class FakeClouds {
   readonly events: DeployEvent[] = [];
   readonly faults = new Map<string, UnitEnd[]>();
   readonly lacking = new Map<string, readonly LackingAsset[]>();
+  unverified: readonly string[] = [];
   journal: Journal = emptyJournal(owner);
   interruptAfter: string | undefined;
   private stopped = false;
@@ -36,7 +37,7 @@ export class FakeClouds {
     return {
       state: ({ id }) => Promise.resolve(this.states.get(id) ?? { kind: 'absent' }),
       run: (unit) => Promise.resolve(this.run(unit)),
-      lacking: ({ id }) => Promise.resolve(this.lacking.get(id) ?? []),
+      assets: ({ id }) => Promise.resolve({ lacking: this.lacking.get(id) ?? [], unverified: this.unverified }),
       save: (journal) => {
         this.journal = journal;
       },

@@ -1,0 +1,201 @@
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootstrapVersion } from '../../lib/cloud/aws/bootstrap';
+import { BucketContents } from '../../lib/cloud/aws/bucket-contents';
+import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
+import type { StackResource } from '../../lib/cloud/aws/stacks';
+import { AwsStacks } from '../../lib/cloud/aws/stacks';
+import type { EndingResource, PlannedRemoval, RemovalState, Unit, UnitEnd, UnitState } from '../../lib/deploy';
+import { causalEvents, stackRemovalState, stackState, staysOf } from '../../lib/deploy';
+import { readStage } from '../../lib/local/rehearsal';
+import type { Finished } from '../../lib/local/rehearsal/process-group';
+import { runProgram } from '../../lib/local/rehearsal/process-group';
+import type { SettledAwsPlan } from '../../lib/plan';
+import type { CloudUnits, UnitSurroundings } from './cloud-units';
+import { tailOf } from './cloud-units';
+import { programFile } from './programs';
+
+/** What the AWS units need beside their surroundings. */
+export interface AwsUnitsOptions extends UnitSurroundings {
+  readonly aws: SettledAwsPlan;
+  readonly clients: AwsClientOptions;
+  /** Environment of the CDK CLI. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Folder of the assembly, relative to the project. */
+  readonly assembly: string;
+  /** Config file, where the app does not find it itself. */
+  readonly config: string | undefined;
+  /** App of the CDK. @default - that of `cdk.json` */
+  readonly app?: string;
+}
+
+/** The stacks of an environment, through the CDK CLI and CloudFormation. */
+export class AwsUnits implements CloudUnits {
+  private readonly stacks: AwsStacks;
+  private readonly buckets: BucketContents;
+  private wanted: ReadonlyMap<string, string> | undefined;
+
+  constructor(private readonly options: AwsUnitsOptions) {
+    this.stacks = new AwsStacks(options.clients);
+    this.buckets = new BucketContents(options.clients);
+  }
+
+  async state(unit: Unit): Promise<UnitState> {
+    const { aws, clients } = this.options;
+    if (unit.kind === 'bootstrap') {
+      const version = await bootstrapVersion(clients, aws.bootstrapQualifier);
+      if (version !== undefined) return { kind: 'done' };
+      if (clients.local !== undefined) return { kind: 'absent' };
+      const why = `account ${aws.account} is not bootstrapped in ${aws.region} with qualifier ${aws.bootstrapQualifier}`;
+      return { kind: 'stuck', why, fix: unit.commands.join(' && ') };
+    }
+    const name = unit.cloudName;
+    if (name === undefined) return { kind: 'absent' };
+    const { terminationProtection } = aws;
+    const facts = await this.stacks.describe(name);
+    const sameTemplate = facts !== undefined && (await this.isAsSynthesized(name));
+    return stackState(facts, { sameTemplate, terminationProtection }, this.options.environment);
+  }
+
+  async run(unit: Unit): Promise<UnitEnd> {
+    const { aws, environment, assembly } = this.options;
+    if (unit.kind === 'templates') return this.synthesize(unit);
+    if (unit.kind === 'bootstrap') {
+      const target = `aws://${aws.account}/${aws.region}`;
+      // With an app the CLI would run it only to look for environments.
+      const args = ['bootstrap', target, '--qualifier', aws.bootstrapQualifier, '--app', assembly];
+      return this.endOf(await this.cdk(unit, args));
+    }
+    const name = unit.cloudName ?? '';
+    const before = await this.stacks.newestEvent(name);
+    const pattern = [`${environment}/${unit.name}`, '--app', assembly, '--exclusively'];
+    const finished = await this.cdk(unit, [
+      'deploy',
+      ...pattern,
+      '--require-approval',
+      'never',
+      '--progress',
+      'events',
+    ]);
+    return this.endOf(finished, name, before);
+  }
+
+  async removalState(unit: Unit): Promise<RemovalState> {
+    return stackRemovalState(await this.stacks.describe(unit.cloudName ?? ''));
+  }
+
+  async plannedRemoval(unit: Unit): Promise<Pick<PlannedRemoval, 'stays' | 'losses'>> {
+    const resources = await this.ending(unit.cloudName ?? '');
+    const losses: string[] = [];
+    for (const { type, name, retained } of resources) {
+      if (retained) continue;
+      if (type === 'AWS::S3::Bucket') {
+        const count = (await this.buckets.count(name)) ?? 0;
+        if (count > 0) losses.push(`bucket ${name}: ${count >= 1000 ? '1,000 or more' : count} objects and versions`);
+      }
+      if (type === 'AWS::ECR::Repository') losses.push(`repository ${name}: every image that is in it`);
+    }
+    return { stays: staysOf(resources), losses };
+  }
+
+  async remove(unit: Unit): Promise<UnitEnd> {
+    const { environment, assembly, onLine } = this.options;
+    const name = unit.cloudName ?? '';
+    for (const resource of await this.ending(name)) {
+      if (resource.type !== 'AWS::S3::Bucket' || resource.retained) continue;
+      const deleted = await this.buckets.empty(resource.name);
+      if (deleted > 0) onLine(unit, `emptied bucket ${resource.name}: ${deleted} objects and versions`);
+    }
+    const before = await this.stacks.newestEvent(name);
+    const pattern = [`${environment}/${unit.name}`, '--app', assembly, '--exclusively'];
+    const finished = await this.cdk(unit, ['destroy', ...pattern, '--force']);
+    const left = await this.stacks.describe(name);
+    // The CLI ends with success where the deletion of a stack failed.
+    const gone = left === undefined || left.status === 'DELETE_COMPLETE';
+    return this.endOf(gone ? finished : { ...finished, code: finished.code === 0 ? 1 : finished.code }, name, before);
+  }
+
+  private async synthesize(unit: Unit): Promise<UnitEnd> {
+    const { root, assembly, config, app } = this.options;
+    rmSync(join(root, assembly), { recursive: true, force: true });
+    this.wanted = undefined;
+    const of = config === undefined ? [] : ['-c', `config=${config}`];
+    const program = app === undefined ? [] : ['--app', app];
+    return this.endOf(await this.cdk(unit, ['synth', '--quiet', '--output', assembly, ...of, ...program]));
+  }
+
+  private async isAsSynthesized(name: string): Promise<boolean> {
+    this.wanted ??= this.templates();
+    const wanted = this.wanted.get(name);
+    return wanted !== undefined && canonical((await this.stacks.template(name)) ?? '') === wanted;
+  }
+
+  private templates(): ReadonlyMap<string, string> {
+    const { root, assembly, environment } = this.options;
+    const folder = join(root, assembly);
+    if (!existsSync(join(folder, 'manifest.json'))) return new Map();
+    return new Map(readStage(folder, environment).map(({ name, template }) => [name, canonical(template)]));
+  }
+
+  /** The resources of a stack with what its template in the cloud says about their end. */
+  private async ending(stack: string): Promise<readonly EndingResource[]> {
+    if ((await this.stacks.describe(stack)) === undefined) return [];
+    const ends = declaredEnds((await this.stacks.template(stack)) ?? '');
+    const resources: readonly StackResource[] = await this.stacks.resources(stack);
+    return resources.map(({ logicalId, physicalId, type }) => {
+      const { DeletionPolicy = 'Delete', Properties } = ends[logicalId] ?? {};
+      const days = Properties?.PendingWindowInDays;
+      const keptDays = typeof days === 'number' ? days : undefined;
+      return { type, name: physicalId, retained: DeletionPolicy.startsWith('Retain'), keptDays };
+    });
+  }
+
+  private async endOf({ code, output }: Finished, stack?: string, before?: string): Promise<UnitEnd> {
+    if (code === 0) return { ok: true, changed: !output.includes('(no changes)') };
+    if (this.options.signal.aborted || stack === undefined) return { ok: false, events: [], tail: tailOf(output) };
+    return { ok: false, events: causalEvents(await this.stacks.failures(stack, before)), tail: tailOf(output) };
+  }
+
+  private cdk(unit: Unit, args: readonly string[]): Promise<Finished> {
+    const { root, env, signal, onLine } = this.options;
+    const program = programFile('cdk', root, process.env.PATH);
+    return runProgram(program, [...args, '--no-color', '--no-notices', '--ci', 'false'], {
+      cwd: root,
+      // Node's own warnings would hide the lines of the CLI.
+      env: { NODE_NO_WARNINGS: '1', CDK_DISABLE_CLI_TELEMETRY: 'true', ...env },
+      signal,
+      onLine: (line) => {
+        onLine(unit, line);
+      },
+    });
+  }
+}
+
+/** A template as text that does not depend on the order of keys. */
+function canonical(template: string): string {
+  const sorted = (_: string, value: unknown): unknown =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+      : value;
+  try {
+    return JSON.stringify(JSON.parse(template), sorted);
+  } catch {
+    return template;
+  }
+}
+
+/** What a template says about the end of a resource. */
+interface DeclaredEnd {
+  readonly DeletionPolicy?: string;
+  readonly Properties?: { readonly PendingWindowInDays?: unknown };
+}
+
+/** The ends of the resources of a template, by logical id. */
+function declaredEnds(template: string): Readonly<Record<string, DeclaredEnd>> {
+  try {
+    const { Resources = {} } = JSON.parse(template) as { readonly Resources?: Readonly<Record<string, DeclaredEnd>> };
+    return Resources;
+  } catch {
+    return {};
+  }
+}

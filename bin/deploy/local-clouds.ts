@@ -1,0 +1,105 @@
+import { resolve } from 'node:path';
+import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
+import { consolePath, endpointOf, inheritable, isStateFolder, startLocalAws } from '../../lib/local/aws';
+import { clientEnvironment } from '../../lib/local/aws/environment';
+import { createLocalPulumi } from '../../lib/local/pulumi';
+import type { SettledPlan } from '../../lib/plan';
+import { azurePrograms, entryPoint } from '../rehearse/rehearsed-environment';
+import { AwsUnits } from './aws-units';
+import type { CloudUnits, UnitSurroundings } from './cloud-units';
+import { PulumiLocalUnits } from './pulumi-local-units';
+
+/** What the local clouds need beside the surroundings of their units. */
+export interface LocalCloudsOptions extends UnitSurroundings {
+  readonly plan: SettledPlan;
+  /** Folder of the state of the AWS endpoint. */
+  readonly state: string;
+  /** Folder of caches and of the assembly. */
+  readonly work: string;
+  readonly assembly: string;
+  /** Config file as the user named it. */
+  readonly configFile: string;
+  readonly config: string | undefined;
+}
+
+/** The units of an environment in the local clouds. */
+export interface OpenedClouds {
+  readonly aws?: CloudUnits;
+  /** Where clients of AWS ask about assets. */
+  readonly awsClients?: AwsClientOptions;
+  readonly azure?: CloudUnits;
+  close(): Promise<void>;
+}
+
+/** Folder of the stacks of the local Azure, beside the state of the AWS endpoint. */
+export function azureStateOf(state: string): string {
+  return `${state}-azure`;
+}
+
+/**
+ * Opens the local clouds of a state. An AWS endpoint that works on the folder now is used; otherwise one is started, which
+ * ends with `close`. The Azure engine keeps a file for each stack, so that processes one after another see the same cloud.
+ * @throws CodedError (StateInUse, StateNewer, StateDamaged, StateForeign, StateNotWritable, StateFull)
+ */
+export async function openLocalClouds(options: LocalCloudsOptions): Promise<OpenedClouds> {
+  const { plan, state, signal, root, configFile } = options;
+  const closing: (() => Promise<void>)[] = [];
+  const aws = plan.aws === undefined ? undefined : await localAws(options, plan.aws, closing);
+  let azure: CloudUnits | undefined;
+  if (plan.azure !== undefined) {
+    const engine = createLocalPulumi({ stateDirectory: azureStateOf(state), signal });
+    closing.push(() => engine.close());
+    const programs = azurePrograms(plan, resolve(root, configFile)).map(
+      ({ program }) => [program.stack, program] as const,
+    );
+    azure = new PulumiLocalUnits({ azure: plan.azure, engine, programs: new Map(programs) });
+  }
+  return {
+    ...aws,
+    ...(azure === undefined ? {} : { azure }),
+    close: async () => {
+      for (const close of closing) await close();
+    },
+  };
+}
+
+async function localAws(
+  options: LocalCloudsOptions,
+  aws: NonNullable<SettledPlan['aws']>,
+  closing: (() => Promise<void>)[],
+): Promise<Required<Pick<OpenedClouds, 'aws' | 'awsClients'>>> {
+  const { state, work } = options;
+  let url = await running(state);
+  if (url === undefined) {
+    const cloud = await startLocalAws({ state, crash: () => process.kill(process.pid, 'SIGKILL') });
+    closing.push(() => cloud.close());
+    ({ url } = cloud);
+  }
+  const { account, region } = aws;
+  const set = clientEnvironment(url, account, region);
+  const clients = { region, local: { endpoint: url, accessKeyId: set['AWS_ACCESS_KEY_ID'] ?? '' } };
+  const units = new AwsUnits({
+    ...options,
+    aws,
+    clients,
+    env: { ...inheritable(process.env), ...set, CDK_HOME: resolve(work, 'cdk-home') },
+    // The CLI strips quotes that enclose the whole command.
+    app: `exec "${process.execPath}" "${entryPoint('aws')}"`,
+  });
+  return { aws: units, awsClients: clients };
+}
+
+/** Milliseconds after which an endpoint that does not answer is taken for one that ended. */
+const patience = 3_000;
+
+/** The address of the endpoint that works on a folder now. */
+async function running(state: string): Promise<string | undefined> {
+  const endpoint = isStateFolder(state) ? endpointOf(state) : undefined;
+  if (endpoint === undefined) return undefined;
+  try {
+    const { ok } = await fetch(`${endpoint.url}${consolePath}status`, { signal: AbortSignal.timeout(patience) });
+    return ok ? endpoint.url : undefined;
+  } catch {
+    return undefined;
+  }
+}

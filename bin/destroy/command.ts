@@ -1,0 +1,152 @@
+import { setTimeout } from 'node:timers/promises';
+import { isatty } from 'node:tty';
+import type { Command } from 'commander';
+import type { PlannedRemoval, RemovedUnit, Stay, Unit } from '../../lib/deploy';
+import { destroy, removalOrder } from '../../lib/deploy';
+import type { EnvironmentOptions, OpenedEnvironment } from '../deploy/environment';
+import { exitCodeOf, flagsOf, openEnvironment } from '../deploy/environment';
+import { onInterrupt } from '../deploy/interrupt';
+import { printFailure } from '../deploy/text';
+import { defaultState } from '../local/options';
+import { refusing } from '../local/refused';
+import { refuse } from '../terminal/issues';
+import { verb, writeJson } from '../terminal/options';
+import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
+import { confirm } from './confirm';
+import { printDestroyEvent, printPlannedRemovals, printRemoved, staysOf } from './text';
+
+interface DestroyOptions extends EnvironmentOptions {
+  readonly yes?: string;
+}
+
+/** `llmops destroy`: the mirror of `llmops deploy`. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(program, 'destroy', 'delete an environment on both clouds, the last unit first; says what stays and why')
+    .requiredOption('--env <name>', 'environment')
+    .option('--yes <name>', 'the name of the environment again: nobody is asked')
+    .option('--local', 'delete it from the local clouds', false)
+    .option('--state <dir>', 'with --local: folder of the state of the local clouds', defaultState)
+    .action((options: DestroyOptions) => refusing(options, terminal, () => run(options, terminal)));
+}
+
+async function run(options: DestroyOptions, terminal: Terminal): Promise<void> {
+  const interrupt = onInterrupt(terminal);
+  try {
+    const onLine = (unit: Unit, line: string): void => {
+      terminal.err(terminal.style.dim(`${unit.id} | ${line}`));
+    };
+    const environment = await openEnvironment(options, terminal, { signal: interrupt.signal, onLine });
+    if (environment === undefined) return;
+    try {
+      await destroyed(environment, options, terminal, interrupt.signal);
+    } finally {
+      await environment.close();
+    }
+  } finally {
+    interrupt.close();
+  }
+}
+
+async function destroyed(
+  environment: OpenedEnvironment,
+  options: DestroyOptions,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<void> {
+  const planned = await plannedRemovals(environment);
+  printPlannedRemovals(planned, terminal);
+  const refusal = await confirm(options.env, options.yes, signal);
+  if (signal.aborted) {
+    terminal.setExitCode(exit.interrupted);
+    return;
+  }
+  if (refusal !== undefined) {
+    refuse([refusal], options, terminal);
+    return;
+  }
+  if (planned.some(({ unit, state }) => unit.cloud === 'aws' && state.kind === 'there')) {
+    const synthesized = await synthesize(environment, terminal);
+    if (!synthesized) {
+      terminal.setExitCode(isAborted(signal) ? exit.interrupted : exit.findings);
+      return;
+    }
+  }
+  const removed = await remove(environment, terminal, signal);
+  const stays = staysOfDeleted(planned, removed);
+  if (options.json) writeJson(terminal, asJson(options, removed, stays));
+  else printRemoved(removed, stays, flagsOf(options), terminal);
+  const kinds = new Set(removed.map(({ outcome }) => outcome.kind));
+  if ([...kinds].every((kind) => kind === 'absent' || kind === 'deleted')) environment.journal.remove();
+  terminal.setExitCode(exitCodeOf(kinds));
+}
+
+/** Whether it is now: it was not before a program ran. */
+function isAborted({ aborted }: AbortSignal): boolean {
+  return aborted;
+}
+
+async function plannedRemovals({ units, cloudOf }: OpenedEnvironment): Promise<readonly PlannedRemoval[]> {
+  const planned: PlannedRemoval[] = [];
+  for (const unit of removalOrder(units)) {
+    const cloud = cloudOf(unit);
+    const state = await cloud.removalState(unit);
+    const further = state.kind === 'absent' ? { stays: [], losses: [] } : await cloud.plannedRemoval(unit);
+    planned.push({ unit, state, ...further });
+  }
+  return planned;
+}
+
+/** The CDK CLI finds the stacks to delete in an assembly. */
+async function synthesize({ units, cloudOf }: OpenedEnvironment, terminal: Terminal): Promise<boolean> {
+  const unit = units.find(({ kind }) => kind === 'templates');
+  if (unit === undefined) return true;
+  for (const command of unit.commands) terminal.err(`${terminal.style.bold(unit.id)}  ${command}`);
+  const end = await cloudOf(unit).run(unit);
+  if (!end.ok) printFailure({ ...end, cause: undefined }, terminal);
+  return end.ok;
+}
+
+function remove(
+  { units, journal, cloudOf }: OpenedEnvironment,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<readonly RemovedUnit[]> {
+  const live = liveLine(terminal);
+  return destroy(
+    { units, journal: journal.journal },
+    {
+      state: (unit) => cloudOf(unit).removalState(unit),
+      remove: (unit) => cloudOf(unit).remove(unit),
+      save: (changed) => {
+        journal.save(changed);
+      },
+      interrupted: () => signal.aborted,
+      clock: () => Date.now(),
+      sleep: (milliseconds) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined),
+      tell: (event) => {
+        printDestroyEvent(event, terminal, live);
+      },
+    },
+  );
+}
+
+/** A line that moves on a terminal, and one after another in CI. */
+function liveLine({ err }: Terminal): (text: string) => void {
+  return isatty(2) ? (text) => process.stderr.write(`\r\u001B[K${text}`) : err;
+}
+
+/** What stays of units that were deleted: of those that were not, everything does. */
+function staysOfDeleted(planned: readonly PlannedRemoval[], removed: readonly RemovedUnit[]): readonly Stay[] {
+  const deleted = new Set(removed.flatMap(({ unit, outcome }) => (outcome.kind === 'deleted' ? [unit.id] : [])));
+  return staysOf(planned.filter(({ unit }) => deleted.has(unit.id)));
+}
+
+function asJson({ env }: DestroyOptions, removed: readonly RemovedUnit[], stays: readonly Stay[]): object {
+  return {
+    schema: 'llmops-kit/removal/v1',
+    environment: env,
+    units: removed.map(({ unit: { id, removal }, outcome }) => ({ id, command: removal, outcome })),
+    stays,
+  };
+}
