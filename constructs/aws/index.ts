@@ -19,6 +19,7 @@ export * from './knowledge/s3-vector-store';
 export * from './network/existing-network';
 export * from './network/private-network';
 export type { VpcPlacement } from './network/vpc-placement';
+export * from './observability/account-budget';
 export * from './observability/alarm-topic';
 export * from './observability/llm-dashboard';
 export * from './observability/prompt-log-group';

@@ -79,6 +79,11 @@ export const landingZoneMessages = {
     meaning: 'The environment has a range for a new network and a network of the company.',
     fix: 'Remove one of the two.',
   },
+  UnknownEndpoint: {
+    title: 'Unknown endpoint',
+    meaning: 'An environment names an endpoint that the platform does not have.',
+    fix: 'Use a key of endpoints, or declare the endpoint.',
+  },
   UnusedNetworkField: {
     title: 'Unused network field',
     meaning: 'A field about a network of the company has no effect beside another field.',

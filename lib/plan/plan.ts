@@ -1,6 +1,6 @@
 import type { Catalog, Region } from '../catalog/types';
 import type { Cloud, EnvironmentSpec, Issue, ResolvedPlatform, Result } from '../platform';
-import { failure, listed, success, unknownName } from '../platform';
+import { failure, inEnvironment, listed, success, unknownName } from '../platform';
 import { planAssets } from './assets/plan-assets';
 import type { AwsPlan } from './aws/aws-plan';
 import { planAws } from './aws/plan-aws';
@@ -65,7 +65,8 @@ type PlanOf = (key: string, environment: EnvironmentSpec) => Result<EnvironmentP
 /** Plans environments of one platform with one catalogue. */
 function planner(platform: ResolvedPlatform, catalog: Catalog): PlanOf {
   const market = marketOf(catalog.instances);
-  return (key, environment) => planEnvironment({ platform, key, environment, catalog, market });
+  return (key, environment) =>
+    planEnvironment({ platform: inEnvironment(platform, key), key, environment, catalog, market });
 }
 
 /** Plans every environment and checks that no two physical names of the platform collide. */

@@ -1,4 +1,5 @@
 import type { ResolvedPlatform, Tier } from '../platform';
+import type { EnvironmentContext } from './context';
 import type { Decision } from './decision';
 import { decide, pinned } from './decision';
 
@@ -38,6 +39,17 @@ export function logRetentionDays(platform: ResolvedPlatform, tier: Tier): Decisi
   const wanted = platform.logs?.retentionDays;
   if (wanted !== undefined) return pinned(wanted, 'logs.retentionDays');
   return decide(logDays[tier], 'retention.logs-by-tier', logPurpose[tier]);
+}
+
+/** Days logs that may have prompts are kept. */
+export function promptRetentionDays({
+  platform,
+  environment,
+  key,
+}: Pick<EnvironmentContext, 'platform' | 'environment' | 'key'>): Decision<number> {
+  const { dataRetention: own, tier } = environment;
+  if (own === undefined) return logRetentionDays(platform, tier);
+  return pinned(own.promptsDays, `environments.${key}.dataRetention.promptsDays`);
 }
 
 /** Days after which images without a tag are deleted: what runs has a tag, and tags cannot be moved. */

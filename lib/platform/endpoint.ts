@@ -1,5 +1,5 @@
-import type { Cloud } from './environment';
 import type { OpenWeightsModel } from './model';
+import type { Cloud } from './tier';
 
 /** Requests in flight in every hour of a week, as fractions of the peak: 24 numbers from 0 to 1, the first for 0:00 to 1:00. */
 export interface WeekSpec {

@@ -1,10 +1,8 @@
 import type { AwsGivenNetwork, AzureGivenDns, AzureGivenNetwork } from './given-network';
+import type { EndpointOverride, ModelOverride } from './override';
+import type { Tier } from './tier';
 
-/** Purpose of an environment: development is cheap and can be deleted, production is redundant and its data is retained. */
-export type Tier = 'development' | 'staging' | 'production';
-
-/** Clouds that a platform can run on. */
-export type Cloud = 'aws' | 'azure';
+export type { Cloud, Tier } from './tier';
 
 /** Account, region and network of an environment on AWS. */
 export interface AwsTarget {
@@ -57,6 +55,8 @@ export interface AwsTarget {
    * @default - the kit creates a topic that mails to `owner.contact`
    */
   readonly alarms?: { readonly topicArn: string };
+  /** @default - no budget */
+  readonly budget?: AwsBudget;
   /**
    * ARN of the policy that limits every role: for example `arn:aws:iam::111111111111:policy/boundary`. The rights of the platform's roles
    * must lie inside of it. @default - none
@@ -128,6 +128,15 @@ export interface AzureTarget {
   readonly resourceManagerPrivateLink?: boolean;
 }
 
+/**
+ * What the account of an environment may cost in a month. Messages go to `owner.contact`; nothing is stopped. The whole account
+ * counts: AWS counts by tag only after somebody has activated the tag in the payer account, and shows 0 before.
+ */
+export interface AwsBudget {
+  /** In US dollars. */
+  readonly amountPerMonth: number;
+}
+
 /** What the resource group of an environment may cost in a month. Messages go to `owner.contact`; nothing is stopped. */
 export interface AzureBudget {
   /** In the billing currency of the subscription. */
@@ -161,6 +170,21 @@ export interface EnvironmentSpec {
   readonly promotesFrom?: string;
   /** Required with `promotesFrom`. @default - none */
   readonly gates?: readonly GateSpec[] | GatesWaived;
+  /** @default - the retention of logs, by `logs.retentionDays` or the tier */
+  readonly dataRetention?: {
+    /**
+     * Days that logs with prompts and answers are kept: log groups of applications and endpoints on AWS, the whole log workspace on Azure.
+     * One of the retention steps of CloudWatch Logs; with an `azure` target from 30 to 730.
+     */
+    readonly promptsDays: number;
+  };
+  /**
+   * What differs of endpoints in this environment, by their keys: other traffic, other pins, or `false` where it does not have the
+   * endpoint. @default - as in `endpoints` of the platform
+   */
+  readonly endpoints?: Readonly<Record<string, EndpointOverride | false>>;
+  /** Capacity of Azure OpenAI models in this environment, by their keys. @default - as in `models` of the platform */
+  readonly models?: Readonly<Record<string, ModelOverride>>;
   /** @default - not on AWS */
   readonly aws?: AwsTarget;
   /** @default - not on Azure */

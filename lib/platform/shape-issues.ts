@@ -20,7 +20,9 @@ export function flatten(problems: readonly ShapeProblem[], parent: readonly Step
   return problems.flatMap((problem): readonly ShapeProblem[] => {
     const path = [...parent, ...steps(problem.path)];
     if (problem.code === 'invalid_union' && problem.errors.length > 0) {
-      const nearestBranch = problem.errors.find((branch) => branch.every((inner) => inner.path.length > 0));
+      const nearestBranch = problem.errors.find((branch) =>
+        branch.every(({ code, path: at }) => at.length > 0 || code === 'unrecognized_keys'),
+      );
       if (nearestBranch !== undefined) return flatten(nearestBranch, path);
     }
     return [{ ...problem, path }];
@@ -59,6 +61,7 @@ function noAlternative(path: string, got: unknown, problem: z.core.$ZodIssueInva
   if (!Array.isArray(tags)) {
     const words = problem.errors.flat().flatMap((inner) => (inner.code === 'invalid_value' ? inner.values : []));
     if (words.length === 0) return wrongType(path, got, 'a list of gates or { waived: true, reason }');
+    if (words.includes(false)) return wrongType(path, got, 'false or an object');
     const allowed = words.map(String);
     return typeof got === 'string'
       ? unknownValue(path, got, allowed)

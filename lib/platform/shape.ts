@@ -14,54 +14,6 @@ const amount = z.number().positive();
 
 const quotas = z.record(text, z.int().min(0)).exactOptional();
 
-const environment = z.strictObject({
-  tier: z.enum(['development', 'staging', 'production']),
-  promotesFrom: text.exactOptional(),
-  gates: z
-    .union([
-      z.array(
-        z.discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('approval'), by: z.array(text) }),
-          z.strictObject({ kind: z.literal('soak'), hours: amount }),
-        ]),
-      ),
-      z.strictObject({ waived: z.literal(true), reason: text }),
-    ])
-    .exactOptional(),
-  aws: z
-    .strictObject({
-      account: text,
-      region: text,
-      cidr: text.exactOptional(),
-      network: awsNetworkShape.exactOptional(),
-      quotas,
-      identityProvider: z.literal('existing').exactOptional(),
-      privateServices: z.record(text, z.array(text).min(1)).exactOptional(),
-      encryption: z.strictObject({ keyArn: text }).exactOptional(),
-      logs: z.strictObject({ groupName: text }).exactOptional(),
-      registry: z.strictObject({ repositoryName: text }).exactOptional(),
-      alarms: z.strictObject({ topicArn: text }).exactOptional(),
-      permissionsBoundary: text.exactOptional(),
-      rolePath: text.exactOptional(),
-      bootstrapQualifier: text.exactOptional(),
-    })
-    .exactOptional(),
-  azure: z
-    .strictObject({
-      tenant: text,
-      subscription: text,
-      location: text,
-      cidr: text.exactOptional(),
-      ...azureGivenShape,
-      quotas,
-      deployedModels: z.array(text).exactOptional(),
-      generation: z.number().exactOptional(),
-      budget: z.strictObject({ amountPerMonth: amount, firstMonth: text }).exactOptional(),
-      resourceManagerPrivateLink: z.boolean().exactOptional(),
-    })
-    .exactOptional(),
-});
-
 const artifact = z
   .strictObject({
     s3Uri: text.exactOptional(),
@@ -123,18 +75,93 @@ const azureServing = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('hugging-face'), model: text, version: count }),
 ]);
 
+const traffic = z.strictObject({
+  peakConcurrency: count,
+  inputTokens: count,
+  outputTokens: count,
+  maxTokens: count.exactOptional(),
+  hoursPerDay: amount.max(24).exactOptional(),
+  week: z.strictObject({ weekday: z.array(z.number()), weekend: z.array(z.number()) }).exactOptional(),
+  timeZone: text.exactOptional(),
+});
+
+const trafficPart = z.strictObject({
+  ...traffic.shape,
+  peakConcurrency: count.exactOptional(),
+  inputTokens: count.exactOptional(),
+  outputTokens: count.exactOptional(),
+});
+
+const pins = z.strictObject({ aws: pin.exactOptional(), azure: pin.exactOptional() });
+
+const environment = z.strictObject({
+  tier: z.enum(['development', 'staging', 'production']),
+  promotesFrom: text.exactOptional(),
+  gates: z
+    .union([
+      z.array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('approval'), by: z.array(text) }),
+          z.strictObject({ kind: z.literal('soak'), hours: amount }),
+        ]),
+      ),
+      z.strictObject({ waived: z.literal(true), reason: text }),
+    ])
+    .exactOptional(),
+  endpoints: z
+    .record(
+      text,
+      z.union([
+        z.literal(false),
+        z.strictObject({
+          traffic: trafficPart.exactOptional(),
+          whenIdle: whenIdle.exactOptional(),
+          pinned: pins.exactOptional(),
+        }),
+      ]),
+    )
+    .exactOptional(),
+  models: z.record(text, z.strictObject({ capacityKTpm: count })).exactOptional(),
+  dataRetention: z.strictObject({ promptsDays: count }).exactOptional(),
+  aws: z
+    .strictObject({
+      account: text,
+      region: text,
+      cidr: text.exactOptional(),
+      network: awsNetworkShape.exactOptional(),
+      quotas,
+      identityProvider: z.literal('existing').exactOptional(),
+      privateServices: z.record(text, z.array(text).min(1)).exactOptional(),
+      encryption: z.strictObject({ keyArn: text }).exactOptional(),
+      logs: z.strictObject({ groupName: text }).exactOptional(),
+      registry: z.strictObject({ repositoryName: text }).exactOptional(),
+      alarms: z.strictObject({ topicArn: text }).exactOptional(),
+      budget: z.strictObject({ amountPerMonth: amount }).exactOptional(),
+      permissionsBoundary: text.exactOptional(),
+      rolePath: text.exactOptional(),
+      bootstrapQualifier: text.exactOptional(),
+    })
+    .exactOptional(),
+  azure: z
+    .strictObject({
+      tenant: text,
+      subscription: text,
+      location: text,
+      cidr: text.exactOptional(),
+      ...azureGivenShape,
+      quotas,
+      deployedModels: z.array(text).exactOptional(),
+      generation: z.number().exactOptional(),
+      budget: z.strictObject({ amountPerMonth: amount, firstMonth: text }).exactOptional(),
+      resourceManagerPrivateLink: z.boolean().exactOptional(),
+    })
+    .exactOptional(),
+});
+
 const endpoint = z.strictObject({
   model: text,
   clouds: z.array(cloud).min(1),
-  traffic: z.strictObject({
-    peakConcurrency: count,
-    inputTokens: count,
-    outputTokens: count,
-    maxTokens: count.exactOptional(),
-    hoursPerDay: amount.max(24).exactOptional(),
-    week: z.strictObject({ weekday: z.array(z.number()), weekend: z.array(z.number()) }).exactOptional(),
-    timeZone: text.exactOptional(),
-  }),
+  traffic,
   slo: z
     .strictObject({ timeToFirstTokenMs: amount.exactOptional(), timePerOutputTokenMs: amount.exactOptional() })
     .exactOptional(),
@@ -160,7 +187,7 @@ const endpoint = z.strictObject({
   adapters: z.record(text, z.strictObject({ rank: count, path: text.exactOptional() })).exactOptional(),
   compareWith: z.array(text).exactOptional(),
   rollback: z.strictObject({ waived: z.literal(true), reason: text }).exactOptional(),
-  pinned: z.strictObject({ aws: pin.exactOptional(), azure: pin.exactOptional() }).exactOptional(),
+  pinned: pins.exactOptional(),
 });
 
 const knowledge = z.strictObject({

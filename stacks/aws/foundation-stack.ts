@@ -3,6 +3,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { PrivateNetworkProps, WorkloadNetwork } from '../../constructs/aws';
 import {
+  AccountBudget,
   AlarmTopic,
   EncryptionKey,
   ExistingNetwork,
@@ -38,6 +39,7 @@ export class FoundationStack extends PlatformStack {
     const alarmTopicArn =
       observability.alarmTopicArn ??
       new AlarmTopic(this, 'AlarmTopic', { alarmContact: observability.alarmContact, encryptionKey }).resource.topicArn;
+    if (foundation.budget !== undefined) new AccountBudget(this, 'Budget', foundation.budget);
     if (foundation.federation !== undefined) new GithubDeployRole(this, 'Deploy', foundation.federation);
 
     this.parameters.publish('foundation/key-arn', encryptionKey.keyArn);

@@ -3,7 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { CfnEndpointConfig } from 'aws-cdk-lib/aws-sagemaker';
+import landingZone from '../../examples/landing-zone/llmops.config';
+import { catalog } from '../../lib/catalog';
 import type { SettledPlan } from '../../lib/plan';
+import { plan, settle } from '../../lib/plan';
+import { resolve } from '../../lib/platform';
 import { PlatformStage } from '../../stacks/aws';
 import { addStrictChecks } from '../../stacks/aws/strict';
 import { keyArn } from '../helpers/aws-app';
@@ -57,6 +61,14 @@ test('all three environments pass the built-in rules, our own and cdk-nag withou
     rules: [],
     shown: '',
   });
+});
+
+test('so does an environment in the landing zone of a company', () => {
+  const resolved = resolve(landingZone);
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
+  const planned = plan(resolved.value, 'dev', catalog);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.issues));
+  expect(findings('landing-zone', [settle(planned.value)])).toEqual({ rules: [], shown: '' });
 });
 
 test('fails on what the rules are there for: a key on local disks, an instance type that does not exist', () => {

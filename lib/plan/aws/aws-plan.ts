@@ -69,6 +69,16 @@ export interface AwsGivenNetworkPlan extends AwsNetworkEndpoints {
   readonly existingEndpoints: Decision<readonly string[]>;
 }
 
+/** The monthly budget of the account. */
+export interface AwsBudgetPlan {
+  readonly budgetName: Decision<string>;
+  /** In US dollars. */
+  readonly amountPerMonth: Decision<number>;
+  readonly email: Decision<string>;
+  /** Percent of the amount at which a message is sent. */
+  readonly notifyAtPercent: Decision<readonly number[]>;
+}
+
 /** A key that the kit creates. */
 export interface AwsOwnKeyPlan {
   readonly keyAlias: Decision<string>;
@@ -103,6 +113,8 @@ export interface AwsFoundationPlan {
     readonly existing?: Decision<true>;
     readonly retentionDays: Decision<number>;
   };
+  /** Absent where the config has none. */
+  readonly budget?: AwsBudgetPlan;
   /** Absent when the platform has no pipeline. */
   readonly federation?: {
     /** An account has one identity provider per issuer: its first environment creates it, unless it exists. */

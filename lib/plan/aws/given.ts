@@ -2,14 +2,14 @@ import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import { decide, pinned } from '../decision';
 import type { GivenNeed } from '../given-need';
-import { logRetentionDays } from '../retention';
+import { promptRetentionDays } from '../retention';
 import type { AwsFoundationPlan, AwsObservabilityPlan, AwsPlan } from './aws-plan';
 import { consumerAccounts } from './integration';
 
 /** The log group of the platform's applications: a new one, or one of the company. */
 export function logs(context: AwsContext): AwsFoundationPlan['logs'] {
   const { logs: given } = context.target;
-  const retentionDays = logRetentionDays(context.platform, context.environment.tier);
+  const retentionDays = promptRetentionDays(context);
   if (given === undefined) return { groupName: awsName(context, 'log-group'), retentionDays };
   const path = `environments.${context.key}.aws.logs.groupName`;
   return { groupName: pinned(given.groupName, path), existing: pinned(true, path), retentionDays };

@@ -8,6 +8,7 @@ import { planEndpoints, unknownQuotas } from '../endpoint/plan-endpoints';
 import { issuesOf, unlessErrors } from '../result';
 import { dataRetention, terminationProtection } from '../retention';
 import type { AwsObservabilityPlan, AwsPlan, AwsStackName } from './aws-plan';
+import { awsBudget } from './budget';
 import { encryption } from './encryption';
 import { planAwsEndpoint } from './endpoint';
 import { bootstrapQualifier, federation } from './federation';
@@ -81,6 +82,7 @@ function foundation(context: AwsContext): AwsPlan['foundation'] {
     network: awsNetwork(context),
     encryption: encryption(context),
     logs: logs(context),
+    ...awsBudget(context),
     ...(federated === undefined ? {} : { federation: federated }),
   };
 }

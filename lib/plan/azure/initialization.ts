@@ -3,7 +3,7 @@ import type { AzureContext } from '../context';
 import { azureName } from '../context';
 import type { Decision } from '../decision';
 import { cite, decide, pinned, withRejected } from '../decision';
-import { logRetentionDays, softDeleteRetentionDays } from '../retention';
+import { promptRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
 import { azureBudget } from './budget';
 import { containerRegistry } from './container-registry';
@@ -27,7 +27,7 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
     },
     logAnalytics: {
       ...nameOrGiven(context, 'logs.workspaceId', context.target.logs?.workspaceId, () => logAnalyticsName(context)),
-      retentionDays: logRetentionDays(context.platform, tier),
+      retentionDays: promptRetentionDays(context),
     },
     applicationInsightsName: azureName(context, 'azure-application-insights'),
     telemetryKeys: telemetryKeys(),

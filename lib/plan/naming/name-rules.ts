@@ -55,6 +55,14 @@ export const nameRules = {
     pattern: /^alias\/[a-z0-9-]+$/,
     ...aws('KMS CreateAlias'),
   },
+  'aws-budget': {
+    min: 1,
+    max: 100,
+    separator: '-',
+    scope: 'account',
+    pattern: /^[a-z][a-z0-9-]*$/,
+    ...aws('Budgets CreateBudget'),
+  },
   'log-group': {
     min: 1,
     max: 512,

@@ -11,7 +11,7 @@ export function idleIssues(draft: Draft, path: string, { whenIdle, clouds }: End
   if (typeof whenIdle === 'object') return scheduleIssues(draft, `${at}.schedule`, whenIdle.schedule);
   if (whenIdle !== 'scale-to-zero') return [];
   return [
-    ...production(draft).map((environment): Issue => ({
+    ...production(draft, path).map((environment): Issue => ({
       code: 'ScaleToZeroInProduction',
       path: at,
       message: `requests fail for minutes while a copy starts, and '${environment}' is production`,
@@ -36,7 +36,7 @@ export function idleIssues(draft: Draft, path: string, { whenIdle, clouds }: End
 
 function scheduleIssues(draft: Draft, path: string, schedule: IdleSchedule): readonly Issue[] {
   const { fromHour, toHour, minReplicas } = schedule;
-  const [environment] = production(draft);
+  const [environment] = production(draft, path);
   return [
     ...(fromHour < toHour
       ? []
@@ -65,6 +65,12 @@ function scheduleIssues(draft: Draft, path: string, schedule: IdleSchedule): rea
   ];
 }
 
-function production({ spec }: Draft): readonly string[] {
-  return Object.entries(spec.environments ?? {}).flatMap(([key, { tier }]) => (tier === 'production' ? [key] : []));
+/** Production environments that have the endpoint, and no policy of their own for it. */
+function production({ spec }: Draft, path: string): readonly string[] {
+  const [, name = ''] = path.split('.');
+  return Object.entries(spec.environments ?? {}).flatMap(([key, { tier, endpoints = {} }]) => {
+    const override = endpoints[name];
+    const own = override === false || override?.whenIdle !== undefined;
+    return tier === 'production' && !own ? [key] : [];
+  });
 }

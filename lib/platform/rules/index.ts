@@ -7,6 +7,7 @@ import { logsRule } from './logs';
 import { modelRule } from './models';
 import { nameRule } from './names';
 import { networkRule } from './networks';
+import { overrideRule } from './overrides';
 import { ownerRule } from './owner';
 import { pipelineRule } from './pipeline';
 import { promotionRule } from './promotion';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   networkRule,
   modelRule,
   endpointRule,
+  overrideRule,
   knowledgeRule,
   registryRule,
   tuningRule,
