@@ -12,4 +12,6 @@ export const nestedStack = 'AWS::CloudFormation::Stack';
 /** Types that the real service runs and this cloud does not: refused, never skipped. */
 export const refusedTypes: Readonly<Record<string, string>> = {
   'AWS::CloudFormation::Macro': 'macros are not run by the local cloud',
+  'AWS::CloudFormation::StackSet':
+    'the local cloud has no stack sets: deploy the stack to each account and region, for example as a stack of each environment',
 };

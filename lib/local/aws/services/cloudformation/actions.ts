@@ -26,6 +26,7 @@ import {
 } from './refactors';
 import { cancelUpdateStack, continueUpdateRollback, rollbackStack } from './rollbacks';
 import { signalResource } from './signals';
+import { stackSetActions } from './stack-sets';
 import { createStack, removeStack, setTerminationProtection, updateStack } from './stacks';
 
 /** The CloudFormation actions of the local cloud. */
@@ -67,4 +68,5 @@ export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
   UpdateStack: updateStack,
   UpdateTerminationProtection: setTerminationProtection,
   ValidateTemplate: validateTemplate,
+  ...stackSetActions,
 };
