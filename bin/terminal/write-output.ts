@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { types } from 'node:util';
+import { makeFolder } from '../../lib/local/make-folder';
 import type { Issue } from '../../lib/platform';
 
 /** A file that a command writes. */
@@ -21,7 +22,7 @@ export interface Output {
 export function writeOutput(output: Output, text: string): readonly Issue[] {
   const target = targetOf(output.file);
   try {
-    mkdirSync(dirname(target), { recursive: true });
+    makeFolder(dirname(target));
     const found = lstatSync(target, { throwIfNoEntry: false });
     if (found === undefined || found.isFile()) replaceFile(target, text);
     else writeFileSync(target, text);
@@ -45,7 +46,7 @@ function replaceFile(file: string, text: string): void {
 /** Creates the output folder of a command before the work whose results it receives. */
 export function makeOutputFolder({ option, file, example }: Output): readonly Issue[] {
   try {
-    mkdirSync(file, { recursive: true });
+    makeFolder(file);
     return [];
   } catch (error) {
     return [unwritable({ option, file, example }, error)];

@@ -6,6 +6,7 @@ import { ChildStacks } from './cloudformation/nested-stacks';
 import { consoleAnswer } from './console';
 import { retention } from './delete-retained';
 import { clientEnvironment } from './environment';
+import { removeOrphans } from './functions/function-folders';
 import { policyOf } from './iam/policy';
 import type { LocalAws, LocalAwsOptions } from './local-aws';
 import { outsideAnswer, refuseOutside } from './outside';
@@ -42,6 +43,7 @@ export async function startLocalAws(options: LocalAwsOptions = {}): Promise<Loca
     });
   }
   const { ledger, announce } = await openState(options.state);
+  removeOrphans();
   try {
     return await serve(host, ledger, announce, options);
   } catch (error) {

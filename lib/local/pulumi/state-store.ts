@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { CodedError } from '../../messages';
+import { makeFolder } from '../make-folder';
 import type { DeploymentState } from './model';
 import type { PropertyMap, PropertyValue } from './property-value';
 
@@ -65,7 +66,7 @@ export class StateStore {
 
   constructor(private readonly directory: string | undefined) {
     if (directory === undefined) return;
-    mkdirSync(directory, { recursive: true });
+    makeFolder(directory);
     for (const file of readdirSync(directory).filter((name) => name.endsWith('.stack.json'))) {
       const state = parseState(readFileSync(path.join(directory, file), 'utf8'));
       this.records.set(key(state.project, state.stack), { state, outputs: state.outputs });

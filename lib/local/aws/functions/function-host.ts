@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CodeSource } from './code-folder';
 import { CodeFailure, codeFolder, sdkFolder } from './code-folder';
 import { functionEnvironment } from './function-environment';
+import { makeFunctionFolder } from './function-folders';
 import { handlerEntry } from './handler-entry';
 import type { FunctionFault, HandlerEnd, RunningHandler } from './handler-process';
 import { runHandler } from './handler-process';
@@ -211,7 +211,7 @@ export class FunctionHost {
   /** The folder of this host, with the programs that every process loads. */
   #folder(): string {
     if (this.#root !== undefined) return this.#root;
-    const root = mkdtempSync(join(tmpdir(), 'llmops-functions-'));
+    const root = makeFunctionFolder();
     mkdirSync(join(root, 'code'));
     writeFileSync(join(root, 'guard.js'), loopbackGuard);
     writeFileSync(join(root, 'entry.js'), handlerEntry);

@@ -3,7 +3,6 @@ import {
   closeSync,
   constants,
   existsSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,6 +15,7 @@ import { join } from 'node:path';
 import type { Json } from '../../../constraints/json';
 import { isObject, tryParseJson } from '../../../constraints/json';
 import { CodedError } from '../../../messages';
+import { makeFolder } from '../../make-folder';
 import { storeError } from './store-error';
 
 /** Version of what the folder holds. A change that older kits cannot read raises it. */
@@ -51,7 +51,7 @@ export class StateFolder {
   static open(path: string): StateFolder {
     const folder = new StateFolder(path);
     try {
-      mkdirSync(path, { recursive: true, mode: 0o700 });
+      makeFolder(path, 0o700);
       if (readdirSync(path).length === 0) folder.#create();
       assertFormat(path);
       accessSync(path, constants.W_OK);

@@ -31,6 +31,18 @@ export function storeError(error: unknown, path: string): unknown {
       expected: 'a folder that you may write',
     });
   }
+  // What a file system without folders or locks says of them, such as procfs.
+  if (
+    /ENOENT[^;]*\bmkdir\b|ENOLCK|ENOSYS|EOPNOTSUPP|ENOTSUP|No locks available|Function not implemented|Operation not supported/i.test(
+      text,
+    )
+  ) {
+    return new CodedError('StateNotWritable', {
+      place,
+      message: 'the file system takes no folders or no locks',
+      expected: 'a folder on a disk',
+    });
+  }
   if (/ENOTDIR|EEXIST/.test(text)) {
     return new CodedError('StateForeign', { place, message: 'a file is in the way', expected: 'a folder' });
   }

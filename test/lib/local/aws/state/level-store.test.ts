@@ -1,4 +1,13 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ledger } from '../../../../../lib/local/aws/state/ledger';
@@ -86,6 +95,24 @@ test('fails where a file is in the way', async () => {
   writeFileSync(join(root, 'file'), '');
   await expect(open(join(root, 'file'))).rejects.toMatchObject({ code: 'StateForeign' });
   await expect(open(join(root, 'file', 'below'))).rejects.toMatchObject({ code: 'StateForeign' });
+});
+
+(existsSync('/proc/self') ? test : test.skip)(
+  'fails on a file system that takes no folders, in bounded time',
+  async () => {
+    await expect(open('/proc/no-such-folder')).rejects.toMatchObject({ code: 'StateNotWritable' });
+  },
+);
+
+test.each([
+  ['IO error: lock records/LOCK: No locks available', 'StateNotWritable'],
+  ['IO error: lock records/LOCK: Function not implemented', 'StateNotWritable'],
+  ['IO error: records/LOCK: already held by process (LEVEL_LOCKED)', 'StateInUse'],
+  ['Corruption: bad block', 'StateDamaged'],
+])('says of "%s" that it is %s', (message, code) => {
+  expect(storeError(new Error('Database failed to open', { cause: new Error(message) }), '/state')).toMatchObject({
+    code,
+  });
 });
 
 test.each<readonly [string, (path: string) => void]>([

@@ -27,7 +27,8 @@ test('a stack set in a template is refused before anything is made, and a stack 
     Type: 'AWS::CloudFormation::StackSet',
     Properties: { StackSetName: 'x', PermissionModel: 'SELF_MANAGED', TemplateBody: '{}' },
   };
-  const stack = (Resources: object) => call('CreateStack', { StackName: 'S', TemplateBody: JSON.stringify({ Resources }) });
+  const stack = (Resources: object) =>
+    call('CreateStack', { StackName: 'S', TemplateBody: JSON.stringify({ Resources }) });
   expect((await stack({ Set: set })).text).toContain(
     'resource Set of type AWS::CloudFormation::StackSet is refused: the local cloud has no stack sets: deploy the stack',
   );
