@@ -68,8 +68,8 @@ function trainingStep(run: TuningRun): object {
 
 function vpcConfig({ network, memberGroupIds = [] }: TuningRun): object {
   if (network === undefined) return {};
-  const SecurityGroupIds = [network.securityGroupId, ...memberGroupIds];
-  return { VpcConfig: { Subnets: network.subnetIds, SecurityGroupIds } };
+  const groupIds = [network.securityGroupId, ...memberGroupIds];
+  return { VpcConfig: { Subnets: network.subnetIds, SecurityGroupIds: groupIds } };
 }
 
 function channel(ChannelName: string, S3Uri: string): object {
