@@ -22,6 +22,11 @@ export const landingZoneMessages = {
     meaning: 'The value is not the ARN of a policy that roles of this account can have as their boundary.',
     fix: 'Copy the ARN of a managed policy of the same account.',
   },
+  InvalidDnsServer: {
+    title: 'Invalid DNS server',
+    meaning: 'The value is not the address of a DNS server.',
+    fix: 'Write an IPv4 address.',
+  },
   InvalidGivenName: {
     title: 'Invalid name of a given resource',
     meaning: 'The value cannot be the name or the ARN of a resource of this kind.',
@@ -41,6 +46,11 @@ export const landingZoneMessages = {
     title: 'Invalid tag key',
     meaning: 'A cloud of the platform does not accept this key of a tag, reserves it, or drops it silently.',
     fix: 'Use a key as the message says.',
+  },
+  LiteralWebhook: {
+    title: 'Literal webhook',
+    meaning: 'The config has the URL of a webhook, and whoever has it can send alarms.',
+    fix: 'Store the URL in Secrets Manager, and write the ARN of the secret. Replace a URL that was committed.',
   },
   NoDnsZones: {
     title: 'No DNS zones',
@@ -89,6 +99,11 @@ export const landingZoneMessages = {
     meaning: 'A field about a network of the company has no effect beside another field.',
     fix: 'Remove one of the two.',
     severity: 'warning',
+  },
+  WebhookBesideTopic: {
+    title: 'Webhook beside topic',
+    meaning: 'Alarms go to a topic of the company, and the kit subscribes nobody to it.',
+    fix: 'Let the owner of the topic subscribe the receiver, or remove topicArn.',
   },
   ZonesOfSubnets: {
     title: 'Zones of subnets',

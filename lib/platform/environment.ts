@@ -1,4 +1,4 @@
-import type { AwsGivenNetwork, AzureGivenDns, AzureGivenNetwork } from './given-network';
+import type { AwsGivenNetwork, AzureGivenDns, AzureGivenNetwork, AzureHub } from './given-network';
 import type { EndpointOverride, ModelOverride } from './override';
 import type { Tier } from './tier';
 
@@ -50,11 +50,8 @@ export interface AwsTarget {
   readonly logs?: { readonly groupName: string };
   /** Name of an ECR repository of the account in the region, which takes the platform's images. @default - the kit creates one */
   readonly registry?: { readonly repositoryName: string };
-  /**
-   * ARN of an SNS topic in the region, which alarms notify. Its policy must let alarms of the account publish.
-   * @default - the kit creates a topic that mails to `owner.contact`
-   */
-  readonly alarms?: { readonly topicArn: string };
+  /** Who is told about alarms. @default - the kit creates a topic that mails to `owner.contact` */
+  readonly alarms?: AwsAlarmTargets;
   /** @default - no budget */
   readonly budget?: AwsBudget;
   /**
@@ -87,6 +84,8 @@ export interface AzureTarget {
    * Where the names of private endpoints are registered. @default - the kit creates the private DNS zones and links them to the network
    */
   readonly dns?: AzureGivenDns;
+  /** A hub to which the new network is peered; only with `cidr`. @default - no peering */
+  readonly hub?: AzureHub;
   /** Resource id of a Log Analytics workspace, which gets all logs. @default - the kit creates one */
   readonly logs?: { readonly workspaceId: string };
   /** Resource id of a key vault for the workspace of Azure Machine Learning. @default - the kit creates one */
@@ -126,6 +125,25 @@ export interface AzureTarget {
    * cannot reach it otherwise
    */
   readonly resourceManagerPrivateLink?: boolean;
+}
+
+/** Who is told about alarms: a topic of the company, or receivers beside the mail to `owner.contact`. */
+export interface AwsAlarmTargets {
+  /** ARN of an SNS topic in the region. Its policy must let alarms of the account publish. @default - the kit creates one */
+  readonly topicArn?: string;
+  /**
+   * Receivers of the HTTPS messages of SNS, such as PagerDuty, by a name. They confirm the subscription themselves: Microsoft Teams and
+   * Slack do not. Not with `topicArn`, whose owner subscribes. @default - none
+   */
+  readonly webhooks?: Readonly<Record<string, AlarmWebhook>>;
+}
+
+/** The URL of a receiver, which is a secret: whoever has it can send alarms. */
+export interface AlarmWebhook {
+  /** ARN of the secret of Secrets Manager, in account and region of the environment, that has the URL. Never the URL itself. */
+  readonly secretArn: string;
+  /** Key of the URL in a secret with several. @default - the secret is the URL */
+  readonly key?: string;
 }
 
 /**

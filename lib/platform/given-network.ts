@@ -52,3 +52,16 @@ export interface AzureGivenDns {
   /** Resource id of the resource group with all private DNS zones, as a hub has them. Required with `zones`. */
   readonly zonesIn?: string;
 }
+
+/** The network of a hub, to which the kit peers the network that it creates. The hub's owner adds the peering back. */
+export interface AzureHub {
+  /** Resource id of the hub's virtual network, also in another subscription. */
+  readonly virtualNetworkId: string;
+  /**
+   * Whether traffic to other networks goes through the gateway of the hub. The peering of the hub must exist before and allow gateway
+   * transit: Azure refuses it otherwise. @default false
+   */
+  readonly useGateway?: boolean;
+  /** Addresses of DNS servers, for example of the hub's resolver. Needs `dns`. @default - the servers of Azure */
+  readonly dnsServers?: readonly string[];
+}

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Issue } from './issue';
 import type { Step } from './raw';
 import { dotted, valueAt } from './raw';
+import { withoutUrlPath } from './secret-text';
 import { knownFields } from './shape-fields';
 import { didYouMean, listed, unknownName } from './suggest';
 
@@ -94,7 +95,7 @@ function missingField(path: string, expected: string): Issue {
 
 function wrongType(path: string, got: unknown, expected: string): Issue {
   const fix = `write ${inType(got, expected) ?? expected}`;
-  return { code: 'WrongType', path, message: `must be ${expected}`, got, expected, fix };
+  return { code: 'WrongType', path, message: `must be ${expected}`, got: withoutUrlPath(got), expected, fix };
 }
 
 /** The same value in the expected type: an account id without quotes, a number in quotes. */

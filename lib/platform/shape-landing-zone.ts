@@ -20,6 +20,13 @@ export const awsNetworkShape = z.strictObject({
 export const azureGivenShape = {
   network: z.strictObject({ virtualNetworkId: text, privateEndpointSubnetId: text }).exactOptional(),
   dns: z.strictObject({ records: z.enum(['zones', 'policy']), zonesIn: text.exactOptional() }).exactOptional(),
+  hub: z
+    .strictObject({
+      virtualNetworkId: text,
+      useGateway: z.boolean().exactOptional(),
+      dnsServers: z.array(text).min(1).exactOptional(),
+    })
+    .exactOptional(),
   logs: z.strictObject({ workspaceId: text }).exactOptional(),
   keyVault: z.strictObject({ id: text }).exactOptional(),
   registry: z.strictObject({ id: text }).exactOptional(),

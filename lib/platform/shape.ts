@@ -135,7 +135,12 @@ const environment = z.strictObject({
       encryption: z.strictObject({ keyArn: text }).exactOptional(),
       logs: z.strictObject({ groupName: text }).exactOptional(),
       registry: z.strictObject({ repositoryName: text }).exactOptional(),
-      alarms: z.strictObject({ topicArn: text }).exactOptional(),
+      alarms: z
+        .strictObject({
+          topicArn: text.exactOptional(),
+          webhooks: z.record(text, z.strictObject({ secretArn: text, key: text.exactOptional() })).exactOptional(),
+        })
+        .exactOptional(),
       budget: z.strictObject({ amountPerMonth: amount }).exactOptional(),
       permissionsBoundary: text.exactOptional(),
       rolePath: text.exactOptional(),

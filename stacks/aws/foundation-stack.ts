@@ -38,7 +38,11 @@ export class FoundationStack extends PlatformStack {
     }
     const alarmTopicArn =
       observability.alarmTopicArn ??
-      new AlarmTopic(this, 'AlarmTopic', { alarmContact: observability.alarmContact, encryptionKey }).resource.topicArn;
+      new AlarmTopic(this, 'AlarmTopic', {
+        alarmContact: observability.alarmContact,
+        encryptionKey,
+        ...(observability.alarmWebhooks === undefined ? {} : { webhooks: observability.alarmWebhooks }),
+      }).resource.topicArn;
     if (foundation.budget !== undefined) new AccountBudget(this, 'Budget', foundation.budget);
     if (foundation.federation !== undefined) new GithubDeployRole(this, 'Deploy', foundation.federation);
 

@@ -115,6 +115,7 @@ export class InitializationStage extends ComponentResource {
               addressPrefix: network.cidr,
               privateEndpointSubnet: network.privateEndpointSubnet,
               privateDnsZones: zones,
+              ...(network.hub === undefined ? {} : { hub: network.hub }),
               ...place,
             },
             { parent: this },

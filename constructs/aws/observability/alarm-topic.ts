@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { SecretValue, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -15,6 +15,11 @@ export interface AlarmTopicProps {
   readonly alarmContact: string;
   /** @default - a key of its own, which is billed per month */
   readonly encryptionKey?: IKey;
+  /**
+   * Receivers of HTTPS messages beside the mail, by a name. The URL of each is in a secret, which CloudFormation reads when it
+   * deploys; in SNS it is visible to whoever may list subscriptions. @default - none
+   */
+  readonly webhooks?: Readonly<Record<string, { readonly secretArn: string; readonly key?: string }>>;
 }
 
 /** Subscribe in the API reference of SNS, read 2026-11-30: the endpoint of the protocol email is an address. */
@@ -63,5 +68,14 @@ export class AlarmTopic extends Construct {
       protocol: sns.SubscriptionProtocol.EMAIL,
       endpoint: props.alarmContact,
     });
+    for (const [name, { secretArn, key }] of Object.entries(props.webhooks ?? {})) {
+      const url = SecretValue.secretsManager(secretArn, key === undefined ? {} : { jsonField: key });
+      new sns.Subscription(this, `Webhook-${name}`, {
+        topic: this.resource,
+        protocol: sns.SubscriptionProtocol.HTTPS,
+        // A dynamic reference, which stands in the template in place of the URL.
+        endpoint: url.unsafeUnwrap(),
+      });
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { NetworkSecurityGroup, Subnet, VirtualNetwork } from '@pulumi/azure-native/network';
+import { NetworkSecurityGroup, Subnet, VirtualNetwork, VirtualNetworkPeering } from '@pulumi/azure-native/network';
 import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { DataRetention } from '../../../lib/plan';
@@ -14,6 +14,16 @@ export interface PrivateNetworkProps {
   readonly privateEndpointSubnet: { readonly name: string; readonly cidr: string };
   /** Names of private DNS zones, for example `privatelink.openai.azure.com`. None where others have the zones. */
   readonly privateDnsZones: readonly string[];
+  /** A hub to which the network is peered. Its owner adds the peering back. @default - no peering, and the DNS servers of Azure */
+  readonly hub?: {
+    readonly peeringName: string;
+    /** Resource id of the hub's network. */
+    readonly virtualNetworkId: string;
+    /** Whether traffic to other networks goes through the gateway of the hub, whose peering must exist and allow it. */
+    readonly useGateway: boolean;
+    /** Addresses of DNS servers. Empty for those of Azure. */
+    readonly dnsServers: readonly string[];
+  };
   readonly resourceGroupName: Input<string>;
   /** Azure region. */
   readonly location: string;
@@ -35,7 +45,7 @@ const securityRules = [
  *
  * Creates the network with one subnet for private endpoints, its security group, the private DNS zones with their links,
  * and diagnostic settings. The security group admits HTTPS from the network and denies all other traffic. There is no
- * gateway, peering or public address: clients outside reach the platform through peering or VPN. The network is free;
+ * gateway or public address, and a peering to the given hub only: clients outside reach the platform through peering or VPN. The network is free;
  * each DNS zone is billed per month. Where data is retained, an update neither deletes nor replaces network and zones.
  */
 export class PrivateNetwork extends ComponentResource {
@@ -55,6 +65,7 @@ export class PrivateNetwork extends ComponentResource {
         resourceGroupName,
         location,
         addressSpace: { addressPrefixes: [props.addressPrefix] },
+        ...dnsServersOf(props),
       },
       // Subnets and peerings are resources of their own, and a peering may belong to another team.
       { parent: this, ignoreChanges: ['subnets', 'virtualNetworkPeerings'] },
@@ -90,6 +101,7 @@ export class PrivateNetwork extends ComponentResource {
       },
       { parent: this },
     );
+    this.peer(name, network, props);
     this.diagnose(name, network, securityGroup, props);
 
     this.privateEndpointSubnetId = subnet.id;
@@ -104,6 +116,25 @@ export class PrivateNetwork extends ComponentResource {
       this,
     );
     this.registerOutputs({});
+  }
+
+  private peer(name: string, network: VirtualNetwork, { hub, resourceGroupName }: PrivateNetworkProps): void {
+    if (hub === undefined) return;
+    new VirtualNetworkPeering(
+      `${name}-hub`,
+      {
+        virtualNetworkPeeringName: hub.peeringName,
+        virtualNetworkName: network.name,
+        resourceGroupName,
+        remoteVirtualNetwork: { id: hub.virtualNetworkId },
+        allowVirtualNetworkAccess: true,
+        // Callers reach the network by way of the hub's firewall.
+        allowForwardedTraffic: true,
+        allowGatewayTransit: false,
+        useRemoteGateways: hub.useGateway,
+      },
+      { parent: this },
+    );
   }
 
   private diagnose(
@@ -123,4 +154,8 @@ export class PrivateNetwork extends ComponentResource {
       this,
     );
   }
+}
+
+function dnsServersOf({ hub }: PrivateNetworkProps) {
+  return hub === undefined || hub.dnsServers.length === 0 ? {} : { dhcpOptions: { dnsServers: [...hub.dnsServers] } };
 }

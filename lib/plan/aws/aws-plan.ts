@@ -277,6 +277,8 @@ export interface AwsObservabilityPlan {
   readonly alarmContact: Decision<string>;
   /** Topic of the company that alarms notify. Absent where the kit creates one. */
   readonly alarmTopicArn?: Decision<string>;
+  /** Receivers of the kit's topic beside the mail, by name. Absent without any. */
+  readonly alarmWebhooks?: Decision<Readonly<Record<string, { readonly secretArn: string; readonly key?: string }>>>;
 }
 
 /** What holds for every role that the kit makes. */

@@ -68,7 +68,7 @@ function keyUses(context: AwsContext): readonly KeyUse[] {
   const { network, logs, alarms } = context.target;
   return [
     ...(network === undefined || logs === undefined || context.endpoints.aws.length > 0 ? (['logs'] as const) : []),
-    ...(alarms === undefined ? (['alarms'] as const) : []),
+    ...(alarms?.topicArn === undefined ? (['alarms'] as const) : []),
     ...(awsKnowledge(context).length > 0 ? (['vector-indexing'] as const) : []),
   ];
 }

@@ -15,11 +15,17 @@ export function logs(context: AwsContext): AwsFoundationPlan['logs'] {
   return { groupName: pinned(given.groupName, path), existing: pinned(true, path), retentionDays };
 }
 
-/** The topic of the company that alarms notify; nothing where the kit creates one. */
-export function alarmTopic({ key, target }: AwsContext): Pick<AwsObservabilityPlan, 'alarmTopicArn'> {
-  const { alarms } = target;
-  if (alarms === undefined) return {};
-  return { alarmTopicArn: pinned(alarms.topicArn, `environments.${key}.aws.alarms.topicArn`) };
+/** The topic of the company that alarms notify, or receivers of the kit's own; nothing where the config has neither. */
+export function alarmTargets({
+  key,
+  target,
+}: AwsContext): Pick<AwsObservabilityPlan, 'alarmTopicArn' | 'alarmWebhooks'> {
+  const { topicArn, webhooks } = target.alarms ?? {};
+  const path = `environments.${key}.aws.alarms`;
+  return {
+    ...(topicArn === undefined ? {} : { alarmTopicArn: pinned(topicArn, `${path}.topicArn`) }),
+    ...(webhooks === undefined ? {} : { alarmWebhooks: pinned(webhooks, `${path}.webhooks`) }),
+  };
 }
 
 /** What the given resources must have or allow; nothing where none is given. */
@@ -90,7 +96,12 @@ function dataNeeds(context: AwsContext): readonly GivenNeed[] {
             need: `tags that cannot move, no expiry of images that run${readers.length === 0 ? '' : `, and a policy that lets ${readers.join(', ')} pull`}`,
           },
         ]),
-    ...(alarms === undefined
+    ...Object.entries(alarms?.webhooks ?? {}).map(([name, { secretArn }]) => ({
+      field: `${field}.alarms.webhooks.${name}`,
+      resource: secretArn,
+      need: 'an HTTPS URL that confirms subscriptions of SNS; the execution role of CloudFormation may read the secret',
+    })),
+    ...(alarms?.topicArn === undefined
       ? []
       : [
           {

@@ -12,7 +12,7 @@ import { awsBudget } from './budget';
 import { encryption } from './encryption';
 import { planAwsEndpoint } from './endpoint';
 import { bootstrapQualifier, federation } from './federation';
-import { alarmTopic, givenNeeds, logs } from './given';
+import { alarmTargets, givenNeeds, logs } from './given';
 import { handOffs, parameterPrefix } from './hand-offs';
 import { integration } from './integration';
 import { knowledgeBases } from './knowledge';
@@ -92,6 +92,6 @@ function observability(context: AwsContext): AwsObservabilityPlan {
   return {
     dashboardName: awsName(context, 'cloudwatch-dashboard'),
     alarmContact: pinned(context.platform.owner.contact, 'owner.contact'),
-    ...alarmTopic(context),
+    ...alarmTargets(context),
   };
 }

@@ -69,6 +69,17 @@ export interface AzureOwnNetworkPlan extends AzureNetworkNames {
   readonly name: Decision<string>;
   readonly cidr: Decision<string>;
   readonly privateEndpointSubnet: { readonly name: Decision<string>; readonly cidr: Decision<string> };
+  /** Absent without a hub. */
+  readonly hub?: AzureHubPlan;
+}
+
+/** The peering of a new network to a hub. */
+export interface AzureHubPlan {
+  readonly peeringName: Decision<string>;
+  readonly virtualNetworkId: Decision<string>;
+  readonly useGateway: Decision<boolean>;
+  /** Empty for the servers of Azure. */
+  readonly dnsServers: Decision<readonly string[]>;
 }
 
 /** A virtual network of the company: the kit puts private endpoints into one subnet. */

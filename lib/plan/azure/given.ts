@@ -43,7 +43,7 @@ export function givenNeeds(context: AzureContext, plan: AzurePlan): Pick<AzurePl
   };
 }
 
-function networkNeeds({ target: { network, dns, location } }: AzureContext): readonly GivenNeed[] {
+function networkNeeds({ target: { network, dns, hub, location } }: AzureContext): readonly GivenNeed[] {
   const deployer = 'whoever deploys may do';
   return [
     ...(network === undefined
@@ -58,6 +58,15 @@ function networkNeeds({ target: { network, dns, location } }: AzureContext): rea
             field: 'network.privateEndpointSubnetId',
             resource: network.privateEndpointSubnetId,
             need: `free addresses for private endpoints, HTTPS from callers, and ${deployer} Microsoft.Network/virtualNetworks/subnets/join/action`,
+          },
+        ]),
+    ...(hub === undefined
+      ? []
+      : [
+          {
+            field: 'hub.virtualNetworkId',
+            resource: hub.virtualNetworkId,
+            need: `a peering back to the network of the environment${hub.useGateway === true ? ', which allows gateway transit and exists before the deployment' : ''}, and ${deployer} Microsoft.Network/virtualNetworks/peer/action`,
           },
         ]),
     ...(dns?.zonesIn === undefined

@@ -1,4 +1,4 @@
-import { firstSubnet, parseCidr } from '../../platform';
+import { azureIdName, firstSubnet, parseCidr } from '../../platform';
 import type { AzureContext } from '../context';
 import { azureName } from '../context';
 import type { Decision } from '../decision';
@@ -29,7 +29,32 @@ export function azureNetwork(context: AzureContext): AzureInitializationPlan['ne
         'the first /24 of the network: 251 addresses, and a platform has tens of private endpoints',
       ),
     },
+    ...hub(context),
     ...names(context),
+  };
+}
+
+function hub({ key, target }: AzureContext): Pick<AzureOwnNetworkPlan, 'hub'> {
+  if (target.hub === undefined) return {};
+  const { virtualNetworkId, useGateway, dnsServers } = target.hub;
+  const path = `environments.${key}.azure.hub`;
+  return {
+    hub: {
+      peeringName: decide(
+        `to-${azureIdName(virtualNetworkId)}`,
+        'network.peering-name',
+        'named after the network at the other end, where its owner adds the peering back',
+      ),
+      virtualNetworkId: pinned(virtualNetworkId, `${path}.virtualNetworkId`),
+      useGateway:
+        useGateway === undefined
+          ? decide(false, 'network.hub-gateway', 'Azure refuses it until the peering of the hub exists and allows it')
+          : pinned(useGateway, `${path}.useGateway`),
+      dnsServers:
+        dnsServers === undefined
+          ? decide([], 'network.dns-servers', 'the servers of Azure resolve zones that are linked to the network')
+          : pinned(dnsServers, `${path}.dnsServers`),
+    },
   };
 }
 

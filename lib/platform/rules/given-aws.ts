@@ -22,6 +22,14 @@ const topic: Grammar = {
   expected: 'the ARN of a standard topic',
   listing: 'aws sns list-topics',
 };
+/** Secrets Manager adds a hyphen and six characters to the name. */
+const secret: Grammar = {
+  field: 'alarms.webhooks',
+  pattern:
+    /^arn:aws[a-z-]*:secretsmanager:(?<region>[a-z0-9-]+):(?<account>\d{12}):secret:[A-Za-z0-9/_+=.@!-]{1,512}-[A-Za-z0-9]{6}$/,
+  expected: 'the ARN of a secret, with its last six characters',
+  listing: 'aws secretsmanager list-secrets',
+};
 /** CreateLogGroup and CreateRepository in the API references, read 2026-11-30. */
 const logGroup: Grammar = {
   field: 'logs.groupName',
@@ -47,7 +55,41 @@ export function givenAwsIssues(path: string, target: AwsTarget): readonly Issue[
     ...written(path, repository, registry?.repositoryName),
     ...written(path, topic, alarms?.topicArn),
     ...elsewhere(path, topic, alarms?.topicArn, { region: target.region }),
+    ...webhookIssues(path, target),
   ];
+}
+
+function webhookIssues(path: string, { alarms, region, account }: AwsTarget): readonly Issue[] {
+  const webhooks = Object.entries(alarms?.webhooks ?? {});
+  return [
+    ...webhooks.flatMap(([name, { secretArn }]) => {
+      const grammar = { ...secret, field: `alarms.webhooks.${name}.secretArn` };
+      if (/^https?:/i.test(secretArn)) return [literal(`${path}.${grammar.field}`)];
+      return [...written(path, grammar, secretArn), ...elsewhere(path, grammar, secretArn, { region, account })];
+    }),
+    ...(webhooks.length > 0 && alarms?.topicArn !== undefined ? [besideTopic(path)] : []),
+  ];
+}
+
+/** The value is left out: it is a secret. */
+function literal(path: string): Issue {
+  return {
+    code: 'LiteralWebhook',
+    path,
+    message: 'the URL itself, which is a secret and is not shown',
+    expected: secret.expected,
+    fix: "store it with 'aws secretsmanager create-secret', and write the ARN; replace the URL if it was committed",
+  };
+}
+
+function besideTopic(path: string): Issue {
+  return {
+    code: 'WebhookBesideTopic',
+    path: `${path}.alarms.webhooks`,
+    message: 'the kit subscribes nobody to a topic that it does not own',
+    expected: 'topicArn or webhooks',
+    fix: `remove ${path}.alarms.webhooks, and let the owner of the topic subscribe them`,
+  };
 }
 
 function written(

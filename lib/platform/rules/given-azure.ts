@@ -1,6 +1,7 @@
 import { parseAzureId } from '../azure-id';
 import type { AzureTarget } from '../environment';
 import type { Issue } from '../issue';
+import { repeated } from './repeated';
 
 /** Types of what can be given. */
 const types = {
@@ -20,6 +21,7 @@ export function givenAzureIssues(path: string, target: AzureTarget): readonly Is
     ...ofType(`${path}.network.virtualNetworkId`, types.network, network?.virtualNetworkId),
     ...subnetIssues(path, target),
     ...dnsIssues(path, target),
+    ...hubIssues(path, target),
     ...ofType(`${path}.logs.workspaceId`, types.workspace, logs?.workspaceId),
     ...ofType(`${path}.keyVault.id`, types.vault, keyVault?.id),
     ...ofType(`${path}.registry.id`, types.registry, registry?.id),
@@ -66,6 +68,56 @@ function subnetIssues(path: string, { network }: AzureTarget): readonly Issue[] 
       fix: `write ${virtualNetworkId}/subnets/ and the name of the subnet, or another ${path}.network.virtualNetworkId`,
     },
   ];
+}
+
+const octet = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const address = new RegExp(`^${octet}(?:\\.${octet}){3}$`);
+
+function hubIssues(path: string, { hub, network, dns }: AzureTarget): readonly Issue[] {
+  if (hub === undefined) return [];
+  const at = `${path}.hub`;
+  const servers = hub.dnsServers ?? [];
+  return [
+    ...ofType(`${at}.virtualNetworkId`, types.network, hub.virtualNetworkId),
+    ...(network === undefined
+      ? []
+      : [
+          {
+            code: 'UnusedNetworkField',
+            path: at,
+            message: `the owner of ${path}.network peers it`,
+            got: hub,
+            expected: 'a hub beside cidr only',
+            fix: `remove ${at}`,
+          } satisfies Issue,
+        ]),
+    ...servers.flatMap((server, index) =>
+      address.test(server) ? [] : [notAnAddress(`${at}.dnsServers[${index}]`, server)],
+    ),
+    ...repeated(`${at}.dnsServers`, servers),
+    ...(servers.length > 0 && dns === undefined
+      ? [
+          {
+            code: 'NoDnsZones',
+            path: `${path}.dns`,
+            message: 'the DNS servers of the hub do not see zones that the kit creates',
+            expected: `dns: { records: 'policy' }, or the zones of the hub`,
+            fix: `add ${path}.dns, or remove ${at}.dnsServers`,
+          } satisfies Issue,
+        ]
+      : []),
+  ];
+}
+
+function notAnAddress(path: string, got: string): Issue {
+  return {
+    code: 'InvalidDnsServer',
+    path,
+    message: 'not an IPv4 address',
+    got,
+    expected: 'an IPv4 address, for example 10.0.0.4',
+    fix: 'copy the inbound address of the resolver, or of the firewall that answers DNS',
+  };
 }
 
 function dnsIssues(path: string, { dns }: AzureTarget): readonly Issue[] {

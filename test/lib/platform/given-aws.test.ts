@@ -90,3 +90,25 @@ test.each([
 ])('%s can be %j, a topic of another account too', (path, value) => {
   expect(reported(path, value)).toEqual([]);
 });
+
+const secret = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:pagerduty-AbCdEf';
+const url = 'https://events.pagerduty.example/integration/0123456789/enqueue';
+
+test.each<[webhooks: unknown, codes: readonly string[]]>([
+  [{ pagerduty: { secretArn: secret } }, []],
+  [{ pagerduty: { secretArn: secret, key: 'url' } }, []],
+  [{ pagerduty: { secretArn: url } }, ['LiteralWebhook']],
+  [{ pagerduty: url }, ['WrongType']],
+  [{ pagerduty: { secretArn: 'pagerduty' } }, ['InvalidGivenName']],
+  [{ pagerduty: { secretArn: secret.replace('eu-central-1', 'us-east-1') } }, ['GivenElsewhere']],
+])('webhooks %j, and no message shows a URL', (webhooks, codes) => {
+  const issues = reported('environments/dev/aws/alarms', { webhooks });
+  expect(issues.map(({ code }) => code)).toEqual(codes);
+  expect(JSON.stringify(issues)).not.toContain('0123456789/');
+});
+
+test('the owner of a given topic subscribes, not the kit', () => {
+  const topicArn = 'arn:aws:sns:eu-central-1:111111111111:alarms';
+  const alarms = { topicArn, webhooks: { pagerduty: { secretArn: secret } } };
+  expect(reported('environments/dev/aws/alarms', alarms)).toMatchObject([{ code: 'WebhookBesideTopic' }]);
+});

@@ -70,6 +70,31 @@ test.each<[title: string, fields: Readonly<Record<string, unknown>>, issues: rea
   expect(issuesOf({ ...target, network, ...fields })).toEqual(expected);
 });
 
+test.each<[title: string, fields: Readonly<Record<string, unknown>>, issues: readonly string[]]>([
+  ['a hub', { hub: { virtualNetworkId } }, []],
+  [
+    'its gateway and servers',
+    { hub: { virtualNetworkId, useGateway: true, dnsServers: ['10.0.0.4'] }, dns: { records: 'policy' } },
+    [],
+  ],
+  ['a name', { hub: { virtualNetworkId: 'vnet' } }, ['InvalidAzureId hub.virtualNetworkId']],
+  ['servers that see no zone', { hub: { virtualNetworkId, dnsServers: ['10.0.0.4'] } }, ['NoDnsZones dns']],
+  [
+    'servers by name, and twice',
+    {
+      hub: { virtualNetworkId, dnsServers: ['dns.example', '10.0.0.4', '10.0.0.4', '10.0.0.256'] },
+      dns: { records: 'policy' },
+    },
+    ['InvalidDnsServer hub.dnsServers[0]', 'InvalidDnsServer hub.dnsServers[3]', 'RepeatedEntry hub.dnsServers[2]'],
+  ],
+])('%s', (_title, fields, expected) => {
+  expect(issuesOf({ ...target, cidr: '10.99.0.0/16', ...fields })).toEqual(expected);
+});
+
+test('a hub beside a given network has no effect', () => {
+  expect(issuesOf({ ...target, network, hub: { virtualNetworkId } })).toEqual(['UnusedNetworkField hub']);
+});
+
 test('Azure does not tell capitals, so a subnet is in its network however both are written', () => {
   const upper = privateEndpointSubnetId.toUpperCase().replace('/SUBSCRIPTIONS', '/subscriptions');
   expect(issuesOf({ ...target, network: { ...network, privateEndpointSubnetId: upper } })).toEqual([]);

@@ -1,5 +1,5 @@
 import { AlarmTopic } from '../../../../constructs/aws/observability/alarm-topic';
-import { keyArn, onlyResource, templateOf, testKey, testStack } from '../../../helpers/aws-app';
+import { keyArn, onlyResource, resourcesOf, templateOf, testKey, testStack } from '../../../helpers/aws-app';
 import { statementsOf } from '../../../helpers/aws-policies';
 
 const stack = testStack();
@@ -32,5 +32,24 @@ test('only alarms of this account publish', () => {
         ArnLike: { 'aws:SourceArn': 'arn:aws:cloudwatch:eu-central-1:111111111111:alarm:*' },
       },
     }),
+  ]);
+});
+
+test('a webhook is a reference to a secret, whole or by key', () => {
+  const own = testStack();
+  const secretArn = 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:pagerduty-AbCdEf';
+  new AlarmTopic(own, 'Topic', {
+    alarmContact: 'team@example.com',
+    encryptionKey: testKey(own),
+    webhooks: { pagerduty: { secretArn }, other: { secretArn, key: 'url' } },
+  });
+  const subscriptions = resourcesOf(templateOf(own), 'AWS::SNS::Subscription').map(([, { Properties }]) => [
+    Properties.Protocol,
+    Properties.Endpoint,
+  ]);
+  expect(subscriptions).toEqual([
+    ['email', 'team@example.com'],
+    ['https', `{{resolve:secretsmanager:${secretArn}:SecretString:::}}`],
+    ['https', `{{resolve:secretsmanager:${secretArn}:SecretString:url::}}`],
   ]);
 });

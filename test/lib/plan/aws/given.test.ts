@@ -103,3 +103,13 @@ test('each given thing says what its owner must see to', () => {
   ]);
   expect(givenNeeds?.find(({ resource }) => resource === 'company/llm')?.need).toContain('333333333333');
 });
+
+test('receivers of alarms are pinned, and their secrets must be readable', () => {
+  const webhooks = { pagerduty: { secretArn: 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:p-AbCdEf' } };
+  const plan = planned({ alarms: { webhooks } });
+  expect(plan.observability.alarmWebhooks?.value).toEqual(webhooks);
+  expect(plan.observability).not.toHaveProperty('alarmTopicArn');
+  expect(settle(plan).givenNeeds?.map(({ field }) => field)).toEqual([
+    'environments.dev.aws.alarms.webhooks.pagerduty',
+  ]);
+});

@@ -129,3 +129,17 @@ test('roles on given registries are named with the identities of the environment
   expect(need('.registry.id')).toContain(`AcrPull for ${runtime}; AcrPush`);
   expect(need('.mlRegistry.id')).toContain(`AzureML Registry User for ${ci ?? ''}`);
 });
+
+test('a peering is named after the hub; its gateway is used only where the config says so', () => {
+  const hubOf = (fields: object) => {
+    const plan = planned({ cidr: '10.21.0.0/16', hub: { virtualNetworkId, ...fields } });
+    const { network: own } = settle(plan).initialization;
+    return { hub: 'hub' in own ? own.hub : undefined, need: settle(plan).givenNeeds?.[0]?.need };
+  };
+  expect(hubOf({}).hub).toEqual({ peeringName: 'to-vnet', virtualNetworkId, useGateway: false, dnsServers: [] });
+  expect(hubOf({}).need).not.toContain('gateway transit');
+  const used = hubOf({ useGateway: true });
+  expect(used.hub?.useGateway).toBe(true);
+  expect(used.need).toContain('allows gateway transit and exists before the deployment');
+  expect(planned({ cidr: '10.21.0.0/16' }).initialization.network).not.toHaveProperty('hub');
+});
