@@ -16,6 +16,7 @@ interface CommandModule {
  */
 const verbs: Readonly<Record<string, () => CommandModule>> = {
   plan: () => require('./plan/command') as CommandModule,
+  preflight: () => require('./preflight/command') as CommandModule,
   estimate: () => require('./estimate/command') as CommandModule,
   graph: () => require('./graph/command') as CommandModule,
   check: () => require('./check/command') as CommandModule,

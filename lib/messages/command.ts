@@ -110,6 +110,11 @@ export const commandMessages = {
     fix: 'Name another location, or change its permissions.',
     fault: 'environment',
   },
+  PolicyFileUnread: {
+    title: 'Policy file unread',
+    meaning: 'A file of --policies is not there, is no JSON, or is no policy of AWS Organizations or Azure.',
+    fix: 'Name what aws organizations describe-policy, az policy definition show or az policy assignment list print.',
+  },
   PriceListUnread: {
     title: 'Price list not read',
     meaning: 'A public price list cannot be read to its end, or its format has changed. None of its prices is used.',

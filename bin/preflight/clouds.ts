@@ -1,0 +1,35 @@
+import { awsOperations } from '../../lib/cloud/aws/operations';
+import { awsQuestions } from '../../lib/cloud/aws/questions';
+import { armOf } from '../../lib/cloud/azure/arm';
+import { azureQuestions } from '../../lib/cloud/azure/questions';
+import type { Clouds, PreflightInput } from '../../lib/preflight';
+
+/** Milliseconds until an address counts as unreachable, and until an answer is not waited for. */
+const patience = { connectionTimeout: 5000, requestTimeout: 30_000 };
+/** Days back that failed writes are of interest. Azure keeps 90. */
+const lookBackDays = 7;
+
+/**
+ * The accounts of an environment, asked with the credentials of the shell. AWS_ENDPOINT_URL points at another endpoint,
+ * such as that of `llmops local up`.
+ */
+export function cloudsOf({ aws, azure, today }: PreflightInput): Clouds {
+  const endpoint = process.env.AWS_ENDPOINT_URL;
+  const since = new Date(Date.parse(today) - lookBackDays * 86_400_000).toISOString();
+  return {
+    aws:
+      aws === undefined
+        ? 'offline'
+        : awsQuestions(
+            awsOperations({
+              region: aws.region,
+              requestHandler: patience,
+              ...(endpoint === undefined || endpoint === '' ? {} : { endpoint }),
+            }),
+          ),
+    azure:
+      azure === undefined
+        ? 'offline'
+        : azureQuestions(armOf(azure.tenant), { subscription: azure.subscription, location: azure.location, since }),
+  };
+}

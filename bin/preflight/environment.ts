@@ -1,0 +1,49 @@
+import { catalog } from '../../lib/catalog';
+import { datedModelIssues, plan, settle } from '../../lib/plan';
+import type { Issue, Result } from '../../lib/platform';
+import { failure, isError, success } from '../../lib/platform';
+import type { PolicyFile, PreflightInput } from '../../lib/preflight';
+import { isPlanFinding } from '../../lib/preflight';
+import { loadConfigFile, resolveConfig } from '../project/config-file';
+import { judge } from './judge';
+
+/** What to check, and what the config has besides. */
+export interface Checked {
+  readonly input: PreflightInput;
+  readonly warnings: readonly Issue[];
+}
+
+/**
+ * Reads and plans one environment. What the plan refuses because of the cloud, such as a size that the region does not
+ * have, is a finding of preflight; every other error is bad input.
+ */
+export async function checkedEnvironment(
+  { config: file, env: environment }: { readonly config: string; readonly env: string },
+  policies: readonly PolicyFile[],
+  today: string,
+): Promise<Result<Checked>> {
+  const config = await loadConfigFile(file, process.cwd());
+  if (!config.ok) return config;
+  const platform = resolveConfig(config.value, file);
+  if (!platform.ok) return platform;
+  const planned = plan(platform.value, environment, catalog);
+  const issues = [...platform.issues, ...planned.issues, ...datedModelIssues(platform.value, catalog, today)];
+  const refused = issues.filter((issue) => isError(issue) && !isPlanFinding(issue));
+  if (refused.length > 0) return failure(issues);
+  const spec = platform.value.environments[environment];
+  const { aws, azure } = planned.ok ? settle(planned.value) : {};
+  return success({
+    input: {
+      environment,
+      clouds: (['aws', 'azure'] as const).filter((cloud) => spec?.[cloud] !== undefined),
+      ...(aws === undefined ? {} : { aws }),
+      ...(azure === undefined ? {} : { azure }),
+      issues,
+      catalog,
+      today,
+      policies,
+      judge,
+    },
+    warnings: issues.filter((issue) => !isError(issue)),
+  });
+}

@@ -1,0 +1,21 @@
+import type { NotAsked } from './outcome';
+
+/** No answer: why, and what must be allowed to get one. */
+export interface NoAnswer {
+  readonly kind: 'not-asked';
+  readonly why: NotAsked;
+  /** Code or sentence of what came instead. */
+  readonly got: string;
+  readonly permissions: readonly string[];
+}
+
+/** What a cloud answers to a question. `absent`: it says that there is no such thing. */
+export type Answer<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'absent' } | NoAnswer;
+
+/** An answer with a value. */
+export function value<T>(of: T): Answer<T> {
+  return { kind: 'value', value: of };
+}
+
+/** Nothing of that name. */
+export const absent: Answer<never> = { kind: 'absent' };

@@ -1,0 +1,62 @@
+import { overlaps, parseCidr } from '../../../platform';
+import type { AwsCheck } from '../../check';
+import { at, outcomeOf, passed } from '../../check';
+import { noneKnown } from '../../next-place';
+import type { Outcome } from '../../outcome';
+
+/** Code of the quota of VPCs per region, which is 5 by default. Source: docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html (read 2026-11-30). */
+const vpcQuota = 'L-F678F1CE';
+
+/** Whether a new VPC fits the region: its quota, and its range beside those that it may be peered with. */
+export const network: AwsCheck = {
+  id: 'aws.network',
+  cloud: 'aws',
+  asks: 'Is there room for another VPC, and does its range differ from those of the region?',
+  questions: ['networks', 'quotas', 'stack'],
+  run: async (ask, { foundation, region, stackNames }) => {
+    const { cidr } = foundation.network;
+    const range = parseCidr(cidr);
+    const stack = await ask.stack(stackNames.foundation);
+    const place = at(network, `${cidr} in ${region}`);
+    if (stack.kind === 'value' && !/ROLLBACK_COMPLETE$|DELETE_COMPLETE$/.test(stack.value.status)) {
+      return [passed(place, `${stackNames.foundation} has the VPC`)];
+    }
+    const [networks, quotas] = await Promise.all([ask.networks(), ask.quotas('vpc')]);
+    const overlap = outcomeOf(place, networks, (all) => {
+      const other = all.find(({ ranges }) => ranges.some((text) => sharesAddresses(text, range)));
+      return other === undefined
+        ? passed(place, `${all.length} VPCs, none overlaps`)
+        : {
+            kind: 'finding',
+            ...place,
+            cause: 'network',
+            got: `${other.id} ${other.name} has ${other.ranges.join(', ')}`,
+            expected: 'a range of its own: networks with common addresses cannot be peered',
+            fix: 'choose another range for environments.<name>.aws.cidr',
+            next: noneKnown,
+          };
+    });
+    const room = outcomeOf(at(network, `VPCs in ${region}`), quotas, (limits): Outcome | readonly Outcome[] => {
+      const quota = limits.find(({ code }) => code === vpcQuota);
+      if (quota === undefined || networks.kind !== 'value') return [];
+      const count = networks.value.length;
+      return count < quota.limit
+        ? passed(at(network, `VPCs in ${region}`), `${count} of ${quota.limit}`)
+        : {
+            kind: 'finding',
+            ...at(network, `VPCs in ${region}`),
+            cause: 'quota',
+            got: `${count} VPCs, and a quota of ${quota.limit}`,
+            expected: 'room for one more',
+            fix: `request a higher '${quota.name}' (${vpcQuota}), or use an existing VPC`,
+            next: noneKnown,
+          };
+    });
+    return [...overlap, ...room];
+  },
+};
+
+function sharesAddresses(text: string, range: ReturnType<typeof parseCidr>): boolean {
+  const other = parseCidr(text);
+  return other !== undefined && range !== undefined && overlaps(other, range);
+}
