@@ -13,12 +13,16 @@ export function plannedActions(plan: SettledAwsPlan): readonly PolicyRequest[] {
     context,
   });
   return [
-    action('ec2:CreateVpc', arn('ec2', 'vpc/*')),
-    action('kms:CreateKey', '*'),
-    action('logs:CreateLogGroup', arn('logs', `log-group:${foundation.logs.groupName}`)),
+    ...('cidr' in foundation.network ? [action('ec2:CreateVpc', arn('ec2', 'vpc/*'))] : []),
+    ...('keyAlias' in foundation.encryption ? [action('kms:CreateKey', '*')] : []),
+    ...(foundation.logs.existing === true
+      ? []
+      : [action('logs:CreateLogGroup', arn('logs', `log-group:${foundation.logs.groupName}`))]),
     action('iam:CreateRole', `arn:aws:iam::${account}:role/${plan.stackNames.foundation}-role`),
     action('s3:CreateBucket', `arn:aws:s3:::${integration.artifactBucketName}`),
-    action('ecr:CreateRepository', arn('ecr', `repository/${integration.repositoryName}`)),
+    ...(integration.existingRepository === true
+      ? []
+      : [action('ecr:CreateRepository', arn('ecr', `repository/${integration.repositoryName}`))]),
     action('dynamodb:CreateTable', arn('dynamodb', `table/${integration.releaseTableName}`)),
     action('ssm:PutParameter', arn('ssm', `parameter${plan.parameterPrefix}/foundation/key-arn`)),
     action('cloudwatch:PutDashboard', `arn:aws:cloudwatch::${account}:dashboard/${plan.observability.dashboardName}`),

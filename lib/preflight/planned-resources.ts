@@ -18,20 +18,30 @@ export function plannedResources(plan: SettledAzurePlan): readonly PlannedResour
       Object.entries({ type, name, location, ...withAliases(type, more) }).map(([key, of]) => [key.toLowerCase(), of]),
     ),
   });
+  /** What the company gives is not created. */
+  const own = (
+    type: string,
+    { name, existingId }: { readonly name: string; readonly existingId?: string },
+    more: Readonly<Record<string, unknown>> = {},
+  ): readonly PlannedResource[] => (existingId === undefined ? [resource(type, name, more)] : []);
   const machines = 'Microsoft.MachineLearningServices';
   return [
-    resource('Microsoft.Network/virtualNetworks', initialization.network.name),
-    resource('Microsoft.KeyVault/vaults', initialization.keyVault.name),
-    resource('Microsoft.OperationalInsights/workspaces', initialization.logAnalytics.name),
+    ...('name' in initialization.network
+      ? [resource('Microsoft.Network/virtualNetworks', initialization.network.name)]
+      : []),
+    ...own('Microsoft.KeyVault/vaults', initialization.keyVault),
+    ...own('Microsoft.OperationalInsights/workspaces', initialization.logAnalytics),
     resource('Microsoft.Storage/storageAccounts', initialization.storage.accountName, {
       'sku.name': initialization.storage.sku,
     }),
-    resource('Microsoft.ContainerRegistry/registries', initialization.containerRegistry.name, {
+    ...own('Microsoft.ContainerRegistry/registries', initialization.containerRegistry, {
       'sku.name': initialization.containerRegistry.sku,
     }),
     resource('Microsoft.AppConfiguration/configurationStores', initialization.handOffStore.storeName),
     resource(`${machines}/workspaces`, experimentation.workspaceName),
-    resource(`${machines}/registries`, evaluation.registryName),
+    ...(evaluation.existingRegistryId === undefined
+      ? [resource(`${machines}/registries`, evaluation.registryName)]
+      : []),
     ...(deployment.account === undefined
       ? []
       : [

@@ -80,10 +80,27 @@ async function logGroupOutcomes(
   plan: SettledAwsPlan,
   stack: Answer<StackState>,
 ): Promise<readonly Outcome[]> {
-  const name = plan.foundation.logs.groupName;
+  const { groupName: name, existing } = plan.foundation.logs;
+  const answer = await ask.logGroup(name);
+  if (existing === true) {
+    return outcomeOf(
+      at(names, name),
+      answer,
+      () => passed(at(names, name), 'there, as the config says'),
+      () => ({
+        kind: 'finding',
+        ...at(names, name),
+        cause: 'asset-missing',
+        got: 'no such log group',
+        expected: 'the log group of the config',
+        fix: 'create it, or leave it out of the config',
+        next: noneKnown,
+      }),
+    );
+  }
   return outcomeOf(
     at(names, name),
-    await ask.logGroup(name),
+    answer,
     () => taken(name, stack, `delete the log group ${name}, or import it into ${plan.stackNames.foundation}`),
     () => passed(at(names, name), 'free'),
   );

@@ -1,8 +1,10 @@
 import { overlaps, parseCidr } from '../../../platform';
+import type { Answer } from '../../answer';
 import type { AwsCheck } from '../../check';
 import { at, outcomeOf, passed } from '../../check';
 import { noneKnown } from '../../next-place';
 import type { Outcome } from '../../outcome';
+import type { Network } from '../../ports/aws';
 
 /** Code of the quota of VPCs per region, which is 5 by default. Source: docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html (read 2026-11-30). */
 const vpcQuota = 'L-F678F1CE';
@@ -14,7 +16,9 @@ export const network: AwsCheck = {
   asks: 'Is there room for another VPC, and does its range differ from those of the region?',
   questions: ['networks', 'quotas', 'stack'],
   run: async (ask, { foundation, region, stackNames }) => {
-    const { cidr } = foundation.network;
+    const { network: planned } = foundation;
+    if ('vpcId' in planned) return given(planned.vpcId, region, await ask.networks());
+    const { cidr } = planned;
     const range = parseCidr(cidr);
     const stack = await ask.stack(stackNames.foundation);
     const place = at(network, `${cidr} in ${region}`);
@@ -55,6 +59,24 @@ export const network: AwsCheck = {
     return [...overlap, ...room];
   },
 };
+
+/** A VPC of the company has to be there. */
+function given(vpcId: string, region: string, networks: Answer<readonly Network[]>): readonly Outcome[] {
+  const place = at(network, `${vpcId} in ${region}`);
+  return outcomeOf(place, networks, (all) =>
+    all.some(({ id }) => id === vpcId)
+      ? passed(place, 'there')
+      : {
+          kind: 'finding',
+          ...place,
+          cause: 'network',
+          got: `the region has ${all.map(({ id }) => id).join(', ')}`,
+          expected: vpcId,
+          fix: 'correct the VPC of environments.<name>.aws, or share it with the account',
+          next: noneKnown,
+        },
+  );
+}
 
 function sharesAddresses(text: string, range: ReturnType<typeof parseCidr>): boolean {
   const other = parseCidr(text);

@@ -35,9 +35,13 @@ interface UniqueName {
 
 function uniqueNames({ initialization, deployment }: SettledAzurePlan): readonly UniqueName[] {
   return [
-    { kind: 'vault', name: initialization.keyVault.name },
+    ...(initialization.keyVault.existingId === undefined
+      ? [{ kind: 'vault', name: initialization.keyVault.name } as const]
+      : []),
     { kind: 'storage', name: initialization.storage.accountName },
-    { kind: 'registry', name: initialization.containerRegistry.name },
+    ...(initialization.containerRegistry.existingId === undefined
+      ? [{ kind: 'registry', name: initialization.containerRegistry.name } as const]
+      : []),
     { kind: 'hand-offs', name: initialization.handOffStore.storeName },
     ...(deployment.account === undefined ? [] : [{ kind: 'openai', name: deployment.account.name } as const]),
     ...Object.values(deployment.search).map(({ serviceName }) => ({ kind: 'search', name: serviceName }) as const),

@@ -1,7 +1,10 @@
 import { overlaps, parseCidr } from '../../../platform';
+import type { Answer } from '../../answer';
 import type { AzureCheck } from '../../check';
 import { at, outcomeOf, passed } from '../../check';
 import { noneKnown } from '../../next-place';
+import type { Outcome } from '../../outcome';
+import type { AzureNetwork } from '../../ports/azure';
 
 /** Whether the address space differs from those of the subscription, and the zones are not linked twice. */
 export const network: AzureCheck = {
@@ -10,7 +13,9 @@ export const network: AzureCheck = {
   asks: 'Does the address space differ from those of the subscription, and is no zone of the same name linked to the network?',
   questions: ['networks', 'zones'],
   run: async (ask, { initialization }) => {
-    const { cidr, name, privateDnsZones } = initialization.network;
+    const planned = initialization.network;
+    if ('virtualNetworkId' in planned) return given(planned.virtualNetworkId, await ask.networks());
+    const { cidr, name, privateDnsZones } = planned;
     const group = initialization.resourceGroupName.toLowerCase();
     const range = parseCidr(cidr);
     const place = at(network, cidr);
@@ -60,3 +65,19 @@ export const network: AzureCheck = {
     return [...space, ...linked];
   },
 };
+
+/** A network of the company has to be there. One of another subscription is not seen from this one. */
+function given(id: string, networks: Answer<readonly AzureNetwork[]>): readonly Outcome[] {
+  const place = at(network, id);
+  return outcomeOf(place, networks, (all) =>
+    all.some((one) => one.id.toLowerCase() === id.toLowerCase())
+      ? passed(place, 'there')
+      : {
+          kind: 'unverified',
+          ...place,
+          why: 'depends',
+          got: 'no network of this subscription: it may be one of another',
+          permissions: ['Microsoft.Network/virtualNetworks/read'],
+        },
+  );
+}
