@@ -161,9 +161,21 @@ export function listParts(request: S3Request, bucket: Bucket): WireAnswer {
     NextPartNumberMarker: truncated ? page.at(-1)?.[0] : undefined,
     MaxParts: limit,
     IsTruncated: truncated,
-    Part: page.map(([number, body]) => ({ PartNumber: number, ETag: etag(body), Size: body.length })),
+    ChecksumAlgorithm: upload.checksumAlgorithm?.toUpperCase(),
+    Part: page.map(([number, body]) => ({
+      PartNumber: number,
+      ETag: etag(body),
+      Size: body.length,
+      ...partChecksum(upload, body),
+    })),
     StorageClass: upload.attributes.headers.get('x-amz-storage-class') ?? 'STANDARD',
   });
+}
+
+/** The checksum of a part, where the upload was begun with an algorithm. Source: Amazon S3 API reference, Part (read 2026-11-30). */
+function partChecksum({ checksumAlgorithm }: Upload, body: Buffer): Readonly<Record<string, string>> {
+  if (checksumAlgorithm === undefined) return {};
+  return { [`Checksum${checksumAlgorithm.toUpperCase()}`]: checksumOf(checksumAlgorithm, body) };
 }
 
 /** ListMultipartUploads. */
@@ -180,10 +192,11 @@ export function listUploads(request: S3Request, bucket: Bucket): WireAnswer {
     IsTruncated: page.truncated,
     NextKeyMarker: page.truncated ? written(page.last, listing) : undefined,
     EncodingType: listing.encoded ? 'url' : undefined,
-    Upload: page.items.map(({ id, key, startedAt }) => ({
+    Upload: page.items.map(({ id, key, startedAt, checksumAlgorithm }) => ({
       Key: written(key, listing),
       UploadId: id,
       Initiated: startedAt,
+      ChecksumAlgorithm: checksumAlgorithm?.toUpperCase(),
       StorageClass: 'STANDARD',
     })),
     CommonPrefixes: page.prefixes.map((prefix) => ({ Prefix: written(prefix, listing) })),
