@@ -15,10 +15,10 @@ const destinations = [
 
 /**
  * Bucket notifications: what their Python function does (aws-cdk-lib 2.276.0, aws-s3/notifications-resource-handler). The
- * configuration is that of the resource; events are not delivered.
+ * configuration is that of the resource: whoever writes to the bucket reads it there.
  */
 export const bucketNotifications: FunctionModel = {
-  what: 'sets the notifications of its bucket as its Python function does; this cloud delivers no events',
+  what: 'sets the notifications of its bucket as its Python function does; events reach functions of this cloud only',
   create: (resource, cloud) => {
     assertAcceptable(resource, cloud);
     // The function answers with the logical id, which keeps it for good.

@@ -5,6 +5,7 @@ import type { CallContext, WireAnswer } from '../call';
 import { attributesOf } from './attributes';
 import { checksumOf } from './checksum';
 import { assertWritable, preconditionFailed, readOutcome } from './conditions';
+import { notify } from './events';
 import type { S3Request } from './message';
 import { header, s3Xml } from './message';
 import { assertKey, requireObject, versionHeader } from './objects';
@@ -47,9 +48,10 @@ function decodedPath(path: string): string {
 export function copyObject(
   request: S3Request,
   bucket: Bucket,
-  { cloud }: CallContext,
+  context: CallContext,
   bucketNamed: BucketNamed,
 ): WireAnswer {
+  const { cloud } = context;
   assertKey(request.key);
   const source = copySource(request, bucketNamed);
   if (source.body.length > copyLimit)
@@ -77,6 +79,7 @@ export function copyObject(
     ...attributes,
   };
   write(bucket, copy);
+  notify(bucket, { name: 'ObjectCreated:Copy', key: copy.key, object: copy }, context);
   const from = source.versionId === 'null' ? {} : { 'x-amz-copy-source-version-id': source.versionId };
   return s3Xml(
     'CopyObjectResult',

@@ -2,6 +2,7 @@ import { ServiceError } from '../../errors';
 import type { Bucket } from '../../state/objects';
 import type { CallContext, WireAnswer } from '../call';
 import { verifiedBody } from './body';
+import { notify, removal } from './events';
 import type { S3Request } from './message';
 import { header, s3Xml } from './message';
 import { deleteCurrent, deleteVersion } from './versioning';
@@ -36,7 +37,8 @@ function namedObjects(body: Buffer): readonly NamedObject[] {
 }
 
 /** DeleteObjects. The request must carry a checksum, as the service demands. */
-export function deleteObjects(request: S3Request, bucket: Bucket, { cloud }: CallContext): WireAnswer {
+export function deleteObjects(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {
+  const { cloud } = context;
   const { body, checksum } = verifiedBody(request);
   if (checksum === undefined && header(request, 'content-md5') === undefined) {
     throw new ServiceError(
@@ -46,10 +48,13 @@ export function deleteObjects(request: S3Request, bucket: Bucket, { cloud }: Cal
   }
   const deleted = namedObjects(body).map(({ key, versionId }) => {
     if (versionId === undefined) {
+      const existed = bucket.objects.has(key);
       const marker = deleteCurrent(bucket, key, cloud);
+      if (existed || marker !== undefined) notify(bucket, removal(key, marker), context);
       return { Key: key, ...(marker === undefined ? {} : { DeleteMarker: true, DeleteMarkerVersionId: marker }) };
     }
     const version = deleteVersion(bucket, key, versionId);
+    if (version !== undefined) notify(bucket, { name: 'ObjectRemoved:Delete', key, versionId }, context);
     const wasMarker = version !== undefined && version.object === undefined;
     return {
       Key: key,

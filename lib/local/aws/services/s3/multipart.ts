@@ -9,6 +9,7 @@ import { checksumOf } from './checksum';
 import { assertWritable } from './conditions';
 import type { BucketNamed } from './copy';
 import { copySource } from './copy';
+import { notify } from './events';
 import { after, listingRequest, pageOf, written } from './listing';
 import type { S3Request } from './message';
 import { header, s3Xml } from './message';
@@ -72,7 +73,8 @@ export function uploadPartCopy(
 }
 
 /** CompleteMultipartUpload: joins the named parts in order; each entity tag must match. */
-export function completeUpload(request: S3Request, bucket: Bucket, { cloud, endpoint }: CallContext): WireAnswer {
+export function completeUpload(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {
+  const { cloud, endpoint } = context;
   const upload = requireUpload(request, bucket);
   const parts = namedParts(request, bucket.parts(upload.id));
   assertWritable(request, bucket.objects.get(upload.key));
@@ -91,6 +93,7 @@ export function completeUpload(request: S3Request, bucket: Bucket, { cloud, endp
     ...upload.attributes,
   };
   write(bucket, object);
+  notify(bucket, { name: 'ObjectCreated:CompleteMultipartUpload', key: object.key, object }, context);
   bucket.endUpload(upload.id);
   return s3Xml(
     'CompleteMultipartUploadResult',

@@ -5,6 +5,7 @@ import type { CallContext, WireAnswer } from '../call';
 import { attributesOf } from './attributes';
 import { verifiedBody } from './body';
 import { assertWritable, noSuchKey, readOutcome } from './conditions';
+import { notify, removal } from './events';
 import type { S3Request } from './message';
 import { header } from './message';
 import { deleteCurrent, deleteVersion, nextVersionId, versionNamed, write } from './versioning';
@@ -13,7 +14,8 @@ import { deleteCurrent, deleteVersion, nextVersionId, versionNamed, write } from
 const keyLimit = 1024;
 
 /** PutObject. */
-export function putObject(request: S3Request, bucket: Bucket, { cloud }: CallContext): WireAnswer {
+export function putObject(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {
+  const { cloud } = context;
   assertKey(request.key);
   const { body, checksum } = verifiedBody(request);
   assertWritable(request, bucket.objects.get(request.key));
@@ -27,6 +29,7 @@ export function putObject(request: S3Request, bucket: Bucket, { cloud }: CallCon
     ...attributesOf(request),
   };
   write(bucket, stored);
+  notify(bucket, { name: 'ObjectCreated:Put', key: stored.key, object: stored }, context);
   return { status: 200, headers: { etag: stored.etag, ...checksumHeader(stored), ...versionHeader(stored) }, body: '' };
 }
 
@@ -123,16 +126,20 @@ export function rangeOf(
 }
 
 /** DeleteObject; deleting a key that does not exist is not an error. @throws ServiceError (PreconditionFailed, NoSuchKey) */
-export function deleteObject(request: S3Request, bucket: Bucket, { cloud }: CallContext): WireAnswer {
+export function deleteObject(request: S3Request, bucket: Bucket, context: CallContext): WireAnswer {
+  const { cloud } = context;
   const { key, query } = request;
   if (header(request, 'if-match') !== undefined) assertWritable(request, bucket.objects.get(key));
   const id = query.get('versionId');
   if (id === null) {
+    const existed = bucket.objects.has(key);
     const marker = deleteCurrent(bucket, key, cloud);
+    if (existed || marker !== undefined) notify(bucket, removal(key, marker), context);
     const headers = { 'x-amz-delete-marker': 'true', 'x-amz-version-id': marker ?? '' };
     return { status: 204, headers: marker === undefined ? {} : headers, body: '' };
   }
   const deleted = deleteVersion(bucket, key, id);
+  if (deleted !== undefined) notify(bucket, { name: 'ObjectRemoved:Delete', key, versionId: id }, context);
   const headers = {
     'x-amz-version-id': id,
     ...(deleted?.object === undefined ? { 'x-amz-delete-marker': 'true' } : {}),

@@ -51,7 +51,7 @@ test('notifications to a function that exists are set, and the report says that 
   const stack = engine.deploy(engine.stack('s'), template('target'));
   expect(stack.status).toBe('CREATE_COMPLETE');
   expect(stack.resources.get('Notifications')?.physicalId).toBe('Notifications');
-  expect(what).toEqual([expect.stringContaining('delivers no events')]);
+  expect(what).toEqual([expect.stringContaining('events reach functions of this cloud only')]);
 });
 
 test.each([
