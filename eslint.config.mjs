@@ -89,6 +89,7 @@ export default tseslint.config(
       'bin/llmops.ts',
       'bin/check/command.ts',
       'bin/deploy/environment.ts',
+      'bin/bootstrap/aws-rights.ts',
       'bin/rehearse/rehearsed-environment.ts',
       'stacks/aws/checks/constraint-checks.ts',
     ],

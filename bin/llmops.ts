@@ -25,6 +25,7 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   rehearse: () => require('./rehearse/command') as CommandModule,
   deploy: () => require('./deploy/command') as CommandModule,
   destroy: () => require('./destroy/command') as CommandModule,
+  bootstrap: () => require('./bootstrap/command') as CommandModule,
   catalog: () => require('./catalog/command') as CommandModule,
 };
 

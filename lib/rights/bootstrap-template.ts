@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../constraints/json';
 import { isList, isObject, scalarText } from '../constraints/json';
 import { listAt, objectAt } from '../constraints/value';
 import type { ExecutionRights } from './execution-rights';
+import { policyArns } from './rights-template';
 import type { RightsTarget } from './stack-template';
 
 /** What a bootstrap template is made for. */
@@ -22,14 +23,13 @@ export interface BootstrapInput {
 const sub = (text: string): JsonObject => ({ 'Fn::Sub': text });
 
 /**
- * The CDK's bootstrap template without administrator rights: CloudFormation deploys with the policies of the platform, the
- * deploy role changes the stacks of the platform alone, the lookup role reads stacks alone, and a policy is there for the
- * people who deploy.
+ * The CDK's bootstrap template without administrator rights: CloudFormation deploys with the policies of
+ * {@link rightsTemplate}, the deploy role changes the stacks of the platform alone, and the lookup role reads stacks alone.
  *
  * @returns undefined when the original is not the template that this function knows
  */
 export function bootstrapTemplate(input: BootstrapInput): JsonObject | undefined {
-  const { original, platform, qualifier, permissionsBoundary, rights } = input;
+  const { original, platform, qualifier, permissionsBoundary } = input;
   const parameters = without(objectAt(original, 'Parameters'), 'UseExamplePermissionsBoundary');
   const conditions = without(objectAt(original, 'Conditions'), 'ShouldCreatePermissionsBoundary');
   // An example whose document begins with everything.
@@ -48,18 +48,16 @@ export function bootstrapTemplate(input: BootstrapInput): JsonObject | undefined
       ...withDefault('FileAssetsBucketKmsKeyId', 'AWS_MANAGED_KEY'),
       // The CDK CLI does not overwrite a stack of another variant: a plain `cdk bootstrap` would bring the administrator back.
       ...withDefault('BootstrapVariant', variantOf(platform)),
-      ...(permissionsBoundary === undefined ? {} : withDefault('InputPermissionsBoundary', permissionsBoundary)),
+      ...withDefault('CloudFormationExecutionPolicies', policyArns(input).join(',')),
+      ...(permissionsBoundary === undefined
+        ? {}
+        : {
+            ...withDefault('InputPermissionsBoundary', permissionsBoundary),
+            ...withDefault('ApplyPermissionsBoundaryToAllRoles', 'true'),
+          }),
     },
     Conditions: conditions,
-    Resources: { ...resources, ...roles, ...executionPolicies(rights), DeployerPolicy: deployerPolicy(input) },
-    Outputs: {
-      ...objectAt(original, 'Outputs'),
-      ExecutionPolicyDigest: {
-        Description: 'Digest of the policies of the execution role',
-        Value: rights.digest,
-      },
-      DeployerPolicy: { Description: 'Policy of who deploys', Value: { Ref: 'DeployerPolicy' } },
-    },
+    Resources: { ...resources, ...roles },
   };
 }
 
@@ -72,27 +70,6 @@ export function variantOf(platform: string): string {
   return `llmops-kit: ${platform}`;
 }
 
-function executionPolicies({ policies }: ExecutionRights): JsonObject {
-  return Object.fromEntries(
-    policies.map((document, index) => [
-      policyId(index),
-      {
-        Type: 'AWS::IAM::ManagedPolicy',
-        Properties: {
-          ManagedPolicyName: sub(`cdk-\${Qualifier}-execution-${index + 1}-\${AWS::AccountId}-\${AWS::Region}`),
-          Description: 'What CloudFormation may do for the stacks of the platform',
-          // A document is data: its readonly lists are JSON.
-          PolicyDocument: JSON.parse(JSON.stringify(document)) as JsonObject,
-        },
-      },
-    ]),
-  );
-}
-
-function policyId(index: number): string {
-  return `ExecutionPolicy${index + 1}`;
-}
-
 function customRoles(resources: JsonObject, input: BootstrapInput): JsonObject | undefined {
   const execution = objectAt(resources, 'CloudFormationExecutionRole');
   const deploy = objectAt(resources, 'DeploymentActionRole');
@@ -103,11 +80,7 @@ function customRoles(resources: JsonObject, input: BootstrapInput): JsonObject |
   return {
     CloudFormationExecutionRole: withProperties(execution, {
       ManagedPolicyArns: {
-        'Fn::If': [
-          'HasCloudFormationExecutionPolicies',
-          { Ref: 'CloudFormationExecutionPolicies' },
-          input.rights.policies.map((_policy, index) => ({ Ref: policyId(index) })),
-        ],
+        'Fn::If': ['HasCloudFormationExecutionPolicies', { Ref: 'CloudFormationExecutionPolicies' }, policyArns(input)],
       },
     }),
     DeploymentActionRole: withProperties(deploy, {
@@ -176,28 +149,5 @@ function versionStatement(parameters: readonly string[]): JsonObject {
     Effect: 'Allow',
     Action: ['ssm:GetParameter', 'ssm:GetParameters'],
     Resource: [sub(`${arn}\${CdkBootstrapVersion}`), ...parameters.map((name) => sub(`${arn}${name}`))],
-  };
-}
-
-/** What a person needs who deploys, and what the federated role of a pipeline has: the roles of this stack, nothing else. */
-function deployerPolicy({ target }: BootstrapInput): JsonObject {
-  const roles = ['DeploymentActionRole', 'FilePublishingRole', 'ImagePublishingRole', 'LookupRole'];
-  return {
-    Type: 'AWS::IAM::ManagedPolicy',
-    Properties: {
-      ManagedPolicyName: sub('cdk-${Qualifier}-deployer-${AWS::AccountId}-${AWS::Region}'),
-      Description: `Lets who has it deploy through the bootstrap roles of ${target.region}`,
-      PolicyDocument: {
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Sid: 'BecomeBootstrapRole',
-            Effect: 'Allow',
-            Action: ['sts:AssumeRole', 'sts:TagSession'],
-            Resource: roles.map((role) => ({ 'Fn::GetAtt': [role, 'Arn'] })),
-          },
-        ],
-      },
-    },
   };
 }

@@ -8,3 +8,5 @@ export { policyVersion } from './policies';
 export type { PolicyDocument } from './policies';
 export type { RightsStack, RightsTarget } from './stack-template';
 export type { Statement } from './statements';
+export { deployerPolicyArn, policyArns, rightsTemplate } from './rights-template';
+export type { RightsTemplateInput } from './rights-template';

@@ -23,6 +23,8 @@ export interface AwsTarget {
   readonly again?: SecondBeginning;
   /** Qualifier of the CDK bootstrap stack. */
   readonly bootstrapQualifier: string;
+  /** File of the bootstrap template. @default - the CDK's own, which deploys as an administrator */
+  readonly bootstrapTemplate?: string;
 }
 
 /** What an AWS rehearsal runs on. */
@@ -59,9 +61,11 @@ export class AwsRehearsal {
 
   /** Bootstraps account and region. */
   async bootstrap(detail: (text: string) => void): Promise<StepOutcome> {
-    const { account, region, bootstrapQualifier } = this.options.target;
+    const { account, region, bootstrapQualifier, bootstrapTemplate } = this.options.target;
+    const template = bootstrapTemplate === undefined ? [] : ['--template', bootstrapTemplate];
+    const place = `aws://${account}/${region}`;
     return outcome(
-      await this.onAssembly(detail, 'bootstrap', `aws://${account}/${region}`, '--qualifier', bootstrapQualifier),
+      await this.onAssembly(detail, 'bootstrap', place, '--qualifier', bootstrapQualifier, ...template),
       () => `account ${account}, region ${region}`,
     );
   }

@@ -12,7 +12,7 @@ import type { StackTemplate } from '../../../lib/local/rehearsal/change';
 import { StackApi } from '../../../lib/local/rehearsal/stack-api';
 import type { EnvironmentPlan } from '../../../lib/plan';
 import type { ExecutionRights, RightsStack, RightsTarget } from '../../../lib/rights';
-import { bootstrapTemplate, executionRights } from '../../../lib/rights';
+import { bootstrapTemplate, executionRights, rightsTemplate } from '../../../lib/rights';
 import { client } from '../local/aws/wire';
 
 /** An environment of AWS with the rights that its templates need. */
@@ -42,18 +42,20 @@ export function originalTemplate(): JsonObject {
   return parse(readFileSync(join(folder, 'lib/api/bootstrap/bootstrap-template.yaml'), 'utf8')) as JsonObject;
 }
 
-/** A bootstrap template of an environment. */
-export function bootstrapOf({ target, stacks, rights }: EnvironmentRights): JsonObject {
+/** The templates of the policies and of the bootstrap stack of an environment. */
+export function templatesOf(
+  { target, stacks, rights }: EnvironmentRights,
+  permissionsBoundary?: string,
+): readonly [JsonObject, JsonObject] {
+  const made = { target, platform: 'support-assistant', qualifier: 'hnb659fds', rights };
   const template = bootstrapTemplate({
+    ...made,
     original: originalTemplate(),
-    target,
-    platform: 'support-assistant',
-    qualifier: 'hnb659fds',
     stackNames: stacks.map(({ name }) => name),
-    rights,
+    ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
   });
   if (template === undefined) throw new Error('the template of the CDK is not known');
-  return template;
+  return [rightsTemplate(made), template];
 }
 
 /** A local cloud with the bootstrap stack of an environment, and CloudFormation that deploys as its execution role. */
@@ -63,14 +65,20 @@ export async function bootstrapped(
 ): Promise<{ readonly cloud: LocalAws; readonly api: StackApi }> {
   const { account, region } = environment.target;
   const cloud = await startLocalAws(options);
-  const answer = await client(cloud, account, region).query('cloudformation', 'CreateStack', {
-    StackName: 'CDKToolkit',
-    TemplateBody: JSON.stringify(bootstrapOf(environment)),
-    'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
-  });
-  await cloud.idle();
-  const [toolkit] = cloud.stacks();
-  if (toolkit?.status !== 'CREATE_COMPLETE') throw new Error(`${toolkit?.statusReason ?? ''} ${answer.text}`);
+  const [policies, toolkit] = templatesOf(environment);
+  for (const [StackName, template] of [
+    ['CDKToolkit-rights', policies],
+    ['CDKToolkit', toolkit],
+  ] as const) {
+    const answer = await client(cloud, account, region).query('cloudformation', 'CreateStack', {
+      StackName,
+      TemplateBody: JSON.stringify(template),
+      'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
+    });
+    await cloud.idle();
+    const made = cloud.stacks().find(({ stack }) => stack === StackName);
+    if (made?.status !== 'CREATE_COMPLETE') throw new Error(`${made?.statusReason ?? ''} ${answer.text}`);
+  }
   const role = `arn:aws:iam::${account}:role/cdk-hnb659fds-cfn-exec-role-${account}-${region}`;
   return { cloud, api: new StackApi(cloud, account, region, role) };
 }

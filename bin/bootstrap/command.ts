@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import type { EnvironmentPlan } from '../../lib/plan';
+import type { Issue, ResolvedPlatform } from '../../lib/platform';
+import { planConfig } from '../project/planned';
+import { refuse, reportIssues } from '../terminal/issues';
+import type { CommonOptions } from '../terminal/options';
+import { verb, writeJson } from '../terminal/options';
+import type { Terminal } from '../terminal/terminal';
+import { writeOutput } from '../terminal/write-output';
+import type { TextFile } from './aws-files';
+import { awsFiles } from './aws-files';
+import type { AwsBootstrap } from './aws-rights';
+import { awsBootstrap } from './aws-rights';
+
+interface BootstrapOptions extends CommonOptions {
+  readonly env: string;
+  readonly out: string;
+  readonly cloud?: string;
+}
+
+/** What the command found for an environment. */
+interface Found {
+  readonly aws?: AwsBootstrap;
+  readonly issues: readonly Issue[];
+}
+
+/** `llmops bootstrap`: the rights that deployments of an environment need, as files, instead of administrator rights. */
+export function register(program: Command, terminal: Terminal): void {
+  verb(program, 'bootstrap', 'bootstrap template, policies and role definition with the exact rights of an environment')
+    .option('--env <name>', 'environment', 'dev')
+    .option('--cloud <cloud>', 'aws or azure alone')
+    .option('--out <folder>', 'folder of the files; each environment has a folder in it', join('out', 'bootstrap'))
+    .action(async (options: BootstrapOptions) => {
+      const planned = await planConfig(options.config, process.cwd(), options.env);
+      const [plan] = planned.ok ? planned.value.plans : [];
+      if (!planned.ok || plan === undefined) {
+        refuse([...planned.issues, ...cloudIssues(options.cloud)], options, terminal);
+        return;
+      }
+      const found = find(planned.value.platform, plan, options);
+      if (found.issues.length > 0) {
+        refuse([...planned.issues, ...found.issues], options, terminal);
+        return;
+      }
+      reportIssues(planned.issues, terminal);
+      write(plan, found, options, terminal);
+    });
+}
+
+const clouds = ['aws', 'azure'];
+
+function cloudIssues(cloud: string | undefined): readonly Issue[] {
+  if (cloud === undefined || clouds.includes(cloud)) return [];
+  return [
+    {
+      code: 'WrongUsage',
+      path: '--cloud',
+      message: 'this is not a cloud of the kit',
+      got: cloud,
+      expected: 'aws or azure',
+      fix: 'write --cloud aws, or leave the option out',
+    },
+  ];
+}
+
+/** The rights on each cloud of the environment, or on the one that was asked for. */
+function find(platform: ResolvedPlatform, plan: EnvironmentPlan, { cloud }: BootstrapOptions): Found {
+  const wanted = (name: string): boolean => cloud === undefined || cloud === name;
+  const wrong = [...cloudIssues(cloud), ...absent(plan, cloud)];
+  const aws = plan.aws === undefined || !wanted('aws') ? undefined : awsBootstrap(platform, plan.environment, plan.aws);
+  return {
+    ...(aws?.ok === true ? { aws: aws.value } : {}),
+    issues: [...wrong, ...(aws?.ok === false ? aws.issues : [])],
+  };
+}
+
+function absent(plan: EnvironmentPlan, cloud: string | undefined): readonly Issue[] {
+  if ((cloud !== 'aws' || plan.aws !== undefined) && (cloud !== 'azure' || plan.azure !== undefined)) return [];
+  const other = plan.aws === undefined ? 'azure' : 'aws';
+  return [
+    {
+      code: 'NoCloudRights',
+      path: '--cloud',
+      message: `environment '${plan.environment}' has no ${cloud} target`,
+      got: cloud,
+      expected: other,
+      fix: `write --cloud ${other}, or name an environment with ${cloud}`,
+    },
+  ];
+}
+
+/** What is written, in a few lines. */
+function awsText({ target, environments, rights, qualifier }: AwsBootstrap): readonly string[] {
+  const actions = new Set(rights.statements.flatMap(({ Action: all }) => all));
+  const everywhere = rights.statements.flatMap(({ Action: all, Resource: on }) => (on.includes('*') ? all : []));
+  return [
+    `aws ${target.account} ${target.region}, qualifier ${qualifier}: the bootstrap stack of ${environments.join(', ')}`,
+    `  ${actions.size} actions in ${rights.policies.length} policies, digest ${rights.digest}; ${everywhere.length} actions have no resource to name`,
+  ];
+}
+
+function write(plan: EnvironmentPlan, { aws }: Found, options: BootstrapOptions, terminal: Terminal): void {
+  const folder = join(options.out, plan.environment);
+  const files: readonly TextFile[] = [...(aws === undefined ? [] : awsFiles(aws, folder))];
+  const unwritten = files.flatMap(({ name, text }) =>
+    writeOutput({ option: '--out', file: join(folder, name), example: 'bootstrap' }, text),
+  );
+  if (unwritten.length > 0) {
+    refuse(unwritten, options, terminal);
+    return;
+  }
+  if (options.json) writeJson(terminal, { environment: plan.environment, ...(aws && { aws }) });
+  else terminal.out([...(aws ? awsText(aws) : []), ...files.map(({ name }) => join(folder, name))].join('\n'));
+}

@@ -1,0 +1,108 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { planConfig } from '../../bin/project/planned';
+import { rehearsed } from '../../bin/rehearse/rehearsed-environment';
+import type { AskedPermission } from '../../lib/local/aws';
+import { startLocalAws } from '../../lib/local/aws';
+import { AwsRehearsal } from '../../lib/local/rehearsal/aws-rehearsal';
+import type { StepOutcome } from '../../lib/local/rehearsal/progress';
+import { llmops, root } from '../helpers/command';
+import { client } from '../lib/local/aws/wire';
+
+const folder = mkdtempSync(join(tmpdir(), 'llmops-e2e-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const config = join(root, 'llmops.config.ts');
+const silent = (): void => undefined;
+
+/** What the real CDK CLI does with an environment whose bootstrap stack is the generated one, and what was not allowed. */
+async function life(name: string, steps: (aws: AwsRehearsal) => readonly (() => Promise<StepOutcome>)[]) {
+  const planned = await planConfig(config, root, name);
+  const [plan] = planned.ok ? planned.value.plans : [];
+  if (!planned.ok || plan === undefined) throw new Error(JSON.stringify(planned.issues));
+  const { platform } = planned.value;
+  const { aws } = rehearsed({ platform, plan, config, workFolder: folder, allChanges: false });
+  if (aws === undefined) throw new Error(`${name} is not on aws`);
+  const written = await llmops(['bootstrap', '--env', name, '--cloud', 'aws', '--out', folder]);
+  const asked: AskedPermission[] = [];
+  const cloud = await startLocalAws({ onAsked: (one) => asked.push(one) });
+  const rehearsal = new AwsRehearsal({
+    root,
+    configFile: config,
+    environment: name,
+    target: { ...aws, bootstrapTemplate: join(folder, name, 'aws-bootstrap.json') },
+    cloud,
+    workFolder: folder,
+    signal: new AbortController().signal,
+  });
+  await client(cloud, aws.account, aws.region).query('cloudformation', 'CreateStack', {
+    StackName: 'CDKToolkit-rights',
+    TemplateBody: readFileSync(join(folder, name, 'aws-rights.json'), 'utf8'),
+    'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
+  });
+  await cloud.idle();
+  const failures: string[] = [];
+  for (const step of steps(rehearsal)) failures.push(...(await step()).failures);
+  await cloud.close();
+  const denied = asked
+    .filter(({ outcome }) => outcome !== 'allowed')
+    .map(({ action, resource, step }) => ({ action, resource, step }));
+  return { code: written.code, failures, denied, asked: asked.length };
+}
+
+test('dev is rehearsed by the CDK CLI with the generated rights, from nothing to nothing', async () => {
+  const { asked, ...end } = await life('dev', (aws) => [
+    () => aws.synthesize(silent),
+    () => aws.bootstrap(silent),
+    () => aws.failOnce(silent),
+    () => aws.retry(silent),
+    () => aws.redeploy(silent),
+    () => aws.destroy(silent),
+  ]);
+  expect(end).toEqual({ code: 0, failures: [], denied: [] });
+  expect(asked).toBeGreaterThan(500);
+});
+
+test('prod is rehearsed by the CDK CLI with the generated rights', async () => {
+  const { asked, ...end } = await life('prod', (aws) => [
+    () => aws.bootstrap(silent),
+    () => aws.failOnce(silent),
+    () => aws.retry(silent),
+    () => aws.redeploy(silent),
+  ]);
+  expect(end).toEqual({ code: 0, failures: [], denied: [] });
+  expect(asked).toBeGreaterThan(500);
+});
+
+test('no file has an administrator policy, and --json prints what the files have', async () => {
+  const written = join(folder, 'dev');
+  const files = readdirSync(written);
+  expect(files).toEqual(
+    expect.arrayContaining([
+      'aws-bootstrap.json',
+      'aws-commands.txt',
+      'aws-execution-policy-1.json',
+      'aws-rights.json',
+    ]),
+  );
+  for (const file of files)
+    expect(readFileSync(join(written, file), 'utf8')).not.toMatch(
+      /AdministratorAccess|ReadOnlyAccess(?<!CloudFormationReadOnlyAccess)|PowerUser/,
+    );
+  const { stdout, code } = await llmops(['bootstrap', '--env', 'dev', '--cloud', 'aws', '--out', folder, '--json']);
+  expect(code).toBe(0);
+  const { aws } = JSON.parse(stdout) as { aws: { template: unknown; rights: { policies: readonly unknown[] } } };
+  expect(aws.template).toEqual(JSON.parse(readFileSync(join(written, 'aws-bootstrap.json'), 'utf8')));
+  expect(aws.rights.policies[0]).toEqual(
+    JSON.parse(readFileSync(join(written, 'aws-execution-policy-1.json'), 'utf8')),
+  );
+});
+
+test('every problem of the command line is reported in one run', async () => {
+  const { code, stderr } = await llmops(['bootstrap', '--env', 'nowhere', '--cloud', 'gcp']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/UnknownEnvironment[\s\S]*WrongUsage/);
+});
