@@ -1,5 +1,5 @@
 import { existsSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { bootstrapVersion } from '../../lib/cloud/aws/bootstrap';
 import { BucketContents } from '../../lib/cloud/aws/bucket-contents';
 import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
@@ -117,7 +117,7 @@ export class AwsUnits implements CloudUnits {
 
   private async synthesize(unit: Unit): Promise<UnitEnd> {
     const { root, assembly, config, app } = this.options;
-    rmSync(join(root, assembly), { recursive: true, force: true });
+    rmSync(resolve(root, assembly), { recursive: true, force: true });
     this.wanted = undefined;
     const of = config === undefined ? [] : ['-c', `config=${config}`];
     const program = app === undefined ? [] : ['--app', app];
@@ -132,8 +132,8 @@ export class AwsUnits implements CloudUnits {
 
   private templates(): ReadonlyMap<string, string> {
     const { root, assembly, environment } = this.options;
-    const folder = join(root, assembly);
-    if (!existsSync(join(folder, 'manifest.json'))) return new Map();
+    const folder = resolve(root, assembly);
+    if (!existsSync(resolve(folder, 'manifest.json'))) return new Map();
     return new Map(readStage(folder, environment).map(({ name, template }) => [name, canonical(template)]));
   }
 

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
 import { consolePath, endpointOf, inheritable, isStateFolder, startLocalAws } from '../../lib/local/aws';
 import { clientEnvironment } from '../../lib/local/aws/environment';
+import type { LocalPulumi } from '../../lib/local/pulumi';
 import { createLocalPulumi } from '../../lib/local/pulumi';
 import type { SettledPlan } from '../../lib/plan';
 import { azurePrograms, entryPoint } from '../rehearse/rehearsed-environment';
@@ -19,6 +20,8 @@ export interface LocalCloudsOptions extends UnitSurroundings {
   readonly assembly: string;
   /** Config file as the user named it. */
   readonly configFile: string;
+  /** Makes creations on Azure fail. @default - none fails */
+  readonly fault?: Parameters<LocalPulumi['plant']>[0];
   readonly config: string | undefined;
 }
 
@@ -49,6 +52,7 @@ export async function openLocalClouds(options: LocalCloudsOptions): Promise<Open
   if (plan.azure !== undefined) {
     const engine = createLocalPulumi({ stateDirectory: azureStateOf(state), signal });
     closing.push(() => engine.close());
+    engine.plant(options.fault);
     const programs = azurePrograms(plan, resolve(root, configFile)).map(
       ({ program }) => [program.stack, program] as const,
     );

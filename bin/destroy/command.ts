@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Command } from 'commander';
 import type { PlannedRemoval, RemovedUnit, Stay, Unit } from '../../lib/deploy';
-import { destroy, removalOrder } from '../../lib/deploy';
+import { destroy, removalOrder, thrown } from '../../lib/deploy';
+import type { CloudUnits } from '../deploy/cloud-units';
 import type { EnvironmentOptions, OpenedEnvironment } from '../deploy/environment';
 import { exitCodeOf, flagsOf, openEnvironment } from '../deploy/environment';
 import { onInterrupt } from '../deploy/interrupt';
@@ -88,13 +89,20 @@ function isAborted({ aborted }: AbortSignal): boolean {
 
 async function plannedRemovals({ units, cloudOf }: OpenedEnvironment): Promise<readonly PlannedRemoval[]> {
   const planned: PlannedRemoval[] = [];
-  for (const unit of removalOrder(units)) {
-    const cloud = cloudOf(unit);
-    const state = await cloud.removalState(unit);
-    const further = state.kind === 'absent' ? { stays: [], losses: [] } : await cloud.plannedRemoval(unit);
-    planned.push({ unit, state, ...further });
-  }
+  for (const unit of removalOrder(units)) planned.push(await plannedRemoval(unit, cloudOf(unit)));
   return planned;
+}
+
+/** A cloud that does not answer stops neither the question nor the other cloud. */
+async function plannedRemoval(unit: Unit, cloud: CloudUnits): Promise<PlannedRemoval> {
+  const nothing = { stays: [], losses: [] };
+  try {
+    const state = await cloud.removalState(unit);
+    return { unit, state, ...(state.kind === 'absent' ? nothing : await cloud.plannedRemoval(unit)) };
+  } catch (error) {
+    const { tail } = thrown(error);
+    return { unit, state: { kind: 'unasked', why: tail }, ...nothing };
+  }
 }
 
 /** The CDK CLI finds the stacks to delete in an assembly. */

@@ -17,8 +17,11 @@ export function printPlannedRemovals(planned: readonly PlannedRemoval[], { err, 
   printStays(staysOf(planned), 'will stay', err, style);
 }
 
-function removalText(state: Extract<PlannedRemoval['state'], { readonly kind: 'absent' | 'held' }>): string {
-  return state.kind === 'absent' ? 'is not there' : `stays: ${state.why}`;
+function removalText(
+  state: Extract<PlannedRemoval['state'], { readonly kind: 'absent' | 'held' | 'unasked' }>,
+): string {
+  if (state.kind === 'absent') return 'is not there';
+  return state.kind === 'held' ? `stays: ${state.why}` : `could not be asked: ${state.why}`;
 }
 
 /** What stays of the units that are deleted. */

@@ -1,4 +1,3 @@
-export type { CustomerKey } from './encryption/customer-key';
 export * from './encryption/key-vault';
 export * from './endpoint/endpoint-alerts';
 export * from './endpoint/endpoint-scaling';

@@ -19,7 +19,8 @@ export type RemovalState =
 /** A unit and what its deletion means, before anything is deleted. */
 export interface PlannedRemoval {
   readonly unit: Unit;
-  readonly state: RemovalState;
+  /** `unasked` where its cloud did not answer. */
+  readonly state: RemovalState | { readonly kind: 'unasked'; readonly why: string };
   /** What stays when it is deleted. */
   readonly stays: readonly Stay[];
   /** Data that goes with it, one sentence each. */

@@ -92,6 +92,11 @@ export const causes: readonly CauseRow[] = [
     source: 'AWS CloudFormation, DeleteStack; Pulumi 3.248, seen with the real engine (2026-11-30)',
   },
   {
+    code: 'ProviderExists',
+    pattern: /(?:AWS::IAM::OIDCProvider|oidc-provider\/)\S*[^\n]*already exists|Provider with url \S+ already exists/,
+    source: 'AWS IAM, CreateOpenIDConnectProvider, EntityAlreadyExists (read 2026-11-30)',
+  },
+  {
     code: 'NameStillTaken',
     pattern:
       /FlagMustBeSetForRestore|soft-deleted|in (?:a )?deleted (?:but recoverable )?state|deleted and not purged|NameUnavailable|AlreadyExists|already exists/,

@@ -40,7 +40,8 @@ const removals: Readonly<Record<string, string>> = {
 
 /** Why a stack retains what holds no data of it. */
 const reasons: Readonly<Record<string, string>> = {
-  'AWS::IAM::OIDCProvider': 'the stack retains it: an account has one, and others may use it',
+  'AWS::IAM::OIDCProvider':
+    "the stack retains it: an account has one, and others may use it. To come up again write identityProvider: 'existing' below aws of the environment, or delete it",
 };
 
 /**

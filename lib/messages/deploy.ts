@@ -84,6 +84,12 @@ export const deployMessages = {
     fix: 'Run the command again later, or choose another instance type or region.',
     fault: 'provider',
   },
+  ProviderExists: {
+    title: 'Identity provider exists',
+    meaning:
+      'An account has one identity provider for GitHub, and it is there already: a destroy leaves it, because others may use it.',
+    fix: "Write identityProvider: 'existing' below aws of the environment, then run the command again.",
+  },
   PulumiNotLoggedIn: {
     title: 'Pulumi not logged in',
     meaning: 'The Pulumi CLI has no backend for its state, or no passphrase for its secrets.',

@@ -70,6 +70,18 @@ export class PulumiEngine {
     return { code, output: stdout + stderr, calls: this.cloud.takeCalls() };
   }
 
+  /** Runs a command of the kit in the project, which finds this engine as the shell of a person would. */
+  async llmops(args: readonly string[]): Promise<CommandEnd & { readonly stdout: string }> {
+    this.cloud.takeCalls();
+    const child = spawn(process.execPath, [path.join(root, 'bin/llmops.js'), ...args], {
+      cwd: this.project,
+      env: { ...this.env, AWS_EC2_METADATA_DISABLED: 'true' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const { code, stdout, stderr } = await ended(child);
+    return { code, stdout, output: stdout + stderr, calls: this.cloud.takeCalls() };
+  }
+
   /** Writes a config beside that of the project. @returns its path */
   writeConfig(name: string, platform: unknown): string {
     const file = path.join(this.work, `${name}.config.cjs`);

@@ -33,6 +33,10 @@ test.each([
     'NameStillTaken',
   ],
   ["Resource of type 'AWS::S3::Bucket' with identifier 'b' already exists.", 'NameStillTaken'],
+  [
+    "Resource of type 'AWS::IAM::OIDCProvider' with identifier 'arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com' already exists",
+    'ProviderExists',
+  ],
   ['User: arn:aws:sts::111111111111:assumed-role/x/y is not authorized to perform: iam:PassRole', 'DeployRightMissing'],
   ['Stack [x] cannot be deleted while TerminationProtection is enabled', 'StackProtected'],
   ['error: passphrase must be set with PULUMI_CONFIG_PASSPHRASE or PULUMI_CONFIG_PASSPHRASE_FILE', 'PulumiNotLoggedIn'],

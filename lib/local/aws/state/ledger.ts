@@ -3,7 +3,6 @@ import { verified } from './checksum';
 import { blobsOf, decode, encode } from './codec';
 import type { HistoryLimits } from './history';
 import { History } from './history';
-import { historyPrefix, Segments } from './segments';
 import type { Change, StateStore } from './store';
 import { Table } from './table';
 
@@ -18,6 +17,7 @@ const graceBatches = 256;
 const separator = '\u0000';
 const tables = 't/';
 const blobs = 'b/';
+const histories = 'h/';
 const numbers = 'n/';
 /** After every key that begins with a prefix: keys are UTF-8, which never holds this byte. */
 const after = (prefix: string): string => `${prefix}\uffff`;
@@ -51,7 +51,7 @@ export class Ledger {
   /** Records that were read and whose table nobody asked for yet: by table, key to text. */
   readonly #unread = new Map<string, Map<string, string>>();
   readonly #changed = new Map<string, { readonly table: string; readonly key: string }>();
-  readonly #segments: Segments;
+  readonly #appended = new Map<string, unknown>();
   readonly #dropped: string[] = [];
   readonly #ordinals = new Map<string, number>();
   readonly #blobsOf = new Map<string, readonly string[]>();
@@ -74,10 +74,6 @@ export class Ledger {
   /** Use `Ledger.open` for one with a store. */
   constructor(store?: StateStore) {
     this.#store = store;
-    this.#segments = new Segments((key) => {
-      const bytes = store?.read(key);
-      return bytes === undefined ? undefined : this.#decode(content(key, bytes));
-    });
   }
 
   /** Reads what a store holds. @throws CodedError (StateDamaged) when something that was written is missing or changed */
@@ -89,9 +85,6 @@ export class Ledger {
       const hash = key.slice(blobs.length);
       if (!ledger.#uses.has(hash)) ledger.#unused.set(hash, -graceBatches);
     }
-    const segments: string[] = [];
-    for await (const key of store.keys(historyPrefix, after(historyPrefix))) segments.push(key);
-    ledger.#segments.take(segments);
     return ledger;
   }
 
@@ -152,22 +145,27 @@ export class Ledger {
    * @param options `later`: an entry alone makes no answer wait
    */
   history<E>(name: string, limits: HistoryLimits, options: Pick<TableOptions, 'later'> = {}): History<E> {
-    if (this.#store === undefined) return new History(limits, undefined);
+    const store = this.#store;
+    if (store === undefined) return new History(limits, undefined);
     const heads = this.table<HistoryHead>(options.later === true ? 'later-histories' : 'histories', options);
     const head = heads.get(name) ?? { first: 0, length: 0 };
     let { first, length } = head;
     return new History<E>(
       limits,
       {
-        // A history holds what its name says: nothing else writes under the name.
-        read: (index) => this.#segments.read(name, index) as E | undefined,
+        read: (index) => {
+          const key = entryKey(name, index);
+          if (this.#appended.has(key)) return this.#appended.get(key) as E;
+          const bytes = store.read(key);
+          return bytes === undefined ? undefined : (this.#decode(content(key, bytes)) as E);
+        },
         append: (index, entry) => {
           length = index + 1;
-          this.#segments.append(name, index, entry);
+          this.#appended.set(entryKey(name, index), entry);
           heads.set(name, { first, length });
         },
         drop: (before) => {
-          this.#dropped.push(...this.#segments.drop(name, before));
+          for (let index = first; index < before; index += 1) this.#dropped.push(entryKey(name, index));
           first = before;
           heads.set(name, { first, length });
         },
@@ -178,8 +176,10 @@ export class Ledger {
 
   /** Removes a history with all its entries. */
   forget(name: string): void {
-    this.#dropped.push(...this.#segments.forget(name));
-    this.table<HistoryHead>('histories').delete(name);
+    const heads = this.table<HistoryHead>('histories');
+    const { first, length } = heads.get(name) ?? { first: 0, length: 0 };
+    for (let index = first; index < length; index += 1) this.#dropped.push(entryKey(name, index));
+    heads.delete(name);
   }
 
   /** Something changed that `prepare` puts into tables. */
@@ -237,15 +237,16 @@ export class Ledger {
     if (this.#failure !== undefined) throw this.#failure as Error;
     this.prepare();
     this.#urgent = false;
-    if (this.#changed.size + this.#dropped.length === 0 && !this.#segments.waiting) return;
+    if (this.#changed.size + this.#appended.size + this.#dropped.length === 0) return;
     try {
       this.#batch += 1;
       const batch = [...this.#encodeRecords(), ...this.#encodeHistories(), ...this.#collect()];
       batch.push({ key: numberKey(this.#batch), value: String(this.#batch) });
+      const written = [...this.#appended];
       await store.write(batch);
       store.acknowledge(this.#batch);
       for (const release of this.#releases.splice(0)) release();
-      this.#segments.written();
+      for (const [key, entry] of written) if (this.#appended.get(key) === entry) this.#appended.delete(key);
     } catch (error) {
       this.#failure = error;
       this.failed(error);
@@ -283,8 +284,11 @@ export class Ledger {
   }
 
   #encodeHistories(): Change[] {
-    const segments = this.#segments.batch().map(({ key, entries }) => ({ key, value: encode(entries, false).text }));
-    return [...segments, ...this.#dropped.splice(0).map((key) => ({ key, value: undefined }))];
+    const entries = [...this.#appended].map(([key, entry]) => ({
+      key,
+      value: encode(entry, false).text,
+    }));
+    return [...entries, ...this.#dropped.splice(0).map((key) => ({ key, value: undefined }))];
   }
 
   /** Texts and bodies that nobody has needed for long enough. */
@@ -357,6 +361,10 @@ export class Ledger {
 
 function recordKey(table: string, key: string): string {
   return `${tables}${table}${separator}${key}`;
+}
+
+function entryKey(history: string, index: number): string {
+  return `${histories}${history}${separator}${String(index).padStart(12, '0')}`;
 }
 
 function numberKey(batch: number): string {
