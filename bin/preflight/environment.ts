@@ -31,7 +31,7 @@ export async function checkedEnvironment(
   const refused = issues.filter((issue) => isError(issue) && !isPlanFinding(issue));
   if (refused.length > 0) return failure(issues);
   const spec = platform.value.environments[environment];
-  const { aws, azure } = planned.ok ? settle(planned.value) : {};
+  const { aws, azure, assets = {} } = planned.ok ? settle(planned.value) : {};
   return success({
     input: {
       environment,
@@ -41,6 +41,7 @@ export async function checkedEnvironment(
       issues,
       catalog,
       today,
+      assets: Object.values(assets),
       policies,
       judge,
     },

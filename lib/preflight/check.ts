@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/types';
-import type { SettledAwsPlan, SettledAzurePlan } from '../plan';
+import type { Settled, SettledAwsPlan, SettledAzurePlan } from '../plan';
+import type { Asset } from '../plan';
 import type { Cloud, Issue } from '../platform';
 import type { Answer } from './answer';
 import type { Outcome, Passed } from './outcome';
@@ -37,6 +38,8 @@ export interface PreflightInput {
   readonly catalog: Catalog;
   /** ISO date. */
   readonly today: string;
+  /** What must be somewhere before a unit of the deployment runs. */
+  readonly assets: readonly Settled<Asset>[];
   readonly policies: readonly PolicyFile[];
   readonly judge: PolicyJudge;
   /** What the execution role must be allowed. @default - one action of each service of the plan */

@@ -1,67 +1,83 @@
-import type { Catalog } from '../catalog/types';
+import type { Catalog, InstanceOffer } from '../catalog/types';
 
 const serviceOf = { aws: 'sagemaker', azure: 'azure-ml' } as const;
 
 /** What is said where the catalogue has no other place. */
 export const noneKnown = 'none known';
 
+/** A size in a place. */
+export interface SizedPlace {
+  readonly cloud: 'aws' | 'azure';
+  readonly region: string;
+  readonly instanceType: string;
+}
+
 /**
- * The next size of a region in order of price that has at least as many accelerators of at least as much memory, or the
- * nearest region that sells the size.
+ * The next size of a region in order of price with accelerators of the same vendor that know every number format of the
+ * present ones, have at least as much memory together, and another quota; or the cheapest region of the same residency that has the size. Sizes that a source says the region sells come first.
  *
  * @param without - sizes that are known not to work
  */
-export function nextSize(
-  catalog: Catalog,
-  place: { readonly cloud: 'aws' | 'azure'; readonly region: string; readonly instanceType: string },
-  without: readonly string[] = [],
-): string {
-  const service = serviceOf[place.cloud];
-  const offers = catalog.instances.filter((offer) => offer.service === service);
+export function nextSize(catalog: Catalog, place: SizedPlace, without: readonly string[] = []): string {
+  const offers = catalog.instances.filter(({ service }) => service === serviceOf[place.cloud]);
   const now = offers.find(({ instanceType }) => instanceType === place.instanceType);
   if (now === undefined) return noneKnown;
-  const memory = memoryOf(catalog, now.accelerator) * now.acceleratorCount;
-  const here = offers
-    .filter(
+  const memory = memoryOf(catalog, now);
+  const [first] = cheapest(
+    offers.filter(
       (offer) =>
         offer.region === place.region &&
         offer.instanceType !== place.instanceType &&
         !without.includes(offer.instanceType) &&
         offer.quota !== now.quota &&
-        offer.availability !== 'unknown' &&
-        memoryOf(catalog, offer.accelerator) * offer.acceleratorCount >= memory &&
-        offer.usdPerHour !== undefined,
-    )
-    .toSorted((a, b) => (a.usdPerHour ?? 0) - (b.usdPerHour ?? 0));
-  const [first] = here;
-  if (first !== undefined) return `${first.instanceType} in ${place.region}, $${first.usdPerHour} an hour`;
-  return nextRegion(catalog, place);
+        memoryOf(catalog, offer) >= memory &&
+        runsTheSame(catalog, now, offer),
+    ),
+  );
+  return first === undefined ? nextRegion(catalog, place) : written(first);
 }
 
-/** Another region that sells a size, with its price. */
-export function nextRegion(
-  catalog: Catalog,
-  place: { readonly cloud: 'aws' | 'azure'; readonly region: string; readonly instanceType: string },
-): string {
-  const residency = catalog.regions.find(({ cloud, id }) => cloud === place.cloud && id === place.region)?.residency;
-  const [found] = catalog.instances
-    .filter(
-      ({ service, instanceType, region, availability }) =>
-        service === serviceOf[place.cloud] &&
-        availability !== 'unknown' &&
-        instanceType === place.instanceType &&
-        region !== place.region &&
-        (residency === undefined || catalog.regions.find(({ id }) => id === region)?.residency === residency),
-    )
-    .toSorted((a, b) => (a.usdPerHour ?? 0) - (b.usdPerHour ?? 0));
-  if (found === undefined) return noneKnown;
-  return found.usdPerHour === undefined
-    ? `${found.instanceType} in ${found.region}`
-    : `${found.instanceType} in ${found.region}, $${found.usdPerHour} an hour`;
+/** Another region of the same residency that has a size, with its price. */
+function nextRegion(catalog: Catalog, { cloud, region, instanceType }: SizedPlace): string {
+  const residencyOf = (id: string): string | undefined =>
+    catalog.regions.find((one) => one.cloud === cloud && one.id === id)?.residency;
+  const [found] = cheapest(
+    catalog.instances.filter(
+      (offer) =>
+        offer.service === serviceOf[cloud] &&
+        offer.instanceType === instanceType &&
+        offer.region !== region &&
+        residencyOf(offer.region) === residencyOf(region),
+    ),
+  );
+  return found === undefined ? noneKnown : written(found);
 }
 
-function memoryOf(catalog: Catalog, accelerator: string): number {
-  return catalog.accelerators.find(({ id }) => id === accelerator)?.usableMiB ?? 0;
+function cheapest(offers: readonly InstanceOffer[]): readonly InstanceOffer[] {
+  const rank = ({ availability, usdPerHour }: InstanceOffer): number =>
+    (availability === 'unknown' ? 1e6 : 0) + (usdPerHour ?? 1e5);
+  return offers.toSorted((a, b) => rank(a) - rank(b));
+}
+
+function written({ instanceType, region, usdPerHour, availability }: InstanceOffer): string {
+  const price = usdPerHour === undefined ? 'price unknown' : `$${usdPerHour.toFixed(2)} an hour`;
+  const sold = availability === 'unknown' ? '; no source says whether the region sells it' : '';
+  return `${instanceType} in ${region}, ${price}${sold}`;
+}
+
+/** Whether an image for one accelerator runs on another: the same vendor, and every native number format. */
+function runsTheSame({ accelerators }: Catalog, now: InstanceOffer, other: InstanceOffer): boolean {
+  const [from, to] = [now, other].map(({ accelerator }) => accelerators.find(({ id }) => id === accelerator));
+  if (from === undefined || to === undefined) return false;
+  return from.vendor === to.vendor && Object.keys(from.denseTflops).every((format) => format in to.denseTflops);
+}
+
+function memoryOf(
+  { accelerators }: Catalog,
+  { accelerator, acceleratorCount, acceleratorShare }: InstanceOffer,
+): number {
+  const memory = accelerators.find(({ id }) => id === accelerator)?.usableMiB ?? 0;
+  return memory * acceleratorCount * acceleratorShare;
 }
 
 /** A live model that the catalogue names as successor, with the price of its tokens where it has one. */

@@ -34,6 +34,7 @@ const limits: PreflightReport['limits'] = [
     cloud: 'azure',
     text: 'whether Azure Machine Learning has a free machine of a size, and AI Search room for a service',
   },
+  { cloud: 'azure', text: 'whether images and weights are in the registries: llmops assets plan asks them' },
   { cloud: 'azure', text: 'whether a workspace of the name is soft-deleted: no documented call lists such workspaces' },
 ];
 
@@ -50,8 +51,16 @@ export async function preflight(input: PreflightInput, clouds: Clouds): Promise<
     environment: input.environment,
     verdict: verdictOf(outcomes),
     outcomes,
-    limits: limits.filter(({ cloud }) => input[cloud] !== undefined),
+    limits: [...limits.filter(({ cloud }) => input[cloud] !== undefined), ...recordsByPolicy(input)],
   };
+}
+
+/** Names that a policy of the company registers. Only it knows whether it does. */
+function recordsByPolicy({ azure }: PreflightInput): PreflightReport['limits'] {
+  return (azure?.dnsRecords ?? []).map(({ zone, name }) => ({
+    cloud: 'azure',
+    text: `whether the policy of the company registers ${name ?? 'a name'} in ${zone}`,
+  }));
 }
 
 function verdictOf(outcomes: readonly Outcome[]): Verdict {

@@ -10,14 +10,22 @@ export interface ArmOperation {
 
 const sub = '/subscriptions/{subscription}';
 const cognitive = `${sub}/providers/Microsoft.CognitiveServices`;
-const check = (namespace: string, path: string, apiVersion: string): ArmOperation => ({
+const check = (
+  namespace: string,
+  path: string,
+  apiVersion: string,
+  kind: 'action' | 'read' = 'read',
+): ArmOperation => ({
   method: 'POST',
   path: `${sub}/providers/${namespace}/${path}`,
   apiVersion,
-  permission: `${namespace}/${path}/action`,
+  permission: `${namespace}/${path}/${kind}`,
 });
 
-/** Paths and versions of azure-rest-api-specs@main, permissions of the providers' operations (read 2026-11-30). */
+/**
+ * Paths and versions of azure-rest-api-specs@main; permissions of MicrosoftDocs/azure-docs, "Azure permissions" (read
+ * 2026-11-30). That of `modelCapacities` is in no source that was read, and follows the others.
+ */
 export const armOperations = {
   subscription: {
     method: 'GET',
@@ -127,11 +135,11 @@ export const armOperations = {
     apiVersion: '2015-04-01',
     permission: 'Microsoft.Insights/eventtypes/values/read',
   },
-  domainFree: check('Microsoft.CognitiveServices', 'checkDomainAvailability', '2024-10-01'),
+  domainFree: check('Microsoft.CognitiveServices', 'checkDomainAvailability', '2024-10-01', 'action'),
   vaultFree: check('Microsoft.KeyVault', 'checkNameAvailability', '2023-07-01'),
   storageFree: check('Microsoft.Storage', 'checkNameAvailability', '2023-01-01'),
   registryFree: check('Microsoft.ContainerRegistry', 'checkNameAvailability', '2023-07-01'),
-  searchFree: check('Microsoft.Search', 'checkNameAvailability', '2023-11-01'),
+  searchFree: check('Microsoft.Search', 'checkNameAvailability', '2023-11-01', 'action'),
   storeFree: check('Microsoft.AppConfiguration', 'checkNameAvailability', '2023-03-01'),
 } as const satisfies Readonly<Record<string, ArmOperation>>;
 

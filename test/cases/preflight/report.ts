@@ -31,7 +31,7 @@ export async function reportOf(
   const platform = resolve(configOf({ cloud, input }));
   if (!platform.ok) throw new Error(JSON.stringify(platform.issues));
   const planned = plan(platform.value, 'dev', catalog);
-  const { aws, azure } = planned.ok ? settle(planned.value) : {};
+  const { aws, azure, assets = {} } = planned.ok ? settle(planned.value) : {};
   const answers: readonly RecordedAnswer[] = input.answers.map(({ ask, answer, ...rest }) => ({
     ask,
     answer,
@@ -52,6 +52,7 @@ export async function reportOf(
       issues: [...platform.issues, ...planned.issues],
       catalog,
       today,
+      assets: Object.values(assets),
       policies: input.policies.map(({ name, content }) => ({ file: name, content })),
       judge,
     },

@@ -1,49 +1,56 @@
+import type { Settled, SettledAwsPlan } from '../../../plan';
+import type { Asset } from '../../../plan';
 import type { AwsCheck } from '../../check';
 import { at, outcomeOf, passed } from '../../check';
 import { noneKnown } from '../../next-place';
-import type { Finding, Outcome } from '../../outcome';
+import type { Outcome } from '../../outcome';
+import type { AwsQuestions } from '../../ports/aws';
 
-/** Whether weights and images of the endpoints are where the deployment takes them from. */
+/**
+ * Whether weights, documents and images are where the deployment takes them from. Jobs of the platform make indexes; what
+ * goes into a bucket or repository of the deployment is brought when that is there.
+ */
 export const assets: AwsCheck = {
   id: 'aws.assets',
   cloud: 'aws',
-  asks: 'Are the weights of each endpoint under their prefix, and is its image in its repository by digest?',
-  questions: ['prefixFilled', 'image'],
-  run: async (ask, { deployment }) => {
-    const outcomes = await Promise.all(
-      Object.entries(deployment.endpoints).map(
-        async ([key, { modelDataUri, imageUri }]): Promise<readonly Outcome[]> => {
-          const [bucket = '', ...rest] = modelDataUri.replace(/^s3:\/\//, '').split('/');
-          const weights = at(assets, `weights of ${key}: ${modelDataUri}`);
-          const [host = '', ...path] = imageUri.split('/');
-          const [repository = '', digest = ''] = path.join('/').split('@');
-          const image = at(assets, `image of ${key}: ${imageUri}`);
-          const lacking = (place: typeof weights, got: string): Finding => ({
-            kind: 'finding',
-            ...place,
-            cause: 'asset-missing',
-            got,
-            expected: 'the asset that the plan names',
-            fix: 'llmops assets push --env <name>',
-            next: noneKnown,
-          });
-          return [
-            ...outcomeOf(
-              weights,
-              await ask.prefixFilled(bucket, rest.join('/')),
-              (filled) => (filled ? passed(weights, 'there') : lacking(weights, 'the prefix is empty')),
-              () => lacking(weights, 'the bucket does not exist yet'),
-            ),
-            ...outcomeOf(
-              image,
-              await ask.image(host.split('.')[0] ?? '', repository, digest),
-              () => passed(image, 'there'),
-              () => lacking(image, 'no such image'),
-            ),
-          ];
-        },
-      ),
-    );
-    return outcomes.flat();
+  asks: 'Are weights and documents under their prefixes, and images in their repositories by digest, or is their place still to be made?',
+  questions: ['prefixFilled', 'image', 'stack'],
+  run: async (ask, plan, { assets: all }) => {
+    const needed = all.filter(({ cloud, neededBy }) => cloud === 'aws' && neededBy.length > 0);
+    return (await Promise.all(needed.map((asset) => outcomesOf(ask, plan, asset)))).flat();
   },
 };
+
+async function outcomesOf(ask: AwsQuestions, plan: SettledAwsPlan, asset: Settled<Asset>): Promise<readonly Outcome[]> {
+  const { destination, id, uri } = asset;
+  const place = at(assets, `${id}: ${uri}`);
+  const lacking = (got: string): Outcome => ({
+    kind: 'finding',
+    ...place,
+    cause: 'asset-missing',
+    got,
+    expected: 'the asset that the plan names',
+    fix: 'llmops assets push --env <name>, or bring it',
+    next: noneKnown,
+  });
+  if (destination.kind !== 's3-prefix' && destination.kind !== 'ecr-image') return [];
+  const answer =
+    destination.kind === 's3-prefix'
+      ? await ask.prefixFilled(destination.bucket, destination.prefix)
+      : await ask.image(destination.account, destination.repository, destination.digest);
+  if (answer.kind !== 'absent') {
+    return outcomeOf(place, answer, (there) => (there ? passed(place, 'there') : lacking('nothing is there')));
+  }
+  const maker = stackOf(plan, asset.after);
+  if (maker === undefined) return [lacking('its place does not exist')];
+  return outcomeOf(
+    place,
+    await ask.stack(maker),
+    () => lacking('it is not there'),
+    () => passed(place, `brought once ${maker} has made its place`),
+  );
+}
+
+function stackOf({ stackNames }: SettledAwsPlan, unit: Settled<Asset>['after']): string | undefined {
+  return Object.entries(stackNames).find(([name]) => name === unit)?.[1];
+}
