@@ -4,6 +4,7 @@ import { ServiceError } from '../errors';
 import type { ExistingResource, Registry } from '../state/registry';
 import type { LambdaFunction } from './lambda-function';
 import { lambdaFunction } from './lambda-function';
+import { publishedVersions } from './published-versions';
 
 /** How a request names a function: its name, a partial or whole ARN, with or without a qualifier. */
 const reference = /^(?:(?:arn:aws[\w-]*:lambda:([\w-]+):)?(\d{12}):function:)?([\w-]+)(?::([\w$-]+))?$/;
@@ -24,31 +25,55 @@ export function findFunction(registry: Registry, place: Place, name: string, qua
   const account = arnAccount ?? place.account;
   const region = arnRegion ?? place.region;
   const wanted = qualifier ?? suffix;
-  const resource = registry
-    .list('AWS::Lambda::Function', account, region)
-    .find(({ physicalId }) => physicalId === short);
+  const resource = resourceNamed(registry, { account, region }, short);
   const version = resource === undefined ? undefined : versionOf(registry, resource, wanted ?? '$LATEST');
   if (resource === undefined || version === undefined) {
     const arn = `arn:aws:lambda:${region}:${account}:function:${short ?? name}`;
     const target = wanted === undefined ? arn : `${arn}:${wanted}`;
     throw new ServiceError('ResourceNotFoundException', `Function not found: ${target}`, 404);
   }
-  return lambdaFunction(resource, version);
+  // A version is as it was when it was published.
+  const published = publishedVersions(registry, resource).find(({ number }) => number === version);
+  return lambdaFunction(published === undefined ? resource : { ...resource, properties: published.function }, version);
+}
+
+/** The resource of the function that a request names, whatever version it names. @throws ServiceError (ResourceNotFoundException) */
+export function findFunctionResource(registry: Registry, place: Place, name: string): ExistingResource {
+  const [, region = place.region, account = place.account, short] = reference.exec(name) ?? [];
+  const found = resourceNamed(registry, { account, region }, short);
+  if (found !== undefined) return found;
+  const arn = `arn:aws:lambda:${region}:${account}:function:${short ?? name}`;
+  throw new ServiceError('ResourceNotFoundException', `Function not found: ${arn}`, 404);
+}
+
+function resourceNamed(
+  registry: Registry,
+  { account, region }: Place,
+  short: string | undefined,
+): ExistingResource | undefined {
+  return registry.list('AWS::Lambda::Function', account, region).find(({ physicalId }) => physicalId === short);
 }
 
 /** The version behind a qualifier, or undefined when the function has no such version or alias. */
 function versionOf(registry: Registry, resource: ExistingResource, qualifier: string): string | undefined {
   if (qualifier === '$LATEST') return qualifier;
-  const { account, region } = resource;
   if (/^\d+$/.test(qualifier)) {
-    const suffix = `:function:${resource.physicalId}:${qualifier}`;
-    const versions = registry.list('AWS::Lambda::Version', account, region);
-    return versions.some(({ physicalId }) => physicalId.endsWith(suffix)) ? qualifier : undefined;
+    return publishedVersions(registry, resource).some(({ number }) => number === qualifier) ? qualifier : undefined;
   }
-  const alias = registry
-    .list('AWS::Lambda::Alias', account, region)
-    .find(({ properties }) => properties['Name'] === qualifier && ofFunction(properties['FunctionName'], resource));
+  const alias = aliasOf(registry, resource, qualifier);
   return alias && (scalarText(alias.properties['FunctionVersion']) ?? '$LATEST');
+}
+
+/** The alias of a function, by its name. */
+export function aliasOf(registry: Registry, resource: ExistingResource, alias: string): ExistingResource | undefined {
+  return aliasesOf(registry, resource).find(({ properties }) => properties['Name'] === alias);
+}
+
+/** The aliases of a function. */
+export function aliasesOf(registry: Registry, resource: ExistingResource): readonly ExistingResource[] {
+  return registry
+    .list('AWS::Lambda::Alias', resource.account, resource.region)
+    .filter(({ properties }) => ofFunction(properties['FunctionName'], resource));
 }
 
 function ofFunction(name: unknown, { physicalId, arn }: ExistingResource): boolean {

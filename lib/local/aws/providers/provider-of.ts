@@ -3,11 +3,14 @@ import { bucketProvider } from './bucket';
 import { customResourceProvider } from './custom-resource';
 import { ecrRepositoryProvider } from './ecr-repository';
 import { kmsKeyProvider } from './kms-key';
+import { lambdaFunctionProvider, lambdaVersionProvider } from './lambda-version';
 import { logGroupProvider } from './log-group';
 import type { Provider } from './provider';
 import { ssmParameterProvider } from './ssm-parameter';
 
 const providers: Readonly<Record<string, Provider>> = {
+  'AWS::Lambda::Function': lambdaFunctionProvider,
+  'AWS::Lambda::Version': lambdaVersionProvider,
   'AWS::Logs::LogGroup': logGroupProvider,
   'AWS::ECR::Repository': ecrRepositoryProvider,
   'AWS::KMS::Key': kmsKeyProvider,

@@ -194,7 +194,9 @@ export const identityRows: Readonly<Record<string, IdentityRow>> = {
   'AWS::Lambda::Alias': { arn: 'arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${Name}' },
   'AWS::Lambda::LayerVersion': { arn: 'arn:${Partition}:lambda:${Region}:${Account}:layer:${LayerName|Name}:1' },
   'AWS::Lambda::Url': { attributes: { FunctionUrl: 'https://${lower:32}.lambda-url.${Region}.on.aws/' } },
+  // The number is Lambda's: a plan shows one that it may not be.
   'AWS::Lambda::Version': {
+    unique: false,
     ref: 'arn:${Partition}:lambda:${Region}:${Account}:function:${FunctionName}:${generation}',
     arn: '${Ref}',
     attributes: { Version: '${generation}' },

@@ -1,5 +1,4 @@
 import type { JsonObject } from '../../../../constraints/json';
-import { ServiceError } from '../../errors';
 import { findFunction } from '../../functions/find-function';
 import { lambdaFunction } from '../../functions/lambda-function';
 import { authorize } from '../../iam/authorize';
@@ -8,16 +7,26 @@ import type { CallContext, WireAnswer } from '../call';
 import type { RestJsonService } from '../service';
 import type { Understood } from '../understood';
 import { assertUnderstood } from '../understood';
+import { createAlias, deleteAlias, getAlias, listAliases, updateAlias } from './aliases';
 import { configuration } from './configuration';
+import { notImplemented } from './input';
 import { invoke } from './invoke';
 import { updateCode, updateConfiguration } from './update';
+import { listVersions, publish } from './versions';
 
-const functionPath = /^\/2015-03-31\/functions(?:\/([^/]*)(?:\/([a-z]+))?)?\/?$/;
+const functionPath = /^\/2015-03-31\/functions(?:\/([^/]*)(?:\/([a-z]+)(?:\/([^/]+))?)?)?\/?$/;
 
 /** Actions by method and what follows the function in the path. */
 const actions: Readonly<Record<string, string>> = {
   'GET ': 'GetFunction',
   'GET configuration': 'GetFunctionConfiguration',
+  'GET aliases': 'ListAliases',
+  'POST aliases': 'CreateAlias',
+  'GET aliases/': 'GetAlias',
+  'PUT aliases/': 'UpdateAlias',
+  'DELETE aliases/': 'DeleteAlias',
+  'GET versions': 'ListVersionsByFunction',
+  'POST versions': 'PublishVersion',
   'POST invocations': 'Invoke',
   'PUT code': 'UpdateFunctionCode',
   'PUT configuration': 'UpdateFunctionConfiguration',
@@ -28,17 +37,25 @@ const actions: Readonly<Record<string, string>> = {
  * Source: API model of Lambda in botocore 1.44.8 (2026-11).
  */
 const members: Understood = {
+  CreateAlias: [],
+  DeleteAlias: [],
+  GetAlias: [],
   GetFunction: ['Qualifier'],
   GetFunctionConfiguration: ['Qualifier'],
   Invoke: ['Qualifier'],
+  ListAliases: ['FunctionVersion'],
   ListFunctions: [],
+  ListVersionsByFunction: [],
+  PublishVersion: [],
+  UpdateAlias: [],
   UpdateFunctionCode: [],
   UpdateFunctionConfiguration: [],
 };
 
 /** Reads a request to Lambda: method and path name its action and function. */
 export const lambdaCall: RestJsonService['call'] = ({ method, headers, body }, url) => {
-  const [whole, encoded = '', rest = ''] = functionPath.exec(url.pathname) ?? [];
+  const [whole, encoded = '', part = '', below] = functionPath.exec(url.pathname) ?? [];
+  const rest = below === undefined ? part : `${part}/`;
   const name = decoded(encoded);
   const action =
     whole === undefined
@@ -69,12 +86,42 @@ export const lambdaCall: RestJsonService['call'] = ({ method, headers, body }, u
           return json(configuration(updateConfiguration(name, body, context)));
         case 'ListFunctions':
           return json({ Functions: functionsOf(context) });
+        case 'PublishVersion':
+          return json(publish(name, body, context), 201);
+        case 'ListVersionsByFunction':
+          return json(listVersions(name, context));
         default:
-          throw new ServiceError('NotImplemented', `The local cloud does not implement lambda: ${action}`, 501);
+          return aliasAnswer(action, { name, alias: decoded(below ?? ''), body, url }, context);
       }
     },
   };
 };
+
+/** What a request about an alias names. */
+interface AliasRequest {
+  readonly name: string;
+  readonly alias: string;
+  readonly body: Buffer;
+  readonly url: URL;
+}
+
+function aliasAnswer(action: string, { name, alias, body, url }: AliasRequest, context: CallContext): WireAnswer {
+  switch (action) {
+    case 'CreateAlias':
+      return json(createAlias(name, body, context), 201);
+    case 'UpdateAlias':
+      return json(updateAlias(name, alias, body, context));
+    case 'GetAlias':
+      return json(getAlias(name, alias, context));
+    case 'DeleteAlias':
+      deleteAlias(name, alias, context);
+      return { status: 204, headers: {}, body: '' };
+    case 'ListAliases':
+      return json(listAliases(name, url.searchParams.get('FunctionVersion'), context));
+    default:
+      throw notImplemented(action);
+  }
+}
 
 /** Actions that this cloud answers. */
 const handled: ReadonlySet<string> = new Set([...Object.values(actions), 'ListFunctions']);
@@ -107,8 +154,8 @@ function functionsOf({ cloud, account, region }: CallContext): readonly JsonObje
     .map((resource) => configuration(lambdaFunction(resource)));
 }
 
-function json(body: JsonObject): WireAnswer {
-  return { status: 200, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+function json(body: JsonObject, status = 200): WireAnswer {
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }
 
 /** A name without its escapes; one with a broken escape names nothing and stays as sent. */

@@ -1,11 +1,12 @@
 import type { Json, JsonObject } from '../../../../constraints/json';
-import { isObject, scalarText, tryParseJson } from '../../../../constraints/json';
+import { scalarText } from '../../../../constraints/json';
 import { ServiceError } from '../../errors';
 import { CodeFailure, filesOf, objectCode } from '../../functions/code-folder';
 import { findFunction } from '../../functions/find-function';
 import type { LambdaFunction } from '../../functions/lambda-function';
 import { lambdaFunction } from '../../functions/lambda-function';
 import type { CallContext } from '../call';
+import { inputOf, notImplemented } from './input';
 
 /** Settings that UpdateFunctionConfiguration changes here; another one is refused by name. */
 const settings: ReadonlySet<string> = new Set([
@@ -44,17 +45,6 @@ export function updateConfiguration(name: string, body: Buffer, context: CallCon
   const unknown = Object.keys(input).find((key) => !settings.has(key));
   if (unknown !== undefined) throw notImplemented(`UpdateFunctionConfiguration with ${unknown}`);
   return change(name, input, context);
-}
-
-function inputOf(body: Buffer): JsonObject {
-  const input = tryParseJson(body.toString('utf8'));
-  if (!isObject(input))
-    throw new ServiceError('InvalidRequestContentException', 'Could not parse request body into json');
-  return input;
-}
-
-function notImplemented(what: string): ServiceError {
-  return new ServiceError('NotImplemented', `The local cloud does not implement lambda: ${what}`, 501);
 }
 
 /** The text of a zip file that holds one file, which is what the CDK CLI makes of code that a template holds inline. */
