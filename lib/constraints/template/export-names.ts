@@ -7,7 +7,7 @@ import { breach, membersOf, pseudoParameters } from './sections';
 /**
  * Names of exports are alphanumeric, colons and hyphens, unique in the template, and known before any resource exists.
  * Words of the service: aws-samples/startup-kit-templates#45, aws-cloudformation/cfn-lint#1632, compose-x/ecs_composex#444.
- * How long a name may be no source says.
+ * Length: aws-cdk-lib 2.276.0, core/lib/cfn-output; no source says the words of the service for it.
  */
 export const exportNames: TemplateConstraint = {
   id: 'template-export-names',
@@ -30,8 +30,13 @@ export const exportNames: TemplateConstraint = {
   },
 };
 
+/** Characters of the name of an export at most. */
+const longestName = 255;
+
 /** Why an output cannot be exported under a name. */
 export function exportNameProblem(output: string, name: string): string | undefined {
+  if (name.length > longestName)
+    return `Template format error: Output ${output} is malformed. The Name field of Export has ${name.length} characters; the maximum is ${longestName}`;
   if (/^[A-Za-z0-9:-]+$/.test(name)) return undefined;
   return `Template format error: Output ${output} is malformed. The Name field of every Export member must be specified and consist only of alphanumeric characters, colons, or hyphens. Got ${JSON.stringify(name.slice(0, 100))}`;
 }
@@ -50,7 +55,9 @@ function nameBreaches(template: JsonObject, output: string, name: Json): readonl
   const path = `/Outputs/${output}/Export/Name`;
   if (typeof name === 'string') {
     const problem = exportNameProblem(output, name);
-    return problem === undefined ? [] : [breach(path, problem, 'use letters, digits, colons and hyphens')];
+    return problem === undefined
+      ? []
+      : [breach(path, problem, `use at most ${longestName} letters, digits, colons and hyphens`)];
   }
   if (!dependsOnResources(template, name)) return [];
   return [

@@ -7,6 +7,7 @@ const dependent = 'must not depend on any resources, imported values, or Fn::Get
 test.each<[string, Readonly<Record<string, unknown>>]>([
   ['letters, digits, colons and hyphens', { O: exporting('Team-1:vpc') }],
   ['the name of the stack', { O: exporting({ 'Fn::Sub': '${AWS::StackName}-vpc' }) }],
+  ['255 characters', { O: exporting('n'.repeat(255)) }],
   ['two names', { O: exporting('one'), P: exporting('two') }],
   [
     'one name under two conditions',
@@ -21,6 +22,7 @@ test.each<[string, Readonly<Record<string, unknown>>, string]>([
   ['a space', { O: exporting('my vpc') }, `Output O is malformed. ${malformed}`],
   ['an underscore', { O: exporting('my_vpc') }, malformed],
   ['nothing', { O: exporting('') }, malformed],
+  ['256 characters', { O: exporting('n'.repeat(256)) }, 'has 256 characters; the maximum is 255'],
   ['a resource', { O: exporting({ Ref: 'T' }) }, dependent],
   ['an attribute in a text', { O: exporting({ 'Fn::Sub': 'x-${T.TopicName}' }) }, dependent],
   ['an import', { O: exporting({ 'Fn::Join': ['-', ['a', { 'Fn::ImportValue': 'x' }]] }) }, dependent],

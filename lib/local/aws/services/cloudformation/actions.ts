@@ -1,6 +1,7 @@
 import type { QueryAction } from '../service';
 import { createChangeSet, deleteChangeSet, describeChangeSet, executeChangeSet, listChangeSets } from './change-sets';
 import { describeResourceDrifts, detectDrift, detectResourceDrift, driftStatus } from './drift';
+import { assertLimits } from './member-limits';
 import { getStackPolicy, setStackPolicy } from './policies';
 import {
   describeEvents,
@@ -29,8 +30,7 @@ import { signalResource } from './signals';
 import { stackSetActions } from './stack-sets';
 import { createStack, removeStack, setTerminationProtection, updateStack } from './stacks';
 
-/** The CloudFormation actions of the local cloud. */
-export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
+const actions: Readonly<Record<string, QueryAction>> = {
   CancelUpdateStack: cancelUpdateStack,
   ContinueUpdateRollback: continueUpdateRollback,
   CreateChangeSet: createChangeSet,
@@ -70,3 +70,14 @@ export const cloudFormationActions: Readonly<Record<string, QueryAction>> = {
   ValidateTemplate: validateTemplate,
   ...stackSetActions,
 };
+
+/** The CloudFormation actions of the local cloud. Each keeps its members to their limits first. */
+export const cloudFormationActions: Readonly<Record<string, QueryAction>> = Object.fromEntries(
+  Object.entries(actions).map(([name, run]): readonly [string, QueryAction] => [
+    name,
+    (parameters, context) => {
+      assertLimits(parameters);
+      return run(parameters, context);
+    },
+  ]),
+);
