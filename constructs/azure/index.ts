@@ -1,3 +1,4 @@
+export type { CustomerKey } from './encryption/customer-key';
 export * from './encryption/key-vault';
 export * from './endpoint/endpoint-alerts';
 export * from './endpoint/endpoint-scaling';

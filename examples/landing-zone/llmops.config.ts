@@ -41,6 +41,11 @@ export default definePlatform({
         },
         dns: { records: 'policy' },
         logs: { workspaceId: `${hub}/Microsoft.OperationalInsights/workspaces/log-acme` },
+        encryption: {
+          keyUri: 'https://kv-acme.vault.azure.net/keys/llm',
+          identityId: `${hub}/Microsoft.ManagedIdentity/userAssignedIdentities/id-keys`,
+          identityClientId: '00000000-0000-4000-8000-0000000000c1',
+        },
         keyVault: { id: `${hub}/Microsoft.KeyVault/vaults/kv-acme` },
         registry: { id: `${hub}/Microsoft.ContainerRegistry/registries/cracme` },
         mlRegistry: { id: `${hub}/Microsoft.MachineLearningServices/registries/mlr-acme` },

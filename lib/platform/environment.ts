@@ -1,3 +1,4 @@
+import type { AzureGivenKey } from './given-key';
 import type { AwsGivenNetwork, AzureGivenDns, AzureGivenNetwork, AzureHub } from './given-network';
 import type { EndpointOverride, ModelOverride } from './override';
 import type { Tier } from './tier';
@@ -43,11 +44,8 @@ export interface AwsTarget {
    * needs. @default - the kit creates a key
    */
   readonly encryption?: { readonly keyArn: string };
-  /**
-   * Name of a log group of the account in the region, which takes the logs of the platform's applications. It may contain prompts.
-   * @default - the kit creates a group
-   */
-  readonly logs?: { readonly groupName: string };
+  /** Where logs go that the kit would keep. @default - log groups of the kit */
+  readonly logs?: AwsLogTargets;
   /** Name of an ECR repository of the account in the region, which takes the platform's images. @default - the kit creates one */
   readonly registry?: { readonly repositoryName: string };
   /** Who is told about alarms. @default - the kit creates a topic that mails to `owner.contact` */
@@ -88,6 +86,11 @@ export interface AzureTarget {
   readonly hub?: AzureHub;
   /** Resource id of a Log Analytics workspace, which gets all logs. @default - the kit creates one */
   readonly logs?: { readonly workspaceId: string };
+  /**
+   * A key for storage account, container registry, hand-off store and Azure OpenAI account of the environment. A registry takes a key only
+   * when it is created. @default - keys of Azure
+   */
+  readonly encryption?: AzureGivenKey;
   /** Resource id of a key vault for the workspace of Azure Machine Learning. @default - the kit creates one */
   readonly keyVault?: { readonly id: string };
   /** Resource id of a container registry for serving images. @default - the kit creates one */
@@ -125,6 +128,20 @@ export interface AzureTarget {
    * cannot reach it otherwise
    */
   readonly resourceManagerPrivateLink?: boolean;
+}
+
+/** Where logs of an environment go. */
+export interface AwsLogTargets {
+  /**
+   * Name of a log group of the account in the region, which takes the logs of the platform's applications. It may contain prompts.
+   * @default - the kit creates a group
+   */
+  readonly groupName?: string;
+  /**
+   * ARN of a bucket, or of a folder in it, which gets the flow logs of the network; only with `cidr`. Its policy must let
+   * `delivery.logs.amazonaws.com` write. @default - the kit creates a group
+   */
+  readonly flowLogBucketArn?: string;
 }
 
 /** Who is told about alarms: a topic of the company, or receivers beside the mail to `owner.contact`. */

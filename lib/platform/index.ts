@@ -5,6 +5,7 @@ export type * from './catalog-spec';
 export * from './cidr';
 export type * from './endpoint';
 export type * from './environment';
+export type * from './given-key';
 export type * from './given-network';
 export { githubRepository } from './github-repository';
 export type { GithubRepository } from './github-repository';

@@ -133,7 +133,7 @@ const environment = z.strictObject({
       identityProvider: z.literal('existing').exactOptional(),
       privateServices: z.record(text, z.array(text).min(1)).exactOptional(),
       encryption: z.strictObject({ keyArn: text }).exactOptional(),
-      logs: z.strictObject({ groupName: text }).exactOptional(),
+      logs: z.strictObject({ groupName: text.exactOptional(), flowLogBucketArn: text.exactOptional() }).exactOptional(),
       registry: z.strictObject({ repositoryName: text }).exactOptional(),
       alarms: z
         .strictObject({

@@ -19,7 +19,7 @@ import {
   StorageAccount,
 } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
-import { givenDns, monitorScopeName } from './planned-environment';
+import { customerKeyOf, givenDns, monitorScopeName } from './planned-environment';
 
 /** Props of an {@link InitializationStage}. */
 export interface InitializationStageProps {
@@ -129,6 +129,7 @@ export class InitializationStage extends ComponentResource {
       ...givenDns(network),
       privateDnsZoneIds: network.dnsZoneIds ?? privateDnsZoneIds,
       logAnalyticsWorkspaceId,
+      ...customerKeyOf(azure),
       dataRetention,
     };
   }

@@ -31,8 +31,14 @@ export function plannedLandingZone(azure: SettledAzurePlan): LandingZone {
       ),
     logAnalyticsWorkspaceId:
       logAnalytics.existingId ?? resourceId(group, 'Microsoft.OperationalInsights/workspaces', logAnalytics.name),
+    ...customerKeyOf(azure),
     dataRetention: azure.dataRetention,
   };
+}
+
+/** The key of the company, for a landing zone: nothing where Azure's keys encrypt. */
+export function customerKeyOf({ initialization }: SettledAzurePlan): Pick<LandingZone, 'customerKey'> {
+  return initialization.encryption === undefined ? {} : { customerKey: initialization.encryption };
 }
 
 type Network = SettledAzurePlan['initialization']['network'];

@@ -8,6 +8,7 @@ import type { Grammar, PropProblem } from '../props/prop-problem';
 import { inGrammar, numberBetween, oneOf, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
+import { ArchivedFlowLog } from './archived-flow-log';
 import { ClosedDefaultGroup } from './closed-default-group';
 import { FlowLog } from './flow-log';
 import { PrivateEndpoints } from './private-endpoints';
@@ -30,6 +31,8 @@ export interface PrivateNetworkProps {
   readonly endpointActions?: Readonly<Record<string, readonly string[]>>;
   /** Days that flow logs are kept; one of CloudWatch's retention periods. @default 365 */
   readonly flowLogRetentionDays?: number;
+  /** ARN of a bucket of others that gets the flow logs. @default - a log group that is kept for `flowLogRetentionDays` */
+  readonly flowLogBucketArn?: string;
   /** @default - a key of its own, which is billed per month */
   readonly encryptionKey?: IKey;
   /** @default 'retain' */
@@ -114,10 +117,22 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
       gatewayEndpoints: kept.gatewayEndpoints,
       ...(props.endpointActions === undefined ? {} : { endpointActions: props.endpointActions }),
     });
+    this.logFlows(kept);
+  }
+
+  private logFlows(
+    kept: Pick<PrivateNetworkProps, 'encryptionKey' | 'flowLogBucketArn'> &
+      Required<Pick<PrivateNetworkProps, 'dataRetention' | 'flowLogRetentionDays'>>,
+  ): void {
+    const { vpcId } = this;
+    if (kept.flowLogBucketArn !== undefined) {
+      new ArchivedFlowLog(this, 'FlowLog', { vpcId, bucketArn: kept.flowLogBucketArn });
+      return;
+    }
     new FlowLog(this, 'FlowLog', {
-      vpcId: this.vpcId,
+      vpcId,
       retentionDays: kept.flowLogRetentionDays,
-      encryptionKey: props.encryptionKey ?? ownKey(this, kept.dataRetention),
+      encryptionKey: kept.encryptionKey ?? ownKey(this, kept.dataRetention),
       dataRetention: kept.dataRetention,
     });
   }

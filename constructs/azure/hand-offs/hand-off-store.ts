@@ -1,3 +1,4 @@
+import type { ConfigurationStoreArgs } from '@pulumi/azure-native/appconfiguration';
 import { ConfigurationStore } from '@pulumi/azure-native/appconfiguration';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
@@ -46,6 +47,7 @@ export class HandOffStore extends ComponentResource {
         resourceGroupName: landingZone.resourceGroupName,
         location: landingZone.location,
         sku: { name: 'standard' },
+        ...encryptionOf(landingZone),
         disableLocalAuth: true,
         enablePurgeProtection: false,
         softDeleteRetentionInDays: 1,
@@ -81,4 +83,13 @@ export class HandOffStore extends ComponentResource {
     this.storeName = store.name;
     this.registerOutputs({});
   }
+}
+
+function encryptionOf({ customerKey }: LandingZone): Pick<ConfigurationStoreArgs, 'identity' | 'encryption'> {
+  if (customerKey === undefined) return {};
+  const { keyUri, identityId, identityClientId } = customerKey;
+  return {
+    identity: { type: 'UserAssigned', userAssignedIdentities: [identityId] },
+    encryption: { keyVaultProperties: { identityClientId, keyIdentifier: keyUri } },
+  };
 }

@@ -1,6 +1,7 @@
 import type { Input } from '@pulumi/pulumi';
 import { CodedError } from '../../../lib/messages';
 import type { DataRetention } from '../../../lib/plan';
+import type { CustomerKey } from '../encryption/customer-key';
 
 /** What the initialization stage of an environment creates and every private resource needs. */
 export interface LandingZone {
@@ -19,6 +20,8 @@ export interface LandingZone {
   readonly dns?: 'policy';
   /** Resource id of the workspace that diagnostic settings write to. */
   readonly logAnalyticsWorkspaceId: Input<string>;
+  /** A key for stores, registry and Azure OpenAI account. @default - keys of Azure */
+  readonly customerKey?: CustomerKey;
   /** What happens to data when a resource is deleted. */
   readonly dataRetention: DataRetention;
 }

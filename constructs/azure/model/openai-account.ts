@@ -2,6 +2,7 @@ import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import { Account, Deployment, RaiPolicy } from '@pulumi/azure-native/cognitiveservices';
 import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
+import { keyParts } from '../encryption/customer-key';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
@@ -71,8 +72,9 @@ export class OpenAiAccount extends ComponentResource {
         location: landingZone.location,
         kind: 'OpenAI',
         sku: { name: 'S0' },
-        identity: { type: 'SystemAssigned' },
+        identity: identityOf(landingZone),
         properties: {
+          ...encryptionOf(landingZone),
           customSubDomainName: accountName,
           disableLocalAuth: true,
           publicNetworkAccess: 'Disabled',
@@ -200,6 +202,21 @@ export class OpenAiAccount extends ComponentResource {
     }
     return previous;
   }
+}
+
+/** The account calls others under its own identity, and the key under that of the company. */
+function identityOf({ customerKey }: LandingZone) {
+  return customerKey === undefined
+    ? { type: 'SystemAssigned' as const }
+    : { type: 'SystemAssigned, UserAssigned' as const, userAssignedIdentities: [customerKey.identityId] };
+}
+
+function encryptionOf({ customerKey }: LandingZone) {
+  if (customerKey === undefined) return {};
+  const { identityClientId } = customerKey;
+  return {
+    encryption: { keySource: 'Microsoft.KeyVault', keyVaultProperties: { ...keyParts(customerKey), identityClientId } },
+  };
 }
 
 /** Roles that identities can get on an Azure OpenAI account. */

@@ -1,4 +1,5 @@
 import type { RoleAssignment } from '@pulumi/azure-native/authorization';
+import type { RegistryArgs } from '@pulumi/azure-native/containerregistry';
 import { Registry } from '@pulumi/azure-native/containerregistry';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
@@ -49,6 +50,7 @@ export class ContainerRegistry extends ComponentResource {
         resourceGroupName: landingZone.resourceGroupName,
         location: landingZone.location,
         sku: { name: props.skuName },
+        ...encryptionOf(landingZone),
         zoneRedundancy: props.zoneRedundancy,
         adminUserEnabled: false,
         anonymousPullEnabled: false,
@@ -93,6 +95,16 @@ export class ContainerRegistry extends ComponentResource {
     });
     this.registerOutputs({});
   }
+}
+
+/** A registry takes a key only when it is created. */
+function encryptionOf({ customerKey }: LandingZone): Pick<RegistryArgs, 'identity' | 'encryption'> {
+  if (customerKey === undefined) return {};
+  const { keyUri, identityId, identityClientId } = customerKey;
+  return {
+    identity: { type: 'UserAssigned', userAssignedIdentities: { [identityId]: {} } },
+    encryption: { status: 'enabled', keyVaultProperties: { identity: identityClientId, keyIdentifier: keyUri } },
+  };
 }
 
 /** Roles that identities can get on a container registry. */

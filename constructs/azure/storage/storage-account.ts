@@ -3,6 +3,7 @@ import type { StorageAccountArgs } from '@pulumi/azure-native/storage';
 import { BlobServiceProperties, StorageAccount as Account } from '@pulumi/azure-native/storage';
 import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource, interpolate } from '@pulumi/pulumi';
+import { keyParts } from '../encryption/customer-key';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
@@ -32,7 +33,7 @@ const recoveryDays = 14;
  *
  * Creates the account, its blob service, its private endpoints and its diagnostic settings, and a delete lock when data is
  * retained. Access needs a Microsoft Entra identity: shared keys, local users and anonymous access are disabled. Data is
- * encrypted twice with keys of the platform. Versions of blobs are kept, and deleted blobs can be recovered for 14 days.
+ * encrypted twice with keys of the platform, once of them with the customer key where there is one. Versions of blobs are kept, and deleted blobs can be recovered for 14 days.
  * Billed per GB and operation.
  *
  * Blobs and files have a private endpoint: the studio of Azure Machine Learning keeps notebooks and the code of jobs in a
@@ -126,7 +127,11 @@ export class StorageAccountGrants {
 
 function accountArgs({ accountName, skuName, landingZone }: StorageAccountProps): StorageAccountArgs {
   const accountKey = { enabled: true, keyType: 'Account' } as const;
+  const { customerKey } = landingZone;
   return {
+    ...(customerKey === undefined
+      ? {}
+      : { identity: { type: 'UserAssigned', userAssignedIdentities: [customerKey.identityId] } }),
     accountName,
     resourceGroupName: landingZone.resourceGroupName,
     location: landingZone.location,
@@ -144,7 +149,13 @@ function accountArgs({ accountName, skuName, landingZone }: StorageAccountProps)
     networkRuleSet: { defaultAction: 'Deny', bypass: 'AzureServices', ipRules: [], virtualNetworkRules: [] },
     sasPolicy: { expirationAction: 'Block', sasExpirationPeriod: '1.00:00:00' },
     encryption: {
-      keySource: 'Microsoft.Storage',
+      ...(customerKey === undefined
+        ? { keySource: 'Microsoft.Storage' }
+        : {
+            keySource: 'Microsoft.Keyvault',
+            keyVaultProperties: keyParts(customerKey),
+            encryptionIdentity: { encryptionUserAssignedIdentity: customerKey.identityId },
+          }),
       requireInfrastructureEncryption: true,
       // The key type of queues and tables is final once the account exists.
       services: { blob: accountKey, file: accountKey, queue: accountKey, table: accountKey },

@@ -34,7 +34,7 @@ export function attributeReference(argument: Json): readonly [string, string] | 
 /** Values of templates in which nothing is called. A template is never changed after it was read. */
 const plain = new WeakSet();
 
-/** Whether something inside a value is called: most resources of large templates are plain, and every rule asks. */
+/** Whether something inside a value looks like a call: most resources of large templates are plain, and every rule asks. */
 export function holdsCalls(value: Json | undefined): boolean {
   if (typeof value !== 'object' || value === null || plain.has(value)) return false;
   if (calls(value)) return true;
@@ -45,8 +45,8 @@ export function holdsCalls(value: Json | undefined): boolean {
 function calls(value: Json): boolean {
   if (isList(value)) return value.some(calls);
   if (!isObject(value)) return false;
-  if (intrinsicName(value) !== undefined) return true;
-  for (const key in value) if (calls(value[key] ?? null)) return true;
+  // A function beside other keys is a mistake that someone reports.
+  for (const key in value) if (key === 'Ref' || key.startsWith('Fn::') || calls(value[key] ?? null)) return true;
   return false;
 }
 

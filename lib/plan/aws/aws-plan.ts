@@ -55,6 +55,8 @@ interface AwsNetworkEndpoints {
 export interface AwsOwnNetworkPlan extends AwsNetworkEndpoints {
   readonly cidr: Decision<string>;
   readonly flowLogRetentionDays: Decision<number>;
+  /** Bucket of the company that gets the flow logs. Absent where they go to a log group of the kit. */
+  readonly flowLogBucketArn?: Decision<string>;
 }
 
 /** A VPC of the company: the kit creates endpoints and a security group in it at most. */

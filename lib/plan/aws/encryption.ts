@@ -66,8 +66,10 @@ function keyPolicy(context: AwsContext): Decision<readonly KeyPolicyStatement[]>
 /** Only services whose resources the kit still encrypts with the key. */
 function keyUses(context: AwsContext): readonly KeyUse[] {
   const { network, logs, alarms } = context.target;
+  const flowLogs = network === undefined && logs?.flowLogBucketArn === undefined;
+  const groups = flowLogs || logs?.groupName === undefined || context.endpoints.aws.length > 0;
   return [
-    ...(network === undefined || logs === undefined || context.endpoints.aws.length > 0 ? (['logs'] as const) : []),
+    ...(groups ? (['logs'] as const) : []),
     ...(alarms?.topicArn === undefined ? (['alarms'] as const) : []),
     ...(awsKnowledge(context).length > 0 ? (['vector-indexing'] as const) : []),
   ];

@@ -8,11 +8,11 @@ import { consumerAccounts } from './integration';
 
 /** The log group of the platform's applications: a new one, or one of the company. */
 export function logs(context: AwsContext): AwsFoundationPlan['logs'] {
-  const { logs: given } = context.target;
+  const { groupName } = context.target.logs ?? {};
   const retentionDays = promptRetentionDays(context);
-  if (given === undefined) return { groupName: awsName(context, 'log-group'), retentionDays };
+  if (groupName === undefined) return { groupName: awsName(context, 'log-group'), retentionDays };
   const path = `environments.${context.key}.aws.logs.groupName`;
-  return { groupName: pinned(given.groupName, path), existing: pinned(true, path), retentionDays };
+  return { groupName: pinned(groupName, path), existing: pinned(true, path), retentionDays };
 }
 
 /** The topic of the company that alarms notify, or receivers of the kit's own; nothing where the config has neither. */
@@ -78,7 +78,16 @@ function dataNeeds(context: AwsContext): readonly GivenNeed[] {
             need: 'a symmetric key whose policy has the statements of foundation.encryption.keyPolicy',
           },
         ]),
-    ...(group === undefined
+    ...(group?.flowLogBucketArn === undefined
+      ? []
+      : [
+          {
+            field: `${field}.logs.flowLogBucketArn`,
+            resource: group.flowLogBucketArn,
+            need: `a policy that lets delivery.logs.amazonaws.com write for account ${context.target.account}, and so does the key of an encrypted bucket`,
+          },
+        ]),
+    ...(group?.groupName === undefined
       ? []
       : [
           {

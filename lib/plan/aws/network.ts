@@ -28,7 +28,14 @@ function ownNetwork(context: AwsContext, cidr: string): AwsOwnNetworkPlan {
     ...endpointCost(context, endpoints.value.length, zones.value.length),
     gatewayEndpoints: gatewayEndpoints(),
     flowLogRetentionDays: logRetentionDays(context.platform, context.environment.tier),
+    ...archive(context),
   };
+}
+
+function archive({ key, target }: AwsContext): Pick<AwsOwnNetworkPlan, 'flowLogBucketArn'> {
+  const { flowLogBucketArn } = target.logs ?? {};
+  if (flowLogBucketArn === undefined) return {};
+  return { flowLogBucketArn: pinned(flowLogBucketArn, `environments.${key}.aws.logs.flowLogBucketArn`) };
 }
 
 /** Flow logs and default security group are left to whoever owns the network. */

@@ -88,10 +88,24 @@ export interface AzureGivenNetworkPlan extends AzureNetworkNames {
   readonly privateEndpointSubnetId: Decision<string>;
 }
 
+/** A key of the company, and what it encrypts. */
+export interface AzureEncryptionPlan {
+  /** Address of the key, without a version where services follow its rotation. */
+  readonly keyUri: Decision<string>;
+  /** Resource id of the identity that uses the key. */
+  readonly identityId: Decision<string>;
+  /** Client id of that identity. */
+  readonly identityClientId: Decision<string>;
+  /** Kinds of resources that it encrypts. */
+  readonly covers: Decision<readonly string[]>;
+}
+
 /** The initialization stage: resource group, network, secrets, logs, storage, images and hand-offs. */
 export interface AzureInitializationPlan {
   readonly resourceGroupName: Decision<string>;
   readonly network: AzureOwnNetworkPlan | AzureGivenNetworkPlan;
+  /** A key of the company. Absent where Azure's keys encrypt. */
+  readonly encryption?: AzureEncryptionPlan;
   readonly keyVault: {
     readonly name: Decision<string>;
     readonly softDeleteRetentionDays: Decision<number>;

@@ -90,7 +90,10 @@ function networkNeeds({ target: { network, dns, hub, location } }: AzureContext)
   ];
 }
 
-function storeNeeds({ target: { logs, keyVault, alerts }, environment }: AzureContext): readonly GivenNeed[] {
+function storeNeeds({
+  target: { logs, keyVault, alerts, encryption },
+  environment,
+}: AzureContext): readonly GivenNeed[] {
   return [
     ...(logs === undefined
       ? []
@@ -99,6 +102,20 @@ function storeNeeds({ target: { logs, keyVault, alerts }, environment }: AzureCo
             field: 'logs.workspaceId',
             resource: logs.workspaceId,
             need: 'whoever deploys may send logs to it (Log Analytics Contributor), its retention fits prompts, and queries reach it from where they are made',
+          },
+        ]),
+    ...(encryption === undefined
+      ? []
+      : [
+          {
+            field: 'encryption.keyUri',
+            resource: encryption.keyUri,
+            need: `soft delete and purge protection of its vault, trusted services through its firewall, and Key Vault Crypto Service Encryption User for ${azureIdName(encryption.identityId)}`,
+          },
+          {
+            field: 'encryption.identityId',
+            resource: encryption.identityId,
+            need: 'whoever deploys may do Microsoft.ManagedIdentity/userAssignedIdentities/assign/action',
           },
         ]),
     ...(keyVault === undefined

@@ -7,6 +7,7 @@ import { promptRetentionDays, softDeleteRetentionDays } from '../retention';
 import type { AzureEvaluationPlan, AzureExperimentationPlan, AzureInitializationPlan } from './azure-plan';
 import { azureBudget } from './budget';
 import { containerRegistry } from './container-registry';
+import { azureEncryption } from './encryption';
 import { nameOrGiven } from './given';
 import { handOffStore } from './hand-offs';
 import { azureFederation, identities } from './identities';
@@ -21,6 +22,7 @@ export function initialization(context: AzureContext): AzureInitializationPlan {
   return {
     resourceGroupName: azureName(context, 'azure-resource-group'),
     network: azureNetwork(context),
+    ...azureEncryption(context),
     keyVault: {
       ...nameOrGiven(context, 'keyVault.id', context.target.keyVault?.id, () => keyVaultName(context)),
       softDeleteRetentionDays: softDeleteRetentionDays(tier),

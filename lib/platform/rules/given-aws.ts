@@ -37,6 +37,13 @@ const logGroup: Grammar = {
   expected: 'the name of a log group, and not its ARN',
   listing: 'aws logs describe-log-groups',
 };
+/** LogDestination of CreateFlowLogs in the API reference, read 2026-11-30: AWSLogs is a folder of the service. */
+const archive: Grammar = {
+  field: 'logs.flowLogBucketArn',
+  pattern: /^arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](?:\/(?!(?:.*\/)?AWSLogs(?:\/|$))\S*)?$/,
+  expected: 'the ARN of a bucket, or of a folder in it that is not called AWSLogs',
+  listing: 'aws s3api list-buckets',
+};
 const repository: Grammar = {
   field: 'registry.repositoryName',
   pattern: /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
@@ -52,10 +59,26 @@ export function givenAwsIssues(path: string, target: AwsTarget): readonly Issue[
     // S3, ECR, DynamoDB, SNS and CloudWatch Logs each have their own rules for keys of other accounts.
     ...elsewhere(path, key, encryption?.keyArn, { region: target.region, account: target.account }),
     ...written(path, logGroup, logs?.groupName),
+    ...written(path, archive, logs?.flowLogBucketArn),
+    ...archiveIssues(path, target),
     ...written(path, repository, registry?.repositoryName),
     ...written(path, topic, alarms?.topicArn),
     ...elsewhere(path, topic, alarms?.topicArn, { region: target.region }),
     ...webhookIssues(path, target),
+  ];
+}
+
+function archiveIssues(path: string, { logs, network }: AwsTarget): readonly Issue[] {
+  if (logs?.flowLogBucketArn === undefined || network === undefined) return [];
+  return [
+    {
+      code: 'UnusedNetworkField',
+      path: `${path}.${archive.field}`,
+      message: `the kit creates no flow log in ${path}.network`,
+      got: logs.flowLogBucketArn,
+      expected: 'a bucket beside cidr only',
+      fix: `remove ${path}.${archive.field}`,
+    },
   ];
 }
 

@@ -9,6 +9,7 @@ const types = {
   subnet: 'Microsoft.Network/virtualNetworks/subnets',
   workspace: 'Microsoft.OperationalInsights/workspaces',
   vault: 'Microsoft.KeyVault/vaults',
+  identity: 'Microsoft.ManagedIdentity/userAssignedIdentities',
   registry: 'Microsoft.ContainerRegistry/registries',
   mlRegistry: 'Microsoft.MachineLearningServices/registries',
   actionGroup: 'Microsoft.Insights/actionGroups',
@@ -23,6 +24,7 @@ export function givenAzureIssues(path: string, target: AzureTarget): readonly Is
     ...dnsIssues(path, target),
     ...hubIssues(path, target),
     ...ofType(`${path}.logs.workspaceId`, types.workspace, logs?.workspaceId),
+    ...keyIssues(`${path}.encryption`, target.encryption),
     ...ofType(`${path}.keyVault.id`, types.vault, keyVault?.id),
     ...ofType(`${path}.registry.id`, types.registry, registry?.id),
     ...ofType(`${path}.mlRegistry.id`, types.mlRegistry, mlRegistry?.id),
@@ -67,6 +69,42 @@ function subnetIssues(path: string, { network }: AzureTarget): readonly Issue[] 
       expected: `a subnet of ${virtualNetworkId}`,
       fix: `write ${virtualNetworkId}/subnets/ and the name of the subnet, or another ${path}.network.virtualNetworkId`,
     },
+  ];
+}
+
+/** About keys, secrets and certificates: a vault's keys, with or without a version; read 2026-11-30. */
+const keyUri =
+  /^https:\/\/[a-z][a-z0-9-]{1,22}[a-z0-9]\.vault\.azure\.(?:net|cn|us)\/keys\/[A-Za-z0-9-]{1,127}(?:\/[0-9a-f]{32})?$/i;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function keyIssues(path: string, key: AzureTarget['encryption']): readonly Issue[] {
+  if (key === undefined) return [];
+  return [
+    ...(keyUri.test(key.keyUri)
+      ? []
+      : [
+          {
+            code: 'InvalidGivenName',
+            path: `${path}.keyUri`,
+            message: 'not the address of a key in a vault',
+            got: key.keyUri,
+            expected: 'https://<vault>.vault.azure.net/keys/<name>, with or without a version',
+            fix: "copy key.kid from 'az keyvault key show'",
+          } satisfies Issue,
+        ]),
+    ...ofType(`${path}.identityId`, types.identity, key.identityId),
+    ...(uuid.test(key.identityClientId)
+      ? []
+      : [
+          {
+            code: 'InvalidUuid',
+            path: `${path}.identityClientId`,
+            message: 'identityClientId is not a UUID',
+            got: key.identityClientId,
+            expected: 'eight, four, four, four and twelve hexadecimal digits with hyphens',
+            fix: "copy clientId from 'az identity show'",
+          } satisfies Issue,
+        ]),
   ];
 }
 

@@ -76,6 +76,11 @@ test('a mix of a new and an existing network is refused with a fix that works, a
   expect(issuesOf(target)).toEqual(['NoNetwork ']);
 });
 
+test('a bucket of flow logs has no effect beside a given network', () => {
+  const logs = { flowLogBucketArn: 'arn:aws:s3:::flow-logs' };
+  expect(issuesOf({ ...target, network, logs })).toEqual(['UnusedNetworkField .logs.flowLogBucketArn']);
+});
+
 test('a broken network is not reported as missing too', () => {
   expect(issuesOf({ ...target, network: { ...network, vpcId: undefined } })).toEqual(['MissingField .network.vpcId']);
   expect(issuesOf({ ...target, cidr: 10 })).toEqual(['WrongType .cidr']);

@@ -112,3 +112,13 @@ test('the owner of a given topic subscribes, not the kit', () => {
   const alarms = { topicArn, webhooks: { pagerduty: { secretArn: secret } } };
   expect(reported('environments/dev/aws/alarms', alarms)).toMatchObject([{ code: 'WebhookBesideTopic' }]);
 });
+
+test.each<[bucket: string, codes: readonly string[]]>([
+  ['arn:aws:s3:::flow-logs', []],
+  ['arn:aws:s3:::flow-logs/ai/', []],
+  ['arn:aws:s3:::flow-logs/AWSLogs/', ['InvalidGivenName']],
+  ['arn:aws:s3:::flow-logs/ai/AWSLogs', ['InvalidGivenName']],
+  ['flow-logs', ['InvalidGivenName']],
+])('flow logs in %s', (flowLogBucketArn, codes) => {
+  expect(reported('environments/dev/aws/logs', { flowLogBucketArn }).map(({ code }) => code)).toEqual(codes);
+});

@@ -91,6 +91,25 @@ test.each<[title: string, fields: Readonly<Record<string, unknown>>, issues: rea
   expect(issuesOf({ ...target, cidr: '10.99.0.0/16', ...fields })).toEqual(expected);
 });
 
+const key = {
+  keyUri: 'https://kv-acme.vault.azure.net/keys/llm',
+  identityId: of('Microsoft.ManagedIdentity/userAssignedIdentities', 'id-keys'),
+  identityClientId: '00000000-0000-4000-8000-0000000000c1',
+};
+
+test.each<[fields: Readonly<Record<string, unknown>>, issues: readonly string[]]>([
+  [{}, []],
+  [{ keyUri: `${key.keyUri}/${'0a'.repeat(16)}` }, []],
+  [{ keyUri: 'https://kv-acme.vault.azure.net/secrets/llm' }, ['InvalidGivenName encryption.keyUri']],
+  [{ keyUri: `${key.keyUri}/latest` }, ['InvalidGivenName encryption.keyUri']],
+  [
+    { identityId: 'id-keys', identityClientId: 'id-keys' },
+    ['InvalidAzureId encryption.identityId', 'InvalidUuid encryption.identityClientId'],
+  ],
+])('a key with %j', (fields, expected) => {
+  expect(issuesOf({ ...target, network, encryption: { ...key, ...fields } })).toEqual(expected);
+});
+
 test('a hub beside a given network has no effect', () => {
   expect(issuesOf({ ...target, network, hub: { virtualNetworkId } })).toEqual(['UnusedNetworkField hub']);
 });

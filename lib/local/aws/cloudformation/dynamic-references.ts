@@ -22,6 +22,7 @@ export function resolveDynamicReferences(
   properties: JsonObject,
   values: DynamicValues,
 ): { readonly properties: JsonObject; readonly unresolved: readonly UnresolvedReference[] } {
+  if (!holdsReference(properties)) return { properties, unresolved: [] };
   const unresolved: UnresolvedReference[] = [];
   const walk = (value: Json, path: string): Json => {
     if (typeof value === 'string') {
@@ -39,6 +40,14 @@ export function resolveDynamicReferences(
   };
   const entries = Object.entries(properties).map(([key, child]): [string, Json] => [key, walk(child, key)]);
   return { properties: Object.fromEntries(entries), unresolved };
+}
+
+function holdsReference(value: Json): boolean {
+  if (typeof value === 'string') return value.includes('{{resolve:');
+  if (isList(value)) return value.some(holdsReference);
+  if (!isObject(value)) return false;
+  for (const key in value) if (holdsReference(value[key] ?? null)) return true;
+  return false;
 }
 
 function lookUp(service: string, key: string, values: DynamicValues): string | undefined {

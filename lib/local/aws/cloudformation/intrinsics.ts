@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../../constraints/json';
 import { isList, isObject, own, sameJson, scalarText } from '../../../constraints/json';
-import { attributeReference, intrinsicName } from '../../../constraints/template/calls';
+import { attributeReference, holdsCalls, intrinsicName } from '../../../constraints/template/calls';
 import { substitute } from '../../../constraints/template/substitute';
 import { validationError } from '../errors';
 import { zonesOf } from '../services/ec2/zones';
@@ -14,6 +14,7 @@ import type { Scope } from './scope';
  * @throws ServiceError (ValidationError) for calls that cannot be evaluated
  */
 export function resolve(value: Json, scope: Scope, path: string): Json | undefined {
+  if (!holdsCalls(value)) return value;
   if (isList(value)) {
     return value
       .map((element, index) => resolve(element, scope, `${path}/${index}`))

@@ -3,6 +3,7 @@ import { verified } from './checksum';
 import { blobsOf, decode, encode } from './codec';
 import type { HistoryLimits } from './history';
 import { History } from './history';
+import { historyPrefix, Segments } from './segments';
 import type { Change, StateStore } from './store';
 import { Table } from './table';
 
@@ -17,7 +18,6 @@ const graceBatches = 256;
 const separator = '\u0000';
 const tables = 't/';
 const blobs = 'b/';
-const histories = 'h/';
 const numbers = 'n/';
 /** After every key that begins with a prefix: keys are UTF-8, which never holds this byte. */
 const after = (prefix: string): string => `${prefix}\uffff`;
@@ -51,7 +51,7 @@ export class Ledger {
   /** Records that were read and whose table nobody asked for yet: by table, key to text. */
   readonly #unread = new Map<string, Map<string, string>>();
   readonly #changed = new Map<string, { readonly table: string; readonly key: string }>();
-  readonly #appended = new Map<string, unknown>();
+  readonly #segments: Segments;
   readonly #dropped: string[] = [];
   readonly #ordinals = new Map<string, number>();
   readonly #blobsOf = new Map<string, readonly string[]>();
@@ -74,6 +74,10 @@ export class Ledger {
   /** Use `Ledger.open` for one with a store. */
   constructor(store?: StateStore) {
     this.#store = store;
+    this.#segments = new Segments((key) => {
+      const bytes = store?.read(key);
+      return bytes === undefined ? undefined : this.#decode(content(key, bytes));
+    });
   }
 
   /** Reads what a store holds. @throws CodedError (StateDamaged) when something that was written is missing or changed */
@@ -85,6 +89,9 @@ export class Ledger {
       const hash = key.slice(blobs.length);
       if (!ledger.#uses.has(hash)) ledger.#unused.set(hash, -graceBatches);
     }
+    const segments: string[] = [];
+    for await (const key of store.keys(historyPrefix, after(historyPrefix))) segments.push(key);
+    ledger.#segments.take(segments);
     return ledger;
   }
 
@@ -145,27 +152,22 @@ export class Ledger {
    * @param options `later`: an entry alone makes no answer wait
    */
   history<E>(name: string, limits: HistoryLimits, options: Pick<TableOptions, 'later'> = {}): History<E> {
-    const store = this.#store;
-    if (store === undefined) return new History(limits, undefined);
+    if (this.#store === undefined) return new History(limits, undefined);
     const heads = this.table<HistoryHead>(options.later === true ? 'later-histories' : 'histories', options);
     const head = heads.get(name) ?? { first: 0, length: 0 };
     let { first, length } = head;
     return new History<E>(
       limits,
       {
-        read: (index) => {
-          const key = entryKey(name, index);
-          if (this.#appended.has(key)) return this.#appended.get(key) as E;
-          const bytes = store.read(key);
-          return bytes === undefined ? undefined : (this.#decode(content(key, bytes)) as E);
-        },
+        // A history holds what its name says: nothing else writes under the name.
+        read: (index) => this.#segments.read(name, index) as E | undefined,
         append: (index, entry) => {
           length = index + 1;
-          this.#appended.set(entryKey(name, index), entry);
+          this.#segments.append(name, index, entry);
           heads.set(name, { first, length });
         },
         drop: (before) => {
-          for (let index = first; index < before; index += 1) this.#dropped.push(entryKey(name, index));
+          this.#dropped.push(...this.#segments.drop(name, before));
           first = before;
           heads.set(name, { first, length });
         },
@@ -176,10 +178,8 @@ export class Ledger {
 
   /** Removes a history with all its entries. */
   forget(name: string): void {
-    const heads = this.table<HistoryHead>('histories');
-    const { first, length } = heads.get(name) ?? { first: 0, length: 0 };
-    for (let index = first; index < length; index += 1) this.#dropped.push(entryKey(name, index));
-    heads.delete(name);
+    this.#dropped.push(...this.#segments.forget(name));
+    this.table<HistoryHead>('histories').delete(name);
   }
 
   /** Something changed that `prepare` puts into tables. */
@@ -237,16 +237,15 @@ export class Ledger {
     if (this.#failure !== undefined) throw this.#failure as Error;
     this.prepare();
     this.#urgent = false;
-    if (this.#changed.size + this.#appended.size + this.#dropped.length === 0) return;
+    if (this.#changed.size + this.#dropped.length === 0 && !this.#segments.waiting) return;
     try {
       this.#batch += 1;
       const batch = [...this.#encodeRecords(), ...this.#encodeHistories(), ...this.#collect()];
       batch.push({ key: numberKey(this.#batch), value: String(this.#batch) });
-      const written = [...this.#appended];
       await store.write(batch);
       store.acknowledge(this.#batch);
       for (const release of this.#releases.splice(0)) release();
-      for (const [key, entry] of written) if (this.#appended.get(key) === entry) this.#appended.delete(key);
+      this.#segments.written();
     } catch (error) {
       this.#failure = error;
       this.failed(error);
@@ -284,11 +283,8 @@ export class Ledger {
   }
 
   #encodeHistories(): Change[] {
-    const entries = [...this.#appended].map(([key, entry]) => ({
-      key,
-      value: encode(entry, false).text,
-    }));
-    return [...entries, ...this.#dropped.splice(0).map((key) => ({ key, value: undefined }))];
+    const segments = this.#segments.batch().map(({ key, entries }) => ({ key, value: encode(entries, false).text }));
+    return [...segments, ...this.#dropped.splice(0).map((key) => ({ key, value: undefined }))];
   }
 
   /** Texts and bodies that nobody has needed for long enough. */
@@ -361,10 +357,6 @@ export class Ledger {
 
 function recordKey(table: string, key: string): string {
   return `${tables}${table}${separator}${key}`;
-}
-
-function entryKey(history: string, index: number): string {
-  return `${histories}${history}${separator}${String(index).padStart(12, '0')}`;
 }
 
 function numberKey(batch: number): string {

@@ -12,29 +12,37 @@ const escapes: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
+const special = /[&<>"\r]/;
+
 function escape(text: string): string {
-  return text.replace(/[&<>"\r]/g, (character) => escapes[character] ?? character);
+  return special.test(text) ? text.replace(/[&<>"\r]/g, (character) => escapes[character] ?? character) : text;
 }
 
 function isXmlList(value: Xml): value is readonly Xml[] {
   return Array.isArray(value);
 }
 
+/** Texts are put together by concatenation: lists of parts would be most of what an answer costs. */
 function content(value: Xml, lists: ListStyle): string {
   if (value === undefined) return '';
+  if (typeof value === 'string') return escape(value);
+  if (typeof value !== 'object') return String(value);
   if (value instanceof Date) return value.toISOString();
-  if (isXmlList(value)) return value.map((element) => `<${lists}>${content(element, lists)}</${lists}>`).join('');
-  if (typeof value === 'object')
-    return Object.entries(value)
-      .map(([tag, child]) => element(tag, child, lists))
-      .join('');
-  return escape(String(value));
+  let text = '';
+  if (isXmlList(value)) {
+    for (const element of value) text += `<${lists}>${content(element, lists)}</${lists}>`;
+    return text;
+  }
+  for (const tag of Object.keys(value)) text += element(tag, value[tag], lists);
+  return text;
 }
 
 function element(tag: string, value: Xml, lists: ListStyle): string {
   if (value === undefined) return '';
-  if (lists === 'repeat' && isXmlList(value)) return value.map((item) => element(tag, item, lists)).join('');
-  return `<${tag}>${content(value, lists)}</${tag}>`;
+  if (lists !== 'repeat' || !isXmlList(value)) return `<${tag}>${content(value, lists)}</${tag}>`;
+  let text = '';
+  for (const item of value) text += element(tag, item, lists);
+  return text;
 }
 
 /** One XML document with a root element in a namespace. */

@@ -113,3 +113,16 @@ test('receivers of alarms are pinned, and their secrets must be readable', () =>
     'environments.dev.aws.alarms.webhooks.pagerduty',
   ]);
 });
+
+test('flow logs go to the bucket of the company, and the key is not needed for them', () => {
+  const flowLogBucketArn = 'arn:aws:s3:::flow-logs';
+  const plan = planned({ logs: { flowLogBucketArn } });
+  expect(plan.foundation.network).toMatchObject({ flowLogBucketArn: { value: flowLogBucketArn } });
+  expect(plan.foundation.logs).not.toHaveProperty('existing');
+  expect(settle(plan).givenNeeds?.map(({ resource }) => resource)).toEqual([flowLogBucketArn]);
+  const none = { endpoints: {}, tuning: {}, knowledge: {}, models: {}, registry: { models: [] } };
+  const sids = (logs: AwsTarget['logs']) => statements(logs === undefined ? {} : { logs }, none).map(({ Sid }) => Sid);
+  expect(sids({ flowLogBucketArn, groupName: '/x' })).not.toContain('Logs');
+  expect(sids({ flowLogBucketArn })).toContain('Logs');
+  expect(sids({ groupName: '/x' })).toContain('Logs');
+});

@@ -143,3 +143,27 @@ test('a peering is named after the hub; its gateway is used only where the confi
   expect(used.need).toContain('allows gateway transit and exists before the deployment');
   expect(planned({ cidr: '10.21.0.0/16' }).initialization.network).not.toHaveProperty('hub');
 });
+
+test('a key is pinned with what it covers; what it cannot cover is named', () => {
+  const encryption = {
+    keyUri: 'https://kv-acme.vault.azure.net/keys/llm',
+    identityId: `${hub}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-keys`,
+    identityClientId: '00000000-0000-4000-8000-0000000000c1',
+  };
+  const plan = planned({ cidr: '10.21.0.0/16', encryption });
+  const { covers } = plan.initialization.encryption ?? {};
+  expect(settle(plan).initialization.encryption).toMatchObject(encryption);
+  expect(covers?.value).toEqual(['storage account', 'hand-off store', 'container registry', 'Azure OpenAI account']);
+  expect(covers?.rejected.map(({ value }) => value)).toEqual([
+    'log workspace',
+    'ML workspace and ML registry',
+    'AI Search',
+  ]);
+  expect(settle(plan).givenNeeds?.map(({ field }) => field)).toEqual([
+    'environments.dev.azure.encryption.keyUri',
+    'environments.dev.azure.encryption.identityId',
+  ]);
+  const { covers: fewer } = settle(planned({ network, encryption, ...given })).initialization.encryption ?? {};
+  expect(fewer).not.toContain('container registry');
+  expect(planned({ cidr: '10.21.0.0/16' }).initialization).not.toHaveProperty('encryption');
+});
