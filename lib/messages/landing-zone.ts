@@ -79,6 +79,11 @@ export const landingZoneMessages = {
     fix: 'Add a subnet in another zone.',
     severity: 'warning',
   },
+  StandbyInPlace: {
+    title: 'Standby in place',
+    meaning: 'The second location of an environment is its first one.',
+    fix: 'Choose another location.',
+  },
   TooManyTags: {
     title: 'Too many tags',
     meaning: 'A resource can have 50 tags, those that the kit sets included.',
@@ -95,8 +100,8 @@ export const landingZoneMessages = {
     fix: 'Use a key of endpoints, or declare the endpoint.',
   },
   UnusedNetworkField: {
-    title: 'Unused network field',
-    meaning: 'A field about a network of the company has no effect beside another field.',
+    title: 'Unused field of the landing zone',
+    meaning: 'A field about what the company gives has no effect beside another field.',
     fix: 'Remove one of the two.',
     severity: 'warning',
   },

@@ -84,6 +84,11 @@ export interface AzureTarget {
   readonly dns?: AzureGivenDns;
   /** A hub to which the new network is peered; only with `cidr`. @default - no peering */
   readonly hub?: AzureHub;
+  /**
+   * A second location, to which images and models are replicated. Nothing serves there: the plan has the price of it, and what is not
+   * replicated. @default - none
+   */
+  readonly standby?: { readonly location: string };
   /** Resource id of a Log Analytics workspace, which gets all logs. @default - the kit creates one */
   readonly logs?: { readonly workspaceId: string };
   /**

@@ -28,6 +28,7 @@ export const azureGivenShape = {
     })
     .exactOptional(),
   logs: z.strictObject({ workspaceId: text }).exactOptional(),
+  standby: z.strictObject({ location: text }).exactOptional(),
   encryption: z.strictObject({ keyUri: text, identityId: text, identityClientId: text }).exactOptional(),
   keyVault: z.strictObject({ id: text }).exactOptional(),
   registry: z.strictObject({ id: text }).exactOptional(),

@@ -37,7 +37,12 @@ export class EvaluationStage extends ComponentResource {
       existingRegistryId === undefined
         ? new MlRegistry(
             'ml-registry',
-            { registryName, storageAccountType: azure.initialization.storage.sku, landingZone },
+            {
+              registryName,
+              storageAccountType: azure.initialization.storage.sku,
+              ...(azure.standby === undefined ? {} : { replica: azure.standby.models }),
+              landingZone,
+            },
             { parent: this },
           )
         : undefined;

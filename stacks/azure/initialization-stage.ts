@@ -81,7 +81,7 @@ export class InitializationStage extends ComponentResource {
     );
     if (plan.containerRegistry.existingId === undefined) {
       this.grantImages(
-        new ContainerRegistry('container-registry', { ...registryProps(plan.containerRegistry), landingZone }, parent),
+        new ContainerRegistry('container-registry', { ...registryProps(props.azure), landingZone }, parent),
       );
     }
     this.applicationInsights = new ApplicationInsights(
@@ -198,11 +198,13 @@ export class InitializationStage extends ComponentResource {
   }
 }
 
-function registryProps({
-  name,
-  sku,
-  zoneRedundancy,
-  armAudienceTokens,
-}: SettledAzurePlan['initialization']['containerRegistry']) {
-  return { registryName: name, skuName: sku, zoneRedundancy, armAudienceTokens };
+function registryProps({ initialization, standby }: SettledAzurePlan) {
+  const { name, sku, zoneRedundancy, armAudienceTokens } = initialization.containerRegistry;
+  return {
+    registryName: name,
+    skuName: sku,
+    zoneRedundancy,
+    armAudienceTokens,
+    ...(standby === undefined ? {} : { replica: standby.images }),
+  };
 }

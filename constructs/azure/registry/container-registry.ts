@@ -1,6 +1,6 @@
 import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import type { RegistryArgs } from '@pulumi/azure-native/containerregistry';
-import { Registry } from '@pulumi/azure-native/containerregistry';
+import { Registry, Replication } from '@pulumi/azure-native/containerregistry';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
@@ -21,6 +21,8 @@ export interface ContainerRegistryProps {
   readonly zoneRedundancy: 'Enabled' | 'Disabled';
   /** Whether the registry takes tokens that are made for Azure Resource Manager. A managed identity pulls with one. */
   readonly armAudienceTokens: 'enabled' | 'disabled';
+  /** A second location that gets every image. @default - none */
+  readonly replica?: { readonly location: string; readonly zoneRedundancy: 'Enabled' | 'Disabled' };
   readonly landingZone: LandingZone;
 }
 
@@ -28,7 +30,8 @@ export interface ContainerRegistryProps {
  * A private registry for serving images.
  *
  * Creates the registry, its private endpoint and its diagnostic setting. The admin user, anonymous pull, export and
- * public access are disabled. Billed per day for the Premium tier, plus storage above its allowance.
+ * public access are disabled. Billed per day for the Premium tier and
+ * each location, plus storage above its allowance.
  *
  * Untagged manifests are kept: endpoints name their image by digest, and the registry's retention policy would delete an
  * image that still serves when its tag moves to another image.
@@ -66,6 +69,7 @@ export class ContainerRegistry extends ComponentResource {
       },
       { parent: this, ...dataOptions(landingZone.dataRetention) },
     );
+    const replicas = this.replicate(name, registry, props);
     new PrivateEndpoint(
       `${name}-private`,
       {
@@ -75,7 +79,8 @@ export class ContainerRegistry extends ComponentResource {
         privateDnsZones: [containerRegistryZone],
         landingZone,
       },
-      { parent: this },
+      // The endpoint has an address for the data of each location.
+      { parent: this, dependsOn: [...replicas] },
     );
     sendDiagnostics(
       name,
@@ -94,6 +99,28 @@ export class ContainerRegistry extends ComponentResource {
       component: this,
     });
     this.registerOutputs({});
+  }
+
+  private replicate(
+    name: string,
+    registry: Registry,
+    { replica, landingZone }: ContainerRegistryProps,
+  ): readonly Replication[] {
+    if (replica === undefined) return [];
+    return [
+      new Replication(
+        `${name}-${replica.location}`,
+        {
+          replicationName: replica.location,
+          registryName: registry.name,
+          resourceGroupName: landingZone.resourceGroupName,
+          location: replica.location,
+          zoneRedundancy: replica.zoneRedundancy,
+          regionEndpointEnabled: true,
+        },
+        { parent: this },
+      ),
+    ];
   }
 }
 

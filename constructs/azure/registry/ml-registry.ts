@@ -19,11 +19,13 @@ export interface MlRegistryProps {
   readonly registryName: string;
   /** Type of the storage account that the registry creates for its models, for example `Standard_ZRS`. */
   readonly storageAccountType: string;
+  /** A second location that gets every asset. @default - none */
+  readonly replica?: { readonly location: string; readonly storageAccountType: string };
   readonly landingZone: LandingZone;
 }
 
 /**
- * The private Azure ML registry from which model versions are promoted, in one region.
+ * The private Azure ML registry from which model versions are promoted, in one region or two.
  *
  * Creates the registry, its private endpoint and its diagnostic setting. Public access is disabled. The service creates a
  * storage account and a Premium container registry for it, which are billed.
@@ -101,7 +103,7 @@ export class MlRegistryGrants {
   }
 }
 
-function registryArgs({ registryName, storageAccountType, landingZone }: MlRegistryProps): RegistryArgs {
+function registryArgs({ registryName, storageAccountType, replica, landingZone }: MlRegistryProps): RegistryArgs {
   const { location, resourceGroupName } = landingZone;
   return {
     registryName,
@@ -109,20 +111,18 @@ function registryArgs({ registryName, storageAccountType, landingZone }: MlRegis
     location,
     identity: { type: 'SystemAssigned' },
     publicNetworkAccess: 'Disabled',
-    regionDetails: [
-      {
-        location,
-        acrDetails: [{ systemCreatedAcrAccount: { acrAccountSku: 'Premium' } }],
-        storageAccountDetails: [
-          {
-            systemCreatedStorageAccount: {
-              storageAccountType,
-              storageAccountHnsEnabled: false,
-              allowBlobPublicAccess: false,
-            },
+    regionDetails: [{ location, storageAccountType }, ...(replica === undefined ? [] : [replica])].map((region) => ({
+      location: region.location,
+      acrDetails: [{ systemCreatedAcrAccount: { acrAccountSku: 'Premium' } }],
+      storageAccountDetails: [
+        {
+          systemCreatedStorageAccount: {
+            storageAccountType: region.storageAccountType,
+            storageAccountHnsEnabled: false,
+            allowBlobPublicAccess: false,
           },
-        ],
-      },
-    ],
+        },
+      ],
+    })),
   };
 }

@@ -289,6 +289,27 @@ export interface AzureOnlineEndpointPlan {
   readonly failover?: FailoverPlan;
 }
 
+/** The second location of an environment. */
+export interface AzureStandbyPlan {
+  readonly location: Decision<string>;
+  /** The copy of the container registry. */
+  readonly images: {
+    readonly location: Decision<string>;
+    /** Whether images there survive the loss of a zone. */
+    readonly zoneRedundancy: Decision<'Enabled' | 'Disabled'>;
+  };
+  /** The copy of the ML registry. */
+  readonly models: {
+    readonly location: Decision<string>;
+    readonly storageAccountType: Decision<'Standard_LRS' | 'Standard_ZRS'>;
+  };
+  readonly replicated: Decision<readonly string[]>;
+  /** What is not there after a loss, and what to do about it. */
+  readonly notReplicated: Decision<readonly { readonly what: string; readonly how: string }[]>;
+  /** What serves there before a loss. */
+  readonly serving: Decision<'zero'>;
+}
+
 /** Everything decided about an environment on Azure. */
 export interface AzurePlan {
   readonly tenant: Decision<string>;
@@ -298,6 +319,8 @@ export interface AzurePlan {
   readonly handOffs: Decision<readonly AzureHandOff[]>;
   /** What the given resources of the company must have or allow. Absent where nothing is given. */
   readonly givenNeeds?: Decision<readonly GivenNeed[]>;
+  /** Absent without a second location. */
+  readonly standby?: AzureStandbyPlan;
   /** Records that must appear in the zones of the network. Only where a policy registers private endpoints. */
   readonly dnsRecords?: Decision<readonly AzureDnsRecord[]>;
   readonly initialization: AzureInitializationPlan;

@@ -21,7 +21,12 @@ export function dnsRecords({ target }: AzureContext, plan: Named): readonly Azur
     record('azconfig.io', handOffStore.storeName.value),
     ...(target.keyVault === undefined ? [record('vaultcore.azure.net', keyVault.name.value)] : []),
     ...(target.registry === undefined
-      ? [record('azurecr.io', registry), record('azurecr.io', `${registry}.${target.location}.data`)]
+      ? [
+          record('azurecr.io', registry),
+          ...[target.location, ...(target.standby === undefined ? [] : [target.standby.location])].map((location) =>
+            record('azurecr.io', `${registry}.${location}.data`),
+          ),
+        ]
       : []),
     // The service makes names of workspace and registry out of ids that it chooses.
     record('api.azureml.ms', undefined),

@@ -17,20 +17,22 @@ import { searchIssues, searchServices } from './knowledge';
 import { modelDeployments } from './model';
 import { modelQuotaIssues, modelQuotaNames, modelQuotas } from './model-quota';
 import { reservedName } from './reserved-name';
+import { azureStandby } from './standby';
 
 /** Decides everything about an environment on Azure. */
 export function planAzure(context: AzureContext): Result<AzurePlan> {
   const models = modelDeployments(context);
   const endpoints = planEndpoints('azure', context, planAzureEndpoint);
+  const standby = azureStandby(context);
   const quotas = models.ok ? modelQuotas(models.value) : {};
   const issues = [
-    ...issuesOf(models, endpoints),
+    ...issuesOf(models, endpoints, standby),
     ...searchIssues(context),
     ...unknownQuotas('azure', context, modelQuotaNames(context.catalog)),
     ...modelQuotaIssues(context, quotas),
     ...deployedModelIssues(context),
   ];
-  if (!models.ok || !endpoints.ok) return failure(issues);
+  if (!models.ok || !endpoints.ok || !standby.ok) return failure(issues);
   const contact = alertContact(context);
   const services = serviceAlerts(context);
   const path = `environments.${context.key}.azure`;
@@ -55,5 +57,8 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
       endpoints: endpoints.value,
     },
   };
-  return unlessErrors({ ...plan, ...givenNeeds(context, plan), ...recordsByPolicy(context, plan) }, issues);
+  return unlessErrors(
+    { ...plan, ...givenNeeds(context, plan), ...recordsByPolicy(context, plan), ...standby.value },
+    issues,
+  );
 }

@@ -23,6 +23,7 @@ export function givenAzureIssues(path: string, target: AzureTarget): readonly Is
     ...subnetIssues(path, target),
     ...dnsIssues(path, target),
     ...hubIssues(path, target),
+    ...standbyIssues(path, target),
     ...ofType(`${path}.logs.workspaceId`, types.workspace, logs?.workspaceId),
     ...keyIssues(`${path}.encryption`, target.encryption),
     ...ofType(`${path}.keyVault.id`, types.vault, keyVault?.id),
@@ -144,6 +145,34 @@ function hubIssues(path: string, { hub, network, dns }: AzureTarget): readonly I
           } satisfies Issue,
         ]
       : []),
+  ];
+}
+
+function standbyIssues(path: string, { standby, location, registry, mlRegistry }: AzureTarget): readonly Issue[] {
+  if (standby === undefined) return [];
+  const at = `${path}.standby`;
+  if (standby.location === location) {
+    return [
+      {
+        code: 'StandbyInPlace',
+        path: `${at}.location`,
+        message: 'the second location is the first',
+        got: standby.location,
+        expected: `a location other than ${location}`,
+        fix: `choose another location, or remove ${at}`,
+      },
+    ];
+  }
+  if (registry === undefined || mlRegistry === undefined) return [];
+  return [
+    {
+      code: 'UnusedNetworkField',
+      path: at,
+      message: 'both registries are given, and their owner replicates them',
+      got: standby,
+      expected: 'a standby of registries that the kit creates',
+      fix: `remove ${at}`,
+    },
   ];
 }
 

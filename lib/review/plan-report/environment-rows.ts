@@ -10,6 +10,7 @@ export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteR
     ...(azure === undefined ? [] : [azureNetwork(azure)]),
     ...(aws === undefined ? [] : givenRows('aws', aws)),
     ...(azure === undefined ? [] : givenRows('azure', azure)),
+    ...(azure === undefined ? [] : standbyRows(azure)),
     ...(aws === undefined ? [] : [awsRetention(aws)]),
     ...(azure === undefined ? [] : [azureRetention(azure)]),
     ...(aws === undefined ? [] : awsRollouts(aws)),
@@ -55,6 +56,27 @@ function givenRows(cloud: NoteRow['cloud'], { givenNeeds }: Pick<AwsPlan, 'given
   if (givenNeeds === undefined) return [];
   const lines = givenNeeds.value.map(({ resource, need }) => plain(`${resource}: ${need}`));
   return [{ what: 'given', cloud, lines, because: givenNeeds.because }];
+}
+
+/** The second location: what is there, and what is not. */
+function standbyRows({ standby }: AzurePlan): readonly NoteRow[] {
+  if (standby === undefined) return [];
+  const { location, replicated, notReplicated, serving } = standby;
+  const [warm] = serving.rejected;
+  const price = warm?.usdPerMonth === undefined ? '' : `; warm would cost $${Math.round(warm.usdPerMonth)} a month`;
+  return [
+    {
+      what: 'standby',
+      cloud: 'azure',
+      lines: [
+        plain(`${location.value}: ${replicated.value.join(', ')}; nothing serves${price}`),
+        ...notReplicated.value.map(({ what, how }) => plain(`not replicated: ${what}; ${how}`)),
+      ],
+      // The price of a further location of the registries is not in the catalogue.
+      price: notPriced,
+      because: [...replicated.because, ...serving.because],
+    },
+  ];
 }
 
 function awsRetention({ dataRetention, terminationProtection, foundation }: AwsPlan): NoteRow {

@@ -4,11 +4,14 @@ import {
   diagnosticsOf,
   inputsOf,
   landingZone,
+  ofType,
+  onlyOfType,
   privateAccess,
   reader,
   recordProgram,
   retentionOf,
   rolesOf,
+  waitsFor,
 } from '../../../helpers/azure-recording';
 
 let recording: Recording;
@@ -74,4 +77,31 @@ test('is protected when data is retained', () => {
     retainOnDelete: true,
     locked: [],
   });
+});
+
+test('a second location gets the images before the private endpoint is made', async () => {
+  const replicated = await recordProgram(() => {
+    new ContainerRegistry('images', {
+      registryName: 'crexample',
+      skuName: 'Premium',
+      zoneRedundancy: 'Enabled',
+      armAudienceTokens: 'enabled',
+      replica: { location: 'germanywestcentral', zoneRedundancy: 'Disabled' },
+      landingZone: landingZone(),
+    });
+  });
+  expect(inputsOf(replicated, 'containerregistry:Replication')).toEqual({
+    replicationName: 'germanywestcentral',
+    registryName: 'crexample',
+    resourceGroupName: 'rg-example',
+    location: 'germanywestcentral',
+    zoneRedundancy: 'Disabled',
+    regionEndpointEnabled: true,
+  });
+  const [endpoint, replica] = ['network:PrivateEndpoint', 'containerregistry:Replication'].map((type) =>
+    onlyOfType(replicated, `azure-native:${type}`),
+  );
+  if (endpoint === undefined || replica === undefined) throw new Error('not recorded');
+  expect(waitsFor(replicated, endpoint, replica)).toBe(true);
+  expect(ofType(recording, 'azure-native:containerregistry:Replication')).toEqual([]);
 });

@@ -11,6 +11,7 @@ import {
   retentionOf,
   rolesOf,
 } from '../../../helpers/azure-recording';
+import { at, listAt } from '../../../helpers/json-path';
 
 let recording: Recording;
 beforeAll(async () => {
@@ -77,4 +78,21 @@ test('is protected when data is retained, and has an hour to be created', () => 
     create: '1h',
     update: '1h',
   });
+});
+
+test('a second location has stores of its own', async () => {
+  const replicated = await recordProgram(() => {
+    new MlRegistry('models', {
+      registryName: 'mlr-example',
+      storageAccountType: 'Standard_ZRS',
+      replica: { location: 'germanywestcentral', storageAccountType: 'Standard_LRS' },
+      landingZone: landingZone(),
+    });
+  });
+  const regions = listAt(inputsOf(replicated, 'machinelearningservices:Registry'), 'regionDetails');
+  expect(regions.map((region) => at(region, 'location'))).toEqual(['swedencentral', 'germanywestcentral']);
+  const types = regions.map((region) =>
+    at(region, 'storageAccountDetails', 0, 'systemCreatedStorageAccount', 'storageAccountType'),
+  );
+  expect(types).toEqual(['Standard_ZRS', 'Standard_LRS']);
 });
