@@ -1,8 +1,10 @@
+import { platformGraph } from '../../bin/project/platform-graph';
 import landingZone from '../../examples/landing-zone/llmops.config';
 import { catalog } from '../../lib/catalog';
 import { planAll, settle } from '../../lib/plan';
 import type { AwsTarget, AzureTarget, PlatformSpec } from '../../lib/platform';
 import { resolve } from '../../lib/platform';
+import { check, rules } from '../../lib/review';
 import { stageTemplates } from '../helpers/aws-app';
 import { recordEnvironment } from '../helpers/azure-platform';
 import { platform } from '../helpers/platform';
@@ -75,6 +77,18 @@ test('with everything given a platform creates none of what the company has, on 
   expect(types.aws).toContain('AWS::SageMaker::Endpoint');
   expect(types.azure).toContain('machinelearningservices:OnlineEndpoint');
   expect(types.azure).toContain('network:PrivateEndpoint');
+});
+
+test('with everything given the review rules find nothing', async () => {
+  const resolved = resolve(landingZone);
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.issues));
+  const planned = planAll(resolved.value, catalog);
+  if (!planned.ok) throw new Error(JSON.stringify(planned.issues));
+  const { graph, problems } = await platformGraph(Object.values(planned.value));
+  expect(problems).toEqual([]);
+  const result = check(graph, rules);
+  expect(result.resources).toBeGreaterThan(50);
+  expect(result.findings).toEqual([]);
 });
 
 test('without anything given it creates each of them: the list above is true', async () => {

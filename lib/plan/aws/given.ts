@@ -1,10 +1,12 @@
 import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import { decide, pinned } from '../decision';
+import { githubIssuer } from '../github-subject';
 import type { GivenNeed } from '../given-need';
 import { promptRetentionDays } from '../retention';
 import type { AwsFoundationPlan, AwsObservabilityPlan, AwsPlan } from './aws-plan';
 import { consumerAccounts } from './integration';
+import { partitionOf } from './partition';
 
 /** The log group of the platform's applications: a new one, or one of the company. */
 export function logs(context: AwsContext): AwsFoundationPlan['logs'] {
@@ -122,13 +124,26 @@ function dataNeeds(context: AwsContext): readonly GivenNeed[] {
   ];
 }
 
-function ruleNeeds({ key, target: { permissionsBoundary } }: AwsContext): readonly GivenNeed[] {
-  if (permissionsBoundary === undefined) return [];
+function ruleNeeds({ key, platform, target }: AwsContext): readonly GivenNeed[] {
+  const { permissionsBoundary, identityProvider, account, region } = target;
   return [
-    {
-      field: `environments.${key}.aws.permissionsBoundary`,
-      resource: permissionsBoundary,
-      need: "every action of the roles in the templates, 'kms:CreateGrant' included",
-    },
+    ...(identityProvider === undefined || platform.pipeline === undefined
+      ? []
+      : [
+          {
+            field: `environments.${key}.aws.identityProvider`,
+            resource: `arn:${partitionOf(region)}:iam::${account}:oidc-provider/${new URL(githubIssuer).host}`,
+            need: 'the audience sts.amazonaws.com',
+          },
+        ]),
+    ...(permissionsBoundary === undefined
+      ? []
+      : [
+          {
+            field: `environments.${key}.aws.permissionsBoundary`,
+            resource: permissionsBoundary,
+            need: "every action of the roles in the templates, 'kms:CreateGrant' included",
+          },
+        ]),
   ];
 }

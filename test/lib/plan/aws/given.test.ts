@@ -126,3 +126,16 @@ test('flow logs go to the bucket of the company, and the key is not needed for t
   expect(sids({ flowLogBucketArn })).toContain('Logs');
   expect(sids({ groupName: '/x' })).toContain('Logs');
 });
+
+test('an existing identity provider must know the audience, where a pipeline uses it', () => {
+  const aws: AwsTarget = { ...awsTarget, identityProvider: 'existing' };
+  const spec = awsPlatform({ environments: { dev: { tier: 'development', aws } } });
+  expect(settle(awsPlan(spec)).givenNeeds).toEqual([
+    {
+      field: 'environments.dev.aws.identityProvider',
+      resource: 'arn:aws:iam::111111111111:oidc-provider/token.actions.githubusercontent.com',
+      need: 'the audience sts.amazonaws.com',
+    },
+  ]);
+  expect(awsPlan({ ...spec, pipeline: undefined })).not.toHaveProperty('givenNeeds');
+});
