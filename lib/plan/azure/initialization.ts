@@ -49,18 +49,25 @@ export function experimentation(context: AzureContext): AzureExperimentationPlan
 
 /** The registry of model versions and the container of evaluation reports. */
 export function evaluation(context: AzureContext): AzureEvaluationPlan {
-  const { mlRegistry } = context.target;
-  const path = `environments.${context.key}.azure.mlRegistry.id`;
   return {
-    ...(mlRegistry === undefined
-      ? { registryName: azureName(context, 'azure-ml-registry') }
-      : { registryName: pinned(azureIdName(mlRegistry.id), path), existingRegistryId: pinned(mlRegistry.id, path) }),
+    registryName: azureName(context, 'azure-ml-registry'),
+    ...givenRegistry(context),
     reportContainerName: decide(
       'evaluation-reports',
       'evaluation.container',
       'one container per storage account, named after its content',
     ),
   };
+}
+
+/** A registry of the company in place of the one above. */
+function givenRegistry({
+  key,
+  target: { mlRegistry },
+}: AzureContext): Partial<Pick<AzureEvaluationPlan, 'registryName' | 'existingRegistryId'>> {
+  if (mlRegistry === undefined) return {};
+  const path = `environments.${key}.azure.mlRegistry.id`;
+  return { registryName: pinned(azureIdName(mlRegistry.id), path), existingRegistryId: pinned(mlRegistry.id, path) };
 }
 
 function telemetryKeys(): AzureInitializationPlan['telemetryKeys'] {
