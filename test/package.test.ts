@@ -29,7 +29,7 @@ test('every entry and type declaration of the package is made by the build, and 
   }
   expect(manifest.files).toEqual(expect.arrayContaining(['bin/*.js', 'dist']));
   for (const starter of Object.values(manifest.bin)) expect(existsSync(join(root, starter))).toBe(true);
-  for (const program of ['aws', 'azure', 'llmops']) expect(built).toContain(`bin/${program}.ts`);
+  for (const program of ['aws', 'azure', 'cdk-validator', 'llmops']) expect(built).toContain(`bin/${program}.ts`);
 });
 
 test('files that are read by path are copied beside the code that reads them', () => {
@@ -48,8 +48,8 @@ test('files that are read by path are copied beside the code that reads them', (
   }
   const readers = built.filter((file) => /__dirname|__filename/.test(readFileSync(join(root, file), 'utf8')));
   expect(readers.toSorted()).toEqual([
+    'bin/project/entry-point.ts',
     'bin/project/package-version.ts',
-    'bin/rehearse/rehearsed-environment.ts',
     'lib/constraints/iam/facts/actions.ts',
     'lib/constraints/iam/facts/managed-policies.ts',
     'lib/constraints/iam/handlers/rows.ts',

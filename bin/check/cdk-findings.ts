@@ -5,12 +5,20 @@ import type * as cdk from 'aws-cdk-lib';
 import type { JsonObject } from '../../lib/constraints/json';
 import { isObject } from '../../lib/constraints/json';
 import type { SynthesizedStack } from '../../lib/graph';
-import type { Result } from '../../lib/platform';
+import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
 import type { Finding } from '../../lib/review';
 
 /** The code of every finding of the validator. */
 const validation = { code: 'CdkValidation' } as const;
+
+/** The validator is asked for, and not there. */
+export const validatorMissing: Issue = {
+  code: 'CdkValidatorMissing',
+  path: '--with-cdk',
+  message: 'aws-cdk-lib is not installed here, or has no validator',
+  expected: 'aws-cdk-lib with CloudFormationValidatePlugin, such as 2.276.0',
+};
 
 /**
  * What the validator inside aws-cdk-lib says about templates. Its rules are not those of the kit: what both find is listed
@@ -24,14 +32,7 @@ export async function cdkFindings(
 ): Promise<Result<readonly Finding[]>> {
   const library = await loaded(load);
   if (library === undefined) {
-    return failure([
-      {
-        code: 'CdkValidatorMissing',
-        path: '--with-cdk',
-        message: 'aws-cdk-lib is not installed here, or has no validator',
-        expected: 'aws-cdk-lib with CloudFormationValidatePlugin, such as 2.276.0',
-      },
-    ]);
+    return failure([validatorMissing]);
   }
   const folder = mkdtempSync(join(tmpdir(), 'llmops-check-'));
   try {

@@ -23,6 +23,7 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--region <region>', 'region of the printed environment', 'eu-central-1')
     .option(state, 'folder of the state, which the next start continues', defaultState)
     .addOption(new Option('--memory', 'keep the state in memory until the end').default(false).conflicts('state'))
+    .option('--with-cdk', 'warn of what the validator of aws-cdk-lib, where it is installed, finds in what is deployed')
     .action((options: UpOptions) => up(options, terminal));
   verb(local, 'status', 'stacks, buckets, what was simulated or not verified, and the size of the state')
     .option(state, 'folder of the state', defaultState)

@@ -30,6 +30,7 @@ function jsonOf({ running, status }: Asked, folder: string, bytes: number): obje
     buckets,
     simulated: status.simulated,
     unverified: status.unverified,
+    warned: status.warned,
     requests: status.requests,
   };
 }
@@ -50,6 +51,7 @@ function linesOf({ running, status }: Asked, folder: string, bytes: number): rea
     ...table(['account', 'region', 'bucket', 'objects'], buckets, 'no buckets'),
     ...skipped('simulated', status.simulated),
     ...skipped('not verified', status.unverified),
+    ...skipped('warned by aws-cdk-lib', status.warned),
   ];
 }
 
@@ -57,7 +59,7 @@ function table(head: readonly string[], rows: readonly (readonly string[])[], no
   return ['', ...(rows.length === 0 ? [none] : columns([head, ...rows]))];
 }
 
-function skipped(title: string, works: Asked['status']['simulated']): readonly string[] {
+function skipped(title: string, works: Asked['status']['simulated'] | Asked['status']['warned']): readonly string[] {
   if (works.length === 0) return [];
   return [
     '',

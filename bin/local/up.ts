@@ -7,6 +7,7 @@ import type { Terminal } from '../terminal/terminal';
 import type { StateOptions } from './options';
 import { upIssues } from './options';
 import { refusing } from './refused';
+import { withCdk, withCdkIssues } from './with-cdk';
 
 /** Options of `local up`. */
 export interface UpOptions extends StateOptions {
@@ -15,15 +16,22 @@ export interface UpOptions extends StateOptions {
   readonly account: string;
   readonly region: string;
   readonly memory: boolean;
+  readonly withCdk?: boolean;
 }
 
 /** `llmops local up`: runs until it is interrupted, and shows what happens. */
 export async function up(options: UpOptions, terminal: Terminal): Promise<void> {
-  const issues = upIssues(options);
+  const issues = [...upIssues(options), ...withCdkIssues(options.withCdk === true)];
   if (issues.length > 0) {
     refuse(issues, options, terminal);
     return;
   }
+  const cdk =
+    options.withCdk === true
+      ? withCdk((problems) => {
+          reportIssues(problems, terminal);
+        })
+      : undefined;
   await refusing(options, terminal, async () => {
     const cloud = await startLocalAws({
       port: Number(options.port),
@@ -34,6 +42,7 @@ export async function up(options: UpOptions, terminal: Terminal): Promise<void> 
       crash: () => process.kill(process.pid, 'SIGKILL'),
       onEvent: (event) => {
         printEvent(event, terminal);
+        cdk?.heard(event);
       },
       onUnsaved: (error) => {
         if (error instanceof CodedError) reportIssues([issueOf(error)], terminal);
@@ -42,7 +51,9 @@ export async function up(options: UpOptions, terminal: Terminal): Promise<void> 
       },
     });
     printStart(cloud, options, terminal);
+    cdk?.watch(cloud);
     await interrupted();
+    cdk?.close();
     await cloud.close();
   });
 }
@@ -70,6 +81,9 @@ function printEvent(event: LocalAwsEvent, { err, style }: Terminal): void {
       return;
     case 'unverified':
       err(style.yellow(`not verified  ${place}/${logicalId} (${type}): ${event.what}`));
+      return;
+    case 'warned':
+      err(style.yellow(`warned        ${place}/${logicalId} (${type}): ${event.what}`));
       return;
     case 'resource': {
       const { status, reason } = event;

@@ -1,10 +1,11 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { AzureStageProgram, RehearsalOptions, StackTemplate } from '../../lib/local/rehearsal';
 import type { EnvironmentPlan, SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import type { ResolvedPlatform } from '../../lib/platform';
 import { azureStages, stackConfig, stackName } from '../../stacks/azure';
+import { entryPoint } from '../project/entry-point';
 import { pulumiProject } from '../project/pulumi-project';
 import type { ChangeOptions } from './changes';
 import { nextGeneration, plannedChanges, secondBeginning } from './changes';
@@ -93,11 +94,4 @@ export function azurePrograms(settled: SettledPlan, config: string): readonly Az
       env: { LLMOPS_CONFIG: config },
     },
   }));
-}
-
-/** The file that starts the CDK app or the Pulumi program of the kit, in a clone and in an installed package. */
-export function entryPoint(name: 'aws' | 'azure'): string {
-  let folder = __dirname;
-  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
-  return join(folder, 'bin', `${name}.js`);
 }

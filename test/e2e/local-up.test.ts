@@ -168,6 +168,19 @@ test('the real CDK CLI deploys through a kill, and nothing leaves the loopback i
   }
 });
 
+test('with --with-cdk, what the validator of aws-cdk-lib finds in a deployed template is told and stands in the status', async () => {
+  const { child, env } = await localCloud('with-cdk', ['--with-cdk']);
+  const options = { cwd: folder, env: { ...env, CDK_VALIDATION: 'false' } };
+  const warned = line(child, /warned +\d+ \S+ (Other\/.+)\n/);
+  expect(await cdk(['bootstrap', '--app', good()], options)).toMatchObject({ code: 0 });
+  const old = app(`{ AccessControl: 'Private' }`);
+  expect(await cdk(['deploy', '--app', old, '--require-approval', 'never'], options)).toMatchObject({ code: 0 });
+  expect((await warned)[1]).toMatch(/^Other\/Bucket \(AWS::S3::Bucket\): AccessControl: .*W3045/);
+  const status = json(await local('status', 'with-cdk', '--json'));
+  expect(status['warned']).toContainEqual(expect.objectContaining({ stack: 'Other', logicalId: 'Bucket' }));
+  await stop(child, 'SIGTERM');
+});
+
 test('fails on a taken port and names its process, and on a state that another process works on', async () => {
   const { url, child } = await localCloud('one');
   const second = await llmops(['local', 'up', '--memory', '--port', new URL(url).port]);

@@ -6,7 +6,8 @@ import type { StackView } from './local-aws';
 import type { RequestRecord } from './request-log';
 import type { WireAnswer } from './services/call';
 import { stackViews } from './stack-views';
-import type { Cloud, SkippedWork } from './state/cloud';
+import { standingWarnings } from './stacks-of';
+import type { Cloud, SkippedWork, Warning } from './state/cloud';
 import type { History } from './state/history';
 
 /** Where a command asks the cloud about itself; no bucket has such a name. */
@@ -21,6 +22,8 @@ export interface CloudStatus {
   /** What was not really done, and what was not checked, in the stacks that exist. */
   readonly simulated: readonly SkippedWork[];
   readonly unverified: readonly SkippedWork[];
+  /** What another checker warns of in the templates of the stacks that exist. */
+  readonly warned: readonly Warning[];
   readonly buckets: readonly {
     readonly account: string;
     readonly region: string;
@@ -44,6 +47,7 @@ export function statusOf(cloud: Cloud, records: History<RequestRecord>): CloudSt
     stacks: stackViews(cloud),
     simulated: skipped.filter(({ kind }) => kind === 'simulated'),
     unverified: skipped.filter(({ kind }) => kind === 'unverified'),
+    warned: standingWarnings(cloud),
     buckets: cloud.buckets
       .values()
       .map(({ account, region, name, objects }) => ({ account, region, name, objects: objects.size })),

@@ -5,7 +5,7 @@ export { faultKinds } from './faults/fault';
 export type { AskedPermission, AskedStep } from './iam/asked';
 export type { PlannedFault } from './faults/faults';
 export { readFault } from './faults/read-fault';
-export type { LocalAws, StackView } from './local-aws';
+export type { LocalAws, StackPlace, StackView } from './local-aws';
 export type { StandIn } from './providers/stand-in';
 export { readState } from './read-state';
 export type { RequestRecord } from './request-log';

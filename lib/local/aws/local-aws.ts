@@ -40,6 +40,13 @@ export interface LocalAwsOptions {
   readonly standIns?: Readonly<Record<string, StandIn>>;
 }
 
+/** Which stack is meant. */
+export interface StackPlace {
+  readonly account: string;
+  readonly region: string;
+  readonly stack: string;
+}
+
 /** A stack as rehearsal reports show it. */
 export interface StackView {
   readonly account: string;
@@ -73,6 +80,16 @@ export interface LocalAws {
   retained(types: readonly string[]): readonly { readonly type: string; readonly physicalId: string }[];
   /** Deletes what stacks retained of a type under a name, as its owner does by hand. @returns the physical ids, sorted */
   deleteRetained(type: string): Promise<readonly string[]>;
+  /**
+   * The template of a stack as it was deployed last: loops are run, and values of parameters are in their place.
+   * @returns undefined for a stack that does not exist or was never deployed
+   */
+  deployedTemplate(place: StackPlace): JsonObject | undefined;
+  /** Tells what another checker finds in the template of a stack, in place of what it found before. */
+  warn(
+    place: StackPlace,
+    found: readonly { readonly logicalId: string; readonly type: string; readonly what: string }[],
+  ): void;
   /** The last requests, oldest first: some thousands in memory, and 100,000 with a state folder. */
   requests(): readonly RequestRecord[];
   /** Every stack that is not deleted, oldest first within each account and region. */

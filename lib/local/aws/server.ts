@@ -17,7 +17,7 @@ import type { RouterOptions } from './router';
 import { bodyLimit, route } from './router';
 import type { WireAnswer } from './services/call';
 import { services } from './services/table';
-import { stackViews } from './stack-views';
+import { stacksOf } from './stacks-of';
 import { Cloud } from './state/cloud';
 import type { History } from './state/history';
 import { Ledger } from './state/ledger';
@@ -111,12 +111,12 @@ async function serve(
     },
     faults: cloud.faults,
     ...retention(cloud),
+    ...stacksOf(cloud),
     write: (bucket, key) => {
       cloud.buckets.get(bucket)?.objects.set(key, plainObject(key, Buffer.from('local'), cloud.now()));
     },
     env: (account, region) => clientEnvironment(url, account, region),
     requests: () => records.slice(),
-    stacks: () => stackViews(cloud),
     idle: async () => {
       await cloud.operations.idle();
       await cloud.functions.idle();

@@ -19,7 +19,7 @@ export class SkippedLines {
 
   /** Takes an event; one about a step of a resource says nothing here. */
   add(event: LocalAwsEvent): void {
-    if (event.kind === 'resource') return;
+    if (event.kind === 'resource' || event.kind === 'warned') return;
     const { kind, what, type, stack, logicalId } = event;
     const key = [kind, type, what].join('|');
     const line = this.#lines.get(key) ?? { kind, what, type, resources: new Set<string>(), times: 0 };

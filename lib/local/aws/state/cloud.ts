@@ -37,10 +37,14 @@ export type LocalAwsEvent =
   /** A custom resource whose function was not run. */
   | (EventPlace & { readonly kind: 'simulated'; readonly what: string })
   /** A rule that could not be checked. */
-  | (EventPlace & { readonly kind: 'unverified'; readonly what: string });
+  | (EventPlace & { readonly kind: 'unverified'; readonly what: string })
+  | Warning;
+
+/** What another checker warns of in a template that was deployed. */
+export type Warning = EventPlace & { readonly kind: 'warned'; readonly what: string };
 
 /** Work that the cloud did not do, or did not check. */
-export type SkippedWork = Exclude<LocalAwsEvent, { readonly kind: 'resource' }>;
+export type SkippedWork = Exclude<LocalAwsEvent, { readonly kind: 'resource' } | Warning>;
 
 /** A step of a resource that is about to run. */
 interface StepPlace extends EventPlace {
@@ -113,6 +117,8 @@ export class Cloud {
   });
   /** Executions of state machines by ARN. They live in memory. */
   readonly executions = new Map<string, Execution>();
+  /** By account, region and name of a stack. They live in memory. */
+  readonly warnings = new Map<string, readonly Warning[]>();
   /** What was sent to resources that wait. */
   readonly signals: Signals;
   /** Answers of custom resources. */
@@ -169,7 +175,7 @@ export class Cloud {
 
   /** Tells of an event. What is skipped is also kept while its resource exists. */
   emit(event: LocalAwsEvent): void {
-    if (event.kind !== 'resource') {
+    if (event.kind !== 'resource' && event.kind !== 'warned') {
       const { kind, account, region, stack, logicalId, what } = event;
       this.#skipped.set([account, region, stack, logicalId, kind, what].join('|'), event);
     }
