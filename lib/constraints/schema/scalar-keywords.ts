@@ -4,6 +4,7 @@ import { matches } from './pattern';
 import type { SchemaNode } from './rows';
 import type { Verdict } from './verdict';
 import { hidden, say, short } from './verdict';
+import { isBoolean, textsOf } from './written';
 
 const typeNames: Readonly<Record<string, string>> = {
   array: 'JSONArray',
@@ -29,7 +30,7 @@ function hasType(value: Json, type: string): boolean {
   if (type === 'null') return value === null;
   const text = scalarText(value);
   if (text === undefined) return false;
-  if (type === 'boolean') return text === 'true' || text === 'false';
+  if (type === 'boolean') return isBoolean(value);
   if (type === 'number') return numberOf(value) !== undefined;
   return type === 'integer' ? Number.isInteger(numberOf(value)) : true;
 }
@@ -48,7 +49,9 @@ export function wrongValue(value: Json, schema: SchemaNode): string | undefined 
   }
   const folded = schema.enumCaseInsensitive?.map((allowed) => scalarText(allowed)?.toLowerCase());
   const allowed = schema.enum ?? schema.enumCaseInsensitive;
-  const ok = folded?.includes(text.toLowerCase()) ?? schema.enum?.some((each) => scalarText(each) === text) ?? true;
+  const texts = textsOf(value);
+  const ok =
+    folded?.includes(text.toLowerCase()) ?? schema.enum?.some((each) => texts.includes(scalarText(each) ?? '')) ?? true;
   return ok || allowed === undefined ? undefined : hidden('enum', value, `one of ${listed(allowed)}`);
 }
 
@@ -64,13 +67,13 @@ export function scalar(value: Json, schema: SchemaNode, pointer: string): readon
   if (text === undefined) return found;
   // Java counts UTF-16 units as JavaScript does.
   const { minLength = 0, maxLength = Number.POSITIVE_INFINITY, pattern } = schema;
-  if (text.length < minLength) {
+  if (textsOf(value).every(({ length }) => length < minLength)) {
     found.push(say(`expected minLength: ${minLength}, actual: ${text.length}`, pointer, 'minLength'));
   }
   if (text.length > maxLength) {
     found.push(say(`expected maxLength: ${maxLength}, actual: ${text.length}`, pointer, 'maxLength'));
   }
-  if (pattern !== undefined && matches(text, pattern) === false) {
+  if (pattern !== undefined && textsOf(value).every((one) => matches(one, pattern) === false)) {
     found.push(say(hidden('pattern', text, pattern), pointer, 'pattern'));
   }
   const number = numberOf(value);

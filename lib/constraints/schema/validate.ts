@@ -9,6 +9,7 @@ import type { SpecificationProperties } from './service-spec';
 import { nestedProperties, resourceSchema } from './service-spec';
 import { cdkMetadata, isCustomResource } from './special-types';
 import type { Violation } from './violation';
+import { isBoolean, textsOf } from './written';
 
 /** Checks the properties of a template before its functions are resolved. A type without schema has no violations. */
 export function validateTemplate(type: string, properties: JsonObject): readonly Violation[] {
@@ -90,15 +91,16 @@ function check(value: Json, type: PropertyType, pointer: string): readonly Viola
       return [];
     case 'string':
     case 'date-time': {
-      const text = scalarText(value);
+      const texts = textsOf(value);
+      const [text] = texts;
       if (text === undefined) return [wrongType(pointer, 'String', value)];
       const allowed = type.type === 'string' ? type.allowedValues : undefined;
-      return allowed === undefined || allowed.includes(text) ? [] : [{ pointer, rule: notInEnum(text, allowed) }];
+      return allowed === undefined || texts.some((one) => allowed.includes(one))
+        ? []
+        : [{ pointer, rule: notInEnum(text, allowed) }];
     }
     case 'boolean':
-      return value === true || value === false || value === 'true' || value === 'false'
-        ? []
-        : [wrongType(pointer, 'Boolean', value)];
+      return isBoolean(value) ? [] : [wrongType(pointer, 'Boolean', value)];
     case 'number':
     case 'integer': {
       const text = scalarText(value);

@@ -96,6 +96,8 @@ function callBreaches(template: JsonObject, { name, argument, path }: FunctionCa
   const shape = Object.hasOwn(shapes, name) ? shapes[name] : undefined;
   if (shape === undefined) return unknownBreaches(template, name, path);
   const [fits, words] = shape;
+  // Null is refused wherever it stands.
+  if (argument === null) return [];
   if (!fits(argument, hasExtensions(template)))
     return [breach(path, `Template error: ${words} (${path})`, `give ${name} the arguments it takes`)];
   return name === 'Fn::FindInMap' ? mappingBreaches(template, argument, path) : [];

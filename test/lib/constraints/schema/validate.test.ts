@@ -16,6 +16,12 @@ test.each<[string, string, JsonObject]>([
     queue,
     { FifoQueue: true, ContentBasedDeduplication: 'false', SqsManagedSseEnabled: false },
   ],
+  ['a boolean as YAML writes it, in quotes', queue, { FifoQueue: 'True', SqsManagedSseEnabled: 'FALSE' }],
+  [
+    'a version written as the number 4.0, which is 4 here',
+    'AWS::Glue::Job',
+    { Role: 'arn:aws:iam::111122223333:role/worker', Command: { Name: 'glueetl' }, GlueVersion: 4 },
+  ],
   ['tags', queue, { Tags: [{ Key: 'a', Value: 'b' }] }],
   ['free JSON', queue, { RedrivePolicy: { any: [1] } }],
   ['a nested object', bucket, { VersioningConfiguration: { Status: 'Enabled' } }],
@@ -52,6 +58,12 @@ test.each<[string, string, JsonObject, readonly string[]]>([
   ['a list in place of text', queue, { QueueName: [] }, ['#/QueueName: expected type: String, found: JSONArray']],
   ['an object in place of text', queue, { QueueName: {} }, ['#/QueueName: expected type: String, found: JSONObject']],
   ['text in place of a boolean', queue, { FifoQueue: 'yes' }, ['#/FifoQueue: expected type: Boolean, found: String']],
+  [
+    'another writing of a boolean',
+    queue,
+    { FifoQueue: 'tRUE' },
+    ['#/FifoQueue: expected type: Boolean, found: String'],
+  ],
   ['a number in place of a boolean', queue, { FifoQueue: 1 }, ['#/FifoQueue: expected type: Boolean, found: Integer']],
   ['a fraction', queue, { DelaySeconds: 1.5 }, ['#/DelaySeconds: expected type: Integer, found: Number']],
   [

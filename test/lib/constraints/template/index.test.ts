@@ -243,3 +243,9 @@ test.each<[unknown, string]>([
   const template = { Transform: 'AWS::LanguageExtensions', Resources: { T: topic, 'Fn::ForEach::L': loop } };
   expect(problems(template).join('\n')).toContain(problem);
 });
+
+test('a null in place of the argument of a function is one problem, not two', () => {
+  expect(problems({ Resources: { T: named({ 'Fn::GetAZs': null }) } })).toEqual([
+    expect.stringMatching(/^template-shape .*'null' values are not allowed in templates/),
+  ]);
+});
