@@ -37,7 +37,7 @@ test('the template of a stack has its loops run and the values of its parameters
 test('a warning is told, stands in the status, gives way to the next ones, and ends with its stack', () => {
   const { engine, events, warn } = deployed();
   const standing = () =>
-    statusOf(engine.cloud, engine.cloud.ledger.history('requests', 10)).warned.map(({ what }) => what);
+    statusOf(engine.cloud, engine.cloud.ledger.history('requests', { inMemory: 10 })).warned.map(({ what }) => what);
   warn(place, [{ ...bucket, what: 'first' }]);
   expect(events.at(-1)).toEqual({ kind: 'warned', ...place, ...bucket, what: 'first' });
   warn(place, [{ ...bucket, what: 'second' }]);
