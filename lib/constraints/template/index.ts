@@ -3,6 +3,8 @@ import type { Json, JsonObject } from '../json';
 import { isList, isObject } from '../json';
 import { circularDependencies } from './circular-dependencies';
 import { conditionFunctions } from './conditions';
+import type { Contents } from './contents';
+import { contentsOf } from './contents';
 import { deletionPolicies } from './deletion-policy';
 import { exportNames } from './export-names';
 import { declaredCollection, expandLoops, hasLoops } from './for-each';
@@ -16,18 +18,28 @@ import { resourceTypesExist } from './resource-types';
 import { languageExtensions, transformsOf } from './sections';
 import { templateShape } from './shape';
 
+/** A rule, and whether a template has something that it is about: most templates lack what most rules read. */
+type Row = readonly [rule: TemplateConstraint, applies: (contents: Contents) => boolean];
+
+const always = (): boolean => true;
+
 /** What a template must be before anything in it can be read. */
-const shape: readonly TemplateConstraint[] = [templateShape, templateQuotas, parameterDeclarations, mappingValues];
+const shape: readonly Row[] = [
+  [templateShape, always],
+  [templateQuotas, always],
+  [parameterDeclarations, ({ has }) => has('Parameters')],
+  [mappingValues, ({ has }) => has('Mappings')],
+];
 
 /** What the parts of a template must be to each other. */
-const meaning: readonly TemplateConstraint[] = [
-  resourceTypesExist,
-  deletionPolicies,
-  functionShapes,
-  conditionFunctions,
-  referencesExist,
-  exportNames,
-  circularDependencies,
+const meaning: readonly Row[] = [
+  [resourceTypesExist, always],
+  [deletionPolicies, ({ has }) => has('DeletionPolicy') || has('UpdateReplacePolicy')],
+  [functionShapes, ({ calls }) => calls],
+  [conditionFunctions, ({ calls, has }) => calls || has('Conditions') || has('Condition')],
+  [referencesExist, ({ calls, has }) => calls || has('DependsOn')],
+  [exportNames, ({ has }) => has('Outputs')],
+  [circularDependencies, ({ calls, has }) => calls || has('DependsOn')],
 ];
 
 /** Loops are well formed, and make no name twice. */
@@ -45,7 +57,7 @@ const loopShapes: TemplateConstraint = {
 export const templateConstraints: readonly TemplateConstraint[] = [
   templateNesting,
   loopShapes,
-  ...[...shape, ...meaning].map((rule) => ({
+  ...[...shape, ...meaning].map(([rule]) => ({
     ...rule,
     check(template: JsonObject): readonly Breach[] {
       const processed = processedTemplate(template);
@@ -56,17 +68,19 @@ export const templateConstraints: readonly TemplateConstraint[] = [
 
 /** Breaches of the shape of a template without loops; what else is wrong can be asked when there are none. */
 export function shapeBreaches(template: JsonObject): readonly Breach[] {
-  return shape.flatMap((rule) => rule.check(template));
+  return breachesOf(shape, template);
 }
 
 /** Breaches between the parts of a template of right shape and without loops. */
 export function meaningBreaches(template: JsonObject): readonly Breach[] {
-  return meaning.flatMap((rule) => rule.check(template));
+  return breachesOf(meaning, template);
 }
 
-/** Whether the rules about a template as a whole are asked: nothing may still change it. */
-export function isJudged(template: JsonObject): boolean {
-  return processedTemplate(template) !== undefined;
+function breachesOf(rows: readonly Row[], template: JsonObject): readonly Breach[] {
+  const contents = contentsOf(template);
+  const found: Breach[] = [];
+  for (const [rule, applies] of rows) if (applies(contents)) found.push(...rule.check(template));
+  return found;
 }
 
 const processed = new WeakMap<JsonObject, { readonly template: JsonObject | undefined }>();

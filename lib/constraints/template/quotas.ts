@@ -36,17 +36,20 @@ function countBreaches(template: JsonObject, section: string, limit: number): re
 }
 
 function nameBreaches(template: JsonObject, section: string): readonly Breach[] {
-  return membersOf(template, section).flatMap(([name, value]) => {
-    const path = `/${section}/${name}`;
-    const found =
-      name.length > nameLength
-        ? [breach(path, tooLong(`name in ${section}`, name.length, nameLength, 'characters'), 'shorten the name')]
-        : [];
+  const found: Breach[] = [];
+  for (const [name, value] of membersOf(template, section)) {
+    const path = (): string => `/${section}/${name}`;
+    if (name.length > nameLength) {
+      const problem = tooLong(`name in ${section}`, name.length, nameLength, 'characters');
+      found.push(breach(path(), problem, 'shorten the name'));
+    }
     const attributes = section === 'Mappings' && isObject(value) ? Object.keys(value).length : 0;
-    return attributes > mappingAttributes
-      ? [...found, breach(path, tooMany('attributes of a mapping', attributes, mappingAttributes), 'split the mapping')]
-      : found;
-  });
+    if (attributes > mappingAttributes) {
+      const problem = tooMany('attributes of a mapping', attributes, mappingAttributes);
+      found.push(breach(path(), problem, 'split the mapping'));
+    }
+  }
+  return found;
 }
 
 function textBreaches(template: JsonObject): readonly Breach[] {

@@ -157,5 +157,5 @@ export function tagMap(tags: Json | undefined): Readonly<Record<string, string>>
 
 function splitArn(arn: string): readonly string[] {
   const parts = arn.split(':');
-  return [...parts.slice(0, 5), parts.slice(5).join(':')];
+  return parts.length <= 6 ? parts : [...parts.slice(0, 5), parts.slice(5).join(':')];
 }

@@ -23,6 +23,8 @@ interface Kept {
   history: History<StackEvent> | undefined;
   readonly parts: Map<string, object>;
   readonly lists: Map<string, KeptList<object>>;
+  /** Names of the operations that were saved. */
+  readonly operations: Set<string>;
 }
 
 const stackApart: ReadonlySet<string> = new Set([
@@ -124,6 +126,7 @@ export class StackKeeper {
     const deployment = partOf('deployment');
     const operationOf = (name: string, data: Fields | undefined): object | undefined => {
       if (data === undefined) return undefined;
+      kept.operations.add(name);
       const { [beforeIsDeployment]: same, ...own } = data;
       return {
         ...own,
@@ -153,6 +156,10 @@ export class StackKeeper {
     name: 'running' | 'failed',
     operation: Operation | undefined,
   ): void {
+    // Mostly no operation runs, and none has failed.
+    if (operation === undefined && !kept.operations.has(name)) return;
+    if (operation === undefined) kept.operations.delete(name);
+    else kept.operations.add(name);
     const before = operation?.before;
     this.#savePart(kept, id, `${name}.request`, operation?.request);
     this.#savePart(kept, id, `${name}.before`, before === deployment ? undefined : before);
@@ -186,6 +193,7 @@ export class StackKeeper {
       history: undefined,
       parts: new Map<string, object>(),
       lists: new Map<string, KeptList<object>>(),
+      operations: new Set<string>(),
     };
     this.#kept.set(id, kept);
     return kept;

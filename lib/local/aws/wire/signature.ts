@@ -17,6 +17,14 @@ export function credentialScope(
 ): CredentialScope | undefined {
   const presigned = authorization === undefined ? query?.get('X-Amz-Credential') : undefined;
   const text = authorization ?? (typeof presigned === 'string' ? `Credential=${presigned}` : '');
+  if (last.text !== text) last = { text, scope: scopeIn(text) };
+  return last.scope;
+}
+
+/** What was read last: the head of a request is read before its body and after it. */
+let last: { readonly text: string; readonly scope: CredentialScope | undefined } = { text: '', scope: undefined };
+
+function scopeIn(text: string): CredentialScope | undefined {
   const [, accessKeyId, region, service] = header.exec(text) ?? [];
   if (accessKeyId === undefined || region === undefined || service === undefined) return undefined;
   return { accessKeyId, region, service };
