@@ -54,8 +54,8 @@ function isFunction(value: Json): boolean {
 function members(value: JsonObject, known: SpecificationProperties, pointer: string): readonly Violation[] {
   if (isFunction(value)) return [];
   const violations: Violation[] = [];
-  for (const [name, property] of Object.entries(known)) {
-    if (property.required === true && !Object.hasOwn(value, name)) violations.push({ pointer, rule: missing(name) });
+  for (const name of requiredOf(known)) {
+    if (!Object.hasOwn(value, name)) violations.push({ pointer, rule: missing(name) });
   }
   for (const [name, child] of Object.entries(value)) {
     const property = Object.hasOwn(known, name) ? known[name] : undefined;
@@ -72,6 +72,17 @@ function members(value: JsonObject, known: SpecificationProperties, pointer: str
     if (found.length > 0 && !earlier) violations.push(...found);
   }
   return violations;
+}
+
+const required = new WeakMap<SpecificationProperties, readonly string[]>();
+
+/** Names of the properties that a type requires, found once. */
+function requiredOf(known: SpecificationProperties): readonly string[] {
+  const found =
+    required.get(known) ??
+    Object.entries(known).flatMap(([name, property]) => (property.required === true ? [name] : []));
+  required.set(known, found);
+  return found;
 }
 
 function missing(name: string): string {

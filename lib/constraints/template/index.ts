@@ -83,6 +83,11 @@ function breachesOf(rows: readonly Row[], template: JsonObject): readonly Breach
   return found;
 }
 
+/** Whether the rules about a template as a whole are asked: nothing may still change it. */
+export function isJudged(template: JsonObject): boolean {
+  return processedTemplate(template) !== undefined;
+}
+
 const processed = new WeakMap<JsonObject, { readonly template: JsonObject | undefined }>();
 
 /** The template after its loops, once per template; undefined when it is not known or cannot be read. */

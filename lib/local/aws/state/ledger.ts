@@ -31,7 +31,7 @@ interface TableOptions {
 /** Milliseconds after which a change is written that no answer waits for. */
 const laterMs = 200;
 
-/** Length and oldest kept entry of a history. */
+/** Length and oldest kept entry of a history, when entries were dropped the last time. */
 interface HistoryHead {
   readonly first: number;
   readonly length: number;
@@ -153,9 +153,11 @@ export class Ledger {
    */
   history<E>(name: string, limits: HistoryLimits, options: Pick<TableOptions, 'later'> = {}): History<E> {
     if (this.#store === undefined) return new History(limits, undefined);
-    const heads = this.table<HistoryHead>(options.later === true ? 'later-histories' : 'histories', options);
+    const later = options.later === true;
+    const heads = this.table<HistoryHead>(later ? 'later-histories' : 'histories', options);
     const head = heads.get(name) ?? { first: 0, length: 0 };
-    let { first, length } = head;
+    let length = Math.max(head.length, this.#segments.length(name));
+    const begun = { first: head.first, length };
     return new History<E>(
       limits,
       {
@@ -164,21 +166,21 @@ export class Ledger {
         append: (index, entry) => {
           length = index + 1;
           this.#segments.append(name, index, entry);
-          heads.set(name, { first, length });
+          if (!later) this.#urgent = true;
         },
         drop: (before) => {
           this.#dropped.push(...this.#segments.drop(name, before));
-          first = before;
-          heads.set(name, { first, length });
+          heads.set(name, { first: before, length });
         },
       },
-      head,
+      begun,
     );
   }
 
   /** Removes a history with all its entries. */
   forget(name: string): void {
     this.#dropped.push(...this.#segments.forget(name));
+    this.#urgent = true;
     this.table<HistoryHead>('histories').delete(name);
   }
 
@@ -237,6 +239,9 @@ export class Ledger {
     if (this.#failure !== undefined) throw this.#failure as Error;
     this.prepare();
     this.#urgent = false;
+    // The batch holds what the timer would write.
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
     if (this.#changed.size + this.#dropped.length === 0 && !this.#segments.waiting) return;
     try {
       this.#batch += 1;

@@ -52,6 +52,14 @@ export class Segments {
     open.entries.push(entry);
   }
 
+  /** Number of entries of a history, those that were dropped included. */
+  length(history: string): number {
+    const open = this.#open.get(history);
+    if (open !== undefined) return open.first + open.entries.length;
+    const last = this.#startsOf(history).at(-1);
+    return last === undefined ? 0 : last + this.#entries(segmentKey(history, last)).length;
+  }
+
   /** An entry; undefined when it was dropped. */
   read(history: string, index: number): unknown {
     const open = this.#open.get(history);
