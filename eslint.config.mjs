@@ -90,6 +90,7 @@ export default tseslint.config(
       'bin/check/command.ts',
       'bin/deploy/environment.ts',
       'bin/bootstrap/aws-rights.ts',
+      'bin/bootstrap/azure-files.ts',
       'bin/rehearse/rehearsed-environment.ts',
       'stacks/aws/checks/constraint-checks.ts',
     ],

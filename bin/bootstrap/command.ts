@@ -12,6 +12,8 @@ import type { TextFile } from './aws-files';
 import { awsFiles } from './aws-files';
 import type { AwsBootstrap } from './aws-rights';
 import { awsBootstrap } from './aws-rights';
+import type { AzureBootstrap } from './azure-files';
+import { azureBootstrap, azureFiles, azureText } from './azure-files';
 
 interface BootstrapOptions extends CommonOptions {
   readonly env: string;
@@ -22,6 +24,7 @@ interface BootstrapOptions extends CommonOptions {
 /** What the command found for an environment. */
 interface Found {
   readonly aws?: AwsBootstrap;
+  readonly azure?: AzureBootstrap;
   readonly issues: readonly Issue[];
 }
 
@@ -38,7 +41,7 @@ export function register(program: Command, terminal: Terminal): void {
         refuse([...planned.issues, ...cloudIssues(options.cloud)], options, terminal);
         return;
       }
-      const found = find(planned.value.platform, plan, options);
+      const found = await find(planned.value.platform, plan, options);
       if (found.issues.length > 0) {
         refuse([...planned.issues, ...found.issues], options, terminal);
         return;
@@ -65,13 +68,15 @@ function cloudIssues(cloud: string | undefined): readonly Issue[] {
 }
 
 /** The rights on each cloud of the environment, or on the one that was asked for. */
-function find(platform: ResolvedPlatform, plan: EnvironmentPlan, { cloud }: BootstrapOptions): Found {
+async function find(platform: ResolvedPlatform, plan: EnvironmentPlan, { cloud }: BootstrapOptions): Promise<Found> {
   const wanted = (name: string): boolean => cloud === undefined || cloud === name;
   const wrong = [...cloudIssues(cloud), ...absent(plan, cloud)];
   const aws = plan.aws === undefined || !wanted('aws') ? undefined : awsBootstrap(platform, plan.environment, plan.aws);
+  const azure = plan.azure === undefined || !wanted('azure') ? undefined : await azureBootstrap(plan, plan.azure);
   return {
     ...(aws?.ok === true ? { aws: aws.value } : {}),
-    issues: [...wrong, ...(aws?.ok === false ? aws.issues : [])],
+    ...(azure?.ok === true ? { azure: azure.value } : {}),
+    issues: [...wrong, ...(aws?.ok === false ? aws.issues : []), ...(azure?.ok === false ? azure.issues : [])],
   };
 }
 
@@ -100,9 +105,12 @@ function awsText({ target, environments, rights, qualifier }: AwsBootstrap): rea
   ];
 }
 
-function write(plan: EnvironmentPlan, { aws }: Found, options: BootstrapOptions, terminal: Terminal): void {
+function write(plan: EnvironmentPlan, { aws, azure }: Found, options: BootstrapOptions, terminal: Terminal): void {
   const folder = join(options.out, plan.environment);
-  const files: readonly TextFile[] = [...(aws === undefined ? [] : awsFiles(aws, folder))];
+  const files: readonly TextFile[] = [
+    ...(aws === undefined ? [] : awsFiles(aws, folder)),
+    ...(azure === undefined ? [] : azureFiles(azure, folder)),
+  ];
   const unwritten = files.flatMap(({ name, text }) =>
     writeOutput({ option: '--out', file: join(folder, name), example: 'bootstrap' }, text),
   );
@@ -110,6 +118,14 @@ function write(plan: EnvironmentPlan, { aws }: Found, options: BootstrapOptions,
     refuse(unwritten, options, terminal);
     return;
   }
-  if (options.json) writeJson(terminal, { environment: plan.environment, ...(aws && { aws }) });
-  else terminal.out([...(aws ? awsText(aws) : []), ...files.map(({ name }) => join(folder, name))].join('\n'));
+  if (options.json)
+    writeJson(terminal, { environment: plan.environment, ...(aws && { aws }), ...(azure && { azure }) });
+  else
+    terminal.out(
+      [
+        ...(aws ? awsText(aws) : []),
+        ...(azure ? azureText(azure) : []),
+        ...files.map(({ name }) => join(folder, name)),
+      ].join('\n'),
+    );
 }

@@ -10,3 +10,5 @@ export type { RightsStack, RightsTarget } from './stack-template';
 export type { Statement } from './statements';
 export { deployerPolicyArn, policyArns, rightsTemplate } from './rights-template';
 export type { RightsTemplateInput } from './rights-template';
+export { azureRights } from './azure-rights';
+export type { AzureRights, AzureRightsInput, AzureRoleDefinition } from './azure-rights';

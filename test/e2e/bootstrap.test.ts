@@ -78,27 +78,26 @@ test('prod is rehearsed by the CDK CLI with the generated rights', async () => {
 });
 
 test('no file has an administrator policy, and --json prints what the files have', async () => {
-  const written = join(folder, 'dev');
-  const files = readdirSync(written);
-  expect(files).toEqual(
-    expect.arrayContaining([
-      'aws-bootstrap.json',
-      'aws-commands.txt',
-      'aws-execution-policy-1.json',
-      'aws-rights.json',
-    ]),
-  );
-  for (const file of files)
-    expect(readFileSync(join(written, file), 'utf8')).not.toMatch(
-      /AdministratorAccess|ReadOnlyAccess(?<!CloudFormationReadOnlyAccess)|PowerUser/,
-    );
-  const { stdout, code } = await llmops(['bootstrap', '--env', 'dev', '--cloud', 'aws', '--out', folder, '--json']);
+  const { stdout, code } = await llmops(['bootstrap', '--env', 'prod', '--out', folder, '--json']);
   expect(code).toBe(0);
-  const { aws } = JSON.parse(stdout) as { aws: { template: unknown; rights: { policies: readonly unknown[] } } };
-  expect(aws.template).toEqual(JSON.parse(readFileSync(join(written, 'aws-bootstrap.json'), 'utf8')));
-  expect(aws.rights.policies[0]).toEqual(
-    JSON.parse(readFileSync(join(written, 'aws-execution-policy-1.json'), 'utf8')),
-  );
+  const written = join(folder, 'prod');
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(written, file), 'utf8'));
+  const expected = ['aws-bootstrap.json', 'aws-commands.txt', 'aws-execution-policy-1.json', 'aws-rights.json'];
+  expect(readdirSync(written)).toEqual(expect.arrayContaining([...expected, 'azure-commands.txt', 'azure-role.json']));
+  for (const file of readdirSync(written))
+    expect(readFileSync(join(written, file), 'utf8')).not.toMatch(
+      /AdministratorAccess|policy\/ReadOnlyAccess|PowerUser|"(?:Owner|Contributor)"/,
+    );
+  const { aws, azure } = JSON.parse(stdout) as {
+    aws: { template: unknown; rightsTemplate: unknown; rights: { policies: readonly unknown[] } };
+    azure: { role: { Actions: readonly string[] } };
+  };
+  expect(aws.template).toEqual(read('aws-bootstrap.json'));
+  expect(aws.rightsTemplate).toEqual(read('aws-rights.json'));
+  expect(aws.rights.policies[0]).toEqual(read('aws-execution-policy-1.json'));
+  expect(azure.role).toEqual(read('azure-role.json'));
+  expect(azure.role.Actions.length).toBeGreaterThan(100);
+  expect(azure.role.Actions.filter((action) => action.includes('*'))).toEqual([]);
 });
 
 test('every problem of the command line is reported in one run', async () => {
