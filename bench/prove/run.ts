@@ -11,13 +11,23 @@ import { platforms } from './platforms';
 import { policies } from './policies';
 import type { Proof } from './proof';
 import { templates } from './templates';
+import { ways } from './ways';
 
 /*
  * `npm run prove -- NAME [--seed N] [--count N] [--judge FOLDER] [--folder FOLDER]`: runs a long proof and writes its
  * result to bench/proofs/NAME.json.
  * `npm run prove -- --small`: every proof in seconds and with a fixed seed, as CI does; nothing is written.
  */
-const proofs: Readonly<Record<string, Proof>> = { clients, corpora, kills, memory, platforms, policies, templates };
+const proofs: Readonly<Record<string, Proof>> = {
+  clients,
+  corpora,
+  kills,
+  memory,
+  platforms,
+  policies,
+  templates,
+  ways,
+};
 const fixedSeed = 20_261_130;
 
 async function prove(name: string, proof: Proof, request: Parameters<Proof['run']>[0]) {

@@ -107,7 +107,12 @@ async function withClouds(
       if (units === undefined) throw new Error(`no units on ${cloud}`);
       return units;
     },
-    askAssets: (gate) => askAssets(settled, gate, clouds),
+    askAssets: (gate) =>
+      askAssets(settled, gate, {
+        aws: clouds.awsClients,
+        account: settled.aws?.account,
+        push: `llmops assets push ${flagsOf(options)}`,
+      }),
     close: async () => {
       await clouds.close();
       journal.close();

@@ -47,7 +47,7 @@ export function printOutcomes(outcomes: readonly UnitOutcome[], flags: string, t
     printFailure(outcome, terminal);
   }
   const lacking = unique(outcomes.flatMap(({ outcome }) => (outcome.kind === 'blocked' ? outcome.lacking : [])));
-  if (lacking.length > 0) printLacking(lacking, flags, terminal);
+  if (lacking.length > 0) printLacking(lacking, terminal);
   for (const { unit, outcome } of outcomes) {
     if (outcome.kind !== 'stuck') continue;
     out('');
@@ -91,16 +91,16 @@ export function printFailure(
   out(`  fix       ${cause.fix ?? fix}`);
 }
 
-function printLacking(lacking: readonly LackingAsset[], flags: string, { out, style }: Terminal): void {
+function printLacking(lacking: readonly LackingAsset[], { out, style }: Terminal): void {
   out('');
   out(style.bold(`${lacking.length} ${lacking.length === 1 ? 'asset is' : 'assets are'} missing`));
-  for (const { id, kind, destination, why, bytes, broughtBy } of lacking) {
+  for (const { id, kind, destination, why, bytes, broughtBy, repair } of lacking) {
     out(`  ${id}  ${kind}, ${bytes === undefined ? 'size unknown' : sizeText(bytes)}`);
     out(`    where     ${destination}`);
     out(`    found     ${why}`);
     out(`    brought   ${broughtBy}`);
+    out(`    fix       ${repair}`);
   }
-  out(`  fix       llmops assets push ${flags}`);
 }
 
 /** Bytes as people read them. */

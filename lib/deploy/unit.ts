@@ -75,6 +75,8 @@ export interface LackingAsset {
   readonly bytes?: number | undefined;
   /** Who or what brings it. */
   readonly broughtBy: string;
+  /** The command or the act that repairs it. */
+  readonly repair: string;
 }
 
 /** What came of asking about the assets of a gate. */

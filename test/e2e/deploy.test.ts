@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { startLocalAws } from '../../lib/local/aws';
 import type { Ended } from '../helpers/command';
 import { ended, line, llmops, root, start } from '../helpers/command';
+import { bringTestWeights, devPlan } from '../helpers/test-weights';
 
 /*
  * An environment from nothing to nothing and up again on the local clouds, each command a process of its own. The AWS
@@ -38,31 +38,10 @@ const stacks = ['foundation', 'integration', 'knowledge', 'deployment', 'tuning'
 );
 const stages = ['initialization', 'experimentation', 'evaluation', 'deployment'].map((name) => `azure/${name}`);
 
-/** Brings the weights, as a person does with a client of S3. */
+/** Brings the weights, as `llmops assets push` does from a folder. */
 async function bringWeights(): Promise<void> {
-  const planned = JSON.parse((await llmops(['plan', '--env', 'dev', '--json'])).stdout) as {
-    readonly environments: {
-      readonly dev: {
-        readonly assets: Readonly<
-          Record<
-            string,
-            { readonly destination: { readonly value: { readonly bucket: string; readonly prefix: string } } }
-          >
-        >;
-      };
-    };
-  };
-  const { bucket = '', prefix = '' } = planned.environments.dev.assets['aws/weights/chat']?.destination.value ?? {};
   const cloud = await startLocalAws({ state });
-  const env = cloud.env('111111111111', 'eu-central-1');
-  const client = new S3Client({
-    region: 'eu-central-1',
-    endpoint: cloud.url,
-    forcePathStyle: true,
-    credentials: { accessKeyId: env['AWS_ACCESS_KEY_ID'] ?? '', secretAccessKey: 'local' },
-  });
-  await client.send(new PutObjectCommand({ Bucket: bucket, Key: `${prefix}config.json`, Body: '{}' }));
-  client.destroy();
+  await bringTestWeights(cloud, await devPlan());
   await cloud.close();
 }
 
@@ -141,7 +120,7 @@ test('destroy ends, with the list of what stays', async () => {
   const run = await llmops(['destroy', ...local, '--yes', 'dev', '--json']);
   expect({ code: run.code, stderr: run.code === 0 ? '' : run.stderr }).toEqual({ code: 0, stderr: '' });
   for (const kind of Object.values(kinds(run))) expect(['deleted', 'absent']).toContain(kind);
-  expect(run.stderr).toMatch(/emptied bucket support-assistant-dev-artifacts-\w+: 1 objects/);
+  expect(run.stderr).toMatch(/emptied bucket support-assistant-dev-artifacts-\w+: 2 objects/);
   expect(report(run).stays?.map(({ type }) => type)).toContain('AWS::KMS::Key');
   const again = await llmops(['destroy', ...local, '--yes', 'dev', '--json']);
   expect(again.code).toBe(0);

@@ -16,18 +16,6 @@ export class BucketContents {
     return (await this.firstPage(bucket))?.length;
   }
 
-  /** Objects below a prefix, counted up to the first thousand; undefined when there is no such bucket. */
-  async countBelow(bucket: string, prefix: string): Promise<number | undefined> {
-    const { ListObjectsV2Command } = await load();
-    try {
-      const listed = await (await this.api()).send(new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix }));
-      return listed.KeyCount ?? 0;
-    } catch (error) {
-      if (error instanceof Error && error.name === 'NoSuchBucket') return undefined;
-      throw error;
-    }
-  }
-
   /** Deletes every version and every marker. @returns how many */
   async empty(bucket: string): Promise<number> {
     const { DeleteObjectsCommand } = await load();

@@ -81,6 +81,7 @@ test('a missing asset stops the units that need it; the others go on, and the ne
     destination: 's3://b/w/',
     why: 'not there',
     broughtBy: 'you',
+    repair: 'bring it',
   };
   clouds.lacking.set('aws/deployment-assets', [weights]);
   const first = kinds(await run(clouds));

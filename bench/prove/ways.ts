@@ -1,0 +1,144 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { planConfig } from '../../bin/project/planned';
+import type { LocalAws } from '../../lib/local/aws';
+import { startLocalAws } from '../../lib/local/aws';
+import type { ResolvedPlatform } from '../../lib/platform';
+import { bringTestWeights, devPlan } from '../../test/helpers/test-weights';
+import type { Counterexample, Proof } from './proof';
+import { counted, tally } from './proof';
+import { randomNumbers } from './random-numbers';
+
+const environment = 'dev';
+const stacks = ['foundation', 'integration', 'knowledge', 'deployment', 'tuning', 'observability'];
+
+/** How a command ended. */
+interface Ended {
+  readonly code: number | null;
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly said: string;
+}
+
+/**
+ * The way in and out, again and again: from nothing to the missing assets, through a failure of a random stack, to an endpoint in
+ * service, and to nothing. Every command is a process. Azure has new names in each round, as its services keep the old ones.
+ */
+export const ways: Proof = {
+  claim:
+    'llmops deploy stops at missing assets and at a failed step, continues to the end and repeats nothing; llmops destroy ends, and it comes up again.',
+  count: 20,
+  smallCount: 1,
+  run: async ({ seed, count }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'llmops-ways-'));
+    const state = join(folder, 'cloud');
+    const counts = new Map<string, number>();
+    const counterexamples: Counterexample[] = [];
+    const random = randomNumbers(seed);
+    const planned = await planConfig('llmops.config.ts', process.cwd(), environment);
+    if (!planned.ok) throw new Error('the reference platform is not planned');
+    const cloud = await startLocalAws({ state });
+    try {
+      for (let round = 1; round <= count; round += 1) {
+        const config = join(folder, `round-${round}.config.cjs`);
+        writeFileSync(config, `module.exports = ${JSON.stringify(ofRound(planned.value.platform, round))};\n`);
+        const failing = stacks[Math.floor(random() * stacks.length)] ?? 'foundation';
+        const way = new Way(cloud, ['--env', environment, '--config', config, '--local', '--state', state]);
+        for (const problem of await way.walk(failing))
+          counterexamples.push({ case: `round ${round} of seed ${seed}, failing ${failing}`, problem });
+        for (const step of way.steps) tally(counts, step);
+      }
+    } finally {
+      await cloud.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+    return { counts: counted(counts), counterexamples };
+  },
+};
+
+/** The platform as a person writes it for that round: other names on Azure, and the identity provider that the first round left. */
+function ofRound(platform: ResolvedPlatform, round: number): ResolvedPlatform {
+  const spec = platform.environments[environment];
+  if (spec?.azure === undefined || spec.aws === undefined) return platform;
+  const aws = round === 1 ? spec.aws : { ...spec.aws, identityProvider: 'existing' as const };
+  const again = { ...spec, aws, azure: { ...spec.azure, generation: round } };
+  const environments = { ...platform.environments, [environment]: again };
+  return { ...platform, environments };
+}
+
+class Way {
+  readonly steps: string[] = [];
+  private readonly problems: string[] = [];
+
+  constructor(
+    private readonly cloud: LocalAws,
+    private readonly options: readonly string[],
+  ) {}
+
+  /** @returns what contradicts the claim */
+  async walk(failing: string): Promise<readonly string[]> {
+    const stack = `support-assistant-${environment}-${failing}`;
+    this.cloud.faults.add({
+      kind: 'fail',
+      stack,
+      step: 'create',
+      times: 1,
+      reason: 'The proof makes one creation fail',
+    });
+    await this.until(['deploy', ...this.options], `failed at ${failing}, then continued`);
+    const again = await llmops(['deploy', ...this.options, '--json']);
+    this.expect(again, 0, 'repeated nothing');
+    for (const [id, kind] of again.kinds)
+      if (kind === 'done' && id !== 'aws/templates') this.problems.push(`${id} ran again`);
+    const gone = await llmops(['destroy', ...this.options, '--yes', environment, '--json']);
+    this.expect(gone, 0, 'ended');
+    return this.problems;
+  }
+
+  /** Deploys until nothing stops it: once at the missing weights, once at the failure. */
+  private async until(command: readonly string[], name: string): Promise<void> {
+    const stops: (number | null)[] = [];
+    for (let runs = 0; runs < 4; runs += 1) {
+      const end = await llmops([...command, '--json']);
+      if (end.code === 0) {
+        const codes = stops.toSorted().join(', ');
+        if (codes !== '1, 4') this.problems.push(`stopped with ${codes}, expected once with 1 and once with 4`);
+        this.steps.push(name, 'stopped at missing assets', 'came up');
+        return;
+      }
+      stops.push(end.code);
+      if (end.code === 4) await bringTestWeights(this.cloud, await devPlan());
+      else if (end.code !== 1) break;
+    }
+    this.problems.push(`did not come up: stopped with ${stops.join(', ')}`);
+  }
+
+  private expect(end: Ended, code: number, step: string): void {
+    if (end.code === code) this.steps.push(step);
+    else this.problems.push(`${step}: ended with ${end.code ?? 'a signal'}: ${end.said.slice(-2000)}`);
+  }
+}
+
+function llmops(args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['bin/llmops.js', ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    let said = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.once('error', reject);
+    child.once('close', (code) => {
+      resolve({ code, said, kinds: kindsOf(said) });
+    });
+  });
+}
+
+function kindsOf(said: string): ReadonlyMap<string, string> {
+  try {
+    const { units } = JSON.parse(said) as {
+      readonly units: readonly { readonly id: string; readonly outcome: { readonly kind: string } }[];
+    };
+    return new Map(units.map(({ id, outcome }) => [id, outcome.kind]));
+  } catch {
+    return new Map();
+  }
+}
