@@ -91,6 +91,7 @@ export default tseslint.config(
       'bin/deploy/environment.ts',
       'bin/bootstrap/aws-rights.ts',
       'bin/bootstrap/azure-files.ts',
+      'bin/preflight/missing-rights.ts',
       'bin/rehearse/rehearsed-environment.ts',
       'stacks/aws/checks/constraint-checks.ts',
     ],

@@ -6,6 +6,7 @@ import type { PolicyFile, PreflightInput } from '../../lib/preflight';
 import { isPlanFinding } from '../../lib/preflight';
 import { loadConfigFile, resolveConfig } from '../project/config-file';
 import { judge } from './judge';
+import { missingRightsOf } from './missing-rights';
 
 /** What to check, and what the config has besides. */
 export interface Checked {
@@ -44,6 +45,9 @@ export async function checkedEnvironment(
       assets: Object.values(assets),
       policies,
       judge,
+      ...(planned.ok && planned.value.aws !== undefined
+        ? { missingRights: missingRightsOf(platform.value, environment, planned.value.aws) }
+        : {}),
     },
     warnings: issues.filter((issue) => !isError(issue)),
   });

@@ -1,7 +1,7 @@
 import type { Answer, NoAnswer } from '../preflight';
 
 /** How errors of a cloud are told apart. */
-export interface ErrorFacts {
+interface ErrorFacts {
   readonly code: string;
   readonly status: number | undefined;
 }
@@ -41,7 +41,7 @@ const kinds: readonly (readonly [why: Why, test: (facts: ErrorFacts) => boolean]
 ];
 
 /** Why there is no answer. An error that is none of the known ones is no answer either. */
-export function whyNot(facts: ErrorFacts): Why {
+function whyNot(facts: ErrorFacts): Why {
   return kinds.find(([, test]) => test(facts))?.[0] ?? 'unreadable';
 }
 
@@ -73,7 +73,7 @@ export async function answered<T>(
 }
 
 /** Code and status of whatever was thrown. */
-export function factsOf(error: unknown): ErrorFacts {
+function factsOf(error: unknown): ErrorFacts {
   if (typeof error !== 'object' || error === null) return { code: String(error), status: undefined };
   const name = 'name' in error && typeof error.name === 'string' ? error.name : 'Error';
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined;

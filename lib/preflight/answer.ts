@@ -11,11 +11,3 @@ export interface NoAnswer {
 
 /** What a cloud answers to a question. `absent`: it says that there is no such thing. */
 export type Answer<T> = { readonly kind: 'value'; readonly value: T } | { readonly kind: 'absent' } | NoAnswer;
-
-/** An answer with a value. */
-export function value<T>(of: T): Answer<T> {
-  return { kind: 'value', value: of };
-}
-
-/** Nothing of that name. */
-export const absent: Answer<never> = { kind: 'absent' };

@@ -42,8 +42,12 @@ export interface PreflightInput {
   readonly assets: readonly Settled<Asset>[];
   readonly policies: readonly PolicyFile[];
   readonly judge: PolicyJudge;
-  /** What the execution role must be allowed. @default - one action of each service of the plan */
-  readonly neededActions?: readonly PolicyRequest[];
+  /**
+   * What the templates need beyond the live policies of the execution role; undefined where that cannot be derived.
+   *
+   * @default - one action of each service of the plan is judged
+   */
+  readonly missingRights?: (documents: readonly unknown[]) => readonly string[] | undefined;
 }
 
 /** A check: what it asks, of whom, and what the answers mean. */

@@ -1,11 +1,10 @@
 export type { Answer, NoAnswer } from './answer';
-export { absent, value } from './answer';
 export type { Cause } from './cause';
 export { causes } from './cause';
-export type { PolicyFile, PolicyJudge, PolicyRequest, PreflightInput } from './check';
+export type { PolicyFile, PolicyJudge, PreflightInput } from './check';
 export { awsChecks, azureChecks, offlineChecks } from './checks';
 export { isPlanFinding } from './checks/offline/plan-checks';
-export type { Finding, NotAsked, Outcome, Passed, Unverified } from './outcome';
+export type { Finding, Outcome, Unverified } from './outcome';
 export { kindsOf } from './policy-files';
 export type * from './ports/aws';
 export type * from './ports/azure';

@@ -1,7 +1,7 @@
 import type { ArmOperation } from './operations';
 
 /** One request to Azure Resource Manager. */
-export interface ArmRequest {
+interface ArmRequest {
   readonly operation: ArmOperation;
   /** Path with everything filled in. */
   readonly path: string;

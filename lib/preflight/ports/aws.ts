@@ -1,7 +1,7 @@
 import type { Answer } from '../answer';
 
 /** A quota of the account in the region. */
-export interface AppliedQuota {
+interface AppliedQuota {
   readonly code: string;
   readonly name: string;
   readonly limit: number;
@@ -36,7 +36,7 @@ export interface StackState {
 }
 
 /** A resource that could not be made, the latest first. */
-export interface FailedResource {
+interface FailedResource {
   readonly resource: string;
   readonly type: string;
   readonly reason: string;

@@ -8,7 +8,7 @@ export interface Usage {
 }
 
 /** A version of a model that a location lists. */
-export interface ListedModel {
+interface ListedModel {
   readonly name: string;
   readonly version: string;
   /** ISO date after which it does not answer. @default - none is announced */
@@ -18,7 +18,7 @@ export interface ListedModel {
 }
 
 /** Capacity that can be deployed now, by location and kind of deployment. */
-export interface ModelCapacity {
+interface ModelCapacity {
   readonly location: string;
   readonly sku: string;
   readonly available: number;
@@ -42,7 +42,7 @@ export interface DeletedName {
 }
 
 /** A private DNS zone and the networks that are linked to it. */
-export interface LinkedZone {
+interface LinkedZone {
   readonly id: string;
   readonly name: string;
   readonly networks: readonly string[];
@@ -57,7 +57,7 @@ export interface AzureNetwork {
 }
 
 /** A write that failed lately. */
-export interface FailedWrite {
+interface FailedWrite {
   readonly operation: string;
   readonly resource: string;
   readonly code: string;

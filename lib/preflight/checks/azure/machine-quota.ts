@@ -29,10 +29,11 @@ export const machineQuota: AzureCheck = {
             permissions: [],
           };
         }
-        // An update needs the rest of what is planned: the service counts running instances as used.
+        // The service counts what runs as used. The need is at least twice what runs, for updates.
         const running =
           group.kind === 'value' && ours.some(({ endpointName }) => group.value.includes(endpointName.toLowerCase()));
-        const free = usage.limit < 0 ? Number.POSITIVE_INFINITY : usage.limit - (running ? 0 : usage.used);
+        const others = Math.max(0, usage.used - (running ? needed / 2 : 0));
+        const free = usage.limit < 0 ? Number.POSITIVE_INFINITY : usage.limit - others;
         if (needed <= free) return passed(place, `needs ${needed} vCPUs, ${free} are free`);
         return {
           kind: 'finding',

@@ -31,9 +31,9 @@ export const modelQuota: AzureCheck = {
             permissions: [],
           };
         }
-        const free = usage.limit - usage.used;
-        if (needed <= free || (deployed && needed <= usage.limit))
-          return passed(place, `needs ${needed}, ${free} of ${usage.limit} thousand are free`);
+        const others = Math.max(0, usage.used - (deployed ? needed : 0));
+        const free = usage.limit - others;
+        if (needed <= free) return passed(place, `needs ${needed}, ${free} of ${usage.limit} thousand are free`);
         return {
           kind: 'finding',
           ...place,

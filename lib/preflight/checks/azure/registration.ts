@@ -4,7 +4,7 @@ import { at, outcomeOf, passed } from '../../check';
 import { noneKnown } from '../../next-place';
 
 /** Resource providers of the planned resources. */
-export function plannedNamespaces({ deployment }: SettledAzurePlan): readonly string[] {
+function plannedNamespaces({ deployment }: SettledAzurePlan): readonly string[] {
   return [
     'Microsoft.AppConfiguration',
     'Microsoft.ContainerRegistry',
