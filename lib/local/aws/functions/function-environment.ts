@@ -2,24 +2,34 @@ import { join } from 'node:path';
 import { accountKey, roleKey } from '../credentials';
 import { clientEnvironment } from '../environment';
 import type { LambdaFunction } from './lambda-function';
+import { traceOf } from './lineage';
 
 const roleArn = /^arn:aws[\w-]*:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/;
 
 /** Variables with which a function could point an SDK elsewhere. */
 const redirecting = /^AWS_(?:ENDPOINT_URL|IGNORE_CONFIGURED_ENDPOINT_URLS|PROFILE)/;
 
+/** One invocation of a function. */
+interface FunctionRun {
+  /** The folder of the function's code. */
+  readonly folder: string;
+  readonly logStream: string;
+  /** How many invocations led to it. @default 0 */
+  readonly depth?: number | undefined;
+}
+
 /**
  * The environment of a function's process: that of Lambda, and nothing of the user's own. The keys are those of a
  * session of the function's role, named like the function, as Lambda names it.
- * @param folder the folder of the function's code
+ * @param run one invocation of it
  */
 export function functionEnvironment(
   lambda: LambdaFunction,
   endpoint: string,
-  folder: string,
-  logStream: string,
+  run: FunctionRun,
 ): Record<string, string> {
   const { account, region, name, version } = lambda;
+  const { folder, logStream, depth = 0 } = run;
   const [, roleAccount, role] = roleArn.exec(lambda.role) ?? [];
   const given = Object.entries(lambda.environment).filter(([key]) => !redirecting.test(key));
   const task = join(folder, 'task');
@@ -38,6 +48,7 @@ export function functionEnvironment(
     AWS_LAMBDA_LOG_STREAM_NAME: logStream,
     LAMBDA_TASK_ROOT: task,
     _HANDLER: lambda.handler,
+    _X_AMZN_TRACE_ID: traceOf(depth + 1),
     NODE_PATH: join(folder, 'opt/nodejs/node_modules'),
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',

@@ -100,16 +100,17 @@ export class FunctionHost {
   /**
    * Runs a function once, when there is room. A function that fails is a result, with its fault.
    * @param event JSON text
+   * @param depth how many invocations led to this one
    */
-  invoke(lambda: LambdaFunction, event: string): Promise<Invocation> {
-    return this.track(this.#invoke(lambda, event));
+  invoke(lambda: LambdaFunction, event: string, depth = 0): Promise<Invocation> {
+    return this.track(this.#invoke(lambda, event, depth));
   }
 
-  async #invoke(lambda: LambdaFunction, event: string): Promise<Invocation> {
+  async #invoke(lambda: LambdaFunction, event: string, depth: number): Promise<Invocation> {
     while (this.full) await new Promise<void>((next) => this.#queue.push(next));
     this.#active += 1;
     try {
-      return await this.#run(lambda, event);
+      return await this.#run(lambda, event, depth);
     } finally {
       this.#active -= 1;
       this.#queue.shift()?.();
@@ -126,14 +127,14 @@ export class FunctionHost {
     this.#root = undefined;
   }
 
-  async #run(lambda: LambdaFunction, event: string): Promise<Invocation> {
+  async #run(lambda: LambdaFunction, event: string, depth: number): Promise<Invocation> {
     const { ports } = this;
     const requestId = ports.freshId('invocation');
     const day = ports.now().toISOString().slice(0, 10).replaceAll('-', '/');
     const logStream = `${day}/[${lambda.version}]${requestId.replaceAll('-', '')}`;
     const output = new Output();
     const started = Date.now();
-    const end = await this.#end(lambda, { event, requestId, logStream, output });
+    const end = await this.#end(lambda, { event, requestId, logStream, output, depth });
     const took = (Date.now() - started).toFixed(2);
     const lines = [
       `START RequestId: ${requestId} Version: ${lambda.version}`,
@@ -155,7 +156,7 @@ export class FunctionHost {
 
   async #end(
     lambda: LambdaFunction,
-    run: { event: string; requestId: string; logStream: string; output: Output },
+    run: { event: string; requestId: string; logStream: string; output: Output; depth: number },
   ): Promise<HandlerEnd> {
     const refused = notRunnable(lambda);
     if (refused !== undefined) return failed('LocalCloud.NotImplemented', refused);
@@ -186,7 +187,7 @@ export class FunctionHost {
       memoryMb: lambda.memoryMb,
       callbacks: Number(lambdaNode.exec(lambda.runtime ?? '')?.[1]) < 24,
       cwd: join(folder, 'task'),
-      env: functionEnvironment(lambda, this.ports.endpoint(), folder, logStream),
+      env: functionEnvironment(lambda, this.ports.endpoint(), { folder, logStream, depth: run.depth }),
       guard: join(root, 'guard.js'),
       entry: join(root, 'entry.js'),
       onOutput: (chunk) => {

@@ -79,7 +79,7 @@ export function copyObject(
     ...attributes,
   };
   write(bucket, copy);
-  notify(bucket, { name: 'ObjectCreated:Copy', key: copy.key, object: copy }, context);
+  notify(bucket, { name: 'ObjectCreated:Copy', key: copy.key, object: copy }, request, context);
   const from = source.versionId === 'null' ? {} : { 'x-amz-copy-source-version-id': source.versionId };
   return s3Xml(
     'CopyObjectResult',

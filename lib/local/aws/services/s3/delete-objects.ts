@@ -50,11 +50,11 @@ export function deleteObjects(request: S3Request, bucket: Bucket, context: CallC
     if (versionId === undefined) {
       const existed = bucket.objects.has(key);
       const marker = deleteCurrent(bucket, key, cloud);
-      if (existed || marker !== undefined) notify(bucket, removal(key, marker), context);
+      if (existed || marker !== undefined) notify(bucket, removal(key, marker), request, context);
       return { Key: key, ...(marker === undefined ? {} : { DeleteMarker: true, DeleteMarkerVersionId: marker }) };
     }
     const version = deleteVersion(bucket, key, versionId);
-    if (version !== undefined) notify(bucket, { name: 'ObjectRemoved:Delete', key, versionId }, context);
+    if (version !== undefined) notify(bucket, { name: 'ObjectRemoved:Delete', key, versionId }, request, context);
     const wasMarker = version !== undefined && version.object === undefined;
     return {
       Key: key,

@@ -4,9 +4,11 @@ import { callerArn } from '../../credentials';
 import { ServiceError } from '../../errors';
 import { findFunction } from '../../functions/find-function';
 import { notRunnable } from '../../functions/function-host';
+import { depthOf, mostInvocations } from '../../functions/lineage';
 import { decide } from '../../iam/authorize';
 import type { Bucket, StoredObject } from '../../state/objects';
 import type { CallContext } from '../call';
+import type { S3Request } from './message';
 import type { Notification } from './notifications';
 import { concerns, notificationsOf } from './notifications';
 
@@ -21,14 +23,18 @@ export interface ObjectEvent {
   readonly versionId?: string | undefined;
 }
 
+/** The request that changed the object, as far as events need it. */
+type Cause = Pick<S3Request, 'headers'>;
+
 /**
  * Tells of a change of a bucket whom its notifications name: functions of this cloud run, and what is not run is reported as
  * simulated. Nobody waits for them.
  */
-export function notify(bucket: Bucket, event: ObjectEvent, context: CallContext): void {
+export function notify(bucket: Bucket, event: ObjectEvent, { headers }: Cause, context: CallContext): void {
+  const depth = depthOf(headers['x-amzn-trace-id']);
   for (const notification of notificationsOf(bucket, context.cloud)) {
     if (!concerns(notification, `s3:${event.name}`, event.key)) continue;
-    const why = deliver(notification, bucket, event, context);
+    const why = deliver({ notification, bucket, event, depth }, context);
     if (why !== undefined) report(notification, why, context);
   }
 }
@@ -40,13 +46,17 @@ export function removal(key: string, marker: string | undefined): ObjectEvent {
     : { name: 'ObjectRemoved:DeleteMarkerCreated', key, versionId: marker };
 }
 
+/** An event on its way. */
+interface Delivery {
+  readonly notification: Notification;
+  readonly bucket: Bucket;
+  readonly event: ObjectEvent;
+  /** How many invocations led to it. */
+  readonly depth: number;
+}
+
 /** @returns why the event is not delivered */
-function deliver(
-  notification: Notification,
-  bucket: Bucket,
-  event: ObjectEvent,
-  context: CallContext,
-): string | undefined {
+function deliver({ notification, bucket, event, depth }: Delivery, context: CallContext): string | undefined {
   const { target, arn } = notification;
   const { cloud } = context;
   if (target !== 'function') return `events are not delivered to ${target === 'event bus' ? arn : `${target} ${arn}`}`;
@@ -61,7 +71,9 @@ function deliver(
     const refused = notRunnable(lambda);
     if (refused !== undefined) return `events are not delivered to ${arn}: ${refused}`;
     const message = JSON.stringify({ Records: [recordOf(notification, bucket, event, context)] });
-    void cloud.functions.invoke(lambda, message).catch((error: unknown) => {
+    if (depth >= mostInvocations)
+      return `events are no longer delivered to ${arn}: ${depth} invocations followed one from the other, which Lambda ends as a loop`;
+    void cloud.functions.invoke(lambda, message, depth).catch((error: unknown) => {
       const line = `The local cloud failed: ${String(error)}`;
       cloud.logs(lambda.account, lambda.region).write(lambda.logGroup, 'local', cloud.now().getTime(), [line]);
     });

@@ -93,7 +93,7 @@ export function completeUpload(request: S3Request, bucket: Bucket, context: Call
     ...upload.attributes,
   };
   write(bucket, object);
-  notify(bucket, { name: 'ObjectCreated:CompleteMultipartUpload', key: object.key, object }, context);
+  notify(bucket, { name: 'ObjectCreated:CompleteMultipartUpload', key: object.key, object }, request, context);
   bucket.endUpload(upload.id);
   return s3Xml(
     'CompleteMultipartUploadResult',

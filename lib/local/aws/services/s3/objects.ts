@@ -29,7 +29,7 @@ export function putObject(request: S3Request, bucket: Bucket, context: CallConte
     ...attributesOf(request),
   };
   write(bucket, stored);
-  notify(bucket, { name: 'ObjectCreated:Put', key: stored.key, object: stored }, context);
+  notify(bucket, { name: 'ObjectCreated:Put', key: stored.key, object: stored }, request, context);
   return { status: 200, headers: { etag: stored.etag, ...checksumHeader(stored), ...versionHeader(stored) }, body: '' };
 }
 
@@ -134,12 +134,12 @@ export function deleteObject(request: S3Request, bucket: Bucket, context: CallCo
   if (id === null) {
     const existed = bucket.objects.has(key);
     const marker = deleteCurrent(bucket, key, cloud);
-    if (existed || marker !== undefined) notify(bucket, removal(key, marker), context);
+    if (existed || marker !== undefined) notify(bucket, removal(key, marker), request, context);
     const headers = { 'x-amz-delete-marker': 'true', 'x-amz-version-id': marker ?? '' };
     return { status: 204, headers: marker === undefined ? {} : headers, body: '' };
   }
   const deleted = deleteVersion(bucket, key, id);
-  if (deleted !== undefined) notify(bucket, { name: 'ObjectRemoved:Delete', key, versionId: id }, context);
+  if (deleted !== undefined) notify(bucket, { name: 'ObjectRemoved:Delete', key, versionId: id }, request, context);
   const headers = {
     'x-amz-version-id': id,
     ...(deleted?.object === undefined ? { 'x-amz-delete-marker': 'true' } : {}),

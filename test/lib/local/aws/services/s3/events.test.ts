@@ -38,7 +38,7 @@ const lambda = (FunctionName: string, Runtime = 'nodejs22.x') => ({
 });
 const permission = (FunctionName: string, bucket: string) => ({
   Type: 'AWS::Lambda::Permission',
-  DependsOn: [FunctionName === 'seen' ? 'Seen' : 'Snake'],
+  DependsOn: [{ seen: 'Seen', snake: 'Snake', looper: 'Looper' }[FunctionName]],
   Properties: {
     FunctionName,
     Action: 'lambda:InvokeFunction',
@@ -47,18 +47,28 @@ const permission = (FunctionName: string, bucket: string) => ({
     SourceAccount: testAccount,
   },
 });
+function role() {
+  return {
+    Type: 'AWS::IAM::Role',
+    Properties: {
+      AssumeRolePolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
+      },
+    },
+  };
+}
+const mayPut = {
+  PolicyName: 'put',
+  PolicyDocument: {
+    Version: '2012-10-17',
+    Statement: [{ Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::loop/*' }],
+  },
+};
 const queue = `arn:aws:sqs:${testRegion}:${testAccount}:jobs`;
 const template = {
   Resources: {
-    Role: {
-      Type: 'AWS::IAM::Role',
-      Properties: {
-        AssumeRolePolicyDocument: {
-          Version: '2012-10-17',
-          Statement: [{ Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' }, Action: 'sts:AssumeRole' }],
-        },
-      },
-    },
+    Role: role(),
     Seen: lambda('seen'),
     Silent: lambda('silent'),
     Snake: lambda('snake', 'python3.13'),
@@ -97,6 +107,10 @@ const template = {
       Type: 'AWS::S3::Bucket',
       Properties: { BucketName: 'kept', VersioningConfiguration: { Status: 'Enabled' } },
     },
+    Loop: { Type: 'AWS::S3::Bucket', DependsOn: 'MayLoop', Properties: loopBucket() },
+    LoopRole: { ...role(), Properties: { ...role().Properties, Policies: [mayPut] } },
+    Looper: looper(),
+    MayLoop: permission('looper', 'loop'),
     Handler: lambda('handler', 'python3.13'),
     Notifications: {
       Type: 'Custom::S3BucketNotifications',
@@ -117,6 +131,26 @@ const template = {
 
 function rule(Value: string) {
   return { S3Key: { Rules: [{ Name: 'prefix', Value }] } };
+}
+
+/** A function that writes to the bucket that it watches, as the AWS SDK does: the trace goes with the request. */
+function looper() {
+  const code = `exports.handler = async (event) => {
+    const { AWS_ACCESS_KEY_ID: key, AWS_ENDPOINT_URL: url, _X_AMZN_TRACE_ID: trace } = process.env;
+    const scope = key + '/20261125/${testRegion}/s3/aws4_request';
+    const authorization = 'AWS4-HMAC-SHA256 Credential=' + scope + ', SignedHeaders=host, Signature=00';
+    const next = event.Records[0].s3.object.key + 'x';
+    const headers = { authorization, 'x-amzn-trace-id': trace };
+    const { status } = await fetch(url + '/loop/' + next, { method: 'PUT', headers, body: next });
+    if (status !== 200) throw new Error('refused: ' + status);
+  };`;
+  const { Type, Properties } = lambda('looper');
+  return { Type, Properties: { ...Properties, Code: { ZipFile: code }, Role: { 'Fn::GetAtt': 'LoopRole.Arn' } } };
+}
+
+function loopBucket() {
+  const LambdaConfigurations = [{ Event: 's3:ObjectCreated:*', Function: arn('looper') }];
+  return { BucketName: 'loop', NotificationConfiguration: { LambdaConfigurations } };
 }
 
 /** What the function was told since the last question. */
@@ -214,5 +248,15 @@ test('queues and the event bus are reported as simulated', async () => {
   expect(skipped).toEqual([
     `Watched/Data: events are not delivered to queue ${queue}`,
     'Watched/Data: events are not delivered to the default event bus',
+  ]);
+});
+
+test('a function that its own writes start again is ended as a loop, as Lambda does', async () => {
+  await caller.s3('PUT', '/loop/x', 'hello');
+  await cloud.idle();
+  const text = await (await caller.s3('GET', '/loop?list-type=2')).text();
+  expect(text.match(/<Key>/g)).toHaveLength(17);
+  expect(skipped).toEqual([
+    expect.stringContaining('16 invocations followed one from the other, which Lambda ends as a loop'),
   ]);
 });
