@@ -28,6 +28,7 @@ export * from './registry/model-package-group';
 export * from './release/release-table';
 export * from './retention/data-retention';
 export * from './storage/artifact-store';
+export * from './storage/bucket-replication';
 export * from './storage/private-bucket';
 export * from './tuning/fine-tuning-pipeline';
 export type { TuningJob } from './tuning/tuning-job';

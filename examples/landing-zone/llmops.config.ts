@@ -27,6 +27,11 @@ export default definePlatform({
         logs: { groupName: '/acme/llm' },
         registry: { repositoryName: 'acme/llm' },
         alarms: { topicArn: 'arn:aws:sns:eu-central-1:111111111111:acme-alarms' },
+        standby: {
+          region: 'eu-west-1',
+          bucketArn: 'arn:aws:s3:::acme-llm-standby',
+          keyArn: 'arn:aws:kms:eu-west-1:111111111111:key/00000000-0000-4000-8000-000000000002',
+        },
         identityProvider: 'existing',
         permissionsBoundary: 'arn:aws:iam::111111111111:policy/acme-boundary',
         rolePath: '/acme/',

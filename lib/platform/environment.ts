@@ -50,6 +50,8 @@ export interface AwsTarget {
   readonly registry?: { readonly repositoryName: string };
   /** Who is told about alarms. @default - the kit creates a topic that mails to `owner.contact` */
   readonly alarms?: AwsAlarmTargets;
+  /** A second region, to which weights are replicated. @default - none */
+  readonly standby?: AwsStandby;
   /** @default - no budget */
   readonly budget?: AwsBudget;
   /**
@@ -133,6 +135,19 @@ export interface AzureTarget {
    * cannot reach it otherwise
    */
   readonly resourceManagerPrivateLink?: boolean;
+}
+
+/**
+ * A second region. New objects of the artifact bucket are replicated to a bucket of the account there. Nothing serves there: the plan has
+ * the price of it, and what is not replicated.
+ */
+export interface AwsStandby {
+  /** Another region, for example `eu-west-1`. */
+  readonly region: string;
+  /** ARN of a versioned bucket of the account in that region. */
+  readonly bucketArn: string;
+  /** ARN of a key of the account in that region, which encrypts what arrives. */
+  readonly keyArn: string;
 }
 
 /** Where logs of an environment go. */

@@ -141,6 +141,7 @@ const environment = z.strictObject({
           webhooks: z.record(text, z.strictObject({ secretArn: text, key: text.exactOptional() })).exactOptional(),
         })
         .exactOptional(),
+      standby: z.strictObject({ region: text, bucketArn: text, keyArn: text }).exactOptional(),
       budget: z.strictObject({ amountPerMonth: amount }).exactOptional(),
       permissionsBoundary: text.exactOptional(),
       rolePath: text.exactOptional(),

@@ -1,6 +1,12 @@
 import { Repository } from 'aws-cdk-lib/aws-ecr';
 import type { Construct } from 'constructs';
-import { ArtifactStore, ImageRepository, ModelPackageGroup, ReleaseTable } from '../../constructs/aws';
+import {
+  ArtifactStore,
+  BucketReplication,
+  ImageRepository,
+  ModelPackageGroup,
+  ReleaseTable,
+} from '../../constructs/aws';
 import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
@@ -17,6 +23,14 @@ export class IntegrationStack extends PlatformStack {
       sharedPrefixes,
       ...kept,
     });
+    if (props.aws.standby !== undefined) {
+      const { encryptionKey } = kept;
+      new BucketReplication(this, 'Standby', {
+        bucket: artifacts.resource,
+        encryptionKey,
+        destination: props.aws.standby,
+      });
+    }
     const images =
       integration.existingRepository === undefined
         ? new ImageRepository(this, 'Images', {

@@ -283,6 +283,20 @@ export interface AwsObservabilityPlan {
   readonly alarmWebhooks?: Decision<Readonly<Record<string, { readonly secretArn: string; readonly key?: string }>>>;
 }
 
+/** The second region of an environment. */
+export interface AwsStandbyPlan {
+  readonly region: Decision<string>;
+  /** Bucket that gets copies of artifacts. */
+  readonly bucketArn: Decision<string>;
+  /** Key of the copies. */
+  readonly keyArn: Decision<string>;
+  readonly replicated: Decision<readonly string[]>;
+  /** What is not there after a loss, and what to do about it. */
+  readonly notReplicated: Decision<readonly { readonly what: string; readonly how: string }[]>;
+  /** What serves there before a loss. */
+  readonly serving: Decision<'zero'>;
+}
+
 /** What holds for every role that the kit makes. */
 export interface AwsRolesPlan {
   /** ARN of the policy that limits what a role may do. */
@@ -306,6 +320,8 @@ export interface AwsPlan {
   readonly bootstrapQualifier: Decision<string>;
   /** What holds for every role. Absent where the config says nothing. */
   readonly roles?: AwsRolesPlan;
+  /** Absent without a second region. */
+  readonly standby?: AwsStandbyPlan;
   /** What the given resources of the company must have or allow. Absent where nothing is given. */
   readonly givenNeeds?: Decision<readonly GivenNeed[]>;
   readonly foundation: AwsFoundationPlan;

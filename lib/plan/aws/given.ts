@@ -32,7 +32,7 @@ export function alarmTargets({
 
 /** What the given resources must have or allow; nothing where none is given. */
 export function givenNeeds(context: AwsContext): Pick<AwsPlan, 'givenNeeds'> {
-  const needs = [...networkNeeds(context), ...dataNeeds(context), ...ruleNeeds(context)];
+  const needs = [...networkNeeds(context), ...standbyNeeds(context), ...dataNeeds(context), ...ruleNeeds(context)];
   if (needs.length === 0) return {};
   return {
     givenNeeds: decide(
@@ -63,6 +63,23 @@ function networkNeeds({ key, target: { network } }: AwsContext): readonly GivenN
             need: 'outbound HTTPS to the private endpoints and the prefix list of S3',
           },
         ]),
+  ];
+}
+
+function standbyNeeds({ key, target: { standby } }: AwsContext): readonly GivenNeed[] {
+  if (standby === undefined) return [];
+  const field = `environments.${key}.aws.standby`;
+  return [
+    {
+      field: `${field}.bucketArn`,
+      resource: standby.bucketArn,
+      need: `it is in ${standby.region}, has versioning, and no policy that denies the role of the replication`,
+    },
+    {
+      field: `${field}.keyArn`,
+      resource: standby.keyArn,
+      need: 'a policy that lets roles of the account encrypt by way of S3',
+    },
   ];
 }
 

@@ -21,6 +21,7 @@ import { awsNetwork } from './network';
 import { privateServiceIssues } from './private-services';
 import { roles } from './roles';
 import { sharedWeightsIssues } from './shared-weights';
+import { awsStandby } from './standby';
 import { tuning } from './tuning';
 
 /** Decides everything about an environment on AWS. */
@@ -29,13 +30,14 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
   const endpoints = planEndpoints('aws', context, planAwsEndpoint);
   const bases = knowledgeBases(context);
   const jobs = tuning(context);
+  const standby = awsStandby(context);
   const issues = [
-    ...issuesOf(models, endpoints, bases, jobs),
+    ...issuesOf(models, endpoints, bases, jobs, standby),
     ...unknownQuotas('aws', context),
     ...sharedWeightsIssues(context),
     ...privateServiceIssues(context),
   ];
-  if (!models.ok || !endpoints.ok || !bases.ok || !jobs.ok) return failure(issues);
+  if (!models.ok || !endpoints.ok || !bases.ok || !jobs.ok || !standby.ok) return failure(issues);
   const { tier } = context.environment;
   const path = `environments.${context.key}.aws`;
   return unlessErrors(
@@ -50,6 +52,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
       bootstrapQualifier: bootstrapQualifier(context),
       ...roles(context),
       ...givenNeeds(context),
+      ...standby.value,
       foundation: foundation(context),
       integration: integration(context),
       knowledge: { bases: bases.value },

@@ -44,6 +44,12 @@ const archive: Grammar = {
   expected: 'the ARN of a bucket, or of a folder in it that is not called AWSLogs',
   listing: 'aws s3api list-buckets',
 };
+const bucket: Grammar = {
+  field: 'standby.bucketArn',
+  pattern: /^arn:aws[a-z-]*:s3:::[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/,
+  expected: 'the ARN of a bucket',
+  listing: 'aws s3api list-buckets',
+};
 const repository: Grammar = {
   field: 'registry.repositoryName',
   pattern: /^(?=.{2,256}$)(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
@@ -65,6 +71,29 @@ export function givenAwsIssues(path: string, target: AwsTarget): readonly Issue[
     ...written(path, topic, alarms?.topicArn),
     ...elsewhere(path, topic, alarms?.topicArn, { region: target.region }),
     ...webhookIssues(path, target),
+    ...standbyIssues(path, target),
+  ];
+}
+
+function standbyIssues(path: string, { standby, region, account }: AwsTarget): readonly Issue[] {
+  if (standby === undefined) return [];
+  const standbyKey = { ...key, field: 'standby.keyArn' };
+  return [
+    ...(standby.region === region
+      ? [
+          {
+            code: 'StandbyInPlace',
+            path: `${path}.standby.region`,
+            message: 'the second region is the first',
+            got: standby.region,
+            expected: `a region other than ${region}`,
+            fix: `choose another region, or remove ${path}.standby`,
+          } satisfies Issue,
+        ]
+      : []),
+    ...written(path, { ...bucket, field: 'standby.bucketArn' }, standby.bucketArn),
+    ...written(path, standbyKey, standby.keyArn),
+    ...elsewhere(path, standbyKey, standby.keyArn, { region: standby.region, account }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { AwsPlan, AwsRolloutPlan, AzurePlan, EnvironmentPlan, QuotaNeed } from '../../plan';
+import type { AwsPlan, AwsRolloutPlan, AwsStandbyPlan, AzurePlan, EnvironmentPlan, QuotaNeed } from '../../plan';
 import { counted } from './amounts';
 import type { NoteRow } from './note-row';
 import { notPriced, plain } from './note-row';
@@ -10,7 +10,8 @@ export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteR
     ...(azure === undefined ? [] : [azureNetwork(azure)]),
     ...(aws === undefined ? [] : givenRows('aws', aws)),
     ...(azure === undefined ? [] : givenRows('azure', azure)),
-    ...(azure === undefined ? [] : standbyRows(azure)),
+    ...(aws?.standby === undefined ? [] : [standbyRow('aws', aws.standby.region.value, aws.standby)]),
+    ...(azure?.standby === undefined ? [] : [standbyRow('azure', azure.standby.location.value, azure.standby)]),
     ...(aws === undefined ? [] : [awsRetention(aws)]),
     ...(azure === undefined ? [] : [azureRetention(azure)]),
     ...(aws === undefined ? [] : awsRollouts(aws)),
@@ -58,25 +59,25 @@ function givenRows(cloud: NoteRow['cloud'], { givenNeeds }: Pick<AwsPlan, 'given
   return [{ what: 'given', cloud, lines, because: givenNeeds.because }];
 }
 
-/** The second location: what is there, and what is not. */
-function standbyRows({ standby }: AzurePlan): readonly NoteRow[] {
-  if (standby === undefined) return [];
-  const { location, replicated, notReplicated, serving } = standby;
+/** The second place: what is there, and what is not. */
+function standbyRow(
+  cloud: NoteRow['cloud'],
+  place: string,
+  { replicated, notReplicated, serving }: Pick<AwsStandbyPlan, 'replicated' | 'notReplicated' | 'serving'>,
+): NoteRow {
   const [warm] = serving.rejected;
   const price = warm?.usdPerMonth === undefined ? '' : `; warm would cost $${Math.round(warm.usdPerMonth)} a month`;
-  return [
-    {
-      what: 'standby',
-      cloud: 'azure',
-      lines: [
-        plain(`${location.value}: ${replicated.value.join(', ')}; nothing serves${price}`),
-        ...notReplicated.value.map(({ what, how }) => plain(`not replicated: ${what}; ${how}`)),
-      ],
-      // The price of a further location of the registries is not in the catalogue.
-      price: notPriced,
-      because: [...replicated.because, ...serving.because],
-    },
-  ];
+  return {
+    what: 'standby',
+    cloud,
+    lines: [
+      plain(`${place}: ${replicated.value.join(', ')}; nothing serves${price}`),
+      ...notReplicated.value.map(({ what, how }) => plain(`not replicated: ${what}; ${how}`)),
+    ],
+    // Neither copies between regions nor a further location of a registry have a price in the catalogue.
+    price: notPriced,
+    because: [...replicated.because, ...serving.because],
+  };
 }
 
 function awsRetention({ dataRetention, terminationProtection, foundation }: AwsPlan): NoteRow {
