@@ -16,46 +16,70 @@ export function preflightPage(page: string): string {
 
 function generated(): string {
   return [
-    '## Checks\n',
-    'Without a cloud:\n',
-    table(['check', 'question'], [...new Map(offlineChecks.map(({ id, asks }) => [id, [code(id), asks]])).values()]),
-    '\nOf an AWS account:\n',
-    table(
-      ['check', 'question', 'operations', 'permissions'],
-      awsChecks.map(({ id, asks, questions }) => {
-        const operations = [...new Set(questions.flatMap((one) => awsQuestionOperations[one]))];
-        return [code(id), asks, operations.map(code).join(', '), actionsOf(operations).map(code).join(', ') || 'none'];
-      }),
+    '## Checks without a cloud',
+    listed(offlineChecks.map(({ id, asks }) => `${code(id)}: ${asks}`)),
+    '## Checks of an AWS account',
+    ...awsChecks.map(({ id, asks, questions }) =>
+      checked(
+        { id, asks },
+        unique(questions.flatMap((one) => awsQuestionOperations[one])).map((one) => [one, actionsOf([one])]),
+      ),
     ),
-    '\nOf an Azure subscription:\n',
-    table(
-      ['check', 'question', 'operations of Azure Resource Manager', 'permissions'],
-      azureChecks.map(({ id, asks, questions }) => {
-        const operations = [...new Set(questions.flatMap((one) => azureQuestionOperations[one]))].map(
-          (one) => armOperations[one],
-        );
-        const paths = operations.map(({ method, path }) =>
-          code(`${method} ${path.replace('/subscriptions/{subscription}', '…')}`),
-        );
-        return [
-          code(id),
-          asks,
-          paths.join(', '),
-          [...new Set(operations.map(({ permission }) => code(permission)))].join(', '),
-        ];
-      }),
+    '## Checks of an Azure subscription',
+    'Paths begin at the subscription, which is left out.',
+    ...azureChecks.map(({ id, asks, questions }) =>
+      checked(
+        { id, asks },
+        unique(questions.flatMap((one) => azureQuestionOperations[one])).map((one) => {
+          const { method, path, permission } = armOperations[one];
+          return [`${method} ${path.replace('/subscriptions/{subscription}', '')}`.trim(), [permission]];
+        }),
+      ),
     ),
-    '\n## Causes\n',
-    table(
-      ['cause', 'meaning'],
-      Object.entries(causes).map(([cause, meaning]) => [code(cause), meaning]),
-    ),
-    '\n## A role that can only ask\n',
-    'The policy of a role on AWS that preflight needs, and no more:\n',
+    '## Causes',
+    listed(Object.entries(causes).map(([cause, meaning]) => `${code(cause)}: ${meaning}`)),
+    '## A role that can only ask',
+    'The policy of a role on AWS that preflight needs, and no more:',
     fenced(awsPolicy()),
-    '\nActions of a custom role on Azure, at the subscription:\n',
-    fenced([...new Set(Object.values(armOperations).map(({ permission }) => permission))].toSorted()),
-  ].join('\n');
+    'Actions of a custom role on Azure, at the subscription:',
+    fenced(unique(Object.values(armOperations).map(({ permission }) => permission)).toSorted()),
+  ].join('\n\n');
+}
+
+/** A check with its question, and each operation with what it must be allowed where that is named otherwise. */
+function checked(
+  { id, asks }: { readonly id: string; readonly asks: string },
+  operations: readonly (readonly [operation: string, permissions: readonly string[]])[],
+): string {
+  const asked = operations.map(([operation, permissions]) => {
+    const needs = permissions.filter((one) => one !== operation).map((one) => `needs ${code(one)}`);
+    return [`- ${code(operation)}`, ...needs.map((one) => `  ${one}`)].join('\n');
+  });
+  return [`### ${id}`, wrapped(asks), asked.join('\n')].join('\n\n');
+}
+
+function unique<T>(all: readonly T[]): readonly T[] {
+  return [...new Set(all)];
+}
+
+function listed(items: readonly string[]): string {
+  return items.map((item) => wrapped(`- ${item}`, '  ')).join('\n');
+}
+
+/** Columns of a page: a terminal of 100 shows it. */
+const widest = 96;
+
+function wrapped(text: string, indent = ''): string {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (longer.length > widest) {
+      lines.push(line);
+      line = `${indent}${word}`;
+    } else line = longer;
+  }
+  return [...lines, line].join('\n');
 }
 
 /** IAM actions of every operation. */
@@ -73,11 +97,6 @@ function awsPolicy(): object {
       },
     ],
   };
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
 function fenced(value: unknown): string {
