@@ -11,7 +11,7 @@ import { PlainClient } from '../prove/plain-client';
  * `node --require ./bin/typescript.js bench/local/deploys.ts <folder of version 0.1> [rounds]`: processor time of the local
  * cloud for warm deployments of one and of 500 changed resources, beside version 0.1, contenders in turn.
  */
-const [, , base = '/nowhere', roundText = '7'] = process.argv;
+const [, , base = '/nowhere', roundText = '15'] = process.argv;
 const rounds = Number(roundText);
 const here = resolve(__dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'llmops-deploys-'));

@@ -143,7 +143,8 @@ export function* updateResource(
   const existing = existingResource(stack, planned);
   assertAllowed(stack, existing, 'update', cloud);
   const made = yield* change(stack, previous.existing, existing, cloud);
-  const updated = { ...existing, physicalId: made?.physicalId ?? existing.physicalId };
+  const { physicalId = existing.physicalId } = made ?? {};
+  const updated = physicalId === existing.physicalId ? existing : { ...existing, physicalId };
   if (updated.physicalId === existing.physicalId) cloud.registry.replace(previous.existing, updated);
   else cloud.registry.add(updated);
   const { origin, identifier } = previous.made ?? {};
@@ -183,15 +184,11 @@ function nestedStacks({ nested }: Cloud): NestedStacks {
   return nested;
 }
 
-function existingResource(stack: Stack, planned: PlannedResource): ExistingResource {
-  return {
-    ...placeOf(stack, planned),
-    stackId: stack.id,
-    physicalId: planned.identity.physicalId,
-    arn: planned.identity.arn,
-    uniqueKey: planned.identity.uniqueKey,
-    properties: planned.effective,
-  };
+function existingResource(
+  { account, region, id }: Stack,
+  { declaration: { logicalId, type }, identity: { physicalId, arn, uniqueKey }, effective }: PlannedResource,
+): ExistingResource {
+  return { account, region, logicalId, type, stackId: id, physicalId, arn, uniqueKey, properties: effective };
 }
 
 function deployedResource(
