@@ -1,8 +1,10 @@
 import type { IPolicyValidationContext, PolicyViolatingResource, PolicyViolation } from 'aws-cdk-lib';
 import type { Source } from '../../../lib/constraints/constraint';
+import { own } from '../../../lib/constraints/json';
 import { validateTemplate } from '../../../lib/constraints/schema/validate';
 import { templateConstraints } from '../../../lib/constraints/template';
 import { withMacros } from '../../../lib/constraints/template/macros';
+import { resourcesOf } from '../../../lib/constraints/template/sections';
 import { readAssembly } from '../../../lib/graph';
 import type { MessageCode } from '../../../lib/messages';
 import { messageOf } from '../../../lib/messages';
@@ -56,7 +58,9 @@ function ofResources(templates: readonly WrittenTemplate[]): readonly Found[] {
       const known = withMacros(template);
       for (const logicalId of known.unknown) unknown.add(`${stack}/${logicalId}`);
       paths.set(stack, path);
-      return { environment, stack, template: known.resources };
+      // What has no type is refused by the rules about templates, and by no other.
+      const typed = resourcesOf(known.resources).filter(([, resource]) => typeof own(resource, 'Type') === 'string');
+      return { environment, stack, template: { ...known.resources, Resources: Object.fromEntries(typed) } };
     }),
   );
   return graph

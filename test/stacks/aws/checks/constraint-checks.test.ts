@@ -85,6 +85,15 @@ test.each(Object.entries(faults))('%s is refused, with rule, construct and the l
   for (const text of [...expected, 'stack/Fault', 'constraint-checks.test.ts']) expect(refused).toContain(text);
 });
 
+test('a resource without a type of its own is refused beside the others', () => {
+  const refused = ofStack((stack) => {
+    new CfnBucket(stack, 'Fault', { bucketName: 'Not_A_Name' });
+    new CfnBucket(stack, 'Nothing').addOverride('Type', { Ref: 'AWS::Region' });
+  });
+  expect(refused).toContain('Not_A_Name');
+  expect(refused).toContain('ConstraintViolation.template-shape');
+});
+
 test('all of them are reported in one run', () => {
   const refused = ofStack((stack) => {
     for (const [name, [declare]] of Object.entries(faults)) declare(new Construct(stack, name));
