@@ -18,10 +18,13 @@ export function graphSurroundings(
 ): StackSurroundings {
   const resources = new Map<string, KnownResource>();
   const byType = new Map<string, KnownResource[]>();
+  const stacks = new Map<KnownResource, string>();
+  const homes = new Homes();
   for (const node of graph) {
     if (node.cloud !== 'aws') continue;
     const resource = { type: node.type, logicalId: logicalIdOf(node), properties: node.properties };
     resources.set(`${node.environment} ${node.address}`, resource);
+    stacks.set(resource, node.stack);
     const kind = `${node.environment} ${node.type}`;
     const known = byType.get(kind);
     if (known === undefined) byType.set(kind, [resource]);
@@ -29,6 +32,12 @@ export function graphSurroundings(
   }
   return ({ environment, stack }) => {
     const region = regionOf(environment);
+    /** What a resource of another stack refers to is in that stack. */
+    const told = (resource: KnownResource): KnownResource => {
+      const home = stacks.get(resource);
+      if (home !== undefined && home !== stack) homes.note(resource, home);
+      return resource;
+    };
     return {
       ...(region === undefined ? {} : { region }),
       named(types, value): KnownResource | 'unknown' {
@@ -38,13 +47,35 @@ export function graphSurroundings(
         const found =
           typeof value === 'string'
             ? types.map(named).find((resource) => resource !== undefined)
-            : resources.get(`${environment} ${stack}/${target ?? ''}`);
-        return found !== undefined && types.includes(found.type) ? found : 'unknown';
+            : resources.get(`${environment} ${homes.of(value) ?? stack}/${target ?? ''}`);
+        return found !== undefined && types.includes(found.type) ? told(found) : 'unknown';
       },
-      list: (type) => byType.get(`${environment} ${type}`) ?? [],
+      list: (type) => (byType.get(`${environment} ${type}`) ?? []).map(told),
       holdsObject: () => undefined,
     };
   };
+}
+
+/** The stacks in which functions of resources stand: stacks of one construct have the same logical ids. */
+class Homes {
+  readonly #stacks = new WeakMap<object, string>();
+  readonly #noted = new WeakSet<KnownResource>();
+
+  of(value: Json | undefined): string | undefined {
+    return isObject(value) ? this.#stacks.get(value) : undefined;
+  }
+
+  note(resource: KnownResource, stack: string): void {
+    if (this.#noted.has(resource)) return;
+    this.#noted.add(resource);
+    this.#walk(resource.properties, stack);
+  }
+
+  #walk(value: Json, stack: string): void {
+    if (isObject(value)) this.#stacks.set(value, stack);
+    const children = isList(value) ? value : isObject(value) ? Object.values(value) : [];
+    for (const child of children) this.#walk(child, stack);
+  }
 }
 
 /** The logical id of a resource of AWS: its address is `<stack>/<logical id>`. */

@@ -46,3 +46,28 @@ test('lists the resources of the environment, knows its region and no objects', 
   expect(around.complete).toBeUndefined();
   expect(around.holdsObject('bucket', 'key')).toBeUndefined();
 });
+
+test('what a resource of another stack refers to is looked up in that stack, where the same logical id may be another resource', () => {
+  const config = 'AWS::SageMaker::EndpointConfig';
+  const inStack = (stack: string, logicalId: string, type: string, properties: object) =>
+    resourceNode({ type, address: `${stack}/${logicalId}`, stack, properties: properties as Record<string, Json> });
+  const target = inStack('scaling', 'Target', 'AWS::ApplicationAutoScaling::ScalableTarget', {});
+  const graph = [
+    inStack('serving', 'Chat', endpoint, { EndpointName: 'chat', EndpointConfigName: { Ref: 'Config' } }),
+    inStack('serving', 'Config', config, { Tags: [] }),
+    inStack('scaling', 'Config', config, {}),
+    inStack('scaling', 'Own', endpoint, { EndpointName: 'own', EndpointConfigName: { Ref: 'Config' } }),
+    target,
+  ];
+  const { named, list } = graphSurroundings(graph, () => undefined)(target);
+  const configOf = (name: string): unknown => {
+    const found = named([endpoint], name);
+    return typeof found === 'string' ? found : named([config], found.properties['EndpointConfigName']);
+  };
+  expect(configOf('chat')).toMatchObject({ properties: { Tags: [] } });
+  expect(configOf('own')).toMatchObject({ properties: {} });
+  expect(list(endpoint).map(({ properties }) => named([config], properties['EndpointConfigName']))).toEqual([
+    expect.objectContaining({ properties: { Tags: [] } }),
+    expect.objectContaining({ properties: {} }),
+  ]);
+});
