@@ -75,10 +75,11 @@ export function shownOf({ shown, properties }: PlannedResource | DeployedResourc
   return shown ?? properties;
 }
 
-/** A drift with stars for the properties that hold something hidden. */
-export function shownDrift({ shown, properties }: DeployedResource, drift: Drift): Drift {
-  if (shown === undefined) return drift;
-  const hidden = Object.entries(shown).filter(([name, value]) => !sameJson(value, properties[name]));
+/** A drift with stars for the properties that hold something hidden, and references where they hold what one resolved to. */
+export function shownDrift(resource: DeployedResource, drift: Drift): Drift {
+  const { properties } = resource.existing;
+  const hidden = Object.entries(shownOf(resource)).filter(([name, value]) => !sameJson(value, properties[name]));
+  if (hidden.length === 0) return drift;
   const hide = (values: JsonObject): JsonObject => ({
     ...values,
     ...Object.fromEntries(hidden.filter(([name]) => Object.hasOwn(values, name))),

@@ -104,6 +104,27 @@ test('what NoEcho hides reaches the resources, and no answer but the outputs', a
   expect(stacks).toContain(`<OutputValue>${fromFunction}`);
 });
 
+test('what a dynamic reference resolves to is in no answer', async () => {
+  const reference = '{{resolve:secretsmanager:token}}';
+  const secretNamed = { Name: 'token', GenerateSecretString: { PasswordLength: 32 } };
+  const Resources = {
+    Secret: { Type: 'AWS::SecretsManager::Secret', Properties: secretNamed },
+    Use: { ...keeps('/dynamic', reference), DependsOn: 'Secret' },
+  };
+  const StackName = 'dynamic';
+  await ask('CreateStack', { StackName, TemplateBody: JSON.stringify({ Resources }) });
+  const value = String(await stored('/dynamic'));
+  expect(value).toMatch(/^[a-z0-9]{32}$/);
+  await caller.ssm('PutParameter', { Name: '/dynamic', Value: 'drifted', Overwrite: true });
+  const drifts = await ask('DescribeStackResourceDrifts', { StackName });
+  const events = await ask('DescribeStackEvents', { StackName });
+  for (const answer of [drifts, events]) {
+    expect(answer).toContain(reference);
+    expect(answer).not.toContain(value);
+  }
+  expect(drifts).toContain('<StackResourceDriftStatus>MODIFIED');
+});
+
 test('without NoEcho an answer is shown, also after it was hidden', async () => {
   await ask('UpdateStack', body(template('everybody', false, { Later: keeps('/later', answered) })));
   const changed = template('everybody', false, { Later: keeps('/later', answered) });
