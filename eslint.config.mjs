@@ -87,6 +87,7 @@ export default tseslint.config(
   {
     files: [
       'bin/llmops.ts',
+      'bin/assets/command.ts',
       'bin/check/command.ts',
       'bin/deploy/environment.ts',
       'bin/bootstrap/aws-rights.ts',

@@ -23,6 +23,7 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   lint: () => require('./lint/command') as CommandModule,
   local: () => require('./local/command') as CommandModule,
   rehearse: () => require('./rehearse/command') as CommandModule,
+  assets: () => require('./assets/command') as CommandModule,
   deploy: () => require('./deploy/command') as CommandModule,
   destroy: () => require('./destroy/command') as CommandModule,
   bootstrap: () => require('./bootstrap/command') as CommandModule,

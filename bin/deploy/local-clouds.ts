@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
-import { consolePath, endpointOf, inheritable, isStateFolder, startLocalAws } from '../../lib/local/aws';
-import { clientEnvironment } from '../../lib/local/aws/environment';
+import { inheritable } from '../../lib/local/aws';
 import type { LocalPulumi } from '../../lib/local/pulumi';
 import { createLocalPulumi } from '../../lib/local/pulumi';
 import type { SettledPlan } from '../../lib/plan';
@@ -9,6 +8,7 @@ import { entryPoint } from '../project/entry-point';
 import { azurePrograms } from '../rehearse/rehearsed-environment';
 import { AwsUnits } from './aws-units';
 import type { CloudUnits, UnitSurroundings } from './cloud-units';
+import { openLocalEndpoint } from './local-endpoint';
 import { PulumiLocalUnits } from './pulumi-local-units';
 
 /** What the local clouds need beside the surroundings of their units. */
@@ -74,15 +74,8 @@ async function localAws(
   closing: (() => Promise<void>)[],
 ): Promise<Required<Pick<OpenedClouds, 'aws' | 'awsClients'>>> {
   const { state, work } = options;
-  let url = await running(state);
-  if (url === undefined) {
-    const cloud = await startLocalAws({ state, crash: () => process.kill(process.pid, 'SIGKILL') });
-    closing.push(() => cloud.close());
-    ({ url } = cloud);
-  }
-  const { account, region } = aws;
-  const set = clientEnvironment(url, account, region);
-  const clients = { region, local: { endpoint: url, accessKeyId: set['AWS_ACCESS_KEY_ID'] ?? '' } };
+  const { clients, set, close } = await openLocalEndpoint(state, aws);
+  closing.push(close);
   const units = new AwsUnits({
     ...options,
     aws,
@@ -92,19 +85,4 @@ async function localAws(
     app: `exec "${process.execPath}" "${entryPoint('aws')}"`,
   });
   return { aws: units, awsClients: clients };
-}
-
-/** Milliseconds after which an endpoint that does not answer is taken for one that ended. */
-const patience = 3_000;
-
-/** The address of the endpoint that works on a folder now. */
-async function running(state: string): Promise<string | undefined> {
-  const endpoint = isStateFolder(state) ? endpointOf(state) : undefined;
-  if (endpoint === undefined) return undefined;
-  try {
-    const { ok } = await fetch(`${endpoint.url}${consolePath}status`, { signal: AbortSignal.timeout(patience) });
-    return ok ? endpoint.url : undefined;
-  } catch {
-    return undefined;
-  }
 }

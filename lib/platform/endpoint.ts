@@ -67,6 +67,13 @@ export type AzureServing =
       readonly version: number;
     };
 
+/** Where SageMaker pulls the image from. */
+export type AwsServing =
+  /** The registry of AWS in the region of the endpoint. */
+  | { readonly from: 'published-image' }
+  /** The repository of the environment, where `llmops assets push` copies AWS's image by digest. */
+  | { readonly from: 'copied-image' };
+
 /** The container that serves open weights, by digest: a tag can point to another image after the test. */
 export interface ServingSpec {
   /** Serving engine in the image. The predicted speed is that of vLLM; of other engines nothing was measured. */
@@ -75,6 +82,8 @@ export interface ServingSpec {
   readonly version: string;
   /** `sha256:` and 64 hexadecimal digits, for each cloud of the endpoint. */
   readonly imageDigest: { readonly aws?: string; readonly azure?: string };
+  /** What SageMaker pulls. @default - the image in the registry of AWS */
+  readonly aws?: AwsServing;
   /** What serves on Azure. @default - a published image */
   readonly azure?: AzureServing;
   /**

@@ -9,6 +9,8 @@ export type VectorStoreKind = 's3-vectors' | 'ai-search';
 export interface KnowledgeSpec {
   /** Prefix of the documents in the knowledge bucket, with a final slash. @default - the key and a slash */
   readonly prefix?: string;
+  /** Folder of the documents, relative to the config: `llmops assets push` copies it. @default - documents come from elsewhere */
+  readonly source?: string;
   /** Stores of the vectors. At least one. */
   readonly stores: readonly VectorStoreKind[];
   /** Key in `models` of an embedding model. */

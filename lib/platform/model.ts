@@ -18,6 +18,35 @@ export interface OpenWeightsModel {
     /** `azureml://registries/…` @default - the model of that revision in the platform's ML registry */
     readonly azureModelUri?: string;
   };
+  /**
+   * The OpenSSF signature of the files and who must have made it: an import without it is refused.
+   *
+   * @default - unsigned: only the hashes of the import hold the files
+   */
+  readonly signature?: ModelSignature;
+}
+
+/** An OpenSSF model signature: a sigstore bundle over the list of all files with their hashes. Paths are relative to the config. */
+export type ModelSignature = SignedByKey | SignedByIdentity;
+
+/** A signature by a key. */
+export interface SignedByKey {
+  /** Signature file on disk. */
+  readonly bundle: string;
+  /** PEM file of the public key, on the curve P-256, P-384 or P-521. */
+  readonly publicKey: string;
+}
+
+/** A signature by a certificate that a public or private sigstore instance issued. */
+export interface SignedByIdentity {
+  /** Signature file on disk. */
+  readonly bundle: string;
+  /** Subject of the certificate: an e-mail address or the URL of a workflow. */
+  readonly identity: string;
+  /** URL of the OpenID provider that vouched for it. */
+  readonly issuer: string;
+  /** Trusted root file of the sigstore instance: nothing is asked over the network. */
+  readonly trustedRoot: string;
 }
 
 /** A model of Amazon Bedrock, billed per token. */

@@ -22,12 +22,18 @@ const artifact = z
   })
   .exactOptional();
 
+const signature = z.union([
+  z.strictObject({ bundle: text, publicKey: text }),
+  z.strictObject({ bundle: text, identity: text, issuer: text, trustedRoot: text }),
+]);
+
 const model = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('open-weights'),
     id: text,
     revision: text,
     artifact,
+    signature: signature.exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('bedrock'),
@@ -67,6 +73,11 @@ const failover = z.discriminatedUnion('standby', [
   z.strictObject({ primary: cloud.exactOptional(), standby: z.literal('pilot-light') }),
   z.strictObject({ primary: cloud.exactOptional(), standby: z.literal('full') }),
   z.strictObject({ primary: cloud.exactOptional(), standby: z.literal('warm'), peakShare: amount.max(1) }),
+]);
+
+const awsServing = z.discriminatedUnion('from', [
+  z.strictObject({ from: z.literal('published-image') }),
+  z.strictObject({ from: z.literal('copied-image') }),
 ]);
 
 const azureServing = z.discriminatedUnion('from', [
@@ -175,6 +186,7 @@ const endpoint = z.strictObject({
     engine: z.enum(['vllm', 'sglang', 'tgi', 'nim']),
     version: text,
     imageDigest: z.strictObject({ aws: text.exactOptional(), azure: text.exactOptional() }),
+    aws: awsServing.exactOptional(),
     azure: azureServing.exactOptional(),
     expertParallel: z.boolean().exactOptional(),
     gpuMemoryUtilization: amount.max(1).exactOptional(),
@@ -198,6 +210,7 @@ const endpoint = z.strictObject({
 
 const knowledge = z.strictObject({
   prefix: text.exactOptional(),
+  source: text.exactOptional(),
   stores: z.array(z.enum(['s3-vectors', 'ai-search'])).min(1),
   embedding: text,
   azureEmbedding: text.exactOptional(),

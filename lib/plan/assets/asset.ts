@@ -1,4 +1,4 @@
-import type { Cloud } from '../../platform';
+import type { Cloud, SignedByIdentity, SignedByKey } from '../../platform';
 import type { AwsStackName } from '../aws/aws-plan';
 import type { AzureStageName } from '../azure/azure-plan';
 import type { Decision } from '../decision';
@@ -51,8 +51,11 @@ export type AssetDestination =
  */
 export type AssetBringer = 'push' | 'provider' | 'ingestion' | 'you';
 
-/** What is known about the origin of files: `unsigned` means that only the hashes of the import hold them. */
-export type AssetSignature = 'unsigned' | 'none needed';
+/** Who must have signed the files of a model: nobody, and then only the hashes of the import hold them; or whom the config trusts. */
+export type AssetSignature =
+  | { readonly kind: 'unsigned' }
+  | ({ readonly kind: 'key' } & SignedByKey)
+  | ({ readonly kind: 'identity' } & SignedByIdentity);
 
 /** One thing that must be somewhere: weights, an image, documents or an index. */
 export interface Asset {

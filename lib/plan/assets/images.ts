@@ -22,10 +22,11 @@ export function imageAssets(aws: AwsPlan | undefined, azure: AzurePlan | undefin
 
 function runOnAws({ deployment, tuning }: AwsPlan): readonly RunImage[] {
   return [
-    ...Object.entries(deployment.endpoints).map(([key, { imageUri }]): RunImage => ({
+    ...Object.entries(deployment.endpoints).map(([key, { imageUri, imageCopiedFrom }]): RunImage => ({
       key,
       usedBy: `aws.deployment.endpoints.${key}`,
       uri: imageUri,
+      importFrom: imageCopiedFrom,
       neededBy: 'deployment',
     })),
     ...Object.entries(tuning.jobs).map(([key, { imageUri }]): RunImage => ({
@@ -66,19 +67,25 @@ function common({ usedBy, uri, neededBy }: RunImage): Pick<Asset, 'kind' | 'used
 }
 
 function onAws(image: RunImage): Asset {
-  const { key, uri } = image;
+  const { key, uri, importFrom } = image;
   const destination = ecrImage(uri.value);
   return {
     id: `aws/image/${key}`,
     cloud: 'aws',
     ...common(image),
-    source: derive<AssetSource>(uri, { kind: 'registry', image: uri.value }),
+    source: derive<AssetSource>(importFrom ?? uri, { kind: 'registry', image: (importFrom ?? uri).value }),
     destination: derive<AssetDestination>(uri, destination),
-    bringer: decide(
-      'provider',
-      'assets.bringer',
-      `account ${destination.account} of AWS publishes it in this region: it is looked for, not copied`,
-    ),
+    ...(importFrom === undefined
+      ? {}
+      : { after: decide('integration', 'assets.after', 'the integration stack creates the repository') }),
+    bringer:
+      importFrom === undefined
+        ? decide(
+            'provider',
+            'assets.bringer',
+            `account ${destination.account} of AWS publishes it in this region: it is looked for, not copied`,
+          )
+        : decide('push', 'assets.bringer', "'llmops assets push' copies it by digest, layer by layer"),
   };
 }
 

@@ -2,7 +2,7 @@ import type { AwsPlan } from '../aws/aws-plan';
 import type { AzurePlan } from '../azure/azure-plan';
 import type { EnvironmentContext } from '../context';
 import type { Decision } from '../decision';
-import { decide, derive } from '../decision';
+import { decide, derive, pinned } from '../decision';
 import type { Asset, AssetSource, AssetUnit } from './asset';
 
 /** Blob container of the documents of all knowledge bases. */
@@ -26,7 +26,7 @@ export function knowledgeAssets(
         cloud: 'aws',
         usedBy,
         uri: derive(base.prefix, `s3://${bucket}/${prefix}`),
-        source: documentSource(key),
+        source: documentSource(context, key),
         destination: derive(base.prefix, { kind: 's3-prefix', bucket, prefix }),
         after: after('knowledge', 'the knowledge stack creates the bucket of documents'),
         neededBy: neededByNone(),
@@ -66,7 +66,7 @@ function azureKnowledge(context: EnvironmentContext, azure: AzurePlan): readonly
         cloud: 'azure',
         usedBy,
         uri: placed(`https://${accountName.value}.blob.core.windows.net/${documentsContainer}/${prefix}`),
-        source: documentSource(key),
+        source: documentSource(context, key),
         destination: decide(
           { kind: 'blob-prefix', account: accountName.value, container: documentsContainer, prefix },
           'assets.documents-on-azure',
@@ -96,11 +96,13 @@ function azureKnowledge(context: EnvironmentContext, azure: AzurePlan): readonly
   });
 }
 
-function documentSource(key: string): Decision<AssetSource> {
+function documentSource({ platform }: EnvironmentContext, key: string): Decision<AssetSource> {
+  const folder = platform.knowledge[key]?.source;
+  if (folder !== undefined) return pinned({ kind: 'folder', path: folder }, `knowledge.${key}.source`);
   return decide(
     { kind: 'yours' },
     'assets.source-unnamed',
-    `knowledge.${key} names no folder of documents: 'llmops assets push --from' names one`,
+    `knowledge.${key}.source names no folder: 'llmops assets push --from' names one`,
   );
 }
 

@@ -119,7 +119,7 @@ function weights(
     bringer: bringer(destination, inOwn, own),
     ...(tags === undefined ? {} : { tags }),
     ...(row === undefined ? {} : { bytes: weightsSize(row, format) }),
-    signature: unsigned(key),
+    signature: signature(model, key),
   };
 }
 
@@ -168,6 +168,15 @@ function bringer(
   );
 }
 
-function unsigned(key: string): Decision<AssetSignature> {
-  return decide('unsigned', 'assets.signature', `models.${key} names no signature: hashes of the import only`);
+function signature(model: OpenWeightsModel | undefined, key: string): Decision<AssetSignature> {
+  const signed = model?.signature;
+  const path = `models.${key}.signature`;
+  if (signed === undefined) {
+    return decide(
+      { kind: 'unsigned' },
+      'assets.signature',
+      `${path} is absent, so the files are unsigned: hashes of the import only`,
+    );
+  }
+  return pinned('publicKey' in signed ? { kind: 'key', ...signed } : { kind: 'identity', ...signed }, path);
 }

@@ -208,6 +208,8 @@ export interface AwsEndpointPlan {
   /** Requests in flight per instance or copy that autoscaling aims at. */
   readonly targetConcurrency: Decision<number>;
   readonly imageUri: Decision<string>;
+  /** Image of AWS that is copied to `imageUri` by digest. Absent where AWS's registry itself is pulled from. */
+  readonly imageCopiedFrom?: Decision<string>;
   /** Container environment: the serving engine's arguments. */
   readonly environment: Decision<Readonly<Record<string, string>>>;
   readonly inferenceAmiVersion: Decision<string>;

@@ -64,7 +64,7 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
     capacity: scaling.capacity,
     targetConcurrency: scaling.targetConcurrency,
     ...(scheduled === undefined ? {} : { scheduledActions: scheduled }),
-    imageUri: image.value,
+    ...pulledImage(context, image.value),
     inferenceAmiVersion,
     ...container(context, engine.aws, sized.value),
     startupHealthCheckTimeoutSeconds: startupTimeout(size.value),
@@ -165,6 +165,32 @@ const besideInstances = [
   'requests through private endpoints',
   'the second fleet while an update runs',
 ];
+
+/** The image where SageMaker pulls it: AWS's own, or its copy in the repository of the environment. */
+function pulledImage(
+  { endpoint, environment, key, platform, target: { account, region } }: AwsEndpointContext,
+  published: Decision<string>,
+): Pick<AwsEndpointPlan, 'imageUri' | 'imageCopiedFrom'> {
+  const [host = '', digest = ''] = [published.value.split('/')[0], published.value.split('@')[1]];
+  if (endpoint.serving.aws?.from !== 'copied-image') return { imageUri: published };
+  const repository = physicalName({
+    service: 'ecr-repository',
+    owner: `${account}/${region}`,
+    parts: [platform, environment],
+  });
+  const copy = decide(
+    `${account}${host.slice(host.indexOf('.'))}/${repository.value}@${digest}`,
+    'serving.copied-image',
+    `endpoints.${key}.serving.aws copies the image by digest: it is scanned and kept by this account, whatever its publisher deletes`,
+    [
+      {
+        value: published.value,
+        reason: 'nothing to copy and to store, and the publisher decides how long it is there',
+      },
+    ],
+  );
+  return { imageUri: { ...copy, because: [...copy.because, ...published.because] }, imageCopiedFrom: published };
+}
 
 function imageUri(
   { endpoint, environment, key, target: { region } }: AwsEndpointContext,

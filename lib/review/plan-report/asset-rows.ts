@@ -32,7 +32,12 @@ function broughtBy({ bytes, bringer, after, neededBy }: Asset): NoteLine {
 }
 
 function signed({ signature }: Asset): readonly NoteLine[] {
-  return signature?.value === 'unsigned' ? [plain('unsigned: hashes of the import only')] : [];
+  if (signature === undefined) return [];
+  const { value } = signature;
+  if (value.kind === 'unsigned') return [plain('unsigned: hashes of the import only')];
+  return [
+    plain(`signed by ${value.kind === 'key' ? `the key ${value.publicKey}` : value.identity}, checked at import`),
+  ];
 }
 
 const bringers: Readonly<Record<Asset['bringer']['value'], string>> = {

@@ -48,7 +48,7 @@ test('weights have source, place, size and the note that nobody signed them', ()
     usedBy: { value: ['aws.deployment.endpoints.chat', 'aws.tuning.jobs.chat-lora'] },
     source: { value: { kind: 'hub', repository: 'Qwen/Qwen3-32B', revision } },
     destination: { value: { kind: 's3-prefix', prefix: `models/Qwen/Qwen3-32B/${revision}/` } },
-    signature: { value: 'unsigned' },
+    signature: { value: { kind: 'unsigned' } },
   });
   // Qwen3-32B: 32.8 billion parameters in bf16.
   expect((chat?.bytes?.value ?? 0) / 1e9).toBeCloseTo(65.5, 0);
@@ -113,4 +113,40 @@ test('an image of yours is brought by you, a model of the HuggingFace registry i
 
 test('a platform without models, endpoints and knowledge needs nothing', () => {
   expect(assets({ endpoints: {}, knowledge: {}, tuning: {}, registry: { models: [] } })).toEqual({});
+});
+
+test('a signature that the config demands is part of the asset, with its paths', () => {
+  const signed = { bundle: 'model.sig', publicKey: 'model.pem' };
+  const models = { ...platform().models, chat: openWeights('Qwen/Qwen3-32B', { revision, signature: signed }) };
+  expect(assets({ models })['aws/weights/chat']?.signature?.value).toEqual({ kind: 'key', ...signed });
+  const by = { bundle: 'model.sig', identity: 'a@example.com', issuer: 'https://issuer.example.com', trustedRoot: 'r' };
+  const others = { ...platform().models, chat: openWeights('Qwen/Qwen3-32B', { revision, signature: by }) };
+  expect(assets({ models: others })['azure/weights/chat']?.signature?.value).toEqual({ kind: 'identity', ...by });
+});
+
+test('a folder of documents is their source on both clouds', () => {
+  const handbook = { ...platform().knowledge?.handbook, source: './handbook' } as NonNullable<
+    PlatformOverrides['knowledge']
+  >[string];
+  const wanted = assets({ knowledge: { handbook } });
+  for (const cloud of ['aws', 'azure']) {
+    expect(wanted[`${cloud}/documents/handbook`]?.source.value).toEqual({ kind: 'folder', path: './handbook' });
+  }
+});
+
+test('a copied image is brought into the repository of the environment, by the digest of AWS', () => {
+  const serving = { ...endpoint().serving, aws: { from: 'copied-image' } as const };
+  const { assets: wanted, aws } = environmentPlan({ endpoints: { chat: endpoint({ serving }) } });
+  const image = wanted['aws/image/chat'];
+  expect(image?.bringer.value).toBe('push');
+  expect(image?.after?.value).toBe('integration');
+  expect(image?.destination.value).toEqual({
+    kind: 'ecr-image',
+    account: '111111111111',
+    region: 'eu-central-1',
+    repository: aws?.integration.repositoryName.value,
+    digest: digest('a'),
+  });
+  expect(image?.source.value).toMatchObject({ image: expect.stringMatching(/^763104351884\..*@sha256:a/) as string });
+  expect(aws?.deployment.endpoints.chat?.imageUri.value).toBe(image?.uri.value);
 });

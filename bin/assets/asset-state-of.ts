@@ -1,0 +1,85 @@
+import type { AssetState } from '../../lib/assets/asset-state';
+import { missing, present, unverified } from '../../lib/assets/asset-state';
+import { compareFiles } from '../../lib/assets/compare-files';
+import { imageState } from '../../lib/assets/push-image';
+import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
+import { ecrRepository, publishedImageState } from '../../lib/cloud/aws/ecr';
+import { WeightsBucket } from '../../lib/cloud/aws/weights-bucket';
+import type { AssetDestination, SettledPlan } from '../../lib/plan';
+
+/** An asset of a plan. */
+export type PlannedAsset = SettledPlan['assets'][string];
+
+/** Who is asked where assets are. */
+export interface AssetPlaces {
+  /** Flags of the commands that are printed, for example `--env dev --local`. */
+  readonly flags: string;
+  /** @default - nobody is asked on AWS */
+  readonly aws?: AwsClientOptions | undefined;
+}
+
+/** The command that brings an asset. */
+export function pushCommand({ id }: PlannedAsset, { flags }: AssetPlaces): string {
+  return `llmops assets push ${flags} --only ${id}`;
+}
+
+/** Whether an asset is where it must be. What cannot be asked is unverified, never present. */
+export async function assetStateOf(asset: PlannedAsset, places: AssetPlaces): Promise<AssetState> {
+  try {
+    return await asked(asset, places);
+  } catch (error) {
+    return unverified(`it could not be asked: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+async function asked(asset: PlannedAsset, places: AssetPlaces): Promise<AssetState> {
+  const { destination } = asset;
+  const { aws } = places;
+  if (asset.cloud === 'azure') return unverified('the kit asks no store of Azure yet');
+  if (aws === undefined) return unverified('nobody was asked on AWS');
+  switch (destination.kind) {
+    case 's3-prefix':
+      return filesState(asset, destination, places, aws);
+    case 'ecr-image':
+      return ecrState(asset, destination, places, aws);
+    default:
+      return unverified('whether it is filled is known once its documents are there and were ingested');
+  }
+}
+
+type Of<K extends AssetDestination['kind']> = Extract<AssetDestination, { readonly kind: K }>;
+
+async function filesState(
+  asset: PlannedAsset,
+  { bucket, prefix }: Of<'s3-prefix'>,
+  places: AssetPlaces,
+  aws: AwsClientOptions,
+): Promise<AssetState> {
+  const store = new WeightsBucket(aws, bucket, prefix);
+  const push = pushCommand(asset, places);
+  const there = await store.present();
+  if (there === undefined) {
+    return missing(`bucket ${bucket} does not exist`, `llmops deploy ${places.flags}, which creates it, then ${push}`);
+  }
+  // Documents come and go; what the config places elsewhere has a manifest only where this kit brought it.
+  const listed = asset.kind === 'weights' && (asset.bringer === 'push' || there.manifest !== undefined);
+  if (listed) return compareFiles(there, { place: store.place, push, source: asset.source });
+  if (there.files.length === 0)
+    return missing(`nothing is below ${store.place}`, asset.bringer === 'push' ? push : 'copy it there');
+  return asset.kind === 'documents'
+    ? present
+    : unverified(`files are below ${store.place}, and no manifest says which are wanted`);
+}
+
+async function ecrState(
+  asset: PlannedAsset,
+  { account, region, repository, digest }: Of<'ecr-image'>,
+  places: AssetPlaces,
+  aws: AwsClientOptions,
+): Promise<AssetState> {
+  if (asset.bringer === 'push') {
+    return imageState(digest, ecrRepository(aws, { account, region }, repository), pushCommand(asset, places));
+  }
+  const fix = 'pin the digest of an image that AWS publishes in this region';
+  return publishedImageState(aws, { account, region }, { repository, digest, fix });
+}
