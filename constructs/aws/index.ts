@@ -16,6 +16,7 @@ export { type IKnowledgeBase, KnowledgeBaseGrants } from './knowledge/knowledge-
 export type { BedrockKnowledgeBaseProps, KnowledgeDocuments } from './knowledge/knowledge-base-props';
 export { documentsIn } from './knowledge/knowledge-defaults';
 export * from './knowledge/s3-vector-store';
+export * from './model-import/model-import';
 export * from './network/existing-network';
 export * from './network/private-network';
 export type { VpcPlacement } from './network/vpc-placement';
@@ -25,6 +26,7 @@ export * from './observability/llm-dashboard';
 export * from './observability/prompt-log-group';
 export * from './registry/image-repository';
 export * from './registry/model-package-group';
+export * from './registry/pull-through-cache';
 export * from './release/release-table';
 export * from './retention/data-retention';
 export * from './storage/artifact-store';

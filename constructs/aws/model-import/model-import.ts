@@ -1,0 +1,165 @@
+import { Stack } from 'aws-cdk-lib';
+import { CfnProject } from 'aws-cdk-lib/aws-codebuild';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
+import { objectPrefix } from '../props/grammars';
+import type { Grammar } from '../props/prop-problem';
+import { inGrammar, refuseProps } from '../props/prop-problem';
+import { importProgram } from './import-job';
+
+/** Props of a {@link ModelImport}. */
+export interface ModelImportProps {
+  /** Repository id on the hub, for example `Qwen/Qwen3-32B`. */
+  readonly repository: string;
+  /** Full commit hash: 40 hexadecimal digits. */
+  readonly revision: string;
+  /** Bucket of the weights. Its policy gets the rules about who writes. */
+  readonly bucket: Bucket;
+  /** Key that encrypts the bucket. */
+  readonly encryptionKey: IKey;
+  /** Prefix of the files, with a final slash. @default - `models/<repository>/<revision>/` */
+  readonly prefix?: string;
+  /** Address of the hub or of a mirror, without a final slash. @default https://huggingface.co */
+  readonly hub?: string;
+}
+
+const repositoryId: Grammar = {
+  pattern: /^[\w.-]+\/[\w.-]+$/,
+  expected: 'organisation/name',
+  fix: 'copy the id from the page of the model',
+};
+const commit: Grammar = {
+  pattern: /^[0-9a-f]{40}$/,
+  expected: '40 hexadecimal digits',
+  fix: 'write the full hash of a commit: a branch can move',
+};
+const hubAddress: Grammar = {
+  pattern: /^https:\/\/[^/\s]+(\/[^/\s]+)*$/,
+  expected: 'an https address without a final slash',
+  fix: 'write an address such as https://huggingface.co',
+};
+
+/**
+ * A job that brings the weights of one revision into a bucket, inside the account.
+ *
+ * Creates a CodeBuild project, its role, and rules in the policy of the bucket: below the prefix only that role writes, and a
+ * manifest is written once. The job checks list and hashes, and writes the manifest last. It does not check signatures: a
+ * model with one is brought by `llmops assets push`. It runs in the network of CodeBuild, which has a way to the internet; the
+ * network of the platform needs none. Start it with `aws codebuild start-build`. Billed per minute it runs.
+ *
+ * @throws CodedError `InvalidProps`
+ */
+export class ModelImport extends Construct {
+  readonly resource: CfnProject;
+  readonly role: iam.Role;
+  /** Where the files are, with a final slash. */
+  readonly prefix: string;
+
+  constructor(scope: Construct, id: string, props: ModelImportProps) {
+    super(scope, id);
+    const { repository, revision, bucket, encryptionKey, hub = 'https://huggingface.co' } = props;
+    this.prefix = props.prefix ?? `models/${repository}/${revision}/`;
+    refuseProps(
+      this,
+      inGrammar('repository', repository, repositoryId),
+      inGrammar('revision', revision, commit),
+      inGrammar('prefix', this.prefix, objectPrefix),
+      inGrammar('hub', hub, hubAddress),
+    );
+    this.role = new iam.Role(this, 'Role', {
+      description: `Writes ${this.prefix} and nothing else`,
+      assumedBy: new iam.ServicePrincipal('codebuild.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    });
+    const logs = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR });
+    logs.grantWrite(this.role);
+    this.resource = new CfnProject(this, 'Resource', {
+      description: `${repository} at ${revision}`,
+      serviceRole: this.role.roleArn,
+      encryptionKey: encryptionKey.keyArn,
+      timeoutInMinutes: longestMinutes,
+      // Two at a time would write the same files.
+      concurrentBuildLimit: 1,
+      artifacts: { type: 'NO_ARTIFACTS' },
+      logsConfig: { cloudWatchLogs: { status: 'ENABLED', groupName: logs.logGroupName } },
+      environment: {
+        type: 'LINUX_CONTAINER',
+        computeType: 'BUILD_GENERAL1_LARGE',
+        image: 'aws/codebuild/standard:7.0',
+        environmentVariables: Object.entries({
+          HUB: hub,
+          REPOSITORY: repository,
+          REVISION: revision,
+          BUCKET: bucket.bucketName,
+          PREFIX: this.prefix,
+        }).map(([name, value]) => ({ name, value })),
+      },
+      source: { type: 'NO_SOURCE', buildSpec: buildSpec() },
+    });
+    this.grantWrite(bucket, encryptionKey);
+    this.onlyThisWrites(bucket);
+  }
+
+  private grantWrite(bucket: Bucket, key: IKey): void {
+    const objects = bucket.arnForObjects(`${this.prefix}*`);
+    this.role.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['s3:PutObject', 's3:GetObject', 's3:AbortMultipartUpload', 's3:ListMultipartUploadParts'],
+        resources: [objects],
+      }),
+    );
+    this.role.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['s3:ListBucket'],
+        resources: [bucket.bucketArn],
+        conditions: { StringLike: { 's3:prefix': `${this.prefix}*` } },
+      }),
+    );
+    key.grantEncryptDecrypt(this.role);
+    acknowledgeWildcard(this.role, objects, 'the files of the model are below one prefix');
+  }
+
+  /*
+   * Nobody else writes below the prefix, whatever their own policy allows, and a manifest is written only where there is none.
+   * Deleting stays possible: a version that is deleted comes back as long as the bucket keeps it.
+   * Source: Amazon S3 user guide, "Enforce conditional writes on Amazon S3 buckets", read 2026-11-30.
+   */
+  private onlyThisWrites(bucket: Bucket): void {
+    bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: `OnlyImportWrites${this.node.addr.slice(-8)}`,
+        effect: iam.Effect.DENY,
+        principals: [new iam.AnyPrincipal()],
+        actions: ['s3:PutObject'],
+        resources: [bucket.arnForObjects(`${this.prefix}*`)],
+        conditions: { ArnNotEquals: { 'aws:PrincipalArn': this.role.roleArn } },
+      }),
+    );
+    bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: `ManifestOnce${this.node.addr.slice(-8)}`,
+        effect: iam.Effect.DENY,
+        principals: [new iam.AnyPrincipal()],
+        actions: ['s3:PutObject'],
+        resources: [bucket.arnForObjects(`${this.prefix}llmops-manifest.json`)],
+        conditions: { Null: { 's3:if-none-match': 'true' } },
+      }),
+    );
+  }
+}
+
+/** Longest run: 8 hours are about a terabyte at 40 MB a second. CodeBuild allows 36 (quotas of AWS CodeBuild, read 2026-11-30). */
+const longestMinutes = 480;
+
+function buildSpec(): string {
+  const commands = [`cat > import.mjs <<'PROGRAM'\n${importProgram}\nPROGRAM`, 'node import.mjs'];
+  return JSON.stringify({
+    version: '0.2',
+    phases: { install: { 'runtime-versions': { nodejs: 22 } }, build: { commands } },
+  });
+}
