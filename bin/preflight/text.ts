@@ -67,7 +67,8 @@ function openTexts(open: readonly Unverified[], style: Terminal['style']): reado
 }
 
 function openText({ check, place, why, got, permissions }: Unverified, style: Terminal['style']): string {
-  const needs = permissions.length === 0 ? '' : `; needs ${permissions.join(', ')}`;
+  const asksForRights = why === 'denied' || why === 'no-credentials';
+  const needs = asksForRights && permissions.length > 0 ? `; needs ${permissions.join(', ')}` : '';
   return `  ${style.yellow('unverified')}  ${place}: ${why}, ${got}${needs}  ${style.dim(`[${check}]`)}`;
 }
 

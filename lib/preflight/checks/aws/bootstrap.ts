@@ -11,9 +11,9 @@ export const bootstrap: AwsCheck = {
   cloud: 'aws',
   asks: 'Has the account and region a CDK bootstrap of the qualifier, new enough, and no bucket of a former one in its way?',
   questions: ['bootstrapVersion', 'bucket'],
-  run: async (ask, { account, region, bootstrapQualifier: qualifier }) => {
+  run: async (ask, { account, region, bootstrapQualifier: qualifier }, { environment }) => {
     const place = at(bootstrap, `${account}/${region}`);
-    const fix = `npx cdk bootstrap aws://${account}/${region}`;
+    const fix = `llmops bootstrap --env ${environment}, and the commands for ${account}/${region} that it writes`;
     const version = await ask.bootstrapVersion(qualifier);
     if (version.kind === 'absent') {
       const name = `cdk-${qualifier}-assets-${account}-${region}`;

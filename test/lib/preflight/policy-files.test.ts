@@ -1,0 +1,62 @@
+import {
+  assignedPolicies,
+  kindsOf,
+  serviceControlPolicies,
+  unresolvedAssignments,
+} from '../../../lib/preflight/policy-files';
+
+const document = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] };
+const described = { Policy: { PolicySummary: { Name: 'x' }, Content: JSON.stringify(document) } };
+const rule = { if: { field: 'location', notIn: "[parameters('places')]" }, then: { effect: 'deny' } };
+const id = '/providers/Microsoft.Authorization/policyDefinitions/places';
+const parameters = { places: { type: 'Array', defaultValue: ['westeurope'] } };
+const definition = { id, name: 'places', properties: { policyRule: rule, parameters } };
+const assigned = {
+  name: 'ours',
+  properties: { policyDefinitionId: id, parameters: { places: { value: ['northeurope'] } } },
+};
+const file = (content: unknown) => ({ file: 'f.json', content });
+
+test.each([
+  ['a document', document, ['service-control']],
+  ['what the CLI of Organizations prints', described, ['service-control']],
+  ['a definition of Azure Resource Manager', definition, ['definition']],
+  ['a definition of the CLI', { id, policyRule: rule }, ['definition']],
+  ['a list of assignments', [assigned], ['assignment']],
+  ['an answer with value', { value: [definition, assigned] }, ['definition', 'assignment']],
+  ['something else', { name: 'package' }, undefined],
+  ['one of two', [definition, { name: 'package' }], undefined],
+  ['an empty list', [], undefined],
+  ['text', 'text', undefined],
+  ['content that is no JSON', { Policy: { Content: '{' } }, undefined],
+])('%s', (_, content, kinds) => {
+  expect(kindsOf(content)).toEqual(kinds);
+});
+
+test('documents keep their file', () => {
+  expect(serviceControlPolicies([file(described), file(document), file(definition)])).toEqual([
+    { file: 'f.json', document },
+    { file: 'f.json', document },
+  ]);
+});
+
+test('an assignment has the rule of its definition, its own values before defaults, and its enforcement', () => {
+  expect(assignedPolicies([file(definition), file([assigned])])).toEqual([
+    { file: 'f.json', name: 'ours', rule, parameters: { places: ['northeurope'] }, reportsOnly: false },
+  ]);
+  const cli = {
+    name: 'cli',
+    policyDefinitionId: id.toUpperCase(),
+    enforcementMode: 'DoNotEnforce',
+    displayName: 'Places',
+  };
+  expect(assignedPolicies([file([cli]), file(definition)])).toEqual([
+    { file: 'f.json', name: 'Places', rule, parameters: { places: ['westeurope'] }, reportsOnly: true },
+  ]);
+  expect(assignedPolicies([file(definition)])).toEqual([]);
+});
+
+test('an assignment without its definition is not resolved', () => {
+  expect(unresolvedAssignments([file([assigned])])).toEqual([{ name: 'ours', id }]);
+  expect(unresolvedAssignments([file([assigned]), file(definition)])).toEqual([]);
+});
