@@ -2,6 +2,8 @@ import { handlerPermissions } from '../constraints/iam/handlers/permissions';
 import type { Operation } from '../constraints/iam/handlers/rows';
 import { arnOfShape, isHandled, isTagging, ownShape, placesOf, shapesOf } from '../constraints/iam/handlers/rows';
 import { serviceLinkedRole } from '../constraints/iam/handlers/service-linked-role';
+import type { Json } from '../constraints/json';
+import { isList, isObject } from '../constraints/json';
 import { isCustomResource } from '../constraints/schema/special-types';
 import { textPattern } from './name-pattern';
 import type { RoleArns } from './passed-roles';
@@ -148,6 +150,10 @@ function resourcesFor(action: string, resource: StackResource, { byShape, target
     .filter((shape) => !isTagging(action) || places.includes(shape))
     .flatMap((shape) => {
       if (shape === own) return resourceNames([resource], target).byShape.get(shape) ?? [];
+      if (shape === 'kms/key') {
+        const given = givenKeys(properties, target);
+        if (given.length > 0) return given;
+      }
       if (shape === 'ssm/document') return document(textPattern(properties['Name'], target), target);
       return byShape.get(shape) ?? (places.includes(shape) || shape === 'kms/key' ? anyOf(shape, target) : []);
     });
@@ -158,6 +164,14 @@ function resourcesFor(action: string, resource: StackResource, { byShape, target
 function anyOf(shape: string, target: RightsTarget): readonly string[] {
   const arn = arnOfShape(shape);
   return arn === undefined ? [] : [fill(arn, '*', target)];
+}
+
+/** The keys that a resource names in full: those that the environment is given. */
+function givenKeys(value: Json, target: RightsTarget): readonly string[] {
+  const text = isList(value) ? undefined : textPattern(value, target);
+  if (text !== undefined) return /^arn:[\w-]+:kms:[\w-]+:\d+:key\/[\w-]+$/.test(text) ? [text] : [];
+  if (isList(value)) return value.flatMap((element) => givenKeys(element, target));
+  return isObject(value) ? Object.values(value).flatMap((element) => givenKeys(element, target)) : [];
 }
 
 /** A document of AWS has no account in its ARN. */

@@ -109,6 +109,18 @@ test('with a permissions boundary only roles that have it are created', () => {
   expect(creating).toMatchObject([{ Condition: { StringEquals: { 'iam:PermissionsBoundary': boundary } } }]);
 });
 
+test('a boundary is not taken away', () => {
+  const boundary = 'arn:aws:iam::111111111111:policy/boundary';
+  const role = { ...model.Role, Properties: { ...model.Role.Properties, PermissionsBoundary: boundary } };
+  expect(resourcesOf({ role }, 'iam:DeleteRolePermissionsBoundary')).toEqual([]);
+});
+
+test('a key that the environment is given is the only one that is used', () => {
+  const key = 'arn:aws:kms:eu-central-1:111111111111:key/00000000-0000-4000-8000-000000000001';
+  const table = { Type: 'AWS::DynamoDB::Table', Properties: { SSESpecification: { KMSMasterKeyId: key } } };
+  expect(resourcesOf({ table }, 'kms:Decrypt')).toEqual([key]);
+});
+
 test('what is retained is not deleted', () => {
   const kept = { Type: 'AWS::SQS::Queue', DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' };
   expect(resourcesOf({ kept }, 'sqs:DeleteQueue')).toEqual([]);

@@ -189,7 +189,8 @@ export const configured: Readonly<Record<string, Readonly<Record<string, Configu
     'iam:AttachRolePolicy': has('ManagedPolicyArns'),
     'iam:DetachRolePolicy': has('ManagedPolicyArns'),
     'iam:PutRolePermissionsBoundary': has('PermissionsBoundary'),
-    'iam:DeleteRolePermissionsBoundary': has('PermissionsBoundary'),
+    // Who may take a boundary away is not limited by it. A boundary that goes is a person's decision.
+    'iam:DeleteRolePermissionsBoundary': never,
     'iam:UpdateRole': has('Description', 'MaxSessionDuration'),
     'iam:UpdateRoleDescription': has('Description'),
   },
