@@ -47,7 +47,12 @@ export class AwsUnits implements CloudUnits {
       if (version !== undefined) return { kind: 'done' };
       if (clients.local !== undefined) return { kind: 'absent' };
       const why = `account ${aws.account} is not bootstrapped in ${aws.region} with qualifier ${aws.bootstrapQualifier}`;
-      return { kind: 'stuck', why, fix: unit.commands.join(' && ') };
+      // Who bootstraps decides with which rights CloudFormation deploys: not by default with those of an administrator.
+      return {
+        kind: 'stuck',
+        why,
+        fix: `llmops bootstrap --env ${this.options.environment}, then what out/bootstrap/${this.options.environment}/aws-commands.txt says`,
+      };
     }
     const name = unit.cloudName;
     if (name === undefined) return { kind: 'absent' };

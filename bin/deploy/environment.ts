@@ -4,7 +4,7 @@ import type { AskedAssets, Unit } from '../../lib/deploy';
 import { plannedStacks, unitsOf } from '../../lib/deploy';
 import type { EnvironmentPlan, SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
-import { defaultState } from '../local/options';
+import { defaultState, deploymentsOf } from '../local/options';
 import { defaultConfigFile } from '../project/default-config';
 import { packageVersion } from '../project/package-version';
 import { planConfig } from '../project/planned';
@@ -40,7 +40,7 @@ export interface OpenedEnvironment {
 
 /** Folder of journals, assemblies and caches. */
 function workFolder({ local, state }: EnvironmentOptions): string {
-  return local ? `${state}-deploy` : join('.llmops', 'deploy');
+  return local ? deploymentsOf(state) : join('.llmops', 'deploy');
 }
 
 /** Plans an environment, takes its journal and opens its clouds. @returns undefined when the command was refused */

@@ -4,6 +4,7 @@ import { inheritable } from '../../lib/local/aws';
 import type { LocalPulumi } from '../../lib/local/pulumi';
 import { createLocalPulumi } from '../../lib/local/pulumi';
 import type { SettledPlan } from '../../lib/plan';
+import { azureStateOf } from '../local/options';
 import { entryPoint } from '../project/entry-point';
 import { azurePrograms } from '../rehearse/rehearsed-environment';
 import { AwsUnits } from './aws-units';
@@ -33,11 +34,6 @@ export interface OpenedClouds {
   readonly awsClients?: AwsClientOptions;
   readonly azure?: CloudUnits;
   close(): Promise<void>;
-}
-
-/** Folder of the stacks of the local Azure, beside the state of the AWS endpoint. */
-export function azureStateOf(state: string): string {
-  return `${state}-azure`;
 }
 
 /**

@@ -12,6 +12,16 @@ export interface StateOptions extends CommonOptions {
 /** Where `local up` keeps its state, in the working directory. */
 export const defaultState = join('.llmops', 'local');
 
+/** Folder of the stacks of the local Azure, beside the state of the AWS endpoint. */
+export function azureStateOf(state: string): string {
+  return `${state}-azure`;
+}
+
+/** Folder of the journals, assemblies and caches of deployments to the local clouds. */
+export function deploymentsOf(state: string): string {
+  return `${state}-deploy`;
+}
+
 /** Every problem of the options of `local up`. */
 export function upIssues(options: {
   readonly port: string;

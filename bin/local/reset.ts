@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { folderBytes, isStateFolder, readState, resetState } from '../../lib/local/aws';
 import { CodedError } from '../../lib/messages';
 import { writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import type { StateOptions } from './options';
+import { azureStateOf, deploymentsOf } from './options';
 import { refusing } from './refused';
 import { sizeText } from './status';
 
@@ -11,6 +13,7 @@ export async function reset(options: StateOptions, terminal: Terminal): Promise<
   await refusing(options, terminal, async () => {
     const { state } = options;
     if (!isStateFolder(state)) {
+      removeDeployments(state);
       if (options.json) writeJson(terminal, { state, removed: null });
       terminal.err(`${state}: there is no state to remove`);
       return;
@@ -18,6 +21,7 @@ export async function reset(options: StateOptions, terminal: Terminal): Promise<
     const bytes = folderBytes(state);
     const held = await contents(state);
     await resetState(state);
+    removeDeployments(state);
     if (options.json) writeJson(terminal, { state, removed: { bytes, ...held } });
     const what =
       held === undefined
@@ -25,6 +29,11 @@ export async function reset(options: StateOptions, terminal: Terminal): Promise<
         : `${counted(held.stacks.length, 'stack')} and ${counted(held.buckets.length, 'bucket')}${held.stacks.length === 0 ? '' : `: ${held.stacks.join(', ')}`}`;
     terminal.err(`${state}: removed ${sizeText(bytes)}, ${what}`);
   });
+}
+
+/** What `llmops deploy --local` keeps beside the AWS endpoint: without that it would be about a cloud that is gone. */
+function removeDeployments(state: string): void {
+  for (const folder of [azureStateOf(state), deploymentsOf(state)]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** What is in a state; undefined when it cannot be read, which is a reason to remove it. */

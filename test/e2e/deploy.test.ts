@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalAws } from '../../lib/local/aws';
@@ -148,4 +148,11 @@ test('it comes up again with the lines that the fixes name', async () => {
   expect({ code: up.code, stderr: up.code === 4 ? '' : up.stderr }).toEqual({ code: 4, stderr: '' });
   for (const id of ['aws/foundation', 'aws/integration', ...stages])
     expect(`${id} ${kinds(up)[id] ?? ''}`).toBe(`${id} done`);
+});
+
+test('a reset removes what both clouds and the journal left', async () => {
+  expect(existsSync(`${state}-azure`)).toBe(true);
+  expect(await llmops(['local', 'reset', '--state', state])).toMatchObject({ code: 0 });
+  expect([`${state}-azure`, `${state}-deploy`].filter((left) => existsSync(left))).toEqual([]);
+  expect((await llmops(['local', 'status', '--state', state])).code).toBe(2);
 });
