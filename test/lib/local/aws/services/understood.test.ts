@@ -14,7 +14,10 @@ test('every action of a service says what it understands', () => {
   const silent = services.flatMap((service) => {
     if (!('members' in service)) return [];
     const understood = service.members ?? {};
-    return Object.keys(service.actions).filter((action) => !Object.hasOwn(understood, action));
+    // Stack sets are refused as a whole, whatever the members of the request.
+    return Object.keys(service.actions).filter(
+      (action) => !Object.hasOwn(understood, action) && !/StackSet|StackInstance/.test(action),
+    );
   });
   expect(silent).toEqual([]);
   expect(services.filter((service) => 'members' in service).map(({ signingName }) => signingName)).toEqual([
@@ -40,12 +43,6 @@ test.each<['cloudformation' | 'ec2' | 'sts', string, Readonly<Record<string, str
   ],
   ['cloudformation', 'CreateStack', { ...stack, 'ResourceTypes.member.1': 'AWS::S3::*' }, 'ResourceTypes'],
   ['cloudformation', 'CreateStack', { ...stack, DisableValidation: 'true' }, 'DisableValidation true, only false'],
-  [
-    'cloudformation',
-    'CreateChangeSet',
-    { ...stack, ChangeSetName: 'one', ChangeSetType: 'CREATE', DeploymentMode: 'REVERT_DRIFT' },
-    'DeploymentMode',
-  ],
   ['cloudformation', 'ListStacks', { NextToken: 'x' }, 'NextToken'],
   ['cloudformation', 'CreateStack', { ...stack, Misspelt: 'x' }, 'Misspelt'],
   ['cloudformation', 'DetectStackDrift', { StackName: 'x', 'LogicalResourceIds.member.1': 'T' }, 'LogicalResourceIds'],
