@@ -12,15 +12,15 @@ export type PlannedAsset = SettledPlan['assets'][string];
 
 /** Who is asked where assets are. */
 export interface AssetPlaces {
-  /** Flags of the commands that are printed, for example `--env dev --local`. */
-  readonly flags: string;
+  /** The command that brings everything, for example `llmops assets push --env dev`. */
+  readonly push: string;
   /** @default - nobody is asked on AWS */
   readonly aws?: AwsClientOptions | undefined;
 }
 
 /** The command that brings an asset. */
-export function pushCommand({ id }: PlannedAsset, { flags }: AssetPlaces): string {
-  return `llmops assets push ${flags} --only ${id}`;
+function pushCommand({ id }: PlannedAsset, { push }: AssetPlaces): string {
+  return `${push} --only ${id}`;
 }
 
 /** Whether an asset is where it must be. What cannot be asked is unverified, never present. */
@@ -59,7 +59,7 @@ async function filesState(
   const push = pushCommand(asset, places);
   const there = await store.present();
   if (there === undefined) {
-    return missing(`bucket ${bucket} does not exist`, `llmops deploy ${places.flags}, which creates it, then ${push}`);
+    return missing(`bucket ${bucket} does not exist: the stack that creates it comes first`, push);
   }
   // Documents come and go; what the config places elsewhere has a manifest only where this kit brought it.
   const listed = asset.kind === 'weights' && (asset.bringer === 'push' || there.manifest !== undefined);

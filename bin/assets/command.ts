@@ -7,6 +7,7 @@ import { listed, unknownName } from '../../lib/platform';
 import type { LocalEndpoint } from '../deploy/local-endpoint';
 import { defaultState } from '../local/options';
 import { refusing } from '../local/refused';
+import { defaultConfigFile } from '../project/default-config';
 import { planConfig } from '../project/planned';
 import { issueOf, issuesAsJson, refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
@@ -81,12 +82,18 @@ async function withAssets(
   const assets = all.filter(({ id }) => options.only === undefined || options.only.includes(id));
   const local = await openLocal(options, settled.aws);
   const aws = settled.aws && (local?.clients ?? { region: settled.aws.region });
-  const flags = `--env ${options.env}${options.local ? ' --local' : ''}`;
   try {
-    await run({ assets, places: { flags, aws }, options, terminal });
+    await run({ assets, places: { push: `llmops assets push ${flagsOf(options)}`, aws }, options, terminal });
   } finally {
     await local?.close();
   }
+}
+
+/** The flags by which a printed command means the same environment. */
+function flagsOf({ env, config, local, state }: AssetOptions): string {
+  const at = config === defaultConfigFile ? '' : ` --config ${config}`;
+  const where = !local ? '' : state === defaultState ? ' --local' : ` --local --state ${state}`;
+  return `--env ${env}${at}${where}`;
 }
 
 /** Loaded on demand: accounts need no local cloud. */

@@ -110,7 +110,6 @@ async function withClouds(
     askAssets: (gate) =>
       askAssets(settled, gate, {
         aws: clouds.awsClients,
-        account: settled.aws?.account,
         push: `llmops assets push ${flagsOf(options)}`,
       }),
     close: async () => {

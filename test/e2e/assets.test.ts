@@ -49,7 +49,9 @@ test('what is missing is listed, brought and then there; a second push brings no
   const before = await assets('plan', '--only', id);
   expect(before.code).toBe(1);
   expect(before.stdout).toMatch(/^missing {2}aws\/weights\/chat, 61 GiB/);
-  expect(before.stdout).toMatch('fix       llmops assets push --env dev --local --only aws/weights/chat');
+  expect(before.stdout).toMatch(
+    `fix       llmops assets push --env dev --local --state ${state} --only aws/weights/chat`,
+  );
   const pushed = await assets('push', '--only', id, '--from', hub.address);
   expect(pushed).toMatchObject({ code: 0, stdout: 'brought   aws/weights/chat\n' });
   expect(pushed.stderr).toMatch(

@@ -32,7 +32,7 @@ import { volumeEncryption } from './volume-encryption';
 
 /** One endpoint to plan on AWS. */
 export interface AwsEndpointRequest extends EndpointRequest {
-  readonly target: Pick<AwsTarget, 'account' | 'region' | 'quotas'>;
+  readonly target: Pick<AwsTarget, 'account' | 'region' | 'quotas' | 'registry'>;
 }
 
 type AwsEndpointContext = EndpointContext & AwsEndpointRequest;
@@ -168,18 +168,17 @@ const besideInstances = [
 
 /** The image where SageMaker pulls it: AWS's own, or its copy in the repository of the environment. */
 function pulledImage(
-  { endpoint, environment, key, platform, target: { account, region } }: AwsEndpointContext,
+  { endpoint, environment, key, platform, target: { account, region, registry } }: AwsEndpointContext,
   published: Decision<string>,
 ): Pick<AwsEndpointPlan, 'imageUri' | 'imageCopiedFrom'> {
   const [host = '', digest = ''] = [published.value.split('/')[0], published.value.split('@')[1]];
   if (endpoint.serving.aws?.from !== 'copied-image') return { imageUri: published };
-  const repository = physicalName({
-    service: 'ecr-repository',
-    owner: `${account}/${region}`,
-    parts: [platform, environment],
-  });
+  const repository =
+    registry === undefined
+      ? physicalName({ service: 'ecr-repository', owner: `${account}/${region}`, parts: [platform, environment] }).value
+      : registry.repositoryName;
   const copy = decide(
-    `${account}${host.slice(host.indexOf('.'))}/${repository.value}@${digest}`,
+    `${account}${host.slice(host.indexOf('.'))}/${repository}@${digest}`,
     'serving.copied-image',
     `endpoints.${key}.serving.aws copies the image by digest: it is scanned and kept by this account, whatever its publisher deletes`,
     [

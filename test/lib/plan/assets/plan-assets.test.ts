@@ -2,7 +2,7 @@ import type { Asset } from '../../../../lib/plan';
 import { openWeights } from '../../../../lib/platform';
 import { environmentPlan } from '../../../helpers/plan';
 import type { PlatformOverrides } from '../../../helpers/platform';
-import { digest, endpoint, platform } from '../../../helpers/platform';
+import { awsTarget, developmentEnvironment, digest, endpoint, platform } from '../../../helpers/platform';
 
 const revision = '0123456789abcdef0123456789abcdef01234567';
 
@@ -149,4 +149,13 @@ test('a copied image is brought into the repository of the environment, by the d
   });
   expect(image?.source.value).toMatchObject({ image: expect.stringMatching(/^763104351884\..*@sha256:a/) as string });
   expect(aws?.deployment.endpoints.chat?.imageUri.value).toBe(image?.uri.value);
+});
+
+test('a copied image is brought into the repository that the company gives', () => {
+  const serving = { ...endpoint().serving, aws: { from: 'copied-image' } as const };
+  const environments = {
+    dev: developmentEnvironment({ aws: { ...awsTarget, registry: { repositoryName: 'company/images' } } }),
+  };
+  const wanted = assets({ environments, endpoints: { chat: endpoint({ serving }) } });
+  expect(wanted['aws/image/chat']?.destination.value).toMatchObject({ repository: 'company/images' });
 });
