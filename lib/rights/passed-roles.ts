@@ -17,6 +17,8 @@ const passedTo: Readonly<Record<string, string>> = {
   'AWS::Bedrock::KnowledgeBase': 'bedrock.amazonaws.com',
   'AWS::CodeBuild::Project': 'codebuild.amazonaws.com',
   'AWS::EC2::FlowLog': 'vpc-flow-logs.amazonaws.com',
+  'AWS::ECR::PullThroughCacheRule': 'ecr.amazonaws.com',
+  'AWS::ECR::RepositoryCreationTemplate': 'ecr.amazonaws.com',
   'AWS::Events::Rule': 'events.amazonaws.com',
   'AWS::Lambda::Function': 'lambda.amazonaws.com',
   'AWS::SSM::Association': 'ssm.amazonaws.com',

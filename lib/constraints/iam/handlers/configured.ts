@@ -159,6 +159,17 @@ export const configured: Readonly<Record<string, Readonly<Record<string, Configu
     'vpc-lattice:CreateServiceNetworkVpcEndpointAssociation': has('ServiceNetworkArn'),
     'vpce:AllowMultiRegion': has('ServiceRegion'),
   },
+  'AWS::ECR::PullThroughCacheRule': {
+    'iam:PassRole': has('CustomRoleArn'),
+    'secretsmanager:GetSecretValue': has('CredentialArn'),
+  },
+  'AWS::ECR::RepositoryCreationTemplate': {
+    'iam:PassRole': has('CustomRoleArn'),
+    // Without a role of the account, ECR has one of its own made.
+    'iam:CreateServiceLinkedRole': ({ CustomRoleArn: role }) => role === undefined,
+    'ecr:PutLifecyclePolicy': has('LifecyclePolicy'),
+    'ecr:SetRepositoryPolicy': has('RepositoryPolicy'),
+  },
   'AWS::ECR::Repository': {
     'ecr:PutLifecyclePolicy': has('LifecyclePolicy'),
     'ecr:DeleteLifecyclePolicy': has('LifecyclePolicy'),

@@ -83,6 +83,10 @@ test.each<[string, Readonly<Record<string, string>>, string, boolean]>([
   ],
   ['AWS::Logs::LogGroup', {}, 'logs:PutRetentionPolicy', false],
   ['AWS::Logs::LogGroup', { RetentionInDays: '30' }, 'logs:PutRetentionPolicy', true],
+  ['AWS::ECR::PullThroughCacheRule', {}, 'iam:PassRole', false],
+  ['AWS::ECR::RepositoryCreationTemplate', {}, 'iam:CreateServiceLinkedRole', true],
+  ['AWS::ECR::RepositoryCreationTemplate', { CustomRoleArn: 'any' }, 'iam:CreateServiceLinkedRole', false],
+  ['AWS::ECR::RepositoryCreationTemplate', { CustomRoleArn: 'any' }, 'iam:PassRole', true],
   ['AWS::DynamoDB::Table', {}, 'dynamodb:GetItem', false],
 ])('to create %s with %j needs %s: %s', (type, properties, action, needed) => {
   expect(handlerPermissions({ type, properties }, 'create')?.includes(action)).toBe(needed);
