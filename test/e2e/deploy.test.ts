@@ -1,10 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startLocalAws } from '../../lib/local/aws';
 import type { Ended } from '../helpers/command';
 import { ended, line, llmops, root, start } from '../helpers/command';
-import { bringTestWeights, devPlan } from '../helpers/test-weights';
 
 /*
  * An environment from nothing to nothing and up again on the local clouds, each command a process of its own. The AWS
@@ -38,11 +36,13 @@ const stacks = ['foundation', 'integration', 'knowledge', 'deployment', 'tuning'
 );
 const stages = ['initialization', 'experimentation', 'evaluation', 'deployment'].map((name) => `azure/${name}`);
 
-/** Brings the weights, as `llmops assets push` does from a folder. */
+/** Brings the weights with the command that the deployment named, from a folder. */
 async function bringWeights(): Promise<void> {
-  const cloud = await startLocalAws({ state });
-  await bringTestWeights(cloud, await devPlan());
-  await cloud.close();
+  const weights = join(folder, 'weights');
+  mkdirSync(weights);
+  writeFileSync(join(weights, 'config.json'), '{"architectures":[]}');
+  const pushed = await llmops(['assets', 'push', ...local, '--only', 'aws/weights/chat', '--from', weights]);
+  expect({ code: pushed.code, stderr: pushed.code === 0 ? '' : pushed.stderr }).toEqual({ code: 0, stderr: '' });
 }
 
 test('an order that cannot work is refused before anything runs', async () => {
