@@ -6,9 +6,11 @@ import { app as endpointApp } from '../../examples/gpu-endpoint/app';
 import { program } from '../../examples/key-vault';
 import { app as knowledgeApp } from '../../examples/knowledge-base/app';
 import landingZone from '../../examples/landing-zone/llmops.config';
+import { program as modelsProgram } from '../../examples/models-and-search';
+import { program as endpointProgram } from '../../examples/online-endpoint';
 import tiny from '../../examples/tiny/llmops.config';
 import { catalog } from '../../lib/catalog';
-import { readAssembly } from '../../lib/graph';
+import { readAssembly, readRecording } from '../../lib/graph';
 import { startLocalAws } from '../../lib/local/aws';
 import { planAll, settle } from '../../lib/plan';
 import { resolve } from '../../lib/platform';
@@ -84,6 +86,19 @@ describe.each(apps)('%s, an app of its own without the feature flags of this pro
   test('is deployed by the local cloud, which asks the constraints', async () => {
     expect(await deployed(stack, template)).toBe('deployed');
   });
+});
+
+/** The programs of a team that composes components. */
+const programs: readonly (readonly [name: string, program: () => unknown])[] = [
+  ['key-vault', program],
+  ['online-endpoint', endpointProgram],
+  ['models-and-search', modelsProgram],
+];
+
+test.each(programs)('%s, a Pulumi program of its own, is recorded and passes the review rules', async (_, body) => {
+  const recording = await recordProgram(body);
+  expect(recording.problems).toEqual([]);
+  expect(check(readRecording(recording, 'prod'), rules).findings).toEqual([]);
 });
 
 test('a single component works in another Pulumi program', async () => {

@@ -8,16 +8,17 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { keyVaultZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { defaultName } from '../props/default-name';
 import { dataOptions, lockData } from '../retention/data-retention';
 
 /** Props of a {@link KeyVault}. */
 export interface KeyVaultProps {
-  /** Name of the vault, unique in Azure. */
-  readonly vaultName: string;
+  /** Name of the vault, unique in Azure. @default - a name that follows from the component and its place */
+  readonly vaultName?: string;
   /** Tenant id (UUID) that the vault authenticates against. */
   readonly tenantId: string;
-  /** Days in which a deleted vault, key or secret can be recovered: 7 to 90. It is final once the vault exists. */
-  readonly softDeleteRetentionInDays: number;
+  /** Days in which a deleted vault, key or secret can be recovered: 7 to 90. It is final once the vault exists. @default 90 */
+  readonly softDeleteRetentionInDays?: number;
   readonly landingZone: LandingZone;
 }
 
@@ -31,7 +32,7 @@ export interface KeyVaultProps {
  * destroyed environment therefore needs another vault name, or the vault must be recovered.
  *
  * @example
- * const vault = new KeyVault('vault', { vaultName: 'kv-search', tenantId, softDeleteRetentionInDays: 90, landingZone });
+ * const vault = new KeyVault('vault', { tenantId, landingZone });
  * vault.grants.secretsUse('vault-workload', identity);
  * @throws CodedError `MissingPrivateDnsZone`
  */
@@ -42,7 +43,7 @@ export class KeyVault extends ComponentResource {
 
   constructor(name: string, props: KeyVaultProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:KeyVault', name, {}, opts);
-    const { landingZone, vaultName } = props;
+    const { landingZone, vaultName = defaultName('vault', name, landingZone) } = props;
     const vault = new Vault(
       `${name}-vault`,
       {
@@ -55,7 +56,7 @@ export class KeyVault extends ComponentResource {
           enableRbacAuthorization: true,
           enableSoftDelete: true,
           enablePurgeProtection: true,
-          softDeleteRetentionInDays: props.softDeleteRetentionInDays,
+          softDeleteRetentionInDays: props.softDeleteRetentionInDays ?? 90,
           publicNetworkAccess: 'Disabled',
           // The ML workspace reads its connection secrets through this exception of the firewall, which has no other rule.
           networkAcls: { defaultAction: 'Deny', bypass: 'AzureServices', ipRules: [], virtualNetworkRules: [] },

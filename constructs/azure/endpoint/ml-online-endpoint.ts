@@ -9,6 +9,7 @@ import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { defaultName } from '../props/default-name';
 import type { EndpointAlertThresholds } from './endpoint-alerts';
 import { alertOnEndpoint } from './endpoint-alerts';
 import type { DeploymentScaling } from './endpoint-scaling';
@@ -29,22 +30,26 @@ export interface ServingContainer {
 
 /** An endpoint and its one deployment. The slice of a settled plan has this shape. */
 export interface ManagedDeployment {
-  /** Name of the endpoint, unique in its region. */
-  readonly endpointName: string;
-  readonly deploymentName: string;
+  /** Name of the endpoint, unique in its region. @default - a name that follows from the component and its place */
+  readonly endpointName?: string;
+  /** A VM size is final for a deployment, so its name follows it. @default - the VM size in lower-case letters and digits */
+  readonly deploymentName?: string;
   /** Azure VM size, for example `Standard_NC24ads_A100_v4`. */
   readonly instanceType: string;
-  readonly instanceCount: number;
+  /** The service level agreement and a rolling update need two. @default 2 */
+  readonly instanceCount?: number;
   /** @default - the image that a model of a public registry brings */
   readonly container?: ServingContainer;
-  /** Environment variables of the container, with the arguments of the engine. */
-  readonly environment: Readonly<Record<string, string>>;
+  /** Environment variables of the container, with the arguments of the engine. @default - none */
+  readonly environment?: Readonly<Record<string, string>>;
   /** `azureml://registries/<registry>/models/<model>/versions/<version>`. */
   readonly modelUri: string;
-  readonly maxConcurrentRequestsPerInstance: number;
-  readonly requestTimeoutSeconds: number;
-  /** Seconds that a container has to load its weights. */
-  readonly startupTimeoutSeconds: number;
+  /** Further requests wait, or are refused with 429. @default 8 */
+  readonly maxConcurrentRequestsPerInstance?: number;
+  /** Up to 180. @default 180 */
+  readonly requestTimeoutSeconds?: number;
+  /** Seconds that a container has to load its weights. @default 3600 */
+  readonly startupTimeoutSeconds?: number;
   /** @default - the number of instances is fixed */
   readonly scaling?: DeploymentScaling;
   /** Needs `alertContactId`. @default - no alerts */
@@ -55,13 +60,54 @@ export interface ManagedDeployment {
 export interface MlOnlineEndpointProps {
   readonly deployment: ManagedDeployment;
   readonly workspaceName: Input<string>;
-  /** Resource id of the user-assigned identity that pulls the image and the weights. */
-  readonly identityId: Input<string>;
-  /** Resources that must exist before containers start: roles of the identity, outbound rules of the managed network. */
-  readonly dependsOn: readonly CustomResource[];
+  /**
+   * Resource id of the user-assigned identity that pulls the image and the weights.
+   *
+   * @default - an identity of the endpoint, which may read images and weights of the workspace
+   */
+  readonly identityId?: Input<string>;
+  /** Resources that must exist before containers start: roles of the identity, outbound rules of the managed network. @default - none */
+  readonly dependsOn?: readonly CustomResource[];
   /** Resource id of the action group that alerts tell. @default - no alerts */
   readonly alertContactId?: Input<string>;
   readonly landingZone: LandingZone;
+}
+
+/** A deployment with every default. */
+interface PlacedDeployment extends ManagedDeployment {
+  readonly endpointName: string;
+  readonly deploymentName: string;
+  readonly instanceCount: number;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly maxConcurrentRequestsPerInstance: number;
+  readonly requestTimeoutSeconds: number;
+  readonly startupTimeoutSeconds: number;
+}
+
+interface PlacedEndpoint extends MlOnlineEndpointProps {
+  readonly deployment: PlacedDeployment;
+}
+
+function withDefaults(name: string, { deployment, landingZone }: MlOnlineEndpointProps): PlacedDeployment {
+  return {
+    instanceCount: 2,
+    environment: {},
+    maxConcurrentRequestsPerInstance: 8,
+    requestTimeoutSeconds: 180,
+    startupTimeoutSeconds: 3600,
+    ...deployment,
+    endpointName: deployment.endpointName ?? defaultName('endpoint', name, landingZone),
+    deploymentName: deployment.deploymentName ?? deploymentNameOf(deployment.instanceType),
+  };
+}
+
+/** 3 to 32 lower-case letters, digits and hyphens, of which the first is a letter. */
+function deploymentNameOf(instanceType: string): string {
+  return instanceType
+    .replace(/^Standard_/, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]/g, '')
+    .slice(0, 32);
 }
 
 const probePeriodSeconds = 10;
@@ -98,7 +144,8 @@ export class MlOnlineEndpoint extends ComponentResource {
 
   constructor(name: string, props: MlOnlineEndpointProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:MlOnlineEndpoint', name, {}, opts);
-    const { deployment, workspaceName, landingZone } = props;
+    const placed = { ...props, deployment: withDefaults(name, props) };
+    const { deployment, workspaceName, landingZone } = placed;
     const { resourceGroupName } = landingZone;
     const { endpointName, container } = deployment;
     const environment =
@@ -109,9 +156,9 @@ export class MlOnlineEndpoint extends ComponentResource {
             { ...container, environmentName: endpointName, workspaceName, resourceGroupName },
             this,
           );
-    const endpoint = this.createEndpoint(name, props, environment);
-    const online = this.createDeployment(name, props, endpoint, environment);
-    this.watch(name, props, endpoint, online);
+    const endpoint = this.createEndpoint(name, placed, environment);
+    const online = this.createDeployment(name, placed, endpoint, environment);
+    this.watch(name, placed, endpoint, online);
     sendDiagnostics(
       name,
       {
@@ -124,11 +171,11 @@ export class MlOnlineEndpoint extends ComponentResource {
       this,
     );
     this.endpointId = endpoint.id;
-    this.grants = this.createGrants(endpoint, props);
+    this.grants = this.createGrants(endpoint, placed);
     this.registerOutputs({});
   }
 
-  private createGrants(endpoint: OnlineEndpoint, { deployment, landingZone }: MlOnlineEndpointProps) {
+  private createGrants(endpoint: OnlineEndpoint, { deployment, landingZone }: PlacedEndpoint) {
     const target = {
       scope: endpoint.id,
       scopeName: `Microsoft.MachineLearningServices/onlineEndpoints/${deployment.endpointName}`,
@@ -140,7 +187,7 @@ export class MlOnlineEndpoint extends ComponentResource {
 
   private watch(
     name: string,
-    { deployment, alertContactId, landingZone }: MlOnlineEndpointProps,
+    { deployment, alertContactId, landingZone }: PlacedEndpoint,
     endpoint: OnlineEndpoint,
     online: OnlineDeployment,
   ): void {
@@ -162,7 +209,7 @@ export class MlOnlineEndpoint extends ComponentResource {
 
   private createEndpoint(
     name: string,
-    { deployment, workspaceName, identityId, dependsOn, landingZone }: MlOnlineEndpointProps,
+    { deployment, workspaceName, identityId, dependsOn = [], landingZone }: PlacedEndpoint,
     environment: EnvironmentVersion | undefined,
   ): OnlineEndpoint {
     return new OnlineEndpoint(
@@ -173,7 +220,10 @@ export class MlOnlineEndpoint extends ComponentResource {
         resourceGroupName: landingZone.resourceGroupName,
         location: landingZone.location,
         kind: 'Managed',
-        identity: { type: 'UserAssigned', userAssignedIdentities: [identityId] },
+        identity:
+          identityId === undefined
+            ? { type: 'SystemAssigned' }
+            : { type: 'UserAssigned', userAssignedIdentities: [identityId] },
         properties: { authMode: 'AADToken', publicNetworkAccess: 'Disabled', traffic: {} },
       },
       {
@@ -187,7 +237,7 @@ export class MlOnlineEndpoint extends ComponentResource {
 
   private createDeployment(
     name: string,
-    { deployment, workspaceName, landingZone }: MlOnlineEndpointProps,
+    { deployment, workspaceName, landingZone }: PlacedEndpoint,
     endpoint: OnlineEndpoint,
     environment: EnvironmentVersion | undefined,
   ): OnlineDeployment {
@@ -235,7 +285,7 @@ export class MlOnlineEndpointGrants {
   }
 }
 
-function deploymentProperties(deployment: ManagedDeployment) {
+function deploymentProperties(deployment: PlacedDeployment) {
   return {
     endpointComputeType: 'Managed' as const,
     instanceType: deployment.instanceType,

@@ -9,6 +9,7 @@ import { searchZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { alertOn } from '../observability/metric-alert';
+import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
 import { systemPrincipal } from '../workspace/ml-workspace';
 
@@ -24,12 +25,14 @@ export interface EmbeddingAccount {
 
 /** Props of a {@link SearchService}. */
 export interface SearchServiceProps {
-  /** Name of the service, unique in Azure. */
-  readonly searchServiceName: string;
-  readonly skuName: 'basic' | 'standard';
-  /** The service level agreement needs two replicas for queries, three for queries and writes. */
-  readonly replicaCount: number;
-  readonly partitionCount: number;
+  /** Name of the service, unique in Azure. @default - a name that follows from the component and its place */
+  readonly searchServiceName?: string;
+  /** @default 'standard' */
+  readonly skuName?: 'basic' | 'standard';
+  /** The service level agreement needs two replicas for queries, three for queries and writes. @default 3 */
+  readonly replicaCount?: number;
+  /** @default 1 */
+  readonly partitionCount?: number;
   /** Azure OpenAI account that embeds documents and queries. @default - the service opens no outbound connection */
   readonly embedding?: EmbeddingAccount;
   /** Tells an action group when more percent of the queries than this are refused. @default - no alert */
@@ -61,16 +64,16 @@ export class SearchService extends ComponentResource implements Principal {
 
   constructor(name: string, props: SearchServiceProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:SearchService', name, {}, opts);
-    const { landingZone, searchServiceName } = props;
+    const { landingZone, searchServiceName = defaultName('search', name, landingZone) } = props;
     const service = new Service(
       `${name}-service`,
       {
         searchServiceName,
         resourceGroupName: landingZone.resourceGroupName,
         location: landingZone.location,
-        sku: { name: props.skuName },
-        replicaCount: props.replicaCount,
-        partitionCount: props.partitionCount,
+        sku: { name: props.skuName ?? 'standard' },
+        replicaCount: props.replicaCount ?? 3,
+        partitionCount: props.partitionCount ?? 1,
         hostingMode: 'Default',
         identity: { type: 'SystemAssigned' },
         // With keys off, authOptions must be absent: the service refuses both together.
@@ -117,10 +120,10 @@ export class SearchService extends ComponentResource implements Principal {
   }
 
   /** Source of the metric: MicrosoftDocs/azure-monitor-docs, supported metrics of Microsoft.Search/searchServices of 2026-08-14. */
-  private watch(name: string, service: Service, { searchServiceName, alert, landingZone }: SearchServiceProps): void {
+  private watch(name: string, service: Service, { alert, landingZone }: SearchServiceProps): void {
     if (alert === undefined) return;
     const { resourceGroupName } = landingZone;
-    const target = { resourceName: searchServiceName, resourceId: service.id, resourceGroupName };
+    const target = { resourceName: this.principalName, resourceId: service.id, resourceGroupName };
     alertOn(
       name,
       { ...target, actionGroupId: alert.actionGroupId },

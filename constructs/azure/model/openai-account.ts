@@ -10,25 +10,27 @@ import { openaiZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { alertOn } from '../observability/metric-alert';
+import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
 import { blockingFilters } from './content-filters';
 
 /** One model deployment of an account. The slice of a settled plan has this shape. */
 export interface ModelDeployment {
-  readonly deploymentName: string;
+  /** @default - the key of the deployment */
+  readonly deploymentName?: string;
   readonly model: { readonly format: 'OpenAI'; readonly name: string; readonly version: string };
   /** `capacity` is in units of 1,000 tokens a minute. */
   readonly sku: { readonly name: 'Standard' | 'DataZoneStandard' | 'GlobalStandard'; readonly capacity: number };
-  /** Whether Azure may replace the version of the model. */
-  readonly versionUpgradeOption: 'NoAutoUpgrade' | 'OnceCurrentVersionExpired';
-  /** Name of the content filter. Deployments with the same name share one filter. */
-  readonly contentFilterName: string;
+  /** Whether Azure may replace the version of the model. @default 'NoAutoUpgrade' */
+  readonly versionUpgradeOption?: 'NoAutoUpgrade' | 'OnceCurrentVersionExpired';
+  /** Name of the content filter. Deployments with the same name share one filter. @default 'blocking' */
+  readonly contentFilterName?: string;
 }
 
 /** Props of an {@link OpenAiAccount}. */
 export interface OpenAiAccountProps {
-  /** Name of the account and of its subdomain, unique in Azure. */
-  readonly accountName: string;
+  /** Name of the account and of its subdomain, unique in Azure. @default - a name that follows from the component and its place */
+  readonly accountName?: string;
   /** Model deployments by a stable key. */
   readonly deployments: Readonly<Record<string, ModelDeployment>>;
   /** Tells an action group when fewer percent of the calls than this are answered. @default - no alert */
@@ -37,6 +39,13 @@ export interface OpenAiAccountProps {
   readonly allowedFqdnList?: readonly string[];
   readonly landingZone: LandingZone;
 }
+
+interface PlacedAccount extends OpenAiAccountProps {
+  readonly accountName: string;
+}
+
+/** Name of the filter of a deployment that names none. */
+const blockingFilter = 'blocking';
 
 /**
  * A private Azure OpenAI account with its content filters and model deployments.
@@ -63,7 +72,8 @@ export class OpenAiAccount extends ComponentResource {
 
   constructor(name: string, props: OpenAiAccountProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:OpenAiAccount', name, {}, opts);
-    const { landingZone, accountName } = props;
+    const { landingZone, accountName = defaultName('openai', name, landingZone) } = props;
+    const placed = { ...props, accountName };
     const account = new Account(
       `${name}-account`,
       {
@@ -98,8 +108,8 @@ export class OpenAiAccount extends ComponentResource {
       },
       { parent: this },
     );
-    const filters = this.contentFilters(name, account, props, endpoint.lastWrite);
-    this.lastWrite = this.modelDeployments(name, account, props, filters) ?? endpoint.lastWrite;
+    const filters = this.contentFilters(name, account, placed, endpoint.lastWrite);
+    this.lastWrite = this.modelDeployments(name, account, placed, filters) ?? endpoint.lastWrite;
     sendDiagnostics(
       name,
       {
@@ -110,7 +120,7 @@ export class OpenAiAccount extends ComponentResource {
       this,
     );
     this.accountId = account.id;
-    this.watch(name, account, props);
+    this.watch(name, account, placed);
     this.grants = new OpenAiAccountGrants({
       scope: account.id,
       scopeName: `Microsoft.CognitiveServices/accounts/${accountName}`,
@@ -124,7 +134,7 @@ export class OpenAiAccount extends ComponentResource {
    * Source of the metric: MicrosoftDocs/azure-monitor-docs, supported metrics of Microsoft.CognitiveServices/accounts of
    * 2026-07-31. No source says how its other metrics write a status, so refused calls have no alert.
    */
-  private watch(name: string, account: Account, { accountName, alert, landingZone }: OpenAiAccountProps): void {
+  private watch(name: string, account: Account, { accountName, alert, landingZone }: PlacedAccount): void {
     if (alert === undefined) return;
     const { resourceGroupName } = landingZone;
     const target = { resourceName: accountName, resourceId: account.id, resourceGroupName };
@@ -153,7 +163,9 @@ export class OpenAiAccount extends ComponentResource {
     previous: CustomResource,
   ): ReadonlyMap<string, RaiPolicy> {
     const filters = new Map<string, RaiPolicy>();
-    const names = new Set(Object.values(deployments).map((deployment) => deployment.contentFilterName));
+    const names = new Set(
+      Object.values(deployments).map(({ contentFilterName = blockingFilter }) => contentFilterName),
+    );
     for (const raiPolicyName of [...names].toSorted()) {
       const filter: RaiPolicy = new RaiPolicy(
         `${name}-${raiPolicyName}`,
@@ -183,7 +195,9 @@ export class OpenAiAccount extends ComponentResource {
   ): CustomResource | undefined {
     let previous: CustomResource | undefined = [...filters.values()].at(-1);
     const sorted = Object.entries(deployments).toSorted(([a], [b]) => (a < b ? -1 : 1));
-    for (const [key, { deploymentName, sku, model, contentFilterName, versionUpgradeOption }] of sorted) {
+    for (const [key, deployment] of sorted) {
+      const { deploymentName = key, sku, model } = deployment;
+      const { contentFilterName = blockingFilter, versionUpgradeOption = 'NoAutoUpgrade' } = deployment;
       previous = new Deployment(
         `${name}-${key}`,
         {

@@ -5,12 +5,14 @@ import { ComponentResource } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
+import { defaultName } from '../props/default-name';
 
 /** Props of {@link ApplicationInsights}. */
 export interface ApplicationInsightsProps {
-  readonly resourceName: string;
-  /** Whether whoever has the instrumentation key can send telemetry; with `off` a role is needed. */
-  readonly keys: 'on' | 'off';
+  /** @default - a name that follows from the component and its place */
+  readonly resourceName?: string;
+  /** Whether whoever has the instrumentation key can send telemetry; with `off` a role is needed. @default 'off' */
+  readonly keys?: 'on' | 'off';
   readonly landingZone: LandingZone;
 }
 
@@ -29,7 +31,7 @@ export class ApplicationInsights extends ComponentResource {
 
   constructor(name: string, props: ApplicationInsightsProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:ApplicationInsights', name, {}, opts);
-    const { landingZone, resourceName } = props;
+    const { landingZone, resourceName = defaultName('telemetry', name, landingZone) } = props;
     const component = new Component(
       `${name}-component`,
       {
@@ -40,7 +42,7 @@ export class ApplicationInsights extends ComponentResource {
         applicationType: 'web',
         ingestionMode: 'LogAnalytics',
         workspaceResourceId: landingZone.logAnalyticsWorkspaceId,
-        disableLocalAuth: props.keys === 'off',
+        disableLocalAuth: (props.keys ?? 'off') === 'off',
         publicNetworkAccessForIngestion: 'Disabled',
         publicNetworkAccessForQuery: 'Disabled',
       },

@@ -9,18 +9,19 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { containerRegistryZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
 
 /** Props of a {@link ContainerRegistry}. */
 export interface ContainerRegistryProps {
-  /** Name of the registry, unique in Azure. */
-  readonly registryName: string;
-  /** Only Premium has private endpoints. */
-  readonly skuName: 'Premium';
-  /** Whether images survive the loss of a zone. It is final once the registry exists. */
-  readonly zoneRedundancy: 'Enabled' | 'Disabled';
-  /** Whether the registry takes tokens that are made for Azure Resource Manager. A managed identity pulls with one. */
-  readonly armAudienceTokens: 'enabled' | 'disabled';
+  /** Name of the registry, unique in Azure. @default - a name that follows from the component and its place */
+  readonly registryName?: string;
+  /** Only Premium has private endpoints. @default 'Premium' */
+  readonly skuName?: 'Premium';
+  /** Whether images survive the loss of a zone. It is final once the registry exists. @default 'Enabled' */
+  readonly zoneRedundancy?: 'Enabled' | 'Disabled';
+  /** Whether the registry takes tokens that are made for Azure Resource Manager. A managed identity pulls with one. @default 'enabled' */
+  readonly armAudienceTokens?: 'enabled' | 'disabled';
   /** A second location that gets every image. @default - none */
   readonly replica?: { readonly location: string; readonly zoneRedundancy: 'Enabled' | 'Disabled' };
   readonly landingZone: LandingZone;
@@ -45,16 +46,16 @@ export class ContainerRegistry extends ComponentResource {
 
   constructor(name: string, props: ContainerRegistryProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:ContainerRegistry', name, {}, opts);
-    const { landingZone, registryName } = props;
+    const { landingZone, registryName = defaultName('containerRegistry', name, landingZone) } = props;
     const registry = new Registry(
       `${name}-registry`,
       {
         registryName,
         resourceGroupName: landingZone.resourceGroupName,
         location: landingZone.location,
-        sku: { name: props.skuName },
+        sku: { name: props.skuName ?? 'Premium' },
         ...encryptionOf(landingZone),
-        zoneRedundancy: props.zoneRedundancy,
+        zoneRedundancy: props.zoneRedundancy ?? 'Enabled',
         adminUserEnabled: false,
         anonymousPullEnabled: false,
         dataEndpointEnabled: true,
@@ -63,7 +64,7 @@ export class ContainerRegistry extends ComponentResource {
         networkRuleBypassOptions: 'AzureServices',
         policies: {
           exportPolicy: { status: 'disabled' },
-          azureADAuthenticationAsArmPolicy: { status: props.armAudienceTokens },
+          azureADAuthenticationAsArmPolicy: { status: props.armAudienceTokens ?? 'enabled' },
           retentionPolicy: { status: 'disabled' },
         },
       },

@@ -10,14 +10,24 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { blobZone, fileZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { defaultName } from '../props/default-name';
 import { dataOptions, lockData } from '../retention/data-retention';
 
 /** Props of a {@link StorageAccount}. */
 export interface StorageAccountProps {
-  /** Name of the account, unique in Azure: 3 to 24 lower-case letters and digits. */
-  readonly accountName: string;
-  readonly skuName: 'Standard_LRS' | 'Standard_ZRS';
+  /**
+   * Name of the account, unique in Azure: 3 to 24 lower-case letters and digits.
+   *
+   * @default - a name that follows from the component and its place
+   */
+  readonly accountName?: string;
+  /** @default 'Standard_ZRS' - a region without zones refuses it */
+  readonly skuName?: 'Standard_LRS' | 'Standard_ZRS';
   readonly landingZone: LandingZone;
+}
+
+interface PlacedAccount extends StorageAccountProps {
+  readonly accountName: string;
 }
 
 /** Name of the private endpoint of blobs or files of a storage account. */
@@ -49,9 +59,13 @@ export class StorageAccount extends ComponentResource {
 
   constructor(name: string, props: StorageAccountProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:StorageAccount', name, {}, opts);
-    const { landingZone, accountName } = props;
+    const { landingZone, accountName = defaultName('storage', name, landingZone) } = props;
+    const placed = { ...props, accountName };
     const { resourceGroupName, logAnalyticsWorkspaceId: workspaceId, dataRetention } = landingZone;
-    const account = new Account(`${name}-account`, accountArgs(props), { parent: this, ...dataOptions(dataRetention) });
+    const account = new Account(`${name}-account`, accountArgs(placed), {
+      parent: this,
+      ...dataOptions(dataRetention),
+    });
     new BlobServiceProperties(
       `${name}-blob-service`,
       {
@@ -64,7 +78,7 @@ export class StorageAccount extends ComponentResource {
       },
       { parent: this },
     );
-    this.privateEndpoints(name, account, props);
+    this.privateEndpoints(name, account, placed);
     sendDiagnostics(
       name,
       { resourceUri: account.id, resourceType: 'Microsoft.Storage/storageAccounts', workspaceId },
@@ -97,7 +111,7 @@ export class StorageAccount extends ComponentResource {
    * Endpoints of blobs and files, one after the other: the account refuses the second while it takes in the first
    * (`StorageAccountOperationInProgress`, hashicorp/terraform-provider-azurerm#28112, read 2026-11-30).
    */
-  private privateEndpoints(name: string, account: Account, { accountName, landingZone }: StorageAccountProps): void {
+  private privateEndpoints(name: string, account: Account, { accountName, landingZone }: PlacedAccount): void {
     const endpoint = (suffix: string, groupId: 'blob' | 'file', zone: string, after: readonly CustomResource[]) =>
       new PrivateEndpoint(
         `${name}-${suffix}`,
@@ -125,7 +139,7 @@ export class StorageAccountGrants {
   }
 }
 
-function accountArgs({ accountName, skuName, landingZone }: StorageAccountProps): StorageAccountArgs {
+function accountArgs({ accountName, skuName = 'Standard_ZRS', landingZone }: PlacedAccount): StorageAccountArgs {
   const accountKey = { enabled: true, keyType: 'Account' } as const;
   const { customerKey } = landingZone;
   return {

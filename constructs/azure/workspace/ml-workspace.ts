@@ -9,12 +9,14 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { mlApiZone, mlNotebooksZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
 import { allowOutbound } from './ml-outbound-rule';
 
 /** Props of an {@link MlWorkspace}. */
 export interface MlWorkspaceProps {
-  readonly workspaceName: string;
+  /** @default - a name that follows from the component and its place */
+  readonly workspaceName?: string;
   /** Resource id of the key vault for connection secrets. */
   readonly keyVaultId: Input<string>;
   /** Resource id of the storage account for the default datastores. */
@@ -82,7 +84,7 @@ export class MlWorkspace extends ComponentResource implements Principal {
 
   constructor(name: string, props: MlWorkspaceProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:MlWorkspace', name, {}, opts);
-    const { landingZone, workspaceName } = props;
+    const { landingZone, workspaceName = defaultName('workspace', name, landingZone) } = props;
     const workspace = new Workspace(
       `${name}-workspace`,
       {
