@@ -104,7 +104,7 @@ function printLacking(lacking: readonly LackingAsset[], { out, style }: Terminal
 }
 
 /** Bytes as people read them. */
-export function sizeText(bytes: number): string {
+function sizeText(bytes: number): string {
   const units = ['B', 'kB', 'MB', 'GB', 'TB'];
   const power = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
   const value = bytes / 1000 ** power;

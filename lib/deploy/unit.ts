@@ -7,7 +7,7 @@ export type UnitCloud = 'aws' | 'azure';
  * What a unit is: the account's preparation for the CDK, the templates, one stack, one stage, or a gate that opens when
  * the assets of the next unit are where they must be.
  */
-export type UnitKind = 'templates' | 'bootstrap' | 'stack' | 'stage' | 'assets';
+type UnitKind = 'templates' | 'bootstrap' | 'stack' | 'stage' | 'assets';
 
 /** One step of a deployment that is done or not done as a whole. */
 export interface Unit {

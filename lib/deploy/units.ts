@@ -23,10 +23,10 @@ const stackNeeds: Readonly<Record<AwsStackName, readonly AwsStackName[]>> = {
 };
 
 /** The AWS stacks in deployment order. */
-export const stackOrder = Object.keys(stackNeeds) as readonly AwsStackName[];
+const stackOrder = Object.keys(stackNeeds) as readonly AwsStackName[];
 
 /** The Azure stages in deployment order. Each reads what the ones before it published. */
-export const stageOrder: readonly AzureStageName[] = ['initialization', 'experimentation', 'evaluation', 'deployment'];
+const stageOrder: readonly AzureStageName[] = ['initialization', 'experimentation', 'evaluation', 'deployment'];
 
 /** The AWS stacks that a plan fills: CloudFormation refuses an empty template, so a stack without resources is left out. */
 export function plannedStacks({ aws }: SettledPlan): readonly AwsStackName[] {

@@ -1,5 +1,6 @@
 import { plannedStacks, unitsOf } from '../../../lib/deploy';
 import { settle } from '../../../lib/plan';
+import { azureStages } from '../../../stacks/azure';
 import { environmentPlan } from '../../helpers/plan';
 import { units } from './fake-ports';
 
@@ -42,4 +43,10 @@ test('commands name a config that is not the default', () => {
       'LLMOPS_CONFIG=other.ts pulumi up -s dev-deployment --yes',
     ]),
   );
+});
+
+test('stages and stacks are those that the programs declare, in their order', () => {
+  const named = (kind: string): readonly string[] => units().flatMap((unit) => (unit.kind === kind ? [unit.name] : []));
+  expect(named('stage')).toEqual([...azureStages]);
+  expect(named('stack')).toEqual(Object.keys(settle(environmentPlan()).aws?.stackNames ?? {}));
 });
