@@ -23,7 +23,7 @@ export function awsFiles(bootstrap: AwsBootstrap, folder: string): readonly Text
 }
 
 /** A line for each parameter, resource and output: readable, and small enough to be sent without a bucket. */
-export function templateText(template: Json): string {
+function templateText(template: Json): string {
   if (!isObject(template)) return JSON.stringify(template);
   const sections = Object.entries(template).map(([name, section]) => {
     if (!isObject(section)) return `${JSON.stringify(name)}: ${JSON.stringify(section)}`;

@@ -55,7 +55,7 @@ export async function pushFiles(push: FilePush): Promise<readonly Issue[]> {
 }
 
 /** The place of an asset does not exist yet. */
-export function placeMissing(place: string): CodedError {
+function placeMissing(place: string): CodedError {
   return new CodedError('AssetPlaceMissing', { place, message: 'it does not exist yet' });
 }
 

@@ -8,7 +8,7 @@ import type { ImageManifest, ImageRepository, PushEvent } from './ports';
 const deepest = 3;
 
 /** What a manifest refers to. */
-export interface References {
+interface References {
   readonly layers: readonly { readonly digest: string; readonly bytes: number }[];
   readonly manifests: readonly string[];
 }

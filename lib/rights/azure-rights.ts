@@ -13,7 +13,7 @@ export interface AzureRightsInput {
 }
 
 /** A custom role, as `az role definition create` takes it. */
-export interface AzureRoleDefinition {
+interface AzureRoleDefinition {
   readonly Name: string;
   readonly IsCustom: true;
   readonly Description: string;

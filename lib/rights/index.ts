@@ -1,14 +1,10 @@
 export { bootstrapTemplate, variantOf } from './bootstrap-template';
-export type { BootstrapInput } from './bootstrap-template';
 export { executionRights } from './execution-rights';
 export type { ExecutionRights } from './execution-rights';
 export { missingRights } from './missing-rights';
-export type { MissingRight } from './missing-rights';
-export { policyVersion } from './policies';
 export type { PolicyDocument } from './policies';
 export type { RightsStack, RightsTarget } from './stack-template';
 export type { Statement } from './statements';
 export { deployerPolicyArn, policyArns, rightsTemplate } from './rights-template';
-export type { RightsTemplateInput } from './rights-template';
 export { azureRights } from './azure-rights';
-export type { AzureRights, AzureRightsInput, AzureRoleDefinition } from './azure-rights';
+export type { AzureRights } from './azure-rights';

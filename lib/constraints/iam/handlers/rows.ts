@@ -1,11 +1,9 @@
 import { createRequire } from 'node:module';
-import type { Source } from '../../constraint';
 
-/** Where the rows come from; generate.mjs beside this file reads them. */
-export const handlerSource: Source = {
-  url: 'https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html',
-  asOf: '2026-11-30',
-};
+/*
+ * `generate.mjs` beside this file writes the rows, from the handlers that CloudFormation publishes for each type:
+ * https://docs.aws.amazon.com/cloudformation-cli/latest/userguide/resource-type-schema.html, read 2026-11-30.
+ */
 
 /** What CloudFormation does to a resource; after each it may read it. */
 export type Operation = 'create' | 'read' | 'update' | 'delete';

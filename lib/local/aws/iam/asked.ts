@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../constraints/json';
 import type { HandlerOperation } from './handler-actions';
 
 /** A step of a stack operation. */
-export interface AskedStep {
+interface AskedStep {
   readonly stack: string;
   readonly logicalId: string;
   readonly type: string;
