@@ -48,11 +48,11 @@ export function awsBootstrap(platform: ResolvedPlatform, environment: string, aw
   if (!rights.ok) return rights;
   const qualifier = aws.bootstrapQualifier.value;
   const boundary = aws.roles?.permissionsBoundary?.value.split(':policy/')[1];
-  const made = { target, platform: platform.name, qualifier, rights: rights.value };
+  const stackNames = stacks.map(({ name }) => name);
+  const made = { target, platform: platform.name, qualifier, stackNames, rights: rights.value };
   const template = bootstrapTemplate({
     ...made,
     original: original.value,
-    stackNames: stacks.map(({ name }) => name),
     ...(boundary === undefined ? {} : { permissionsBoundary: boundary }),
   });
   if (template === undefined) return failure([unknownTemplate]);

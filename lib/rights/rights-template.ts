@@ -8,6 +8,8 @@ export interface RightsTemplateInput {
   readonly platform: string;
   /** Of the bootstrap stack. */
   readonly qualifier: string;
+  /** Names of the stacks that are deployed. */
+  readonly stackNames: readonly string[];
   readonly rights: ExecutionRights;
 }
 
@@ -66,10 +68,15 @@ function managedPolicy(name: string, description: string, document: JsonObject):
   };
 }
 
-/** What a person needs who deploys, and what the federated role of a pipeline has: the bootstrap roles, nothing else. */
+/**
+ * What a person needs who deploys: the bootstrap roles, which change everything, and what `llmops deploy` and `destroy` read
+ * themselves. What they read and write of assets depends on who brings them, and is not here.
+ */
 function deployerPolicy(input: RightsTemplateInput): JsonObject {
-  const { target, qualifier } = input;
+  const { target, qualifier, stackNames } = input;
   const { partition, account, region } = target;
+  const arn = (service: string, resource: string): string =>
+    `arn:${partition}:${service}:${region}:${account}:${resource}`;
   const roles = ['deploy', 'file-publishing', 'image-publishing', 'lookup'];
   return managedPolicy(policyName(input, 'deployer'), 'Lets who has it deploy through the bootstrap roles', {
     Version: '2012-10-17',
@@ -81,6 +88,24 @@ function deployerPolicy(input: RightsTemplateInput): JsonObject {
         Resource: roles.map(
           (role) => `arn:${partition}:iam::${account}:role/cdk-${qualifier}-${role}-role-${account}-${region}`,
         ),
+      },
+      {
+        Sid: 'ReadStacks',
+        Effect: 'Allow',
+        Action: [
+          'cloudformation:DescribeEvents',
+          'cloudformation:DescribeStackEvents',
+          'cloudformation:DescribeStacks',
+          'cloudformation:GetTemplate',
+          'cloudformation:ListStackResources',
+        ],
+        Resource: stackNames.map((name) => arn('cloudformation', `stack/${name}/*`)),
+      },
+      {
+        Sid: 'ReadBootstrapVersion',
+        Effect: 'Allow',
+        Action: ['ssm:GetParameter'],
+        Resource: [arn('ssm', `parameter/cdk-bootstrap/${qualifier}/version`)],
       },
     ],
   });

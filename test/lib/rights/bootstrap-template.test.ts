@@ -72,10 +72,17 @@ test('the lookup role reads no data', () => {
   expect([...actions(bootstrap, 'LookupRole').keys()]).toEqual(['ssm:GetParameter', 'ssm:GetParameters']);
 });
 
-test('who deploys may become the bootstrap roles and nothing else', () => {
+test('who deploys may become the bootstrap roles, and read the stacks of the platform and the version of the bootstrap', () => {
   const [policies] = templatesOf(environment());
   const statements = listAt(properties(policies, 'DeployerPolicy'), 'PolicyDocument', 'Statement');
-  expect(statements).toMatchObject([{ Action: ['sts:AssumeRole', 'sts:TagSession'] }]);
+  expect(statements).toMatchObject([
+    { Action: ['sts:AssumeRole', 'sts:TagSession'] },
+    { Sid: 'ReadStacks' },
+    { Action: ['ssm:GetParameter'] },
+  ]);
+  const [, read] = statements;
+  for (const action of listAt(read, 'Action')) expect(action).toMatch(/^cloudformation:(Describe|Get|List)/);
+  for (const stack of listAt(read, 'Resource')) expect(stack).toMatch(/:stack\/notes-dev-[a-z]+\/\*$/);
   expect(JSON.stringify(statements)).not.toContain('cfn-exec-role');
 });
 

@@ -47,11 +47,16 @@ export function templatesOf(
   { target, stacks, rights }: EnvironmentRights,
   permissionsBoundary?: string,
 ): readonly [JsonObject, JsonObject] {
-  const made = { target, platform: 'support-assistant', qualifier: 'hnb659fds', rights };
+  const made = {
+    target,
+    platform: 'support-assistant',
+    qualifier: 'hnb659fds',
+    stackNames: stacks.map(({ name }) => name),
+    rights,
+  };
   const template = bootstrapTemplate({
     ...made,
     original: originalTemplate(),
-    stackNames: stacks.map(({ name }) => name),
     ...(permissionsBoundary === undefined ? {} : { permissionsBoundary }),
   });
   if (template === undefined) throw new Error('the template of the CDK is not known');
