@@ -117,14 +117,7 @@ function serviceQuestions(api: AwsOperations) {
       }, permissions('quotas')),
     ),
     endpointMachines: () => answered(() => endpointMachines(api), permissions('endpointMachines')),
-    zonesOf: (type: string) =>
-      answered(async () => {
-        const { InstanceTypeOfferings = [] } = await api['ec2:DescribeInstanceTypeOfferings']({
-          LocationType: 'availability-zone',
-          Filters: [{ Name: 'instance-type', Values: [type] }],
-        });
-        return InstanceTypeOfferings.flatMap(({ Location }) => Location ?? []).toSorted();
-      }, permissions('zonesOf')),
+    zonesOf: (type: string) => answered(() => zonesOf(api, type), permissions('zonesOf')),
     networks: () =>
       answered(async () => {
         const pages = await all(
@@ -151,6 +144,14 @@ function serviceQuestions(api: AwsOperations) {
       return existing(found);
     },
   };
+}
+
+async function zonesOf(api: AwsOperations, type: string): Promise<readonly string[]> {
+  const { InstanceTypeOfferings = [] } = await api['ec2:DescribeInstanceTypeOfferings']({
+    LocationType: 'availability-zone',
+    Filters: [{ Name: 'instance-type', Values: [type] }],
+  });
+  return InstanceTypeOfferings.flatMap(({ Location }) => Location ?? []).toSorted();
 }
 
 function modelQuestions(api: AwsOperations) {
