@@ -10,7 +10,7 @@ export const contentBeforeRegistries: Case = {
   fault: 'weights and image are needed before the registries that hold them exist, in one Pulumi stack',
   expected: 'the registries are in stacks that are deployed before the endpoint, and something fills them',
   open: {
-    why: 'the four stages are stacks of their own now, but weights are still put into the registry by hand between them',
+    why: 'the four stages are stacks of their own now, and the command that puts weights into the registry between them is printed; nothing runs it',
     stillOpen: async () => {
       const { registrations } = await recordEnvironment();
       const stackOf = (type: string) =>

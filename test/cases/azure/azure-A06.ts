@@ -9,7 +9,7 @@ export const wayIntoTheNetwork: Case = {
   fault: 'there is no way into the network for those who put weights, images and indexes there',
   expected: 'a gateway, a peering or a runner inside the network',
   open: {
-    why: 'the way in belongs to the network of an organisation, which the kit cannot know; an existing network is not supported yet',
+    why: 'the way in belongs to the network of an organisation: an existing network and a peering with a hub can be given, and the reference platform has neither',
     stillOpen: async () => !(await recordEnvironment()).registrations.some(({ type }) => waysIn.test(type)),
   },
 };
