@@ -1,10 +1,10 @@
-import type { AwsTarget, Issue, Result } from '../../platform';
+import type { AwsTarget, Result } from '../../platform';
 import { failure, success } from '../../platform';
 import type { AwsContext } from '../context';
-import type { Alternative, Decision } from '../decision';
-import { decide, pinned, withRejected } from '../decision';
+import type { Decision } from '../decision';
+import { decide, pinned } from '../decision';
 import { planEndpoints } from '../endpoint/plan-endpoints';
-import { findRegion } from '../facts/lookup';
+import { standbyPlace, standbyServing } from '../standby-place';
 import type { AwsPlan, AwsStandbyPlan } from './aws-plan';
 import { planAwsEndpoint } from './endpoint';
 
@@ -13,12 +13,8 @@ export function awsStandby(context: AwsContext): Result<Pick<AwsPlan, 'standby'>
   const { standby } = context.target;
   if (standby === undefined) return success({});
   const path = `environments.${context.key}.aws.standby`;
-  const region = findRegion(context.catalog, 'aws', standby.region, `${path}.region`);
+  const region = standbyPlace(context, 'aws', standby.region, `${path}.region`);
   if (!region.ok) return failure(region.issues);
-  const { residency } = context.platform;
-  if (residency !== undefined && region.value.residency !== residency) {
-    return failure([outside(`${path}.region`, standby.region, residency)]);
-  }
   return success({
     standby: {
       region: pinned(standby.region, `${path}.region`),
@@ -30,20 +26,9 @@ export function awsStandby(context: AwsContext): Result<Pick<AwsPlan, 'standby'>
         'S3 replicates each new object after a while: what was written just before a loss may be missing, and what was there before is not copied',
       ),
       notReplicated: notReplicated(context),
-      serving: serving(context, region.value),
+      serving: standbyServing(nothingServes, region.value.id, endpointsThere(context, region.value)),
     },
   });
-}
-
-function outside(path: string, got: string, residency: string): Issue {
-  return {
-    code: 'ResidencyViolated',
-    path,
-    message: `${got} is not in '${residency}', where the platform's data must stay`,
-    got,
-    expected: `a region in '${residency}'`,
-    fix: `choose another region, or remove ${path.replace(/\.region$/, '')}`,
-  };
 }
 
 function notReplicated({ endpoints }: AwsContext): Decision<AwsStandbyPlan['notReplicated']['value']> {
@@ -73,36 +58,13 @@ function notReplicated({ endpoints }: AwsContext): Decision<AwsStandbyPlan['notR
   );
 }
 
-/** What serves there before a loss: nothing, because machines of the standby would be billed as those that serve. */
-function serving(context: AwsContext, region: AwsContext['region']): Decision<'zero'> {
-  const zero: Decision<'zero'> = decide(
-    'zero',
-    'standby.serving',
-    'no machine runs in the second region: weights are there, and an endpoint starts from them',
-  );
-  return context.endpoints.aws.length === 0 ? zero : withRejected(zero, [warm(context, region)]);
-}
+const nothingServes = 'no machine runs in the second region: weights are there, and an endpoint starts from them';
 
-/** Quotas are of a region; those of the second are unknown. */
-function placeOf({ target: { account } }: AwsContext, region: string): AwsTarget {
-  return { account, region };
-}
-
-function warm(context: AwsContext, region: AwsContext['region']): Alternative {
-  const target = placeOf(context, region.id);
+/** The endpoints in the second region; nothing where the environment has none. */
+function endpointsThere(context: AwsContext, region: AwsContext['region']) {
+  if (context.endpoints.aws.length === 0) return undefined;
+  // Quotas are of a region; those of the second are unknown.
+  const target: AwsTarget = { account: context.target.account, region: region.id };
   const there: AwsContext = { ...context, target, region, places: { ...context.places, aws: region.id } };
-  const planned = planEndpoints('aws', there, planAwsEndpoint);
-  if (!planned.ok) {
-    const [first] = planned.issues;
-    return {
-      value: 'warm',
-      reason: `not possible in ${region.id}: ${first?.message ?? 'no size fits'}`,
-      possible: false,
-    };
-  }
-  const amounts = Object.values(planned.value).map(({ usdPerMonth }) => usdPerMonth);
-  const price = (amounts.find((amount) => amount.price.basis === 'estimated') ?? amounts[0])?.price;
-  const usdPerMonth = amounts.reduce((sum, { value }) => sum + value, 0);
-  const reason = `the same endpoints in ${region.id} run as here, and answer nobody until the loss`;
-  return price === undefined ? { value: 'warm', reason } : { value: 'warm', reason, usdPerMonth, price };
+  return planEndpoints('aws', there, planAwsEndpoint);
 }

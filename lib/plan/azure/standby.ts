@@ -1,10 +1,10 @@
-import type { AzureTarget, Issue, Result } from '../../platform';
+import type { AzureTarget, Result } from '../../platform';
 import { failure, success } from '../../platform';
 import type { AzureContext } from '../context';
-import type { Alternative, Decision } from '../decision';
-import { cite, decide, pinned, withRejected } from '../decision';
+import type { Decision } from '../decision';
+import { cite, decide, pinned } from '../decision';
 import { planEndpoints } from '../endpoint/plan-endpoints';
-import { findRegion } from '../facts/lookup';
+import { standbyPlace, standbyServing } from '../standby-place';
 import type { AzurePlan, AzureStandbyPlan } from './azure-plan';
 import { planAzureEndpoint } from './endpoint';
 
@@ -13,12 +13,8 @@ export function azureStandby(context: AzureContext): Result<Pick<AzurePlan, 'sta
   const { standby } = context.target;
   if (standby === undefined) return success({});
   const path = `environments.${context.key}.azure.standby.location`;
-  const region = findRegion(context.catalog, 'azure', standby.location, path);
+  const region = standbyPlace(context, 'azure', standby.location, path);
   if (!region.ok) return failure(region.issues);
-  const { residency } = context.platform;
-  if (residency !== undefined && region.value.residency !== residency) {
-    return failure([outside(path, standby.location, residency)]);
-  }
   const location = pinned(standby.location, path);
   const zoned = region.value.zones.length >= 3;
   const zones = zoned ? `${region.value.zones.length} zones` : 'fewer than three zones';
@@ -31,20 +27,9 @@ export function azureStandby(context: AzureContext): Result<Pick<AzurePlan, 'sta
       models: { location, storageAccountType: byZones(zoned ? 'Standard_ZRS' : 'Standard_LRS') },
       replicated: replicated(context),
       notReplicated: notReplicated(context),
-      serving: serving(context, region.value),
+      serving: standbyServing(nothingServes, region.value.id, endpointsThere(context, region.value)),
     },
   });
-}
-
-function outside(path: string, got: string, residency: string): Issue {
-  return {
-    code: 'ResidencyViolated',
-    path,
-    message: `${got} is not in '${residency}', where the platform's data must stay`,
-    got,
-    expected: `a location in '${residency}'`,
-    fix: `choose another location, or remove ${path.replace(/\.location$/, '')}`,
-  };
 }
 
 function replicated({ target }: AzureContext): Decision<readonly string[]> {
@@ -88,15 +73,8 @@ function notReplicated({ endpoints }: AzureContext): Decision<AzureStandbyPlan['
   );
 }
 
-/** What serves there before a loss: nothing, because machines of the standby would be billed as those that serve. */
-function serving(context: AzureContext, region: AzureContext['region']): Decision<'zero'> {
-  const zero: Decision<'zero'> = decide(
-    'zero',
-    'standby.serving',
-    'no machine runs in the second location: models and images are there, and an endpoint starts from them',
-  );
-  return context.endpoints.azure.length === 0 ? zero : withRejected(zero, [warm(context, region)]);
-}
+const nothingServes =
+  'no machine runs in the second location: models and images are there, and an endpoint starts from them';
 
 function placeOf({ target: { tenant, subscription, location, registry, mlRegistry } }: AzureContext): AzureTarget {
   return {
@@ -108,7 +86,9 @@ function placeOf({ target: { tenant, subscription, location, registry, mlRegistr
   };
 }
 
-function warm(context: AzureContext, region: AzureContext['region']): Alternative {
+/** The endpoints in the second location; nothing where the environment has none. */
+function endpointsThere(context: AzureContext, region: AzureContext['region']) {
+  if (context.endpoints.azure.length === 0) return undefined;
   const there: AzureContext = {
     ...context,
     // Quotas are of a location; those of this one are unknown.
@@ -116,18 +96,5 @@ function warm(context: AzureContext, region: AzureContext['region']): Alternativ
     region,
     places: { ...context.places, azure: region.id },
   };
-  const planned = planEndpoints('azure', there, planAzureEndpoint);
-  if (!planned.ok) {
-    const [first] = planned.issues;
-    return {
-      value: 'warm',
-      reason: `not possible in ${region.id}: ${first?.message ?? 'no size fits'}`,
-      possible: false,
-    };
-  }
-  const amounts = Object.values(planned.value).map(({ usdPerMonth }) => usdPerMonth);
-  const price = (amounts.find((amount) => amount.price.basis === 'estimated') ?? amounts[0])?.price;
-  const usdPerMonth = amounts.reduce((sum, { value }) => sum + value, 0);
-  const reason = `the same endpoints in ${region.id} run all the time, and answer nobody until the loss`;
-  return price === undefined ? { value: 'warm', reason } : { value: 'warm', reason, usdPerMonth, price };
+  return planEndpoints('azure', there, planAzureEndpoint);
 }
