@@ -93,6 +93,8 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<void> 
   }
 }
 
+// A note to developers of the AWS SDK, in the middle of what a person reads.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
 const argv = process.argv.slice(2);
 const terminal = processTerminal(argv, process.env);
 main(argv, terminal).catch((error: unknown) => {

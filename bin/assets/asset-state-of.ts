@@ -14,7 +14,7 @@ export type PlannedAsset = SettledPlan['assets'][string];
 export interface AssetPlaces {
   /** The command that brings everything, for example `llmops assets push --env dev`. */
   readonly push: string;
-  /** @default - nobody is asked on AWS */
+  /** @default - assets on AWS are unverified */
   readonly aws?: AwsClientOptions | undefined;
 }
 
@@ -36,7 +36,7 @@ async function asked(asset: PlannedAsset, places: AssetPlaces): Promise<AssetSta
   const { destination } = asset;
   const { aws } = places;
   if (asset.cloud === 'azure') return unverified('the kit asks no store of Azure yet');
-  if (aws === undefined) return unverified('nobody was asked on AWS');
+  if (aws === undefined) return unverified('no service of AWS was asked');
   switch (destination.kind) {
     case 's3-prefix':
       return filesState(asset, destination, places, aws);

@@ -8,8 +8,8 @@ import { refuse } from '../terminal/issues';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import type { EnvironmentOptions, OpenedEnvironment } from './environment';
-import { exitCodeOf, flagsOf, openEnvironment } from './environment';
-import { onInterrupt } from './interrupt';
+import { exitCodeOf, flagsOf } from './environment';
+import { inEnvironment } from './in-environment';
 import { printDeployEvent, printOutcomes } from './text';
 
 interface DeployOptions extends EnvironmentOptions {
@@ -29,22 +29,8 @@ export function register(program: Command, terminal: Terminal): void {
     .action((options: DeployOptions) => refusing(options, terminal, () => run(options, terminal)));
 }
 
-async function run(options: DeployOptions, terminal: Terminal): Promise<void> {
-  const interrupt = onInterrupt(terminal);
-  try {
-    const onLine = (unit: Unit, line: string): void => {
-      terminal.err(terminal.style.dim(`${unit.id} | ${line}`));
-    };
-    const environment = await openEnvironment(options, terminal, { signal: interrupt.signal, onLine });
-    if (environment === undefined) return;
-    try {
-      await deployed(environment, options, terminal, interrupt.signal);
-    } finally {
-      await environment.close();
-    }
-  } finally {
-    interrupt.close();
-  }
+function run(options: DeployOptions, terminal: Terminal): Promise<void> {
+  return inEnvironment(options, terminal, (environment, signal) => deployed(environment, options, terminal, signal));
 }
 
 async function deployed(

@@ -49,8 +49,6 @@ export async function openEnvironment(
   terminal: Terminal,
   watch: Pick<UnitSurroundings, 'signal' | 'onLine'>,
 ): Promise<OpenedEnvironment | undefined> {
-  // A note to developers of the SDK, in the middle of what a person reads.
-  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
   const root = process.cwd();
   const planned = await planConfig(options.config, root, options.env);
   const [plan] = planned.ok ? planned.value.plans : [];

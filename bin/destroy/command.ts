@@ -5,8 +5,8 @@ import type { PlannedRemoval, RemovedUnit, Stay, Unit } from '../../lib/deploy';
 import { destroy, removalOrder, thrown } from '../../lib/deploy';
 import type { CloudUnits } from '../deploy/cloud-units';
 import type { EnvironmentOptions, OpenedEnvironment } from '../deploy/environment';
-import { exitCodeOf, flagsOf, openEnvironment } from '../deploy/environment';
-import { onInterrupt } from '../deploy/interrupt';
+import { exitCodeOf, flagsOf } from '../deploy/environment';
+import { inEnvironment } from '../deploy/in-environment';
 import { printFailure } from '../deploy/text';
 import { defaultState } from '../local/options';
 import { refusing } from '../local/refused';
@@ -25,28 +25,14 @@ interface DestroyOptions extends EnvironmentOptions {
 export function register(program: Command, terminal: Terminal): void {
   verb(program, 'destroy', 'delete an environment on both clouds, the last unit first; says what stays and why')
     .requiredOption('--env <name>', 'environment')
-    .option('--yes <name>', 'the name of the environment again: nobody is asked')
+    .option('--yes <name>', 'the name of the environment again, in place of the question')
     .option('--local', 'delete it from the local clouds', false)
     .option('--state <dir>', 'with --local: folder of the state of the local clouds', defaultState)
     .action((options: DestroyOptions) => refusing(options, terminal, () => run(options, terminal)));
 }
 
-async function run(options: DestroyOptions, terminal: Terminal): Promise<void> {
-  const interrupt = onInterrupt(terminal);
-  try {
-    const onLine = (unit: Unit, line: string): void => {
-      terminal.err(terminal.style.dim(`${unit.id} | ${line}`));
-    };
-    const environment = await openEnvironment(options, terminal, { signal: interrupt.signal, onLine });
-    if (environment === undefined) return;
-    try {
-      await destroyed(environment, options, terminal, interrupt.signal);
-    } finally {
-      await environment.close();
-    }
-  } finally {
-    interrupt.close();
-  }
+function run(options: DestroyOptions, terminal: Terminal): Promise<void> {
+  return inEnvironment(options, terminal, (environment, signal) => destroyed(environment, options, terminal, signal));
 }
 
 async function destroyed(

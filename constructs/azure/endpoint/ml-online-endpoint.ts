@@ -36,7 +36,7 @@ export interface ManagedDeployment {
   readonly deploymentName?: string;
   /** Azure VM size, for example `Standard_NC24ads_A100_v4`. */
   readonly instanceType: string;
-  /** The service level agreement and a rolling update need two. @default 2 */
+  /** Two survive the loss of one. @default 2 */
   readonly instanceCount?: number;
   /** @default - the image that a model of a public registry brings */
   readonly container?: ServingContainer;
