@@ -1,4 +1,4 @@
-import type { ResourceGraph, ResourceNode } from '../graph';
+import type { Cloud, ResourceGraph, ResourceNode } from '../graph';
 import type { MessageCode, Severity } from '../messages';
 
 /** A violation of a rule, with the resource that it was found on. */
@@ -7,7 +7,7 @@ export interface Finding extends Violation {
   readonly rule: MessageCode;
   readonly severity: Severity;
   readonly environment: string;
-  readonly cloud: 'aws' | 'azure';
+  readonly cloud: Cloud;
   /** Stack and logical id, or Pulumi URN. */
   readonly address: string;
   /** CloudFormation or Pulumi type of the resource. */

@@ -12,7 +12,7 @@ const properties = z.custom<Readonly<Record<string, PropertyValue>>>(
 
 const graphNode = z.object({
   environment: z.string(),
-  cloud: z.enum(['aws', 'azure']),
+  cloud: z.enum(['aws', 'azure', 'kubernetes', 'other']),
   stack: z.string(),
   address: z.string(),
   type: z.string(),
@@ -20,12 +20,16 @@ const graphNode = z.object({
   dependsOn: z.array(z.string()),
   stateful: z.boolean(),
   retained: z.boolean(),
+  retainedOnReplace: z.boolean().exactOptional(),
+  unknown: z.array(z.string()).exactOptional(),
+  secret: z.array(z.string()).exactOptional(),
   source: z.string().exactOptional(),
+  place: z.object({ file: z.string(), line: z.int().min(1) }).exactOptional(),
 });
 
 const expected: Readonly<Record<keyof ResourceNode, string>> = {
   environment: 'the name of an environment',
-  cloud: '"aws" or "azure"',
+  cloud: '"aws", "azure", "kubernetes" or "other"',
   stack: 'the name of a stack',
   address: 'the address of the resource',
   type: "the provider's resource type",
@@ -33,7 +37,11 @@ const expected: Readonly<Record<keyof ResourceNode, string>> = {
   dependsOn: 'a list of addresses',
   stateful: 'true or false',
   retained: 'true or false',
+  retainedOnReplace: 'true or false',
+  unknown: 'a list of property paths',
+  secret: 'a list of property paths',
   source: 'a construct path',
+  place: 'a file and a line from 1',
 };
 
 /** True when a text is a list, as graph files are and templates never are. */
