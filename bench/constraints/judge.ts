@@ -3,8 +3,8 @@ import { readAssembly } from '../../lib/graph';
 import type { Finding } from '../../lib/review';
 import { check } from '../../lib/review';
 import { breachesOf } from '../../lib/review/breaches';
-import { constraintViolation } from '../../lib/review/rules/constraint-violation';
-import { schemaViolation } from '../../lib/review/rules/schema-violation';
+import { constraintViolation } from '../../lib/review/rules/deployment/constraint-violation';
+import { schemaViolation } from '../../lib/review/rules/deployment/schema-violation';
 import type { Base } from './bases';
 import type { Plant } from './plant';
 

@@ -1,12 +1,13 @@
 import type { Command } from 'commander';
+import { Option } from 'commander';
 import type { JsonObject } from '../../lib/constraints/json';
 import { validateTemplate } from '../../lib/constraints/schema/validate';
 import { isJudged } from '../../lib/constraints/template';
 import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
-import type { CheckResult, Finding, RuleContext } from '../../lib/review';
-import { check, rules } from '../../lib/review';
+import type { CheckResult, Finding, Pack, RuleContext } from '../../lib/review';
+import { check, packs, rulesOf } from '../../lib/review';
 import { breachesOf } from '../../lib/review/breaches';
 import { planConfig } from '../project/planned';
 import type * as platformGraphs from '../project/platform-graph';
@@ -55,6 +56,8 @@ export function register(program: Command, terminal: Terminal): void {
   )
     .option('--env <name>', 'one environment instead of all')
     .option('--region <name>', 'the AWS region that the files given are for')
+    .addOption(new Option('--pack <name>', 'the set of rules').choices([...packs]).default('baseline'))
+    .option('--new-account', 'the AWS account never had agents of Bedrock, which are closed to new customers')
     .option('--with-cdk', 'also ask the validator of aws-cdk-lib, where it is installed, about the templates given')
     .action(async (files: readonly string[], options: CheckOptions) => {
       const input = files.length > 0 ? fromFiles(files, options.region) : await fromConfig(options.config, options.env);
@@ -70,7 +73,7 @@ export function register(program: Command, terminal: Terminal): void {
         refuse(cdk.issues, options, terminal);
         return;
       }
-      const found = check(graph, rules, context);
+      const found = check(graph, rulesOf(options.pack), { ...context, newAccount: options.newAccount === true });
       const result = {
         ...found,
         skipped: [
@@ -87,7 +90,13 @@ export function register(program: Command, terminal: Terminal): void {
     });
 }
 
-type CheckOptions = CommonOptions & { readonly env?: string; readonly region?: string; readonly withCdk?: boolean };
+type CheckOptions = CommonOptions & {
+  readonly env?: string;
+  readonly region?: string;
+  readonly withCdk?: boolean;
+  readonly pack: Pack;
+  readonly newAccount?: boolean;
+};
 
 function skippedByCdk(templates: CheckInput['templates']): CheckResult['skipped'] {
   if (templates.length > 0) return [];

@@ -1,7 +1,9 @@
 import type { ResourceGraph } from '../graph';
 import type { MessageCode } from '../messages';
 import { messageOf } from '../messages';
-import type { Finding, Rule, RuleContext } from './finding';
+import type { Finding, RuleContext } from './finding';
+import { GraphIndex } from './graph-index';
+import type { Rule } from './rule';
 
 /** Findings of a check, and the rules that were skipped. */
 export interface CheckResult {
@@ -27,9 +29,11 @@ export function check(graph: ResourceGraph, rules: readonly Rule[], context: Rul
     return reason === undefined ? [] : [{ rule: rule.code, reason }];
   });
   const running = rules.filter(({ code }) => skipped.every(({ rule }) => rule !== code));
+  const rulesOf = byType(running);
+  const index = new GraphIndex(graph);
   const findings = graph.flatMap((node) =>
-    running.flatMap((rule) =>
-      rule.check(node, context, graph).map((violation): Finding => ({
+    rulesOf(node.type).flatMap((rule) =>
+      rule.check(node, context, index).map((violation): Finding => ({
         rule: rule.code,
         severity: messageOf(rule.code).severity,
         environment: node.environment,
@@ -41,4 +45,14 @@ export function check(graph: ResourceGraph, rules: readonly Rule[], context: Rul
     ),
   );
   return { findings, skipped, resources: graph.length, rules: running.length };
+}
+
+/** The rules that judge a type, in their order: looked up once a type, not once a resource. */
+function byType(rules: readonly Rule[]): (type: string) => readonly Rule[] {
+  const known = new Map<string, readonly Rule[]>();
+  return (type) => {
+    const found = known.get(type) ?? rules.filter(({ types }) => types?.includes(type) ?? true);
+    known.set(type, found);
+    return found;
+  };
 }

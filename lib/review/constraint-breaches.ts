@@ -1,4 +1,5 @@
-import type { Rule, RuleContext, Violation } from './finding';
+import type { RuleContext, Violation } from './finding';
+import type { Rule } from './rule';
 
 /** Why the rules of services do not run. */
 export function skippedWithoutBreaches({ breaches }: RuleContext): string | undefined {
@@ -11,7 +12,7 @@ export function breachedBy(
   taken: boolean,
 ): readonly Violation[] {
   if (node.cloud !== 'aws' || breaches === undefined) return [];
-  return breaches(node, graph)
+  return breaches(node, graph.nodes)
     .filter((breach) => (breach.taken === true) === taken)
     .map(({ id, pointer, problem, fix, source }) => ({
       path: pointer.replace(/^#?\/?/, '').replaceAll('/', '.'),

@@ -27,6 +27,12 @@ export interface RuleContext {
   readonly profileRegions?: (profile: string, region: string) => readonly string[] | undefined;
   /** What the rules of its service refuse about a resource; nothing where that is not known. @default - not checked */
   readonly breaches?: (node: ResourceNode, graph: ResourceGraph) => readonly ConstraintBreach[];
+  /**
+   * Whether the AWS account never had an agent of Bedrock before they were closed to new customers.
+   *
+   * @default false
+   */
+  readonly newAccount?: boolean;
   /** What the schema of a CloudFormation type refuses; nothing for a type that it does not know. @default - not checked */
   readonly schemaViolations?: (type: string, properties: ResourceNode['properties']) => readonly SchemaProblem[];
 }
@@ -68,13 +74,4 @@ export interface Violation {
   readonly message: string;
   /** The smallest change that makes it right. */
   readonly fix: string;
-}
-
-/** One check over the graph of both clouds, written once. Its severity and meaning are in the registry. */
-export interface Rule {
-  readonly code: MessageCode;
-  /** Why the rule cannot run, for example because there is no plan. @default - the rule always runs */
-  skipReason?(context: RuleContext): string | undefined;
-  /** Violations of one resource. Pure: the same graph has the same violations. */
-  check(node: ResourceNode, context: RuleContext, graph: ResourceGraph): readonly Violation[];
 }

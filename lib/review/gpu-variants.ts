@@ -1,6 +1,6 @@
-import type { PropertyValue, ResourceGraph, ResourceNode } from '../graph';
+import type { PropertyValue, ResourceNode } from '../graph';
+import type { GraphIndex } from './graph-index';
 import { isMap, listOf, valueAt } from './policy';
-import { referencedBy } from './referenced';
 
 /** A GPU variant of an endpoint configuration that runs an image with a known tag. */
 export interface GpuVariant {
@@ -25,14 +25,15 @@ export function containersOf({ type, properties }: ResourceNode): readonly Prope
 }
 
 /** The GPU variants whose models are in the same stack, one for each container. */
-export function gpuVariants(node: ResourceNode, graph: ResourceGraph): readonly GpuVariant[] {
+export function gpuVariants(node: ResourceNode, graph: GraphIndex): readonly GpuVariant[] {
   if (node.type !== 'AWS::SageMaker::EndpointConfig') return [];
   return listOf(node.properties.ProductionVariants).flatMap((variant, i) => {
     if (!isMap(variant)) return [];
     const { InstanceType: instanceType, InferenceAmiVersion: host, ModelName: model } = variant;
     // A host image that a reference names cannot be read here.
     if (!isGpu(instanceType) || (host !== undefined && typeof host !== 'string')) return [];
-    return referencedBy(model, node, graph)
+    return graph
+      .referencedBy(model, node)
       .flatMap(containersOf)
       .flatMap((container) => {
         const image = valueAt(container, 'Image');

@@ -1,39 +1,32 @@
-import type { Rule } from '../finding';
-import { azureNoPublicNetwork } from './azure-no-public-network';
-import { bedrockTextFilterable } from './bedrock-text-filterable';
-import { constraintViolation } from './constraint-violation';
-import { constraintWithoutEffect } from './constraint-without-effect';
-import { dataSourceDeletion } from './data-source-deletion';
-import { federatedTrust } from './federated-trust';
-import { gpuStartTimeout } from './gpu-start-timeout';
-import { hostImageMismatch } from './host-image-mismatch';
-import { hostImageUnset } from './host-image-unset';
-import { iamNoWildcard } from './iam-no-wildcard';
-import { imagePull } from './image-pull';
-import { inferenceProfileRegions } from './inference-profile-regions';
-import { nameFromPlan } from './name-from-plan';
-import { noCustomResource } from './no-custom-resource';
-import { openSearchNoPublicNetwork } from './opensearch-no-public-network';
-import { schemaViolation } from './schema-violation';
-import { statefulRetained } from './stateful-retained';
+import type { Pack, Rule } from '../rule';
+import { packs } from '../rule';
+import { azureRules } from './azure';
+import { bedrockRules } from './bedrock';
+import { ciRules } from './ci';
+import { dataRules } from './data';
+import { deploymentRules } from './deployment';
+import { iamRules } from './iam';
+import { sagemakerRules } from './sagemaker';
+import { vectorRules } from './vector';
 
-/** Every rule of `llmops check`, by file name. */
+/** Every rule of `llmops check`, a folder a family. */
 export const rules: readonly Rule[] = [
-  azureNoPublicNetwork,
-  bedrockTextFilterable,
-  constraintViolation,
-  constraintWithoutEffect,
-  dataSourceDeletion,
-  federatedTrust,
-  gpuStartTimeout,
-  hostImageMismatch,
-  hostImageUnset,
-  iamNoWildcard,
-  imagePull,
-  inferenceProfileRegions,
-  nameFromPlan,
-  noCustomResource,
-  openSearchNoPublicNetwork,
-  schemaViolation,
-  statefulRetained,
+  ...azureRules,
+  ...bedrockRules,
+  ...ciRules,
+  ...dataRules,
+  ...deploymentRules,
+  ...iamRules,
+  ...sagemakerRules,
+  ...vectorRules,
 ];
+
+/**
+ * The rules of a pack: its own, and those of the packs before it.
+ *
+ * @example rulesOf('production')
+ */
+export function rulesOf(pack: Pack): readonly Rule[] {
+  const last = packs.indexOf(pack);
+  return rules.filter((rule) => packs.indexOf(rule.pack) <= last);
+}

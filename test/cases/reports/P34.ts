@@ -2,7 +2,7 @@ import assert from 'node:assert';
 import { BedrockKnowledgeBase, S3VectorStore } from '../../../constructs/aws';
 import { CodedError } from '../../../lib/messages';
 import { check } from '../../../lib/review';
-import { bedrockTextFilterable } from '../../../lib/review/rules/bedrock-text-filterable';
+import { bedrockTextFilterable } from '../../../lib/review/rules/vector/bedrock-text-filterable';
 import { testKey, testStack } from '../../helpers/aws-app';
 import { knowledgeBaseSlice } from '../../helpers/aws-plan-fixture';
 import { resourceNode } from '../../helpers/resource-node';

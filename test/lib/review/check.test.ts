@@ -2,15 +2,24 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../../lib/messages';
 import type { Rule } from '../../../lib/review';
-import { check, rules } from '../../../lib/review';
+import { check, packs, rules, rulesOf } from '../../../lib/review';
 import { root } from '../../helpers/command';
 import { resourceNode } from '../../helpers/resource-node';
 
+const facts = {
+  family: 'deployment',
+  pack: 'baseline',
+  safeguard: 'correctness',
+  rationale: 'It is a test.',
+  source: { url: 'https://example.com', asOf: '2026-11-30' },
+} as const;
 const onEveryNode: Rule = {
+  ...facts,
   code: 'CustomResource',
   check: () => [{ path: 'Tags', message: 'has no tags', fix: 'add tags' }],
 };
 const withPlan: Rule = {
+  ...facts,
   code: 'UnplannedName',
   skipReason: ({ plannedNames }) => (plannedNames === undefined ? 'there is no plan' : undefined),
   check: (_node, { plannedNames }) => [{ path: '', message: `${plannedNames?.size ?? 0} names`, fix: 'rename' }],
@@ -70,10 +79,44 @@ test('findings are in the order of the graph, then of the rules', () => {
   expect(result).toMatchObject({ skipped: [], rules: 2 });
 });
 
-test('every rule runs in the check, has a code of its own and a test beside it', () => {
-  const files = (folder: string): string[] => readdirSync(join(root, folder)).filter((file) => file !== 'index.ts');
+test('a rule judges the resources of its types only', () => {
+  const asked: string[] = [];
+  const rule: Rule = {
+    ...onEveryNode,
+    types: ['AWS::S3::Bucket'],
+    check: ({ type }) => {
+      asked.push(type);
+      return [];
+    },
+  };
+  check([...graph, ...graph], [rule]);
+  expect(asked).toEqual(['AWS::S3::Bucket', 'AWS::S3::Bucket']);
+});
+
+test('every file of rules has a test beside it, and every rule a code of its own', () => {
+  const files = (folder: string): string[] =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('index.ts'))
+      .toSorted();
   expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
-  expect(files('lib/review/rules')).toHaveLength(rules.length);
   expect(files('test/lib/review/rules').map((file) => file.replace('.test', ''))).toEqual(files('lib/review/rules'));
-  for (const { code } of rules) expect(['error', 'warning']).toContain(messageOf(code).severity);
+});
+
+test.each(rules.map((rule) => [rule.code, rule] as const))(
+  '%s says why it exists and where it comes from',
+  (_code, rule) => {
+    expect(['error', 'warning']).toContain(messageOf(rule.code).severity);
+    expect(rule.rationale).toMatch(/^[A-Z].{10,}\.$/);
+    expect(rule.source.url).toMatch(/^https:\/\//);
+    expect(rule.source.asOf).toMatch(/^2026-\d\d-\d\d$/);
+    expect(rule.types).not.toEqual([]);
+  },
+);
+
+test('a stricter pack has every rule of the packs before it, and the strictest has all', () => {
+  const codes = packs.map((pack) => rulesOf(pack).map(({ code }) => code));
+  const [baseline = [], production = [], regulated = []] = codes;
+  expect(production).toEqual(expect.arrayContaining([...baseline]));
+  expect(regulated).toEqual(rules.map(({ code }) => code));
+  expect(new Set(codes.map(({ length }) => length)).size).toBeLessThanOrEqual(packs.length);
 });

@@ -1,0 +1,41 @@
+import type { GraphIndex } from '../../graph-index';
+import type { Rule } from '../../rule';
+
+/** Stateful types whose data expires anyway: the tier decides whether they are deleted with their stack. */
+const expires: ReadonlySet<string> = new Set(['AWS::Logs::LogGroup']);
+
+/**
+ * Where an environment retains any data on a cloud, it retains all data on that cloud. The graph does not contain the
+ * tier, so the rule compares the resources of an environment with each other.
+ */
+export const statefulRetained: Rule = {
+  code: 'StatefulNotRetained',
+  family: 'data',
+  pack: 'baseline',
+  safeguard: 'recovery',
+  rationale: 'The data is lost with the stack, by an update or a mistake.',
+  source: {
+    url: 'https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-attribute-deletionpolicy.html',
+    asOf: '2026-11-30',
+  },
+  check(node, _context, graph) {
+    if (!node.stateful || node.retained || expires.has(node.type)) return [];
+    if (!graph.once(retaining).has(`${node.environment} ${node.cloud}`)) return [];
+    return [
+      {
+        path: '',
+        message: 'holds data and is deleted with its stack, while other data of this environment is retained',
+        fix:
+          node.cloud === 'aws'
+            ? 'set DeletionPolicy and UpdateReplacePolicy to Retain'
+            : 'set protect and retainOnDelete',
+      },
+    ];
+  },
+};
+
+/** Environment and cloud of everything that is retained and holds data. */
+function retaining({ nodes }: GraphIndex): ReadonlySet<string> {
+  const kept = nodes.filter(({ stateful, retained }) => stateful && retained);
+  return new Set(kept.map(({ environment, cloud }) => `${environment} ${cloud}`));
+}
