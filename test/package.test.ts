@@ -38,6 +38,7 @@ test('files that are read by path are copied beside the code that reads them', (
     'lib/local/aws/iam/rows',
     'lib/constraints/schema/rows',
     'lib/constraints/schema/specification',
+    'lib/constraints/schema/unordered',
     'lib/constraints/iam/facts',
     'lib/constraints/iam/handlers',
   ];
@@ -55,6 +56,7 @@ test('files that are read by path are copied beside the code that reads them', (
     'lib/constraints/iam/handlers/rows.ts',
     'lib/constraints/schema/rows.ts',
     'lib/constraints/schema/service-spec.ts',
+    'lib/constraints/schema/unordered-lists.ts',
     // Looks for the SDK packages of functions, not for a file of its own.
     'lib/local/aws/functions/function-host.ts',
     'lib/local/aws/iam/handler-actions.ts',

@@ -1,6 +1,6 @@
 import type { Json } from '../../lib/constraints/json';
 import { isList, isObject } from '../../lib/constraints/json';
-import { requiresRecreation } from '../../lib/local/aws/schema/replacement';
+import { requiresRecreation } from '../../lib/constraints/schema/replacement';
 import type { TemplateJson, TemplateResource } from './aws-app';
 
 /**

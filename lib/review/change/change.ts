@@ -49,6 +49,8 @@ export interface ResourceChange {
   readonly downstreamOf?: readonly string[];
   /** The deployment deletes data: the resource is stateful, and destroyed or replaced without being retained. */
   readonly losesData: boolean;
+  /** Why the change as a whole says nothing: every property of it is noise, or its id holds a hash. @default - it says something */
+  readonly noise?: NoiseReason;
   /** @default - not known */
   readonly place?: SourcePlace;
 }

@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from '../../../constraints/json';
 import { sameJson } from '../../../constraints/json';
+import type { RequiresRecreation } from '../../../constraints/schema/replacement';
+import { requiresRecreation } from '../../../constraints/schema/replacement';
 import { references } from '../../../constraints/template/references';
-import type { RequiresRecreation } from '../schema/replacement';
-import { requiresRecreation } from '../schema/replacement';
 import type { DeployedResource } from './deployed';
 import type { ResourceDeclaration } from './template';
 

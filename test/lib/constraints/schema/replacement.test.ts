@@ -1,5 +1,5 @@
-import type { Json } from '../../../../../lib/constraints/json';
-import { requiresRecreation } from '../../../../../lib/local/aws/schema/replacement';
+import type { Json } from '../../../../lib/constraints/json';
+import { requiresRecreation } from '../../../../lib/constraints/schema/replacement';
 
 test.each<[string, string, Json | undefined, Json | undefined, string]>([
   ['AWS::SNS::Topic', 'TopicName', 'a', 'b', 'Always'],

@@ -1,9 +1,9 @@
 import type { PropertyType } from '@aws-cdk/service-spec-types';
-import type { Json } from '../../../constraints/json';
-import { isList, isObject, sameJson } from '../../../constraints/json';
-import type { SpecificationProperty } from '../../../constraints/schema/service-spec';
-import { nestedProperties, resourceSchema } from '../../../constraints/schema/service-spec';
-import { isCustomResource } from '../../../constraints/schema/special-types';
+import type { Json } from '../json';
+import { isList, isObject, sameJson } from '../json';
+import type { SpecificationProperty } from './service-spec';
+import { nestedProperties, resourceSchema } from './service-spec';
+import { isCustomResource } from './special-types';
 
 /** Whether a property change recreates the resource, as DescribeChangeSet writes it. */
 export type RequiresRecreation = 'Never' | 'Conditionally' | 'Always';
@@ -11,7 +11,7 @@ export type RequiresRecreation = 'Never' | 'Conditionally' | 'Always';
 const rank: readonly RequiresRecreation[] = ['Never', 'Conditionally', 'Always'];
 
 /** The strictest of several answers. */
-function strictest(answers: readonly RequiresRecreation[]): RequiresRecreation {
+export function strictest(answers: readonly RequiresRecreation[]): RequiresRecreation {
   return answers.reduce((worst, answer) => (rank.indexOf(answer) > rank.indexOf(worst) ? answer : worst), 'Never');
 }
 
@@ -40,12 +40,17 @@ function ofProperty(
   if (sameJson(before, after)) return 'Never';
   if (property.causesReplacement === 'yes') return 'Always';
   const declared: RequiresRecreation = property.causesReplacement === 'maybe' ? 'Conditionally' : 'Never';
-  return strictest([declared, ofType(property.type, before, after)]);
+  return strictest([declared, recreationWithin(property.type, before, after)]);
 }
 
-function ofType(type: PropertyType, before: Json | undefined, after: Json | undefined): RequiresRecreation {
+/** Whether a change inside a value of a type recreates the resource: the strictest of the properties in it that differ. */
+export function recreationWithin(
+  type: PropertyType,
+  before: Json | undefined,
+  after: Json | undefined,
+): RequiresRecreation {
   if (type.type === 'array' && isList(before) && isList(after)) {
-    return strictest(before.map((element, index) => ofType(type.element, element, after[index])));
+    return strictest(before.map((element, index) => recreationWithin(type.element, element, after[index])));
   }
   const nested = nestedProperties(type);
   if (nested === undefined) return 'Never';
