@@ -9,6 +9,8 @@ import { failure, success } from '../../lib/platform';
 import type { CheckResult, Finding, Pack, RuleContext } from '../../lib/review';
 import { check, packs, rulesOf } from '../../lib/review';
 import { breachesOf } from '../../lib/review/breaches';
+import type { AnyFile } from '../project/any-file';
+import { readAnyFile } from '../project/any-file';
 import { planConfig } from '../project/planned';
 import type * as platformGraphs from '../project/platform-graph';
 import { issuesAsJson, refuse, reportIssues } from '../terminal/issues';
@@ -17,8 +19,6 @@ import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { cdkFindings } from './cdk-findings';
-import type { GraphFile } from './graph-file';
-import { readGraphFile } from './graph-file';
 import { hostImageFact } from './host-image';
 import { plannedNames } from './planned-names';
 import { plannedRegion } from './planned-region';
@@ -52,7 +52,7 @@ export function register(program: Command, terminal: Terminal): void {
   verb(
     program,
     'check [files...]',
-    'run the rules on the platform, or on the graph files and CloudFormation templates given',
+    'run the rules on the platform, or on the files given: templates, plans, states, manifests, graphs',
   )
     .option('--env <name>', 'one environment instead of all')
     .option('--region <name>', 'the AWS region that the files given are for')
@@ -113,9 +113,9 @@ function skippedFor(reasons: readonly string[]): CheckResult['skipped'] {
 }
 
 /** What is not known in files before macros and loops have run. */
-function notAskedIn(held: readonly GraphFile[], unknown: number): readonly string[] {
-  const whole = held.flatMap(({ template }) =>
-    template === undefined || isJudged(template.template as JsonObject) ? [] : [template.stack],
+function notAskedIn(held: readonly AnyFile[], unknown: number): readonly string[] {
+  const whole = held.flatMap(({ templates }) =>
+    templates.flatMap(({ stack, template }) => (isJudged(template as JsonObject) ? [] : [stack])),
   );
   return [
     ...(unknown === 0
@@ -142,7 +142,7 @@ function exceptUnknown(context: RuleContext, graph: ResourceGraph, unknown: Read
 }
 
 function fromFiles(files: readonly string[], region: string | undefined): Result<CheckInput> {
-  const read = files.map((file) => readGraphFile(file));
+  const read = files.map((file) => readAnyFile(file));
   const issues: Issue[] = read.flatMap((result) => result.issues);
   if (read.every((result) => !result.ok)) return failure(issues);
   const held = read.flatMap((result) => (result.ok ? result.value : []));
@@ -152,7 +152,7 @@ function fromFiles(files: readonly string[], region: string | undefined): Result
     ok: true,
     value: {
       graph,
-      templates: held.flatMap(({ template }) => template ?? []),
+      templates: held.flatMap((file) => file.templates),
       context: exceptUnknown(
         facts(() => region),
         graph,

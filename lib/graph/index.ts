@@ -1,5 +1,8 @@
+export type * from './document';
 export * from './key-value';
+export type * from './provider-verdict';
 export * from './read-assembly';
+export * from './read-document';
 export * from './read-recording';
 export type * from './recording';
 export * from './references';

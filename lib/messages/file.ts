@@ -7,6 +7,21 @@ export const fileMessages = {
     meaning: 'A key is used twice in one object, so one of the two values would be lost.',
     fix: 'Rename or remove one of the two.',
   },
+  DocumentTooDeep: {
+    title: 'Document too deep',
+    meaning: 'The file nests lists and objects deeper than any real document does.',
+    fix: 'Give the file as the tool wrote it.',
+  },
+  DocumentVersionUnsupported: {
+    title: 'Version of the document unsupported',
+    meaning: 'The file says that it has a version of its format that the kit does not know.',
+    fix: 'Write the file with a version of the tool that the message names.',
+  },
+  InvalidDocument: {
+    title: 'Invalid document',
+    meaning: 'A plan, state, preview, change set, manifest or assembly lacks what its format requires.',
+    fix: 'Write the file again with the command that the message names.',
+  },
   InvalidGraphNode: {
     title: 'Invalid graph node',
     meaning: 'A node of a graph file has a wrong or missing field.',

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { Result } from '../../platform';
+import { asList, asRecord } from '../json';
 import type { PropertyValue, ResourceGraph, ResourceNode } from '../resource-graph';
 import { parseJsonText } from './json-text';
-import type { TextProblem } from './text-problem';
+import type { ParsedText, Path, TextProblem } from './text-problem';
 import { issuesOf, mostProblems } from './text-problem';
 
 /** Properties are JSON because the text is: checking each of them would take longer than reading the text. */
@@ -56,14 +57,21 @@ export function isGraphText(text: string): boolean {
  * @returns the graph; or every node that is wrong, with its place in the file
  */
 export function readGraphText(text: string, file: string): Result<ResourceGraph> {
-  const { value, problems, offsetsOf } = parseJsonText(text);
-  if (problems.length > 0) return { ok: false, issues: issuesOf(problems, text, file) };
+  const parsed = parseJsonText(text);
+  if (parsed.problems.length > 0) return { ok: false, issues: issuesOf(parsed.problems, text, file) };
+  return graphOf(parsed, text, file);
+}
+
+/** As {@link readGraphText}, for a text that is parsed already: a list of nodes, or `{ "version": 1, "resources": [] }`. */
+export function graphOf({ value, offsetsOf }: ParsedText, text: string, file: string): Result<ResourceGraph> {
+  const within = Array.isArray(value) ? [] : ['resources'];
+  const list: unknown = Array.isArray(value) ? value : asRecord(value)['resources'];
   const nodes: ResourceNode[] = [];
   const wrong: Omit<TextProblem, 'offset'>[] = [];
-  for (const [index, raw] of (Array.isArray(value) ? (value as readonly unknown[]) : []).entries()) {
+  for (const [index, raw] of asList(list).entries()) {
     const node = graphNode.safeParse(raw);
     if (node.success) nodes.push(node.data);
-    else wrong.push(...node.error.issues.map(({ path }) => nodeProblem(raw, index, path)));
+    else wrong.push(...node.error.issues.map(({ path }) => nodeProblem(raw, [...within, index], path)));
     if (wrong.length > mostProblems) break;
   }
   if (wrong.length === 0) return { ok: true, value: nodes, issues: [] };
@@ -72,7 +80,7 @@ export function readGraphText(text: string, file: string): Result<ResourceGraph>
   return { ok: false, issues: issuesOf(located, text, file) };
 }
 
-function nodeProblem(node: unknown, index: number, path: readonly PropertyKey[]): Omit<TextProblem, 'offset'> {
+function nodeProblem(node: unknown, at: Path, path: readonly PropertyKey[]): Omit<TextProblem, 'offset'> {
   const steps = path.map((step) => (typeof step === 'number' ? step : String(step)));
   const got = steps.reduce(
     (value: unknown, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
@@ -81,7 +89,7 @@ function nodeProblem(node: unknown, index: number, path: readonly PropertyKey[])
   const field = Object.entries(expected).find(([name]) => name === steps[0]);
   return {
     code: 'InvalidGraphNode',
-    path: [index, ...steps],
+    path: [...at, ...steps],
     message:
       got === undefined ? 'required field is missing' : field === undefined ? 'is not a node' : 'has a wrong value',
     ...(got === undefined ? {} : { got: short(got) }),

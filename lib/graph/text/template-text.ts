@@ -20,7 +20,7 @@ export const serviceTemplateBytes = 1_000_000;
  * @returns the value the text has, of any shape; or every problem of the text with its line and column
  */
 export function readTemplateText(text: string, file: string): Result<unknown> {
-  const { value, problems } = parse(text);
+  const { value, problems } = parseTemplateText(text);
   return problems.length > 0 ? { ok: false, issues: issuesOf(problems, text, file) } : { ok: true, value, issues: [] };
 }
 
@@ -30,7 +30,11 @@ export function readTemplateText(text: string, file: string): Result<unknown> {
  * @param file name of the file in the issues
  */
 export function readTemplate(text: string, file: string): Result<unknown> {
-  const parsed = parse(text);
+  return templateOf(parseTemplateText(text), text, file);
+}
+
+/** As {@link readTemplate}, for a text that is parsed already. */
+export function templateOf(parsed: ParsedText, text: string, file: string): Result<unknown> {
   if (parsed.problems.length > 0) return { ok: false, issues: issuesOf(parsed.problems, text, file) };
   const wrong = shapeProblems(parsed.value);
   if (wrong.length > 0) {
@@ -41,8 +45,8 @@ export function readTemplate(text: string, file: string): Result<unknown> {
   return { ok: true, value: parsed.value, issues: aboveQuota(text, file) };
 }
 
-/** CloudFormation reads a text as JSON when it begins with a brace. */
-function parse(text: string): ParsedText {
+/** Parses a text. CloudFormation reads it as JSON when it begins with a brace. */
+export function parseTemplateText(text: string): ParsedText {
   return /^\s*\{/.test(text) ? parseJsonText(text) : parseYamlText(text);
 }
 

@@ -33,7 +33,13 @@ test('names every wrong node with its place, what it has and what it should have
   expect(readGraphText(text, 'file')).toEqual({
     ok: false,
     issues: [
-      { ...wrong, path: '[0].cloud', got: 'gcp', expected: '"aws", "azure", "kubernetes" or "other"', ...at(2, line.indexOf('"gcp"') + 1) },
+      {
+        ...wrong,
+        path: '[0].cloud',
+        got: 'gcp',
+        expected: '"aws", "azure", "kubernetes" or "other"',
+        ...at(2, line.indexOf('"gcp"') + 1),
+      },
       { ...wrong, path: '[0].dependsOn[1]', got: 7, expected: 'a list of addresses', ...at(2, line.indexOf('7]') + 1) },
       {
         ...invalid,

@@ -1,64 +1,44 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { basename } from 'node:path';
-import type { JsonObject } from '../../lib/constraints/json';
-import { withMacros } from '../../lib/constraints/template/macros';
-import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
-import { readAssembly } from '../../lib/graph';
-import { isGraphText, readGraphText } from '../../lib/graph/text/graph-text';
-import { readTemplate } from '../../lib/graph/text/template-text';
+import { isGraphText } from '../../lib/graph/text/graph-text';
 import { locate } from '../../lib/graph/text/text-problem';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
 
-/** Largest graph file in bytes: many times the graph of a large platform, and small enough for memory. */
+/** Largest graph, plan or state in bytes: many times that of a large platform, and small enough for memory. */
 const graphBytes = 200_000_000;
 /** Largest template in bytes: ten times the limit of CloudFormation. */
 const templateBytes = 10_000_000;
 /** Bytes that are read to find the kind of a file. */
 const chunkBytes = 1_000_000;
 
-/** What a file holds. */
-export interface GraphFile {
-  readonly graph: ResourceGraph;
-  /** @default - the file is a graph */
-  readonly template?: SynthesizedStack;
-  /** Addresses of resources that a macro makes of something else. */
-  readonly unknown: ReadonlySet<string>;
-  /** What makes resources that are not known yet: stack and path. */
-  readonly makers: readonly string[];
+/** The text of a file, and its size in bytes. */
+export interface FileText {
+  readonly text: string;
+  readonly bytes: number;
 }
 
-/** Reads a graph written by `llmops graph`, or a CloudFormation template in JSON or YAML. */
-export function readGraphFile(file: string): Result<GraphFile> {
-  const read = readText(file);
-  if (!read.ok) return read;
-  if (isGraphText(read.value)) {
-    const graph = readGraphText(read.value, file);
-    return graph.ok ? success({ graph: graph.value, unknown: new Set(), makers: [] }, graph.issues) : graph;
-  }
-  const template = readTemplate(read.value, file);
-  if (!template.ok) return template;
-  const stack = basename(file).replace(/(\.template)?\.(json|ya?ml)$/, '');
-  const synthesized = { environment: 'file', stack, template: template.value };
-  // `readTemplate` has checked that it is an object.
-  const { resources, unknown, makers } = withMacros(template.value as JsonObject);
-  const graph = readAssembly([{ ...synthesized, template: resources }]);
-  const addresses = new Set([...unknown].map((logicalId) => `${stack}/${logicalId}`));
-  const held = { graph, template: synthesized, unknown: addresses, makers: makers.map((path) => stack + path) };
-  return success(held, template.issues);
-}
-
-function readText(file: string): Result<string> {
+/**
+ * Reads a file as UTF-8. At most 10 MB of a template, and 200 MB of a graph, plan or state, which the beginning of the file
+ * tells apart.
+ */
+export function readFileText(file: string): Result<FileText> {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(file, 'r');
     const bytes = readBytes(file, descriptor);
-    return bytes.ok ? decode(file, bytes.value) : bytes;
+    if (!bytes.ok) return bytes;
+    const text = decode(file, bytes.value);
+    return text.ok ? success({ text: text.value, bytes: bytes.value.length }) : text;
   } catch (error) {
     return unreadable(file, reasonOf(error));
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** Whether a template is larger than is read. The beginning of a file can look like that of a plan or state. */
+export function templateTooLarge(file: string, bytes: number): Issue | undefined {
+  return bytes > templateBytes ? tooLarge(file, megabytes(bytes), templateBytes) : undefined;
 }
 
 /** Reads at most the limit: a pipe or a device does not report its size. @throws errors of the file system */
@@ -72,7 +52,7 @@ function readBytes(file: string, descriptor: number): Result<Buffer> {
     const chunk = Buffer.allocUnsafe(chunkBytes);
     const length = readSync(descriptor, chunk);
     if (length === 0) return success(Buffer.concat(chunks, bytes));
-    if (bytes === 0 && isGraphText(chunk.toString('latin1', 0, length).replace('\u00ef\u00bb\u00bf', ''))) {
+    if (bytes === 0 && isMachineWritten(chunk.toString('latin1', 0, length).replace('\u00ef\u00bb\u00bf', ''))) {
       limit = graphBytes;
     }
     bytes += length;
@@ -80,6 +60,14 @@ function readBytes(file: string, descriptor: number): Result<Buffer> {
     if (bytes > limit) return failure([tooLarge(file, `more than ${megabytes(limit)}`, limit)]);
     chunks.push(chunk.subarray(0, length));
   }
+}
+
+/** Whether a text begins as a graph, a plan, a state or a preview does. */
+function isMachineWritten(start: string): boolean {
+  return (
+    isGraphText(start) ||
+    (/^\s*\{/.test(start) && /"(format_version|deployment|checkpoint|steps|registrations)"\s*:/.test(start))
+  );
 }
 
 function decode(file: string, bytes: Buffer): Result<string> {
@@ -102,7 +90,7 @@ function isUtf16(bytes: Buffer): boolean {
   return (first === 0) !== (second === 0) && bytes.length > 1;
 }
 
-const expected = 'a file written by `llmops graph --out`, or a CloudFormation template, in UTF-8';
+const expected = 'a template, plan, state, preview, manifest, or a graph written by `llmops graph --out`, in UTF-8';
 
 function unreadable(file: string, message: string): Result<never> {
   return failure([{ code: 'FileUnreadable', path: file, message, expected: expected }]);
@@ -132,11 +120,9 @@ function tooLarge(file: string, got: string, limit: number): Issue {
     message: 'the file is too large to be checked',
     got,
     expected: isGraph
-      ? `a graph file of at most ${megabytes(limit)}`
+      ? `a graph, plan or state of at most ${megabytes(limit)}`
       : `a template of at most ${megabytes(limit)}; the limit of CloudFormation is 1 MB`,
-    fix: isGraph
-      ? 'write one graph for each environment: llmops graph --env NAME'
-      : 'split the template into several stacks',
+    fix: isGraph ? 'write one file for each environment' : 'split the template into several stacks',
   };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readGraphFile } from '../../../bin/check/graph-file';
+import { readAnyFile } from '../../../bin/project/any-file';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-graph-file-'));
 afterAll(() => {
@@ -21,9 +21,9 @@ test.each<[string, string | Buffer]>([
   ['the replacement character', template.replace('"Type"', '"Metadata":"\uFFFD","Type"')],
   ['Windows line ends', template.replaceAll(',', ',\r\n')],
 ])('reads a template with %s', (_name, content) => {
-  expect(readGraphFile(file('data.template.json', content))).toMatchObject({
+  expect(readAnyFile(file('data.template.json', content))).toMatchObject({
     ok: true,
-    value: { graph: [{ environment: 'file', stack: 'data', address: 'data/A' }], template: { stack: 'data' } },
+    value: { graph: [{ environment: 'file', stack: 'data', address: 'data/A' }], templates: [{ stack: 'data' }] },
     issues: [],
   });
 });
@@ -41,13 +41,13 @@ test.each<[string, string | Buffer, object]>([
   ['Latin-1', Buffer.from('Description: caf\u00e9\n', 'latin1'), { location: { line: 1, column: 17 } }],
 ])('refuses %s', (_name, content, issue) => {
   const path = file('text', content);
-  expect(readGraphFile(path)).toMatchObject({ ok: false, issues: [{ code: 'FileUnreadable', path, ...issue }] });
+  expect(readAnyFile(path)).toMatchObject({ ok: false, issues: [{ code: 'FileUnreadable', path, ...issue }] });
 });
 
 test('refuses a folder, a file that is not there and a link to nothing', () => {
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
   const messages = [folder, join(folder, 'missing'), join(folder, 'link')].map((path) =>
-    readGraphFile(path).issues.map(({ code, message }) => `${code}: ${message}`),
+    readAnyFile(path).issues.map(({ code, message }) => `${code}: ${message}`),
   );
   expect(messages).toEqual([
     ['FileUnreadable: is a folder'],
@@ -63,15 +63,15 @@ test.each([
     { got: '10.0 MB', expected: 'a template of at most 10.0 MB; the limit of CloudFormation is 1 MB' },
   ],
   ['Resources:\n', 51_000_000, { got: '51.0 MB' }],
-  ['\n[', 200_000_001, { got: '200.0 MB', expected: 'a graph file of at most 200.0 MB' }],
+  ['\n[', 200_000_001, { got: '200.0 MB', expected: 'a graph, plan or state of at most 200.0 MB' }],
 ])('refuses the size of a file that begins with %j and has %d bytes, before it is parsed', (start, bytes, issue) => {
   const path = file('large', start);
   truncateSync(path, bytes);
-  expect(readGraphFile(path)).toMatchObject({ ok: false, issues: [{ code: 'FileTooLarge', path, ...issue }] });
+  expect(readAnyFile(path)).toMatchObject({ ok: false, issues: [{ code: 'FileTooLarge', path, ...issue }] });
 });
 
 test('reads no more of an endless device than its limit', () => {
-  expect(readGraphFile('/dev/zero')).toMatchObject({
+  expect(readAnyFile('/dev/zero')).toMatchObject({
     ok: false,
     issues: [{ code: 'FileTooLarge', got: 'more than 10.0 MB' }],
   });
