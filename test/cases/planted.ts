@@ -24,7 +24,7 @@ export async function deployPlanted(cloud: LocalAws, stack: string, template: Te
   const { query } = client(cloud, testAccount, testRegion);
   const created = await query('cloudformation', 'CreateStack', {
     StackName: stack,
-    TemplateBody: typeof template === 'string' ? template : JSON.stringify(template),
+    ...(await sent(cloud, stack, typeof template === 'string' ? template : JSON.stringify(template))),
     'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
     'Capabilities.member.2': 'CAPABILITY_AUTO_EXPAND',
   });
@@ -40,6 +40,15 @@ export async function deployPlanted(cloud: LocalAws, stack: string, template: Te
     .split('<member>')
     .filter((event) => event.includes('_FAILED</ResourceStatus>'))
     .join('\n');
+}
+
+/** CreateStack takes 51,200 bytes; a larger template comes by way of a bucket. */
+async function sent(cloud: LocalAws, stack: string, body: string): Promise<Readonly<Record<string, string>>> {
+  if (Buffer.byteLength(body) <= 51_200) return { TemplateBody: body };
+  const bucket = { Type: 'AWS::S3::Bucket', Properties: { BucketName: 'planted-templates' } };
+  await deployPlanted(cloud, 'planted-templates', { Resources: { Templates: bucket } });
+  await client(cloud, testAccount, testRegion).s3('PUT', `/planted-templates/${stack}`, body);
+  return { TemplateURL: `https://s3.${testRegion}.amazonaws.com/planted-templates/${stack}` };
 }
 
 /** Services for which an account has a role of the service's name, such as `role/sagemaker`. */

@@ -52,8 +52,9 @@ const roleName: Grammar = {
  *
  * @throws CodedError `InvalidProps`
  */
-export class GithubDeployRole extends Construct {
+export class GithubDeployRole extends Construct implements iam.IGrantable {
   readonly resource: iam.Role;
+  readonly grantPrincipal: iam.IPrincipal;
 
   constructor(scope: Construct, id: string, props: GithubDeployRoleProps) {
     super(scope, id);
@@ -80,6 +81,7 @@ export class GithubDeployRole extends Construct {
         },
       ),
     });
+    this.grantPrincipal = this.resource.grantPrincipal;
     new iam.Policy(this, 'Policy', {
       roles: [this.resource],
       statements: [

@@ -1,5 +1,7 @@
 import { Stack, Validations } from 'aws-cdk-lib';
+import type { IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
+import { Construct } from 'constructs';
 
 /**
  * Acknowledges the cdk-nag finding on a resource pattern in a policy below `scope`.
@@ -13,6 +15,11 @@ import type { IConstruct } from 'constructs';
 export function acknowledgeWildcard(scope: IConstruct, resource: string, reason: string): void {
   const spelled = spell(Stack.of(scope).resolve(resource));
   Validations.of(scope).acknowledge({ id: `AwsSolutions-IAM5[Resource::${spelled}]`, reason });
+}
+
+/** The same for what is granted to a role or user: the finding is on its own policy. Other principals have none. */
+export function acknowledgeGrant({ grantPrincipal }: IGrantable, resource: string, reason: string): void {
+  if (Construct.isConstruct(grantPrincipal)) acknowledgeWildcard(grantPrincipal, resource, reason);
 }
 
 function spell(resolved: unknown): string {

@@ -120,7 +120,13 @@ export class ModelImport extends Construct {
         conditions: { StringLike: { 's3:prefix': `${this.prefix}*` } },
       }),
     );
-    key.grantEncryptDecrypt(this.role);
+    // One by one: the grant of the CDK has wildcards.
+    this.role.addToPolicy(
+      new iam.PolicyStatement({
+        actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+        resources: [key.keyArn],
+      }),
+    );
     acknowledgeWildcard(this.role, objects, 'the files of the model are below one prefix');
   }
 

@@ -10,6 +10,7 @@ import { inGrammar, oneOf, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
+import { PromptLogGrants } from './log-group-grants';
 
 /** Props of a {@link PromptLogGroup}. */
 export interface PromptLogGroupProps {
@@ -38,10 +39,17 @@ const masked = ['Address', 'AwsSecretKey', 'CreditCardNumber', 'EmailAddress', '
  * Creates a log group that is encrypted with the customer key. A data protection policy masks personal data and
  * credentials: readers see them only with `logs:Unmask`. Billed per GB ingested, scanned and stored.
  *
+ * @example
+ * const prompts = new PromptLogGroup(this, 'Prompts', { logGroupName: '/support/prompts' });
+ * prompts.grants.write(role);
  * @throws CodedError `InvalidProps`
  */
 export class PromptLogGroup extends Construct {
   readonly resource: logs.CfnLogGroup;
+  readonly logGroupName: string;
+  /** With `:*` at the end, which stands for the streams. */
+  readonly logGroupArn: string;
+  readonly grants: PromptLogGrants;
 
   constructor(scope: Construct, id: string, props: PromptLogGroupProps) {
     super(scope, id);
@@ -60,6 +68,9 @@ export class PromptLogGroup extends Construct {
       dataProtectionPolicy: maskingPolicy(Stack.of(this).partition),
     });
     this.resource.applyRemovalPolicy(removalPolicyOf(dataRetention));
+    this.logGroupName = this.resource.ref;
+    this.logGroupArn = this.resource.attrArn;
+    this.grants = new PromptLogGrants(this.logGroupArn);
   }
 }
 

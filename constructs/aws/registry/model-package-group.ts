@@ -39,6 +39,8 @@ const description: Grammar = {
 export class ModelPackageGroup extends Construct {
   readonly resource: sagemaker.CfnModelPackageGroup;
   readonly arn: string;
+  /** Name that a job registers its candidate under. */
+  readonly groupName: string;
 
   constructor(scope: Construct, id: string, props: ModelPackageGroupProps) {
     super(scope, id);
@@ -59,6 +61,7 @@ export class ModelPackageGroup extends Construct {
     });
     this.resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention ?? keptByDefault.dataRetention));
     this.arn = this.resource.attrModelPackageGroupArn;
+    this.groupName = props.groupName;
   }
 }
 

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
@@ -7,6 +8,7 @@ import { inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
+import { ReleaseTableGrants } from './release-table-grants';
 
 /** Props of a {@link ReleaseTable}. */
 export interface ReleaseTableProps {
@@ -35,11 +37,13 @@ const tableName: Grammar = {
  */
 export class ReleaseTable extends Construct {
   readonly resource: dynamodb.Table;
+  readonly grants: ReleaseTableGrants;
 
   constructor(scope: Construct, id: string, props: ReleaseTableProps = {}) {
     super(scope, id);
     const { releaseTableName, dataRetention = keptByDefault.dataRetention } = props;
     refuseProps(this, releaseTableName === undefined ? [] : inGrammar('releaseTableName', releaseTableName, tableName));
+    const encryptionKey = props.encryptionKey ?? ownKey(this, dataRetention);
     this.resource = new dynamodb.Table(this, 'Resource', {
       ...(releaseTableName === undefined ? {} : { tableName: releaseTableName }),
       partitionKey: { name: 'pk', type: dynamodb.AttributeType.STRING },
@@ -47,9 +51,14 @@ export class ReleaseTable extends Construct {
       billingMode: dynamodb.BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       encryption: dynamodb.TableEncryption.CUSTOMER_MANAGED,
-      encryptionKey: props.encryptionKey ?? ownKey(this, dataRetention),
+      encryptionKey,
       deletionProtection: dataRetention === 'retain',
       removalPolicy: removalPolicyOf(dataRetention),
+    });
+    this.grants = new ReleaseTableGrants({
+      tableArn: this.resource.tableArn,
+      key: encryptionKey,
+      region: Stack.of(this).region,
     });
   }
 }

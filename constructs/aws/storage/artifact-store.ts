@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { accountId, bucketName, objectPrefix } from '../props/grammars';
 import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
+import type { BucketGrants } from './bucket-grants';
 import type { PrivateBucketProps } from './private-bucket';
 import { PrivateBucket } from './private-bucket';
 
@@ -32,6 +33,7 @@ export interface ArtifactStoreProps {
  */
 export class ArtifactStore extends Construct {
   readonly resource: Bucket;
+  readonly grants: BucketGrants;
 
   constructor(scope: Construct, id: string, props: ArtifactStoreProps = {}) {
     super(scope, id);
@@ -52,5 +54,6 @@ export class ArtifactStore extends Construct {
     // Training data is not shared: a promoted environment needs the candidates, not their training data.
     bucket.allowReadFrom(props.consumerAccounts ?? [], props.sharedPrefixes ?? ['models/']);
     this.resource = bucket.resource;
+    this.grants = bucket.grants;
   }
 }

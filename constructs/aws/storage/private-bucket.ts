@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, Stack, Validations } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -9,6 +9,7 @@ import { inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
+import { BucketGrants } from './bucket-grants';
 
 /** Props of a {@link PrivateBucket}. */
 export interface PrivateBucketProps {
@@ -41,6 +42,7 @@ const lockDays = { least: 1, most: 36_500 };
  */
 export class PrivateBucket extends Construct {
   readonly resource: s3.Bucket;
+  readonly grants: BucketGrants;
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps = {}) {
     super(scope, id);
@@ -50,12 +52,13 @@ export class PrivateBucket extends Construct {
       name === undefined ? [] : inGrammar('bucketName', name, bucketName),
       objectLock === undefined ? [] : numberBetween('objectLock.days', objectLock.days, lockDays),
     );
+    const encryptionKey = props.encryptionKey ?? ownKey(this, dataRetention);
     this.resource = new s3.Bucket(this, 'Resource', {
       ...(name === undefined ? {} : { bucketName: name }),
       versioned: true,
       ...(objectLock === undefined ? {} : { objectLockDefaultRetention: lockOf(objectLock) }),
       encryption: s3.BucketEncryption.KMS,
-      encryptionKey: props.encryptionKey ?? ownKey(this, dataRetention),
+      encryptionKey,
       bucketKeyEnabled: true,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
@@ -68,6 +71,11 @@ export class PrivateBucket extends Construct {
       // the environment.
       autoDeleteObjects: false,
       removalPolicy: removalPolicyOf(dataRetention),
+    });
+    this.grants = new BucketGrants({
+      bucket: this.resource,
+      key: encryptionKey,
+      region: Stack.of(this).region,
     });
     Validations.of(this.resource).acknowledge({
       id: 'AwsSolutions-S1',

@@ -4,7 +4,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { ownKey } from '../encryption/own-key';
-import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
+import { acknowledgeGrant, acknowledgeWildcard } from '../identity/acknowledge-wildcard';
 import { SageMakerExecutionRole } from '../identity/sagemaker-execution-role';
 import { serviceOfThisAccount } from '../identity/service-principal';
 import type { WorkloadNetwork } from '../network/private-network';
@@ -163,11 +163,13 @@ export class PipelineGrants {
       resource: 'pipeline',
       resourceName: this.pipeline.pipelineName.toLowerCase(),
     });
+    // The ARN of an execution is below the ARN of its pipeline.
+    const executions = `${arn}/execution/*`;
+    acknowledgeGrant(grantee, executions, 'SageMaker names the executions of a pipeline');
     return iam.Grant.addToPrincipal({
       grantee,
       actions: ['sagemaker:DescribePipelineExecution', 'sagemaker:StartPipelineExecution'],
-      // The ARN of an execution is below the ARN of its pipeline.
-      resourceArns: [arn, `${arn}/execution/*`],
+      resourceArns: [arn, executions],
     });
   }
 }

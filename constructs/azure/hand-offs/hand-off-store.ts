@@ -6,16 +6,17 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { appConfigurationZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { defaultName } from '../props/default-name';
 
 /** Props of a {@link HandOffStore}. */
 export interface HandOffStoreProps {
-  /** Name of the store, unique in Azure. */
-  readonly storeName: string;
+  /** Name of the store, unique in Azure. @default - a name that follows from the component and its place */
+  readonly storeName?: string;
   /**
    * Whether the store answers outside of its private endpoint. A closed store can be written by a deployment only where
-   * the tenant has a private link for Azure Resource Manager.
+   * the tenant has a private link for Azure Resource Manager. @default 'Disabled'
    */
-  readonly publicNetworkAccess: 'Enabled' | 'Disabled';
+  readonly publicNetworkAccess?: 'Enabled' | 'Disabled';
   readonly landingZone: LandingZone;
 }
 
@@ -38,7 +39,8 @@ export class HandOffStore extends ComponentResource {
 
   constructor(name: string, props: HandOffStoreProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:HandOffStore', name, {}, opts);
-    const { landingZone, storeName, publicNetworkAccess } = props;
+    const { landingZone, publicNetworkAccess = 'Disabled' } = props;
+    const storeName = props.storeName ?? defaultName('handOffs', name, landingZone);
     const closed = publicNetworkAccess === 'Disabled';
     const store = new ConfigurationStore(
       `${name}-store`,

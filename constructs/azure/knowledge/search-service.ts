@@ -17,8 +17,8 @@ import { systemPrincipal } from '../workspace/ml-workspace';
 export interface EmbeddingAccount {
   /** Resource id. */
   readonly accountId: Input<string>;
-  /** Name of the shared private link, unique in the service. */
-  readonly linkName: string;
+  /** Name of the shared private link, unique in the service. @default 'openai' */
+  readonly linkName?: string;
   /** The last write on the account, which accepts one at a time. */
   readonly dependsOn: CustomResource;
 }
@@ -150,7 +150,7 @@ export class SearchService extends ComponentResource implements Principal {
     return new SharedPrivateLinkResource(
       `${name}-to-openai`,
       {
-        sharedPrivateLinkResourceName: embedding.linkName,
+        sharedPrivateLinkResourceName: embedding.linkName ?? 'openai',
         searchServiceName: service.name,
         resourceGroupName: landingZone.resourceGroupName,
         properties: {

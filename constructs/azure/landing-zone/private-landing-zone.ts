@@ -1,5 +1,5 @@
 import { ResourceGroup } from '@pulumi/azure-native/resources';
-import type { ComponentResourceOptions } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { DataRetention } from '../../../lib/plan';
 import * as zones from '../network/private-dns-zones';
@@ -19,6 +19,8 @@ export interface PrivateLandingZoneProps {
   readonly addressPrefix: string;
   /** Names of private DNS zones. @default - those of every component of the kit but Azure Monitor */
   readonly privateDnsZones?: readonly string[];
+  /** Whether the zones of Azure Monitor are among them, which a `MonitorPrivateLink` needs. @default false */
+  readonly privateMonitor?: boolean;
   /** Days that logs are kept. @default 365 */
   readonly logRetentionDays?: number;
   /** @default 'retain' */
@@ -37,6 +39,10 @@ const zonesOfComponents = [
   zones.mlNotebooksZone,
 ];
 
+function zonesOf({ privateDnsZones = zonesOfComponents, privateMonitor = false }: PrivateLandingZoneProps) {
+  return privateMonitor ? [...new Set([...privateDnsZones, ...zones.monitorZones])] : privateDnsZones;
+}
+
 /**
  * What every private component needs, where there is no landing zone yet: a resource group, logs, a network and its DNS zones.
  *
@@ -49,6 +55,10 @@ const zonesOfComponents = [
  */
 export class PrivateLandingZone extends ComponentResource {
   readonly landingZone: LandingZone;
+  /** Resource id of the group, as a budget takes it. */
+  readonly resourceGroupId: Output<string>;
+  /** Resource id of the network. */
+  readonly virtualNetworkId: Output<string>;
 
   constructor(name: string, props: PrivateLandingZoneProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:PrivateLandingZone', name, {}, opts);
@@ -72,7 +82,7 @@ export class PrivateLandingZone extends ComponentResource {
         virtualNetworkName: `vnet-${resourceGroup}`,
         addressPrefix,
         privateEndpointSubnet: { name: 'snet-private-endpoints', cidr: addressPrefix.replace(/\/\d+$/, '/24') },
-        privateDnsZones: props.privateDnsZones ?? zonesOfComponents,
+        privateDnsZones: zonesOf(props),
         resourceGroupName: group.name,
         location,
         logAnalyticsWorkspaceId: logs.workspaceId,
@@ -80,6 +90,8 @@ export class PrivateLandingZone extends ComponentResource {
       },
       parent,
     );
+    this.resourceGroupId = group.id;
+    this.virtualNetworkId = network.virtualNetworkId;
     this.landingZone = {
       subscription,
       location,

@@ -6,9 +6,11 @@ import { declarePrivateZones } from './private-zones';
 /** Props of an {@link ExistingNetwork}. */
 export interface ExistingNetworkProps {
   /** Resource id of the virtual network. */
-  readonly virtualNetworkId: string;
+  readonly virtualNetworkId: Input<string>;
   /** Resource id of its subnet for private endpoints. */
-  readonly privateEndpointSubnetId: string;
+  readonly privateEndpointSubnetId: Input<string>;
+  /** Name of the link of each zone. @default - the name of the network, or of the component where that is not known */
+  readonly linkName?: string;
   /** Private DNS zones that are created and linked to the network. None where others have the zones. */
   readonly privateDnsZones: readonly string[];
   readonly resourceGroupName: Input<string>;
@@ -24,19 +26,20 @@ export interface ExistingNetworkProps {
  */
 export class ExistingNetwork extends ComponentResource {
   /** Resource id of the subnet for private endpoints. */
-  readonly privateEndpointSubnetId: string;
+  readonly privateEndpointSubnetId: Input<string>;
   /** Resource id of each private DNS zone, by the zone's name. */
   readonly privateDnsZoneIds: Readonly<Record<string, Output<string>>>;
 
   constructor(name: string, props: ExistingNetworkProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:ExistingNetwork', name, {}, { ...opts, protect: props.dataRetention === 'retain' });
     const { virtualNetworkId, resourceGroupName } = props;
+    const networkName = typeof virtualNetworkId === 'string' ? virtualNetworkId.split('/').at(-1) : undefined;
     this.privateEndpointSubnetId = props.privateEndpointSubnetId;
     this.privateDnsZoneIds = declarePrivateZones(
       name,
       {
         zones: props.privateDnsZones,
-        linkName: virtualNetworkId.split('/').at(-1) ?? name,
+        linkName: props.linkName ?? networkName ?? name,
         virtualNetworkId,
         resourceGroupName,
       },

@@ -1,5 +1,5 @@
 import { PrivateDnsZoneGroup, PrivateEndpoint as Endpoint } from '@pulumi/azure-native/network';
-import type { ComponentResourceOptions, CustomResource, Input } from '@pulumi/pulumi';
+import type { ComponentResourceOptions, CustomResource, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { privateDnsZoneId } from '../landing-zone/landing-zone';
@@ -27,6 +27,8 @@ export interface PrivateEndpointProps {
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class PrivateEndpoint extends ComponentResource {
+  /** Resource id. */
+  readonly privateEndpointId: Output<string>;
   /**
    * The last resource of the endpoint. Unless a policy registers names, the service is reachable at its private address once this
    * exists.
@@ -55,6 +57,7 @@ export class PrivateEndpoint extends ComponentResource {
       { parent: this, replaceOnChanges: ['subnet'], ignoreChanges: ['customDnsConfigs'] },
     );
 
+    this.privateEndpointId = endpoint.id;
     this.lastWrite = landingZone.dns === 'policy' ? endpoint : this.register(name, endpoint, props);
     this.registerOutputs({});
   }

@@ -49,6 +49,8 @@ const securityRules = [
  * each DNS zone is billed per month. Where data is retained, an update neither deletes nor replaces network and zones.
  */
 export class PrivateNetwork extends ComponentResource {
+  /** Resource id. */
+  readonly virtualNetworkId: Output<string>;
   /** Resource id of the subnet for private endpoints. */
   readonly privateEndpointSubnetId: Output<string>;
   /** Resource id of each private DNS zone, by the zone's name. */
@@ -104,6 +106,7 @@ export class PrivateNetwork extends ComponentResource {
     this.peer(name, network, props);
     this.diagnose(name, network, securityGroup, props);
 
+    this.virtualNetworkId = network.id;
     this.privateEndpointSubnetId = subnet.id;
     this.privateDnsZoneIds = declarePrivateZones(
       name,

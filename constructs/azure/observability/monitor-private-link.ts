@@ -7,7 +7,8 @@ import { PrivateEndpoint } from '../network/private-endpoint';
 
 /** Props of a {@link MonitorPrivateLink}. */
 export interface MonitorPrivateLinkProps {
-  readonly scopeName: string;
+  /** @default - `ampls-` and the name of the component */
+  readonly scopeName?: string;
   /** Resource ids of the workspaces and components that become reachable, by a short stable name. */
   readonly resources: Readonly<Record<string, Input<string>>>;
   readonly landingZone: LandingZone;
@@ -27,7 +28,7 @@ export class MonitorPrivateLink extends ComponentResource {
 
   constructor(name: string, props: MonitorPrivateLinkProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:MonitorPrivateLink', name, {}, opts);
-    const { scopeName, landingZone } = props;
+    const { scopeName = `ampls-${name}`, landingZone } = props;
     const { resourceGroupName } = landingZone;
     const scope = new PrivateLinkScope(
       `${name}-scope`,

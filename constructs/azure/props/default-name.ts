@@ -13,6 +13,8 @@ const kinds = {
   openai: { abbreviation: 'oai', longest: 64, hyphens: true },
   workspace: { abbreviation: 'mlw', longest: 33, hyphens: true },
   endpoint: { abbreviation: 'ep', longest: 32, hyphens: true },
+  handOffs: { abbreviation: 'appcs', longest: 50, hyphens: true },
+  mlRegistry: { abbreviation: 'mlr', longest: 33, hyphens: true },
   telemetry: { abbreviation: 'appi', longest: 260, hyphens: true },
 } as const;
 

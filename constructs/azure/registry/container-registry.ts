@@ -42,6 +42,8 @@ export interface ContainerRegistryProps {
 export class ContainerRegistry extends ComponentResource {
   /** Resource id. */
   readonly registryId: Output<string>;
+  /** Host of the registry, for the names of its images. */
+  readonly loginServer: string;
   readonly grants: ContainerRegistryGrants;
 
   constructor(name: string, props: ContainerRegistryProps, opts?: ComponentResourceOptions) {
@@ -93,6 +95,7 @@ export class ContainerRegistry extends ComponentResource {
       this,
     );
     this.registryId = registry.id;
+    this.loginServer = `${registryName}.azurecr.io`;
     this.grants = new ContainerRegistryGrants({
       scope: registry.id,
       scopeName: `Microsoft.ContainerRegistry/registries/${registryName}`,
@@ -100,6 +103,11 @@ export class ContainerRegistry extends ComponentResource {
       component: this,
     });
     this.registerOutputs({});
+  }
+
+  /** An image of the registry. @param image - `repository@sha256:…` without the host */
+  imageUri(image: string): string {
+    return `${this.loginServer}/${image}`;
   }
 
   private replicate(

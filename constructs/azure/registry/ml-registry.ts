@@ -11,14 +11,15 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { mlApiZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
 
 /** Props of an {@link MlRegistry}. */
 export interface MlRegistryProps {
-  /** Name of the registry, unique in its tenant. */
-  readonly registryName: string;
-  /** Type of the storage account that the registry creates for its models, for example `Standard_ZRS`. */
-  readonly storageAccountType: string;
+  /** Name of the registry, unique in its tenant. @default - a name that follows from the component and its place */
+  readonly registryName?: string;
+  /** Type of the storage account that the registry creates for its models. @default 'Standard_ZRS' */
+  readonly storageAccountType?: string;
   /** A second location that gets every asset. @default - none */
   readonly replica?: { readonly location: string; readonly storageAccountType: string };
   readonly landingZone: LandingZone;
@@ -39,12 +40,13 @@ export interface MlRegistryProps {
 export class MlRegistry extends ComponentResource {
   /** Resource id. */
   readonly registryId: Output<string>;
+  readonly registryName: string;
   readonly grants: MlRegistryGrants;
 
   constructor(name: string, props: MlRegistryProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:MlRegistry', name, {}, opts);
-    const { landingZone, registryName } = props;
-    const registry = new Registry(`${name}-registry`, registryArgs(props), {
+    const { landingZone, registryName = defaultName('mlRegistry', name, landingZone) } = props;
+    const registry = new Registry(`${name}-registry`, registryArgs({ ...props, registryName }), {
       parent: this,
       customTimeouts: { create: '1h', update: '1h' },
       // Filled by the private endpoints, which are resources of their own.
@@ -72,6 +74,7 @@ export class MlRegistry extends ComponentResource {
       this,
     );
     this.registryId = registry.id;
+    this.registryName = registryName;
     this.grants = new MlRegistryGrants(
       {
         scope: registry.id,
@@ -82,6 +85,11 @@ export class MlRegistry extends ComponentResource {
       landingZone,
     );
     this.registerOutputs({});
+  }
+
+  /** A version of a model in the registry, as an endpoint takes it. */
+  modelUri(model: string, version: number): string {
+    return `azureml://registries/${this.registryName}/models/${model}/versions/${version}`;
   }
 }
 
@@ -103,7 +111,12 @@ export class MlRegistryGrants {
   }
 }
 
-function registryArgs({ registryName, storageAccountType, replica, landingZone }: MlRegistryProps): RegistryArgs {
+function registryArgs({
+  registryName,
+  storageAccountType = 'Standard_ZRS',
+  replica,
+  landingZone,
+}: MlRegistryProps & { readonly registryName: string }): RegistryArgs {
   const { location, resourceGroupName } = landingZone;
   return {
     registryName,

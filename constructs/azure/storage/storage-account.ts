@@ -55,6 +55,10 @@ export class StorageAccount extends ComponentResource {
   /** Resource id. */
   readonly accountId: Output<string>;
   readonly accountName: Output<string>;
+  /** The same name as text that is known before deployment. With it the account is that of a `BlobContainer`. */
+  readonly name: string;
+  /** Resource ids of the private endpoints, as a workspace takes them. */
+  readonly storageEndpointIds: Readonly<Record<'blob' | 'file', Output<string>>>;
   readonly grants: StorageAccountGrants;
 
   constructor(name: string, props: StorageAccountProps, opts?: ComponentResourceOptions) {
@@ -78,7 +82,7 @@ export class StorageAccount extends ComponentResource {
       },
       { parent: this },
     );
-    this.privateEndpoints(name, account, placed);
+    this.storageEndpointIds = this.privateEndpoints(name, account, placed);
     sendDiagnostics(
       name,
       { resourceUri: account.id, resourceType: 'Microsoft.Storage/storageAccounts', workspaceId },
@@ -98,6 +102,7 @@ export class StorageAccount extends ComponentResource {
     lockData(name, account, dataRetention, this);
     this.accountId = account.id;
     this.accountName = account.name;
+    this.name = accountName;
     this.grants = new StorageAccountGrants({
       scope: account.id,
       scopeName: `Microsoft.Storage/storageAccounts/${accountName}`,
@@ -111,7 +116,11 @@ export class StorageAccount extends ComponentResource {
    * Endpoints of blobs and files, one after the other: the account refuses the second while it takes in the first
    * (`StorageAccountOperationInProgress`, hashicorp/terraform-provider-azurerm#28112, read 2026-11-30).
    */
-  private privateEndpoints(name: string, account: Account, { accountName, landingZone }: PlacedAccount): void {
+  private privateEndpoints(
+    name: string,
+    account: Account,
+    { accountName, landingZone }: PlacedAccount,
+  ): StorageAccount['storageEndpointIds'] {
     const endpoint = (suffix: string, groupId: 'blob' | 'file', zone: string, after: readonly CustomResource[]) =>
       new PrivateEndpoint(
         `${name}-${suffix}`,
@@ -125,7 +134,8 @@ export class StorageAccount extends ComponentResource {
         { parent: this, dependsOn: [...after] },
       );
     const blobs = endpoint('private', 'blob', blobZone, []);
-    endpoint('private-files', 'file', fileZone, [blobs.lastWrite]);
+    const files = endpoint('private-files', 'file', fileZone, [blobs.lastWrite]);
+    return { blob: blobs.privateEndpointId, file: files.privateEndpointId };
   }
 }
 

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { acknowledgeWildcard } from '../../../../constructs/aws/identity/acknowledge-wildcard';
+import { acknowledgeGrant, acknowledgeWildcard } from '../../../../constructs/aws/identity/acknowledge-wildcard';
 import { testStack } from '../../../helpers/aws-app';
 
 function acknowledged(resource: (role: iam.Role) => string): string {
@@ -25,4 +25,14 @@ test('writes the partition of an app without literals as a reference', () => {
   const role = new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() });
   acknowledgeWildcard(role, `arn:${stack.partition}:s3:::bucket/*`, 'because');
   expect(JSON.stringify(role.node.metadata)).toContain('Resource::arn:<AWS::Partition>:s3:::bucket/*');
+});
+
+test('what is granted to a role is acknowledged on it, and a principal that is no role has no finding', () => {
+  const stack = testStack();
+  const role = new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() });
+  acknowledgeGrant(role, 'arn:aws:s3:::bucket/*', 'because');
+  expect(JSON.stringify(role.node.metadata)).toContain('Resource::arn:aws:s3:::bucket/*');
+  expect(() => {
+    acknowledgeGrant(new iam.AccountRootPrincipal(), 'arn:aws:s3:::bucket/*', 'because');
+  }).not.toThrow();
 });

@@ -14,6 +14,8 @@ const planned: Readonly<Record<NamedKind, keyof typeof nameRules>> = {
   openai: 'azure-openai-account',
   workspace: 'azure-ml-workspace',
   endpoint: 'azure-ml-online-endpoint',
+  handOffs: 'azure-app-configuration',
+  mlRegistry: 'azure-ml-registry',
   telemetry: 'azure-application-insights',
 };
 const kinds = Object.keys(planned) as NamedKind[];

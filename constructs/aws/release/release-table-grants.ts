@@ -1,0 +1,47 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+
+/** What a table grants on: itself and its key. */
+export interface GrantingTable {
+  readonly tableArn: string;
+  readonly key: IKey;
+  readonly region: string;
+}
+
+/**
+ * Permissions that roles can get on a table of releases. They name the actions of the key one by one; those of the CDK's own
+ * table have wildcards in them.
+ */
+export class ReleaseTableGrants {
+  constructor(private readonly of: GrantingTable) {}
+
+  /** Read releases, evidence and ledger. */
+  read(grantee: iam.IGrantable): iam.Grant {
+    return this.grant(
+      grantee,
+      ['dynamodb:BatchGetItem', 'dynamodb:DescribeTable', 'dynamodb:GetItem', 'dynamodb:Query'],
+      ['kms:Decrypt', 'kms:DescribeKey'],
+    );
+  }
+
+  /** Add entries. Nothing is deleted. */
+  append(grantee: iam.IGrantable): iam.Grant {
+    return this.grant(
+      grantee,
+      ['dynamodb:ConditionCheckItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'],
+      ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom', 'kms:ReEncryptTo'],
+    );
+  }
+
+  /** The actions of the key: "Authorizing use of your customer managed key" in the guide of DynamoDB, read 2026-11-30. */
+  private grant(grantee: iam.IGrantable, actions: readonly string[], onKey: readonly string[]): iam.Grant {
+    const { tableArn, region, key } = this.of;
+    const useKey = iam.Grant.addToPrincipal({
+      grantee,
+      actions: [...onKey],
+      resourceArns: [key.keyArn],
+      conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${region}.amazonaws.com` } },
+    });
+    return iam.Grant.addToPrincipal({ grantee, actions: [...actions], resourceArns: [tableArn] }).combine(useKey);
+  }
+}
