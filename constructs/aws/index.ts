@@ -28,6 +28,7 @@ export * from './observability/prompt-log-group';
 export * from './registry/image-repository';
 export * from './registry/model-package-group';
 export * from './registry/pull-through-cache';
+export * from './registry/registry-replication';
 export * from './release/release-table';
 export { type GrantingTable, ReleaseTableGrants } from './release/release-table-grants';
 export * from './retention/data-retention';

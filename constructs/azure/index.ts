@@ -38,6 +38,8 @@ export * from './registry/ml-registry';
 export * from './retention/data-retention';
 export * from './retention/destroy-guard';
 export * from './storage/blob-container';
+export type { PlacedAccount } from './storage/account-args';
+export * from './storage/standby-storage';
 export * from './storage/storage-account';
 export * from './workspace/ml-outbound-rule';
 export * from './workspace/ml-workspace';

@@ -79,6 +79,23 @@ export const landingZoneMessages = {
     fix: 'Add a subnet in another zone.',
     severity: 'warning',
   },
+  ReplicationOwned: {
+    title: 'Replication of a registry that the company owns',
+    meaning:
+      'The config lets the kit write the replication of a whole ECR registry, and gives a repository of the company in it.',
+    fix: 'Remove registryReplication, and let the owner of the registry add the rule that the plan has.',
+  },
+  ReplicationTwice: {
+    title: 'Replication twice',
+    meaning:
+      'Two environments of one account and region would each write the only replication configuration of its ECR registry.',
+    fix: "Keep registryReplication: 'ours' in one of them, and let its owner add the rule of the other.",
+  },
+  StandbyHalfGiven: {
+    title: 'Standby half given',
+    meaning: 'The second region has a bucket of the company without its key, or a key without its bucket.',
+    fix: 'Give both, or neither: the kit then creates both.',
+  },
   StandbyInPlace: {
     title: 'Standby in place',
     meaning: 'The second location of an environment is its first one.',

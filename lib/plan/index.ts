@@ -1,9 +1,12 @@
 export type * from './assets/asset';
 export type * from './aws/aws-plan';
+export type * from './aws/standby-plan';
 export type * from './azure/azure-plan';
+export type * from './azure/standby-plan';
 export type { QuotaNeed } from './endpoint/endpoint-plan';
 export type { GivenNeed } from './given-need';
 export type { DataRetention } from './retention';
+export type * from './standby-plan';
 export { canonicalJson } from './canonical';
 export { datedModelIssues } from './dated-models';
 export { datePlan } from './dated-plan';

@@ -1,6 +1,7 @@
 import type { AzureGivenKey } from './given-key';
 import type { AwsGivenNetwork, AzureGivenDns, AzureGivenNetwork, AzureHub } from './given-network';
 import type { EndpointOverride, ModelOverride } from './override';
+import type { AwsStandby, AzureStandby } from './standby';
 import type { Tier } from './tier';
 
 export type { Cloud, Tier } from './tier';
@@ -50,7 +51,7 @@ export interface AwsTarget {
   readonly registry?: { readonly repositoryName: string };
   /** Who is told about alarms. @default - the kit creates a topic that mails to `owner.contact` */
   readonly alarms?: AwsAlarmTargets;
-  /** A second region, to which weights are replicated. @default - none */
+  /** A second region, to which weights, documents and images are replicated. @default - none */
   readonly standby?: AwsStandby;
   /** @default - no budget */
   readonly budget?: AwsBudget;
@@ -87,10 +88,10 @@ export interface AzureTarget {
   /** A hub to which the new network is peered; only with `cidr`. @default - no peering */
   readonly hub?: AzureHub;
   /**
-   * A second location, to which images and models are replicated. Nothing serves there: the plan has the price of it, and what is not
+   * A second location, to which images, models and blobs are replicated. The plan has the price of serving there, and what is not
    * replicated. @default - none
    */
-  readonly standby?: { readonly location: string };
+  readonly standby?: AzureStandby;
   /** Resource id of a Log Analytics workspace, which gets all logs. @default - the kit creates one */
   readonly logs?: { readonly workspaceId: string };
   /**
@@ -135,19 +136,6 @@ export interface AzureTarget {
    * cannot reach it otherwise
    */
   readonly resourceManagerPrivateLink?: boolean;
-}
-
-/**
- * A second region. New objects of the artifact bucket are replicated to a bucket of the account there. Nothing serves there: the plan has
- * the price of it, and what is not replicated.
- */
-export interface AwsStandby {
-  /** Another region, for example `eu-west-1`. */
-  readonly region: string;
-  /** ARN of a versioned bucket of the account in that region. */
-  readonly bucketArn: string;
-  /** ARN of a key of the account in that region, which encrypts what arrives. */
-  readonly keyArn: string;
 }
 
 /** Where logs of an environment go. */

@@ -4,6 +4,16 @@ import { z } from 'zod';
  * Shapes of what a company gives instead of what the kit would create. The rules check formats.
  */
 const text = z.string();
+const serving = z.enum(['none', 'zero', 'warm']);
+
+/** Shape of an `AwsStandby`. */
+export const awsStandbyShape = z.strictObject({
+  region: text,
+  bucketArn: text.exactOptional(),
+  keyArn: text.exactOptional(),
+  registryReplication: z.literal('ours').exactOptional(),
+  serving: serving.exactOptional(),
+});
 
 /** Shape of an `AwsGivenNetwork`. */
 export const awsNetworkShape = z.strictObject({
@@ -28,7 +38,7 @@ export const azureGivenShape = {
     })
     .exactOptional(),
   logs: z.strictObject({ workspaceId: text }).exactOptional(),
-  standby: z.strictObject({ location: text }).exactOptional(),
+  standby: z.strictObject({ location: text, serving: serving.exactOptional() }).exactOptional(),
   encryption: z.strictObject({ keyUri: text, identityId: text, identityClientId: text }).exactOptional(),
   keyVault: z.strictObject({ id: text }).exactOptional(),
   registry: z.strictObject({ id: text }).exactOptional(),

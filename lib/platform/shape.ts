@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlatformSpec } from './platform';
 import { catalogShape } from './shape-catalog';
-import { awsNetworkShape, azureGivenShape } from './shape-landing-zone';
+import { awsNetworkShape, awsStandbyShape, azureGivenShape } from './shape-landing-zone';
 
 /*
  * The shape of a platform spec, checked at run time: a config is loaded without type checking, and a misspelt key must not
@@ -152,7 +152,7 @@ const environment = z.strictObject({
           webhooks: z.record(text, z.strictObject({ secretArn: text, key: text.exactOptional() })).exactOptional(),
         })
         .exactOptional(),
-      standby: z.strictObject({ region: text, bucketArn: text, keyArn: text }).exactOptional(),
+      standby: awsStandbyShape.exactOptional(),
       budget: z.strictObject({ amountPerMonth: amount }).exactOptional(),
       permissionsBoundary: text.exactOptional(),
       rolePath: text.exactOptional(),

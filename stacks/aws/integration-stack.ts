@@ -5,6 +5,7 @@ import {
   BucketReplication,
   ImageRepository,
   ModelPackageGroup,
+  RegistryReplication,
   ReleaseTable,
 } from '../../constructs/aws';
 import type { PlatformStackProps } from './platform-stack';
@@ -25,11 +26,13 @@ export class IntegrationStack extends PlatformStack {
     });
     if (props.aws.standby !== undefined) {
       const { encryptionKey } = kept;
+      const { region, bucketArn, keyArn, images } = props.aws.standby;
       new BucketReplication(this, 'Standby', {
         bucket: artifacts.resource,
         encryptionKey,
-        destination: props.aws.standby,
+        destination: { region, bucketArn, keyArn },
       });
+      if (images.replication === 'ours') new RegistryReplication(this, 'ImageReplication', { rules: [images.rule] });
     }
     const images =
       integration.existingRepository === undefined

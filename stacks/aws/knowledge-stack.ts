@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { BedrockKnowledgeBase, PrivateBucket, S3VectorStore } from '../../constructs/aws';
+import { BedrockKnowledgeBase, BucketReplication, PrivateBucket, S3VectorStore } from '../../constructs/aws';
 import { CodedError } from '../../lib/messages';
 import type { SettledAwsPlan } from '../../lib/plan';
 import type { PlatformStackProps } from './platform-stack';
@@ -15,7 +15,18 @@ export class KnowledgeStack extends PlatformStack {
     super(scope, 'knowledge', props, 'documents, vectors and knowledge bases');
     const { dataRetention, knowledge } = props.aws;
     const kept = { encryptionKey: this.encryptionKey(), dataRetention };
-    new PrivateBucket(this, 'Documents', { bucketName: this.documentsBucketName(props.aws), ...kept });
+    const documents = new PrivateBucket(this, 'Documents', {
+      bucketName: this.documentsBucketName(props.aws),
+      ...kept,
+    });
+    const { standby } = props.aws;
+    if (standby?.documentsBucketArn !== undefined) {
+      new BucketReplication(this, 'Standby', {
+        bucket: documents.resource,
+        encryptionKey: kept.encryptionKey,
+        destination: { region: standby.region, bucketArn: standby.documentsBucketArn, keyArn: standby.keyArn },
+      });
+    }
     for (const [key, base] of Object.entries(knowledge.bases)) {
       const store = new S3VectorStore(this, `Vectors-${key}`, { ...base, ...kept });
       const knowledgeBase = new BedrockKnowledgeBase(this, `Base-${key}`, {

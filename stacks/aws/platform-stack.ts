@@ -4,6 +4,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { WorkloadNetwork } from '../../constructs/aws';
 import { PlatformParameters, withServiceStatements } from '../../constructs/aws';
+import { CodedError } from '../../lib/messages';
 import type { AwsStackName, SettledAwsPlan, SettledPlan } from '../../lib/plan';
 
 /** Props of a {@link PlatformStack}. */
@@ -21,11 +22,12 @@ export abstract class PlatformStack extends Stack {
   protected readonly parameters: PlatformParameters;
   private readonly zones: readonly string[];
 
-  constructor(scope: Construct, name: AwsStackName, props: PlatformStackProps, purpose: string) {
+  constructor(scope: Construct, name: AwsStackName | 'standby', props: PlatformStackProps, purpose: string) {
     const { plan, aws } = props;
+    const { stackName, region } = placeOf(name, aws);
     super(scope, name, {
-      stackName: aws.stackNames[name],
-      env: { account: aws.account, region: aws.region },
+      stackName,
+      env: { account: aws.account, region },
       description: `${plan.platform} ${plan.environment}: ${purpose}`,
       tags: { ...plan.tags },
       terminationProtection: aws.terminationProtection,
@@ -55,4 +57,21 @@ export abstract class PlatformStack extends Stack {
       securityGroupId: this.parameters.read('foundation/workload-security-group-id'),
     };
   }
+}
+
+/** Only the stack of the second region is not in the region of the environment. */
+function placeOf(
+  name: AwsStackName | 'standby',
+  { stackNames, region, standby }: SettledAwsPlan,
+): { readonly stackName: string; readonly region: string } {
+  if (name !== 'standby') return { stackName: stackNames[name], region };
+  if (standby?.stack === undefined) {
+    throw new CodedError('MissingTarget', {
+      place: name,
+      message: 'the plan has no stack in a second region',
+      expected: 'a plan with standby.stack',
+      fix: 'add standby to the aws target of the environment',
+    });
+  }
+  return { stackName: standby.stack.stackName, region: standby.region };
 }

@@ -9,6 +9,7 @@ import { KnowledgeStack } from './knowledge-stack';
 import { ObservabilityStack } from './observability-stack';
 import type { PlatformStack } from './platform-stack';
 import { applyRoleRules } from './role-rules';
+import { StandbyStack } from './standby-stack';
 import { TuningStack } from './tuning-stack';
 
 /** Props of a {@link PlatformStage}. */
@@ -18,7 +19,8 @@ export interface PlatformStageProps {
 }
 
 /**
- * The AWS side of one environment: up to six stacks, which are deployed in order and separately.
+ * The AWS side of one environment: up to six stacks, which are deployed in order and separately, and one in the second region
+ * where there is one.
  *
  * A stack without resources is left out, because CloudFormation refuses an empty template.
  *
@@ -46,6 +48,7 @@ export class PlatformStage extends Stage {
     // The synthesizer of each stack reads it: which bootstrap stack deploys.
     this.node.setContext(BOOTSTRAP_QUALIFIER_CONTEXT, aws.bootstrapQualifier);
     const stackProps = { plan, aws };
+    const standby = aws.standby?.stack === undefined ? [] : [new StandbyStack(this, stackProps)];
     const foundation = new FoundationStack(this, stackProps);
     const integration = new IntegrationStack(this, stackProps);
     const knowledge = isEmpty(aws.knowledge.bases) ? [] : [new KnowledgeStack(this, stackProps)];
@@ -54,9 +57,11 @@ export class PlatformStage extends Stage {
     const observability = new ObservabilityStack(this, stackProps);
 
     integration.addStackDependency(foundation);
+    // S3 refuses a replication to a bucket that does not exist.
+    for (const stack of standby) integration.addStackDependency(stack);
     for (const stack of [...knowledge, ...deployment, ...tuning]) stack.addStackDependency(integration);
     for (const stack of [integration, ...knowledge, ...deployment, ...tuning]) observability.addStackDependency(stack);
-    this.stacks = [foundation, integration, ...knowledge, ...deployment, ...tuning, observability];
+    this.stacks = [...standby, foundation, integration, ...knowledge, ...deployment, ...tuning, observability];
 
     applyRoleRules(this, aws.roles);
     // CloudFormation applies stack tags to resources at deployment. In the template, reviews and rules see them too.

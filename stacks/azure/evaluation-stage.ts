@@ -1,7 +1,7 @@
 import type { ComponentResourceOptions } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { LandingZone, Principal } from '../../constructs/azure';
-import { allowOutbound, BlobContainer, MlRegistry } from '../../constructs/azure';
+import { allowOutbound, BlobContainer, MlRegistry, StandbyStorage } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
 import { plannedLandingZone } from './planned-environment';
 
@@ -62,7 +62,19 @@ export class EvaluationStage extends ComponentResource {
     const reports = this.createReports(azure, landingZone);
     reports.grants.read('evaluation-reports-release', identities.release);
     if (identities.ci !== undefined) reports.grants.readWrite('evaluation-reports-ci', identities.ci);
+    this.createCopies(azure, landingZone);
     this.registerOutputs({});
+  }
+
+  /** Paired locations need no second account. */
+  private createCopies({ standby }: SettledAzurePlan, landingZone: LandingZone): void {
+    if (standby === undefined || 'redundancy' in standby.blobs) return;
+    const { accountName, sku, containers } = standby.blobs;
+    new StandbyStorage(
+      'standby-storage',
+      { accountName, skuName: sku, location: standby.location, containerNames: containers, landingZone },
+      { parent: this },
+    );
   }
 
   private createReports({ evaluation, initialization }: SettledAzurePlan, landingZone: LandingZone): BlobContainer {

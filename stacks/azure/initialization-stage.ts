@@ -76,7 +76,7 @@ export class InitializationStage extends ComponentResource {
     }
     this.storage = new StorageAccount(
       'storage',
-      { accountName: plan.storage.accountName, skuName: plan.storage.sku, landingZone },
+      { ...storageProps(props.azure), landingZone },
       parent,
     );
     if (plan.containerRegistry.existingId === undefined) {
@@ -196,6 +196,15 @@ export class InitializationStage extends ComponentResource {
       publishHandOff({ place, handOff: `initialization/${use}-principal-id`, value: principalId }, opts);
     }
   }
+}
+
+/** Copies in a second location are the account's own, or are made from its change feed. */
+function storageProps({ initialization, standby }: SettledAzurePlan) {
+  const { accountName, sku } = initialization.storage;
+  if (standby === undefined) return { accountName, skuName: sku };
+  return 'redundancy' in standby.blobs
+    ? { accountName, skuName: standby.blobs.redundancy }
+    : { accountName, skuName: sku, changeFeed: true };
 }
 
 function registryProps({ initialization, standby }: SettledAzurePlan) {

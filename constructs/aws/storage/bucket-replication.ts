@@ -13,7 +13,10 @@ export interface BucketReplicationProps {
   readonly bucket: s3.Bucket;
   /** Key of that bucket. */
   readonly encryptionKey: IKey;
-  /** A versioned bucket of the same account in another region, and the key that encrypts what arrives. */
+  /**
+   * A versioned bucket of the same account in another region, and the key that encrypts what arrives: its ARN, or the ARN of its alias,
+   * which is known before the key exists.
+   */
   readonly destination: { readonly region: string; readonly bucketArn: string; readonly keyArn: string };
 }
 
@@ -73,7 +76,6 @@ export class BucketReplication extends Construct {
     const objects = `${bucket.bucketArn}/*`;
     const copies = `${destination.bucketArn}/*`;
     for (const pattern of [objects, copies]) acknowledgeWildcard(this, pattern, 'every object is replicated');
-    const through = (region: string) => ({ StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } });
     return [
       new iam.PolicyStatement({
         sid: 'ReadConfiguration',
@@ -96,12 +98,28 @@ export class BucketReplication extends Construct {
         resources: [encryptionKey.keyArn],
         conditions: through(Stack.of(this).region),
       }),
-      new iam.PolicyStatement({
-        sid: 'Encrypt',
-        actions: ['kms:Encrypt'],
-        resources: [destination.keyArn],
-        conditions: through(destination.region),
-      }),
+      new iam.PolicyStatement({ sid: 'Encrypt', actions: ['kms:Encrypt'], ...this.destinationKey(destination) }),
     ];
   }
+
+  /** A policy cannot name an alias as its resource. Source: "Use aliases to control access to KMS keys", read 2026-12-01. */
+  private destinationKey({
+    keyArn,
+    region,
+  }: BucketReplicationProps['destination']): Pick<iam.PolicyStatementProps, 'resources' | 'conditions'> {
+    const conditions = through(region);
+    const [, place, alias] = /^(.*):(alias\/.+)$/.exec(keyArn) ?? [];
+    if (place === undefined || alias === undefined) return { resources: [keyArn], conditions };
+    const keys = `${place}:key/*`;
+    acknowledgeWildcard(this, keys, 'the condition names the alias of the one key');
+    return {
+      resources: [keys],
+      conditions: { ...conditions, 'ForAnyValue:StringEquals': { 'kms:ResourceAliases': alias } },
+    };
+  }
+}
+
+/** Only by way of S3 in a region. */
+function through(region: string): Readonly<Record<string, Readonly<Record<string, string>>>> {
+  return { StringEquals: { 'kms:ViaService': `s3.${region}.amazonaws.com` } };
 }

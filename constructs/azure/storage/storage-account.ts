@@ -1,9 +1,7 @@
 import type { RoleAssignment } from '@pulumi/azure-native/authorization';
-import type { StorageAccountArgs } from '@pulumi/azure-native/storage';
 import { BlobServiceProperties, StorageAccount as Account } from '@pulumi/azure-native/storage';
 import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/pulumi';
 import { ComponentResource, interpolate } from '@pulumi/pulumi';
-import { keyParts } from '../encryption/customer-key';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
 import type { LandingZone } from '../landing-zone/landing-zone';
@@ -12,6 +10,8 @@ import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { defaultName } from '../props/default-name';
 import { dataOptions, lockData } from '../retention/data-retention';
+import type { PlacedAccount } from './account-args';
+import { accountArgs, recoveryDays } from './account-args';
 
 /** Props of a {@link StorageAccount}. */
 export interface StorageAccountProps {
@@ -21,22 +21,21 @@ export interface StorageAccountProps {
    * @default - a name that follows from the component and its place
    */
   readonly accountName?: string;
-  /** @default 'Standard_ZRS' - a region without zones refuses it */
-  readonly skuName?: 'Standard_LRS' | 'Standard_ZRS';
+  /**
+   * With `G` the account keeps copies in its paired region too, which can be read after a failover of the account.
+   *
+   * @default 'Standard_ZRS' - a region without zones refuses it
+   */
+  readonly skuName?: NonNullable<PlacedAccount['skuName']>;
+  /** Whether the account records every change of a blob: object replication to another account reads it. @default false */
+  readonly changeFeed?: boolean;
   readonly landingZone: LandingZone;
-}
-
-interface PlacedAccount extends StorageAccountProps {
-  readonly accountName: string;
 }
 
 /** Name of the private endpoint of blobs or files of a storage account. */
 export function storageEndpointName(accountName: string, service: 'blob' | 'file'): string {
   return `${accountName}-${service}-pe`;
 }
-
-/** Days in which deleted blobs can be recovered: long enough to notice a deletion after a holiday. */
-const recoveryDays = 14;
 
 /**
  * A private blob store.
@@ -77,6 +76,7 @@ export class StorageAccount extends ComponentResource {
         accountName: account.name,
         resourceGroupName,
         isVersioningEnabled: true,
+        ...(props.changeFeed === true ? { changeFeed: { enabled: true } } : {}),
         deleteRetentionPolicy: { enabled: true, days: recoveryDays },
         containerDeleteRetentionPolicy: { enabled: true, days: recoveryDays },
       },
@@ -147,42 +147,4 @@ export class StorageAccountGrants {
   read(name: string, principal: Principal): RoleAssignment {
     return grantRole(name, 'Storage Blob Data Reader', principal, this.target);
   }
-}
-
-function accountArgs({ accountName, skuName = 'Standard_ZRS', landingZone }: PlacedAccount): StorageAccountArgs {
-  const accountKey = { enabled: true, keyType: 'Account' } as const;
-  const { customerKey } = landingZone;
-  return {
-    ...(customerKey === undefined
-      ? {}
-      : { identity: { type: 'UserAssigned', userAssignedIdentities: [customerKey.identityId] } }),
-    accountName,
-    resourceGroupName: landingZone.resourceGroupName,
-    location: landingZone.location,
-    kind: 'StorageV2',
-    sku: { name: skuName },
-    accessTier: 'Hot',
-    allowSharedKeyAccess: false,
-    defaultToOAuthAuthentication: true,
-    allowBlobPublicAccess: false,
-    allowCrossTenantReplication: false,
-    isLocalUserEnabled: false,
-    enableHttpsTrafficOnly: true,
-    minimumTlsVersion: 'TLS1_2',
-    publicNetworkAccess: 'Disabled',
-    networkRuleSet: { defaultAction: 'Deny', bypass: 'AzureServices', ipRules: [], virtualNetworkRules: [] },
-    sasPolicy: { expirationAction: 'Block', sasExpirationPeriod: '1.00:00:00' },
-    encryption: {
-      ...(customerKey === undefined
-        ? { keySource: 'Microsoft.Storage' }
-        : {
-            keySource: 'Microsoft.Keyvault',
-            keyVaultProperties: keyParts(customerKey),
-            encryptionIdentity: { encryptionUserAssignedIdentity: customerKey.identityId },
-          }),
-      requireInfrastructureEncryption: true,
-      // The key type of queues and tables is final once the account exists.
-      services: { blob: accountKey, file: accountKey, queue: accountKey, table: accountKey },
-    },
-  };
 }

@@ -9,6 +9,7 @@ import type {
 } from '../endpoint/endpoint-plan';
 import type { GivenNeed } from '../given-need';
 import type { DataRetention } from '../retention';
+import type { AwsStandbyPlan } from './standby-plan';
 
 /** The six AWS stacks of an environment, in deployment order. */
 export type AwsStackName = 'foundation' | 'integration' | 'knowledge' | 'deployment' | 'tuning' | 'observability';
@@ -29,12 +30,15 @@ export type AwsParameterName =
   | `integration/model-package-group-arn/${string}`
   | `knowledge/knowledge-base-id/${string}`
   | `knowledge/data-source-id/${string}`
-  | `deployment/endpoint-name/${string}`;
+  | `deployment/endpoint-name/${string}`
+  /** In the second region. */
+  | `standby/${'artifact-bucket-arn' | 'documents-bucket-arn' | 'key-arn' | 'repository-uri'}`;
 
 /** A value that one stack publishes and others read. */
 export interface HandOff {
   readonly name: AwsParameterName;
-  readonly producer: AwsStackName;
+  /** `standby` publishes in the second region. */
+  readonly producer: AwsStackName | 'standby';
   /** Empty when only applications outside this kit read it. */
   readonly consumers: readonly AwsStackName[];
 }
@@ -283,20 +287,6 @@ export interface AwsObservabilityPlan {
   readonly alarmTopicArn?: Decision<string>;
   /** Receivers of the kit's topic beside the mail, by name. Absent without any. */
   readonly alarmWebhooks?: Decision<Readonly<Record<string, { readonly secretArn: string; readonly key?: string }>>>;
-}
-
-/** The second region of an environment. */
-export interface AwsStandbyPlan {
-  readonly region: Decision<string>;
-  /** Bucket that gets copies of artifacts. */
-  readonly bucketArn: Decision<string>;
-  /** Key of the copies. */
-  readonly keyArn: Decision<string>;
-  readonly replicated: Decision<readonly string[]>;
-  /** What is not there after a loss, and what to do about it. */
-  readonly notReplicated: Decision<readonly { readonly what: string; readonly how: string }[]>;
-  /** What serves there before a loss. */
-  readonly serving: Decision<'zero'>;
 }
 
 /** What holds for every role that the kit makes. */

@@ -69,17 +69,26 @@ function networkNeeds({ key, target: { network } }: AwsContext): readonly GivenN
 function standbyNeeds({ key, target: { standby } }: AwsContext): readonly GivenNeed[] {
   if (standby === undefined) return [];
   const field = `environments.${key}.aws.standby`;
+  const { region, bucketArn, keyArn } = standby;
   return [
-    {
-      field: `${field}.bucketArn`,
-      resource: standby.bucketArn,
-      need: `it is in ${standby.region}, has versioning, and no policy that denies the role of the replication`,
-    },
-    {
-      field: `${field}.keyArn`,
-      resource: standby.keyArn,
-      need: 'a policy that lets roles of the account encrypt by way of S3',
-    },
+    ...(bucketArn === undefined
+      ? []
+      : [
+          {
+            field: `${field}.bucketArn`,
+            resource: bucketArn,
+            need: `it is in ${region}, has versioning, and no policy that denies the role of the replication`,
+          },
+        ]),
+    ...(keyArn === undefined
+      ? []
+      : [
+          {
+            field: `${field}.keyArn`,
+            resource: keyArn,
+            need: 'a policy that lets roles of the account encrypt by way of S3',
+          },
+        ]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Decision } from '../decision';
 import { decide } from '../decision';
 import { awsKnowledge, registryModels, tuningJobs } from '../entries';
 import type { AwsStackName, HandOff } from './aws-plan';
+import type { AwsStandbyStackPlan } from './standby-plan';
 
 /** `/llmops/<platform>/<environment>` */
 export function parameterPrefix(context: Pick<AwsContext, 'platform' | 'key' | 'target'>): Decision<string> {
@@ -11,8 +12,17 @@ export function parameterPrefix(context: Pick<AwsContext, 'platform' | 'key' | '
 }
 
 /** Every value that one stack hands to another. A consumer is deployed after its producer. */
-export function handOffs(context: EnvironmentContext): Decision<readonly HandOff[]> {
-  const all = [...foundation(context), ...integration(context), ...knowledge(context), ...deployment(context)];
+export function handOffs(
+  context: EnvironmentContext,
+  standby: AwsStandbyStackPlan | undefined,
+): Decision<readonly HandOff[]> {
+  const all = [
+    ...foundation(context),
+    ...integration(context),
+    ...knowledge(context),
+    ...deployment(context),
+    ...standbyHandOffs(standby),
+  ];
   return decide(
     all.toSorted((a, b) => (a.name < b.name ? -1 : 1)),
     'connect.parameters',
@@ -66,4 +76,17 @@ function deployment(context: EnvironmentContext): readonly HandOff[] {
     producer: 'deployment',
     consumers: [],
   }));
+}
+
+/** For whoever deploys in the second region after a loss. */
+function standbyHandOffs(stack: AwsStandbyStackPlan | undefined): readonly HandOff[] {
+  if (stack === undefined) return [];
+  const of = (name: HandOff['name'], what: unknown): readonly HandOff[] =>
+    what === undefined ? [] : [{ name, producer: 'standby', consumers: [] }];
+  return [
+    ...of('standby/artifact-bucket-arn', stack.artifactBucketName),
+    ...of('standby/documents-bucket-arn', stack.documentsBucketName),
+    ...of('standby/key-arn', stack.key),
+    ...of('standby/repository-uri', stack.repository),
+  ];
 }

@@ -46,7 +46,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
       region: pinned(context.target.region, `${path}.region`),
       stackNames: stackNames(context),
       parameterPrefix: parameterPrefix(context),
-      handOffs: handOffs(context),
+      handOffs: handOffs(context, standby.value.standby?.stack),
       dataRetention: dataRetention(tier),
       terminationProtection: terminationProtection(tier),
       bootstrapQualifier: bootstrapQualifier(context),

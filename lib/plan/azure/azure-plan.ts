@@ -9,6 +9,7 @@ import type {
 } from '../endpoint/endpoint-plan';
 import type { GivenNeed } from '../given-need';
 import type { DataRetention } from '../retention';
+import type { AzureStandbyPlan } from './standby-plan';
 
 /** The four Azure stages of an environment, in deployment order. */
 export type AzureStageName = 'initialization' | 'experimentation' | 'evaluation' | 'deployment';
@@ -287,27 +288,6 @@ export interface AzureOnlineEndpointPlan {
   readonly energy?: EndpointEnergyPlan;
   /** Absent where the clouds do not share the endpoint. */
   readonly failover?: FailoverPlan;
-}
-
-/** The second location of an environment. */
-export interface AzureStandbyPlan {
-  readonly location: Decision<string>;
-  /** The copy of the container registry. */
-  readonly images: {
-    readonly location: Decision<string>;
-    /** Whether images there survive the loss of a zone. */
-    readonly zoneRedundancy: Decision<'Enabled' | 'Disabled'>;
-  };
-  /** The copy of the ML registry. */
-  readonly models: {
-    readonly location: Decision<string>;
-    readonly storageAccountType: Decision<'Standard_LRS' | 'Standard_ZRS'>;
-  };
-  readonly replicated: Decision<readonly string[]>;
-  /** What is not there after a loss, and what to do about it. */
-  readonly notReplicated: Decision<readonly { readonly what: string; readonly how: string }[]>;
-  /** What serves there before a loss. */
-  readonly serving: Decision<'zero'>;
 }
 
 /** Everything decided about an environment on Azure. */

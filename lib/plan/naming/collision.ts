@@ -68,8 +68,9 @@ function isService(service: string): service is NamedService {
   return Object.hasOwn(nameRules, service);
 }
 
-function placeOnAws({ account, region }: AwsPlan): (rule: NameRule, at: string) => string {
+function placeOnAws({ account, region: first, standby }: AwsPlan): (rule: NameRule, at: string) => string {
   return ({ scope }, at) => {
+    const region = at.includes('.aws.standby.') ? (standby?.region ?? first) : first;
     if (scope === 'global') return 'global';
     if (scope === 'parent') return parentOf(at);
     return scope === 'account' ? account.value : `${account.value}/${region.value}`;

@@ -1,5 +1,6 @@
 import type { AwsTarget } from '../environment';
 import type { Issue } from '../issue';
+import { halfGiven, ownedReplication } from './standby';
 
 /** How the name or the ARN of a resource is written. */
 interface Grammar {
@@ -75,7 +76,8 @@ export function givenAwsIssues(path: string, target: AwsTarget): readonly Issue[
   ];
 }
 
-function standbyIssues(path: string, { standby, region, account }: AwsTarget): readonly Issue[] {
+function standbyIssues(path: string, target: AwsTarget): readonly Issue[] {
+  const { standby, region, account } = target;
   if (standby === undefined) return [];
   const standbyKey = { ...key, field: 'standby.keyArn' };
   return [
@@ -94,6 +96,8 @@ function standbyIssues(path: string, { standby, region, account }: AwsTarget): r
     ...written(path, { ...bucket, field: 'standby.bucketArn' }, standby.bucketArn),
     ...written(path, standbyKey, standby.keyArn),
     ...elsewhere(path, standbyKey, standby.keyArn, { region: standby.region, account }),
+    ...halfGiven(path, standby),
+    ...ownedReplication(path, target),
   ];
 }
 

@@ -148,30 +148,17 @@ function hubIssues(path: string, { hub, network, dns }: AzureTarget): readonly I
   ];
 }
 
-function standbyIssues(path: string, { standby, location, registry, mlRegistry }: AzureTarget): readonly Issue[] {
-  if (standby === undefined) return [];
+function standbyIssues(path: string, { standby, location }: AzureTarget): readonly Issue[] {
+  if (standby?.location !== location) return [];
   const at = `${path}.standby`;
-  if (standby.location === location) {
-    return [
-      {
-        code: 'StandbyInPlace',
-        path: `${at}.location`,
-        message: 'the second location is the first',
-        got: standby.location,
-        expected: `a location other than ${location}`,
-        fix: `choose another location, or remove ${at}`,
-      },
-    ];
-  }
-  if (registry === undefined || mlRegistry === undefined) return [];
   return [
     {
-      code: 'UnusedNetworkField',
-      path: at,
-      message: 'both registries are given, and their owner replicates them',
-      got: standby,
-      expected: 'a standby of registries that the kit creates',
-      fix: `remove ${at}`,
+      code: 'StandbyInPlace',
+      path: `${at}.location`,
+      message: 'the second location is the first',
+      got: standby.location,
+      expected: `a location other than ${location}`,
+      fix: `choose another location, or remove ${at}`,
     },
   ];
 }

@@ -13,6 +13,7 @@ import { pipelineRule } from './pipeline';
 import { promotionRule } from './promotion';
 import { registryRule } from './registry';
 import type { Rule } from './rule';
+import { registryReplicationRule } from './standby';
 import { tagRule } from './tags';
 import { tuningRule } from './tuning';
 
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ownerRule,
   tagRule,
   environmentRule,
+  registryReplicationRule,
   promotionRule,
   gateRule,
   networkRule,

@@ -1,7 +1,8 @@
-import type { AwsPlan, AwsRolloutPlan, AwsStandbyPlan, AzurePlan, EnvironmentPlan, QuotaNeed } from '../../plan';
+import type { AwsPlan, AwsRolloutPlan, AzurePlan, EnvironmentPlan, QuotaNeed } from '../../plan';
 import { counted } from './amounts';
 import type { NoteRow } from './note-row';
 import { notPriced, plain } from './note-row';
+import { awsStandbyRows, azureStandbyRows } from './standby-rows';
 
 /** Network, retention, rollout, quotas and roles: one row per cloud and endpoint. */
 export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteRow[] {
@@ -10,8 +11,8 @@ export function environmentRows({ aws, azure }: EnvironmentPlan): readonly NoteR
     ...(azure === undefined ? [] : [azureNetwork(azure)]),
     ...(aws === undefined ? [] : givenRows('aws', aws)),
     ...(azure === undefined ? [] : givenRows('azure', azure)),
-    ...(aws?.standby === undefined ? [] : [standbyRow('aws', aws.standby.region.value, aws.standby)]),
-    ...(azure?.standby === undefined ? [] : [standbyRow('azure', azure.standby.location.value, azure.standby)]),
+    ...(aws?.standby === undefined ? [] : awsStandbyRows(aws.standby)),
+    ...(azure?.standby === undefined ? [] : azureStandbyRows(azure.standby)),
     ...(aws === undefined ? [] : [awsRetention(aws)]),
     ...(azure === undefined ? [] : [azureRetention(azure)]),
     ...(aws === undefined ? [] : awsRollouts(aws)),
@@ -57,27 +58,6 @@ function givenRows(cloud: NoteRow['cloud'], { givenNeeds }: Pick<AwsPlan, 'given
   if (givenNeeds === undefined) return [];
   const lines = givenNeeds.value.map(({ resource, need }) => plain(`${resource}: ${need}`));
   return [{ what: 'given', cloud, lines, because: givenNeeds.because }];
-}
-
-/** The second place: what is there, and what is not. */
-function standbyRow(
-  cloud: NoteRow['cloud'],
-  place: string,
-  { replicated, notReplicated, serving }: Pick<AwsStandbyPlan, 'replicated' | 'notReplicated' | 'serving'>,
-): NoteRow {
-  const [warm] = serving.rejected;
-  const price = warm?.usdPerMonth === undefined ? '' : `; warm would cost $${Math.round(warm.usdPerMonth)} a month`;
-  return {
-    what: 'standby',
-    cloud,
-    lines: [
-      plain(`${place}: ${replicated.value.join(', ')}; nothing serves${price}`),
-      ...notReplicated.value.map(({ what, how }) => plain(`not replicated: ${what}; ${how}`)),
-    ],
-    // Neither copies between regions nor a further location of a registry have a price in the catalogue.
-    price: notPriced,
-    because: [...replicated.because, ...serving.because],
-  };
 }
 
 function awsRetention({ dataRetention, terminationProtection, foundation }: AwsPlan): NoteRow {
