@@ -1,0 +1,60 @@
+import { figure, grouped, usd } from '../plan-report/amounts';
+import { where } from './concern-rows';
+import { deltaWords } from './monthly';
+import type { MoneyDelta, QuotaDelta } from './review';
+import type { Row } from './section';
+
+/** Deltas as rows, the largest first, those without a price last. */
+export function moneyRows(deltas: readonly MoneyDelta[]): readonly Row[] {
+  return deltas.toSorted((a, b) => size(b) - size(a)).map(moneyRow);
+}
+
+/** What has no price sorts behind everything that has one. */
+function size({ before = 0, after = 0, unknown }: MoneyDelta): number {
+  return unknown === undefined ? Math.abs(after - before) : -1;
+}
+
+function moneyRow(delta: MoneyDelta): Row {
+  const { type, before, after, inputs, unknown } = delta;
+  if (unknown !== undefined)
+    return { tone: 'warn', where: where(delta), text: `${type} has no price: ${unknown}`, lines: [] };
+  const sides = `${before === undefined ? 'nothing' : usd(before)} before, ${after === undefined ? 'nothing' : usd(after)} after`;
+  return {
+    tone: (after ?? 0) > (before ?? 0) ? 'warn' : 'quiet',
+    where: where(delta),
+    text: `${type}: ${deltaWords(before ?? 0, after ?? 0, inputs?.estimated)}`,
+    lines: [sides, ...(inputs === undefined ? [] : [inputWords(inputs)])],
+  };
+}
+
+function inputWords({
+  region,
+  item,
+  count,
+  hours,
+  unitPrice,
+  asOf,
+  source,
+  estimated,
+}: NonNullable<MoneyDelta['inputs']>): string {
+  const time = hours === undefined ? '' : ` x ${grouped(hours)} h`;
+  return `${grouped(count)} x ${item} in ${region}${time} at $${figure(unitPrice)}, ${source}, ${asOf}${estimated === true ? ', estimated' : ''}`;
+}
+
+/** Quotas that a change needs more of, those that are passed first. */
+export function quotaRows(quotas: readonly QuotaDelta[]): readonly Row[] {
+  return quotas
+    .map((quota): Row & { readonly over: boolean } => {
+      const { environment, cloud, region, quota: name, before, after, limit } = quota;
+      const over = limit !== undefined && after > limit;
+      const bound = limit === undefined ? 'the limit is not known' : `the limit is ${grouped(limit)}`;
+      return {
+        over,
+        tone: over ? 'bad' : limit === undefined ? 'warn' : 'quiet',
+        where: `${environment} ${cloud} ${region}`,
+        text: `${name}: ${grouped(before)} before, ${grouped(after)} after, ${bound}`,
+        lines: [],
+      };
+    })
+    .toSorted((a, b) => Number(b.over) - Number(a.over));
+}
