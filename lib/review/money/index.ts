@@ -1,0 +1,2 @@
+export * from './money-deltas';
+export type * from './price-book';
