@@ -90,6 +90,7 @@ export default tseslint.config(
       'bin/assets/command.ts',
       'bin/check/command.ts',
       'bin/deploy/environment.ts',
+      'bin/diff/config-side.ts',
       'bin/bootstrap/aws-rights.ts',
       'bin/bootstrap/azure-files.ts',
       'bin/preflight/missing-rights.ts',

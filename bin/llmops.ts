@@ -20,6 +20,7 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   estimate: () => require('./estimate/command') as CommandModule,
   graph: () => require('./graph/command') as CommandModule,
   check: () => require('./check/command') as CommandModule,
+  diff: () => require('./diff/command') as CommandModule,
   lint: () => require('./lint/command') as CommandModule,
   local: () => require('./local/command') as CommandModule,
   rehearse: () => require('./rehearse/command') as CommandModule,

@@ -1,14 +1,12 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { JsonObject } from '../../lib/constraints/json';
-import { validateTemplate } from '../../lib/constraints/schema/validate';
 import { isJudged } from '../../lib/constraints/template';
 import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
 import type { CheckResult, Finding, Pack, RuleContext } from '../../lib/review';
 import { check, packs, rulesOf } from '../../lib/review';
-import { breachesOf } from '../../lib/review/breaches';
 import type { AnyFile } from '../project/any-file';
 import { readAnyFile } from '../project/any-file';
 import { planConfig } from '../project/planned';
@@ -19,10 +17,9 @@ import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { cdkFindings } from './cdk-findings';
-import { hostImageFact } from './host-image';
 import { plannedNames } from './planned-names';
 import { plannedRegion } from './planned-region';
-import { profileRegions } from './profile-regions';
+import { exceptUnknown, ruleContext } from './rule-context';
 import { templateFindings } from './template-findings';
 
 /** A graph, and the context of its rules. */
@@ -35,16 +32,6 @@ interface CheckInput {
   readonly notAsked: readonly string[];
   /** Problems of files that cannot be read; the others are checked. */
   readonly unread: readonly Issue[];
-}
-
-/** What rules can ask the kit's own tables, where the region of an environment may be known. */
-function facts(regionOf: (environment: string) => string | undefined): RuleContext {
-  return {
-    schemaViolations: validateTemplate,
-    breaches: breachesOf(regionOf),
-    hostImage: hostImageFact,
-    profileRegions,
-  };
 }
 
 /** `llmops check`: the review rules over the platform's graph, or over the files given. */
@@ -128,19 +115,6 @@ function notAskedIn(held: readonly AnyFile[], unknown: number): readonly string[
   ];
 }
 
-/** Facts that are silent about what a macro makes something else of. */
-function exceptUnknown(context: RuleContext, graph: ResourceGraph, unknown: ReadonlySet<string>): RuleContext {
-  const { schemaViolations, breaches } = context;
-  if (unknown.size === 0 || schemaViolations === undefined || breaches === undefined) return context;
-  const nodes = graph.filter(({ address }) => unknown.has(address));
-  const properties = new Set<unknown>(nodes.map((node) => node.properties));
-  return {
-    ...context,
-    schemaViolations: (type, value) => (properties.has(value) ? [] : schemaViolations(type, value)),
-    breaches: (node, around) => (unknown.has(node.address) ? [] : breaches(node, around)),
-  };
-}
-
 function fromFiles(files: readonly string[], region: string | undefined): Result<CheckInput> {
   const read = files.map((file) => readAnyFile(file));
   const issues: Issue[] = read.flatMap((result) => result.issues);
@@ -154,7 +128,7 @@ function fromFiles(files: readonly string[], region: string | undefined): Result
       graph,
       templates: held.flatMap((file) => file.templates),
       context: exceptUnknown(
-        facts(() => region),
+        ruleContext(() => region),
         graph,
         unknown,
       ),
@@ -189,7 +163,7 @@ async function fromConfig(config: string, environment: string | undefined): Prom
       templates: [],
       notAsked: [],
       unread: [],
-      context: { ...facts(plannedRegion(plans)), plannedNames: plannedNames(plans) },
+      context: { ...ruleContext(plannedRegion(plans)), plannedNames: plannedNames(plans) },
     },
     issues: planned.issues,
   };

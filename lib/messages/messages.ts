@@ -9,6 +9,7 @@ import { fileMessages } from './file';
 import { landingZoneMessages } from './landing-zone';
 import { localCloudMessages } from './local-cloud';
 import { planMessages } from './plan';
+import { reviewMessages } from './review';
 import { ruleMessages } from './rule';
 import { shapeMessages } from './shape';
 
@@ -21,6 +22,7 @@ const byCode = {
   ...deployMessages,
   ...assetMessages,
   ...fileMessages,
+  ...reviewMessages,
   ...ruleMessages,
   ...constructMessages,
   ...localCloudMessages,
@@ -40,6 +42,7 @@ export const messagesByOrigin: Readonly<Record<string, Declarations>> = {
   'Deploy and destroy': deployMessages,
   Assets: assetMessages,
   'Templates and graph files': fileMessages,
+  'Sides of a review': reviewMessages,
   'Review rules': ruleMessages,
   'Constructs and stacks': constructMessages,
   'Local AWS cloud': localCloudMessages,

@@ -28,9 +28,10 @@ export function changeRows(changes: readonly ResourceChange[]): readonly Row[] {
     .map(changeRow);
 }
 
-/** An update in which nothing but noise differs. */
-export function isNoise({ kind, properties }: ResourceChange): boolean {
-  return kind === 'update' && properties.length > 0 && properties.every(({ noise }) => noise !== undefined);
+/** An update in which nothing but noise differs, or a version of which only the hash does. */
+export function isNoise({ kind, noise, properties }: ResourceChange): boolean {
+  if (noise !== undefined) return true;
+  return kind === 'update' && properties.length > 0 && properties.every((property) => property.noise !== undefined);
 }
 
 function changeRow(change: ResourceChange): Row {

@@ -37,7 +37,7 @@ function summaryOf(
   const blocking = open.filter(({ level }) => level === 'block').length;
   const warnings = open.filter(({ level }) => level === 'warning').length + added.length;
   const counts = { create: 0, update: 0, replace: 0, destroy: 0, import: 0, rename: 0 };
-  for (const { kind } of review.changes.filter(here)) counts[kind] += 1;
+  for (const change of review.changes) if (here(change) && change.noise === undefined) counts[change.kind] += 1;
   return {
     environment,
     cloud,

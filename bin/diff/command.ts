@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { reviewText } from '../../lib/review/report/text';
+import { refuse, reportIssues } from '../terminal/issues';
+import type { CommonOptions } from '../terminal/options';
+import { verb, writeJson } from '../terminal/options';
+import type { Terminal } from '../terminal/terminal';
+import { exitOf, reviewOf } from './compare';
+import { readSides } from './sides';
+
+/** Options of `diff` and `review`. */
+export interface DiffOptions extends CommonOptions {
+  readonly base?: string;
+  readonly env?: string;
+  readonly region?: string;
+}
+
+/** Options that say what is compared. */
+export function compareOptions(command: Command): Command {
+  return command
+    .option('--base <what>', 'git reference, graph, template, folder such as cdk.out, plan file, or deployed')
+    .option('--env <name>', 'one environment instead of all')
+    .option('--region <name>', 'the AWS region that the files given are for');
+}
+
+/** `llmops diff`: what changes between two states of a platform, or of any templates, and what it means. */
+export function register(program: Command, terminal: Terminal): void {
+  compareOptions(
+    verb(program, 'diff [files...]', 'what changes: resources with causes, money, rights, data, decisions'),
+  ).action(async (files: readonly string[], options: DiffOptions) => {
+    const sides = await readSides({ ...options, environment: options.env, files, cwd: process.cwd() });
+    if (!sides.ok) {
+      refuse(sides.issues, options, terminal);
+      return;
+    }
+    reportIssues(sides.issues, terminal);
+    const review = reviewOf(sides.value);
+    if (options.json) writeJson(terminal, review);
+    else for (const line of reviewText(review, styleOf(terminal))) terminal.out(line);
+    terminal.setExitCode(exitOf(review));
+  });
+}
+
+/** Colours of levels and verdicts. */
+export function styleOf({ style }: Terminal): { readonly paint: (level: string, text: string) => string } {
+  const red = new Set(['block', 'blocked', 'error', 'replace', 'destroy']);
+  const yellow = new Set(['warning', 'attention', 'inconclusive', 'rename']);
+  const green = new Set(['pass', 'create', 'accepted']);
+  return {
+    paint: (level, text) =>
+      red.has(level)
+        ? style.red(text)
+        : yellow.has(level)
+          ? style.yellow(text)
+          : green.has(level)
+            ? style.green(text)
+            : text,
+  };
+}

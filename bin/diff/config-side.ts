@@ -1,0 +1,42 @@
+import type { Result } from '../../lib/platform';
+import { failure } from '../../lib/platform';
+import { check, rulesOf } from '../../lib/review';
+import { plannedNames } from '../check/planned-names';
+import { plannedRegion } from '../check/planned-region';
+import { ruleContext } from '../check/rule-context';
+import { planConfig } from '../project/planned';
+import type * as platformGraphs from '../project/platform-graph';
+import type { Side } from './side';
+
+/** A config to plan. */
+export interface ConfigOptions {
+  readonly config: string;
+  /** Working directory: of the user, or of the files of a commit. */
+  readonly cwd: string;
+  /** @default - every environment */
+  readonly environment?: string | undefined;
+  readonly label: string;
+}
+
+/** Plans a config and declares both clouds in memory. */
+export async function readConfigSide({ config, cwd, environment, label }: ConfigOptions): Promise<Result<Side>> {
+  const planned = await planConfig(config, cwd, environment);
+  if (!planned.ok) return planned;
+  const { plans } = planned.value;
+  // Both clouds' libraries are loaded for a platform only: files are compared without them.
+  const { platformGraph } = require('../project/platform-graph') as typeof platformGraphs;
+  const { graph, problems } = await platformGraph(plans);
+  if (problems.length > 0) {
+    return failure(
+      problems.map((message) => ({
+        code: 'AzureProgramFailed',
+        path: config,
+        message,
+        expected: 'a program that records without problems',
+      })),
+    );
+  }
+  const context = { ...ruleContext(plannedRegion(plans)), plannedNames: plannedNames(plans) };
+  const findings = check(graph, rulesOf('baseline'), context).findings;
+  return { ok: true, value: { label, graph, findings, plans, incomplete: [] }, issues: planned.issues };
+}

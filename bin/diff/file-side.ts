@@ -1,0 +1,110 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ResourceGraph } from '../../lib/graph';
+import type { Issue, Result } from '../../lib/platform';
+import { failure } from '../../lib/platform';
+import { check, rulesOf } from '../../lib/review';
+import type { ProviderVerdict } from '../../lib/review/change/facts';
+import { keyOf } from '../../lib/review/change/resource-key';
+import { exceptUnknown, ruleContext } from '../check/rule-context';
+import type { AnyFile } from '../project/any-file';
+import { readAnyFile } from '../project/any-file';
+import type { Side } from './side';
+
+/** Environment of nodes whose file does not say it. */
+const unnamed = 'file';
+
+/** How files become a side. */
+export interface FileOptions {
+  /** What the files are, for the report. */
+  readonly label: string;
+  /** Environment of nodes whose file does not say it. @default file */
+  readonly environment?: string | undefined;
+  /** AWS region of the resources. @default - not known */
+  readonly region?: string | undefined;
+}
+
+/** Reads files, and folders of templates such as `cdk.out`, into one side. Every problem of every file is reported. */
+export function readFileSide(paths: readonly string[], options: FileOptions): Result<Side> {
+  const files = paths.flatMap((path) => filesIn(path));
+  const read = files.map((file) => readAnyFile(file));
+  const issues: Issue[] = read.flatMap((result) => result.issues);
+  if (!read.every((result) => result.ok)) return failure(issues);
+  const held = read.map(({ value }) => value);
+  const place = options.environment === undefined ? {} : { environment: options.environment };
+  const graph = relocated(
+    held.flatMap((file) => file.graph),
+    place,
+  );
+  const unknown = new Set(held.flatMap((file) => [...file.unknown]));
+  const context = exceptUnknown(
+    ruleContext(() => options.region),
+    graph,
+    unknown,
+  );
+  const former = held.flatMap((file) => file.base ?? []);
+  return {
+    ok: true,
+    value: {
+      label: options.label,
+      graph,
+      findings: check(graph, rulesOf('baseline'), context).findings,
+      incomplete: incompleteIn(held, unknown.size),
+      ...(held.every((file) => file.base !== undefined) ? { former: relocated(former, place) } : {}),
+      ...verdictsIn(held, options.environment),
+    },
+    issues,
+  };
+}
+
+/** Files of a path: itself, or the templates and documents of a folder, nested assemblies of the CDK included. */
+function filesIn(path: string): readonly string[] {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
+  const entries = readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  const assembly = entries.some(({ name }) => name === 'manifest.json');
+  return entries.flatMap((entry) => {
+    const child = join(path, entry.name);
+    if (entry.isDirectory()) return assembly && entry.name.startsWith('assembly-') ? filesIn(child) : [];
+    const wanted = assembly ? /\.template\.json$/ : /\.(json|ya?ml)$/;
+    return wanted.test(entry.name) ? [child] : [];
+  });
+}
+
+/** The same nodes in an environment, where their file names none, and in a stack. */
+export function relocated(
+  graph: ResourceGraph,
+  { environment, stack }: { readonly environment?: string; readonly stack?: string },
+): ResourceGraph {
+  if (environment === undefined && stack === undefined) return graph;
+  return graph.map((node) => {
+    const move = (address: string): string =>
+      stack !== undefined && address.startsWith(`${node.stack}/`) ? stack + address.slice(node.stack.length) : address;
+    return {
+      ...node,
+      ...(environment !== undefined && node.environment === unnamed ? { environment } : {}),
+      ...(stack === undefined ? {} : { stack }),
+      address: move(node.address),
+      dependsOn: node.dependsOn.map(move),
+    };
+  });
+}
+
+function verdictsIn(held: readonly AnyFile[], environment: string | undefined): Pick<Side, 'verdicts'> {
+  const all = held.flatMap(({ verdicts }) => verdicts);
+  if (all.length === 0) return {};
+  const verdicts = new Map<string, ProviderVerdict>();
+  for (const { kind, causes, certain, ...place } of all) {
+    const at = environment !== undefined && place.environment === unnamed ? { ...place, environment } : place;
+    // What Terraform forgets stays in the account: for the deployment it is a destruction that deletes nothing.
+    if (kind === 'forget') continue;
+    verdicts.set(keyOf(at), { kind, causes, ...(certain === undefined ? {} : { certain }) });
+  }
+  return { verdicts };
+}
+
+function incompleteIn(held: readonly AnyFile[], unknown: number): readonly string[] {
+  return [
+    ...(unknown === 0 ? [] : [`${unknown} ${unknown === 1 ? 'resource is' : 'resources are'} made by a macro or loop`]),
+    ...held.flatMap(({ makers }) => makers.map((maker) => `what ${maker} makes is known only after the deployment`)),
+  ];
+}

@@ -1,0 +1,20 @@
+import type { ResourceGraph } from '../../lib/graph';
+import type { EnvironmentPlan } from '../../lib/plan';
+import type { ProviderVerdict } from '../../lib/review/change/facts';
+import type { Finding } from '../../lib/review/finding';
+
+/** One side of a comparison as a command reads it. */
+export interface Side {
+  /** What it is, such as a git reference with its commit. */
+  readonly label: string;
+  readonly graph: ResourceGraph;
+  readonly findings: readonly Finding[];
+  /** @default - the side is not made from a config */
+  readonly plans?: readonly EnvironmentPlan[];
+  /** What a file says the resources were before it. @default - the file holds one state only */
+  readonly former?: ResourceGraph;
+  /** What the provider's preview says, by key of the resource. @default - the side is no preview */
+  readonly verdicts?: ReadonlyMap<string, ProviderVerdict>;
+  /** What could not be read, each in one sentence. */
+  readonly incomplete: readonly string[];
+}

@@ -1,0 +1,36 @@
+import type { Concern } from '../report/review';
+import type { ChangedResource, ConcernDraft, ConcernFamily, ConcernInput } from './concern';
+
+/** Every family of concerns, by file name. */
+export const families: readonly ConcernFamily[] = [];
+
+const levels: readonly Concern['level'][] = ['block', 'warning', 'note'];
+
+/** What a reviewer has to know about a change: blocking first, then by environment, cloud, address and path. */
+export function concernsOf(input: ConcernInput, asked: readonly ConcernFamily[] = families): readonly Concern[] {
+  const telling = input.changed.filter(({ change }) => change.noise === undefined);
+  return asked
+    .flatMap((family) => [
+      ...telling.flatMap((changed) =>
+        (family.ofChange?.(changed, input.context) ?? []).map((draft) => withPlace(draft, changed)),
+      ),
+      ...(family.ofGraphs?.(input) ?? []),
+    ])
+    .toSorted(inOrder);
+}
+
+function withPlace(draft: ConcernDraft, { change }: ChangedResource): Concern {
+  const { environment, cloud, address, place } = change;
+  return { ...draft, environment, cloud, address, ...(place === undefined ? {} : { place }) };
+}
+
+function inOrder(a: Concern, b: Concern): number {
+  const level = levels.indexOf(a.level) - levels.indexOf(b.level);
+  if (level !== 0) return level;
+  const [left, right] = [keyOf(a), keyOf(b)];
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function keyOf({ environment, cloud, address, path, code }: Concern): string {
+  return [environment, cloud, address, path, code].join('\n');
+}

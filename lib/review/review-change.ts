@@ -1,0 +1,64 @@
+import type { ResourceGraph } from '../graph';
+import type { EnvironmentPlan } from '../plan';
+import { compareGraphs } from './change/compare';
+import { decisionDeltas } from './change/decisions';
+import type { ChangeFacts } from './change/facts';
+import { planMoney } from './change/plan-money';
+import { keyOf } from './change/resource-key';
+import { concernsOf } from './concern';
+import type { ConcernContext } from './concern/concern';
+import type { Finding } from './finding';
+import { findingDelta } from './finding-delta';
+import type { Review } from './report/review';
+
+/** One side of a comparison. */
+export interface ReviewSide {
+  /** What it is, such as a git reference with its commit. */
+  readonly label: string;
+  readonly graph: ResourceGraph;
+  readonly findings: readonly Finding[];
+  /** @default - the side is not made from a config */
+  readonly plans?: readonly EnvironmentPlan[];
+}
+
+/** What a review is made of. */
+export interface ReviewInput {
+  readonly base: ReviewSide;
+  readonly next: ReviewSide;
+  readonly mode: Review['mode'];
+  readonly facts: ChangeFacts;
+  readonly context: ConcernContext;
+  readonly unverified: readonly string[];
+}
+
+/** Compares two sides and says what the change means. Pure: the same input gives the same review. */
+export function reviewChange({ base, next, mode, facts, context, unverified }: ReviewInput): Review {
+  const changes = compareGraphs(base.graph, next.graph, facts);
+  const before = new Map(base.graph.map((node) => [keyOf(node), node]));
+  const after = new Map(next.graph.map((node) => [keyOf(node), node]));
+  const changed = changes.map((change) => {
+    const former =
+      change.kind === 'create' ? undefined : before.get(keyOf({ ...change, address: change.from ?? change.address }));
+    const current = after.get(keyOf(change));
+    return {
+      change,
+      ...(former === undefined ? {} : { before: former }),
+      ...(current === undefined ? {} : { after: current }),
+    };
+  });
+  const plans = [base.plans ?? [], next.plans ?? []] as const;
+  return {
+    version: 1,
+    base: base.label,
+    next: next.label,
+    mode,
+    changes,
+    concerns: concernsOf({ base: base.graph, next: next.graph, changed, context }),
+    findings: findingDelta(base.findings, next.findings, changes),
+    money: planMoney(...plans),
+    quotas: [],
+    decisions: decisionDeltas(...plans),
+    parity: [],
+    unverified,
+  };
+}

@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { llmops } from '../helpers/command';
+
+function temporaryFolder(): string {
+  return realpathSync(mkdtempSync(join(tmpdir(), 'diff-')));
+}
+
+function template(file: string, dimension: number, more: object = {}): void {
+  const resources = {
+    Index: {
+      Type: 'AWS::S3Vectors::Index',
+      Properties: { IndexName: 'documents', VectorBucketName: 'vectors', Dimension: dimension },
+      DeletionPolicy: 'Delete',
+    },
+    ...more,
+  };
+  writeFileSync(file, JSON.stringify({ Resources: resources }));
+}
+
+function git(folder: string, ...args: readonly string[]): void {
+  const identity = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+  execFileSync('git', [...identity, ...args], { cwd: folder, stdio: 'ignore' });
+}
+
+test('two templates are one stack, whatever their names, and the replacement of an index is named with its cause', async () => {
+  const folder = temporaryFolder();
+  template(join(folder, 'old.json'), 1024);
+  template(join(folder, 'new.json'), 512);
+  const run = await llmops(['diff', '--base', 'old.json', 'new.json'], { cwd: folder });
+  expect(run.stderr).toBe('');
+  expect(run.stdout).toContain('old.json → new.json (offline)');
+  expect(run.stdout).toMatch(
+    /^replace +file aws new\/Index AWS::S3Vectors::Index: loses its data; Dimension 1024 → 512$/m,
+  );
+});
+
+test('a commit is the base of a file: index and work tree stay as they are', async () => {
+  const folder = temporaryFolder();
+  const nested = join(folder, 'infra');
+  mkdirSync(nested);
+  git(folder, 'init', '-q', '-b', 'main');
+  template(join(nested, 'stack.json'), 1024);
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-q', '-m', 'first');
+  template(join(nested, 'stack.json'), 1024, { Topic: { Type: 'AWS::SNS::Topic' } });
+  git(folder, 'add', '-A');
+  const status = () => execFileSync('git', ['status', '--porcelain'], { cwd: folder }).toString();
+  const before = status();
+  const run = await llmops(['diff', '--base', 'main', 'stack.json', '--json'], { cwd: nested });
+  expect(JSON.parse(run.stdout)).toMatchObject({
+    version: 1,
+    base: expect.stringMatching(/^main \([0-9a-f]{8}\)$/) as string,
+    changes: [{ kind: 'create', address: 'stack/Topic' }],
+  });
+  expect(status()).toBe(before);
+  expect(await llmops(['diff', '--base', 'main', 'other.json'], { cwd: nested })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('[NotInCommit]') as string,
+  });
+  const shallow = join(folder, 'shallow');
+  git(folder, 'commit', '-q', '-m', 'second');
+  git(folder, 'clone', '-q', '--depth', '1', `file://${folder}`, shallow);
+  expect(await llmops(['diff', '--base', 'HEAD~1', 'infra/stack.json'], { cwd: shallow })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('[ShallowClone]') as string,
+  });
+});
+
+test.each([
+  ['no base', ['diff', 'a.json'], 'OptionMissing'],
+  ['a base outside of a repository', ['diff', '--base', 'main', 'a.json'], 'NotARepository'],
+  ['a file that is not there', ['diff', '--base', 'a.json', 'b.json'], 'FileUnreadable'],
+  ['a base like an option of git', ['diff', '--base=--all', 'a.json'], 'NotARepository'],
+])('%s is refused with its code', async (_title, args, code) => {
+  const folder = temporaryFolder();
+  template(join(folder, 'a.json'), 1024);
+  const run = await llmops(args, { cwd: folder, env: { GIT_CEILING_DIRECTORIES: join(folder, '..') } });
+  expect(run).toMatchObject({ code: 2, stdout: '' });
+  expect(run.stderr).toContain(`[${code}]`);
+});
+
+test('a config of a commit is planned by the code of today, and its decisions are compared', async () => {
+  const folder = temporaryFolder();
+  const config = (peak: number) =>
+    `module.exports = ${JSON.stringify({
+      name: 'assistant',
+      owner: { team: 'ai', costCenter: 'CC-1', contact: 'ai@example.com' },
+      dataClass: 'internal',
+      environments: {
+        dev: { tier: 'development', aws: { account: '111111111111', region: 'eu-central-1', cidr: '10.20.0.0/16' } },
+      },
+      models: {
+        chat: { kind: 'open-weights', id: 'Qwen/Qwen3-8B', revision: '0123456789abcdef0123456789abcdef01234567' },
+      },
+      endpoints: {
+        chat: {
+          model: 'chat',
+          clouds: ['aws'],
+          traffic: { peakConcurrency: peak, inputTokens: 1000, outputTokens: 250 },
+          serving: { engine: 'vllm', version: '0.27.1', imageDigest: { aws: `sha256:${'0'.repeat(62)}a1` } },
+        },
+      },
+    })};`;
+  git(folder, 'init', '-q', '-b', 'main');
+  writeFileSync(join(folder, 'llmops.config.js'), config(8));
+  git(folder, 'add', '-A');
+  git(folder, 'commit', '-q', '-m', 'first');
+  writeFileSync(join(folder, 'llmops.config.js'), config(8).replace('10.20.', '10.30.'));
+  const run = await llmops(['diff', '--base', 'HEAD', '--config', 'llmops.config.js', '--json'], { cwd: folder });
+  expect(run.stderr).not.toContain('error');
+  const review = JSON.parse(run.stdout) as { decisions: { path: string }[]; changes: { address: string }[] };
+  expect(review.decisions.map(({ path }) => path)).toContain('aws.foundation.network.cidr');
+  expect(review.changes.length).toBeGreaterThan(0);
+});
