@@ -210,7 +210,14 @@ function refusalOf({ id }: PlannedAsset, state: AssetState): Issue | undefined {
 }
 
 function notBrought({ id, bringer, uri }: PlannedAsset): Issue {
-  const who = { push: '', provider: 'its publisher', ingestion: 'an ingestion job', you: 'you' }[bringer];
+  const who = {
+    push: '',
+    job: 'an import job',
+    cache: 'a pull-through cache',
+    provider: 'its publisher',
+    ingestion: 'an ingestion job',
+    you: 'you',
+  }[bringer];
   return {
     code: 'AssetNotBrought',
     path: id,

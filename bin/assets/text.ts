@@ -12,6 +12,8 @@ export interface FoundAsset {
 
 const bringers: Readonly<Record<PlannedAsset['bringer'], string>> = {
   push: 'llmops assets push',
+  job: 'import job',
+  cache: 'pull-through cache',
   provider: 'whoever publishes it',
   ingestion: 'an ingestion job',
   you: 'you',
@@ -19,7 +21,7 @@ const bringers: Readonly<Record<PlannedAsset['bringer'], string>> = {
 
 /** What must be where, and what was found. */
 export function assetText({ asset, state }: FoundAsset, { style }: Terminal): string {
-  const { id, uri, bytes, bringer, after, neededBy } = asset;
+  const { id, uri, bytes, bringer, job, checks = [], after, neededBy } = asset;
   const tone = { present: style.green, missing: style.red, wrong: style.red, unverified: style.yellow }[state.kind];
   const size = bytes === undefined ? '' : `, ${gibibytes(bytes)}`;
   const order = [
@@ -29,7 +31,8 @@ export function assetText({ asset, state }: FoundAsset, { style }: Terminal): st
   return [
     `${tone(state.kind === 'wrong' ? `wrong (${state.problem})` : state.kind)}  ${style.bold(id)}${size}`,
     `  where     ${uri}`,
-    `  brought   by ${[bringers[bringer], ...order].join(', ')}`,
+    `  brought   by ${[job === undefined ? bringers[bringer] : `${bringers[bringer]} ${job}`, ...order].join(', ')}`,
+    ...checks.map((check) => `  checked   ${check}`),
     ...(state.kind === 'present' ? [] : [`  found     ${state.cause}`]),
     ...(state.kind === 'missing' || state.kind === 'wrong' ? [`  fix       ${state.repair}`] : []),
   ].join('\n');

@@ -25,6 +25,8 @@ export async function askAssets({ assets }: SettledPlan, gate: Unit, options: As
 
 const bringers: Readonly<Record<PlannedAsset['bringer'], string>> = {
   push: 'by llmops assets push',
+  job: 'by an import job, which llmops assets push starts',
+  cache: 'by a pull-through cache, through which llmops assets push makes the first pull',
   provider: 'by whoever runs the registry or the hub',
   ingestion: 'by an ingestion job, once its documents are there',
   you: 'by you, or by another system of yours',

@@ -35,6 +35,8 @@ export * from './observability/metric-alert';
 export * from './observability/monitor-private-link';
 export * from './registry/container-registry';
 export * from './registry/ml-registry';
+export * from './registry/registry-cache-rule';
+export * from './registry/registry-credentials';
 export * from './retention/data-retention';
 export * from './retention/destroy-guard';
 export * from './storage/blob-container';

@@ -17,6 +17,11 @@ export interface VariableImage {
 /** The public gallery of AWS's Deep Learning Containers: every image is there too (docs/get_started/index.md, read 2026-11-30). */
 const publicGallery = 'public.ecr.aws/deep-learning-containers';
 
+/** An image of AWS in its public gallery, without a tag. @param repository - as in AWS's registries of the regions */
+export function publicGalleryImage(repository: string): string {
+  return `${publicGallery}/${repository}`;
+}
+
 /**
  * The image of an engine that is driven by variables: its project's own, or AWS's build of it, which runs anywhere. Undefined
  * where none is known.
@@ -28,7 +33,7 @@ export function variableImage(engine: ServingEngine): VariableImage | undefined 
   }
   if (aws === undefined) return undefined;
   return {
-    repository: `${publicGallery}/${aws.repository}`,
+    repository: publicGalleryImage(aws.repository),
     tag: aws.tag,
     variables: aws.variables,
     // scripts/docker/telemetry/bash_telemetry.sh.template of aws/deep-learning-containers@e0ecedea6a, read 2026-11-30.

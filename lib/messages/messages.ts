@@ -6,6 +6,7 @@ import { constructMessages } from './construct';
 import type { Declaration, Declarations, Message } from './declaration';
 import { deployMessages } from './deploy';
 import { fileMessages } from './file';
+import { importMessages } from './imports';
 import { landingZoneMessages } from './landing-zone';
 import { localCloudMessages } from './local-cloud';
 import { planMessages } from './plan';
@@ -17,6 +18,7 @@ const byCode = {
   ...shapeMessages,
   ...configMessages,
   ...landingZoneMessages,
+  ...importMessages,
   ...planMessages,
   ...commandMessages,
   ...deployMessages,
@@ -37,6 +39,7 @@ export const messagesByOrigin: Readonly<Record<string, Declarations>> = {
   'Shape of the config': shapeMessages,
   'Rules of the config': configMessages,
   'Landing zone of the config': landingZoneMessages,
+  'Imports and caches': importMessages,
   'Plan and estimate': planMessages,
   Commands: commandMessages,
   'Deploy and destroy': deployMessages,

@@ -65,14 +65,42 @@ export type AzureServing =
       readonly model: string;
       /** Version in the registry, a whole number. */
       readonly version: number;
+    }
+  /**
+   * The published image, through a cache rule of the registry of the environment: the first pull of the digest fetches it from
+   * its registry. Its entry point must read the same variables as the published image.
+   */
+  | {
+      readonly from: 'cached-image';
+      /** Repository with the host of its registry. @default - that of the published image */
+      readonly image?: string;
+      /** Secrets in Key Vault with the login of that registry. @default - no login */
+      readonly login?: RegistryLogin;
     };
+
+/** A login of a registry, as two secrets of one Key Vault. */
+export interface RegistryLogin {
+  /** `https://<vault>.vault.azure.net/secrets/<name>`, with a version or without. */
+  readonly usernameSecretUri: string;
+  /** As above. */
+  readonly passwordSecretUri: string;
+}
 
 /** Where SageMaker pulls the image from. */
 export type AwsServing =
   /** The registry of AWS in the region of the endpoint. */
   | { readonly from: 'published-image' }
   /** The repository of the environment, where `llmops assets push` copies AWS's image by digest. */
-  | { readonly from: 'copied-image' };
+  | { readonly from: 'copied-image' }
+  /** A pull-through cache of the account: the first pull of the digest fetches the image from a public registry. */
+  | {
+      readonly from: 'cached-image';
+      /**
+       * Repository with the host of its registry: `public.ecr.aws`, `registry.k8s.io` or `quay.io`. Its entry point must read
+       * the same variables as AWS's image. @default - AWS's image in its public gallery
+       */
+      readonly image?: string;
+    };
 
 /** The container that serves open weights, by digest: a tag can point to another image after the test. */
 export interface ServingSpec {

@@ -18,6 +18,7 @@ export type { EndpointOverride, ModelOverride } from './override';
 export * from './platform';
 export { resolve, wellFormedPart } from './resolve';
 export type { ResolvedPlatform } from './resolved';
+export { upstreamIssues } from './rules/cached-image';
 export type * from './standby';
 export { didYouMean, listed, nearest, nearestOf, unknownName } from './suggest';
 export type { UnknownName } from './suggest';

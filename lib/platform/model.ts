@@ -24,7 +24,30 @@ export interface OpenWeightsModel {
    * @default - unsigned: only the hashes of the import hold the files
    */
   readonly signature?: ModelSignature;
+  /** Who copies the files of the revision to the location of the platform. @default - `llmops assets push` */
+  readonly import?: {
+    readonly aws?: WeightsImport;
+  };
 }
+
+/** Who copies the files of a revision into the artifact bucket of an environment. */
+export type WeightsImport =
+  /** The command `llmops assets push`, from the machine where it runs. */
+  | { readonly by: 'push' }
+  /**
+   * A job in the account, which `llmops assets push` starts. Nobody else can write the files then. It takes the published
+   * weights from the hub: weights in another number format, and models in another bucket, are not its to bring.
+   */
+  | {
+      readonly by: 'job';
+      /** Address of the hub or of a mirror, without a final slash. @default https://huggingface.co */
+      readonly hub?: string;
+      /**
+       * Name of a secret of Secrets Manager whose text is the token of a gated repository. Each environment has one of that
+       * name in its own account and region. @default - the repository is public
+       */
+      readonly tokenSecret?: string;
+    };
 
 /** An OpenSSF model signature: a sigstore bundle over the list of all files with their hashes. Paths are relative to the config. */
 export type ModelSignature = SignedByKey | SignedByIdentity;

@@ -27,6 +27,11 @@ const signature = z.union([
   z.strictObject({ bundle: text, identity: text, issuer: text, trustedRoot: text }),
 ]);
 
+const weightsImport = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('push') }),
+  z.strictObject({ by: z.literal('job'), hub: text.exactOptional(), tokenSecret: text.exactOptional() }),
+]);
+
 const model = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('open-weights'),
@@ -34,6 +39,7 @@ const model = z.discriminatedUnion('kind', [
     revision: text,
     artifact,
     signature: signature.exactOptional(),
+    import: z.strictObject({ aws: weightsImport.exactOptional() }).exactOptional(),
   }),
   z.strictObject({
     kind: z.literal('bedrock'),
@@ -78,12 +84,18 @@ const failover = z.discriminatedUnion('standby', [
 const awsServing = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('published-image') }),
   z.strictObject({ from: z.literal('copied-image') }),
+  z.strictObject({ from: z.literal('cached-image'), image: text.exactOptional() }),
 ]);
 
 const azureServing = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('published-image') }),
   z.strictObject({ from: z.literal('own-image'), repository: text }),
   z.strictObject({ from: z.literal('hugging-face'), model: text, version: count }),
+  z.strictObject({
+    from: z.literal('cached-image'),
+    image: text.exactOptional(),
+    login: z.strictObject({ usernameSecretUri: text, passwordSecretUri: text }).exactOptional(),
+  }),
 ]);
 
 const traffic = z.strictObject({

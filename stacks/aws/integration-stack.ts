@@ -4,7 +4,9 @@ import {
   ArtifactStore,
   BucketReplication,
   ImageRepository,
+  ModelImport,
   ModelPackageGroup,
+  PullThroughCache,
   RegistryReplication,
   ReleaseTable,
 } from '../../constructs/aws';
@@ -33,6 +35,12 @@ export class IntegrationStack extends PlatformStack {
         destination: { region, bucketArn, keyArn },
       });
       if (images.replication === 'ours') new RegistryReplication(this, 'ImageReplication', { rules: [images.rule] });
+    }
+    for (const [key, planned] of Object.entries(integration.imports ?? {})) {
+      new ModelImport(this, `Import-${key}`, { ...planned, ...kept, bucket: artifacts.resource });
+    }
+    for (const [key, cache] of Object.entries(integration.imageCaches ?? {})) {
+      new PullThroughCache(this, `ImageCache-${key}`, { ...cache, encryptionKey: kept.encryptionKey });
     }
     const images =
       integration.existingRepository === undefined

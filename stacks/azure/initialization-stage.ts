@@ -19,6 +19,7 @@ import {
   StorageAccount,
 } from '../../constructs/azure';
 import type { SettledAzurePlan } from '../../lib/plan';
+import { cacheImages } from './image-cache';
 import { customerKeyOf, givenDns, monitorScopeName } from './planned-environment';
 
 /** Props of an {@link InitializationStage}. */
@@ -40,7 +41,7 @@ export class InitializationStage extends ComponentResource {
 
   constructor(name: string, props: InitializationStageProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:InitializationStage', name, {}, opts);
-    const { initialization: plan, location, subscription, tenant } = props.azure;
+    const { initialization: plan, location, subscription } = props.azure;
     const parent = { parent: this };
     const resourceGroup = new ResourceGroup(
       'resource-group',
@@ -62,27 +63,20 @@ export class InitializationStage extends ComponentResource {
       },
       parent,
     );
-    if (plan.keyVault.existingId === undefined) {
-      new KeyVault(
-        'key-vault',
-        {
-          vaultName: plan.keyVault.name,
-          tenantId: tenant,
-          softDeleteRetentionInDays: plan.keyVault.softDeleteRetentionDays,
-          landingZone,
-        },
-        parent,
-      );
-    }
+    const vault = this.createVault(props.azure);
     this.storage = new StorageAccount(
       'storage',
       { ...storageProps(props.azure), landingZone },
       parent,
     );
     if (plan.containerRegistry.existingId === undefined) {
-      this.grantImages(
-        new ContainerRegistry('container-registry', { ...registryProps(props.azure), landingZone }, parent),
+      const registry = new ContainerRegistry(
+        'container-registry',
+        { ...registryProps(props.azure), landingZone },
+        parent,
       );
+      this.grantImages(registry);
+      cacheImages(props.azure, { registry, vault, landingZone, parent: this });
     }
     this.applicationInsights = new ApplicationInsights(
       'application-insights',
@@ -96,6 +90,21 @@ export class InitializationStage extends ComponentResource {
     this.grantRoles();
     this.publish(props.azure);
     this.registerOutputs({});
+  }
+
+  /** A vault of the company is its owner's. */
+  private createVault({ initialization: { keyVault }, tenant }: SettledAzurePlan): KeyVault | undefined {
+    if (keyVault.existingId !== undefined) return undefined;
+    return new KeyVault(
+      'key-vault',
+      {
+        vaultName: keyVault.name,
+        tenantId: tenant,
+        softDeleteRetentionInDays: keyVault.softDeleteRetentionDays,
+        landingZone: this.landingZone,
+      },
+      { parent: this },
+    );
   }
 
   /** Logs and network, to which every other resource of the environment is connected. */

@@ -28,6 +28,8 @@ export interface EndpointPlacement {
   readonly targetConcurrency?: number;
   /** ECR image of the serving engine, by digest: `repository.repositoryUriForDigest(digest)`, or the text. */
   readonly imageUri: string;
+  /** Public image that the first pull of `imageUri` fetches into a cache of this account. @default - it is there before */
+  readonly imageCachedFrom?: string;
   /** Container environment: the serving engine's arguments. @default - none */
   readonly environment?: Readonly<Record<string, string>>;
   /**

@@ -100,6 +100,7 @@ export class GpuInferenceEndpoint extends Construct implements IInferenceEndpoin
     });
     const model = new ServedModel(this, 'Model', {
       imageUri: placement.imageUri,
+      throughCache: placement.imageCachedFrom !== undefined,
       environment: placement.environment,
       modelDataUri: placement.modelDataUri,
       ...(placement.modelDataKeyArn === undefined ? {} : { modelDataKeyArn: placement.modelDataKeyArn }),

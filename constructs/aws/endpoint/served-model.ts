@@ -9,6 +9,8 @@ import type { WorkloadNetwork } from '../network/private-network';
 export interface ServedModelProps {
   /** ECR image of the serving engine, by digest. */
   readonly imageUri: string;
+  /** Whether the image is pulled through a cache of this account. @default false */
+  readonly throughCache?: boolean;
   /** Container environment: the serving engine's arguments. */
   readonly environment: Readonly<Record<string, string>>;
   /** Uncompressed weights, `s3://bucket/prefix/`. */
@@ -43,6 +45,7 @@ export class ServedModel extends Construct {
       network: props.network,
       encryptionKey: props.encryptionKey,
       imageUri: props.imageUri,
+      throughCache: props.throughCache ?? false,
       logGroupName: props.logGroupName,
       readPrefixes: [props.modelDataUri],
       ...(props.modelDataKeyArn === undefined ? {} : { readKeyArns: [props.modelDataKeyArn] }),

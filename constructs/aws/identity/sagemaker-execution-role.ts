@@ -18,6 +18,11 @@ export interface SageMakerExecutionRoleProps {
   readonly encryptionKey: IKey;
   /** ECR image of the container. */
   readonly imageUri: string;
+  /**
+   * Whether the image is pulled through a cache of this account, where the first pull fetches it and creates its repository.
+   * @default false
+   */
+  readonly throughCache?: boolean;
   /** Keys of buckets of others that have a prefix to read. @default - none */
   readonly readKeyArns?: readonly string[];
   /** Security groups beside that of the network. @default - none */
@@ -65,7 +70,7 @@ export class SageMakerExecutionRole extends Construct {
     this.policy = new iam.Policy(this, 'Policy', {
       roles: [this.role],
       statements: [
-        ...this.pull(props.imageUri),
+        ...this.pull(props.imageUri, props.throughCache ?? false),
         ...props.readPrefixes.flatMap((uri) => this.read(uri)),
         ...(props.writePrefixes ?? []).map((uri) => this.write(uri)),
         ...this.useKey(props.encryptionKey),
@@ -77,8 +82,9 @@ export class SageMakerExecutionRole extends Construct {
     });
   }
 
-  private pull(imageUri: string): readonly iam.PolicyStatement[] {
+  private pull(imageUri: string, throughCache: boolean): readonly iam.PolicyStatement[] {
     const image = parseEcrImage(this.node.path, imageUri);
+    const repository = `arn:${Stack.of(this).partition}:ecr:${image.region}:${image.account}:repository/${image.repositoryName}`;
     acknowledgeWildcard(this, '*', forcedWildcards);
     return [
       // The token alone opens no repository. The next statement names the one that may be pulled.
@@ -86,10 +92,9 @@ export class SageMakerExecutionRole extends Construct {
       new iam.PolicyStatement({
         sid: 'PullImage',
         actions: ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'],
-        resources: [
-          `arn:${Stack.of(this).partition}:ecr:${image.region}:${image.account}:repository/${image.repositoryName}`,
-        ],
+        resources: [repository],
       }),
+      ...(throughCache ? [firstPull(repository)] : []),
     ];
   }
 
@@ -212,6 +217,15 @@ export class SageMakerExecutionRole extends Construct {
       }),
     ];
   }
+}
+
+/** Source: Amazon ECR User Guide, "IAM permissions required to sync an upstream registry" (read 2026-12-01). */
+function firstPull(repository: string): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid: 'FirstPull',
+    actions: ['ecr:BatchImportUpstreamImage', 'ecr:CreateRepository'],
+    resources: [repository],
+  });
 }
 
 const forcedWildcards =

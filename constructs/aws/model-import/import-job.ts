@@ -1,6 +1,10 @@
 /**
- * The program of an import: Node, its standard library and the AWS CLI, all of which the images of CodeBuild have. It downloads
- * one file at a time, so that the disk holds the largest file and not the model.
+ * The program of an import: Node, its standard library and the AWS CLI, all of which the images of CodeBuild have. Before it
+ * writes anything it has the list and every hash: the hub states those of large files, small ones are read. It downloads one
+ * file at a time, so that the disk holds the largest file and not the model.
+ *
+ * Started with MANIFEST_SHA256 it stops unless its manifest has that hash: whoever started it has checked a signature over
+ * these very files. With SIGNATURE=required it does not run without.
  *
  * Sources of the hub's API: as in `lib/cloud/hub.ts`. The manifest is that of `lib/assets/manifest.ts`; a test compares both.
  */
@@ -12,7 +16,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { once } from 'node:events';
 
-const { HUB, REPOSITORY, REVISION, BUCKET, PREFIX, HF_TOKEN } = process.env;
+const { HUB, REPOSITORY, REVISION, BUCKET, PREFIX, HF_TOKEN, SIGNATURE, SIGNER, MANIFEST_SHA256 } = process.env;
 const manifestName = 'llmops-manifest.json';
 const folder = mkdtempSync(join(tmpdir(), 'import-'));
 const headers = HF_TOKEN ? { authorization: 'Bearer ' + HF_TOKEN } : {};
@@ -60,25 +64,35 @@ function check(files) {
     seen.add(path);
   }
 }
-async function download(file, to) {
+async function read(file, take) {
   const answer = await get(HUB + '/' + REPOSITORY + '/resolve/' + REVISION + '/' + file.path.split('/').map(encodeURIComponent).join('/'));
   const commit = answer.headers.get('x-repo-commit');
   if (commit && commit !== REVISION) stop('the hub answers with another commit: ' + commit);
   const size = file.lfs?.size ?? file.size;
-  const [sha256, blob, out] = [createHash('sha256'), createHash('sha1').update('blob ' + size + '\0'), createWriteStream(to)];
+  const [sha256, blob] = [createHash('sha256'), createHash('sha1').update('blob ' + size + '\0')];
   let bytes = 0;
   for await (const part of answer.body) {
     bytes += part.length;
     sha256.update(part);
     blob.update(part);
-    if (!out.write(part)) await once(out, 'drain');
+    await take(part);
   }
-  out.end();
-  await once(out, 'finish');
   const [got, git] = [sha256.digest('hex'), blob.digest('hex')];
   if (bytes !== size) stop(file.path + ' has ' + bytes + ' bytes, and the list says ' + size);
-  if (file.lfs ? got !== file.lfs.oid.replace(/^sha256:/, '') : git !== file.oid) stop(file.path + ' has another hash than the list says');
-  return { path: file.path, bytes, sha256: got };
+  if (file.lfs ? got !== stated(file) : git !== file.oid) stop(file.path + ' has another hash than the list says');
+  return got;
+}
+function stated(file) {
+  return file.lfs?.oid.replace(/^sha256:/, '');
+}
+async function download(file, to) {
+  const out = createWriteStream(to);
+  const got = await read(file, async (part) => {
+    if (!out.write(part)) await once(out, 'drain');
+  });
+  out.end();
+  await once(out, 'finish');
+  return got;
 }
 function canonical(value) {
   if (Array.isArray(value)) return value.map(canonical);
@@ -90,29 +104,36 @@ if (head(manifestName)) {
   console.log('complete already: a prefix is written once');
   process.exit(0);
 }
+if (SIGNATURE === 'required' && !MANIFEST_SHA256) stop('the model has a signature, which llmops assets push checks before it starts this job');
 const listed = await list();
 check(listed);
 const files = [];
 for (const file of listed) {
-  const to = join(folder, 'file');
-  const known = file.lfs?.oid.replace(/^sha256:/, '');
-  if (known && head(file.path)?.Metadata?.sha256 === known) {
-    console.log('kept ' + file.path);
-    files.push({ path: file.path, bytes: file.lfs.size, sha256: known });
-    continue;
-  }
-  const brought = await download(file, to);
-  aws('s3', 'cp', to, 's3://' + BUCKET + '/' + PREFIX + file.path, '--metadata', 'sha256=' + brought.sha256, '--only-show-errors');
-  rmSync(to);
-  console.log('sent ' + file.path);
-  files.push(brought);
+  const sha256 = stated(file) ?? (await read(file, async () => {}));
+  files.push({ path: file.path, bytes: file.lfs?.size ?? file.size, sha256 });
 }
 files.sort((a, b) => (a.path < b.path ? -1 : 1));
 const source = { kind: 'hub', repository: REPOSITORY, revision: REVISION };
-const manifest = JSON.stringify(canonical({ schema: 'llmops-kit/asset-manifest/v1', source, signature: { kind: 'unsigned' }, files }), null, 2) + '\n';
+const signature = MANIFEST_SHA256 && SIGNER ? { kind: 'model-signature', signer: SIGNER } : { kind: 'unsigned' };
+const manifest = JSON.stringify(canonical({ schema: 'llmops-kit/asset-manifest/v1', source, signature, files }), null, 2) + '\n';
+const sealed = createHash('sha256').update(manifest).digest('hex');
+if (MANIFEST_SHA256 && sealed !== MANIFEST_SHA256) stop('the hub lists other files than those whose signature was checked');
+
+const hashes = new Map(files.map(({ path, sha256 }) => [path, sha256]));
+for (const file of listed) {
+  const known = hashes.get(file.path);
+  if (head(file.path)?.Metadata?.sha256 === known) {
+    console.log('kept ' + file.path);
+    continue;
+  }
+  const to = join(folder, 'file');
+  if ((await download(file, to)) !== known) stop(file.path + ' changed while it was imported');
+  aws('s3', 'cp', to, 's3://' + BUCKET + '/' + PREFIX + file.path, '--metadata', 'sha256=' + known, '--only-show-errors');
+  rmSync(to);
+  console.log('sent ' + file.path);
+}
 const body = join(folder, manifestName);
 writeFileSync(body, manifest);
-const sha256 = createHash('sha256').update(manifest).digest('hex');
-aws('s3api', 'put-object', '--bucket', BUCKET, '--key', PREFIX + manifestName, '--body', body, '--if-none-match', '*', '--metadata', 'sha256=' + sha256);
+aws('s3api', 'put-object', '--bucket', BUCKET, '--key', PREFIX + manifestName, '--body', body, '--if-none-match', '*', '--metadata', 'sha256=' + sealed);
 console.log('complete ' + files.length + ' files');
 `;

@@ -9,6 +9,8 @@ import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
 import { objectPrefix } from '../props/grammars';
 import type { Grammar } from '../props/prop-problem';
 import { inGrammar, refuseProps } from '../props/prop-problem';
+import type { DataRetention } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
 import { importProgram } from './import-job';
 
 /** Props of a {@link ModelImport}. */
@@ -21,10 +23,21 @@ export interface ModelImportProps {
   readonly bucket: Bucket;
   /** Key that encrypts the bucket. */
   readonly encryptionKey: IKey;
+  /** @default - a name that CloudFormation makes */
+  readonly projectName?: string;
   /** Prefix of the files, with a final slash. @default - `models/<repository>/<revision>/` */
   readonly prefix?: string;
   /** Address of the hub or of a mirror, without a final slash. @default https://huggingface.co */
   readonly hub?: string;
+  /** Name of a secret of this account and region whose text is the token of a gated repository. @default - a public one */
+  readonly tokenSecret?: string;
+  /**
+   * `required`: the job stops unless it is started with the hash of the list whose signature was checked, as
+   * `llmops assets push` does. @default 'none'
+   */
+  readonly signature?: 'none' | 'required';
+  /** `retain`: nobody deletes what is below the prefix, while the import exists. @default 'retain' */
+  readonly dataRetention?: DataRetention;
 }
 
 const repositoryId: Grammar = {
@@ -37,6 +50,18 @@ const commit: Grammar = {
   expected: '40 hexadecimal digits',
   fix: 'write the full hash of a commit: a branch can move',
 };
+/** Name of AWS::CodeBuild::Project, in its published schema. */
+const projectName: Grammar = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9\-_]{1,254}$/,
+  expected: '2 to 255 letters, digits, hyphens and underscores',
+  fix: 'write a name such as support-dev-import-chat',
+};
+/** CreateSecret in the API reference of Secrets Manager, read 2026-12-01. */
+const secretName: Grammar = {
+  pattern: /^[A-Za-z0-9/_+=.@-]{1,512}$/,
+  expected: 'the name of a secret, and not its ARN',
+  fix: "copy the name from 'aws secretsmanager list-secrets'",
+};
 const hubAddress: Grammar = {
   pattern: /^https:\/\/[^/\s]+(\/[^/\s]+)*$/,
   expected: 'an https address without a final slash',
@@ -46,10 +71,14 @@ const hubAddress: Grammar = {
 /**
  * A job that brings the weights of one revision into a bucket, inside the account.
  *
- * Creates a CodeBuild project, its role, and rules in the policy of the bucket: below the prefix only that role writes, and a
- * manifest is written once. The job checks list and hashes, and writes the manifest last. It does not check signatures: a
- * model with one is brought by `llmops assets push`. It runs in the network of CodeBuild, which has a way to the internet; the
- * network of the platform needs none. Start it with `aws codebuild start-build`. Billed per minute it runs.
+ * Creates a CodeBuild project, its role, and rules in the policy of the bucket: below the prefix only that role writes, a
+ * manifest is written once, and nothing is deleted where data is retained. The job checks list and hashes before it writes,
+ * and writes the manifest last. It has no packages that check signatures: where one is required, it takes only the very list
+ * whose signature its starter has checked. It runs in the network of CodeBuild, which has a way to the internet; the network
+ * of the platform needs none. Start it with `llmops assets push` or `aws codebuild start-build`. Billed per minute it runs.
+ *
+ * Whoever may start the project may also give it another program (`buildspecOverride`): `codebuild:StartBuild` on it is the
+ * right to write the weights.
  *
  * @throws CodedError `InvalidProps`
  */
@@ -61,7 +90,7 @@ export class ModelImport extends Construct {
 
   constructor(scope: Construct, id: string, props: ModelImportProps) {
     super(scope, id);
-    const { repository, revision, bucket, encryptionKey, hub = 'https://huggingface.co' } = props;
+    const { repository, revision, bucket, encryptionKey, hub = 'https://huggingface.co', tokenSecret } = props;
     this.prefix = props.prefix ?? `models/${repository}/${revision}/`;
     refuseProps(
       this,
@@ -69,6 +98,8 @@ export class ModelImport extends Construct {
       inGrammar('revision', revision, commit),
       inGrammar('prefix', this.prefix, objectPrefix),
       inGrammar('hub', hub, hubAddress),
+      props.projectName === undefined ? [] : inGrammar('projectName', props.projectName, projectName),
+      tokenSecret === undefined ? [] : inGrammar('tokenSecret', tokenSecret, secretName),
     );
     this.role = new iam.Role(this, 'Role', {
       description: `Writes ${this.prefix} and nothing else`,
@@ -79,6 +110,7 @@ export class ModelImport extends Construct {
     const logs = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR });
     logs.grantWrite(this.role);
     this.resource = new CfnProject(this, 'Resource', {
+      ...(props.projectName === undefined ? {} : { name: props.projectName }),
       description: `${repository} at ${revision}`,
       serviceRole: this.role.roleArn,
       encryptionKey: encryptionKey.keyArn,
@@ -91,18 +123,32 @@ export class ModelImport extends Construct {
         type: 'LINUX_CONTAINER',
         computeType: 'BUILD_GENERAL1_LARGE',
         image: 'aws/codebuild/standard:7.0',
-        environmentVariables: Object.entries({
-          HUB: hub,
-          REPOSITORY: repository,
-          REVISION: revision,
-          BUCKET: bucket.bucketName,
-          PREFIX: this.prefix,
-        }).map(([name, value]) => ({ name, value })),
+        environmentVariables: [
+          ...Object.entries({
+            HUB: hub,
+            REPOSITORY: repository,
+            REVISION: revision,
+            BUCKET: bucket.bucketName,
+            PREFIX: this.prefix,
+            ...(props.signature === 'required' ? { SIGNATURE: 'required' } : {}),
+          }).map(([name, value]) => ({ name, value })),
+          ...(tokenSecret === undefined ? [] : [{ name: 'HF_TOKEN', value: tokenSecret, type: 'SECRETS_MANAGER' }]),
+        ],
       },
       source: { type: 'NO_SOURCE', buildSpec: buildSpec() },
     });
     this.grantWrite(bucket, encryptionKey);
+    if (tokenSecret !== undefined) this.grantToken(tokenSecret);
     this.onlyThisWrites(bucket);
+    if ((props.dataRetention ?? keptByDefault.dataRetention) === 'retain') this.nobodyDeletes(bucket);
+  }
+
+  /** Secrets Manager adds a hyphen and six characters to the name of a secret. */
+  private grantToken(name: string): void {
+    const { partition, region, account } = Stack.of(this);
+    const secret = `arn:${partition}:secretsmanager:${region}:${account}:secret:${name}-??????`;
+    this.role.addToPolicy(new iam.PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secret] }));
+    acknowledgeWildcard(this.role, secret, 'the service chooses the last six characters of a secret');
   }
 
   private grantWrite(bucket: Bucket, key: IKey): void {
@@ -132,7 +178,7 @@ export class ModelImport extends Construct {
 
   /*
    * Nobody else writes below the prefix, whatever their own policy allows, and a manifest is written only where there is none.
-   * Deleting stays possible: a version that is deleted comes back as long as the bucket keeps it.
+   * A replication from elsewhere writes with an action of its own.
    * Source: Amazon S3 user guide, "Enforce conditional writes on Amazon S3 buckets", read 2026-11-30.
    */
   private onlyThisWrites(bucket: Bucket): void {
@@ -141,7 +187,7 @@ export class ModelImport extends Construct {
         sid: `OnlyImportWrites${this.node.addr.slice(-8)}`,
         effect: iam.Effect.DENY,
         principals: [new iam.AnyPrincipal()],
-        actions: ['s3:PutObject'],
+        actions: ['s3:PutObject', 's3:ReplicateObject'],
         resources: [bucket.arnForObjects(`${this.prefix}*`)],
         conditions: { ArnNotEquals: { 'aws:PrincipalArn': this.role.roleArn } },
       }),
@@ -154,6 +200,19 @@ export class ModelImport extends Construct {
         actions: ['s3:PutObject'],
         resources: [bucket.arnForObjects(`${this.prefix}llmops-manifest.json`)],
         conditions: { Null: { 's3:if-none-match': 'true' } },
+      }),
+    );
+  }
+
+  /** Neither objects nor their versions, the role of the job included: a wrong import goes once the rule is gone. */
+  private nobodyDeletes(bucket: Bucket): void {
+    bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: `NobodyDeletes${this.node.addr.slice(-8)}`,
+        effect: iam.Effect.DENY,
+        principals: [new iam.AnyPrincipal()],
+        actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+        resources: [bucket.arnForObjects(`${this.prefix}*`)],
       }),
     );
   }

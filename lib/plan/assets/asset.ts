@@ -46,10 +46,11 @@ export type AssetDestination =
   | { readonly kind: 'search-service'; readonly service: string };
 
 /**
- * Who brings an asset: `push` the command `llmops assets push`, `provider` whoever runs the registry or hub (it is there already
+ * Who brings an asset: `push` the command `llmops assets push`, `job` an import job in the account, which that command starts,
+ * `cache` the first pull through a pull-through cache or a cache rule, `provider` whoever runs the registry or hub (it is there already
  * and only looked for), `ingestion` a job that is started once its documents are there, `you` a person or another system.
  */
-export type AssetBringer = 'push' | 'provider' | 'ingestion' | 'you';
+export type AssetBringer = 'push' | 'job' | 'cache' | 'provider' | 'ingestion' | 'you';
 
 /** Who must have signed the files of a model: nobody, and then only the hashes of the import hold them; or whom the config trusts. */
 export type AssetSignature =
@@ -74,6 +75,10 @@ export interface Asset {
   /** Units that cannot be deployed before it is there. Empty where it is needed only by what runs afterwards. */
   readonly neededBy: Decision<readonly AssetUnit[]>;
   readonly bringer: Decision<AssetBringer>;
+  /** Name of the import job. Absent where no job brings it. */
+  readonly job?: Decision<string>;
+  /** What is checked of it where, and what is not. Absent where its digest or its owner says everything. */
+  readonly checks?: Decision<readonly string[]>;
   /** Tags that its destination must carry. Absent where it needs none. */
   readonly tags?: Decision<Readonly<Record<string, string>>>;
   /** Bytes. Absent where nothing says how large it is. */

@@ -1,12 +1,13 @@
 import type { Dtype } from '../../catalog/types';
 import type { Cloud, OpenWeightsModel, QuantisedFormat } from '../../platform';
-import type { AwsPlan } from '../aws/aws-plan';
+import type { AwsPlan, AwsWeightsImportPlan } from '../aws/aws-plan';
 import type { AzurePlan } from '../azure/azure-plan';
 import type { EnvironmentContext } from '../context';
 import type { Decision } from '../decision';
 import { decide, pinned } from '../decision';
 import { openWeightsModel, tuningJobs } from '../entries';
 import type { Asset, AssetBringer, AssetDestination, AssetSignature, AssetSource } from './asset';
+import { weightsChecks } from './weights-checks';
 import { weightsSize } from './weights-size';
 
 /** A model that something loads, from one place. */
@@ -32,9 +33,24 @@ export function weightAssets(
   const onAws = aws === undefined ? [] : [...servedOnAws(context, aws), ...tunedOnAws(context, aws)];
   const onAzure = azure === undefined ? [] : servedOnAzure(context, azure);
   return [
-    ...places(onAws).map((all) => weights(context, 'aws', all, aws?.integration.artifactBucketName.value)),
-    ...places(onAzure).map((all) => weights(context, 'azure', all, azure?.evaluation.registryName.value)),
+    ...places(onAws).map((all) => weights(context, all, ownStore(aws))),
+    ...places(onAzure).map((all) =>
+      weights(context, all, { cloud: 'azure', name: azure?.evaluation.registryName.value, jobs: [] }),
+    ),
   ];
+}
+
+/** The store of an environment on one cloud. */
+interface OwnStore {
+  readonly cloud: Cloud;
+  readonly name: string | undefined;
+  /** Jobs that bring weights into it. */
+  readonly jobs: readonly AwsWeightsImportPlan[];
+}
+
+function ownStore(aws: AwsPlan | undefined): OwnStore {
+  const { artifactBucketName, imports = {} } = aws?.integration ?? {};
+  return { cloud: 'aws', name: artifactBucketName?.value, jobs: Object.values(imports) };
 }
 
 function servedOnAws({ platform }: EnvironmentContext, { deployment }: AwsPlan): readonly LoadedModel[] {
@@ -85,17 +101,17 @@ function places(loaded: readonly LoadedModel[]): readonly (readonly [LoadedModel
   return [...byPlace.values()];
 }
 
-function weights(
-  context: EnvironmentContext,
-  cloud: Cloud,
-  all: readonly [LoadedModel, ...LoadedModel[]],
-  own: string | undefined,
-): Asset {
+function weights(context: EnvironmentContext, all: readonly [LoadedModel, ...LoadedModel[]], own: OwnStore): Asset {
+  const { cloud } = own;
   const [{ key, uri, tags }] = all;
   const model = openWeightsModel(context, key);
   const format = all.flatMap((one) => formatAt(one, uri.value))[0];
   const destination = placeOf(uri.value);
-  const inOwn = destination.kind === 's3-prefix' ? destination.bucket === own : destination.registry === own;
+  const inOwn = (destination.kind === 's3-prefix' ? destination.bucket : destination.registry) === own.name;
+  const job =
+    destination.kind === 's3-prefix' && inOwn
+      ? own.jobs.find(({ prefix }) => prefix.value === destination.prefix)
+      : undefined;
   const row = context.catalog.models.find(({ id }) => id === model?.id);
   const needed = all.some(({ neededBy }) => neededBy !== undefined);
   return {
@@ -116,7 +132,8 @@ function weights(
       'assets.needed-by',
       needed ? 'an endpoint loads them when it starts, and fails without them' : 'a tuning job loads them when it runs',
     ),
-    bringer: bringer(destination, inOwn, own),
+    ...broughtBy({ destination, inOwn, own, job }),
+    ...(cloud === 'aws' && inOwn ? { checks: weightsChecks(model, job) } : {}),
     ...(tags === undefined ? {} : { tags }),
     ...(row === undefined ? {} : { bytes: weightsSize(row, format) }),
     signature: signature(model, key),
@@ -152,12 +169,35 @@ function after(cloud: Cloud): Decision<'integration' | 'evaluation'> {
     : decide('evaluation', 'assets.after', 'the evaluation stage creates the ML registry');
 }
 
-function bringer(
-  destination: ReturnType<typeof placeOf>,
-  inOwn: boolean,
-  own: string | undefined,
-): Decision<AssetBringer> {
-  if (inOwn) return decide('push', 'assets.bringer', `'llmops assets push' brings them into ${own ?? 'the own store'}`);
+function broughtBy(placed: Placed): Pick<Asset, 'bringer' | 'job'> {
+  const { job } = placed;
+  if (job === undefined) return { bringer: bringer(placed) };
+  const bringing = decide<AssetBringer>(
+    'job',
+    'assets.bringer',
+    `'llmops assets push' starts the import job ${job.projectName.value} in the account; nobody else writes below its prefix. A build minute costs $${job.usdPerMinute.value}`,
+    [
+      {
+        value: 'push',
+        reason: 'the files go through the machine that pushes, and whoever may write the bucket may write weights',
+      },
+    ],
+  );
+  return { bringer: bringing, job: job.projectName };
+}
+
+/** Where weights are, and who could bring them. */
+interface Placed {
+  readonly destination: ReturnType<typeof placeOf>;
+  readonly inOwn: boolean;
+  readonly own: OwnStore;
+  readonly job: AwsWeightsImportPlan | undefined;
+}
+
+function bringer({ destination, inOwn, own }: Placed): Decision<AssetBringer> {
+  if (inOwn) {
+    return decide('push', 'assets.bringer', `'llmops assets push' brings them into ${own.name ?? 'the own store'}`);
+  }
   if (destination.kind === 'ml-model' && destination.registry === 'HuggingFace') {
     return decide('provider', 'assets.bringer', 'the HuggingFace registry has them, and loads them from the hub');
   }

@@ -135,6 +135,32 @@ export interface AwsFoundationPlan {
   };
 }
 
+/** A job that brings the weights of one revision into the artifact bucket. */
+export interface AwsWeightsImportPlan {
+  readonly projectName: Decision<string>;
+  /** Id on the hub. */
+  readonly repository: Decision<string>;
+  /** Commit. */
+  readonly revision: Decision<string>;
+  /** Prefix in the artifact bucket, with a final slash. */
+  readonly prefix: Decision<string>;
+  /** Address of the hub, without a final slash. */
+  readonly hub: Decision<string>;
+  /** Name of the secret with the token of a gated repository. Absent for a public one. */
+  readonly tokenSecret?: Decision<string>;
+  /** Whether the job stops unless it is started with the hash of the list whose signature was checked. */
+  readonly signature: Decision<'none' | 'required'>;
+  readonly usdPerMinute: Decision<number>;
+}
+
+/** A pull-through cache of one public registry. */
+export interface AwsImageCachePlan {
+  /** What the names of its repositories begin with. */
+  readonly repositoryPrefix: Decision<string>;
+  /** Host of the registry. */
+  readonly upstream: Decision<string>;
+}
+
 /** The integration stack: artifacts, images, releases and model versions. */
 export interface AwsIntegrationPlan {
   readonly artifactBucketName: Decision<string>;
@@ -148,6 +174,10 @@ export interface AwsIntegrationPlan {
   readonly consumerAccounts: Decision<readonly string[]>;
   /** Prefixes of the artifact bucket that they read. */
   readonly sharedPrefixes: Decision<readonly string[]>;
+  /** Jobs that bring weights, by model. Absent where the config has none imported by a job. */
+  readonly imports?: Readonly<Record<string, AwsWeightsImportPlan>>;
+  /** Caches of public registries, by a short name of the registry. Absent where no endpoint pulls through one. */
+  readonly imageCaches?: Readonly<Record<string, AwsImageCachePlan>>;
   readonly modelPackageGroups: Readonly<
     Record<
       string,
@@ -214,6 +244,8 @@ export interface AwsEndpointPlan {
   readonly imageUri: Decision<string>;
   /** Image of AWS that is copied to `imageUri` by digest. Absent where AWS's registry itself is pulled from. */
   readonly imageCopiedFrom?: Decision<string>;
+  /** Public image that the first pull of `imageUri` fetches into the cache. Absent where no cache is pulled through. */
+  readonly imageCachedFrom?: Decision<string>;
   /** Container environment: the serving engine's arguments. */
   readonly environment: Decision<Readonly<Record<string, string>>>;
   readonly inferenceAmiVersion: Decision<string>;

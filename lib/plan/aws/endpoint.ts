@@ -1,21 +1,19 @@
-import { isUnprovenOnNewImages } from '../../catalog/device-facts';
-import type { AwsServingImage, ServingEngine } from '../../catalog/types';
+import type { AwsServingImage } from '../../catalog/types';
 import type { AwsTarget, Result } from '../../platform';
-import { failure, success } from '../../platform';
+import { failure } from '../../platform';
 import type { Decision } from '../decision';
-import { cite, decide, derive, withRejected } from '../decision';
+import { decide, derive } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
 import { alarms } from '../endpoint/alarms';
 import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-context';
 import type { EndpointPlacementPlan } from '../endpoint/placement';
 import { endpointPlacement } from '../endpoint/placement';
-import { engineNames, sageMakerEnvironment } from '../endpoint/serving';
+import { sageMakerEnvironment } from '../endpoint/serving';
 import type { SizedEndpoint, SizePlace } from '../endpoint/size';
 import { sizeOn } from '../endpoint/size';
 import { sageMakerAnswers, slowAnswers } from '../endpoint/slow-answers';
 import { downloadTimeout, startupTimeout } from '../endpoint/timeouts';
 import { quantisedWeights, weightsInS3, weightsKeyInS3 } from '../endpoint/weights';
-import { publishedImage } from '../facts/registry';
 import { sageMakerInstances, tooManyInstances } from '../instance-limit';
 import { physicalName } from '../naming/name';
 import type { NamedService } from '../naming/name-rules';
@@ -28,6 +26,7 @@ import { sageMakerQuota } from './quota';
 import { rollbackWaived, rollout } from './rollout';
 import { scaleToZeroIssues } from './scale-to-zero';
 import { scheduledMinimums, scheduleIssues } from './schedule';
+import { servingImage } from './serving-image';
 import { volumeEncryption } from './volume-encryption';
 
 /** One endpoint to plan on AWS. */
@@ -50,7 +49,7 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
   const { quota } = scaling;
   const scheduled = scheduledMinimums(endpoint, tier, scaling.capacity.value);
   const { alternatives, issues, ...placed } = placement(context, sized.value, scaling);
-  const image = imageUri(context, engine, engine.aws, size.value.accelerator);
+  const image = servingImage(context, { engine, image: engine.aws, accelerator: size.value.accelerator });
   if (!image.ok) return failure([...sized.issues, ...image.issues, ...scaleToZeroIssues(context)]);
   const plan: AwsEndpointPlan = {
     endpointName: nameOf(context, 'sagemaker-endpoint', key),
@@ -64,7 +63,7 @@ export function planAwsEndpoint(context: AwsEndpointContext): Result<AwsEndpoint
     capacity: scaling.capacity,
     targetConcurrency: scaling.targetConcurrency,
     ...(scheduled === undefined ? {} : { scheduledActions: scheduled }),
-    ...pulledImage(context, image.value),
+    ...image.value,
     inferenceAmiVersion,
     ...container(context, engine.aws, sized.value),
     startupHealthCheckTimeoutSeconds: startupTimeout(size.value),
@@ -165,53 +164,3 @@ const besideInstances = [
   'requests through private endpoints',
   'the second fleet while an update runs',
 ];
-
-/** The image where SageMaker pulls it: AWS's own, or its copy in the repository of the environment. */
-function pulledImage(
-  { endpoint, environment, key, platform, target: { account, region, registry } }: AwsEndpointContext,
-  published: Decision<string>,
-): Pick<AwsEndpointPlan, 'imageUri' | 'imageCopiedFrom'> {
-  const [host = '', digest = ''] = [published.value.split('/')[0], published.value.split('@')[1]];
-  if (endpoint.serving.aws?.from !== 'copied-image') return { imageUri: published };
-  const repository =
-    registry === undefined
-      ? physicalName({ service: 'ecr-repository', owner: `${account}/${region}`, parts: [platform, environment] }).value
-      : registry.repositoryName;
-  const copy = decide(
-    `${account}${host.slice(host.indexOf('.'))}/${repository}@${digest}`,
-    'serving.copied-image',
-    `endpoints.${key}.serving.aws copies the image by digest: it is scanned and kept by this account, whatever its publisher deletes`,
-    [
-      {
-        value: published.value,
-        reason: 'nothing to copy and to store, and the publisher decides how long it is there',
-      },
-    ],
-  );
-  return { imageUri: { ...copy, because: [...copy.because, ...published.because] }, imageCopiedFrom: published };
-}
-
-function imageUri(
-  { endpoint, environment, key, target: { region } }: AwsEndpointContext,
-  engine: ServingEngine,
-  { repository, tag }: AwsServingImage,
-  accelerator: string,
-): Result<Decision<string>> {
-  const digest = endpoint.serving.imageDigest.aws ?? '';
-  const uri = publishedImage({ region, repository, digest, path: `environments.${environment}.aws.region` });
-  if (!uri.ok) return uri;
-  const image = withRejected(
-    cite(
-      uri.value,
-      'serving.image-by-digest',
-      `AWS's build of ${engineNames[engine.engine]} ${engine.version} in this region, pinned by endpoints.${key}.serving.imageDigest.aws`,
-      engine,
-    ),
-    [{ value: `${repository}:${tag}`, reason: 'a tag can be moved to other bytes after they were tested' }],
-  );
-  if (!isUnprovenOnNewImages(accelerator)) return success(image);
-  const text =
-    `a benchmark suite of AWS failed on ${accelerator} with an image for CUDA 12.9, and ${tag} is for that or newer: ` +
-    'test it on the device before relying on it';
-  return success({ ...image, because: [...image.because, { rule: 'serving.unproven-gpu', text }] });
-}

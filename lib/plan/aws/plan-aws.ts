@@ -14,6 +14,7 @@ import { planAwsEndpoint } from './endpoint';
 import { bootstrapQualifier, federation } from './federation';
 import { alarmTargets, givenNeeds, logs } from './given';
 import { handOffs, parameterPrefix } from './hand-offs';
+import { imageCaches } from './image-caches';
 import { integration } from './integration';
 import { knowledgeBases } from './knowledge';
 import { managedModels } from './managed-model';
@@ -23,6 +24,7 @@ import { roles } from './roles';
 import { sharedWeightsIssues } from './shared-weights';
 import { awsStandby } from './standby';
 import { tuning } from './tuning';
+import { weightsImportIssues, weightsImports } from './weights-imports';
 
 /** Decides everything about an environment on AWS. */
 export function planAws(context: AwsContext): Result<AwsPlan> {
@@ -36,6 +38,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
     ...unknownQuotas('aws', context),
     ...sharedWeightsIssues(context),
     ...privateServiceIssues(context),
+    ...weightsImportIssues(context),
   ];
   if (!models.ok || !endpoints.ok || !bases.ok || !jobs.ok || !standby.ok) return failure(issues);
   const { tier } = context.environment;
@@ -54,7 +57,11 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
       ...givenNeeds(context),
       ...standby.value,
       foundation: foundation(context),
-      integration: integration(context),
+      integration: {
+        ...integration(context),
+        ...weightsImports(context, { endpoints: endpoints.value, jobs: jobs.value }),
+        ...imageCaches(context, endpoints.value),
+      },
       knowledge: { bases: bases.value },
       deployment: {
         endpoints: endpoints.value,

@@ -101,6 +101,27 @@ export interface AzureEncryptionPlan {
   readonly covers: Decision<readonly string[]>;
 }
 
+/** A rule by which the registry of an environment fetches one image from another registry. */
+export interface AzureCacheRulePlan {
+  readonly ruleName: Decision<string>;
+  /** Repository with the host of its registry. */
+  readonly sourceRepository: Decision<string>;
+  /** Repository in the registry of the environment. */
+  readonly targetRepository: Decision<string>;
+  /** Login of the other registry. Absent where it needs none. */
+  readonly login?: AzureRegistryLoginPlan;
+}
+
+/** A login that the registry of an environment reads from a Key Vault. */
+export interface AzureRegistryLoginPlan {
+  readonly credentialSetName: Decision<string>;
+  readonly loginServer: Decision<string>;
+  readonly usernameSecretUri: Decision<string>;
+  readonly passwordSecretUri: Decision<string>;
+  /** Whether the vault is that of the environment, where the kit grants the role that reads the secrets. */
+  readonly ownVault: Decision<boolean>;
+}
+
 /** The initialization stage: resource group, network, secrets, logs, storage, images and hand-offs. */
 export interface AzureInitializationPlan {
   readonly resourceGroupName: Decision<string>;
@@ -141,6 +162,8 @@ export interface AzureInitializationPlan {
     readonly armAudienceTokens: Decision<'enabled' | 'disabled'>;
     /** Resource id of a registry of the company. Absent where the kit creates one. */
     readonly existingId?: Decision<string>;
+    /** Cache rules by the image that they fetch. Absent where no endpoint pulls through one. */
+    readonly cacheRules?: Readonly<Record<string, AzureCacheRulePlan>>;
   };
   readonly handOffStore: AzureHandOffStorePlan;
   /** Absent where the config has none. */
@@ -248,6 +271,8 @@ export interface AzureServingContainerPlan {
   readonly imageUri: Decision<string>;
   /** Public image by digest that is imported under `imageUri`. Absent for an image of the user. */
   readonly importFrom?: Decision<string>;
+  /** Image of another registry that the first pull of `imageUri` fetches. Absent where no cache rule is pulled through. */
+  readonly cachedFrom?: Decision<string>;
   readonly port: Decision<number>;
   /** Path that answers once the weights are loaded. */
   readonly healthPath: Decision<string>;

@@ -8,6 +8,7 @@ import { issuesOf, unlessErrors } from '../result';
 import { dataRetention } from '../retention';
 import { alertContact, serviceAlerts } from './alerts';
 import type { AzurePlan } from './azure-plan';
+import { cacheRuleIssues, withCacheRules } from './cache-rules';
 import { deployedModelIssues } from './deployed-models';
 import { planAzureEndpoint } from './endpoint';
 import { givenNeeds, recordsByPolicy } from './given';
@@ -31,6 +32,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
     ...unknownQuotas('azure', context, modelQuotaNames(context.catalog)),
     ...modelQuotaIssues(context, quotas),
     ...deployedModelIssues(context),
+    ...cacheRuleIssues(context),
   ];
   if (!models.ok || !endpoints.ok || !standby.ok) return failure(issues);
   const contact = alertContact(context);
@@ -42,7 +44,7 @@ export function planAzure(context: AzureContext): Result<AzurePlan> {
     location: pinned(context.target.location, `${path}.location`),
     dataRetention: dataRetention(context.environment.tier),
     handOffs: azureHandOffs(context),
-    initialization: initialization(context),
+    initialization: withCacheRules(context, initialization(context), endpoints.value),
     experimentation: experimentation(context),
     evaluation: evaluation(context),
     deployment: {

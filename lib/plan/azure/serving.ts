@@ -3,7 +3,7 @@ import { variableImage } from '../../catalog/published-images';
 import { containerPorts } from '../../catalog/rows/container-ports';
 import type { ServingEngine } from '../../catalog/types';
 import type { AzureServing, EndpointSpec, Issue, Result } from '../../platform';
-import { failure, listed, success } from '../../platform';
+import { failure, listed, success, upstreamIssues } from '../../platform';
 import type { Alternative, Decision, Sourced } from '../decision';
 import { cite, decide, pinned, withRejected } from '../decision';
 import type { EndpointContext } from '../endpoint/endpoint-context';
@@ -11,6 +11,7 @@ import { azureMlEnvironment, azureMlMountPath, azureMlVariables } from '../endpo
 import type { SizedEndpoint } from '../endpoint/size';
 import { modelTags, quantisedWeights, weightsInAzureMl } from '../endpoint/weights';
 import type { AzureOnlineEndpointPlan, AzureServingContainerPlan } from './azure-plan';
+import { artifactCache, cacheRepository } from './cache-rules';
 
 /** What a deployment runs: its container, settings and weights. */
 export type Served = Pick<
@@ -44,6 +45,8 @@ export function azureServing(input: ServingInput): Result<Served> {
       return success(ownImage(input, from));
     case 'hugging-face':
       return success(registryModel(input, from));
+    case 'cached-image':
+      return cachedImage(input, from);
   }
 }
 
@@ -104,6 +107,45 @@ function publishedImage({ context, sized, registries }: ServingInput): Result<Se
         `az acr import --name ${registries.images} --source <this> --repository ${withoutRegistry(image.repository)} copies it by the control plane, without a way into the network${image.tag === undefined ? '' : `; its tag is ${image.tag}`}`,
         imageImport,
       ),
+      ...answers(image.answers),
+    },
+    environment: azureMlVariables(engine, image, key, size.value),
+    ...weights(context, sized, registries),
+  });
+}
+
+/** The published image, or another one that reads the same variables, through a cache rule of the registry. */
+function cachedImage(
+  { context, sized, registries }: ServingInput,
+  from: Extract<AzureServing, { from: 'cached-image' }>,
+): Result<Served> {
+  const { key, endpoint } = context;
+  const { engine, size } = sized;
+  const image = variableImage(engine);
+  if (image === undefined) return failure([noVariableImage(context, engine)]);
+  const path = `endpoints.${key}.serving`;
+  const repository = from.image ?? image.repository;
+  const issues = upstreamIssues('azure', `${path}.azure`, repository, from.login);
+  if (issues.length > 0) return failure(issues);
+  const source = `${repository}@${endpoint.serving.imageDigest.azure ?? ''}`;
+  return success({
+    servedFrom: servedFrom(endpoint, key, 'cached-image', ''),
+    container: {
+      imageUri: cite(
+        `${registries.images}.azurecr.io/${cacheRepository(repository)}@${endpoint.serving.imageDigest.azure ?? ''}`,
+        'serving.cached-image',
+        `the first pull of the digest fetches ${repository} by a cache rule of the environment's registry, which keeps it; a cached repository and an imported one never have one name`,
+        artifactCache,
+      ),
+      cachedFrom:
+        from.image === undefined
+          ? cite(
+              source,
+              'serving.image-by-digest',
+              `the published image of the engine, pinned by ${path}.imageDigest.azure`,
+              engine,
+            )
+          : pinned(source, `${path}.azure.image and ${path}.imageDigest.azure`),
       ...answers(image.answers),
     },
     environment: azureMlVariables(engine, image, key, size.value),

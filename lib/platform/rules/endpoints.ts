@@ -5,6 +5,7 @@ import type { Issue } from '../issue';
 import { adapterNameIssues } from './adapters';
 import { artifactIssues } from './artifact';
 import { azureServingIssues, needsAzureImage } from './azure-serving';
+import { cachedImageIssues, importedAndCachedIssues } from './cached-image';
 import { digestIssues } from './digest';
 import { failoverIssues } from './failover';
 import { idleIssues } from './idle';
@@ -15,8 +16,8 @@ import type { Rule } from './rule';
 import { trafficIssues } from './traffic';
 
 /** An endpoint serves open weights on clouds of the platform, from an image that cannot change. */
-export const endpointRule: Rule = (draft) =>
-  Object.entries(draft.spec.endpoints ?? {}).flatMap(([key, endpoint]) => {
+export const endpointRule: Rule = (draft) => [
+  ...Object.entries(draft.spec.endpoints ?? {}).flatMap(([key, endpoint]) => {
     const path = `endpoints.${key}`;
     return [
       ...modelReference(draft, `${path}.model`, endpoint.model, { kinds: ['open-weights'], user: 'an endpoint' }),
@@ -24,6 +25,7 @@ export const endpointRule: Rule = (draft) =>
       ...placement(draft, path, endpoint),
       ...images(draft, key, endpoint),
       ...azureServingIssues(path, endpoint),
+      ...cachedImageIssues(path, endpoint),
       ...registryModelIssues(draft, key, endpoint),
       ...pins(path, endpoint),
       ...trafficIssues(`${path}.traffic`, endpoint.traffic),
@@ -34,7 +36,9 @@ export const endpointRule: Rule = (draft) =>
       ...comparison(draft, path, endpoint),
       ...waiver(path, endpoint),
     ];
-  });
+  }),
+  ...importedAndCachedIssues(draft.spec.endpoints ?? {}),
+];
 
 function waiver(path: string, { rollback }: EndpointSpec): readonly Issue[] {
   if (rollback === undefined || rollback.reason.trim() !== '') return [];

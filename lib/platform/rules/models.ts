@@ -3,12 +3,14 @@ import type { Issue } from '../issue';
 import type { ModelSpec, OpenWeightsModel } from '../model';
 import { artifactIssues } from './artifact';
 import type { Rule } from './rule';
+import { weightsImportIssues } from './weights-import';
 
 /** A model is pinned by a commit or version, which cannot change. */
 export const modelRule: Rule = (draft) =>
   Object.entries(draft.spec.models ?? {}).flatMap(([key, model]) => [
     ...modelIssues(`models.${key}`, model),
     ...withoutCloud(draft, `models.${key}`, model),
+    ...(model.kind === 'open-weights' ? weightsImportIssues(draft, key, model) : []),
   ]);
 
 /** Cloud of the service of a managed model. */

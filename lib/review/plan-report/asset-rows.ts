@@ -42,6 +42,8 @@ function signed({ signature }: Asset): readonly NoteLine[] {
 
 const bringers: Readonly<Record<Asset['bringer']['value'], string>> = {
   push: "brought by 'llmops assets push'",
+  job: "brought by an import job, which 'llmops assets push' starts",
+  cache: 'fetched by a pull-through cache',
   provider: 'there already',
   ingestion: 'filled by an ingestion job',
   you: 'brought by you',

@@ -8,6 +8,8 @@ export function servedBy({ servedFrom, container, modelUri }: AzureOnlineEndpoin
       return `published image ${image}`;
     case 'own-image':
       return `own image ${image}; predicted times are those of vLLM`;
+    case 'cached-image':
+      return `cached image ${image}`;
     case 'hugging-face':
       return `HuggingFace model ${versionOf(modelUri.value)} with its own engine, behind an Azure Firewall; predicted times are those of vLLM`;
   }

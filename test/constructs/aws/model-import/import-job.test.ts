@@ -49,6 +49,7 @@ interface Run {
 async function run(
   files: Readonly<Record<string, HubFile>>,
   bucket = mkdtempSync(join(tmpdir(), 'bucket-')),
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
   hub = await startHub(repository, revision, files);
   const folder = mkdtempSync(join(tmpdir(), 'job-'));
@@ -65,6 +66,7 @@ async function run(
     REVISION: revision,
     BUCKET: 'weights',
     PREFIX: prefix,
+    ...variables,
   };
   const child = spawn(process.execPath, [join(folder, 'import.mjs')], { env });
   let output = '';
@@ -91,7 +93,6 @@ const files = {
 test('writes the files, and last the very manifest that the command writes', async () => {
   const first = await run(files);
   expect(first.code).toBe(0);
-  const hash = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
   const wanted = manifestOf({ kind: 'hub', repository, revision }, { kind: 'unsigned' }, [
     { path: 'config.json', bytes: 2, sha256: hash(Buffer.from('{}')) },
     { path: 'deep/model.safetensors', bytes: weights.length, sha256: hash(weights) },
@@ -99,6 +100,40 @@ test('writes the files, and last the very manifest that the command writes', asy
   expect(manifestIn(first)).toBe(manifestText(wanted));
   expect(readFileSync(join(first.bucket, prefix, 'deep/model.safetensors'))).toEqual(weights);
   expect((await run(files, first.bucket)).output).toBe('complete already: a prefix is written once\n');
+});
+
+const hash = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+
+/** The manifest that a command writes after it has checked a signature. */
+function signedManifest(signer: string): string {
+  return manifestText(
+    manifestOf({ kind: 'hub', repository, revision }, { kind: 'model-signature', signer }, [
+      { path: 'config.json', bytes: 2, sha256: hash(Buffer.from('{}')) },
+      { path: 'deep/model.safetensors', bytes: weights.length, sha256: hash(weights) },
+    ]),
+  );
+}
+
+test('a model with a signature is imported as the very list that was checked, and not without one', async () => {
+  const manifest = signedManifest('builds@example.com');
+  const started = { SIGNATURE: 'required', SIGNER: 'builds@example.com', MANIFEST_SHA256: hash(Buffer.from(manifest)) };
+  const imported = await run(files, undefined, started);
+  expect([imported.code, manifestIn(imported)]).toEqual([0, manifest]);
+  const alone = await run(files, undefined, { SIGNATURE: 'required' });
+  expect(alone.output).toMatch(/refused: the model has a signature/);
+  expect([alone.code, manifestIn(alone)]).toEqual([1, undefined]);
+});
+
+test('another list than the checked one is refused before anything is written', async () => {
+  const MANIFEST_SHA256 = hash(Buffer.from(signedManifest('builds@example.com')));
+  const changed = { ...files, 'config.json': { content: '{"evil":1}' } };
+  const refused = await run(changed, undefined, {
+    SIGNATURE: 'required',
+    SIGNER: 'builds@example.com',
+    MANIFEST_SHA256,
+  });
+  expect(refused.output).toBe('refused: the hub lists other files than those whose signature was checked\n');
+  expect([refused.code, existsSync(join(refused.bucket, prefix))]).toEqual([1, false]);
 });
 
 test('continues where a former import stopped', async () => {

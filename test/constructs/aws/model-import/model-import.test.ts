@@ -23,7 +23,7 @@ test('only the role of the import writes below the prefix, whatever other polici
   expect(statement).toMatchObject({
     Effect: 'Deny',
     Principal: { AWS: '*' },
-    Action: 's3:PutObject',
+    Action: ['s3:PutObject', 's3:ReplicateObject'],
     Condition: {
       ArnNotEquals: { 'aws:PrincipalArn': { 'Fn::GetAtt': [expect.stringMatching(/^ImportRole/), 'Arn'] } },
     },
@@ -40,6 +40,34 @@ test('a manifest is written only where there is none, by everybody', () => {
     Condition: { Null: { 's3:if-none-match': 'true' } },
   });
   expect(JSON.stringify(at(statement, 'Resource'))).toContain(`/${prefix}llmops-manifest.json`);
+});
+
+test('nobody deletes below the prefix, the import included, unless data goes with its stack', () => {
+  const deletions = (): unknown => statements().find((one) => String(at(one, 'Sid')).startsWith('NobodyDeletes'));
+  expect(deletions()).toMatchObject({
+    Effect: 'Deny',
+    Principal: { AWS: '*' },
+    Action: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+  });
+  expect(deletions()).not.toHaveProperty('Condition');
+  expect(JSON.stringify(at(deletions(), 'Resource'))).toContain(`/${prefix}*`);
+  const inDevelopment = onlyResource(synthesized({ dataRetention: 'destroy' }), 'AWS::S3::BucketPolicy').Properties;
+  expect(JSON.stringify(inDevelopment)).not.toContain('s3:DeleteObject');
+});
+
+test('a required signature, a token and a name are in the project; the role reads that secret only', () => {
+  const template = synthesized({ projectName: 'support-dev-import-chat', signature: 'required', tokenSecret: 'hub' });
+  const project = onlyResource(template, 'AWS::CodeBuild::Project').Properties;
+  expect(at(project, 'Name')).toBe('support-dev-import-chat');
+  expect(listAt(project, 'Environment', 'EnvironmentVariables')).toEqual(
+    expect.arrayContaining([
+      { Name: 'SIGNATURE', Value: 'required' },
+      { Name: 'HF_TOKEN', Value: 'hub', Type: 'SECRETS_MANAGER' },
+    ]),
+  );
+  const policy = JSON.stringify(onlyResource(template, 'AWS::IAM::Policy').Properties);
+  expect(policy).toContain(':secret:hub-??????');
+  expect(policy.match(/secretsmanager:/g)).toHaveLength(2);
 });
 
 test('the role writes this prefix and deletes nothing', () => {
@@ -62,6 +90,8 @@ test.each([
   ['revision', { revision: 'main' }],
   ['prefix', { prefix: 'models' }],
   ['hub', { hub: 'http://hub.example.com/' }],
+  ['projectName', { projectName: 'a project' }],
+  ['tokenSecret', { tokenSecret: 'arn:aws:secretsmanager:eu-central-1:111111111111:secret:hub' }],
 ])('refuses a %s that cannot work', async (_prop, props) => {
   expect(await codedErrorOf(() => synthesized(props))).toMatchObject({ code: 'InvalidProps' });
 });

@@ -9,6 +9,7 @@ import type { S3Request } from './message';
  */
 const actions: Readonly<Record<string, string>> = {
   CompleteMultipartUpload: 'PutObject',
+  CopyObject: 'PutObject',
   CreateMultipartUpload: 'PutObject',
   DeleteObjects: 'DeleteObject',
   DeleteBucketCors: 'PutBucketCORS',
@@ -70,6 +71,7 @@ export function s3Access(operation: string, request: S3Request, context: CallCon
     's3:x-amz-acl': text(headers['x-amz-acl']),
     's3:x-amz-server-side-encryption': text(headers['x-amz-server-side-encryption']),
     's3:x-amz-server-side-encryption-aws-kms-key-id': text(headers['x-amz-server-side-encryption-aws-kms-key-id']),
+    ...(name === 'PutObject' ? writeConditions(operation, request) : {}),
   };
   if (bucket === '') return [{ action, resource: '*', context: keys }];
   const asked = (object: string): AccessRequest => ({
@@ -79,6 +81,24 @@ export function s3Access(operation: string, request: S3Request, context: CallCon
   });
   const objects = operation === 'DeleteObjects' ? deletedKeys(request) : [key];
   return [...objects.map(asked), ...sourceAccess(request), ...keyAccess(name, request, context)];
+}
+
+/** Operations that make an object; the others of a multipart upload do not. */
+const creations: ReadonlySet<string> = new Set(['CompleteMultipartUpload', 'CopyObject', 'PutObject']);
+/** Those whose conditions a policy sees: one that demands them stops copies. */
+const conditional: ReadonlySet<string> = new Set(['CompleteMultipartUpload', 'PutObject']);
+
+/**
+ * Keys by which a policy demands conditional writes.
+ * Source: Amazon S3 User Guide, "Enforce conditional writes on Amazon S3 buckets" (read 2026-12-01).
+ */
+function writeConditions(operation: string, { headers }: S3Request): AccessRequest['context'] {
+  const takes = conditional.has(operation);
+  return {
+    's3:if-match': takes ? text(headers['if-match']) : undefined,
+    's3:if-none-match': takes ? text(headers['if-none-match']) : undefined,
+    's3:ObjectCreationOperation': String(creations.has(operation)),
+  };
 }
 
 function sourceAccess({ headers, method }: S3Request): readonly AccessRequest[] {
