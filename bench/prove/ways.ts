@@ -108,10 +108,23 @@ class Way {
         return;
       }
       stops.push(end.code);
-      if (end.code === 4) await bringTestWeights(this.cloud, await devPlan());
+      if (end.code === 4) await this.bringWeights();
       else if (end.code !== 1) break;
     }
     this.problems.push(`did not come up: stopped with ${stops.join(', ')}`);
+  }
+
+  /** Weights on both clouds. Azure's names are of the round, so the command itself brings them. */
+  private async bringWeights(): Promise<void> {
+    await bringTestWeights(this.cloud, await devPlan());
+    const folder = mkdtempSync(join(tmpdir(), 'llmops-ways-weights-'));
+    try {
+      writeFileSync(join(folder, 'config.json'), '{"architectures":[]}');
+      const only = ['--only', 'azure/weights/chat', '--from', folder];
+      this.expect(await llmops(['assets', 'push', ...this.options, ...only]), 0, 'weights brought to Azure');
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
   }
 
   private expect(end: Ended, code: number, step: string): void {

@@ -5,10 +5,10 @@ import { imageState } from '../../lib/assets/push-image';
 import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
 import { ecrRepository, publishedImageState } from '../../lib/cloud/aws/ecr';
 import { WeightsBucket } from '../../lib/cloud/aws/weights-bucket';
-import type { AssetDestination, SettledPlan } from '../../lib/plan';
-
-/** An asset of a plan. */
-export type PlannedAsset = SettledPlan['assets'][string];
+import type { AssetDestination } from '../../lib/plan';
+import { azureAssetState } from './azure-asset-state';
+import type { AzureStores } from './azure-stores';
+import type { PlannedAsset } from './planned-asset';
 
 /** Who is asked where assets are. */
 export interface AssetPlaces {
@@ -16,6 +16,8 @@ export interface AssetPlaces {
   readonly push: string;
   /** @default - assets on AWS are unverified */
   readonly aws?: AwsClientOptions | undefined;
+  /** @default - assets on Azure are unverified */
+  readonly azure?: AzureStores | undefined;
 }
 
 /** The command that brings an asset. */
@@ -34,8 +36,12 @@ export async function assetStateOf(asset: PlannedAsset, places: AssetPlaces): Pr
 
 async function asked(asset: PlannedAsset, places: AssetPlaces): Promise<AssetState> {
   const { destination } = asset;
-  const { aws } = places;
-  if (asset.cloud === 'azure') return unverified('the kit asks no store of Azure yet');
+  const { aws, azure } = places;
+  if (asset.cloud === 'azure') {
+    return azure === undefined
+      ? unverified('no store of Azure was asked')
+      : azureAssetState(asset, pushCommand(asset, places), azure);
+  }
   if (aws === undefined) return unverified('no service of AWS was asked');
   switch (destination.kind) {
     case 's3-prefix':
@@ -63,7 +69,13 @@ async function filesState(
   }
   // Documents come and go; what the config places elsewhere has a manifest only where this kit brought it.
   const listed = asset.kind === 'weights' && (asset.bringer === 'push' || there.manifest !== undefined);
-  if (listed) return compareFiles(there, { place: store.place, push, source: asset.source });
+  if (listed)
+    return compareFiles(there, {
+      place: store.place,
+      removal: (path) => store.removal(path),
+      push,
+      source: asset.source,
+    });
   if (there.files.length === 0)
     return missing(`nothing is below ${store.place}`, asset.bringer === 'push' ? push : 'copy it there');
   return asset.kind === 'documents'

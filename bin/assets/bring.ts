@@ -1,5 +1,5 @@
 import { dirname, resolve } from 'node:path';
-import type { FileSource, PushEvent } from '../../lib/assets/ports';
+import type { FileSource, ImageRepository, PushEvent } from '../../lib/assets/ports';
 import { pushFiles } from '../../lib/assets/push-files';
 import { copyImage } from '../../lib/assets/push-image';
 import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
@@ -9,12 +9,17 @@ import { FolderSource } from '../../lib/cloud/folder';
 import { HubSource } from '../../lib/cloud/hub';
 import { OciRepository } from '../../lib/cloud/oci';
 import type { Issue } from '../../lib/platform';
-import type { PlannedAsset } from './asset-state-of';
+import type { AzureStores } from './azure-stores';
+import { bringDocuments, bringImage, bringModel } from './bring-azure';
+import type { PlannedAsset } from './planned-asset';
 import { signatureCheck } from './signature-check';
 
 /** How an asset is brought. */
 export interface Bringing {
-  readonly aws: AwsClientOptions;
+  /** @default - nothing is brought to AWS */
+  readonly aws?: AwsClientOptions | undefined;
+  /** @default - nothing is brought to Azure */
+  readonly azure?: AzureStores | undefined;
   /** Config file: folders of the config are relative to it. */
   readonly config: string;
   /** Folder or address in place of the planned source. @default - the planned source */
@@ -24,30 +29,41 @@ export interface Bringing {
   readonly tell: (event: PushEvent) => void;
 }
 
-/** Brings an asset to AWS. @returns every problem @throws CodedError */
+/** Brings an asset. @returns every problem @throws CodedError */
 export async function bring(asset: PlannedAsset, how: Bringing): Promise<readonly Issue[]> {
-  const { destination, source } = asset;
-  if (destination.kind === 's3-prefix') {
-    const from = fileSource(asset, how);
-    if (from === undefined) return [noSource(asset)];
-    const verify = signatureCheck(asset, how.config);
-    return pushFiles({
-      source: from,
-      store: new WeightsBucket(how.aws, destination.bucket, destination.prefix),
-      wanted: source,
-      manifest: asset.kind === 'weights',
-      ...(verify === undefined ? {} : { verify }),
-      tell: how.tell,
-    });
+  const { aws, azure } = how;
+  if (asset.kind === 'image') return image(asset, how);
+  const source = fileSource(asset, how);
+  if (source === undefined) return [noSource(asset)];
+  const verify = signatureCheck(asset, how.config);
+  const push = { source, wanted: asset.source, ...(verify === undefined ? {} : { verify }), tell: how.tell };
+  const { destination } = asset;
+  if (destination.kind === 's3-prefix' && aws !== undefined) {
+    const store = new WeightsBucket(aws, destination.bucket, destination.prefix);
+    return pushFiles({ ...push, store, manifest: asset.kind === 'weights' });
   }
-  if (destination.kind !== 'ecr-image' || source.kind !== 'registry') return [noSource(asset)];
-  const { account, region, repository, digest } = destination;
-  await copyImage(
-    digest,
-    sourceRepository(source.image, how),
-    ecrRepository(how.aws, { account, region }, repository),
-    how.tell,
-  );
+  if (destination.kind === 'blob-prefix' && azure !== undefined) return bringDocuments(destination, push, azure);
+  if (destination.kind === 'ml-model' && azure !== undefined) return bringModel(destination, push, asset, azure);
+  return [noSource(asset)];
+}
+
+async function image({ destination, source, after, id }: PlannedAsset, how: Bringing): Promise<readonly Issue[]> {
+  const { aws, azure, tell } = how;
+  if (source.kind !== 'registry') return [noSource({ id })];
+  if (destination.kind === 'ecr-image' && aws !== undefined) {
+    const { account, region, repository, digest } = destination;
+    await copyImage(
+      digest,
+      sourceRepository(source.image, how),
+      ecrRepository(aws, { account, region }, repository),
+      tell,
+    );
+    return [];
+  }
+  if (destination.kind !== 'acr-image' || azure === undefined) return [noSource({ id })];
+  const through = how.from !== undefined || privateEcr.test(source.image);
+  const from = through ? sourceRepository(source.image, how) : undefined;
+  await bringImage({ of: destination, image: source.image, from, after, tell }, azure);
   return [];
 }
 
@@ -63,17 +79,20 @@ export function isAddress(from: string): boolean {
   return /^https?:\/\//.test(from);
 }
 
+/** A registry of ECR that takes no caller without credentials of AWS, which an import by Azure does not have. */
+const privateEcr = /^(\d{12})\.dkr\.ecr\.([^.]+)\./;
+
 /** The repository that an image is copied from. The login of an account pulls from the registries of AWS too. */
-function sourceRepository(image: string, { aws, from }: Bringing): OciRepository | ReturnType<typeof ecrRepository> {
+function sourceRepository(image: string, { aws, from }: Bringing): ImageRepository {
   const [, host = '', repository = ''] = /^([^/]+)\/([^@]+)@/.exec(image) ?? [];
-  const [, account, region] = /^(\d{12})\.dkr\.ecr\.([^.]+)\./.exec(host) ?? [];
+  const [, account, region] = privateEcr.exec(host) ?? [];
   if (from !== undefined) return new OciRepository({ address: from.replace(/\/$/, ''), repository });
   if (account === undefined || region === undefined)
     return new OciRepository({ address: `https://${host}`, repository });
-  return ecrRepository(aws, { account, region }, repository);
+  return ecrRepository(aws ?? { region }, { account, region }, repository);
 }
 
-function noSource({ id }: PlannedAsset): Issue {
+function noSource({ id }: Pick<PlannedAsset, 'id'>): Issue {
   return {
     code: 'AssetSourceMissing',
     path: id,

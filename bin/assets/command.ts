@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { AssetState } from '../../lib/assets/asset-state';
+import { present } from '../../lib/assets/asset-state';
 import { CodedError } from '../../lib/messages';
+import type { SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import type { Issue } from '../../lib/platform';
 import { listed, unknownName } from '../../lib/platform';
@@ -14,10 +16,12 @@ import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
-import type { AssetPlaces, PlannedAsset } from './asset-state-of';
+import type { AssetPlaces } from './asset-state-of';
 import { assetStateOf } from './asset-state-of';
+import type { AzureStores } from './azure-stores';
+import { azureStores, givenStores } from './azure-stores';
 import { bring, isAddress } from './bring';
-import { typedByHand } from './by-hand';
+import type { PlannedAsset } from './planned-asset';
 import type { FoundAsset } from './text';
 import { assetText, progress } from './text';
 
@@ -81,10 +85,13 @@ async function withAssets(
   }
   const assets = all.filter(({ id }) => options.only === undefined || options.only.includes(id));
   const local = await openLocal(options, settled.aws);
+  const stores = await openStores(options, settled.azure);
   const aws = settled.aws && (local?.clients ?? { region: settled.aws.region });
+  const places = { push: `llmops assets push ${flagsOf(options)}`, aws, azure: stores?.stores };
   try {
-    await run({ assets, places: { push: `llmops assets push ${flagsOf(options)}`, aws }, options, terminal });
+    await run({ assets, places, options, terminal });
   } finally {
+    await stores?.close();
     await local?.close();
   }
 }
@@ -107,6 +114,25 @@ async function openLocal(
 ): Promise<LocalEndpoint | undefined> {
   if (!local || aws === undefined) return undefined;
   return (require('../deploy/local-endpoint') as LocalEndpoints).openLocalEndpoint(state, aws);
+}
+
+/** Loaded on demand, as the endpoint of AWS. */
+interface LocalAzureStores {
+  readonly openLocalStores: (
+    state: string,
+    given: readonly string[],
+  ) => Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
+}
+
+async function openStores(
+  { local, state }: AssetOptions,
+  azure: SettledPlan['azure'],
+): Promise<{ readonly stores: AzureStores; readonly close: () => Promise<void> } | undefined> {
+  if (azure === undefined) return undefined;
+  if (!local) return { stores: azureStores(azure), close: () => Promise.resolve() };
+  const { openLocalStores } = require('../deploy/local-stores') as LocalAzureStores;
+  const { url, close } = await openLocalStores(state, givenStores(azure));
+  return { stores: azureStores(azure, url), close };
 }
 
 function unknownIds(only: readonly string[], all: readonly PlannedAsset[]): readonly Issue[] {
@@ -133,9 +159,11 @@ async function show({ assets, places, options, terminal }: Opened): Promise<void
 /** What came of an asset of a push. */
 interface Pushed {
   readonly id: string;
-  readonly result: 'present' | 'brought' | 'refused' | 'by hand';
+  /** `not verified`: it was brought, and whether it arrived could not be asked. */
+  readonly result: 'present' | 'brought' | 'refused' | 'not verified';
   readonly issues: readonly Issue[];
-  readonly commands: readonly string[];
+  /** Why it is not verified. */
+  readonly cause?: string;
 }
 
 async function push({ assets, places, terminal }: Opened, options: PushOptions): Promise<void> {
@@ -153,16 +181,15 @@ async function push({ assets, places, terminal }: Opened, options: PushOptions):
       results.map(({ issues, ...rest }) => ({ ...rest, issues: issuesAsJson(issues) })),
     );
   else for (const { id, result } of results) terminal.out(`${result.padEnd(8)}  ${id}`);
-  for (const { id, commands } of results.filter(({ commands: typed }) => typed.length > 0)) {
-    terminal.err(`${id} was not brought: this command has no client for its store. Type:`);
-    for (const command of commands) terminal.err(`  ${command}`);
+  for (const { id, cause } of results) {
+    if (cause !== undefined) terminal.err(`${id} was brought, and is not verified: ${cause}`);
   }
   reportIssues(
     results.flatMap(({ issues }) => issues),
     terminal,
   );
   if (results.some(({ result }) => result === 'refused')) terminal.setExitCode(exit.findings);
-  else if (results.some(({ result }) => result === 'by hand')) terminal.setExitCode(exit.inconclusive);
+  else if (results.some(({ result }) => result === 'not verified')) terminal.setExitCode(exit.inconclusive);
 }
 
 async function pushOne(
@@ -171,17 +198,9 @@ async function pushOne(
   options: PushOptions,
   terminal: Terminal,
 ): Promise<Pushed> {
-  const { id, bringer, cloud } = asset;
-  const ended = (result: Pushed['result'], issues: readonly Issue[] = []): Pushed => ({
-    id,
-    result,
-    issues,
-    commands: [],
-  });
+  const { id, bringer } = asset;
+  const ended = (result: Pushed['result'], issues: readonly Issue[] = []): Pushed => ({ id, result, issues });
   if (bringer !== 'push') return ended('refused', [notBrought(asset)]);
-  if (cloud === 'azure' || places.aws === undefined) {
-    return { ...ended('by hand'), commands: typedByHand(asset, options.config) };
-  }
   const state = await assetStateOf(asset, places);
   if (state.kind === 'present' && asset.kind !== 'documents') return ended('present');
   const refusal = refusalOf(asset, state);
@@ -189,8 +208,14 @@ async function pushOne(
   try {
     const { from, config } = options;
     const tell = progress(id, terminal);
-    const issues = await bring(asset, { aws: places.aws, config, from, token: process.env.HF_TOKEN, tell });
-    return ended(issues.length === 0 ? 'brought' : 'refused', issues);
+    const { aws, azure } = places;
+    const issues = await bring(asset, { aws, azure, config, from, token: process.env.HF_TOKEN, tell });
+    if (issues.length > 0) return ended('refused', issues);
+    // A registry of Azure imports on its own: what it has then is asked.
+    const after = asset.kind === 'image' ? await assetStateOf(asset, places) : present;
+    if (after.kind === 'present') return ended('brought');
+    if (after.kind === 'unverified') return { ...ended('not verified'), cause: after.cause };
+    return ended('refused', [notArrived(asset, after)]);
   } catch (error) {
     if (!(error instanceof CodedError)) throw error;
     return ended('refused', [issueOf(error)]);
@@ -206,6 +231,19 @@ function refusalOf({ id }: PlannedAsset, state: AssetState): Issue | undefined {
     message: state.cause,
     expected: 'an empty place, or this asset',
     fix: state.repair,
+  };
+}
+
+function notArrived(
+  { id }: PlannedAsset,
+  { cause, repair }: Extract<AssetState, { kind: 'missing' | 'wrong' }>,
+): Issue {
+  return {
+    code: 'AssetHashDiffers',
+    path: id,
+    message: cause,
+    expected: 'the image of the planned digest',
+    fix: repair,
   };
 }
 

@@ -4,7 +4,7 @@ import type { AssetFile } from '../../lib/assets/asset-file';
 import type { SignatureResult, TrustedSigner } from '../../lib/assets/model-signature';
 import { verifyModelSignature } from '../../lib/assets/model-signature';
 import { CodedError } from '../../lib/messages';
-import type { PlannedAsset } from './asset-state-of';
+import type { PlannedAsset } from './planned-asset';
 
 /** The check of the signature that the config demands of weights; undefined where it demands none. */
 export function signatureCheck(

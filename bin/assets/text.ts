@@ -2,7 +2,7 @@ import type { AssetState } from '../../lib/assets/asset-state';
 import type { PushEvent } from '../../lib/assets/ports';
 import { gibibytes } from '../../lib/review/plan-report/amounts';
 import type { Terminal } from '../terminal/terminal';
-import type { PlannedAsset } from './asset-state-of';
+import type { PlannedAsset } from './planned-asset';
 
 /** An asset and whether it is where it must be. */
 export interface FoundAsset {

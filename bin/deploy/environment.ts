@@ -4,6 +4,7 @@ import type { AskedAssets, Unit } from '../../lib/deploy';
 import { plannedStacks, unitsOf } from '../../lib/deploy';
 import type { EnvironmentPlan, SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
+import { azureStores } from '../assets/azure-stores';
 import { defaultState, deploymentsOf } from '../local/options';
 import { defaultConfigFile } from '../project/default-config';
 import { packageVersion } from '../project/package-version';
@@ -108,6 +109,7 @@ async function withClouds(
     askAssets: (gate) =>
       askAssets(settled, gate, {
         aws: clouds.awsClients,
+        azure: clouds.azureStores,
         push: `llmops assets push ${flagsOf(options)}`,
       }),
     close: async () => {
@@ -142,7 +144,10 @@ function accounts(
         }),
     ...(azure === undefined
       ? {}
-      : { azure: new PulumiCliUnits({ ...options, azure, env: { ...process.env, ...of } }) }),
+      : {
+          azure: new PulumiCliUnits({ ...options, azure, env: { ...process.env, ...of } }),
+          azureStores: azureStores(azure),
+        }),
     close: () => Promise.resolve(),
   };
 }

@@ -1,7 +1,8 @@
 import type { AskedAssets, LackingAsset, Unit } from '../../lib/deploy';
 import type { SettledPlan } from '../../lib/plan';
-import type { AssetPlaces, PlannedAsset } from '../assets/asset-state-of';
+import type { AssetPlaces } from '../assets/asset-state-of';
 import { assetStateOf } from '../assets/asset-state-of';
+import type { PlannedAsset } from '../assets/planned-asset';
 
 /** Ids of the units that cannot be deployed before an asset is there. */
 export function gatedUnits({ assets }: SettledPlan): ReadonlySet<string> {

@@ -4,12 +4,15 @@ import { inheritable } from '../../lib/local/aws';
 import type { LocalPulumi } from '../../lib/local/pulumi';
 import { createLocalPulumi } from '../../lib/local/pulumi';
 import type { SettledPlan } from '../../lib/plan';
+import type { AzureStores } from '../assets/azure-stores';
+import { azureStores, givenStores } from '../assets/azure-stores';
 import { azureStateOf } from '../local/options';
 import { entryPoint } from '../project/entry-point';
 import { azurePrograms } from '../rehearse/rehearsed-environment';
 import { AwsUnits } from './aws-units';
 import type { CloudUnits, UnitSurroundings } from './cloud-units';
 import { openLocalEndpoint } from './local-endpoint';
+import { openLocalStores } from './local-stores';
 import { PulumiLocalUnits } from './pulumi-local-units';
 
 /** What the local clouds need beside the surroundings of their units. */
@@ -33,6 +36,8 @@ export interface OpenedClouds {
   /** Where clients of AWS ask about assets. */
   readonly awsClients?: AwsClientOptions;
   readonly azure?: CloudUnits;
+  /** Where clients of Azure's stores ask about assets. */
+  readonly azureStores?: AzureStores;
   close(): Promise<void>;
 }
 
@@ -45,7 +50,7 @@ export async function openLocalClouds(options: LocalCloudsOptions): Promise<Open
   const { plan, state, signal, root, configFile } = options;
   const closing: (() => Promise<void>)[] = [];
   const aws = plan.aws === undefined ? undefined : await localAws(options, plan.aws, closing);
-  let azure: CloudUnits | undefined;
+  let azure: Required<Pick<OpenedClouds, 'azure' | 'azureStores'>> | undefined;
   if (plan.azure !== undefined) {
     const engine = createLocalPulumi({ stateDirectory: azureStateOf(state), signal });
     closing.push(() => engine.close());
@@ -53,11 +58,16 @@ export async function openLocalClouds(options: LocalCloudsOptions): Promise<Open
     const programs = azurePrograms(plan, resolve(root, configFile)).map(
       ({ program }) => [program.stack, program] as const,
     );
-    azure = new PulumiLocalUnits({ azure: plan.azure, engine, programs: new Map(programs) });
+    const stores = await openLocalStores(state, givenStores(plan.azure));
+    closing.push(() => stores.close());
+    azure = {
+      azure: new PulumiLocalUnits({ azure: plan.azure, engine, programs: new Map(programs) }),
+      azureStores: azureStores(plan.azure, stores.url),
+    };
   }
   return {
     ...aws,
-    ...(azure === undefined ? {} : { azure }),
+    ...azure,
     close: async () => {
       for (const close of closing) await close();
     },

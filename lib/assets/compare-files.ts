@@ -23,8 +23,10 @@ export interface PresentFiles {
 
 /** What is compared with it. */
 export interface WantedFiles {
-  /** Prefix, for the commands that repair. */
+  /** Prefix, for the messages. */
   readonly place: string;
+  /** The command by which a person removes a file, or everything of the place. */
+  readonly removal: (path?: string) => string;
   /** The command that brings the files. */
   readonly push: string;
   readonly source: AssetSource;
@@ -85,7 +87,7 @@ function compareContent(
   return wrong(
     'extra',
     `${count(extra.length, 'file')} that the manifest does not list: ${names(extra)}`,
-    extra.map(({ path }) => `aws s3 rm '${wanted.place}${path}'`).join(' && '),
+    extra.map(({ path }) => wanted.removal(path)).join(' && '),
   );
 }
 
@@ -103,8 +105,8 @@ function sourceText(source: AssetSource): string {
 }
 
 /** Written once: a wrong asset is removed by a person before it is brought again. */
-function replaceCommand({ place, push }: WantedFiles): string {
-  return `aws s3 rm --recursive '${place}' && ${push}`;
+function replaceCommand({ removal, push }: WantedFiles): string {
+  return `${removal()} && ${push}`;
 }
 
 function names(files: readonly { readonly path: string }[]): string {

@@ -28,6 +28,8 @@ export interface FileStore {
   upload(file: AssetFile, content: Content): Promise<void>;
   /** Writes a text unless there is one. @returns whether it was written */
   writeOnce(path: string, text: string): Promise<boolean>;
+  /** The command by which a person removes a file, or everything of the place. */
+  removal(path?: string): string;
 }
 
 /** A manifest of an image or of an index of images. */

@@ -90,11 +90,7 @@ async function checkedHash(source: FileSource, { path, bytes, gitBlob }: ListedF
 }
 
 /** Files below the prefix that are not of this asset: nothing may be served that nobody listed. */
-function foreignIssues(
-  { place }: FileStore,
-  files: readonly AssetFile[],
-  there: readonly PresentFile[],
-): readonly Issue[] {
+function foreignIssues(store: FileStore, files: readonly AssetFile[], there: readonly PresentFile[]): readonly Issue[] {
   const known = new Set([...files.map(({ path }) => path), manifestName]);
   const foreign = there.filter(({ path }) => !known.has(path));
   return foreign.length === 0
@@ -102,11 +98,11 @@ function foreignIssues(
     : [
         {
           code: 'AssetPlaceDiffers',
-          path: place,
+          path: store.place,
           message: 'there are files that the source does not list',
           got: foreign.slice(0, 5).map(({ path }) => path),
           expected: 'the files of this asset only',
-          fix: `look at them, then aws s3 rm '${place}${foreign[0]?.path ?? ''}'`,
+          fix: `look at them, then ${store.removal(foreign[0]?.path)}`,
         },
       ];
 }
@@ -137,15 +133,15 @@ async function seal({ store, tell }: FilePush, text: string): Promise<readonly I
 }
 
 /** A complete asset is never changed: not one byte of a place whose manifest lists other files. */
-function sealedIssues({ place }: FileStore, text: string, there: string | undefined): readonly Issue[] {
+function sealedIssues(store: FileStore, text: string, there: string | undefined): readonly Issue[] {
   if (there === undefined || there === text) return [];
   return [
     {
       code: 'AssetPlaceDiffers',
-      path: `${place}${manifestName}`,
+      path: `${store.place}${manifestName}`,
       message: 'a manifest of other files is there, and it is written once',
       expected: 'no manifest, or the one of these files',
-      fix: `look at it, then aws s3 rm --recursive '${place}' and run the command again`,
+      fix: `look at it, then ${store.removal()} and run the command again`,
     },
   ];
 }

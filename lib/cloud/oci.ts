@@ -11,6 +11,15 @@ export interface OciRepositoryOptions {
   readonly repository: string;
   /** The header `authorization`. @default - a token of the registry is asked for without a login */
   readonly authorization?: () => Promise<string>;
+  /** Sends a request; a status that is neither a success nor 404 is an error. @default - fetch */
+  readonly send?: (url: string, request: RegistryRequest) => Promise<Response>;
+}
+
+/** A request to a registry. */
+export interface RegistryRequest {
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: Uint8Array<ArrayBuffer> | string;
 }
 
 /** Media types that a copy takes. Source: OCI image specification 1.1 and Docker Image Manifest V2, Schema 2. */
@@ -104,22 +113,23 @@ export class OciRepository implements ImageRepository {
     return this.fetch(url, { method, headers, ...(part === undefined ? {} : { body: new Uint8Array(part) }) });
   }
 
-  private ask(path: string, init: RequestInit = {}): Promise<Response> {
+  private ask(path: string, init: RegistryRequest = {}): Promise<Response> {
     return this.fetch(`${this.options.address}/v2/${this.options.repository}/${path}`, init);
   }
 
-  private async fetch(url: string, init: RequestInit): Promise<Response> {
-    const first = await fetch(url, await this.authorized(init));
+  private async fetch(url: string, init: RegistryRequest): Promise<Response> {
+    const send = this.options.send ?? fetch;
+    const first = await send(url, await this.authorized(init));
     if (first.status !== 401 || this.options.authorization !== undefined || this.token !== undefined) return first;
     await first.body?.cancel();
     this.token = bearer(first.headers.get('www-authenticate'));
     return fetch(url, await this.authorized(init));
   }
 
-  private async authorized(init: RequestInit): Promise<RequestInit> {
+  private async authorized(init: RegistryRequest): Promise<RegistryRequest> {
     const authorization = (await this.options.authorization?.()) ?? (await this.token);
     if (authorization === undefined) return init;
-    return { ...init, headers: { ...(init.headers as Record<string, string> | undefined), authorization } };
+    return { ...init, headers: { ...init.headers, authorization } };
   }
 
   private absolute(location: string | null): string {

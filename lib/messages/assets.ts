@@ -18,6 +18,12 @@ export const assetMessages = {
     meaning: 'The plan says that somebody else brings this asset.',
     fix: 'Bring it as the message says.',
   },
+  AssetOperationFailed: {
+    title: 'Operation failed',
+    meaning: 'A store began what was asked, and it failed, was canceled or did not end in time.',
+    fix: 'Remove the cause that the message names, then run the command again: it continues.',
+    fault: 'provider',
+  },
   AssetPlaceDiffers: {
     title: 'Place holds something else',
     meaning: 'The place of an asset has files that do not belong to it. A prefix is written once.',
@@ -37,6 +43,24 @@ export const assetMessages = {
     title: 'Source missing',
     meaning: 'The folder, repository or image that an asset is brought from does not exist or cannot be read.',
     fix: 'Correct the source with --from.',
+  },
+  AssetStoreBusy: {
+    title: 'Store busy',
+    meaning: 'A store answers too many requests, or is not available, and stayed so for all attempts.',
+    fix: 'Run the command again later: it continues.',
+    fault: 'provider',
+  },
+  AssetStoreDenied: {
+    title: 'Store denies access',
+    meaning: 'A store does not take the credentials, or the network that they come from.',
+    fix: 'Sign in, assign the role or run the command inside the network, as the message says.',
+    fault: 'environment',
+  },
+  AssetStoreUnreachable: {
+    title: 'Store unreachable',
+    meaning: 'No connection to a store: its name is not resolved, or nothing answers there.',
+    fix: 'Run the command inside the network of the environment.',
+    fault: 'environment',
   },
   UnknownAsset: {
     title: 'Unknown asset',

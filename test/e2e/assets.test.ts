@@ -73,13 +73,14 @@ test('documents come from a folder; without one the command says so', async () =
   expect((await assets('plan', '--only', id)).code).toBe(0);
 });
 
-test('what this command cannot bring on Azure is typed by hand, and is no success', async () => {
-  const pushed = await assets('push', '--only', 'azure/image/chat', 'azure/weights/chat');
-  expect(pushed.code).toBe(3);
-  expect(pushed.stderr).toMatch(/az acr import --name \w+ --source public\.ecr\.aws\S+@sha256:\S+ --repository /);
-  expect(pushed.stderr).toMatch(
-    /az ml model create --name Qwen-Qwen3-32B-0123456789ab --version 1 .*--set tags\.revision=0123/,
-  );
+test('a store of Azure that no stage has created is missing, by name of the stage, and nothing is brought', async () => {
+  const shown = await assets('plan', '--only', 'azure/image/chat', 'azure/weights/chat', 'azure/documents/handbook');
+  expect(shown.code).toBe(1);
+  expect(shown.stdout).toMatch(/registry \w+ does not exist: the initialization stage creates it/);
+  expect(shown.stdout).toMatch(/registry [\w-]+ does not exist: the evaluation stage creates it/);
+  const pushed = await assets('push', '--only', 'azure/weights/chat', '--from', hub.address);
+  expect(pushed.code).toBe(1);
+  expect(pushed.stderr).toMatch(/AssetPlaceMissing[^]*deploy the evaluation stage, then run the command again/);
 });
 
 test('what nobody could ask is unverified and inconclusive, never present', async () => {

@@ -6,6 +6,7 @@ import type { PresentFile, PresentFiles } from '../../assets/compare-files';
 import { inParallel } from '../../assets/in-parallel';
 import type { Content, FileStore } from '../../assets/ports';
 import { checked } from '../../assets/push-files';
+import { collected, inParts } from '../parts';
 import type { AwsClientOptions } from './client-options';
 import { clientConfig, loadSdk } from './client-options';
 
@@ -69,6 +70,10 @@ export class WeightsBucket implements FileStore {
       if (error instanceof Error && error.name === 'PreconditionFailed') return false;
       throw error;
     }
+  }
+
+  removal(path?: string): string {
+    return path === undefined ? `aws s3 rm --recursive '${this.place}'` : `aws s3 rm '${this.place}${path}'`;
   }
 
   private async put(file: AssetFile, content: Content): Promise<void> {
@@ -208,29 +213,6 @@ export class WeightsBucket implements FileStore {
     );
     return this.client;
   }
-}
-
-async function collected(content: Content): Promise<readonly Uint8Array[]> {
-  const parts: Uint8Array[] = [];
-  for await (const part of content) parts.push(part);
-  return parts;
-}
-
-/** Content in parts of a size, the last one smaller. One part is in memory at a time. */
-async function* inParts(content: Content, size: number): AsyncGenerator<Buffer> {
-  let waiting: Uint8Array[] = [];
-  let length = 0;
-  for await (const read of content) {
-    waiting.push(read);
-    length += read.length;
-    while (length >= size) {
-      const all = Buffer.concat(waiting);
-      yield all.subarray(0, size);
-      waiting = [all.subarray(size)];
-      length -= size;
-    }
-  }
-  if (length > 0) yield Buffer.concat(waiting);
 }
 
 function hex(bytes: Uint8Array): string {

@@ -3,7 +3,13 @@ import { compareFiles } from '../../../lib/assets/compare-files';
 import { manifestOf, manifestText } from '../../../lib/assets/manifest';
 
 const source = { kind: 'hub', repository: 'Qwen/Qwen3-32B', revision: '0123' } as const;
-const wanted = { place: 's3://bucket/models/', push: 'llmops assets push --env dev', source };
+const wanted = {
+  place: 's3://bucket/models/',
+  removal: (path?: string) =>
+    path === undefined ? "aws s3 rm --recursive 's3://bucket/models/'" : `aws s3 rm 's3://bucket/models/${path}'`,
+  push: 'llmops assets push --env dev',
+  source,
+};
 const a = { path: 'a.safetensors', bytes: 1, sha256: 'a'.repeat(64) };
 const b = { path: 'config.json', bytes: 2, sha256: 'b'.repeat(64) };
 const manifest = manifestText(manifestOf(source, { kind: 'unsigned' }, [a, b]));

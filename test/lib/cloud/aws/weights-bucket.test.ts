@@ -82,7 +82,12 @@ async function bring(source: FileSource, to: WeightsBucket, more: Partial<FilePu
 }
 
 async function stateOf(to: WeightsBucket): Promise<ReturnType<typeof compareFiles>> {
-  return compareFiles((await to.present()) ?? { files: [] }, { place: to.place, push, source: wanted });
+  return compareFiles((await to.present()) ?? { files: [] }, {
+    place: to.place,
+    removal: (path) => to.removal(path),
+    push,
+    source: wanted,
+  });
 }
 
 const small = { 'config.json': { content: '{}' }, 'tokenizer/vocab.txt': { content: 'a b c' } };

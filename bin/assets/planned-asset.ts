@@ -1,0 +1,4 @@
+import type { SettledPlan } from '../../lib/plan';
+
+/** An asset of a plan. */
+export type PlannedAsset = SettledPlan['assets'][string];

@@ -1,0 +1,137 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { readBody } from '../aws/wire/request-body';
+import { armAnswer } from './arm-service';
+import { blobAnswer } from './blob-service';
+import type { StoreAnswer, StoreCall } from './exchange';
+import { json, jsonError } from './exchange';
+import { registryAnswer } from './registry-service';
+import type { ExistingResource } from './store-folder';
+import { folderOf, hashed } from './store-folder';
+
+/** What the local stores are about. */
+export interface LocalStoresOptions {
+  /** Folder of their contents. */
+  readonly folder: string;
+  /** The resources that exist now, by id in lower case: what no stack has created is not there. */
+  readonly resources: () => ReadonlyMap<string, ExistingResource>;
+}
+
+/** The data planes of the local Azure that assets need, on one loopback port. */
+export interface LocalStores {
+  /** Without a final slash. */
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+/** Bytes of a body: a part of a file or of a layer has 16 MiB. */
+const bodyLimit = 64 * 2 ** 20;
+
+/**
+ * Starts Blob Storage, container registries, ML registries and search services of the local Azure. They exist where a stack has
+ * created them. Everybody may do everything there: it shows what is where, not who may.
+ */
+export async function startLocalStores(options: LocalStoresOptions): Promise<LocalStores> {
+  const server = createServer((request, response) => {
+    answer(options, request, `http://${request.headers.host ?? ''}`).then(
+      (found) => {
+        send(response, found, request.method === 'HEAD');
+      },
+      (error: unknown) => {
+        send(
+          response,
+          jsonError(500, 'InternalServerError', error instanceof Error ? error.message : String(error)),
+          false,
+        );
+      },
+    );
+  });
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const address = server.address();
+  return {
+    url: `http://127.0.0.1:${portOf(address)}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => {
+          closed();
+        });
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+async function answer(options: LocalStoresOptions, request: IncomingMessage, root: string): Promise<StoreAnswer> {
+  const read = await readBody(request, bodyLimit);
+  if ('tooLarge' in read) return jsonError(413, 'RequestBodyTooLarge', `a body has at most ${bodyLimit} bytes`);
+  const url = new URL(request.url ?? '/', root);
+  const path = url.pathname.split('/').slice(1).map(decodeURIComponent);
+  const found = storeOf(options, path, root);
+  if (found === undefined)
+    return jsonError(404, 'ResourceNotFound', `The Resource '${path.slice(-2).join('/')}' was not found.`);
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).map(([name, text]) => [name, Array.isArray(text) ? text[0] : text]),
+  );
+  const call = { method: request.method ?? 'GET', query: url.searchParams, headers, body: read.body };
+  return found({ ...call, path, address: `${root}/${path.slice(0, 2).join('/')}` });
+}
+
+type Answering = (call: Pick<StoreCall, 'method' | 'query' | 'headers' | 'body' | 'path' | 'address'>) => StoreAnswer;
+
+/** The store of an address; undefined where no stack has created it. */
+function storeOf(
+  { folder, resources }: LocalStoresOptions,
+  path: readonly string[],
+  root: string,
+): Answering | undefined {
+  const [plane = '', name = '', ...rest] = path;
+  const there = resources();
+  const named = (type: string) => {
+    const end = `/providers/${type}/${name}`.toLowerCase();
+    return [...there].find(([id]) => id.endsWith(end));
+  };
+  const serve = (type: string, service: (call: StoreCall) => StoreAnswer): Answering | undefined => {
+    const found = named(type);
+    return found && ((call) => service({ ...call, path: rest, store: folderOf(folder, ...found) }));
+  };
+  switch (plane) {
+    case 'arm': {
+      const id = `/${path.slice(1, 9).join('/')}`;
+      const resource = there.get(id.toLowerCase());
+      return (
+        resource &&
+        ((call) => armAnswer({ ...call, path: path.slice(9), store: folderOf(folder, id, resource), id, root }))
+      );
+    }
+    case 'blob': {
+      return serve('Microsoft.Storage/storageAccounts', blobAnswer);
+    }
+    case 'registry': {
+      return serve('Microsoft.ContainerRegistry/registries', registryAnswer);
+    }
+    case 'search': {
+      return serve('Microsoft.Search/searchServices', searchAnswer);
+    }
+    default: {
+      // A container of an ML registry: its name begins with that of its registry.
+      const owner = [...there].find(([id]) => plane.startsWith(`${hashed(id)}-`));
+      return owner && ((call) => blobAnswer({ ...call, store: folderOf(folder, ...owner) }));
+    }
+  }
+}
+
+/** No stage declares an index, and nothing else can make one in the local Azure. */
+function searchAnswer({ path, method }: StoreCall): StoreAnswer {
+  return method === 'GET' && path.join('/') === 'indexes'
+    ? json(200, { value: [] })
+    : jsonError(501, 'NotImplemented', 'the local AI Search only lists indexes');
+}
+
+function send(response: ServerResponse, { status, headers = {}, body = '' }: StoreAnswer, head: boolean): void {
+  response.writeHead(status, headers);
+  response.end(head ? undefined : body);
+}
