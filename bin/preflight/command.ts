@@ -34,7 +34,7 @@ export function register(program: Command, terminal: Terminal): void {
     .requiredOption('--env <name>', 'the environment')
     .option(
       '--policies <files...>',
-      'organisation policies as JSON: service control policies, Azure policy definitions and assignments',
+      'organisation policies as JSON: service control policies, Azure policy definitions, initiatives, assignments and exemptions',
     )
     .option('--offline', 'ask no cloud; what a cloud would have to say is unverified', false)
     .action((options: PreflightOptions) => run(options, terminal));

@@ -18,7 +18,8 @@ function policyFile(file: string, cwd: string): PolicyFile | Issue {
     path: file,
     message,
     ...(got === undefined ? {} : { got }),
-    expected: 'JSON of a service control policy, or of definitions and assignments of Azure Policy',
+    expected:
+      'JSON of a service control policy, or of definitions, initiatives, assignments and exemptions of Azure Policy',
   });
   let text: string;
   try {

@@ -34,7 +34,7 @@ const limits: PreflightReport['limits'] = [
     cloud: 'azure',
     text: 'whether Azure Machine Learning has a free machine of a size, and AI Search room for a service',
   },
-  { cloud: 'azure', text: 'whether images and weights are in the registries: the kit asks no store of Azure yet' },
+  { cloud: 'azure', text: 'whether images and weights are in the registries: llmops assets plan asks that' },
   { cloud: 'azure', text: 'whether a workspace of the name is soft-deleted: no documented call lists such workspaces' },
 ];
 

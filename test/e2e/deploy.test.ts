@@ -58,8 +58,8 @@ test('an order that cannot work is refused before anything runs', async () => {
 test('from nothing it stops at the missing weights and names them; everything that needs none goes on', async () => {
   const first = await llmops(['deploy', ...local]);
   expect(first.code).toBe(4);
-  expect(first.stdout).toMatch(/1 asset is missing\n +aws\/weights\/chat +weights, 61 GiB/);
-  expect(first.stdout).toMatch(/1 asset is missing\n +azure\/weights\/chat +weights, 61 GiB/);
+  expect(first.stdout).toMatch(/2 assets are missing\n +aws\/weights\/chat +weights, 61 GiB/);
+  expect(first.stdout).toMatch(/ azure\/weights\/chat +weights, 61 GiB/);
   expect(first.stdout).toContain(`llmops assets push --env dev --local --state ${state}`);
   expect(first.stdout).toMatch(/aws\/deployment +waits for aws\/deployment-assets/);
   expect(first.stdout).toMatch(/azure\/deployment +waits for azure\/deployment-assets/);

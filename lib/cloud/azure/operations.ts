@@ -51,6 +51,12 @@ export const armOperations = {
     apiVersion: '2022-06-01',
     permission: 'Microsoft.Authorization/policyAssignments/read',
   },
+  policyExemptions: {
+    method: 'GET',
+    path: `${sub}/providers/Microsoft.Authorization/policyExemptions`,
+    apiVersion: '2022-07-01-preview',
+    permission: 'Microsoft.Authorization/policyExemptions/read',
+  },
   policyDefinition: {
     method: 'GET',
     path: '{definition}',

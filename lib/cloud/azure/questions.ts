@@ -23,7 +23,7 @@ export const azureQuestionOperations: Readonly<Record<keyof AzureQuestions, read
   resourcesOf: ['resources'],
   zones: ['zones', 'zoneLinks'],
   networks: ['networks'],
-  policies: ['policyAssignments', 'policyDefinition'],
+  policies: ['policyAssignments', 'policyExemptions', 'policyDefinition'],
   failedWrites: ['activity'],
 };
 
@@ -90,7 +90,8 @@ function subscriptionQuestions(ask: Ask) {
         const definitions = ids
           .filter((id) => /policyDefinitions\//i.test(id))
           .map((definition) => ask('policyDefinition', shapes.definition, { fill: { definition } }));
-        return [...assignments, ...(await Promise.all(definitions))];
+        const { value: exemptions } = await ask('policyExemptions', shapes.exemptions);
+        return [...assignments, ...exemptions, ...(await Promise.all(definitions))];
       }, permissions('policies')),
   };
 }

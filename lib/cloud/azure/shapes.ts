@@ -58,6 +58,7 @@ export const shapes = {
     }),
   ),
   assignments: listOf(z.looseObject({ properties: z.looseObject({ policyDefinitionId: z.string() }) })),
+  exemptions: listOf(z.looseObject({ properties: z.looseObject({ policyAssignmentId: z.string() }) })),
   definition: z.looseObject({ id: z.string(), properties: z.looseObject({}) }),
   activity: listOf(
     z.object({

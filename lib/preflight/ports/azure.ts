@@ -90,7 +90,7 @@ export interface AzureQuestions {
   readonly resourcesOf: (resourceGroup: string) => Promise<Answer<readonly string[]>>;
   readonly zones: () => Promise<Answer<readonly LinkedZone[]>>;
   readonly networks: () => Promise<Answer<readonly AzureNetwork[]>>;
-  /** Policy assignments and their definitions, as Azure Resource Manager writes them. */
+  /** Policy assignments, exemptions and definitions, as Azure Resource Manager writes them. */
   readonly policies: () => Promise<Answer<readonly unknown[]>>;
   readonly failedWrites: (resourceGroup: string) => Promise<Answer<readonly FailedWrite[]>>;
 }

@@ -153,6 +153,7 @@ function wellAzure(plan: SettledAzurePlan): readonly RecordedAnswer[] {
     get('', { subscriptionId: subscription, tenantId: tenant, state: 'Enabled' }),
     list('/providers/Microsoft.Authorization/permissions', [{ actions: ['*'], notActions: [] }]),
     list('/providers/Microsoft.Authorization/policyAssignments'),
+    list('/providers/Microsoft.Authorization/policyExemptions'),
     list(
       `/providers/Microsoft.CognitiveServices/locations/${location}/usages`,
       Object.values(deployment.modelQuotas ?? {}).map(({ name }) => ({

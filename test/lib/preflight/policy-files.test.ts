@@ -1,9 +1,4 @@
-import {
-  assignedPolicies,
-  kindsOf,
-  serviceControlPolicies,
-  unresolvedAssignments,
-} from '../../../lib/preflight/policy-files';
+import { kindsOf, serviceControlPolicies } from '../../../lib/preflight/policy-files';
 
 const document = { Version: '2012-10-17', Statement: [{ Effect: 'Deny', Action: '*', Resource: '*' }] };
 const described = { Policy: { PolicySummary: { Name: 'x' }, Content: JSON.stringify(document) } };
@@ -23,6 +18,8 @@ test.each([
   ['a definition of Azure Resource Manager', definition, ['definition']],
   ['a definition of the CLI', { id, policyRule: rule }, ['definition']],
   ['a list of assignments', [assigned], ['assignment']],
+  ['an initiative', { id, properties: { policyDefinitions: [{ policyDefinitionId: id }] } }, ['initiative']],
+  ['an exemption of the CLI', { policyAssignmentId: '/a', exemptionCategory: 'Waiver' }, ['exemption']],
   ['an answer with value', { value: [definition, assigned] }, ['definition', 'assignment']],
   ['something else', { name: 'package' }, undefined],
   ['one of two', [definition, { name: 'package' }], undefined],
@@ -38,25 +35,4 @@ test('documents keep their file', () => {
     { file: 'f.json', document },
     { file: 'f.json', document },
   ]);
-});
-
-test('an assignment has the rule of its definition, its own values before defaults, and its enforcement', () => {
-  expect(assignedPolicies([file(definition), file([assigned])])).toEqual([
-    { file: 'f.json', name: 'ours', rule, parameters: { places: ['northeurope'] }, reportsOnly: false },
-  ]);
-  const cli = {
-    name: 'cli',
-    policyDefinitionId: id.toUpperCase(),
-    enforcementMode: 'DoNotEnforce',
-    displayName: 'Places',
-  };
-  expect(assignedPolicies([file([cli]), file(definition)])).toEqual([
-    { file: 'f.json', name: 'Places', rule, parameters: { places: ['westeurope'] }, reportsOnly: true },
-  ]);
-  expect(assignedPolicies([file(definition)])).toEqual([]);
-});
-
-test('an assignment without its definition is not resolved', () => {
-  expect(unresolvedAssignments([file([assigned])])).toEqual([{ name: 'ours', id }]);
-  expect(unresolvedAssignments([file([assigned]), file(definition)])).toEqual([]);
 });

@@ -1,9 +1,9 @@
+import { assignedPolicies, unresolvedAssignments } from '../../assigned-policies';
 import type { AzureCheck } from '../../check';
 import { at, outcomeOf, passed } from '../../check';
 import { noneKnown } from '../../next-place';
 import type { Outcome } from '../../outcome';
 import { plannedResources } from '../../planned-resources';
-import { assignedPolicies, unresolvedAssignments } from '../../policy-files';
 import { allowedLocation, policyOutcomes } from '../azure-policy-outcomes';
 
 /** What the policies that are assigned to the subscription, or above it, say to the plan. */
@@ -12,7 +12,7 @@ export const policies: AzureCheck = {
   cloud: 'azure',
   asks: 'Do the policies that are assigned to the subscription allow the plan?',
   questions: ['policies'],
-  run: async (ask, plan) => {
+  run: async (ask, plan, { today }) => {
     const place = at(policies, plan.subscription);
     return outcomeOf(place, await ask.policies(), (content): readonly Outcome[] => {
       const files = [{ file: plan.subscription, content }];
@@ -21,7 +21,7 @@ export const policies: AzureCheck = {
         kind: 'unverified',
         ...at(policies, name),
         why: 'unreadable',
-        got: `the definition ${id} was not answered; initiatives are not evaluated`,
+        got: `the definition ${id} was not answered; of initiatives live only the assignment is read, their files with --policies are evaluated`,
         permissions: ['Microsoft.Authorization/policyDefinitions/read'],
       }));
       if (assigned.length === 0 && unread.length === 0) return [passed(place, 'no assignments')];
@@ -31,6 +31,7 @@ export const policies: AzureCheck = {
           place: at(policies, policy.name),
           location: plan.location,
           allowedNext: allowedLocation(policy) ?? noneKnown,
+          today,
         }),
       );
       return [...outcomes, ...unread];

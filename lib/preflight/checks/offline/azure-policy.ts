@@ -1,9 +1,9 @@
+import { assignedPolicies, unresolvedAssignments } from '../../assigned-policies';
 import type { OfflineCheck } from '../../check';
 import { at } from '../../check';
 import { noneKnown } from '../../next-place';
 import type { Outcome } from '../../outcome';
 import { plannedResources } from '../../planned-resources';
-import { assignedPolicies, unresolvedAssignments } from '../../policy-files';
 import { allowedLocation, policyOutcomes } from '../azure-policy-outcomes';
 
 const id = 'azure.organisation-policies';
@@ -14,7 +14,7 @@ export const azurePolicy: OfflineCheck = {
   cloud: 'azure',
   asks: 'Do the Azure policies of --policies allow the location, the sizes and the kinds of the plan?',
   questions: [],
-  run: ({ azure, policies }) => {
+  run: ({ azure, policies, today }) => {
     if (azure === undefined) return [];
     const resources = plannedResources(azure);
     const check = { id, cloud: 'azure' } as const;
@@ -23,6 +23,7 @@ export const azurePolicy: OfflineCheck = {
         place: at(check, policy.file),
         location: azure.location,
         allowedNext: allowedLocation(policy) ?? noneKnown,
+        today,
       }),
     );
     const open = unresolvedAssignments(policies).map(({ name, id: definition }): Outcome => ({
