@@ -15,7 +15,7 @@ export interface TestAnswer {
 }
 
 /** Requests that get another answer. */
-export interface TestFault {
+interface TestFault {
   /** Method and path with query, for example `/^PUT .*comp=blocklist/`. */
   readonly when: RegExp;
   /** Answers one after another; then the local stores answer again. */

@@ -13,7 +13,7 @@ export interface TestRegistry {
 const mediaType = 'application/vnd.oci.image.manifest.v1+json';
 
 /** The digest of the image that {@link startRegistry} serves for a layer. */
-export function imageOf(layer: string): { readonly digest: string; readonly manifest: string } {
+function imageOf(layer: string): { readonly digest: string; readonly manifest: string } {
   const blobs = [Buffer.from('{}'), Buffer.from(layer)].map((blob) => ({ digest: digestOf(blob), size: blob.length }));
   const [config, ...layers] = blobs;
   const manifest = JSON.stringify({ schemaVersion: 2, mediaType, config, layers });
