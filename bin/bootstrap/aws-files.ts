@@ -8,17 +8,21 @@ export interface TextFile {
   readonly text: string;
 }
 
-/** The files of the AWS half: the template, the policies in it as documents, and what a person types. */
-export function awsFiles(bootstrap: AwsBootstrap, folder: string): readonly TextFile[] {
+/**
+ * The files of one region of the AWS half: the template, the policies in it as documents, and what a person types.
+ *
+ * @param prefix - of the names of the files
+ */
+export function awsFiles(bootstrap: AwsBootstrap, folder: string, prefix = 'aws'): readonly TextFile[] {
   const { rights, template } = bootstrap;
   return [
-    { name: 'aws-rights.json', text: templateText(bootstrap.rightsTemplate) },
-    { name: 'aws-bootstrap.json', text: templateText(template) },
+    { name: `${prefix}-rights.json`, text: templateText(bootstrap.rightsTemplate) },
+    { name: `${prefix}-bootstrap.json`, text: templateText(template) },
     ...rights.policies.map((document, index) => ({
-      name: `aws-execution-policy-${index + 1}.json`,
+      name: `${prefix}-execution-policy-${index + 1}.json`,
       text: `${JSON.stringify(document, undefined, 2)}\n`,
     })),
-    { name: 'aws-commands.txt', text: commands(bootstrap, folder) },
+    { name: `${prefix}-commands.txt`, text: commands(bootstrap, `${folder}/${prefix}`) },
   ];
 }
 
@@ -36,12 +40,13 @@ function templateText(template: Json): string {
 /** Characters of a template that CloudFormation takes without a bucket. Source: CloudFormation User Guide, "Quotas", read 2026-11-30. */
 const inlineTemplate = 51_200;
 
-function commands(bootstrap: AwsBootstrap, folder: string): string {
+/** @param files - path and beginning of the names of the files */
+function commands(bootstrap: AwsBootstrap, files: string): string {
   const { target, qualifier, toolkitStack, environments, rights, executionPolicies, deployerPolicy } = bootstrap;
   const { account, region } = target;
   const large = templateText(bootstrap.rightsTemplate).length > inlineTemplate;
   const deploy = (stack: string, file: string): string =>
-    `aws cloudformation deploy --stack-name ${stack} --template-file ${folder}/${file} --capabilities CAPABILITY_NAMED_IAM --region ${region}`;
+    `aws cloudformation deploy --stack-name ${stack} --template-file ${files}-${file} --capabilities CAPABILITY_NAMED_IAM --region ${region}`;
   return [
     `# Account ${account}, region ${region}: what deploys ${environments.join(', ')}.`,
     '# Run it as someone who may create roles and policies there.',
@@ -54,12 +59,12 @@ function commands(bootstrap: AwsBootstrap, folder: string): string {
     '',
     `# 1. The policies, again whenever their digest changes (now ${rights.digest}).`,
     ...(large ? ['# The template is too large to be sent inline: name a bucket of yours.'] : []),
-    `${deploy(`${toolkitStack}-rights`, 'aws-rights.json')}${large ? ' --s3-bucket YOUR-BUCKET' : ''}`,
+    `${deploy(`${toolkitStack}-rights`, 'rights.json')}${large ? ' --s3-bucket YOUR-BUCKET' : ''}`,
     '',
     '# 2. The bootstrap stack, once. Where one of the CDK is there already, the CDK CLI needs --force.',
-    deploy(toolkitStack, 'aws-bootstrap.json'),
+    deploy(toolkitStack, 'bootstrap.json'),
     '# The same with the CDK CLI:',
-    `npx cdk bootstrap aws://${account}/${region} --template ${folder}/aws-bootstrap.json --qualifier ${qualifier} --toolkit-stack-name ${toolkitStack} --cloudformation-execution-policies ${executionPolicies.join(',')}`,
+    `npx cdk bootstrap aws://${account}/${region} --template ${files}-bootstrap.json --qualifier ${qualifier} --toolkit-stack-name ${toolkitStack} --cloudformation-execution-policies ${executionPolicies.join(',')}`,
     '',
     '# 3. Who deploys gets this policy: their role, or the permission set of their group. The pipeline has a role of its own.',
     `aws iam attach-role-policy --role-name YOUR-ROLE --policy-arn ${deployerPolicy}`,

@@ -36,14 +36,22 @@ interface AwsTemplatesModule {
   readonly awsTemplates: (plan: EnvironmentPlan, outdir: string) => readonly StackTemplate[];
 }
 
-/** The rights of every environment that shares the bootstrap stack of one, and the stack's template. */
-export function awsBootstrap(platform: ResolvedPlatform, environment: string, aws: AwsPlan): Result<AwsBootstrap> {
+/**
+ * The rights of every environment that shares the bootstrap stack of one, and the stack's template.
+ *
+ * @param region - the region of the environment, or its second one
+ */
+export function awsBootstrap(
+  platform: ResolvedPlatform,
+  environment: string,
+  aws: AwsPlan,
+  region: string = aws.region.value,
+): Result<AwsBootstrap> {
   const original = originalTemplate(process.cwd());
-  const planned = sharing(platform, environment, aws);
+  const planned = sharing(platform, environment, aws, region);
   if (!original.ok || !planned.ok) return failure([...original.issues, ...planned.issues]);
-  const region = aws.region.value;
   const target = { partition: partitionOf(region), account: aws.account.value, region };
-  const stacks = planned.value.flatMap((plan) => templatesOf(plan));
+  const stacks = planned.value.flatMap((plan) => templatesOf(plan, region));
   const rights = executionRights(stacks, target);
   if (!rights.ok) return rights;
   const qualifier = aws.bootstrapQualifier.value;
@@ -82,12 +90,20 @@ const unknownTemplate: Issue = {
   fix: 'npm install --save-dev --save-exact aws-cdk@2.1148.1',
 };
 
-/** The plans of all environments of the same account, region and qualifier, in the order of the config. */
-function sharing(platform: ResolvedPlatform, environment: string, aws: AwsPlan): Result<readonly EnvironmentPlan[]> {
+/**
+ * The plans of all environments that have stacks in the same account and region and the same qualifier, in the order of the
+ * config.
+ */
+function sharing(
+  platform: ResolvedPlatform,
+  environment: string,
+  aws: AwsPlan,
+  region: string,
+): Result<readonly EnvironmentPlan[]> {
   const same = Object.entries(platform.environments).flatMap(([name, { aws: other }]) =>
     name === environment ||
     (other?.account === aws.account.value &&
-      other.region === aws.region.value &&
+      [other.region, other.standby?.region].includes(region) &&
       (other.bootstrapQualifier ?? 'hnb659fds') === aws.bootstrapQualifier.value)
       ? [planOf(platform, name, catalog)]
       : [],
@@ -96,14 +112,21 @@ function sharing(platform: ResolvedPlatform, environment: string, aws: AwsPlan):
   return plans.length === same.length ? success(plans) : failure(same.flatMap(({ issues }) => issues));
 }
 
-function templatesOf(plan: EnvironmentPlan): readonly { readonly name: string; readonly template: JsonObject }[] {
+/** The templates of the stacks of an environment that are in a region. */
+function templatesOf(
+  plan: EnvironmentPlan,
+  region: string,
+): readonly { readonly name: string; readonly template: JsonObject }[] {
   const { awsTemplates } = require('../rehearse/aws-templates') as AwsTemplatesModule;
   const folder = mkdtempSync(join(tmpdir(), 'llmops-bootstrap-'));
+  const second = plan.aws?.standby;
   try {
-    return awsTemplates(plan, folder).map(({ name, template }) => ({
-      name,
-      template: JSON.parse(template) as JsonObject,
-    }));
+    return awsTemplates(plan, folder)
+      .filter(({ name }) => {
+        const there = second !== undefined && name === second.stack?.stackName.value;
+        return region === (there ? second.region.value : plan.aws?.region.value);
+      })
+      .map(({ name, template }) => ({ name, template: JSON.parse(template) as JsonObject }));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -24,6 +24,8 @@ interface BootstrapOptions extends CommonOptions {
 /** What the command found for an environment. */
 interface Found {
   readonly aws?: AwsBootstrap;
+  /** Of the second region. */
+  readonly standby?: AwsBootstrap;
   readonly azure?: AzureBootstrap;
   readonly issues: readonly Issue[];
 }
@@ -72,11 +74,17 @@ async function find(platform: ResolvedPlatform, plan: EnvironmentPlan, { cloud }
   const wanted = (name: string): boolean => cloud === undefined || cloud === name;
   const wrong = [...cloudIssues(cloud), ...absent(plan, cloud)];
   const aws = plan.aws === undefined || !wanted('aws') ? undefined : awsBootstrap(platform, plan.environment, plan.aws);
+  const second = plan.aws?.standby?.stack === undefined ? undefined : plan.aws.standby.region.value;
+  const standby =
+    aws === undefined || plan.aws === undefined || second === undefined
+      ? undefined
+      : awsBootstrap(platform, plan.environment, plan.aws, second);
   const azure = plan.azure === undefined || !wanted('azure') ? undefined : await azureBootstrap(plan, plan.azure);
   return {
     ...(aws?.ok === true ? { aws: aws.value } : {}),
+    ...(standby?.ok === true ? { standby: standby.value } : {}),
     ...(azure?.ok === true ? { azure: azure.value } : {}),
-    issues: [...wrong, ...(aws?.ok === false ? aws.issues : []), ...(azure?.ok === false ? azure.issues : [])],
+    issues: [...wrong, ...[aws, standby, azure].flatMap((one) => (one?.ok === false ? one.issues : []))],
   };
 }
 
@@ -105,10 +113,12 @@ function awsText({ target, environments, rights, qualifier }: AwsBootstrap): rea
   ];
 }
 
-function write(plan: EnvironmentPlan, { aws, azure }: Found, options: BootstrapOptions, terminal: Terminal): void {
+function write(plan: EnvironmentPlan, found: Found, options: BootstrapOptions, terminal: Terminal): void {
+  const { aws, standby, azure } = found;
   const folder = join(options.out, plan.environment);
   const files: readonly TextFile[] = [
     ...(aws === undefined ? [] : awsFiles(aws, folder)),
+    ...(standby === undefined ? [] : awsFiles(standby, folder, 'aws-standby')),
     ...(azure === undefined ? [] : azureFiles(azure, folder)),
   ];
   const unwritten = files.flatMap(({ name, text }) =>
@@ -119,11 +129,17 @@ function write(plan: EnvironmentPlan, { aws, azure }: Found, options: BootstrapO
     return;
   }
   if (options.json)
-    writeJson(terminal, { environment: plan.environment, ...(aws && { aws }), ...(azure && { azure }) });
+    writeJson(terminal, {
+      environment: plan.environment,
+      ...(aws && { aws }),
+      ...(standby && { standby }),
+      ...(azure && { azure }),
+    });
   else
     terminal.out(
       [
         ...(aws ? awsText(aws) : []),
+        ...(standby ? awsText(standby) : []),
         ...(azure ? azureText(azure) : []),
         ...files.map(({ name }) => join(folder, name)),
       ].join('\n'),

@@ -29,24 +29,46 @@ export interface AwsUnitsOptions extends UnitSurroundings {
   readonly app?: string;
 }
 
+/** What asks one region. */
+interface Asked {
+  readonly clients: AwsClientOptions;
+  readonly stacks: AwsStacks;
+  readonly buckets: BucketContents;
+}
+
+/** A stack whose events say why a step failed. */
+interface OfStack {
+  readonly stacks: AwsStacks;
+  readonly name: string;
+  /** Its newest event before the step. */
+  readonly before: string | undefined;
+}
+
 /** The stacks of an environment, through the CDK CLI and CloudFormation. */
 export class AwsUnits implements CloudUnits {
-  private readonly stacks: AwsStacks;
-  private readonly buckets: BucketContents;
+  private readonly asked = new Map<string, Asked>();
   private wanted: ReadonlyMap<string, string> | undefined;
 
-  constructor(private readonly options: AwsUnitsOptions) {
-    this.stacks = new AwsStacks(options.clients);
-    this.buckets = new BucketContents(options.clients);
+  constructor(private readonly options: AwsUnitsOptions) {}
+
+  /** What asks the region of a unit: the stack of a second region is in that region. */
+  private in({ region = this.options.clients.region }: Unit): Asked {
+    const known = this.asked.get(region);
+    if (known !== undefined) return known;
+    const clients = { ...this.options.clients, region };
+    const asked = { clients, stacks: new AwsStacks(clients), buckets: new BucketContents(clients) };
+    this.asked.set(region, asked);
+    return asked;
   }
 
   async state(unit: Unit): Promise<UnitState> {
-    const { aws, clients } = this.options;
+    const { aws } = this.options;
+    const { clients, stacks } = this.in(unit);
     if (unit.kind === 'bootstrap') {
       const version = await bootstrapVersion(clients, aws.bootstrapQualifier);
       if (version !== undefined) return { kind: 'done' };
       if (clients.local !== undefined) return { kind: 'absent' };
-      const why = `account ${aws.account} is not bootstrapped in ${aws.region} with qualifier ${aws.bootstrapQualifier}`;
+      const why = `account ${aws.account} is not bootstrapped in ${clients.region} with qualifier ${aws.bootstrapQualifier}`;
       // Who bootstraps decides with which rights CloudFormation deploys: not by default with those of an administrator.
       return {
         kind: 'stuck',
@@ -57,8 +79,8 @@ export class AwsUnits implements CloudUnits {
     const name = unit.cloudName;
     if (name === undefined) return { kind: 'absent' };
     const { terminationProtection } = aws;
-    const facts = await this.stacks.describe(name);
-    const sameTemplate = facts !== undefined && (await this.isAsSynthesized(name));
+    const facts = await stacks.describe(name);
+    const sameTemplate = facts !== undefined && (await this.isAsSynthesized(stacks, name));
     return stackState(facts, { sameTemplate, terminationProtection }, this.options.environment);
   }
 
@@ -66,13 +88,14 @@ export class AwsUnits implements CloudUnits {
     const { aws, environment, assembly } = this.options;
     if (unit.kind === 'templates') return this.synthesize(unit);
     if (unit.kind === 'bootstrap') {
-      const target = `aws://${aws.account}/${aws.region}`;
+      const target = `aws://${aws.account}/${unit.region ?? aws.region}`;
       // With an app the CLI would run it only to look for environments.
       const args = ['bootstrap', target, '--qualifier', aws.bootstrapQualifier, '--app', assembly];
       return this.endOf(await this.cdk(unit, args));
     }
     const name = unit.cloudName ?? '';
-    const before = await this.stacks.newestEvent(name);
+    const { stacks } = this.in(unit);
+    const before = await stacks.newestEvent(name);
     const pattern = [`${environment}/${unit.name}`, '--app', assembly, '--exclusively'];
     const finished = await this.cdk(unit, [
       'deploy',
@@ -82,20 +105,21 @@ export class AwsUnits implements CloudUnits {
       '--progress',
       'events',
     ]);
-    return this.endOf(finished, name, before);
+    return this.endOf(finished, { stacks, name, before });
   }
 
   async removalState(unit: Unit): Promise<RemovalState> {
-    return stackRemovalState(await this.stacks.describe(unit.cloudName ?? ''));
+    return stackRemovalState(await this.in(unit).stacks.describe(unit.cloudName ?? ''));
   }
 
   async plannedRemoval(unit: Unit): Promise<Pick<PlannedRemoval, 'stays' | 'losses'>> {
-    const resources = await this.ending(unit.cloudName ?? '');
+    const { stacks, buckets } = this.in(unit);
+    const resources = await ending(stacks, unit.cloudName ?? '');
     const losses: string[] = [];
     for (const { type, name, retained } of resources) {
       if (retained) continue;
       if (type === 'AWS::S3::Bucket') {
-        const count = (await this.buckets.count(name)) ?? 0;
+        const count = (await buckets.count(name)) ?? 0;
         if (count > 0) losses.push(`bucket ${name}: ${count >= 1000 ? '1,000 or more' : count} objects and versions`);
       }
       if (type === 'AWS::ECR::Repository') losses.push(`repository ${name}: every image that is in it`);
@@ -106,18 +130,23 @@ export class AwsUnits implements CloudUnits {
   async remove(unit: Unit): Promise<UnitEnd> {
     const { environment, assembly, onLine } = this.options;
     const name = unit.cloudName ?? '';
-    for (const resource of await this.ending(name)) {
+    const { stacks, buckets } = this.in(unit);
+    for (const resource of await ending(stacks, name)) {
       if (resource.type !== 'AWS::S3::Bucket' || resource.retained) continue;
-      const deleted = await this.buckets.empty(resource.name);
+      const deleted = await buckets.empty(resource.name);
       if (deleted > 0) onLine(unit, `emptied bucket ${resource.name}: ${deleted} objects and versions`);
     }
-    const before = await this.stacks.newestEvent(name);
+    const before = await stacks.newestEvent(name);
     const pattern = [`${environment}/${unit.name}`, '--app', assembly, '--exclusively'];
     const finished = await this.cdk(unit, ['destroy', ...pattern, '--force']);
-    const left = await this.stacks.describe(name);
+    const left = await stacks.describe(name);
     // The CLI ends with success where the deletion of a stack failed.
     const gone = left === undefined || left.status === 'DELETE_COMPLETE';
-    return this.endOf(gone ? finished : { ...finished, code: finished.code === 0 ? 1 : finished.code }, name, before);
+    return this.endOf(gone ? finished : { ...finished, code: finished.code === 0 ? 1 : finished.code }, {
+      stacks,
+      name,
+      before,
+    });
   }
 
   private async synthesize(unit: Unit): Promise<UnitEnd> {
@@ -129,10 +158,10 @@ export class AwsUnits implements CloudUnits {
     return this.endOf(await this.cdk(unit, ['synth', '--quiet', '--output', assembly, ...of, ...program]));
   }
 
-  private async isAsSynthesized(name: string): Promise<boolean> {
+  private async isAsSynthesized(stacks: AwsStacks, name: string): Promise<boolean> {
     this.wanted ??= this.templates();
     const wanted = this.wanted.get(name);
-    return wanted !== undefined && canonical((await this.stacks.template(name)) ?? '') === wanted;
+    return wanted !== undefined && canonical((await stacks.template(name)) ?? '') === wanted;
   }
 
   private templates(): ReadonlyMap<string, string> {
@@ -142,23 +171,10 @@ export class AwsUnits implements CloudUnits {
     return new Map(readStage(folder, environment).map(({ name, template }) => [name, canonical(template)]));
   }
 
-  /** The resources of a stack with what its template in the cloud says about their end. */
-  private async ending(stack: string): Promise<readonly EndingResource[]> {
-    if ((await this.stacks.describe(stack)) === undefined) return [];
-    const ends = declaredEnds((await this.stacks.template(stack)) ?? '');
-    const resources: readonly StackResource[] = await this.stacks.resources(stack);
-    return resources.map(({ logicalId, physicalId, type }) => {
-      const { DeletionPolicy = 'Delete', Properties } = ends[logicalId] ?? {};
-      const days = Properties?.PendingWindowInDays;
-      const keptDays = typeof days === 'number' ? days : undefined;
-      return { type, name: physicalId, retained: DeletionPolicy.startsWith('Retain'), keptDays };
-    });
-  }
-
-  private async endOf({ code, output }: Finished, stack?: string, before?: string): Promise<UnitEnd> {
+  private async endOf({ code, output }: Finished, of?: OfStack): Promise<UnitEnd> {
     if (code === 0) return { ok: true, changed: !output.includes('(no changes)') };
-    if (this.options.signal.aborted || stack === undefined) return { ok: false, events: [], tail: tailOf(output) };
-    return { ok: false, events: causalEvents(await this.stacks.failures(stack, before)), tail: tailOf(output) };
+    if (this.options.signal.aborted || of === undefined) return { ok: false, events: [], tail: tailOf(output) };
+    return { ok: false, events: causalEvents(await of.stacks.failures(of.name, of.before)), tail: tailOf(output) };
   }
 
   private cdk(unit: Unit, args: readonly string[]): Promise<Finished> {
@@ -174,6 +190,19 @@ export class AwsUnits implements CloudUnits {
       },
     });
   }
+}
+
+/** The resources of a stack with what its template in the cloud says about their end. */
+async function ending(stacks: AwsStacks, stack: string): Promise<readonly EndingResource[]> {
+  if ((await stacks.describe(stack)) === undefined) return [];
+  const ends = declaredEnds((await stacks.template(stack)) ?? '');
+  const resources: readonly StackResource[] = await stacks.resources(stack);
+  return resources.map(({ logicalId, physicalId, type }) => {
+    const { DeletionPolicy = 'Delete', Properties } = ends[logicalId] ?? {};
+    const days = Properties?.PendingWindowInDays;
+    const keptDays = typeof days === 'number' ? days : undefined;
+    return { type, name: physicalId, retained: DeletionPolicy.startsWith('Retain'), keptDays };
+  });
 }
 
 /** A template as text that does not depend on the order of keys. */

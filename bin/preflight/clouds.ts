@@ -2,7 +2,7 @@ import { awsOperations } from '../../lib/cloud/aws/operations';
 import { awsQuestions } from '../../lib/cloud/aws/questions';
 import { armOf } from '../../lib/cloud/azure/arm';
 import { azureQuestions } from '../../lib/cloud/azure/questions';
-import type { Clouds, PreflightInput } from '../../lib/preflight';
+import type { AwsQuestions, AzureQuestions, Clouds, PreflightInput } from '../../lib/preflight';
 
 /** Milliseconds until an address counts as unreachable, and until an answer is not waited for. */
 const patience = { connectionTimeout: 5000, requestTimeout: 30_000 };
@@ -14,22 +14,32 @@ const lookBackDays = 7;
  * such as that of `llmops local up`.
  */
 export function cloudsOf({ aws, azure, today }: PreflightInput): Clouds {
-  const endpoint = process.env.AWS_ENDPOINT_URL;
   const since = new Date(Date.parse(today) - lookBackDays * 86_400_000).toISOString();
+  const there = aws?.standby?.region;
+  const second = azure?.standby?.location;
   return {
-    aws:
-      aws === undefined
-        ? 'offline'
-        : awsQuestions(
-            awsOperations({
-              region: aws.region,
-              requestHandler: patience,
-              ...(endpoint === undefined || endpoint === '' ? {} : { endpoint }),
-            }),
-          ),
-    azure:
-      azure === undefined
-        ? 'offline'
-        : azureQuestions(armOf(azure.tenant), { subscription: azure.subscription, location: azure.location, since }),
+    aws: aws === undefined ? 'offline' : inRegion(aws.region),
+    azure: azure === undefined ? 'offline' : inLocation(azure, azure.location, since),
+    ...(there === undefined ? {} : { awsStandby: inRegion(there) }),
+    ...(azure === undefined || second === undefined ? {} : { azureStandby: inLocation(azure, second, since) }),
   };
+}
+
+function inRegion(region: string): AwsQuestions {
+  const endpoint = process.env.AWS_ENDPOINT_URL;
+  return awsQuestions(
+    awsOperations({
+      region,
+      requestHandler: patience,
+      ...(endpoint === undefined || endpoint === '' ? {} : { endpoint }),
+    }),
+  );
+}
+
+function inLocation(
+  { tenant, subscription }: NonNullable<PreflightInput['azure']>,
+  location: string,
+  since: string,
+): AzureQuestions {
+  return azureQuestions(armOf(tenant), { subscription, location, since });
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Verdict } from '../../lib/preflight';
+import type { Clouds, Verdict } from '../../lib/preflight';
 import { preflight } from '../../lib/preflight';
 import { isoToday } from '../project/today';
 import { refuse, reportIssues } from '../terminal/issues';
@@ -23,6 +23,8 @@ const exits: Readonly<Record<Verdict, 0 | 1 | 3>> = {
   findings: exit.findings,
   unverified: exit.inconclusive,
 };
+
+const noCloud: Clouds = { aws: 'offline', azure: 'offline', awsStandby: 'offline', azureStandby: 'offline' };
 
 /** `llmops preflight`: what would make a deployment fail, before it is tried. */
 export function register(program: Command, terminal: Terminal): void {
@@ -49,7 +51,7 @@ async function run(options: PreflightOptions, terminal: Terminal): Promise<void>
     return;
   }
   const { input, warnings } = checked.value;
-  const report = await preflight(input, options.offline ? { aws: 'offline', azure: 'offline' } : cloudsOf(input));
+  const report = await preflight(input, options.offline ? noCloud : cloudsOf(input));
   if (options.json) writeJson(terminal, report);
   else terminal.out(preflightText(report, terminal));
   reportIssues(warnings, terminal);

@@ -16,9 +16,11 @@ export interface Unit {
   readonly cloud: UnitCloud;
   readonly kind: UnitKind;
   /** Stack or stage; of a gate the unit that it opens. */
-  readonly name: AwsStackName | AzureStageName | 'templates' | 'bootstrap';
+  readonly name: AwsStackName | AzureStageName | 'standby' | 'templates' | 'bootstrap';
   /** Name in the cloud: of the CloudFormation stack or the Pulumi stack. @default - the unit has none */
   readonly cloudName?: string;
+  /** Region of AWS. @default - that of the environment */
+  readonly region?: string;
   /** What a person would type, in order. */
   readonly commands: readonly string[];
   /** What a person would type to delete it. @default - nothing is deleted */

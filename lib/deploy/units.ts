@@ -1,4 +1,4 @@
-import type { AwsStackName, AzureStageName, SettledPlan } from '../plan';
+import type { AwsStackName, AzureStageName, SettledAwsPlan, SettledPlan } from '../plan';
 import type { Unit, UnitCloud } from './unit';
 
 /** What the commands of a person look like in this project. */
@@ -50,49 +50,69 @@ export function unitsOf(plan: SettledPlan, words: CommandWords): readonly Unit[]
   ];
 }
 
-function awsUnits(environment: string, aws: NonNullable<SettledPlan['aws']>, words: CommandWords): readonly Unit[] {
-  const { account, region, bootstrapQualifier, stackNames } = aws;
+function awsUnits(environment: string, aws: SettledAwsPlan, words: CommandWords): readonly Unit[] {
   const config = words.config === undefined ? '' : ` -c config=${words.config}`;
-  const qualifier = bootstrapQualifier === 'hnb659fds' ? '' : ` --qualifier ${bootstrapQualifier}`;
-  const before: readonly Unit[] = [
-    {
-      id: 'aws/templates',
-      cloud: 'aws',
-      kind: 'templates',
-      name: 'templates',
-      commands: [`npx cdk synth --quiet --output ${words.assembly}${config}`],
-      needs: [],
-      doneWhen: 'the assembly is written by this run',
-    },
-    {
-      id: 'aws/bootstrap',
-      cloud: 'aws',
-      kind: 'bootstrap',
-      name: 'bootstrap',
-      commands: [`npx cdk bootstrap aws://${account}/${region}${qualifier}`],
-      needs: ['aws/templates'],
-      doneWhen: `the SSM parameter /cdk-bootstrap/${bootstrapQualifier}/version exists`,
-    },
-  ];
-  const stacks = words.stacks.flatMap((name): readonly Unit[] => {
-    const id = `aws/${name}`;
-    const needs = stackNeeds[name].filter((other) => words.stacks.includes(other)).map((other) => `aws/${other}`);
-    const first = needs.length === 0 ? ['aws/bootstrap'] : needs;
+  const templates: Unit = {
+    id: 'aws/templates',
+    cloud: 'aws',
+    kind: 'templates',
+    name: 'templates',
+    commands: [`npx cdk synth --quiet --output ${words.assembly}${config}`],
+    needs: [],
+    doneWhen: 'the assembly is written by this run',
+  };
+  const stack = (name: AwsStackName | 'standby', cloudName: string, needs: readonly string[]): Unit => {
     const pattern = `'${environment}/${name}' --app ${words.assembly} --exclusively`;
-    return withGate(words.gated, {
-      id,
+    return {
+      id: `aws/${name}`,
       cloud: 'aws',
       kind: 'stack',
       name,
-      cloudName: stackNames[name],
+      cloudName,
       commands: [`npx cdk deploy ${pattern} --require-approval never`],
       removal: `npx cdk destroy ${pattern} --force`,
-      needs: first,
+      needs,
       doneWhen:
         'its status is complete, its template has the digest of the assembly, and nothing it reads changed later',
-    });
+    };
+  };
+  const standby = standbyUnits(aws, stack);
+  const stacks = words.stacks.flatMap((name): readonly Unit[] => {
+    const others = stackNeeds[name].filter((other) => words.stacks.includes(other)).map((other) => `aws/${other}`);
+    const needs = [...others, ...(name === 'integration' && standby.length > 0 ? [standbyId] : [])];
+    return withGate(words.gated, stack(name, aws.stackNames[name], needs.length === 0 ? ['aws/bootstrap'] : needs));
   });
-  return [...before, ...stacks];
+  return [templates, bootstrapUnit('aws/bootstrap', aws, aws.region), ...standby, ...stacks];
+}
+
+const standbyId = 'aws/standby';
+
+/** The stack of the second region, and the bootstrap that deploys it there. S3 copies only to a bucket that exists. */
+function standbyUnits(
+  aws: SettledAwsPlan,
+  stack: (name: 'standby', cloudName: string, needs: readonly string[]) => Unit,
+): readonly Unit[] {
+  const { standby } = aws;
+  if (standby?.stack === undefined) return [];
+  const { region } = standby;
+  const bootstrap = `${standbyId}-bootstrap`;
+  return [
+    { ...bootstrapUnit(bootstrap, aws, region), region },
+    { ...stack('standby', standby.stack.stackName, [bootstrap]), region },
+  ];
+}
+
+function bootstrapUnit(id: string, { account, bootstrapQualifier }: SettledAwsPlan, region: string): Unit {
+  const qualifier = bootstrapQualifier === 'hnb659fds' ? '' : ` --qualifier ${bootstrapQualifier}`;
+  return {
+    id,
+    cloud: 'aws',
+    kind: 'bootstrap',
+    name: 'bootstrap',
+    commands: [`npx cdk bootstrap aws://${account}/${region}${qualifier}`],
+    needs: ['aws/templates'],
+    doneWhen: `the SSM parameter /cdk-bootstrap/${bootstrapQualifier}/version exists`,
+  };
 }
 
 function azureUnits(environment: string, words: CommandWords): readonly Unit[] {

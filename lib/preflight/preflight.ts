@@ -5,6 +5,7 @@ import { awsChecks, azureChecks, offlineChecks } from './checks';
 import type { Finding, NotAsked, Outcome } from './outcome';
 import type { AwsQuestions } from './ports/aws';
 import type { AzureQuestions } from './ports/azure';
+import { awsInSecondRegion, awsStandbyChecks, azureInSecondLocation, azureStandbyChecks } from './standby';
 
 /** `findings`: something would fail. `unverified`: nothing that is known would, and not everything is known. */
 export type Verdict = 'passed' | 'findings' | 'unverified';
@@ -23,6 +24,10 @@ export interface PreflightReport {
 export interface Clouds {
   readonly aws: AwsQuestions | NotAsked;
   readonly azure: AzureQuestions | NotAsked;
+  /** Whom to ask about the second region. @default - nobody: nothing of it is checked */
+  readonly awsStandby?: AwsQuestions | NotAsked;
+  /** Whom to ask about the second location. @default - nobody */
+  readonly azureStandby?: AzureQuestions | NotAsked;
 }
 
 const limits: PreflightReport['limits'] = [
@@ -41,10 +46,7 @@ const limits: PreflightReport['limits'] = [
 /** Runs every check of the environment. Only the questions of `clouds` leave this process. */
 export async function preflight(input: PreflightInput, clouds: Clouds): Promise<PreflightReport> {
   const offline = offlineChecks.flatMap((check) => check.run(input));
-  const [aws, azure] = await Promise.all([
-    liveOutcomes(awsChecks, clouds.aws, input.aws, input),
-    liveOutcomes(azureChecks, clouds.azure, input.azure, input),
-  ]);
+  const [aws, azure] = await Promise.all([awsOutcomes(clouds, input), azureOutcomes(clouds, input)]);
   const outcomes = [...offline, ...aws, ...azure];
   return {
     schema: 'llmops-kit/preflight/v1',
@@ -84,24 +86,55 @@ interface LiveCheck<Questions, Plan> {
 /** Without these there is no answer to any question. */
 const hopeless: ReadonlySet<NotAsked> = new Set(['no-credentials', 'unreachable', 'not-installed']);
 
+async function awsOutcomes({ aws, awsStandby }: Clouds, input: PreflightInput): Promise<readonly Outcome[]> {
+  const { outcomes, stop } = await liveOutcomes(awsChecks, aws, input.aws, input);
+  if (input.aws === undefined || awsStandby === undefined) return outcomes;
+  const there = awsInSecondRegion(input.aws);
+  return [...outcomes, ...(await asked(awsStandbyChecks(input.aws), stop ?? awsStandby, there, input))];
+}
+
+async function azureOutcomes({ azure, azureStandby }: Clouds, input: PreflightInput): Promise<readonly Outcome[]> {
+  const { outcomes, stop } = await liveOutcomes(azureChecks, azure, input.azure, input);
+  if (input.azure === undefined || azureStandby === undefined) return outcomes;
+  const there = azureInSecondLocation(input.azure);
+  return [...outcomes, ...(await asked(azureStandbyChecks(input.azure), stop ?? azureStandby, there, input))];
+}
+
+/** What the checks of a cloud found, and why nothing more can be asked of it. */
+interface Live {
+  readonly outcomes: readonly Outcome[];
+  /** @default - more can be asked */
+  readonly stop?: NotAsked;
+}
+
 /** Asks whose credentials these are; those of another account would answer about that account, so nothing else is asked. */
 async function liveOutcomes<Questions extends object, Plan>(
   [first, ...rest]: readonly LiveCheck<Questions, Plan>[],
   ask: Questions | NotAsked,
   plan: Plan | undefined,
   input: PreflightInput,
-): Promise<readonly Outcome[]> {
-  if (plan === undefined || first === undefined) return [];
-  if (typeof ask === 'string') return [first, ...rest].map((check) => notAsked(check, ask));
+): Promise<Live> {
+  if (plan === undefined || first === undefined) return { outcomes: [] };
+  if (typeof ask === 'string') return { outcomes: await asked([first, ...rest], ask, plan, input), stop: ask };
   const identity = await first.run(ask, plan, input);
-  const stop = identity.flatMap((outcome): readonly NotAsked[] => {
+  const [stop] = identity.flatMap((outcome): readonly NotAsked[] => {
     if (outcome.kind === 'finding') return ['no-credentials'];
     return outcome.kind === 'unverified' && hopeless.has(outcome.why) ? [outcome.why] : [];
   });
-  const [why] = stop;
-  if (why !== undefined) return [...identity, ...rest.map((check) => notAsked(check, why))];
-  const outcomes = await Promise.all(rest.map((check) => check.run(ask, plan, input)));
-  return [...identity, ...outcomes.flat()];
+  const others = await asked(rest, stop ?? ask, plan, input);
+  return { outcomes: [...identity, ...others], ...(stop === undefined ? {} : { stop }) };
+}
+
+/** What checks say, each of which is unverified where nobody can be asked. */
+async function asked<Questions extends object, Plan>(
+  checks: readonly LiveCheck<Questions, Plan>[],
+  ask: Questions | NotAsked,
+  plan: Plan,
+  input: PreflightInput,
+): Promise<readonly Outcome[]> {
+  if (typeof ask === 'string') return checks.map((check) => notAsked(check, ask));
+  const outcomes = await Promise.all(checks.map((check) => check.run(ask, plan, input)));
+  return outcomes.flat();
 }
 
 function notAsked(

@@ -1,4 +1,5 @@
 import { Repository } from 'aws-cdk-lib/aws-ecr';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import {
   ArtifactStore,
@@ -10,6 +11,7 @@ import {
   RegistryReplication,
   ReleaseTable,
 } from '../../constructs/aws';
+import type { SettledAwsPlan } from '../../lib/plan';
 import type { PlatformStackProps } from './platform-stack';
 import { PlatformStack } from './platform-stack';
 
@@ -26,16 +28,7 @@ export class IntegrationStack extends PlatformStack {
       sharedPrefixes,
       ...kept,
     });
-    if (props.aws.standby !== undefined) {
-      const { encryptionKey } = kept;
-      const { region, bucketArn, keyArn, images } = props.aws.standby;
-      new BucketReplication(this, 'Standby', {
-        bucket: artifacts.resource,
-        encryptionKey,
-        destination: { region, bucketArn, keyArn },
-      });
-      if (images.replication === 'ours') new RegistryReplication(this, 'ImageReplication', { rules: [images.rule] });
-    }
+    const copies = this.replication(props.aws.standby, artifacts, kept.encryptionKey);
     for (const [key, planned] of Object.entries(integration.imports ?? {})) {
       new ModelImport(this, `Import-${key}`, { ...planned, ...kept, bucket: artifacts.resource });
     }
@@ -58,10 +51,29 @@ export class IntegrationStack extends PlatformStack {
     });
     const releases = new ReleaseTable(this, 'Releases', { releaseTableName: integration.releaseTableName, ...kept });
     // Last: a table with deletion protection cannot be deleted when a first deployment is rolled back.
-    releases.node.addDependency(artifacts, images, ...groups);
+    releases.node.addDependency(artifacts, images, ...groups, ...copies);
 
     this.parameters.publish('integration/artifact-bucket-arn', artifacts.resource.bucketArn);
     this.parameters.publish('integration/repository-uri', images.repositoryUri);
     this.parameters.publish('integration/release-table-name', releases.resource.tableName);
+  }
+  /** Copies of artifacts, and of images where the replication of the registry is the environment's. */
+  private replication(
+    standby: SettledAwsPlan['standby'],
+    artifacts: ArtifactStore,
+    encryptionKey: IKey,
+  ): readonly Construct[] {
+    if (standby === undefined) return [];
+    const { region, bucketArn, keyArn, images } = standby;
+    return [
+      new BucketReplication(this, 'Standby', {
+        bucket: artifacts.resource,
+        encryptionKey,
+        destination: { region, bucketArn, keyArn },
+      }),
+      ...(images.replication === 'ours'
+        ? [new RegistryReplication(this, 'ImageReplication', { rules: [images.rule] })]
+        : []),
+    ];
   }
 }

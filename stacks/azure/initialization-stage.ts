@@ -64,11 +64,7 @@ export class InitializationStage extends ComponentResource {
       parent,
     );
     const vault = this.createVault(props.azure);
-    this.storage = new StorageAccount(
-      'storage',
-      { ...storageProps(props.azure), landingZone },
-      parent,
-    );
+    this.storage = new StorageAccount('storage', { ...storageProps(props.azure), landingZone }, parent);
     if (plan.containerRegistry.existingId === undefined) {
       const registry = new ContainerRegistry(
         'container-registry',

@@ -4,13 +4,14 @@ import type { Decision } from '../decision';
 import { decide, derive, pinned } from '../decision';
 import { githubIssuer, githubSubject } from '../github-subject';
 import type { AwsFoundationPlan } from './aws-plan';
+import type { AwsStandbyPlan } from './standby-plan';
 
 /** Qualifier of a bootstrap stack that names none: part of the names of its roles. */
 const defaultQualifier = 'hnb659fds';
 const bootstrapRoles = ['deploy', 'file-publishing', 'image-publishing', 'lookup'] as const;
 
 /** How the pipeline of a platform gets short-lived credentials; undefined without a pipeline. */
-export function federation(context: AwsContext): AwsFoundationPlan['federation'] {
+export function federation(context: AwsContext, standby: AwsStandbyPlan | undefined): AwsFoundationPlan['federation'] {
   const { pipeline } = context.platform;
   if (pipeline === undefined) return undefined;
   const subject = githubSubject(pipeline, context.key);
@@ -20,7 +21,7 @@ export function federation(context: AwsContext): AwsFoundationPlan['federation']
     audience: decide('sts.amazonaws.com', 'federation.audience', 'audience of configure-aws-credentials'),
     subjects: derive(subject, [subject.value]),
     roleName: awsName(context, 'iam-role', 'pipeline'),
-    assumableRoleNames: assumableRoleNames(context),
+    assumableRoleNames: assumableRoleNames(context, standby),
   };
 }
 
@@ -42,13 +43,14 @@ function provider({ platform, key, target }: AwsContext): Decision<'create' | 'i
       );
 }
 
-function assumableRoleNames(context: AwsContext): Decision<readonly string[]> {
+function assumableRoleNames(context: AwsContext, standby: AwsStandbyPlan | undefined): Decision<readonly string[]> {
   const { account, region } = context.target;
   const qualifier = bootstrapQualifier(context).value;
+  const regions = [region, ...(standby?.stack === undefined ? [] : [standby.region.value])];
   return decide(
-    bootstrapRoles.map((role) => `cdk-${qualifier}-${role}-role-${account}-${region}`),
+    regions.flatMap((one) => bootstrapRoles.map((role) => `cdk-${qualifier}-${role}-role-${account}-${one}`)),
     'federation.bootstrap-roles',
-    'the pipeline role has no other permission: it assumes the four bootstrap roles of this account and region',
+    `the pipeline role has no other permission: it assumes the four bootstrap roles of this account and ${regions.length === 1 ? 'region' : 'of each of its two regions'}`,
     [
       {
         value: 'AdministratorAccess',

@@ -56,7 +56,7 @@ export function planAws(context: AwsContext): Result<AwsPlan> {
       ...roles(context),
       ...givenNeeds(context),
       ...standby.value,
-      foundation: foundation(context),
+      foundation: foundation(context, standby.value.standby),
       integration: {
         ...integration(context),
         ...weightsImports(context, { endpoints: endpoints.value, jobs: jobs.value }),
@@ -86,8 +86,8 @@ function stackNames(context: AwsContext): Readonly<Record<AwsStackName, Decision
   };
 }
 
-function foundation(context: AwsContext): AwsPlan['foundation'] {
-  const federated = federation(context);
+function foundation(context: AwsContext, standby: AwsPlan['standby']): AwsPlan['foundation'] {
+  const federated = federation(context, standby);
   return {
     network: awsNetwork(context),
     encryption: encryption(context),
