@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { JsonObject } from '../../lib/constraints/json';
-import { withMacros } from '../../lib/constraints/template/macros';
-import type { OpenDocument, ReadDocument, SynthesizedStack } from '../../lib/graph';
+import type { ReadDocument, SynthesizedStack } from '../../lib/graph';
 import { openDocument, readAssembly, readDocument } from '../../lib/graph';
-import { templateOf } from '../../lib/graph/text/template-text';
-import type { Result } from '../../lib/platform';
+import { readTemplateText } from '../../lib/graph/text/template-text';
+import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
+import { isAssemblyFolder, readAssemblyFolder } from './assembly-folder';
 import { readFileText, templateTooLarge } from './file-text';
+import type { TemplateFile } from './template-file';
+import { readTemplateFile } from './template-file';
 
 /** What a file or folder holds. */
 export interface AnyFile extends ReadDocument {
@@ -29,10 +31,15 @@ const large: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads a file into a graph, whatever its format: a graph that `llmops graph` wrote, a CloudFormation template, a plan or
- * state of Terraform. The nodes are in the environment `file`, and in a stack of the name of the file.
+ * Reads a file into a graph, whatever its format: a graph that `llmops graph` wrote, a template of CloudFormation or ARM, a plan
+ * or state of Terraform, a state or preview of Pulumi, a change set, manifests of Kubernetes; or a folder `cdk.out`. The nodes
+ * are in the environment `file`, and in a stack of the name of the file; those of a folder in the environment of their stage.
  */
 export function readAnyFile(file: string): Result<AnyFile> {
+  if (isAssemblyFolder(file)) {
+    const assembly = readAssemblyFolder(file);
+    return assembly.ok ? readTemplates(assembly.value, assembly.issues) : assembly;
+  }
   const read = readFileText(file);
   if (!read.ok) return read;
   const opened = openDocument(read.value.text, file);
@@ -40,32 +47,46 @@ export function readAnyFile(file: string): Result<AnyFile> {
   const tooLarge = large.has(opened.value.format) ? undefined : templateTooLarge(file, read.value.bytes);
   if (tooLarge !== undefined) return failure([tooLarge]);
   const place = { environment: 'file', stack: stackOf(file) };
-  if (opened.value.format === 'cloudformation') return readTemplateFile(opened.value, place);
-  const document = readDocument(opened.value, place);
+  if (opened.value.format === 'cloudformation') {
+    const template = readTemplateFile(opened.value, place);
+    return template.ok ? readTemplates([template.value], template.issues) : template;
+  }
+  const parameters = opened.value.format === 'arm' ? parametersBeside(file) : success(undefined);
+  if (!parameters.ok) return parameters;
+  const document = readDocument(opened.value, place, { parameters: parameters.value });
   if (!document.ok) return document;
   return success({ ...document.value, templates: [], unknown: new Set<string>(), makers: [] }, document.issues);
 }
 
-function readTemplateFile(
-  { parsed, text, file }: OpenDocument,
-  place: { readonly environment: string; readonly stack: string },
-): Result<AnyFile> {
-  const template = templateOf(parsed, text, file);
-  if (!template.ok) return template;
-  const synthesized = { ...place, template: template.value };
-  // `templateOf` has checked that it is an object.
-  const { resources, unknown, makers } = withMacros(template.value as JsonObject);
-  const graph = readAssembly([{ ...synthesized, template: resources }]);
+/** Values of `<name>.parameters.json` beside an ARM template, which is where the tools of Azure put them. */
+function parametersBeside(file: string): Result<unknown> {
+  const beside = file.replace(/\.json$/, '.parameters.json');
+  if (beside === file || !existsSync(beside)) return success(undefined);
+  const read = readFileText(beside);
+  if (!read.ok) return read;
+  const text = readTemplateText(read.value.text, beside);
+  if (!text.ok) return text;
+  const { value } = text;
+  return success(typeof value === 'object' && value !== null && 'parameters' in value ? value.parameters : undefined);
+}
+
+/** One or more templates as one graph: a folder has edges between its stacks. */
+function readTemplates(files: readonly TemplateFile[], issues: readonly Issue[]): Result<AnyFile> {
+  const places = new Map(files.flatMap((file) => [...file.places]));
+  const graph = readAssembly(files.map(({ stack }) => stack)).map((node) => {
+    const place = places.get(`${node.environment} ${node.address}`);
+    return place === undefined ? node : { ...node, place };
+  });
   return success(
     {
       format: 'cloudformation',
       graph,
       verdicts: [],
-      templates: [synthesized],
-      unknown: new Set([...unknown].map((logicalId) => `${place.stack}/${logicalId}`)),
-      makers: makers.map((path) => place.stack + path),
+      templates: files.flatMap(({ templates }) => templates),
+      unknown: new Set(files.flatMap(({ unknown }) => [...unknown])),
+      makers: files.flatMap(({ makers }) => makers),
     },
-    template.issues,
+    issues,
   );
 }
 

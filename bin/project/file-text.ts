@@ -44,7 +44,7 @@ export function templateTooLarge(file: string, bytes: number): Issue | undefined
 /** Reads at most the limit: a pipe or a device does not report its size. @throws errors of the file system */
 function readBytes(file: string, descriptor: number): Result<Buffer> {
   const stat = fstatSync(descriptor);
-  if (stat.isDirectory()) return unreadable(file, 'is a folder');
+  if (stat.isDirectory()) return unreadable(file, 'is a folder without the manifest of a CDK assembly');
   const chunks: Buffer[] = [];
   let bytes = 0;
   let limit = templateBytes;

@@ -1,4 +1,6 @@
+export * from './cloudformation/nested-stack';
 export type * from './document';
+export { asRecord, asText, isRecord, sortNodes } from './json';
 export * from './key-value';
 export type * from './provider-verdict';
 export * from './read-assembly';

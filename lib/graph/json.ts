@@ -24,12 +24,15 @@ export function asText(value: unknown): string | undefined {
 }
 
 /** The value of a key that the object itself has: never what every object inherits, such as `constructor`. */
-export function own(record: JsonRecord, key: string): unknown {
+export function own<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
 /** Entries of the object itself, `__proto__` included. */
-export function mapEntries<T>(record: JsonRecord, change: (value: unknown, key: string) => T): { [key: string]: T } {
+export function mapEntries<V, T>(
+  record: Readonly<Record<string, V>>,
+  change: (value: V, key: string) => T,
+): { [key: string]: T } {
   return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value, key)]));
 }
 

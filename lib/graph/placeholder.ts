@@ -1,5 +1,5 @@
-/** Stands for a value that is known only after the deployment, where nothing says what it comes from. */
-export const unknownValue = '${unknown}';
+/** Stands for a value that is known only after the deployment, where nothing says what it comes from, as the recorder writes it. */
+export const unknownValue = '[unknown]';
 
 /** Stands for a value that is a secret, as the recorder of Pulumi programs writes it. */
 export const secretValue = '[secret]';

@@ -1,11 +1,18 @@
 import type { Result } from '../platform';
+import { readArm } from './arm/read-arm';
+import { readChangeSet } from './cloudformation/read-change-set';
 import type { DocumentFormat, DocumentPlace, ReadDocument } from './document';
 import { formatOf, versionProblem } from './document-format';
 import { mostLevels, nestsTooDeep } from './json';
+import { isManifestText, manifestObjects } from './kubernetes/manifest-text';
+import { readManifests } from './kubernetes/read-manifests';
+import { readPulumiPreview, readPulumiState, readRecordingDocument } from './pulumi/read-pulumi';
+import { readAssembly } from './read-assembly';
 import type { ResourceGraph } from './resource-graph';
 import { readTerraformPlan, readTerraformState } from './terraform/read-terraform';
 import { graphOf } from './text/graph-text';
 import { parseJsonText } from './text/json-text';
+import { linesOf } from './text/lines';
 import { parseTemplateText } from './text/template-text';
 import type { ParsedText, TextProblem } from './text/text-problem';
 import { issuesOf } from './text/text-problem';
@@ -27,6 +34,10 @@ export interface OpenDocument {
  * still be wrong: `templateOf` says so
  */
 export function openDocument(text: string, file: string): Result<OpenDocument> {
+  if (!/^\s*[[{]/.test(text) && isManifestText(text)) {
+    const parsed = { value: undefined, problems: [], offsetsOf: () => [] };
+    return { ok: true, value: { format: 'kubernetes', parsed, text, file }, issues: [] };
+  }
   const parsed = /^\s*\[/.test(text) ? parseJsonText(text) : parseTemplateText(text);
   if (parsed.problems.length > 0) return refuse(parsed.problems, text, file);
   const detected = formatOf(parsed.value);
@@ -40,21 +51,77 @@ export function openDocument(text: string, file: string): Result<OpenDocument> {
   return { ok: true, value: { format, parsed, text, file }, issues: [] };
 }
 
+/** Parameters that a document may need beside its text. */
+export interface DocumentInputs {
+  /** Values of a parameters file of ARM: the object under its `parameters`. @default - the defaults of the template */
+  readonly parameters?: unknown;
+}
+
 /** Reads every document but a CloudFormation template, whose loops and nested templates a caller has to bring. */
-export function readDocument(document: OpenDocument, place: DocumentPlace): Result<ReadDocument> {
+export function readDocument(
+  document: OpenDocument,
+  place: DocumentPlace,
+  inputs: DocumentInputs = {},
+): Result<ReadDocument> {
   const { format, parsed, text, file } = document;
+  const { value } = parsed;
   switch (format) {
     case 'graph': {
       const graph = graphOf(parsed, text, file);
       return graph.ok ? read(format, graph.value) : graph;
     }
     case 'terraform-plan':
-      return { ok: true, value: { format, ...readTerraformPlan(parsed.value, place) }, issues: [] };
+      return { ok: true, value: { format, ...readTerraformPlan(value, place) }, issues: [] };
     case 'terraform-state':
-      return read(format, readTerraformState(parsed.value, place));
-    default:
-      return read(format, []);
+      return read(format, readTerraformState(value, place));
+    case 'pulumi-state':
+      return read(format, readPulumiState(value, place));
+    case 'pulumi-preview':
+      return { ok: true, value: { format, ...readPulumiPreview(value, place) }, issues: [] };
+    case 'pulumi-recording':
+      return read(format, readRecordingDocument(value, place));
+    case 'change-set':
+      return { ok: true, value: { format, graph: [], verdicts: readChangeSet(value, place) }, issues: [] };
+    case 'kubernetes':
+      return readManifestDocument(document, place);
+    case 'arm': {
+      const { graph, paths } = readArm(value, place, inputs.parameters);
+      const addresses = [...paths.keys()];
+      const offsets = parsed.offsetsOf([...paths.values()]);
+      return read(
+        format,
+        placed(graph, document, new Map(addresses.map((name, index) => [name, offsets[index] ?? 0]))),
+      );
+    }
+    case 'cloudformation':
+      return read(format, readAssembly([{ ...place, template: value }]));
   }
+}
+
+function readManifestDocument(document: OpenDocument, place: DocumentPlace): Result<ReadDocument> {
+  const { format, text, file } = document;
+  const { objects, problems } = manifestObjects(text);
+  if (problems.length > 0) return refuse(problems, text, file);
+  const deep = depthProblem(
+    format,
+    objects.map(({ value }) => value),
+  );
+  if (deep !== undefined) return refuse([{ ...deep, offset: 0 }], text, file);
+  const { graph, offsets } = readManifests(objects, place);
+  return read(format, placed(graph, document, offsets));
+}
+
+/** Nodes with the line that declares them. */
+function placed(
+  graph: ResourceGraph,
+  { text, file }: OpenDocument,
+  offsets: ReadonlyMap<string, number>,
+): ResourceGraph {
+  const lines = linesOf(
+    text,
+    graph.map(({ address }) => offsets.get(address) ?? 0),
+  );
+  return graph.map((node, index) => ({ ...node, place: { file, line: lines[index] ?? 1 } }));
 }
 
 function read(format: DocumentFormat, graph: ResourceGraph): Result<ReadDocument> {

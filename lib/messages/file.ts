@@ -48,6 +48,18 @@ export const fileMessages = {
     fix: 'Split the template into several stacks.',
     severity: 'warning',
   },
+  NestedTemplateCycle: {
+    title: 'Nested templates in a circle',
+    meaning: 'A nested template contains itself, directly or through others.',
+    fix: 'Take the nested stack out of one of the templates.',
+  },
+  NestedTemplateUnread: {
+    title: 'Nested template not read',
+    meaning:
+      'The template of a nested stack is not a file beside the one that names it, so its resources are not known.',
+    fix: 'Put the nested template where the message says, or read the result as incomplete.',
+    severity: 'warning',
+  },
   UnknownTag: {
     title: 'Unknown tag',
     meaning: 'A YAML tag is not a short tag of CloudFormation.',

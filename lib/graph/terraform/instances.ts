@@ -22,7 +22,7 @@ export function instancesIn(values: unknown): readonly TerraformInstance[] {
     for (const child of asList(module['child_modules'])) modules.push(asRecord(child));
     for (const raw of asList(module['resources'])) {
       const resource = asRecord(raw);
-      const address = asText(resource['address']);
+      const address = instanceAddress(resource, asText(module['address']) ?? '');
       const type = asText(resource['type']);
       if (resource['mode'] === 'data' || address === undefined || type === undefined) continue;
       instances.push({
@@ -37,6 +37,14 @@ export function instancesIn(values: unknown): readonly TerraformInstance[] {
     }
   }
   return instances;
+}
+
+/** Terraform 0.12 writes states whose addresses lack the module around the resource, and the key of the instance. */
+function instanceAddress({ address, index }: Readonly<Record<string, unknown>>, module: string): string | undefined {
+  if (typeof address !== 'string') return undefined;
+  const whole = module === '' || address.startsWith(`${module}.`) ? address : `${module}.${address}`;
+  if (whole.endsWith(']')) return whole;
+  return typeof index === 'number' || typeof index === 'string' ? `${whole}[${JSON.stringify(index)}]` : whole;
 }
 
 /** Steps of an address; the key of an instance belongs to its step: `module.a["x.y"]` has the steps `module`, `a["x.y"]`. */

@@ -1,9 +1,7 @@
 import { asList, asRecord, isRecord, own, propertyValue } from '../json';
+import type { MarkedProperties } from '../marked-properties';
 import { secretValue } from '../placeholder';
-import type { PropertyValue, ResourceNode } from '../resource-graph';
-
-/** The properties of a node, with the paths of what is unknown and what is secret. */
-export type MarkedProperties = Pick<ResourceNode, 'properties' | 'unknown' | 'secret'>;
+import type { PropertyValue } from '../resource-graph';
 
 /** Values of a resource with the shapes that mark them: `true` stands for the value as a whole. */
 export interface MarkedInput {

@@ -1,5 +1,6 @@
 import type { DocumentPlace } from '../document';
 import { asRecord, sortNodes } from '../json';
+import type { MarkedProperties } from '../marked-properties';
 import { referenceTo, unknownValue } from '../placeholder';
 import type { ProviderVerdict } from '../provider-verdict';
 import type { ResourceGraph, ResourceNode } from '../resource-graph';
@@ -8,7 +9,6 @@ import type { ConfiguredResource } from './configuration';
 import { configuredResources } from './configuration';
 import type { TerraformInstance } from './instances';
 import { configAddress, instancesIn } from './instances';
-import type { MarkedProperties } from './marked-values';
 import { markedProperties } from './marked-values';
 import type { PlannedChange } from './plan-verdicts';
 import { plannedChanges } from './plan-verdicts';
@@ -45,24 +45,27 @@ export function readTerraformPlan(plan: unknown, place: DocumentPlace): Terrafor
     changes: new Map(changes.map((change) => [change.address, change])),
     configured: configuredResources(configuration),
   };
+  const graph = readInstances(instancesIn(planned), context);
+  const before = beforeMoves(instancesIn(asRecord(prior)['values']), changes);
+  const base = readInstances(before, { ...context, changes: new Map() });
+  const types = new Map([...base, ...graph].map(({ address, type }) => [address, type]));
+  return { graph, base, verdicts: changes.map((change) => verdict(change, place, types)) };
+}
+
+function verdict(
+  { address, type, provider, kind, causes, from }: PlannedChange,
+  { environment, stack }: DocumentPlace,
+  types: ReadonlyMap<string, string>,
+): ProviderVerdict {
+  const nodeType = types.get(`${stack}/${address}`) ?? type;
   return {
-    graph: readInstances(instancesIn(planned), context),
-    base: readInstances(beforeMoves(instancesIn(asRecord(prior)['values']), changes), {
-      ...context,
-      changes: new Map(),
-    }),
-    verdicts: changes.map(({ address, type, provider, kind, causes, from }) => {
-      const { toPath, type: nodeType } = translatedPath(type);
-      return {
-        environment: place.environment,
-        cloud: cloudOfProvider(provider),
-        address: `${place.stack}/${address}`,
-        type: nodeType,
-        kind,
-        causes: causes.map(toPath),
-        ...(from === undefined ? {} : { from: `${place.stack}/${from}` }),
-      };
-    }),
+    environment,
+    cloud: cloudOfProvider(provider),
+    address: `${stack}/${address}`,
+    type: nodeType,
+    kind,
+    causes: causes.map((path) => translatedPath(path, type, nodeType)),
+    ...(from === undefined ? {} : { from: `${stack}/${from}` }),
   };
 }
 

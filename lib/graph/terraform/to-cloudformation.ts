@@ -1,8 +1,8 @@
 import { isRecord, own, propertyValue } from '../json';
+import type { MarkedProperties } from '../marked-properties';
 import type { PropertyValue } from '../resource-graph';
 import { awsccProperties, awsccResources, awsccServices, awsccTypeProperties } from './awscc-names';
 import { awsccDocuments, awsccMaps } from './awscc-values';
-import type { MarkedProperties } from './marked-values';
 
 /** A type of CloudFormation that a Terraform type stands for, and how its attributes are named there. */
 export interface CloudFormationType {

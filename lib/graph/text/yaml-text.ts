@@ -36,7 +36,10 @@ export function parseYamlText(text: string): ParsedText {
   return {
     value,
     problems: [...syntax, ...walk.problems].map((problem) => ({ ...problem, offset: original(problem.offset) })),
-    offsetsOf: (paths) => paths.map((path) => original(offsetOf(document, path))),
+    offsetsOf: (paths) => {
+      const offsetOf = offsetsOf(document);
+      return paths.map((path) => original(offsetOf(path)));
+    },
   };
 }
 
@@ -170,10 +173,26 @@ function offset(node: unknown, around?: YAMLMap): number {
   return (isNode(node) ? node.range?.[0] : undefined) ?? around?.range?.[0] ?? 0;
 }
 
-function offsetOf(document: Document, path: Path): number {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (isNode(node)) return offset(node);
-  }
-  return offset(document.contents);
+/** The offset of the value at a path, or of the nearest value around it. Keys of a map are looked up once for all paths. */
+function offsetsOf(document: Document): (path: Path) => number {
+  const keys = new Map<YAMLMap, ReadonlyMap<string, unknown>>();
+  const keysOf = (map: YAMLMap): ReadonlyMap<string, unknown> => {
+    const known = keys.get(map) ?? new Map(map.items.map(({ key, value }) => [keyText(key), value]));
+    keys.set(map, known);
+    return known;
+  };
+  return (path) => {
+    let node: unknown = document.contents;
+    let found = offset(node);
+    for (const step of path) {
+      node = isMap(node) ? keysOf(node).get(String(step)) : isSeq(node) ? node.items[Number(step)] : undefined;
+      if (!isNode(node)) break;
+      found = offset(node);
+    }
+    return found;
+  };
+}
+
+function keyText(key: unknown): string {
+  return isScalar(key) ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : '';
 }

@@ -76,3 +76,103 @@ test('reads no more of an endless device than its limit', () => {
     issues: [{ code: 'FileTooLarge', got: 'more than 10.0 MB' }],
   });
 });
+
+describe('finds the format of a file', () => {
+  const arm = 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#';
+  const pulumi = { urn: 'urn:pulumi:dev::p::aws:s3/bucket:Bucket::b', type: 'aws:s3/bucket:Bucket', custom: true };
+  const terraform = {
+    root_module: { resources: [{ address: 'aws_s3_bucket.b', mode: 'managed', type: 'aws_s3_bucket' }] },
+  };
+  const node = {
+    environment: 'e',
+    cloud: 'aws',
+    stack: 's',
+    address: 's/a',
+    type: 't',
+    properties: {},
+    dependsOn: [],
+    stateful: false,
+    retained: false,
+  };
+
+  test.each<[string, string, object | string]>([
+    ['graph', 'g.json', [node]],
+    ['graph', 'g.json', { version: 1, resources: [node] }],
+    ['terraform-plan', 'p.json', { format_version: '1.2', planned_values: terraform }],
+    ['terraform-state', 's.json', { format_version: '1.0', values: terraform }],
+    ['pulumi-state', 's.json', { version: 3, deployment: { resources: [pulumi] } }],
+    ['pulumi-preview', 'p.json', { steps: [{ op: 'create', urn: pulumi.urn, newState: pulumi }] }],
+    ['pulumi-recording', 'r.json', { project: 'p', stack: 's', registrations: [pulumi] }],
+    ['arm', 'main.json', { $schema: arm, resources: [{ type: 'Microsoft.Search/searchServices', name: 'a' }] }],
+    ['kubernetes', 'k.yaml', 'apiVersion: v1\nkind: Pod\nmetadata: { name: a }\n'],
+    ['kubernetes', 'k.json', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } }],
+    ['cloudformation', 't.json', template],
+  ])('%s in %s', (format, name, content) => {
+    const read = readAnyFile(file(name, typeof content === 'string' ? content : JSON.stringify(content)));
+    expect(read).toMatchObject({ ok: true, value: { format }, issues: [] });
+    expect(read.ok && read.value.graph.length).toBe(1);
+  });
+
+  test('a change set has verdicts and no resources', () => {
+    const change = { ResourceChange: { Action: 'Add', LogicalResourceId: 'A', ResourceType: 'AWS::S3::Bucket' } };
+    expect(readAnyFile(file('set.json', JSON.stringify({ Changes: [change] })))).toMatchObject({
+      value: { format: 'change-set', graph: [], verdicts: [{ address: 'set/A' }] },
+    });
+  });
+
+  test.each<[string, object, string, object]>([
+    [
+      'a state of Terraform itself',
+      { version: 4, terraform_version: '1.9.0', lineage: 'x', resources: [] },
+      'InvalidDocument',
+      { fix: 'terraform show -json > state.json' },
+    ],
+    ['schemas of providers', { format_version: '1.0', provider_schemas: {} }, 'InvalidDocument', {}],
+    ['parameters of ARM', { $schema: 'https://x/deploymentParameters.json#', parameters: {} }, 'InvalidDocument', {}],
+    [
+      'a manifest of the CDK',
+      { version: '48.0.0', artifacts: {} },
+      'InvalidDocument',
+      { fix: 'give the folder, such as cdk.out' },
+    ],
+    [
+      'another major version of a plan',
+      { format_version: '2.0', planned_values: {} },
+      'DocumentVersionUnsupported',
+      { got: '2.0', location: { line: 1 } },
+    ],
+    ['a wrong version of a plan', { format_version: { a: 1 }, planned_values: {} }, 'DocumentVersionUnsupported', {}],
+    ['another version of a state', { version: 1, deployment: {} }, 'DocumentVersionUnsupported', { got: 1 }],
+    [
+      'another version of a graph',
+      { version: 2, resources: [] },
+      'DocumentVersionUnsupported',
+      { expected: 'version 1' },
+    ],
+    [
+      'a wrong node of a graph',
+      { version: 1, resources: [{ ...node, cloud: 'sky' }] },
+      'InvalidGraphNode',
+      { path: 'resources[0].cloud' },
+    ],
+  ])('refuses %s', (_name, content, code, issue) => {
+    expect(readAnyFile(file('near.json', JSON.stringify(content)))).toMatchObject({
+      ok: false,
+      issues: [{ code, ...issue }],
+    });
+  });
+
+  test('refuses a document that nests deeper than the call stack', () => {
+    const deep = `{"format_version":"1.0","values":${'{"a":'.repeat(200_000)}1${'}'.repeat(200_000)}}`;
+    expect(readAnyFile(file('deep.json', deep))).toMatchObject({ ok: false, issues: [{ code: 'DocumentTooDeep' }] });
+  });
+
+  test('an ARM template takes the parameters beside it', () => {
+    file('with.parameters.json', JSON.stringify({ parameters: { name: { value: 'given' } } }));
+    const resources = [{ type: 'Microsoft.Search/searchServices', name: "[parameters('name')]" }];
+    const content = { $schema: arm, parameters: { name: { type: 'string' } }, resources };
+    expect(readAnyFile(file('with.json', JSON.stringify(content, undefined, 1)))).toMatchObject({
+      value: { graph: [{ properties: { searchServiceName: 'given' }, place: { line: 9 } }] },
+    });
+  });
+});

@@ -143,15 +143,19 @@ describe('a resource', () => {
   });
 });
 
-test.each([
-  ['Retain', true],
-  ['RetainExceptOnCreate', true],
-  ['Delete', false],
-  ['Snapshot', false],
-  [undefined, false],
-  [{ Ref: 'Policy' }, false],
-])('DeletionPolicy %j keeps the resource: %s', (policy, retained) => {
-  const template = { Resources: { A: { Type: 'T', ...(policy === undefined ? {} : { DeletionPolicy: policy }) } } };
+test.each<[unknown, unknown, object]>([
+  ['Retain', 'Retain', { retained: true }],
+  ['Retain', undefined, { retained: true, retainedOnReplace: false }],
+  ['RetainExceptOnCreate', 'Retain', { retained: true }],
+  ['Delete', undefined, { retained: false }],
+  ['Delete', 'Retain', { retained: false, retainedOnReplace: true }],
+  ['Snapshot', 'Snapshot', { retained: false }],
+  [undefined, undefined, { retained: false }],
+  [{ Ref: 'Policy' }, undefined, { retained: false }],
+])('DeletionPolicy %j and UpdateReplacePolicy %j keep the resource: %j', (onDelete, onReplace, retained) => {
+  const policies = Object.entries({ DeletionPolicy: onDelete, UpdateReplacePolicy: onReplace });
+  const given = Object.fromEntries(policies.filter(([, policy]) => policy !== undefined));
+  const template = { Resources: { A: { Type: 'T', ...given } } };
   expect(readAssembly([{ environment: 'e', stack: 's', template }])).toStrictEqual([
     {
       environment: 'e',
@@ -162,7 +166,7 @@ test.each([
       properties: {},
       dependsOn: [],
       stateful: false,
-      retained,
+      ...retained,
     },
   ]);
 });
@@ -173,3 +177,78 @@ test.each([[undefined], [null], ['text'], [{}], [{ Resources: null }]])(
     expect(readAssembly([{ environment: 'e', stack: 's', template }])).toEqual([]);
   },
 );
+
+describe('a nested stack', () => {
+  const inner = {
+    Parameters: {
+      Key: { Type: 'String' },
+      Size: { Type: 'Number', Default: 3 },
+      Password: { Type: 'String', NoEcho: true },
+      Names: { Type: 'CommaDelimitedList', Default: 'a,b' },
+    },
+    Resources: {
+      Table: {
+        Type: 'AWS::DynamoDB::Table',
+        Properties: {
+          Key: { Ref: 'Key' },
+          Size: { Ref: 'Size' },
+          Text: { 'Fn::Sub': 'size-${Size}' },
+          Mixed: { 'Fn::Sub': '${Size}-${AWS::Region}' },
+          Password: { Ref: 'Password' },
+          Names: { Ref: 'Names' },
+        },
+      },
+    },
+    Outputs: { Name: { Value: { Ref: 'Table' } }, Literal: { Value: 'x' } },
+  };
+  const outer = {
+    Resources: {
+      Encryption: { Type: 'AWS::KMS::Key' },
+      Data: {
+        Type: 'AWS::CloudFormation::Stack',
+        Properties: { Parameters: { Key: { 'Fn::GetAtt': ['Encryption', 'Arn'] }, Password: 'not-printed' } },
+      },
+      Reader: { Type: 'T', Properties: { Table: { 'Fn::GetAtt': ['Data', 'Outputs.Name'] } } },
+      Text: { Type: 'T', Properties: { Table: { 'Fn::Sub': '${Data.Outputs.Name}' } } },
+      Literal: { Type: 'T', Properties: { Table: { 'Fn::GetAtt': ['Data', 'Outputs.Literal'] } } },
+    },
+  };
+  const nested = readAssembly([
+    { environment: 'dev', stack: 'app', template: outer, nested: new Map([['Data', { template: inner }]]) },
+  ]);
+  const found = (address: string) => nested.find((one) => one.address === address);
+
+  test('has its nodes in a stack of its own, with literal parameters resolved and secret ones not', () => {
+    expect(found('app/Data/Table')).toMatchObject({
+      stack: 'app/Data',
+      properties: {
+        Key: { Ref: 'Key' },
+        Size: 3,
+        Text: 'size-3',
+        Mixed: { 'Fn::Sub': '3-${AWS::Region}' },
+        Password: { Ref: 'Password' },
+        Names: { Ref: 'Names' },
+      },
+    });
+  });
+
+  test('has edges in through parameters and out through outputs', () => {
+    expect(found('app/Data/Table')?.dependsOn).toEqual(['app/Encryption']);
+    expect(found('app/Reader')?.dependsOn).toEqual(['app/Data', 'app/Data/Table']);
+    expect(found('app/Text')?.dependsOn).toEqual(['app/Data', 'app/Data/Table']);
+    expect(found('app/Literal')?.dependsOn).toEqual(['app/Data']);
+  });
+});
+
+test('draws an edge from an imported value to what exports it', () => {
+  const publisher = {
+    Resources: { Key: { Type: 'AWS::KMS::Key' } },
+    Outputs: { KeyArn: { Value: { 'Fn::GetAtt': ['Key', 'Arn'] }, Export: { Name: 'app:KeyArn' } } },
+  };
+  const reader = { Resources: { Bucket: { Type: 'T', Properties: { Key: { 'Fn::ImportValue': 'app:KeyArn' } } } } };
+  const graph = readAssembly([
+    { environment: 'dev', stack: 'reader', template: reader },
+    { environment: 'dev', stack: 'publisher', template: publisher },
+  ]);
+  expect(graph.at(-1)?.dependsOn).toEqual(['publisher/Key']);
+});

@@ -57,6 +57,7 @@ test('reads a resource with its stage, its component and what it keeps', () => {
       dependsOn: [],
       stateful: true,
       retained: true,
+      unknown: ['scope'],
       source: 'initialization/storage',
     },
   ]);

@@ -70,9 +70,9 @@ test('reads a planned resource with what is unknown, what is secret and where an
       properties: {
         engine: 'postgres',
         password: '[secret]',
-        options: [{ a: 1 }, { b: '${unknown}' }],
+        options: [{ a: 1 }, { b: '[unknown]' }],
         kms_key_id: '${aws_kms_key.data#arn}',
-        id: '${unknown}',
+        id: '[unknown]',
       },
       dependsOn: ['network/aws_kms_key.data'],
       stateful: true,
@@ -268,7 +268,7 @@ test('a resource of awscc is one of CloudFormation, paths included', () => {
       type: 'AWS::S3::Bucket',
       stateful: true,
       properties: {
-        BucketName: '${unknown}',
+        BucketName: '[unknown]',
         BucketEncryption: {
           ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
         },
@@ -311,5 +311,76 @@ test('a state masks what is sensitive and keeps the order of what waits for what
   expect(readTerraformState(state, place)).toMatchObject([
     { address: 'network/aws_x.a', dependsOn: [] },
     { dependsOn: ['network/aws_x.a'], properties: { token: '[secret]', list: [1, null] }, secret: ['token'] },
+  ]);
+});
+
+test('a resource of azapi is one of ARM, paths included', () => {
+  const azapi = 'registry.terraform.io/azure/azapi';
+  const account =
+    '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg/providers/Microsoft.CognitiveServices/accounts/ai';
+  const { graph, verdicts } = readTerraformPlan(
+    planOf([
+      {
+        address: 'azapi_resource.search',
+        provider: azapi,
+        values: {
+          type: 'Microsoft.Search/searchServices@2025-05-01',
+          name: 'find',
+          location: 'swedencentral',
+          identity: [{ type: 'SystemAssigned', identity_ids: [] }],
+          body: { sku: { name: 'standard' }, properties: { publicNetworkAccess: 'disabled' } },
+        },
+        change: {
+          actions: ['delete', 'create'],
+          replace_paths: [['body', 'properties', 'hostingMode'], ['location']],
+          after_unknown: { body: { properties: { authOptions: true } } },
+        },
+      },
+      {
+        address: 'azapi_resource.chat',
+        provider: azapi,
+        values: {
+          type: 'Microsoft.CognitiveServices/accounts/deployments@2025-06-01',
+          name: 'chat',
+          parent_id: account,
+          body: '{"properties":{"model":{"name":"gpt-5.1"}}}',
+        },
+      },
+    ]),
+    place,
+  );
+  expect(graph).toMatchObject([
+    {
+      type: 'azure-native:cognitiveservices:Deployment',
+      properties: { accountName: 'ai', deploymentName: 'chat', properties: { model: { name: 'gpt-5.1' } } },
+    },
+    {
+      cloud: 'azure',
+      type: 'azure-native:search:Service',
+      stateful: true,
+      properties: {
+        searchServiceName: 'find',
+        location: 'swedencentral',
+        identity: { type: 'SystemAssigned' },
+        sku: { name: 'standard' },
+        publicNetworkAccess: 'disabled',
+        authOptions: '[unknown]',
+      },
+      unknown: ['authOptions'],
+    },
+  ]);
+  expect(verdicts[0]).toMatchObject({ type: 'azure-native:search:Service', causes: ['hostingMode', 'location'] });
+});
+
+test('an old state whose addresses lack the module and the key of the instance', () => {
+  const instance = (index: unknown) => ({ address: 'aws_x.a', mode: 'managed', type: 'aws_x', index, values: {} });
+  const root = { resources: [instance(0), instance('b"'), { ...instance('c'), address: 'aws_x.a["c"]' }] };
+  const child = { address: 'module.m', resources: [instance(0)] };
+  const state = { values: { root_module: { ...root, child_modules: [child] } } };
+  expect(readTerraformState(state, place).map(({ address }) => address)).toEqual([
+    'network/aws_x.a["b\\""]',
+    'network/aws_x.a["c"]',
+    'network/aws_x.a[0]',
+    'network/module.m.aws_x.a[0]',
   ]);
 });
