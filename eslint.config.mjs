@@ -91,6 +91,7 @@ export default tseslint.config(
       'bin/check/command.ts',
       'bin/deploy/environment.ts',
       'bin/diff/config-side.ts',
+      'bin/graph/command.ts',
       'bin/bootstrap/aws-rights.ts',
       'bin/bootstrap/azure-files.ts',
       'bin/preflight/missing-rights.ts',

@@ -50,7 +50,7 @@ test('refuses a folder, a file that is not there and a link to nothing', () => {
     readAnyFile(path).issues.map(({ code, message }) => `${code}: ${message}`),
   );
   expect(messages).toEqual([
-    ['FileUnreadable: is a folder'],
+    ['FileUnreadable: is a folder without the manifest of a CDK assembly'],
     ['FileUnreadable: file not found'],
     ['FileUnreadable: file not found'],
   ]);
