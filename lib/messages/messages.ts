@@ -1,6 +1,7 @@
 import { assetMessages } from './assets';
 import { azureProgramMessages } from './azure-program';
 import { commandMessages } from './command';
+import { concernMessages } from './concern';
 import { configMessages } from './config';
 import { constructMessages } from './construct';
 import type { Declaration, Declarations, Message } from './declaration';
@@ -25,6 +26,7 @@ const byCode = {
   ...assetMessages,
   ...fileMessages,
   ...reviewMessages,
+  ...concernMessages,
   ...ruleMessages,
   ...constructMessages,
   ...localCloudMessages,
@@ -46,6 +48,7 @@ export const messagesByOrigin: Readonly<Record<string, Declarations>> = {
   Assets: assetMessages,
   'Templates and graph files': fileMessages,
   'Sides of a review': reviewMessages,
+  'Concerns of a review': concernMessages,
   'Review rules': ruleMessages,
   'Constructs and stacks': constructMessages,
   'Local AWS cloud': localCloudMessages,

@@ -1,8 +1,37 @@
 import type { Concern } from '../report/review';
+import { capacity } from './capacity';
 import type { ChangedResource, ConcernDraft, ConcernFamily, ConcernInput } from './concern';
+import { dataLoss } from './data-loss';
+import { encryption } from './encryption';
+import { evaluation } from './evaluation';
+import { exposure } from './exposure';
+import { guardrail } from './guardrail';
+import { isolation } from './isolation';
+import { logging } from './logging';
+import { model } from './model';
+import { prompt } from './prompt';
+import { reindex } from './reindex';
+import { residency } from './residency';
+import { rights } from './rights';
+import { tokens } from './tokens';
 
 /** Every family of concerns, by file name. */
-export const families: readonly ConcernFamily[] = [];
+export const families: readonly ConcernFamily[] = [
+  capacity,
+  dataLoss,
+  encryption,
+  evaluation,
+  exposure,
+  guardrail,
+  isolation,
+  logging,
+  model,
+  prompt,
+  reindex,
+  residency,
+  rights,
+  tokens,
+];
 
 const levels: readonly Concern['level'][] = ['block', 'warning', 'note'];
 
