@@ -97,6 +97,7 @@ export default tseslint.config(
       'bin/preflight/missing-rights.ts',
       'bin/rehearse/rehearsed-environment.ts',
       'stacks/aws/checks/constraint-checks.ts',
+      'testing/graph-of.ts',
     ],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
   },

@@ -8,7 +8,12 @@ import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
  * With --local the reports are written. Reads the declarations that the npm script puts in out/api.
  */
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const entries = { index: 'lib/index', aws: 'stacks/aws/index', azure: 'stacks/azure/index' };
+const entries = {
+  index: 'lib/index',
+  aws: 'stacks/aws/index',
+  azure: 'stacks/azure/index',
+  testing: 'testing/index',
+};
 const localBuild = process.argv.includes('--local');
 const quiet = { logLevel: 'none' };
 const folder = join(root, 'docs/api');

@@ -48,6 +48,11 @@ export const constructMessages = {
     meaning: 'The configuration of the Pulumi stack differs from the plan.',
     fix: 'Run llmops lint --fix.',
   },
+  TestSourceUnreadable: {
+    title: 'Source of a test unreadable',
+    meaning: 'A test asks for the graph of something that is no app, stack, template or program.',
+    fix: 'Give graphOf one of the forms that the message lists.',
+  },
   UnknownEndpointService: {
     title: 'Unknown endpoint service',
     meaning: 'The kit has no policy for a VPC endpoint of this service.',

@@ -11,7 +11,7 @@ test('the page of messages is what npm run docs:reference writes', () => {
 });
 
 test('every declared code is raised, and every raised code is declared', () => {
-  const sources = ['lib', 'bin', 'constructs', 'stacks'].flatMap((folder) =>
+  const sources = ['lib', 'bin', 'constructs', 'stacks', 'testing'].flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
       .map((file) => join(folder, file))
       .filter((file) => file.endsWith('.ts') && !file.startsWith(join('lib', 'messages'))),
