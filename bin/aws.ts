@@ -24,7 +24,7 @@ async function main(terminal: Terminal): Promise<void> {
   for (const plan of planned.value.plans) {
     if (plan.aws !== undefined) new PlatformStage(app, plan.environment, { plan: settle(plan) });
   }
-  addConstraintChecks(app);
+  addConstraintChecks(app, { pack: 'baseline' });
   app.synth();
 }
 

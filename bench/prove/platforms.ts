@@ -6,7 +6,7 @@ import { canonicalJson, planAll, walkDecisions } from '../../lib/plan';
 import type { Issue, PlatformSpec } from '../../lib/platform';
 import { isError, resolve } from '../../lib/platform';
 import { check } from '../../lib/review/check';
-import { rules } from '../../lib/review/rules';
+import { rulesOf } from '../../lib/review/rules';
 import type { Counterexample, Proof } from './proof';
 import { counted, tally } from './proof';
 import { randomPlatform } from './random-platform';
@@ -38,7 +38,7 @@ async function declared(plans: readonly EnvironmentPlan[]): Promise<Ending> {
   );
   const first = await platformGraph(plans);
   const second = await platformGraph(plans);
-  const { findings } = check(first.graph, rules);
+  const { findings } = check(first.graph, rulesOf('baseline'));
   return {
     ways: ['planned'],
     problems: [

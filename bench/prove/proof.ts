@@ -22,6 +22,8 @@ interface ProofResult {
   readonly counts: Readonly<Record<string, number>>;
   /** @default - none: the claim held in every case */
   readonly counterexamples: readonly Counterexample[];
+  /** Cases that the claim allows to be missed. @default - none are kept */
+  readonly survivors?: readonly string[];
 }
 
 /** A claim that takes too long to prove in a test. */

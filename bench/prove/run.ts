@@ -7,6 +7,7 @@ import { clients } from './clients';
 import { corpora } from './corpora';
 import { kills } from './kills';
 import { memory } from './memory';
+import { mutation } from './mutation';
 import { platforms } from './platforms';
 import { policies } from './policies';
 import type { Proof } from './proof';
@@ -23,6 +24,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   corpora,
   kills,
   memory,
+  mutation,
   platforms,
   policies,
   templates,
@@ -31,14 +33,14 @@ const proofs: Readonly<Record<string, Proof>> = {
 const fixedSeed = 20_261_130;
 
 async function prove(name: string, proof: Proof, request: Parameters<Proof['run']>[0]) {
-  const { counts, counterexamples } = await proof.run(request);
+  const { counts, counterexamples, ...rest } = await proof.run(request);
   const verdict = counterexamples.length === 0 ? 'holds' : `${counterexamples.length} counterexamples`;
   console.log(`${name}: ${proof.claim}`);
   console.log(`  seed ${request.seed}, ${request.count} cases: ${verdict}`);
   for (const [way, times] of Object.entries(counts)) console.log(`  ${times} x ${way}`);
   for (const one of counterexamples.slice(0, 5)) console.error(`  ${one.problem}\n    in ${one.case}`);
   if (counterexamples.length > 0) process.exitCode = 1;
-  return { counts, counterexamples };
+  return { counts, ...rest, counterexamples };
 }
 
 async function write(name: string, report: object): Promise<void> {

@@ -1,6 +1,6 @@
 import { App, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { ArtifactStore, FineTuningPipeline, ImageRepository } from '../../constructs/aws';
+import { ArtifactStore, EncryptionKey, FineTuningPipeline, ImageRepository } from '../../constructs/aws';
 
 /*
  * A fine-tuning job with an image of your own, in a CDK app of any project. Run
@@ -12,8 +12,10 @@ const digest = 'sha256:000000000000000000000000000000000000000000000000000000000
 
 export const app = new App();
 const stack = new Stack(app, 'Tuning', { env: { account, region: 'eu-central-1' } });
-const artifacts = new ArtifactStore(stack, 'Artifacts').resource;
-const images = new ImageRepository(stack, 'Images').resource;
+// One key for bucket, images and job: the job reads what the bucket encrypts.
+const encryptionKey = new EncryptionKey(stack, 'Key').resource;
+const artifacts = new ArtifactStore(stack, 'Artifacts', { encryptionKey }).resource;
+const images = new ImageRepository(stack, 'Images', { encryptionKey }).resource;
 const pipeline = new FineTuningPipeline(stack, 'Lora', {
   job: {
     instanceType: 'ml.g6e.12xlarge',
@@ -21,5 +23,6 @@ const pipeline = new FineTuningPipeline(stack, 'Lora', {
     baseModelUri: artifacts.s3UrlForObject('models/chat/'),
   },
   artifactBucketName: artifacts.bucketName,
+  encryptionKey,
 });
 pipeline.grants.start(new iam.Role(stack, 'Trainer', { assumedBy: new iam.AccountPrincipal(account) }));

@@ -1,4 +1,13 @@
 import type { Declarations } from './declaration';
+import { applicationMessages } from './rules/application';
+import { bedrockMessages } from './rules/bedrock';
+import { ciMessages } from './rules/ci';
+import { dataMessages } from './rules/data';
+import { eksMessages } from './rules/eks';
+import { iamMessages } from './rules/iam';
+import { networkMessages } from './rules/network';
+import { sagemakerMessages } from './rules/sagemaker';
+import { vectorMessages } from './rules/vector';
 
 /** Findings of the review rules, one code for each rule. */
 export const ruleMessages = {
@@ -104,4 +113,13 @@ export const ruleMessages = {
     meaning: 'A resource has a physical name that is not in the plan.',
     fix: 'Use the name from the plan, or let the provider choose it.',
   },
+  ...applicationMessages,
+  ...bedrockMessages,
+  ...ciMessages,
+  ...dataMessages,
+  ...eksMessages,
+  ...iamMessages,
+  ...networkMessages,
+  ...sagemakerMessages,
+  ...vectorMessages,
 } as const satisfies Declarations;

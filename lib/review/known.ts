@@ -46,9 +46,7 @@ function next({ path, values }: Place, step: string): readonly Place[] {
     return [
       {
         path: joined(step),
-        values: values.flatMap((value) =>
-          value === unknown ? [unknown] : isMap(value) ? alternatives(value[step]) : [undefined],
-        ),
+        values: values.flatMap((value) => stepInto(value, step)),
       },
     ];
   }
@@ -56,6 +54,12 @@ function next({ path, values }: Place, step: string): readonly Place[] {
   const [only, ...others] = values;
   if (others.length > 0 || only === unknown || !isList(only)) return [];
   return only.map((item, index) => ({ path: joined(index), values: alternatives(item) }));
+}
+
+function stepInto(value: Known, step: string): readonly Known[] {
+  if (value === unknown) return [unknown];
+  if (isMap(value)) return alternatives(value[step]);
+  return isList(value) && /^\d+$/.test(step) ? alternatives(value[Number(step)]) : [undefined];
 }
 
 /** The only value that a property can have; `unknown` where it can have several. */

@@ -13,8 +13,11 @@ export type Requirement =
   | { readonly isNot: readonly (string | boolean)[] }
   | { readonly atLeast: number }
   | { readonly atMost: number }
-  /** Any value, also one that a function gives; no empty list or object. */
+  /** A list of at least so many items. */
+  | { readonly items: number }
+  /** Any value, also one that a function gives, but no empty list or object. */
   | { readonly set: true }
+  /** No value, but a function may give one. */
   | { readonly absent: true };
 
 /** A property of some types. */
@@ -31,6 +34,11 @@ export interface PropertyCheck {
   readonly message?: string;
 }
 
+/** A rule whose checks are rows. */
+export interface PropertyRule extends Rule {
+  readonly checks: readonly PropertyCheck[];
+}
+
 /**
  * A rule about one property, or about the properties that say the same on several types. A value that is not known is never
  * a violation.
@@ -38,14 +46,16 @@ export interface PropertyCheck {
  * @example
  * propertyRule(facts, [{ types: ['AWS::KMS::Key'], path: 'EnableKeyRotation', must: { is: [true] } }])
  */
-export function propertyRule(facts: RuleFacts, checks: readonly PropertyCheck[]): Rule {
+export function propertyRule(facts: RuleFacts, checks: readonly PropertyCheck[]): PropertyRule {
+  const fix = fixOf(facts.code);
   return {
     ...facts,
+    checks,
     types: [...new Set(checks.flatMap(({ types }) => types))],
     check: (node, _context, graph) =>
       checks
         .filter(({ types, where }) => types.includes(node.type) && (where?.(node, graph) ?? true))
-        .flatMap((one) => violationsOf(one, node, fixOf(facts.code))),
+        .flatMap((one) => violationsOf(one, node, fix)),
   };
 }
 
@@ -68,10 +78,11 @@ function isMarkedUnknown({ unknown: paths }: ResourceNode, path: string): boolea
 }
 
 function violates(value: Known, { must, mayBeAbsent }: PropertyCheck): boolean {
-  if ('absent' in must) return value !== undefined;
+  if ('absent' in must) return value !== undefined && value !== unknown;
   if (value === undefined) return !(mayBeAbsent ?? ('isNot' in must || 'atMost' in must));
   if ('set' in must) return isEmpty(value);
   if (value === unknown) return false;
+  if ('items' in must) return isList(value) && value.length < must.items;
   if ('is' in must) return !must.is.some((one) => same(one, value));
   if ('isNot' in must) return must.isNot.some((one) => same(one, value));
   const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN;
@@ -85,7 +96,10 @@ function isEmpty(value: Known): boolean {
 
 /** CloudFormation takes a text for a boolean. */
 function same(wanted: string | boolean, value: Known): boolean {
-  return wanted === value || (typeof wanted === 'boolean' && String(value).toLowerCase() === String(wanted));
+  return (
+    wanted === value ||
+    (typeof wanted === 'boolean' && typeof value === 'string' && value.toLowerCase() === String(wanted))
+  );
 }
 
 function described({ path, values }: Place, { must }: PropertyCheck): string {
@@ -93,6 +107,7 @@ function described({ path, values }: Place, { must }: PropertyCheck): string {
   const [value] = values;
   if (value === undefined || 'set' in must) return `${name} is not set`;
   if (value === unknown || 'absent' in must) return `${name} is set`;
+  if ('items' in must) return `${name} has ${isList(value) ? value.length : 0} of at least ${must.items}`;
   const given = `${name} is ${typeof value === 'object' ? 'something else' : JSON.stringify(value)}`;
   if ('atLeast' in must) return `${given}, at least ${must.atLeast} are expected`;
   return 'atMost' in must ? `${given}, at most ${must.atMost} is expected` : given;

@@ -14,7 +14,7 @@ import { readAssembly, readRecording } from '../../lib/graph';
 import { startLocalAws } from '../../lib/local/aws';
 import { planAll, settle } from '../../lib/plan';
 import { resolve } from '../../lib/platform';
-import { check, rules } from '../../lib/review';
+import { check, rulesOf } from '../../lib/review';
 import { PlatformStage } from '../../stacks/aws';
 import { deployPlanted } from '../cases/planted';
 import type { TemplateJson } from '../helpers/aws-app';
@@ -80,7 +80,7 @@ describe.each(apps)('%s, an app of its own without the feature flags of this pro
 
   test('passes the review rules', () => {
     const graph = readAssembly([{ environment: 'prod', stack, template }]);
-    expect(check(graph, rules).findings).toEqual([]);
+    expect(check(graph, rulesOf('baseline')).findings).toEqual([]);
   });
 
   test('is deployed by the local cloud, which asks the constraints', async () => {

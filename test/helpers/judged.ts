@@ -1,6 +1,6 @@
 import type { ResourceNode } from '../../lib/graph';
 import type { Rule } from '../../lib/review';
-import { check } from '../../lib/review';
+import { check } from '../../lib/review/check';
 import { resourceNode } from './resource-node';
 
 /** What a rule finds on one resource with these properties, as `<path>: <message>`. */

@@ -4,7 +4,7 @@ import { catalog } from '../../lib/catalog';
 import { planAll, settle } from '../../lib/plan';
 import type { AwsTarget, AzureTarget, PlatformSpec } from '../../lib/platform';
 import { resolve } from '../../lib/platform';
-import { check, rules } from '../../lib/review';
+import { check, rulesOf } from '../../lib/review';
 import { stageTemplates } from '../helpers/aws-app';
 import { recordEnvironment } from '../helpers/azure-platform';
 import { platform } from '../helpers/platform';
@@ -86,7 +86,7 @@ test('with everything given the review rules find nothing', async () => {
   if (!planned.ok) throw new Error(JSON.stringify(planned.issues));
   const { graph, problems } = await platformGraph(Object.values(planned.value));
   expect(problems).toEqual([]);
-  const result = check(graph, rules);
+  const result = check(graph, rulesOf('baseline'));
   expect(result.resources).toBeGreaterThan(50);
   expect(result.findings).toEqual([]);
 });

@@ -1,22 +1,28 @@
 import type { Pack, Rule } from '../rule';
 import { packs } from '../rule';
+import { applicationRules } from './application';
 import { azureRules } from './azure';
 import { bedrockRules } from './bedrock';
 import { ciRules } from './ci';
 import { dataRules } from './data';
 import { deploymentRules } from './deployment';
+import { eksRules } from './eks';
 import { iamRules } from './iam';
+import { networkRules } from './network';
 import { sagemakerRules } from './sagemaker';
 import { vectorRules } from './vector';
 
 /** Every rule of `llmops check`, a folder a family. */
 export const rules: readonly Rule[] = [
+  ...applicationRules,
   ...azureRules,
   ...bedrockRules,
   ...ciRules,
   ...dataRules,
   ...deploymentRules,
+  ...eksRules,
   ...iamRules,
+  ...networkRules,
   ...sagemakerRules,
   ...vectorRules,
 ];

@@ -5,17 +5,20 @@ import { validateTemplate } from '../../../lib/constraints/schema/validate';
 import { templateConstraints } from '../../../lib/constraints/template';
 import { withMacros } from '../../../lib/constraints/template/macros';
 import { resourcesOf } from '../../../lib/constraints/template/sections';
+import type { ResourceNode } from '../../../lib/graph';
 import { readAssembly } from '../../../lib/graph';
 import type { MessageCode } from '../../../lib/messages';
 import { messageOf } from '../../../lib/messages';
+import type { Pack } from '../../../lib/review';
+import { check, rulesOf } from '../../../lib/review';
 import { breachesOf } from '../../../lib/review/breaches';
 import type { WrittenTemplate } from './templates';
 import { writtenTemplates } from './templates';
 
 /** What the rules refuse in the templates of an app. A problem that several resources have is listed once. */
-export function violationsOf(context: IPolicyValidationContext): readonly PolicyViolation[] {
+export function violationsOf(context: IPolicyValidationContext, pack?: Pack): readonly PolicyViolation[] {
   const templates = writtenTemplates(context);
-  const found = [...templates.flatMap((template) => ofTemplate(template)), ...ofResources(templates)];
+  const found = [...templates.flatMap((template) => ofTemplate(template)), ...ofResources(templates, pack)];
   const grouped = new Map<string, Found[]>();
   for (const one of found) {
     const { ruleName, description, fix } = one.violation;
@@ -48,7 +51,7 @@ function ofTemplate({ template, path, stack }: WrittenTemplate): readonly Found[
   );
 }
 
-function ofResources(templates: readonly WrittenTemplate[]): readonly Found[] {
+function ofResources(templates: readonly WrittenTemplate[], pack: Pack | undefined): readonly Found[] {
   const regions = new Map(templates.map(({ environment, region }) => [environment, region]));
   const breaches = breachesOf((environment) => regions.get(environment));
   const unknown = new Set<string>();
@@ -63,14 +66,19 @@ function ofResources(templates: readonly WrittenTemplate[]): readonly Found[] {
       return { environment, stack, template: { ...known.resources, Resources: Object.fromEntries(typed) } };
     }),
   );
-  return graph
-    .filter(({ address }) => !unknown.has(address))
-    .flatMap((node) => {
-      const templatePath = paths.get(node.stack);
-      const place = {
-        resourceLogicalId: node.address.slice(node.stack.length + 1),
-        ...(templatePath === undefined ? {} : { templatePath }),
-      };
+  const known = graph.filter(({ address }) => !unknown.has(address));
+  const placeOf = ({ address, stack }: Pick<ResourceNode, 'address' | 'stack'>): Place => {
+    const templatePath = paths.get(stack);
+    return {
+      resourceLogicalId: address.slice(stack.length + 1),
+      ...(templatePath === undefined ? {} : { templatePath }),
+    };
+  };
+  const nodes = new Map(known.map((node) => [`${node.environment} ${node.address}`, node]));
+  const reviewed = pack === undefined ? [] : check(known, rulesOf(pack)).findings;
+  return [
+    ...known.flatMap((node) => {
+      const place = placeOf(node);
       return [
         ...validateTemplate(node.type, node.properties).map(({ pointer, rule }) => {
           const fix = `see the properties of ${node.type} in the CloudFormation reference`;
@@ -81,7 +89,14 @@ function ofResources(templates: readonly WrittenTemplate[]): readonly Found[] {
           return described(code, { ...breach, path: propertyPath(pointer) }, place);
         }),
       ];
-    });
+    }),
+    ...reviewed.flatMap(({ rule, environment, address, path, message, fix }) => {
+      const node = nodes.get(`${environment} ${address}`);
+      return node === undefined
+        ? []
+        : [described(rule, { path: propertyPath(path), problem: message, fix }, placeOf(node))];
+    }),
+  ];
 }
 
 function propertyPath(pointer: string): string {

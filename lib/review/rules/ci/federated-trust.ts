@@ -1,7 +1,7 @@
 import type { Violation } from '../../finding';
-import type { Rule } from '../../rule';
 import type { JsonMap, PlacedStatement } from '../../policy';
 import { isMap, listOf, statementsIn, textsOf, valueAt } from '../../policy';
+import type { Rule } from '../../rule';
 
 /** An identity pool of Cognito is named by the audience and has no subject to compare. */
 const withoutSubject: ReadonlySet<string> = new Set(['cognito-identity.amazonaws.com']);

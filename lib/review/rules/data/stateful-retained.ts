@@ -1,8 +1,5 @@
-import type { GraphIndex } from '../../graph-index';
+import { isDeletable, retaining } from '../../retained';
 import type { Rule } from '../../rule';
-
-/** Stateful types whose data expires anyway: the tier decides whether they are deleted with their stack. */
-const expires: ReadonlySet<string> = new Set(['AWS::Logs::LogGroup']);
 
 /**
  * Where an environment retains any data on a cloud, it retains all data on that cloud. The graph does not contain the
@@ -19,7 +16,7 @@ export const statefulRetained: Rule = {
     asOf: '2026-11-30',
   },
   check(node, _context, graph) {
-    if (!node.stateful || node.retained || expires.has(node.type)) return [];
+    if (!isDeletable(node)) return [];
     if (!graph.once(retaining).has(`${node.environment} ${node.cloud}`)) return [];
     return [
       {
@@ -33,9 +30,3 @@ export const statefulRetained: Rule = {
     ];
   },
 };
-
-/** Environment and cloud of everything that is retained and holds data. */
-function retaining({ nodes }: GraphIndex): ReadonlySet<string> {
-  const kept = nodes.filter(({ stateful, retained }) => stateful && retained);
-  return new Set(kept.map(({ environment, cloud }) => `${environment} ${cloud}`));
-}

@@ -1,7 +1,7 @@
 import type { Violation } from '../../finding';
-import type { Rule } from '../../rule';
 import type { PlacedStatement } from '../../policy';
 import { identityStatements, textsOf } from '../../policy';
+import type { Rule } from '../../rule';
 
 const policyTypes: ReadonlySet<string> = new Set(['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::Role']);
 
@@ -17,6 +17,21 @@ const resourcelessActions: ReadonlySet<string> = new Set([
   'ec2:DescribeSubnets',
   'ec2:DescribeVpcs',
   'ecr:GetAuthorizationToken',
+  'kms:ListAliases',
+  'kms:ListKeys',
+  'logs:CreateLogDelivery',
+  'logs:DeleteLogDelivery',
+  'logs:DescribeResourcePolicies',
+  'logs:GetLogDelivery',
+  'logs:ListLogDeliveries',
+  'logs:PutResourcePolicy',
+  'logs:UpdateLogDelivery',
+  's3:ListAllMyBuckets',
+  'sts:GetCallerIdentity',
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+  'xray:PutTelemetryRecords',
+  'xray:PutTraceSegments',
 ]);
 
 /**

@@ -1,8 +1,8 @@
 import type { PropertyValue } from '../../../graph';
 import type { RuleContext, Violation } from '../../finding';
-import type { Rule } from '../../rule';
 import type { PlacedStatement } from '../../policy';
 import { identityStatements, listOf, matchesPattern, textsOf } from '../../policy';
+import type { Rule } from '../../rule';
 
 const policyTypes: ReadonlySet<string> = new Set(['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::Role']);
 /** Region, and the profile: its geography and its model. */

@@ -1,9 +1,9 @@
 import type { ResourceNode } from '../../../graph';
 import type { Violation } from '../../finding';
-import type { Rule } from '../../rule';
-import type { GraphIndex } from '../../graph-index';
 import { containersOf, isGpu } from '../../gpu-variants';
+import type { GraphIndex } from '../../graph-index';
 import { isMap, listOf, valueAt } from '../../policy';
+import type { Rule } from '../../rule';
 
 const property = 'ContainerStartupHealthCheckTimeoutInSeconds';
 

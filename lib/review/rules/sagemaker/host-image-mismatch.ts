@@ -1,5 +1,5 @@
-import type { Rule } from '../../rule';
 import { gpuVariants } from '../../gpu-variants';
+import type { Rule } from '../../rule';
 
 /** The host image of a GPU variant starts its container image: the driver is new enough, and runs on the family. */
 export const hostImageMismatch: Rule = {

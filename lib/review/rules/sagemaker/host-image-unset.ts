@@ -1,5 +1,5 @@
-import type { Rule } from '../../rule';
 import { gpuVariants } from '../../gpu-variants';
+import type { Rule } from '../../rule';
 
 /**
  * A GPU variant says which host image runs an image for CUDA 13: the default of most families has an older driver. Source: SageMaker developer guide, GPU drivers of inference instances; aws/sagemaker-python-sdk pull request

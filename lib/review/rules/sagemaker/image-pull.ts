@@ -1,9 +1,9 @@
 import type { ResourceNode } from '../../../graph';
 import type { Violation } from '../../finding';
-import type { GraphIndex } from '../../graph-index';
-import type { Rule } from '../../rule';
 import type { PlacedStatement } from '../../policy';
-import { identityStatements, listOf, matchesPattern, textsOf, valueAt } from '../../policy';
+import { listOf, matchesPattern, textsOf, valueAt } from '../../policy';
+import { statementsOfRole } from '../../role-statements';
+import type { Rule } from '../../rule';
 
 /** Actions that pull an image. Source: SageMaker developer guide, execution roles for CreateModel, read 2026-11-30. */
 const pullActions = ['ecr:BatchCheckLayerAvailability', 'ecr:BatchGetImage', 'ecr:GetDownloadUrlForLayer'];
@@ -22,7 +22,7 @@ export const imagePull: Rule = {
     const [role] = graph.referencedBy(node.properties.ExecutionRoleArn, node).filter(isRole);
     // What a managed policy allows is not in the graph.
     if (role === undefined || listOf(role.properties.ManagedPolicyArns).length > 0) return [];
-    const statements = statementsOf(role, graph);
+    const statements = statementsOfRole(role, graph);
     return containersOf(node).flatMap(([path, image]) => {
       const repository = repositoryArn(image);
       const denied = repository === undefined ? [] : pullActions.filter((one) => !allows(statements, one, repository));
@@ -33,18 +33,6 @@ export const imagePull: Rule = {
 
 function isRole({ type }: ResourceNode): boolean {
   return type === 'AWS::IAM::Role';
-}
-
-/** The statements of a role: its own, and those of the policies that name it. */
-function statementsOf(role: ResourceNode, graph: GraphIndex): readonly PlacedStatement[] {
-  const attached = graph
-    .referrersOf(role)
-    .filter(
-      (node) =>
-        (node.type === 'AWS::IAM::Policy' || node.type === 'AWS::IAM::ManagedPolicy') &&
-        graph.referencedBy(node.properties.Roles, node).includes(role),
-    );
-  return [role, ...attached].flatMap(identityStatements);
 }
 
 function containersOf({ properties }: ResourceNode): readonly (readonly [string, string])[] {

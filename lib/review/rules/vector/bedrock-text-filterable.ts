@@ -1,5 +1,5 @@
-import type { Rule } from '../../rule';
 import { isList, valueAt } from '../../policy';
+import type { Rule } from '../../rule';
 
 /** Key under which a Bedrock knowledge base writes the text of a chunk. */
 const textKey = 'AMAZON_BEDROCK_TEXT';

@@ -1,6 +1,6 @@
 import type { PropertyValue } from '../../../graph';
-import type { Rule } from '../../rule';
 import { isMap, listOf } from '../../policy';
+import type { Rule } from '../../rule';
 
 /** No network policy of OpenSearch Serverless opens its collections to public addresses. */
 export const openSearchNoPublicNetwork: Rule = {

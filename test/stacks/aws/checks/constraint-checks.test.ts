@@ -6,16 +6,17 @@ import { CfnEndpoint, CfnEndpointConfig } from 'aws-cdk-lib/aws-sagemaker';
 import { Construct } from 'constructs';
 import { context } from '../../../../cdk.json';
 import { addConstraintChecks, PlatformStage } from '../../../../stacks/aws';
+import type { ConstraintCheckOptions } from '../../../../stacks/aws/checks/constraint-checks';
 import { settledPlan } from '../../../helpers/aws-plan-fixture';
 
 const env = { account: '111111111111', region: 'eu-central-1' };
 
 /** What the CDK says about an app with the checks; empty where it is synthesized. */
-function refusal(declare: (app: App) => void): string {
+function refusal(declare: (app: App) => void, options?: ConstraintCheckOptions): string {
   // The validator of the CDK is not asked: it takes seconds, and what is found here is ours.
   const app = new App({ builtinCloudFormationValidation: false });
   declare(app);
-  addConstraintChecks(app);
+  addConstraintChecks(app, options);
   const printed = jest.spyOn(console, 'error').mockImplementation();
   try {
     app.synth();
@@ -172,9 +173,28 @@ test('a finding that is acknowledged with its reason fails nothing', () => {
   expect(named(true)).toBe('');
 });
 
+test('a pack of review rules is asked where the app names one, with construct and line', () => {
+  const declare = (app: App): void => {
+    new CfnBucket(new Stack(app, 'stack', { env }), 'Fault');
+  };
+  expect(refusal(declare)).toBe('');
+  const refused = refusal(declare, { pack: 'production' });
+  for (const text of ['BucketPublicAccess', 'BucketUnversioned', 'stack/Fault', 'constraint-checks.test.ts']) {
+    expect(refused).toContain(text);
+  }
+  expect(refusal(declare, { pack: 'baseline' })).not.toContain('BucketUnversioned');
+});
+
 test('the stacks of the kit pass', () => {
   const app = new App({ context, builtinCloudFormationValidation: false });
   for (const name of ['dev', 'prod'] as const) new PlatformStage(app, name, { plan: settledPlan(name) });
-  addConstraintChecks(app);
+  addConstraintChecks(app, { pack: 'baseline' });
+  expect(() => app.synth()).not.toThrow();
+});
+
+test('production of the kit passes the production pack', () => {
+  const app = new App({ context, builtinCloudFormationValidation: false });
+  new PlatformStage(app, 'prod', { plan: settledPlan('prod') });
+  addConstraintChecks(app, { pack: 'production' });
   expect(() => app.synth()).not.toThrow();
 });

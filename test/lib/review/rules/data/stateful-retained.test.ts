@@ -33,3 +33,11 @@ test.each([
 ])('passes when %s', (_name, graph) => {
   expect(check(graph, [statefulRetained]).findings).toEqual([]);
 });
+
+test('the data of an instance in a cluster is that of the cluster', () => {
+  const kept = resourceNode({ type: 'AWS::RDS::DBCluster', stateful: true, retained: true });
+  const instance = resourceNode({ type: 'AWS::RDS::DBInstance', stateful: true });
+  const inCluster = { ...instance, properties: { DBClusterIdentifier: { Ref: 'Cluster' } } };
+  expect(check([kept, inCluster], [statefulRetained]).findings).toEqual([]);
+  expect(check([kept, instance], [statefulRetained]).findings).toHaveLength(1);
+});

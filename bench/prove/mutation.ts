@@ -1,0 +1,130 @@
+import { judgedByKit } from '../mutation/kit-judge';
+import type { Mutant } from '../mutation/mutants';
+import { hardenedTemplates, mutantsOf } from '../mutation/mutants';
+import type { Judge } from '../mutation/other-judges';
+import type { Counterexample, Proof } from './proof';
+import { counted } from './proof';
+
+/** Shares of the mutants that the rules must find. */
+const bars = { overall: 0.95, family: 0.9 };
+
+/** Mutants of one family, and how many of them each judge found. */
+interface Score {
+  readonly mutants: number;
+  readonly killed: number;
+  readonly nag: number;
+  readonly cdk: number;
+}
+
+/**
+ * Single flaws in hardened templates, made by operators from a list of properties that matter (bench/mutation/relevant.ts), through
+ * the rules of the kit and beside them through cdk-nag and the validator of the CDK.
+ */
+export const mutation: Proof = {
+  claim: `the review rules find at least ${bars.overall * 100} % of single flaws in hardened templates of AWS, ${bars.family * 100} % in each family, and nothing in the templates themselves`,
+  count: 5000,
+  smallCount: 120,
+  async run({ seed, count }) {
+    // The other judges load the CDK, which the small run does without.
+    const judges = count < 1000 ? undefined : await import('../mutation/other-judges');
+    const counts = new Map<string, number>();
+    const survivors: string[] = [];
+    const falseFindings: Counterexample[] = [];
+    const scores = Object.entries(hardenedTemplates()).map(([family, template]) => {
+      const found = judgedByKit(template);
+      if (found === 'invalid' || found.length > 0) {
+        falseFindings.push({ case: family, problem: `the hardened template has findings: ${String(found)}` });
+      }
+      const all = mutantsOf(family, template);
+      const flaws = all.filter(({ excluded }) => excluded === undefined);
+      const judged = flaws.map((mutant) => [mutant, judgedByKit(mutant.template)] as const);
+      const valid = sampled(
+        judged.filter(([, verdict]) => verdict !== 'invalid'),
+        seed,
+        count,
+      );
+      add(counts, 'excluded with a reason', all.length - flaws.length);
+      add(
+        counts,
+        'refused by its schema',
+        judged.length - judged.filter(([, verdict]) => verdict !== 'invalid').length,
+      );
+      survivors.push(...valid.filter(([, verdict]) => verdict.length === 0).map(([{ id }]) => id));
+      const score = {
+        mutants: valid.length,
+        killed: valid.filter(([, verdict]) => verdict.length > 0).length,
+        ...others(
+          valid.map(([mutant]) => mutant),
+          template,
+          count,
+        ),
+      };
+      report(counts, family, score);
+      return [family, score] as const;
+    });
+    const total = sum(scores.map(([, score]) => score));
+    report(counts, 'overall', total);
+    return {
+      counts: counted(counts),
+      survivors,
+      counterexamples: [...falseFindings, ...below(scores, total, survivors)],
+    };
+  },
+};
+
+/** Every mutant, or some of them by a seed: each has its place by a hash of the seed and its name. */
+function sampled<T extends readonly [Mutant, unknown]>(all: readonly T[], seed: number, count: number): readonly T[] {
+  const place = ({ id }: Mutant): number =>
+    [...`${seed}${id}`].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
+  return all.length <= count ? all : all.toSorted(([a], [b]) => place(a) - place(b)).slice(0, Math.ceil(count / 9));
+}
+
+interface Judges {
+  readonly judgedByNag: Judge;
+  readonly judgedByCdk: Judge;
+}
+
+/** What the other judges find; nothing in the small run. */
+function others(
+  mutants: readonly Mutant[],
+  template: Mutant['template'],
+  judges: Judges | undefined,
+): Pick<Score, 'nag' | 'cdk'> {
+  if (judges === undefined) return { nag: 0, cdk: 0 };
+  const killedBy = (judge: Judge): number => {
+    const before = judge(template);
+    return mutants.filter((mutant) => [...judge(mutant.template)].some((one) => !before.has(one))).length;
+  };
+  return { nag: killedBy(judges.judgedByNag), cdk: killedBy(judges.judgedByCdk) };
+}
+
+function report(counts: Map<string, number>, family: string, { mutants, killed, nag, cdk }: Score): void {
+  add(counts, `${family}: mutants`, mutants);
+  add(counts, `${family}: found by the kit`, killed);
+  add(counts, `${family}: found by cdk-nag`, nag);
+  add(counts, `${family}: found by the validator of the CDK`, cdk);
+}
+
+function add(counts: Map<string, number>, name: string, times: number): void {
+  counts.set(name, (counts.get(name) ?? 0) + times);
+}
+
+function sum(scores: readonly Score[]): Score {
+  const total = (name: keyof Score): number => scores.reduce((all, score) => all + score[name], 0);
+  return { mutants: total('mutants'), killed: total('killed'), nag: total('nag'), cdk: total('cdk') };
+}
+
+function below(
+  scores: readonly (readonly [string, Score])[],
+  total: Score,
+  survivors: readonly string[],
+): readonly Counterexample[] {
+  const weak = [
+    ...scores.filter(([, { killed, mutants }]) => killed < bars.family * mutants),
+    ...(total.killed < bars.overall * total.mutants ? [['overall', total] as const] : []),
+  ];
+  return weak.map(([family, { killed, mutants }]) => ({
+    case: survivors.filter((id) => family === 'overall' || id.startsWith(`${family}/`)).join('; '),
+    problem: `${killed} of ${mutants} mutants of ${family} are found`,
+  }));
+}

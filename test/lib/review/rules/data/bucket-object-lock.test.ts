@@ -1,0 +1,8 @@
+import { bucketObjectLock } from '../../../../../lib/review/rules/data/bucket-object-lock';
+import { ruleCases } from '../../../../helpers/rule-cases';
+
+ruleCases(bucketObjectLock, {
+  type: 'AWS::S3::Bucket',
+  right: { ObjectLockEnabled: true },
+  wrong: { ObjectLockEnabled: [false, undefined] },
+});

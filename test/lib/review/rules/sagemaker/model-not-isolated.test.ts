@@ -1,0 +1,8 @@
+import { modelNotIsolated } from '../../../../../lib/review/rules/sagemaker/model-not-isolated';
+import { ruleCases } from '../../../../helpers/rule-cases';
+
+ruleCases(modelNotIsolated, {
+  type: 'AWS::SageMaker::Model',
+  right: { EnableNetworkIsolation: true },
+  wrong: { EnableNetworkIsolation: [false, undefined] },
+});
