@@ -92,6 +92,7 @@ export default tseslint.config(
       'bin/deploy/environment.ts',
       'bin/diff/config-side.ts',
       'bin/graph/command.ts',
+      'bench/prove/mutation.ts',
       'bin/bootstrap/aws-rights.ts',
       'bin/bootstrap/azure-files.ts',
       'bin/preflight/missing-rights.ts',

@@ -10,12 +10,12 @@ export interface PlacedStatement {
 }
 
 /** Whether a value is a list. */
-export function isList(value: PropertyValue | undefined): value is readonly PropertyValue[] {
+export function isList(value: PropertyValue | symbol | undefined): value is readonly PropertyValue[] {
   return Array.isArray(value);
 }
 
 /** Whether a value is an object that is no list. */
-export function isMap(value: PropertyValue | undefined): value is JsonMap {
+export function isMap(value: PropertyValue | symbol | undefined): value is JsonMap {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
