@@ -1,6 +1,6 @@
 import { catalog } from '../../lib/catalog';
 import { datedModelIssues, plan, settle } from '../../lib/plan';
-import type { Issue, Result } from '../../lib/platform';
+import type { Issue, ResolvedPlatform, Result } from '../../lib/platform';
 import { failure, isError, success } from '../../lib/platform';
 import type { PolicyFile, PreflightInput } from '../../lib/preflight';
 import { isPlanFinding } from '../../lib/preflight';
@@ -39,6 +39,7 @@ export async function checkedEnvironment(
       clouds: (['aws', 'azure'] as const).filter((cloud) => spec?.[cloud] !== undefined),
       ...(aws === undefined ? {} : { aws }),
       ...(azure === undefined ? {} : { azure }),
+      neighbours: neighboursOf(platform.value, environment),
       issues,
       catalog,
       today,
@@ -51,4 +52,16 @@ export async function checkedEnvironment(
     },
     warnings: issues.filter((issue) => !isError(issue)),
   });
+}
+
+/** The other environments. One that cannot be planned is not deployed either, and its own preflight says why. */
+function neighboursOf(platform: ResolvedPlatform, environment: string): PreflightInput['neighbours'] {
+  return Object.keys(platform.environments)
+    .filter((key) => key !== environment)
+    .flatMap((key) => {
+      const planned = plan(platform, key, catalog);
+      if (!planned.ok) return [];
+      const { aws, azure } = settle(planned.value);
+      return [{ environment: key, ...(aws === undefined ? {} : { aws }), ...(azure === undefined ? {} : { azure }) }];
+    });
 }

@@ -3,6 +3,7 @@ import type { Settled, SettledAwsPlan, SettledAzurePlan } from '../plan';
 import type { Asset } from '../plan';
 import type { Cloud, Issue } from '../platform';
 import type { Answer } from './answer';
+import type { Neighbour } from './neighbours';
 import type { Outcome, Passed } from './outcome';
 import type { AwsQuestions } from './ports/aws';
 import type { AzureQuestions } from './ports/azure';
@@ -33,6 +34,8 @@ export interface PreflightInput {
   readonly clouds: readonly Cloud[];
   readonly aws?: SettledAwsPlan;
   readonly azure?: SettledAzurePlan;
+  /** The other environments that could be planned. Those of the same place share its quotas. */
+  readonly neighbours: readonly Neighbour[];
   /** What the plan says about the environment. */
   readonly issues: readonly Issue[];
   readonly catalog: Catalog;

@@ -49,6 +49,10 @@ export async function reportOf(
       clouds: [cloud],
       ...(aws === undefined ? {} : { aws }),
       ...(azure === undefined ? {} : { azure }),
+      neighbours: Object.keys(platform.value.environments).flatMap((environment) => {
+        const other = environment === 'dev' ? undefined : plan(platform.value, environment, catalog);
+        return other?.ok === true ? [{ ...settle(other.value) }] : [];
+      }),
       issues: [...platform.issues, ...planned.issues],
       catalog,
       today,

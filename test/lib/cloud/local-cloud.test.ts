@@ -44,6 +44,7 @@ async function report(): Promise<PreflightReport> {
       environment: 'dev',
       clouds: ['aws'],
       aws,
+      neighbours: [],
       issues: [],
       catalog,
       today: '2026-11-30',

@@ -2,6 +2,7 @@ import { overlaps, parseCidr } from '../../../platform';
 import type { Answer } from '../../answer';
 import type { AwsCheck } from '../../check';
 import { at, outcomeOf, passed } from '../../check';
+import { inAccount, ofOthers } from '../../neighbours';
 import { noneKnown } from '../../next-place';
 import type { Outcome } from '../../outcome';
 import type { Network } from '../../ports/aws';
@@ -9,13 +10,18 @@ import type { Network } from '../../ports/aws';
 /** Code of the quota of VPCs per region, which is 5 by default. Source: docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html (read 2026-11-30). */
 const vpcQuota = 'L-F678F1CE';
 
+function hasRange(networks: readonly Network[], cidr: string): boolean {
+  return networks.some(({ ranges }) => ranges.includes(cidr));
+}
+
 /** Whether a new VPC fits the region: its quota, and its range beside those that it may be peered with. */
 export const network: AwsCheck = {
   id: 'aws.network',
   cloud: 'aws',
   asks: 'Is there room for another VPC, and does its range differ from those of the region?',
   questions: ['networks', 'quotas', 'stack'],
-  run: async (ask, { foundation, region, stackNames }) => {
+  run: async (ask, plan, { neighbours }) => {
+    const { foundation, region, stackNames } = plan;
     const { network: planned } = foundation;
     if ('vpcId' in planned) return given(planned.vpcId, region, await ask.networks());
     const { cidr } = planned;
@@ -44,14 +50,19 @@ export const network: AwsCheck = {
       const quota = limits.find(({ code }) => code === vpcQuota);
       if (quota === undefined || networks.kind !== 'value') return [];
       const count = networks.value.length;
-      return count < quota.limit
-        ? passed(at(network, `VPCs in ${region}`), `${count} of ${quota.limit}`)
+      // Another environment whose VPC is there is counted with what is there.
+      const coming = inAccount(neighbours, plan).flatMap(({ environment, plan: { foundation: other } }) =>
+        'cidr' in other.network && !hasRange(networks.value, other.network.cidr) ? [{ environment, need: 1 }] : [],
+      );
+      const total = count + 1 + coming.length;
+      return total <= quota.limit
+        ? passed(at(network, `VPCs in ${region}`), `${count} of ${quota.limit}${ofOthers(coming)}`)
         : {
             kind: 'finding',
             ...at(network, `VPCs in ${region}`),
             cause: 'quota',
             got: `${count} VPCs, and a quota of ${quota.limit}`,
-            expected: 'room for one more',
+            expected: coming.length === 0 ? 'room for one more' : `room for ${total - count} more${ofOthers(coming)}`,
             fix: `request a higher '${quota.name}' (${vpcQuota}), or use an existing VPC`,
             next: noneKnown,
           };
