@@ -57,17 +57,15 @@ export function readFileSide(paths: readonly string[], options: FileOptions): Re
   };
 }
 
-/** Files of a path: itself, or the templates and documents of a folder, nested assemblies of the CDK included. */
+/** Files of a path: itself, an assembly of the CDK as a whole, or the templates and documents of another folder. */
 function filesIn(path: string): readonly string[] {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [path];
   const entries = readdirSync(path, { withFileTypes: true }).toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const assembly = entries.some(({ name }) => name === 'manifest.json');
-  return entries.flatMap((entry) => {
-    const child = join(path, entry.name);
-    if (entry.isDirectory()) return assembly && entry.name.startsWith('assembly-') ? filesIn(child) : [];
-    const wanted = assembly ? /\.template\.json$/ : /\.(json|ya?ml)$/;
-    return wanted.test(entry.name) ? [child] : [];
-  });
+  if (entries.some(({ name }) => name === 'manifest.json')) return [path];
+  // Parameters of an ARM template are read with it.
+  return entries.flatMap(({ name }) =>
+    /\.(json|ya?ml)$/.test(name) && !name.endsWith('.parameters.json') ? [join(path, name)] : [],
+  );
 }
 
 /** The same nodes in an environment, where their file names none, and in a stack. */

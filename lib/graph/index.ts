@@ -10,4 +10,5 @@ export type * from './recording';
 export * from './references';
 export type * from './resource-graph';
 export * from './stateful-types';
+export * from './unknown-at';
 export * from './urn';

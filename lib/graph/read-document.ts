@@ -63,6 +63,17 @@ export function readDocument(
   place: DocumentPlace,
   inputs: DocumentInputs = {},
 ): Result<ReadDocument> {
+  try {
+    return readFormat(document, place, inputs);
+  } catch (error) {
+    // References can form a chain that is longer than the call stack, however flat the document is.
+    if (!(error instanceof RangeError)) throw error;
+    const problem = { message: 'what it refers to forms a chain that is too long', expected: 'a shorter chain' };
+    return refuse([{ code: 'DocumentTooDeep', path: [], offset: 0, ...problem }], document.text, document.file);
+  }
+}
+
+function readFormat(document: OpenDocument, place: DocumentPlace, inputs: DocumentInputs): Result<ReadDocument> {
   const { format, parsed, text, file } = document;
   const { value } = parsed;
   switch (format) {

@@ -52,7 +52,6 @@ const cloudFormation: readonly StatefulType[] = [
 
 /** Types of azure-native. Those of ARM templates are read as them. */
 const azureNative: readonly StatefulType[] = [
-  ['azure-native:appconfiguration:ConfigurationStore', 'all keys are lost after the retention of soft-delete'],
   ['azure-native:cognitiveservices:Account', 'deployments, fine-tuned models and files are lost after soft-delete'],
   ['azure-native:cognitiveservices:Project', 'agents, threads and files of the project are deleted'],
   ['azure-native:compute:Disk', 'the data of the disk is deleted'],
@@ -120,7 +119,6 @@ const terraform: readonly StatefulType[] = [
   ['aws_secretsmanager_secret', 'the secret value is lost after the recovery window'],
   ['azurerm_ai_foundry', 'runs, models and metadata are lost after soft-delete'],
   ['azurerm_ai_services', 'deployments, fine-tuned models and files are lost after soft-delete'],
-  ['azurerm_app_configuration', 'all keys are lost after the retention of soft-delete'],
   ['azurerm_cognitive_account', 'deployments, fine-tuned models and files are lost after soft-delete'],
   ['azurerm_container_registry', 'all images are deleted'],
   ['azurerm_cosmosdb_account', 'all databases are deleted, and restored only from a backup'],

@@ -5,6 +5,8 @@ import { stepsOf } from './instances';
 export interface ConfiguredResource {
   /** Addresses in the configuration of every resource that it refers to or waits for, without keys of instances. */
   readonly references: ReadonlySet<string>;
+  /** Attributes and blocks that are written. @default - the plan does not say it */
+  readonly written?: ReadonlySet<string>;
   /** The first reference of each attribute: `aws_kms_key.data.arn`, as written within its module. */
   readonly attributes: ReadonlyMap<string, string>;
 }
@@ -15,6 +17,8 @@ interface Module {
   readonly body: Readonly<Record<string, unknown>>;
   readonly call: Readonly<Record<string, unknown>>;
   readonly parent: Module | undefined;
+  /** Modules that it calls, by their name. */
+  readonly children: ReadonlyMap<string, Module>;
 }
 
 /**
@@ -25,16 +29,11 @@ interface Module {
  */
 export function configuredResources(configuration: unknown): ReadonlyMap<string, ConfiguredResource> {
   const found = new Map<string, ConfiguredResource>();
-  const root: Module = {
-    path: '',
-    body: asRecord(asRecord(configuration)['root_module']),
-    call: {},
-    parent: undefined,
-  };
+  const root = openModule(asRecord(asRecord(configuration)['root_module']), {}, { path: '', parent: undefined });
   const modules = [root];
   const resolved = new Map<string, readonly string[]>();
   for (let module = modules.pop(); module !== undefined; module = modules.pop()) {
-    modules.push(...childrenOf(module));
+    for (const child of module.children.values()) modules.push(child);
     for (const raw of asList(module.body['resources'])) {
       const resource = asRecord(raw);
       const address = asText(resource['address']);
@@ -49,15 +48,16 @@ type Resolved = Map<string, readonly string[]>;
 
 function configured(resource: Readonly<Record<string, unknown>>, module: Module, resolved: Resolved) {
   const attributes = new Map<string, string>();
-  const written: string[] = asList(resource['depends_on']).flatMap((name) => asText(name) ?? []);
+  const named: string[] = asList(resource['depends_on']).flatMap((name) => asText(name) ?? []);
   for (const [attribute, expression] of Object.entries(asRecord(resource['expressions']))) {
     const references = referencesOf(expression);
     if (references[0] !== undefined) attributes.set(attribute, references[0]);
-    written.push(...references);
+    named.push(...references);
   }
-  written.push(...referencesOf(resource['for_each_expression']), ...referencesOf(resource['count_expression']));
+  named.push(...referencesOf(resource['for_each_expression']), ...referencesOf(resource['count_expression']));
   return {
-    references: new Set([...new Set(written)].flatMap((reference) => resolve(reference, module, resolved))),
+    references: new Set([...new Set(named)].flatMap((reference) => resolve(reference, module, resolved))),
+    ...(isRecord(resource['expressions']) ? { written: new Set(Object.keys(resource['expressions'])) } : {}),
     attributes,
   };
 }
@@ -90,7 +90,7 @@ function lookUp(reference: string, module: Module, resolved: Resolved): readonly
     return referencesOf(asRecord(call['expressions'])[second]).flatMap((name) => resolve(name, parent, resolved));
   }
   if (first === 'module') {
-    const child = childrenOf(module).find(({ path }) => path === inModule(module, `module.${second}`));
+    const child = module.children.get(second);
     const outputs = asRecord(child?.body['outputs']);
     if (child === undefined || third === '') return [];
     return referencesOf(asRecord(outputs[third])['expression']).flatMap((name) => resolve(name, child, resolved));
@@ -100,16 +100,22 @@ function lookUp(reference: string, module: Module, resolved: Resolved): readonly
   return isResource && second !== '' ? [inModule(module, `${first}.${second}`)] : [];
 }
 
-function childrenOf(module: Module): readonly Module[] {
-  return Object.entries(asRecord(module.body['module_calls'])).map(([name, call]) => ({
-    path: inModule(module, `module.${name}`),
-    body: asRecord(asRecord(call)['module']),
-    call: asRecord(call),
-    parent: module,
-  }));
+function openModule(
+  body: Readonly<Record<string, unknown>>,
+  call: Readonly<Record<string, unknown>>,
+  { path, parent }: Pick<Module, 'path' | 'parent'>,
+): Module {
+  const children = new Map<string, Module>();
+  const module: Module = { path, body, call, parent, children };
+  for (const [name, raw] of Object.entries(asRecord(body['module_calls']))) {
+    const inner = asRecord(raw);
+    const place = { path: inModule(module, `module.${name}`), parent: module };
+    children.set(name, openModule(asRecord(inner['module']), inner, place));
+  }
+  return module;
 }
 
-function inModule({ path }: Module, address: string): string {
+function inModule({ path }: Pick<Module, 'path'>, address: string): string {
   return path === '' ? address : `${path}.${address}`;
 }
 

@@ -109,7 +109,7 @@ function node(instance: TerraformInstance, context: Context, instances: Instance
   const { place, changes, configured } = context;
   const config = configured.get(configAddress(instance.address));
   const change = changes.get(instance.address);
-  const marked = translated(instance.type, marks(instance, change, config));
+  const marked = translated(instance.type, marks(instance, change, config), config?.written);
   const targets = [...(config?.references ?? []), ...instance.dependsOn.map((name) => configAddress(name))];
   const dependsOn = new Set(targets.flatMap((target) => nearest(target, instance.address, instances)));
   return {

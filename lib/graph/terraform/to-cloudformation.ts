@@ -1,5 +1,6 @@
-import { isRecord, own, propertyValue } from '../json';
+import { isRecord, mapEntries, own, propertyValue } from '../json';
 import type { MarkedProperties } from '../marked-properties';
+import { secretValue, unknownValue } from '../placeholder';
 import type { PropertyValue } from '../resource-graph';
 import { awsccProperties, awsccResources, awsccServices, awsccTypeProperties } from './awscc-names';
 import { awsccDocuments, awsccMaps } from './awscc-values';
@@ -35,7 +36,10 @@ export function cloudFormationType(terraformType: string): CloudFormationType | 
   };
 }
 
-/** Attributes of awscc as properties of CloudFormation, with the paths of what is unknown and secret. */
+/**
+ * Attributes of awscc as properties of CloudFormation, with the paths of what is unknown and secret. Their values are references
+ * as a template writes them, which no rule takes for a text.
+ */
 export function asCloudFormation(marked: MarkedProperties, type: CloudFormationType): MarkedProperties {
   return {
     properties: renamed(marked.properties, type),
@@ -62,20 +66,33 @@ function renamed(record: MarkedProperties['properties'], type: CloudFormationTyp
   return Object.fromEntries(
     Object.entries(record).map(([attribute, value]) => {
       const name = type.nameOf(attribute);
-      if (type.isMap(name)) return [name, value];
+      if (type.isMap(name)) return [name, verbatim(value)];
       return [name, type.isDocument(name) ? documentOf(value) : renamedValue(value, type)];
     }),
   );
 }
 
+/** A value whose keys are the user's. */
+function verbatim(value: PropertyValue): PropertyValue {
+  return isRecord(value) ? mapEntries(value, verbatim) : referenceOr(value);
+}
+
 function renamedValue(value: PropertyValue, type: CloudFormationType): PropertyValue {
   if (Array.isArray(value)) return (value as readonly PropertyValue[]).map((item) => renamedValue(item, type));
-  return isRecord(value) ? renamed(value, type) : value;
+  return isRecord(value) ? renamed(value, type) : referenceOr(value);
+}
+
+/** `${aws_kms_key.data#arn}` as the attribute of a resource. */
+function referenceOr(value: PropertyValue): PropertyValue {
+  if (value === unknownValue || value === secretValue) return { Ref: value };
+  const [, address, attribute] = typeof value === 'string' ? (/^\$\{([^#}]+)#([^}]+)\}$/.exec(value) ?? []) : [];
+  return address === undefined || attribute === undefined ? value : { 'Fn::GetAtt': [address, attribute] };
 }
 
 /** A JSON document that is written as text, or the value as it is. */
 function documentOf(value: PropertyValue): PropertyValue {
   if (typeof value !== 'string') return value;
+  if (referenceOr(value) !== value) return referenceOr(value);
   try {
     const parsed: unknown = JSON.parse(value);
     return isRecord(parsed) ? propertyValue(parsed) : value;

@@ -240,8 +240,9 @@ test('a resource of awscc is one of CloudFormation, paths included', () => {
         change: {
           actions: ['delete', 'create'],
           replace_paths: [['bucket_name']],
-          after_unknown: { bucket_name: true },
+          after_unknown: { bucket_name: true, id: true, arn: true, acceleration_status: true },
         },
+        expressions: { bucket_name: {}, bucket_encryption: {}, tags: {} },
       },
       {
         address: 'awscc_lambda_function.f',
@@ -261,14 +262,14 @@ test('a resource of awscc is one of CloudFormation, paths included', () => {
     { type: 'AWS::IAM::Role', properties: { AssumeRolePolicyDocument: { Statement: [] } } },
     {
       type: 'AWS::Lambda::Function',
-      properties: { Environment: { Variables: { log_level: '[secret]' } }, Code: { S3Bucket: 'b' } },
+      properties: { Environment: { Variables: { log_level: { Ref: '[secret]' } } }, Code: { S3Bucket: 'b' } },
       secret: ['Environment.Variables.log_level'],
     },
     {
       type: 'AWS::S3::Bucket',
       stateful: true,
       properties: {
-        BucketName: '[unknown]',
+        BucketName: { Ref: '[unknown]' },
         BucketEncryption: {
           ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: 'aws:kms' } }],
         },
