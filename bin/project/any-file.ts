@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { ReadDocument, SynthesizedStack } from '../../lib/graph';
-import { openDocument, readAssembly, readDocument } from '../../lib/graph';
+import { readAssembly } from '../../lib/graph';
+import { openDocument, readDocument } from '../../lib/graph/read-document';
 import { readTemplateText } from '../../lib/graph/text/template-text';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';

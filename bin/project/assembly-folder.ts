@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { asRecord, asText, isRecord, openDocument } from '../../lib/graph';
+import { asRecord, asText, isRecord } from '../../lib/graph';
+import { openDocument } from '../../lib/graph/read-document';
 import { readTemplateText } from '../../lib/graph/text/template-text';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';

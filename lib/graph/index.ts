@@ -4,7 +4,6 @@ export { asRecord, asText, isRecord, sortNodes } from './json';
 export * from './key-value';
 export type * from './provider-verdict';
 export * from './read-assembly';
-export * from './read-document';
 export * from './read-recording';
 export type * from './recording';
 export * from './references';

@@ -1,4 +1,5 @@
 import type { ResourceGraph } from '../graph';
+import { isUnknownAt } from '../graph/unknown-at';
 import type { MessageCode } from '../messages';
 import { messageOf } from '../messages';
 import type { Finding, RuleContext } from './finding';
@@ -33,15 +34,19 @@ export function check(graph: ResourceGraph, rules: readonly Rule[], context: Rul
   const index = new GraphIndex(graph);
   const findings = graph.flatMap((node) =>
     rulesOf(node.type).flatMap((rule) =>
-      rule.check(node, context, index).map((violation): Finding => ({
-        rule: rule.code,
-        severity: messageOf(rule.code).severity,
-        environment: node.environment,
-        cloud: node.cloud,
-        address: node.address,
-        type: node.type,
-        ...violation,
-      })),
+      rule
+        .check(node, context, index)
+        // A value that is known only after the deployment is no offence.
+        .filter(({ path }) => !isUnknownAt(node, path))
+        .map((violation): Finding => ({
+          rule: rule.code,
+          severity: messageOf(rule.code).severity,
+          environment: node.environment,
+          cloud: node.cloud,
+          address: node.address,
+          type: node.type,
+          ...violation,
+        })),
     ),
   );
   return { findings, skipped, resources: graph.length, rules: running.length };

@@ -1,5 +1,5 @@
 import type { DocumentFormat } from '../../../lib/graph';
-import { readDocument } from '../../../lib/graph';
+import { readDocument } from '../../../lib/graph/read-document';
 
 /** Reads of values of a document: a walk over all of it for each resource grows with their square. */
 function counted(document: unknown): { readonly value: unknown; readonly reads: () => number } {
