@@ -3,7 +3,7 @@ import { missing, present, unverified } from '../../lib/assets/asset-state';
 import { compareFiles } from '../../lib/assets/compare-files';
 import { imageState } from '../../lib/assets/push-image';
 import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
-import { ecrRepository, publishedImageState } from '../../lib/cloud/aws/ecr';
+import { cachedImageState, ecrRepository, publishedImageState } from '../../lib/cloud/aws/ecr';
 import { WeightsBucket } from '../../lib/cloud/aws/weights-bucket';
 import type { AssetDestination } from '../../lib/plan';
 import { azureAssetState } from './azure-asset-state';
@@ -68,19 +68,24 @@ async function filesState(
     return missing(`bucket ${bucket} does not exist: the stack that creates it comes first`, push);
   }
   // Documents come and go; what the config places elsewhere has a manifest only where this kit brought it.
-  const listed = asset.kind === 'weights' && (asset.bringer === 'push' || there.manifest !== undefined);
+  const brought = asset.bringer === 'push' || asset.bringer === 'job';
+  const listed = asset.kind === 'weights' && (brought || there.manifest !== undefined);
   if (listed)
     return compareFiles(there, {
       place: store.place,
-      removal: (path) => store.removal(path),
+      removal: (path) => removal(asset, store.removal(path)),
       push,
       source: asset.source,
     });
-  if (there.files.length === 0)
-    return missing(`nothing is below ${store.place}`, asset.bringer === 'push' ? push : 'copy it there');
+  if (there.files.length === 0) return missing(`nothing is below ${store.place}`, brought ? push : 'copy it there');
   return asset.kind === 'documents'
     ? present
     : unverified(`files are below ${store.place}, and no manifest says which are wanted`);
+}
+
+/** Where data is retained nobody deletes below the prefix of an import, so its rule goes first. */
+function removal({ bringer }: PlannedAsset, command: string): string {
+  return bringer === 'job' ? `deploy the integration stack without the import of this model, then ${command}` : command;
 }
 
 async function ecrState(
@@ -89,6 +94,9 @@ async function ecrState(
   places: AssetPlaces,
   aws: AwsClientOptions,
 ): Promise<AssetState> {
+  if (asset.bringer === 'cache') {
+    return cachedImageState(aws, { account, region }, { repository, digest, pull: pushCommand(asset, places) });
+  }
   if (asset.bringer === 'push') {
     return imageState(digest, ecrRepository(aws, { account, region }, repository), pushCommand(asset, places));
   }

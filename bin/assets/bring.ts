@@ -1,4 +1,6 @@
 import { dirname, resolve } from 'node:path';
+import type { AssetState } from '../../lib/assets/asset-state';
+import { firstPull } from '../../lib/assets/first-pull';
 import type { FileSource, ImageRepository, PushEvent } from '../../lib/assets/ports';
 import { pushFiles } from '../../lib/assets/push-files';
 import { copyImage } from '../../lib/assets/push-image';
@@ -26,6 +28,8 @@ export interface Bringing {
   readonly from?: string | undefined;
   /** Token of a gated repository. @default - public */
   readonly token?: string | undefined;
+  /** The command that brings it, for messages. */
+  readonly push: string;
   readonly tell: (event: PushEvent) => void;
 }
 
@@ -47,17 +51,21 @@ export async function bring(asset: PlannedAsset, how: Bringing): Promise<readonl
   return [noSource(asset)];
 }
 
-async function image({ destination, source, after, id }: PlannedAsset, how: Bringing): Promise<readonly Issue[]> {
+async function image(
+  { destination, source, after, id, bringer }: PlannedAsset,
+  how: Bringing,
+): Promise<readonly Issue[]> {
   const { aws, azure, tell } = how;
   if (source.kind !== 'registry') return [noSource({ id })];
   if (destination.kind === 'ecr-image' && aws !== undefined) {
     const { account, region, repository, digest } = destination;
-    await copyImage(
-      digest,
-      sourceRepository(source.image, how),
-      ecrRepository(aws, { account, region }, repository),
-      tell,
-    );
+    const place = ecrRepository(aws, { account, region }, repository);
+    if (bringer === 'cache') {
+      const state = await firstPull(digest, place, `${how.push} --only ${id}`, tell);
+      // With --from the image is copied into the repository that the pull has made.
+      if (state.kind === 'present' || how.from === undefined) return pullIssues(id, state);
+    }
+    await copyImage(digest, sourceRepository(source.image, how), place, tell);
     return [];
   }
   if (destination.kind !== 'acr-image' || azure === undefined) return [noSource({ id })];
@@ -65,6 +73,19 @@ async function image({ destination, source, after, id }: PlannedAsset, how: Brin
   const from = through ? sourceRepository(source.image, how) : undefined;
   await bringImage({ of: destination, image: source.image, from, after, tell }, azure);
   return [];
+}
+
+function pullIssues(path: string, state: AssetState): readonly Issue[] {
+  if (state.kind === 'present' || state.kind === 'unverified') return [];
+  return [
+    {
+      code: 'AssetSourceMissing',
+      path,
+      message: state.cause,
+      expected: 'a digest that the registry has, and the rights to pull it through the cache',
+      fix: 'correct the digest in the config; ecr:BatchImportUpstreamImage and ecr:CreateRepository are needed for a first pull',
+    },
+  ];
 }
 
 function fileSource({ source }: PlannedAsset, { config, from, token }: Bringing): FileSource | undefined {

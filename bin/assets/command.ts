@@ -21,6 +21,7 @@ import { assetStateOf } from './asset-state-of';
 import type { AzureStores } from './azure-stores';
 import { azureStores, givenStores } from './azure-stores';
 import { bring, isAddress } from './bring';
+import { importByJob } from './import-by-job';
 import type { PlannedAsset } from './planned-asset';
 import type { FoundAsset } from './text';
 import { assetText, progress } from './text';
@@ -167,7 +168,7 @@ interface Pushed {
 }
 
 async function push({ assets, places, terminal }: Opened, options: PushOptions): Promise<void> {
-  const wanted = assets.filter(({ bringer }) => options.only !== undefined || bringer === 'push');
+  const wanted = assets.filter((asset) => options.only !== undefined || isBrought(asset));
   const ambiguous = fromIssues(options, wanted);
   if (ambiguous.length > 0) {
     refuse(ambiguous, options, terminal);
@@ -200,7 +201,7 @@ async function pushOne(
 ): Promise<Pushed> {
   const { id, bringer } = asset;
   const ended = (result: Pushed['result'], issues: readonly Issue[] = []): Pushed => ({ id, result, issues });
-  if (bringer !== 'push') return ended('refused', [notBrought(asset)]);
+  if (!isBrought(asset)) return ended('refused', [notBrought(asset)]);
   const state = await assetStateOf(asset, places);
   if (state.kind === 'present' && asset.kind !== 'documents') return ended('present');
   const refusal = refusalOf(asset, state);
@@ -209,10 +210,14 @@ async function pushOne(
     const { from, config } = options;
     const tell = progress(id, terminal);
     const { aws, azure } = places;
-    const issues = await bring(asset, { aws, azure, config, from, token: process.env.HF_TOKEN, tell });
+    const how = { config, from, token: process.env.HF_TOKEN };
+    const issues =
+      bringer === 'job'
+        ? await importByJob(asset, { ...how, aws, tell: terminal.err })
+        : await bring(asset, { ...how, aws, azure, push: places.push, tell });
     if (issues.length > 0) return ended('refused', issues);
-    // A registry of Azure imports on its own: what it has then is asked.
-    const after = asset.kind === 'image' ? await assetStateOf(asset, places) : present;
+    // A registry of Azure imports on its own, and so does a job: what is there then is asked.
+    const after = asset.kind === 'image' || bringer === 'job' ? await assetStateOf(asset, places) : present;
     if (after.kind === 'present') return ended('brought');
     if (after.kind === 'unverified') return { ...ended('not verified'), cause: after.cause };
     return ended('refused', [notArrived(asset, after)]);
@@ -247,11 +252,16 @@ function notArrived(
   };
 }
 
+/** Whether this command brings it, starts the job that does, or makes the pull that fetches it. */
+function isBrought({ bringer, cloud }: PlannedAsset): boolean {
+  return bringer === 'push' || bringer === 'job' || (bringer === 'cache' && cloud === 'aws');
+}
+
 function notBrought({ id, bringer, uri }: PlannedAsset): Issue {
   const who = {
     push: '',
-    job: 'an import job',
-    cache: 'a pull-through cache',
+    job: '',
+    cache: 'the first pull of the endpoint',
     provider: 'its publisher',
     ingestion: 'an ingestion job',
     you: 'you',

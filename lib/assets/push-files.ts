@@ -6,6 +6,7 @@ import type { AssetFile, ListedFile } from './asset-file';
 import { isGitFile, listIssues, manifestName } from './asset-file';
 import type { PresentFile } from './compare-files';
 import { inParallel } from './in-parallel';
+import type { ManifestSignature } from './manifest';
 import { manifestOf, manifestText } from './manifest';
 import type { SignatureResult } from './model-signature';
 import type { Content, FileSource, FileStore, PushEvent } from './ports';
@@ -34,17 +35,12 @@ const concurrency = 4;
  * @throws CodedError (AssetHashDiffers, AssetSourceMissing)
  */
 export async function pushFiles(push: FilePush): Promise<readonly Issue[]> {
-  const { source, store, tell } = push;
-  const listed = (await source.list()).filter(({ path }) => !isGitFile(path));
-  const problems = listIssues(source.place, listed);
-  if (problems.length > 0) return problems;
-  const files = await hashed(source, listed);
-  const verified = await push.verify?.(files);
-  if (verified?.ok === false) return verified.issues;
+  const { store, tell } = push;
+  const checkedList = await checkedFiles(push);
+  if (!checkedList.ok) return checkedList.issues;
+  const { files, text } = checkedList;
   const there = await store.present();
   if (there === undefined) throw placeMissing(store.place);
-  const signature = verified?.signature ?? { kind: 'unsigned' };
-  const text = manifestText(manifestOf(push.wanted, signature, files));
   if (push.manifest !== false) {
     const taken = [...sealedIssues(store, text, there.manifest), ...foreignIssues(store, files, there.files)];
     if (taken.length > 0) return taken;
@@ -52,6 +48,33 @@ export async function pushFiles(push: FilePush): Promise<readonly Issue[]> {
   tell({ kind: 'listed', files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0) });
   await upload(push, files, new Map(there.files.map((file) => [file.path, file])));
   return push.manifest === false ? [] : seal(push, text);
+}
+
+/** Files whose list, hashes and signature were checked, and the manifest of them. */
+export type CheckedFiles =
+  | {
+      readonly ok: true;
+      readonly files: readonly AssetFile[];
+      readonly signature: ManifestSignature;
+      /** Text of the manifest. */
+      readonly text: string;
+    }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** Checks the list, the hashes and the signature of a source. Writes nothing. @throws CodedError (AssetHashDiffers, AssetSourceMissing) */
+export async function checkedFiles({
+  source,
+  wanted,
+  verify,
+}: Pick<FilePush, 'source' | 'wanted' | 'verify'>): Promise<CheckedFiles> {
+  const listed = (await source.list()).filter(({ path }) => !isGitFile(path));
+  const issues = listIssues(source.place, listed);
+  if (issues.length > 0) return { ok: false, issues };
+  const files = await hashed(source, listed);
+  const verified = await verify?.(files);
+  if (verified?.ok === false) return { ok: false, issues: verified.issues };
+  const signature = verified?.signature ?? { kind: 'unsigned' };
+  return { ok: true, files, signature, text: manifestText(manifestOf(wanted, signature, files)) };
 }
 
 /** The place of an asset does not exist yet. */

@@ -62,6 +62,11 @@ export const assetMessages = {
     fix: 'Run the command inside the network of the environment.',
     fault: 'environment',
   },
+  ImportJobFailed: {
+    title: 'Import job failed',
+    meaning: 'The job that imports weights in the account could not be started, or ended without the manifest.',
+    fix: 'Look at the log of the build. What it brought stays, and the next push continues.',
+  },
   UnknownAsset: {
     title: 'Unknown asset',
     meaning: 'The plan of the environment has no asset with this id.',

@@ -58,3 +58,30 @@ export async function publishedImageState(
     fix,
   );
 }
+
+/**
+ * Whether a pull-through cache of the account has an image. It is looked for without a pull, which would fetch it.
+ *
+ * @param pull - the command that makes the first pull
+ */
+export async function cachedImageState(
+  options: AwsClientOptions,
+  { account, region }: EcrRegistry,
+  { repository, digest, pull }: { readonly repository: string; readonly digest: string; readonly pull: string },
+): Promise<AssetState> {
+  const { DescribeImagesCommand, ECRClient } = await load();
+  try {
+    await new ECRClient({ ...clientConfig(options), region }).send(
+      new DescribeImagesCommand({
+        registryId: account,
+        repositoryName: repository,
+        imageIds: [{ imageDigest: digest }],
+      }),
+    );
+    return present;
+  } catch (error) {
+    const name = error instanceof Error ? error.name : '';
+    if (name !== 'RepositoryNotFoundException' && name !== 'ImageNotFoundException') throw error;
+    return missing(`nobody has pulled ${digest} through the cache ${repository} yet`, pull);
+  }
+}
