@@ -28,13 +28,14 @@ function stop(message) {
 function aws(...args) {
   return execFileSync('aws', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
+// Of a key that is not there S3 answers 403, not 404, to who may list below a prefix only: so what is there is listed first.
+function keys() {
+  const text = aws('s3api', 'list-objects-v2', '--bucket', BUCKET, '--prefix', PREFIX, '--query', 'Contents[].Key', '--output', 'json');
+  return new Set(text.trim() === '' ? [] : (JSON.parse(text) ?? []));
+}
 function head(path) {
-  try {
-    return JSON.parse(aws('s3api', 'head-object', '--bucket', BUCKET, '--key', PREFIX + path, '--output', 'json'));
-  } catch (error) {
-    if (/\((404|NoSuchKey)\)|Not Found/.test(String(error.stderr))) return undefined;
-    throw error;
-  }
+  if (!there.has(PREFIX + path)) return undefined;
+  return JSON.parse(aws('s3api', 'head-object', '--bucket', BUCKET, '--key', PREFIX + path, '--output', 'json'));
 }
 async function get(url) {
   const answer = await fetch(url, { headers });
@@ -100,7 +101,8 @@ function canonical(value) {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, item]) => [name, canonical(item)]));
 }
 
-if (head(manifestName)) {
+const there = keys();
+if (there.has(PREFIX + manifestName)) {
   console.log('complete already: a prefix is written once');
   process.exit(0);
 }

@@ -66,9 +66,9 @@ export async function callJson(
   const answer = await fetch(url, { method: 'POST', headers: { ...headers, authorization }, body });
   const read: unknown = await answer.json();
   if (answer.ok) return read;
-  const type = String(field(read, '__type') ?? answer.status);
-  const message = field(read, 'message') ?? field(read, 'Message') ?? answer.statusText;
-  throw new ServiceRefusal(type.replace(/^.*#/, ''), String(message));
+  const type = textOf(field(read, '__type')) ?? `status ${answer.status}`;
+  const message = textOf(field(read, 'message')) ?? textOf(field(read, 'Message')) ?? answer.statusText;
+  throw new ServiceRefusal(type.replace(/^.*#/, ''), message);
 }
 
 function endpointOf(service: string, region: string): string {
@@ -84,4 +84,8 @@ export function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
     ? (value as Readonly<Record<string, unknown>>)[name]
     : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import { cloudFormationAccess } from './cloudformation/access';
 import { cloudFormationActions } from './cloudformation/actions';
 import { cloudFormationMembers } from './cloudformation/members';
+import { codeBuildAccess, codeBuildActions, codeBuildMembers } from './codebuild/actions';
 import { ec2Actions } from './ec2/actions';
 import { ec2Members } from './ec2/members';
 import { ecrAccess, ecrActions } from './ecr/actions';
@@ -103,6 +104,16 @@ export const services: readonly LocalService[] = [
     actions: ecrActions,
     members: ecrMembers,
     access: ecrAccess,
+  },
+  {
+    protocol: 'json',
+    signingName: 'codebuild',
+    version: '1.1',
+    target: 'CodeBuild_20161006',
+    resource: ['projectName', 'ids'],
+    actions: codeBuildActions,
+    members: codeBuildMembers,
+    access: codeBuildAccess,
   },
   { protocol: 'rest-json', signingName: 'lambda', call: lambdaCall },
   { protocol: 'rest-xml', signingName: 's3', call: s3Call },

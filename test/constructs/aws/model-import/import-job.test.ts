@@ -14,7 +14,7 @@ const prefix = 'models/m/';
 
 /** An AWS CLI that keeps objects as files, with their metadata beside them. */
 const fakeAws = `#!${process.execPath}
-const { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } = require('node:fs');
+const { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { dirname, join } = require('node:path');
 const args = process.argv.slice(2);
 const named = (name) => args[args.indexOf(name) + 1];
@@ -24,8 +24,13 @@ const put = (from, key) => {
   copyFileSync(from, file(key));
   writeFileSync(file(key) + '.meta', named('--metadata').replace('sha256=', ''));
 };
-if (args[1] === 'head-object') {
-  if (!existsSync(file(named('--key')))) { console.error('An error occurred (404) when calling the HeadObject operation: Not Found'); process.exit(254); }
+if (args[1] === 'list-objects-v2') {
+  const all = readdirSync(process.env.BUCKET_FOLDER, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
+  const keys = all.map((one) => join(one.path, one.name).slice(process.env.BUCKET_FOLDER.length + 1));
+  const listed = keys.filter((key) => key.startsWith(named('--prefix')) && !key.endsWith('.meta'));
+  console.log(JSON.stringify(listed.length === 0 ? null : listed));
+} else if (args[1] === 'head-object') {
+  if (!existsSync(file(named('--key')))) { console.error('An error occurred (403) when calling the HeadObject operation: Forbidden'); process.exit(254); }
   console.log(JSON.stringify({ Metadata: { sha256: readFileSync(file(named('--key')) + '.meta', 'utf8') } }));
 } else if (args[1] === 'cp') put(args[2], args[3].replace('s3://weights/', ''));
 else if (args[1] === 'put-object') {

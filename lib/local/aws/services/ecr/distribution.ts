@@ -1,6 +1,7 @@
 import { ServiceError } from '../../errors';
 import { authorize } from '../../iam/authorize';
 import type { CallContext, ServiceCall, WireAnswer, WireRequest } from '../call';
+import { cachedRepository } from './pull-through-cache';
 import type { Repository } from './store';
 import {
   addPart,
@@ -74,7 +75,9 @@ export function registryCall(request: WireRequest, url: URL): ServiceCall {
         operation.needs.map((action) => ({ action: `ecr:${action}`, resource: arn })),
         context,
       );
-      const repository = repositoryNamed(cloud, account, region, name);
+      const repository =
+        repositoryNamed(cloud, account, region, name) ??
+        (operation.answer === getManifest ? cachedRepository(name, context) : undefined);
       if (repository === undefined) {
         throw new ServiceError(
           'NAME_UNKNOWN',
