@@ -72,7 +72,8 @@ async function acrState(
 ): Promise<AssetState> {
   const { id, type } = stores.resource('Microsoft.ContainerRegistry/registries', registry);
   const pushed = asset.bringer === 'push';
-  const repair = pushed ? push : `push the image of this digest to ${registry}.azurecr.io/${repository}`;
+  const cached = asset.bringer === 'cache' ? 'nothing: the first pull of the endpoint fetches it' : undefined;
+  const repair = pushed ? push : (cached ?? `push the image of this digest to ${registry}.azurecr.io/${repository}`);
   if (!(await storeExists(stores.client, { id, type }))) return missing(noStore(`registry ${registry}`, asset), repair);
   const state = await imageState(digest, acrRepository(stores.client, { registry, id, repository }, 'pull'), repair);
   // The local registry cannot import from a registry that is not on this machine: nobody can say that it would fail.

@@ -71,7 +71,10 @@ async function stateOf(at: string) {
   const store = new WeightsBucket(options(), 'weights', at);
   const there = await store.present();
   if (there === undefined) throw new Error('no bucket');
-  return { there, state: compareFiles(there, { place: store.place, push: 'push', source: wanted }) };
+  return {
+    there,
+    state: compareFiles(there, { place: store.place, removal: () => 'remove', push: 'push', source: wanted }),
+  };
 }
 
 test('a job that is started brings files and manifest, as the role of the import', async () => {
