@@ -21,6 +21,7 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   graph: () => require('./graph/command') as CommandModule,
   check: () => require('./check/command') as CommandModule,
   diff: () => require('./diff/command') as CommandModule,
+  review: () => require('./review/command') as CommandModule,
   lint: () => require('./lint/command') as CommandModule,
   local: () => require('./local/command') as CommandModule,
   rehearse: () => require('./rehearse/command') as CommandModule,

@@ -4,7 +4,7 @@ import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
-import { exitOf, reviewOf } from './compare';
+import { acceptanceIssues, exitOf, reviewOf } from './compare';
 import { readSides } from './sides';
 
 /** Options of `diff` and `review`. */
@@ -32,7 +32,7 @@ export function register(program: Command, terminal: Terminal): void {
       refuse(sides.issues, options, terminal);
       return;
     }
-    reportIssues(sides.issues, terminal);
+    reportIssues([...sides.issues, ...acceptanceIssues(sides.value)], terminal);
     const review = reviewOf(sides.value);
     if (options.json) writeJson(terminal, review);
     else for (const line of reviewText(review, styleOf(terminal))) terminal.out(line);

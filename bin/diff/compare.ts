@@ -1,6 +1,9 @@
+import type { Issue } from '../../lib/platform';
+import { idleAcceptances, withAcceptances } from '../../lib/review/acceptances';
 import type { Review } from '../../lib/review/report/review';
 import { verdictOver } from '../../lib/review/report/verdict';
 import { reviewChange } from '../../lib/review/review-change';
+import { isoToday } from '../project/today';
 import { exit } from '../terminal/terminal';
 import { changeFacts } from './change-facts';
 import { concernContext } from './concern-context';
@@ -8,7 +11,7 @@ import type { Sides } from './sides';
 
 /** The review of two sides. */
 export function reviewOf({ base, next }: Sides, mode: Review['mode'] = 'offline'): Review {
-  return reviewChange({
+  const review = reviewChange({
     base,
     next,
     mode,
@@ -16,6 +19,28 @@ export function reviewOf({ base, next }: Sides, mode: Review['mode'] = 'offline'
     context: concernContext(next),
     unverified: [...base.incomplete.map((text) => `base: ${text}`), ...next.incomplete],
   });
+  return withAcceptances(review, next.accept ?? [], isoToday());
+}
+
+/** Acceptances of the config that do nothing, as warnings. */
+export function acceptanceIssues({ base, next }: Sides): readonly Issue[] {
+  return idleAcceptances(next.accept ?? [], [base.graph, next.graph], isoToday()).map(({ code, index, accept }) =>
+    code === 'AcceptanceExpired'
+      ? {
+          code: 'AcceptanceExpired',
+          path: `accept[${index}].until`,
+          message: `the acceptance of ${accept.id} for ${accept.address} is over`,
+          got: accept.until,
+          expected: 'a day that is not over',
+        }
+      : {
+          code: 'AcceptanceUnused',
+          path: `accept[${index}].address`,
+          message: 'neither side has a resource with this address',
+          got: accept.address,
+          expected: 'an address as the review prints it',
+        },
+  );
 }
 
 /** Exit code of a review. */

@@ -22,7 +22,7 @@ export interface ConfigOptions {
 export async function readConfigSide({ config, cwd, environment, label }: ConfigOptions): Promise<Result<Side>> {
   const planned = await planConfig(config, cwd, environment);
   if (!planned.ok) return planned;
-  const { plans } = planned.value;
+  const { plans, platform } = planned.value;
   // Both clouds' libraries are loaded for a platform only: files are compared without them.
   const { platformGraph } = require('../project/platform-graph') as typeof platformGraphs;
   const { graph, problems } = await platformGraph(plans);
@@ -38,5 +38,9 @@ export async function readConfigSide({ config, cwd, environment, label }: Config
   }
   const context = { ...ruleContext(plannedRegion(plans)), plannedNames: plannedNames(plans) };
   const findings = check(graph, rulesOf('baseline'), context).findings;
-  return { ok: true, value: { label, graph, findings, plans, incomplete: [] }, issues: planned.issues };
+  return {
+    ok: true,
+    value: { label, graph, findings, plans, accept: platform.accept ?? [], incomplete: [] },
+    issues: planned.issues,
+  };
 }

@@ -1,5 +1,6 @@
 import type { ResourceGraph } from '../../lib/graph';
 import type { EnvironmentPlan } from '../../lib/plan';
+import type { AcceptSpec } from '../../lib/platform';
 import type { ProviderVerdict } from '../../lib/review/change/facts';
 import type { Finding } from '../../lib/review/finding';
 
@@ -11,6 +12,8 @@ export interface Side {
   readonly findings: readonly Finding[];
   /** @default - the side is not made from a config */
   readonly plans?: readonly EnvironmentPlan[];
+  /** What the config accepts. @default - nothing */
+  readonly accept?: readonly AcceptSpec[];
   /** What a file says the resources were before it. @default - the file holds one state only */
   readonly former?: ResourceGraph;
   /** What the provider's preview says, by key of the resource. @default - the side is no preview */

@@ -2,6 +2,22 @@ import type { Declarations } from './declaration';
 
 /** Raised by the rules of `lib/platform` on a config whose shape is right. */
 export const configMessages = {
+  InvalidAcceptance: {
+    title: 'Invalid acceptance',
+    meaning:
+      'An acceptance of a concern has no owner or address, a reason that says too little, or a last day that is none.',
+    fix: 'Write why the concern is accepted, by whom, and until when.',
+  },
+  NotAcceptable: {
+    title: 'Cannot be accepted',
+    meaning: 'An acceptance names a code that nobody can accept: rights for everybody, or what the deployment refuses.',
+    fix: 'Change the resource.',
+  },
+  UnknownAcceptance: {
+    title: 'Unknown acceptance',
+    meaning: 'An acceptance names a code that no concern and no rule has.',
+    fix: 'Use the code that the review prints.',
+  },
   CloudNotUsed: {
     title: 'Cloud not used',
     meaning: 'An endpoint names a cloud on which the platform has no environment.',

@@ -2,6 +2,18 @@ import type { Declarations } from './declaration';
 
 /** Raised where the two sides of a review are read. */
 export const reviewMessages = {
+  AcceptanceExpired: {
+    title: 'Acceptance expired',
+    meaning: 'The last day of an acceptance is over, so the concern stands again.',
+    fix: 'Mend what the concern names, or give the acceptance another day.',
+    severity: 'warning',
+  },
+  AcceptanceUnused: {
+    title: 'Acceptance without a resource',
+    meaning: 'An acceptance names an address that neither side of the review has.',
+    fix: 'Correct the address, or remove the acceptance.',
+    severity: 'warning',
+  },
   CommitTooLarge: {
     title: 'Commit too large',
     meaning: 'The files of a commit are too many or too large to be planned apart from the work tree.',

@@ -1,3 +1,4 @@
+export type * from './accept';
 export { azureIdName, parseAzureId } from './azure-id';
 export type { AzureId } from './azure-id';
 export type * from './catalog-rows';

@@ -1,3 +1,4 @@
+import type { AcceptSpec } from './accept';
 import type { CatalogSpec } from './catalog-spec';
 import type { EndpointSpec } from './endpoint';
 import type { EnvironmentSpec } from './environment';
@@ -84,6 +85,8 @@ export interface PlatformSpec {
   readonly pipeline?: PipelineSpec;
   /** @default - the retention of the tier */
   readonly logs?: LogsSpec;
+  /** Concerns and findings of reviews that somebody has accepted. @default - none */
+  readonly accept?: readonly AcceptSpec[];
   /** Rows that are added to the catalogue of the kit. @default - none */
   readonly catalog?: CatalogSpec;
 }

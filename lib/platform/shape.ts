@@ -272,6 +272,7 @@ export const platformShape = z.strictObject({
     })
     .exactOptional(),
   logs: z.strictObject({ retentionDays: count.exactOptional() }).exactOptional(),
+  accept: z.array(z.strictObject({ id: text, address: text, reason: text, owner: text, until: text })).exactOptional(),
   catalog: catalogShape.exactOptional(),
 }) satisfies z.ZodType<PlatformSpec>;
 

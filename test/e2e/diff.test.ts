@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { llmops } from '../helpers/command';
@@ -114,4 +114,34 @@ test('a config of a commit is planned by the code of today, and its decisions ar
   const review = JSON.parse(run.stdout) as { decisions: { path: string }[]; changes: { address: string }[] };
   expect(review.decisions.map(({ path }) => path)).toContain('aws.foundation.network.cidr');
   expect(review.changes.length).toBeGreaterThan(0);
+});
+
+test('a review writes every format, and the same input gives the same bytes', async () => {
+  const folder = temporaryFolder();
+  template(join(folder, 'old.json'), 1024);
+  template(join(folder, 'new.json'), 512);
+  const formats = 'text,md,json,sarif,junit,html,github';
+  const args = (out: string) => ['review', '--base', 'old.json', 'new.json', '--format', formats, '--out', out];
+  const [first, second] = [await llmops(args('a'), { cwd: folder }), await llmops(args('b'), { cwd: folder })];
+  expect(first).toMatchObject({ code: 4, stdout: '' });
+  expect(second.code).toBe(4);
+  const names = readdirSync(join(folder, 'a')).toSorted();
+  expect(names).toEqual([
+    'annotations.txt',
+    'review.html',
+    'review.json',
+    'review.junit.xml',
+    'review.md',
+    'review.sarif',
+    'review.txt',
+  ]);
+  for (const name of names) {
+    const text = readFileSync(join(folder, 'a', name), 'utf8');
+    expect(text).toContain('Dimension');
+    expect(readFileSync(join(folder, 'b', name), 'utf8')).toBe(text);
+  }
+  expect(await llmops(['review', '--base', 'old.json', 'new.json', '--format', 'pdf'], { cwd: folder })).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('[WrongUsage]') as string,
+  });
 });

@@ -1,3 +1,4 @@
+import { acceptRule } from './accept';
 import { catalogRule } from './catalog';
 import { endpointRule } from './endpoints';
 import { environmentRule } from './environments';
@@ -35,5 +36,6 @@ export const rules: readonly Rule[] = [
   tuningRule,
   pipelineRule,
   logsRule,
+  acceptRule,
   catalogRule,
 ];
