@@ -94,6 +94,7 @@ export default tseslint.config(
       'bin/graph/command.ts',
       'bench/prove/mutation.ts',
       'bin/bootstrap/aws-rights.ts',
+      'bin/bootstrap/command.ts',
       'bin/bootstrap/azure-files.ts',
       'bin/preflight/missing-rights.ts',
       'bin/rehearse/rehearsed-environment.ts',

@@ -9,13 +9,19 @@ import { exit, processTerminal } from './terminal/terminal';
 
 /**
  * The CDK app: every environment of the config with an AWS target becomes a stage, on every run, so that a pull request
- * shows what it does to production. Name another config with `cdk -c config=<file>`.
+ * shows what it does to production. Name another config with `cdk -c config=<file>`, and one environment alone with
+ * `cdk -c environment=<name>`: a deployment of one need not synthesize the others.
  */
 async function main(terminal: Terminal): Promise<void> {
   // Synthesized below, and not automatically when the process ends after a refused config.
   const app = new App({ autoSynth: false });
   const context: unknown = app.node.tryGetContext('config');
-  const planned = await planConfig(typeof context === 'string' ? context : defaultConfigFile, process.cwd());
+  const environment: unknown = app.node.tryGetContext('environment');
+  const planned = await planConfig(
+    typeof context === 'string' ? context : defaultConfigFile,
+    process.cwd(),
+    typeof environment === 'string' ? environment : undefined,
+  );
   reportIssues(planned.issues, terminal);
   if (!planned.ok) {
     terminal.setExitCode(exit.badInput);

@@ -8,6 +8,8 @@ interface ProofRequest {
   readonly folder?: string | undefined;
   /** Folder with the judge of a proof that needs one. */
   readonly judge?: string | undefined;
+  /** Whether somebody stopped the run: it ends after its case, with what it found. @default - nobody does */
+  readonly stopped?: () => boolean;
 }
 
 /** A case that contradicts the claim, with what is needed to repeat it. */
@@ -18,6 +20,8 @@ export interface Counterexample {
 
 /** What a run found. */
 interface ProofResult {
+  /** Cases that ran. @default - all of them */
+  readonly ran?: number;
   /** How many cases ended in which way. */
   readonly counts: Readonly<Record<string, number>>;
   /** @default - none: the claim held in every case */

@@ -33,14 +33,14 @@ const proofs: Readonly<Record<string, Proof>> = {
 const fixedSeed = 20_261_130;
 
 async function prove(name: string, proof: Proof, request: Parameters<Proof['run']>[0]) {
-  const { counts, counterexamples, ...rest } = await proof.run(request);
+  const { counts, counterexamples, ran = request.count, ...rest } = await proof.run(request);
   const verdict = counterexamples.length === 0 ? 'holds' : `${counterexamples.length} counterexamples`;
   console.log(`${name}: ${proof.claim}`);
-  console.log(`  seed ${request.seed}, ${request.count} cases: ${verdict}`);
+  console.log(`  seed ${request.seed}, ${ran} of ${request.count} cases: ${verdict}`);
   for (const [way, times] of Object.entries(counts)) console.log(`  ${times} x ${way}`);
   for (const one of counterexamples.slice(0, 5)) console.error(`  ${one.problem}\n    in ${one.case}`);
   if (counterexamples.length > 0) process.exitCode = 1;
-  return { counts, ...rest, counterexamples };
+  return { ran, counts, ...rest, counterexamples };
 }
 
 async function write(name: string, report: object): Promise<void> {
@@ -49,6 +49,11 @@ async function write(name: string, report: object): Promise<void> {
   writeFileSync(file, await format(JSON.stringify(report), { ...(await resolveConfig(file)), filepath: file }));
   console.log(`  written to bench/proofs/${name}.json`);
 }
+
+let stopped = false;
+process.once('SIGTERM', () => {
+  stopped = true;
+});
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -78,7 +83,13 @@ async function main(): Promise<void> {
       continue;
     }
     const count = Number(values.count ?? (values.small ? proof.smallCount : proof.count));
-    const result = await prove(name, proof, { seed, count, judge: values.judge, folder: values.folder });
+    const { ran, ...result } = await prove(name, proof, {
+      seed,
+      count,
+      judge: values.judge,
+      folder: values.folder,
+      stopped: () => stopped,
+    });
     if (values.small) continue;
     const folders = (['folder', 'judge'] as const)
       .map((option) => (values[option] === undefined ? '' : ` --${option} FOLDER`))
@@ -88,7 +99,7 @@ async function main(): Promise<void> {
       command: `npm run prove -- ${name} --seed ${seed} --count ${count}${folders}`,
       date: new Date().toISOString().slice(0, 10),
       seed,
-      count,
+      count: ran,
       machine: machine(),
       holds: result.counterexamples.length === 0,
       ...result,

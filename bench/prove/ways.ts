@@ -30,17 +30,20 @@ export const ways: Proof = {
     'llmops deploy stops at missing assets and at a failed step, continues to the end and repeats nothing; llmops destroy ends, and it comes up again.',
   count: 20,
   smallCount: 1,
-  run: async ({ seed, count }) => {
+  run: async ({ seed, count, stopped = () => false }) => {
     const folder = mkdtempSync(join(tmpdir(), 'llmops-ways-'));
     const state = join(folder, 'cloud');
     const counts = new Map<string, number>();
     const counterexamples: Counterexample[] = [];
     const random = randomNumbers(seed);
+    let ran = 0;
     const planned = await planConfig('llmops.config.ts', process.cwd(), environment);
     if (!planned.ok) throw new Error('the reference platform is not planned');
-    const cloud = await startLocalAws({ state });
+    // With a listener everything is asked of the role that deploys, as llmops deploy --local does.
+    const cloud = await startLocalAws({ state, onAsked: () => undefined, earlyValidation: true });
     try {
-      for (let round = 1; round <= count; round += 1) {
+      for (let round = 1; round <= count && !stopped(); round += 1) {
+        ran = round;
         const config = join(folder, `round-${round}.config.cjs`);
         writeFileSync(config, `module.exports = ${JSON.stringify(ofRound(planned.value.platform, round))};\n`);
         const failing = stacks[Math.floor(random() * stacks.length)] ?? 'foundation';
@@ -53,7 +56,7 @@ export const ways: Proof = {
       await cloud.close();
       rmSync(folder, { recursive: true, force: true });
     }
-    return { counts: counted(counts), counterexamples };
+    return { ran, counts: counted(counts), counterexamples };
   },
 };
 
@@ -63,8 +66,7 @@ function ofRound(platform: ResolvedPlatform, round: number): ResolvedPlatform {
   if (spec?.azure === undefined || spec.aws === undefined) return platform;
   const aws = round === 1 ? spec.aws : { ...spec.aws, identityProvider: 'existing' as const };
   const again = { ...spec, aws, azure: { ...spec.azure, generation: round } };
-  const environments = { ...platform.environments, [environment]: again };
-  return { ...platform, environments };
+  return { ...platform, environments: { [environment]: again } };
 }
 
 class Way {
@@ -133,14 +135,22 @@ class Way {
   }
 }
 
+/** Runs a command as a process, and says how long it took: a run of all rounds takes an hour. */
 function llmops(args: readonly string[]): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['bin/llmops.js', ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const begin = Date.now();
+    const child = spawn(process.execPath, ['bin/llmops.js', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
     let said = '';
+    let log = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (log = `${log}${text}`.slice(-2000)));
     child.once('error', reject);
     child.once('close', (code) => {
-      resolve({ code, said, kinds: kindsOf(said) });
+      console.error(
+        `  ${args[0] ?? ''}: exit ${code ?? 'by a signal'} after ${Math.round((Date.now() - begin) / 1000)} s`,
+      );
+      const kinds = kindsOf(said);
+      resolve({ code, kinds, said: kinds.size === 0 ? log : said });
     });
   });
 }

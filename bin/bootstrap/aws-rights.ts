@@ -31,27 +31,39 @@ export interface AwsBootstrap {
   readonly deployerPolicy: string;
 }
 
+/** A stack by its name in CloudFormation, with the text of its template. */
+export type NamedTemplate = Pick<StackTemplate, 'name' | 'template'>;
+
 /** Loaded on demand: an environment without an AWS side must not need the CDK. */
 interface AwsTemplatesModule {
   readonly awsTemplates: (plan: EnvironmentPlan, outdir: string) => readonly StackTemplate[];
 }
 
-/**
- * The rights of every environment that shares the bootstrap stack of one, and the stack's template.
- *
- * @param region - the region of the environment, or its second one
- */
+/** Which bootstrap of an environment. */
+export interface BootstrapPlace {
+  /** @default - the region of the environment; its second one has a bootstrap of its own */
+  readonly region?: string;
+  /** The stacks of an environment, as far as they are there. @default - all are synthesized in this process */
+  readonly templates?: (plan: EnvironmentPlan) => readonly NamedTemplate[];
+}
+
+/** The rights of every environment that shares the bootstrap stack of one, and the stack's template. */
 export function awsBootstrap(
   platform: ResolvedPlatform,
   environment: string,
   aws: AwsPlan,
-  region: string = aws.region.value,
+  { region = aws.region.value, templates = () => [] }: BootstrapPlace = {},
 ): Result<AwsBootstrap> {
   const original = originalTemplate(process.cwd());
   const planned = sharing(platform, environment, aws, region);
   if (!original.ok || !planned.ok) return failure([...original.issues, ...planned.issues]);
   const target = { partition: partitionOf(region), account: aws.account.value, region };
-  const stacks = planned.value.flatMap((plan) => templatesOf(plan, region));
+  const stacks = planned.value.flatMap((plan) =>
+    inRegion(there(templates(plan), plan), plan, region).map(({ name, template }) => ({
+      name,
+      template: JSON.parse(template) as JsonObject,
+    })),
+  );
   const rights = executionRights(stacks, target);
   if (!rights.ok) return rights;
   const qualifier = aws.bootstrapQualifier.value;
@@ -112,21 +124,28 @@ function sharing(
   return plans.length === same.length ? success(plans) : failure(same.flatMap(({ issues }) => issues));
 }
 
-/** The templates of the stacks of an environment that are in a region. */
-function templatesOf(
-  plan: EnvironmentPlan,
+/** The stacks of an environment that are in a region: that of the second place is in its own. */
+function inRegion(
+  stacks: readonly NamedTemplate[],
+  { aws }: EnvironmentPlan,
   region: string,
-): readonly { readonly name: string; readonly template: JsonObject }[] {
+): readonly NamedTemplate[] {
+  const second = aws?.standby;
+  return stacks.filter(({ name }) => {
+    const isSecond = second !== undefined && name === second.stack?.stackName.value;
+    return region === (isSecond ? second.region.value : aws?.region.value);
+  });
+}
+
+function there(templates: readonly NamedTemplate[], plan: EnvironmentPlan): readonly NamedTemplate[] {
+  return templates.length > 0 ? templates : synthesized(plan);
+}
+
+function synthesized(plan: EnvironmentPlan): readonly NamedTemplate[] {
   const { awsTemplates } = require('../rehearse/aws-templates') as AwsTemplatesModule;
   const folder = mkdtempSync(join(tmpdir(), 'llmops-bootstrap-'));
-  const second = plan.aws?.standby;
   try {
-    return awsTemplates(plan, folder)
-      .filter(({ name }) => {
-        const there = second !== undefined && name === second.stack?.stackName.value;
-        return region === (there ? second.region.value : plan.aws?.region.value);
-      })
-      .map(({ name, template }) => ({ name, template: JSON.parse(template) as JsonObject }));
+    return awsTemplates(plan, folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

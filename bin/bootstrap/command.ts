@@ -1,13 +1,19 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
+import { inheritable } from '../../lib/local/aws';
 import type { EnvironmentPlan } from '../../lib/plan';
 import type { Issue, ResolvedPlatform } from '../../lib/platform';
+import type { LocalEndpoint } from '../deploy/local-endpoint';
+import { defaultState, deploymentsOf } from '../local/options';
+import { refusing } from '../local/refused';
 import { planConfig } from '../project/planned';
 import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { exit } from '../terminal/terminal';
 import { writeOutput } from '../terminal/write-output';
+import { applyLocally } from './apply-locally';
 import type { TextFile } from './aws-files';
 import { awsFiles } from './aws-files';
 import type { AwsBootstrap } from './aws-rights';
@@ -19,6 +25,8 @@ interface BootstrapOptions extends CommonOptions {
   readonly env: string;
   readonly out: string;
   readonly cloud?: string;
+  readonly local: boolean;
+  readonly state: string;
 }
 
 /** What the command found for an environment. */
@@ -36,21 +44,50 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--env <name>', 'environment', 'dev')
     .option('--cloud <cloud>', 'aws or azure alone')
     .option('--out <folder>', 'folder of the files; each environment has a folder in it', join('out', 'bootstrap'))
-    .action(async (options: BootstrapOptions) => {
-      const planned = await planConfig(options.config, process.cwd(), options.env);
-      const [plan] = planned.ok ? planned.value.plans : [];
-      if (!planned.ok || plan === undefined) {
-        refuse([...planned.issues, ...cloudIssues(options.cloud)], options, terminal);
-        return;
-      }
-      const found = await find(planned.value.platform, plan, options);
-      if (found.issues.length > 0) {
-        refuse([...planned.issues, ...found.issues], options, terminal);
-        return;
-      }
-      reportIssues(planned.issues, terminal);
-      write(plan, found, options, terminal);
-    });
+    .option('--local', 'bootstrap the local AWS cloud with them', false)
+    .option('--state <dir>', 'with --local: folder of the state of the local cloud', defaultState)
+    .action((options: BootstrapOptions) => refusing(options, terminal, () => run(options, terminal)));
+}
+
+async function run(options: BootstrapOptions, terminal: Terminal): Promise<void> {
+  const planned = await planConfig(options.config, process.cwd(), options.env);
+  const [plan] = planned.ok ? planned.value.plans : [];
+  if (!planned.ok || plan === undefined) {
+    refuse([...planned.issues, ...cloudIssues(options.cloud)], options, terminal);
+    return;
+  }
+  const found = await find(planned.value.platform, plan, options);
+  if (found.issues.length > 0) {
+    refuse([...planned.issues, ...found.issues], options, terminal);
+    return;
+  }
+  reportIssues(planned.issues, terminal);
+  if (!write(plan, found, options, terminal)) return;
+  if (!options.local) return;
+  for (const one of [found.aws, found.standby]) if (one !== undefined) await apply(one, options, terminal);
+}
+
+/** Loaded on demand: files alone need no local cloud. */
+interface LocalEndpoints {
+  readonly openLocalEndpoint: (
+    state: string,
+    target: { readonly account: string; readonly region: string },
+  ) => Promise<LocalEndpoint>;
+}
+
+/** What an administrator types in an account, on the local cloud. */
+async function apply(aws: AwsBootstrap, { env, state }: BootstrapOptions, terminal: Terminal): Promise<void> {
+  const { openLocalEndpoint } = require('../deploy/local-endpoint') as LocalEndpoints;
+  const { clients, set, close } = await openLocalEndpoint(state, aws.target);
+  try {
+    const folder = resolve(deploymentsOf(state), env);
+    const cliEnv = { ...inheritable(process.env), ...set, CDK_HOME: join(folder, '..', 'cdk-home') };
+    const { code, output } = await applyLocally(aws, { root: process.cwd(), folder, clients, env: cliEnv });
+    terminal.err(output.trimEnd());
+    if (code !== 0) terminal.setExitCode(exit.findings);
+  } finally {
+    await close();
+  }
 }
 
 const clouds = ['aws', 'azure'];
@@ -78,7 +115,7 @@ async function find(platform: ResolvedPlatform, plan: EnvironmentPlan, { cloud }
   const standby =
     aws === undefined || plan.aws === undefined || second === undefined
       ? undefined
-      : awsBootstrap(platform, plan.environment, plan.aws, second);
+      : awsBootstrap(platform, plan.environment, plan.aws, { region: second });
   const azure = plan.azure === undefined || !wanted('azure') ? undefined : await azureBootstrap(plan, plan.azure);
   return {
     ...(aws?.ok === true ? { aws: aws.value } : {}),
@@ -113,7 +150,8 @@ function awsText({ target, environments, rights, qualifier }: AwsBootstrap): rea
   ];
 }
 
-function write(plan: EnvironmentPlan, found: Found, options: BootstrapOptions, terminal: Terminal): void {
+/** @returns whether the files were written */
+function write(plan: EnvironmentPlan, found: Found, options: BootstrapOptions, terminal: Terminal): boolean {
   const { aws, standby, azure } = found;
   const folder = join(options.out, plan.environment);
   const files: readonly TextFile[] = [
@@ -126,7 +164,7 @@ function write(plan: EnvironmentPlan, found: Found, options: BootstrapOptions, t
   );
   if (unwritten.length > 0) {
     refuse(unwritten, options, terminal);
-    return;
+    return false;
   }
   if (options.json)
     writeJson(terminal, {
@@ -144,4 +182,5 @@ function write(plan: EnvironmentPlan, found: Found, options: BootstrapOptions, t
         ...files.map(({ name }) => join(folder, name)),
       ].join('\n'),
     );
+  return true;
 }

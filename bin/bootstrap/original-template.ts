@@ -23,9 +23,14 @@ export function originalTemplate(root: string): Result<JsonObject> {
   ]);
 }
 
+/** The CDK CLI of the project, or else the one that the kit itself is installed with. */
 function templateFile(root: string): string | undefined {
+  return installedBeside(join(root, 'package.json')) ?? installedBeside(__filename);
+}
+
+function installedBeside(file: string): string | undefined {
   try {
-    const manifest = createRequire(join(root, 'package.json')).resolve('aws-cdk/package.json');
+    const manifest = createRequire(file).resolve('aws-cdk/package.json');
     return join(dirname(manifest), 'lib/api/bootstrap/bootstrap-template.yaml');
   } catch {
     return undefined;

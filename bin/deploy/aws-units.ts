@@ -1,26 +1,25 @@
 import { existsSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { bootstrapVersion } from '../../lib/cloud/aws/bootstrap';
 import { BucketContents } from '../../lib/cloud/aws/bucket-contents';
 import type { AwsClientOptions } from '../../lib/cloud/aws/client-options';
-import type { StackResource } from '../../lib/cloud/aws/stacks';
+import type { StackMark, StackResource } from '../../lib/cloud/aws/stacks';
 import { AwsStacks } from '../../lib/cloud/aws/stacks';
+import type { JsonObject } from '../../lib/constraints/json';
 import type { EndingResource, PlannedRemoval, RemovalState, Unit, UnitEnd, UnitState } from '../../lib/deploy';
 import { causalEvents, stackRemovalState, stackState, staysOf } from '../../lib/deploy';
 import { readStage } from '../../lib/local/rehearsal';
 import type { Finished } from '../../lib/local/rehearsal/process-group';
 import { runProgram } from '../../lib/local/rehearsal/process-group';
-import type { SettledAwsPlan } from '../../lib/plan';
+import type { RightsStack } from '../../lib/rights';
+import type { BootstrapUnitOptions } from './bootstrap-unit';
+import { BootstrapUnit } from './bootstrap-unit';
 import type { CloudUnits, UnitSurroundings } from './cloud-units';
 import { tailOf } from './cloud-units';
 import { programFile } from './programs';
 
 /** What the AWS units need beside their surroundings. */
-export interface AwsUnitsOptions extends UnitSurroundings {
-  readonly aws: SettledAwsPlan;
-  readonly clients: AwsClientOptions;
-  /** Environment of the CDK CLI. */
-  readonly env: Readonly<Record<string, string | undefined>>;
+export interface AwsUnitsOptions extends UnitSurroundings, Pick<BootstrapUnitOptions, 'aws' | 'clients' | 'env'> {
+  readonly bootstrap: Pick<BootstrapUnitOptions, 'command' | 'local'>;
   /** Folder of the assembly, relative to the project. */
   readonly assembly: string;
   /** Config file, where the app does not find it itself. */
@@ -40,8 +39,7 @@ interface Asked {
 interface OfStack {
   readonly stacks: AwsStacks;
   readonly name: string;
-  /** Its newest event before the step. */
-  readonly before: string | undefined;
+  readonly before: StackMark;
 }
 
 /** The stacks of an environment, through the CDK CLI and CloudFormation. */
@@ -62,40 +60,23 @@ export class AwsUnits implements CloudUnits {
   }
 
   async state(unit: Unit): Promise<UnitState> {
-    const { aws } = this.options;
-    const { clients, stacks } = this.in(unit);
-    if (unit.kind === 'bootstrap') {
-      const version = await bootstrapVersion(clients, aws.bootstrapQualifier);
-      if (version !== undefined) return { kind: 'done' };
-      if (clients.local !== undefined) return { kind: 'absent' };
-      const why = `account ${aws.account} is not bootstrapped in ${clients.region} with qualifier ${aws.bootstrapQualifier}`;
-      // Who bootstraps decides with which rights CloudFormation deploys: not by default with those of an administrator.
-      return {
-        kind: 'stuck',
-        why,
-        fix: `llmops bootstrap --env ${this.options.environment}, then what out/bootstrap/${this.options.environment}/aws-commands.txt says`,
-      };
-    }
+    const { stacks } = this.in(unit);
+    if (unit.kind === 'bootstrap') return this.bootstrapOf(unit).state(this.assembled(unit), this.teller(unit));
     const name = unit.cloudName;
     if (name === undefined) return { kind: 'absent' };
-    const { terminationProtection } = aws;
+    const { terminationProtection } = this.options.aws;
     const facts = await stacks.describe(name);
     const sameTemplate = facts !== undefined && (await this.isAsSynthesized(stacks, name));
     return stackState(facts, { sameTemplate, terminationProtection }, this.options.environment);
   }
 
   async run(unit: Unit): Promise<UnitEnd> {
-    const { aws, environment, assembly } = this.options;
+    const { environment, assembly } = this.options;
     if (unit.kind === 'templates') return this.synthesize(unit);
-    if (unit.kind === 'bootstrap') {
-      const target = `aws://${aws.account}/${unit.region ?? aws.region}`;
-      // With an app the CLI would run it only to look for environments.
-      const args = ['bootstrap', target, '--qualifier', aws.bootstrapQualifier, '--app', assembly];
-      return this.endOf(await this.cdk(unit, args));
-    }
+    if (unit.kind === 'bootstrap') return this.bootstrapOf(unit).run(this.teller(unit));
     const name = unit.cloudName ?? '';
     const { stacks } = this.in(unit);
-    const before = await stacks.newestEvent(name);
+    const before = await stacks.mark(name);
     const pattern = [`${environment}/${unit.name}`, '--app', assembly, '--exclusively'];
     const finished = await this.cdk(unit, [
       'deploy',
@@ -136,7 +117,7 @@ export class AwsUnits implements CloudUnits {
       const deleted = await buckets.empty(resource.name);
       if (deleted > 0) onLine(unit, `emptied bucket ${resource.name}: ${deleted} objects and versions`);
     }
-    const before = await stacks.newestEvent(name);
+    const before = await stacks.mark(name);
     const pattern = [`${environment}/${unit.name}`, '--app', assembly, '--exclusively'];
     const finished = await this.cdk(unit, ['destroy', ...pattern, '--force']);
     const left = await stacks.describe(name);
@@ -150,12 +131,13 @@ export class AwsUnits implements CloudUnits {
   }
 
   private async synthesize(unit: Unit): Promise<UnitEnd> {
-    const { root, assembly, config, app } = this.options;
+    const { root, assembly, config, app, environment } = this.options;
     rmSync(resolve(root, assembly), { recursive: true, force: true });
     this.wanted = undefined;
+    const only = ['-c', `environment=${environment}`];
     const of = config === undefined ? [] : ['-c', `config=${config}`];
     const program = app === undefined ? [] : ['--app', app];
-    return this.endOf(await this.cdk(unit, ['synth', '--quiet', '--output', assembly, ...of, ...program]));
+    return this.endOf(await this.cdk(unit, ['synth', '--quiet', '--output', assembly, ...only, ...of, ...program]));
   }
 
   private async isAsSynthesized(stacks: AwsStacks, name: string): Promise<boolean> {
@@ -165,10 +147,31 @@ export class AwsUnits implements CloudUnits {
   }
 
   private templates(): ReadonlyMap<string, string> {
+    return new Map(this.stage().map(({ name, template }) => [name, canonical(template)]));
+  }
+
+  /** The bootstrap of the region of a unit. */
+  private bootstrapOf(unit: Unit): BootstrapUnit {
+    return new BootstrapUnit({ ...this.options, ...this.options.bootstrap, clients: this.in(unit).clients });
+  }
+
+  /** The stacks in the region of a unit: that of the second place is in its own. */
+  private assembled({ region }: Unit): readonly RightsStack[] {
+    const second = this.options.aws.standby?.stack?.stackName;
+    const stacks = this.stage().filter(({ name }) => (name === second) === (region !== undefined));
+    return stacks.map(({ name, template }) => ({ name, template: JSON.parse(template) as JsonObject }));
+  }
+
+  private stage(): ReturnType<typeof readStage> {
     const { root, assembly, environment } = this.options;
     const folder = resolve(root, assembly);
-    if (!existsSync(resolve(folder, 'manifest.json'))) return new Map();
-    return new Map(readStage(folder, environment).map(({ name, template }) => [name, canonical(template)]));
+    return existsSync(resolve(folder, 'manifest.json')) ? readStage(folder, environment) : [];
+  }
+
+  private teller(unit: Unit): (line: string) => void {
+    return (line) => {
+      this.options.onLine(unit, line);
+    };
   }
 
   private async endOf({ code, output }: Finished, of?: OfStack): Promise<UnitEnd> {
@@ -178,16 +181,14 @@ export class AwsUnits implements CloudUnits {
   }
 
   private cdk(unit: Unit, args: readonly string[]): Promise<Finished> {
-    const { root, env, signal, onLine } = this.options;
+    const { root, env, signal } = this.options;
     const program = programFile('cdk', root, process.env.PATH);
     return runProgram(program, [...args, '--no-color', '--no-notices', '--ci', 'false'], {
       cwd: root,
       // Node's own warnings would hide the lines of the CLI.
       env: { NODE_NO_WARNINGS: '1', CDK_DISABLE_CLI_TELEMETRY: 'true', ...env },
       signal,
-      onLine: (line) => {
-        onLine(unit, line);
-      },
+      onLine: this.teller(unit),
     });
   }
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { Unit, UnitOutcome } from '../../lib/deploy';
 import { choose, deploy, outOfOrder } from '../../lib/deploy';
+import { placeholders } from '../../lib/preflight';
 import { defaultState } from '../local/options';
 import { refusing } from '../local/refused';
 import { refuse } from '../terminal/issues';
@@ -14,6 +15,7 @@ import { printDeployEvent, printOutcomes } from './text';
 
 interface DeployOptions extends EnvironmentOptions {
   readonly only?: readonly string[];
+  readonly allowPlaceholders: boolean;
 }
 
 /** Milliseconds before a unit on which another operation works is asked again. */
@@ -25,6 +27,7 @@ export function register(program: Command, terminal: Terminal): void {
     .requiredOption('--env <name>', 'environment')
     .option('--only <unit...>', 'these stacks and stages only, such as aws/integration or deployment')
     .option('--local', 'deploy to the local clouds', false)
+    .option('--allow-placeholders', 'deploy to accounts although values of the config are those of an example', false)
     .option('--state <dir>', 'with --local: folder of the state of the local clouds', defaultState)
     .action((options: DeployOptions) => refusing(options, terminal, () => run(options, terminal)));
 }
@@ -39,7 +42,12 @@ async function deployed(
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<void> {
-  const { journal, cloudOf } = environment;
+  const { journal, cloudOf, platform } = environment;
+  const left = options.local || options.allowPlaceholders ? [] : placeholders(platform, options.env);
+  if (left.length > 0) {
+    refuse(left, options, terminal);
+    return;
+  }
   const state = (unit: Unit) => cloudOf(unit).state(unit);
   const chosen = options.only === undefined ? undefined : choose(environment.units, options.only);
   const units = chosen?.units ?? environment.units;

@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { AskedAssets, Unit } from '../../lib/deploy';
 import { plannedStacks, unitsOf } from '../../lib/deploy';
+import { readStage } from '../../lib/local/rehearsal';
 import type { EnvironmentPlan, SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
+import type { ResolvedPlatform, Result } from '../../lib/platform';
 import { azureStores } from '../assets/azure-stores';
+import type { AwsBootstrap } from '../bootstrap/aws-rights';
+import { awsBootstrap } from '../bootstrap/aws-rights';
 import { defaultState, deploymentsOf } from '../local/options';
 import { defaultConfigFile } from '../project/default-config';
 import { packageVersion } from '../project/package-version';
@@ -17,7 +21,7 @@ import { AwsUnits } from './aws-units';
 import type { CloudUnits, UnitSurroundings } from './cloud-units';
 import { askAssets, gatedUnits } from './gates';
 import { JournalFile } from './journal-file';
-import type { LocalCloudsOptions, OpenedClouds } from './local-clouds';
+import type { BootstrapOfAws, LocalCloudsOptions, OpenedClouds } from './local-clouds';
 import { PulumiCliUnits } from './pulumi-cli-units';
 
 /** Options of `deploy` and `destroy`. */
@@ -25,10 +29,13 @@ export interface EnvironmentOptions extends CommonOptions {
   readonly env: string;
   readonly local: boolean;
   readonly state: string;
+  /** How many times faster than the services the local clouds let go of what they hold. @default - as the services do */
+  readonly holdSpeed?: string;
 }
 
 /** An environment whose journal this process has, and its clouds. */
 export interface OpenedEnvironment {
+  readonly platform: ResolvedPlatform;
   readonly plan: SettledPlan;
   /** Digest of the plan and of the version of the kit that deploys it. */
   readonly digest: string;
@@ -68,7 +75,11 @@ export async function openEnvironment(
   }
   const journal = opened.opened;
   try {
-    return await withClouds(plan, options, journal, { ...watch, root, environment: plan.environment });
+    return await withClouds({ platform: planned.value.platform, plan }, options, journal, {
+      ...watch,
+      root,
+      environment: plan.environment,
+    });
   } catch (error) {
     journal.close();
     throw error;
@@ -76,7 +87,7 @@ export async function openEnvironment(
 }
 
 async function withClouds(
-  plan: EnvironmentPlan,
+  { platform, plan }: { readonly platform: ResolvedPlatform; readonly plan: EnvironmentPlan },
   options: EnvironmentOptions,
   journal: JournalFile,
   surroundings: UnitSurroundings,
@@ -85,16 +96,28 @@ async function withClouds(
   const work = workFolder(options);
   const assembly = join(work, plan.environment, 'assembly');
   const config = options.config === defaultConfigFile ? undefined : options.config;
-  const words = { assembly, config, stacks: plannedStacks(settled), gated: gatedUnits(settled) };
-  const common = { ...surroundings, plan: settled, assembly, config, work };
+  const bootstrap: BootstrapOfAws = {
+    command: `llmops bootstrap ${flagsOf(options)}`,
+    make: (region) => bootstrapOf(platform, plan, { region, assembly: resolve(surroundings.root, assembly) }),
+  };
+  const words = {
+    assembly,
+    config,
+    bootstrap: bootstrap.command,
+    stacks: plannedStacks(settled),
+    gated: gatedUnits(settled),
+  };
+  const common = { ...surroundings, plan: settled, assembly, config, work, bootstrap };
   const clouds = options.local
     ? await (require('./local-clouds') as LocalClouds).openLocalClouds({
         ...common,
         state: options.state,
+        holdSpeed: holdSpeedOf(options),
         configFile: options.config,
       })
     : accounts(common);
   return {
+    platform,
     plan: settled,
     digest: createHash('sha256')
       .update(JSON.stringify([packageVersion(), settled]))
@@ -119,6 +142,18 @@ async function withClouds(
   };
 }
 
+/** The bootstrap with the rights of the templates that were just synthesized, those of the environments that share it included. */
+function bootstrapOf(
+  platform: ResolvedPlatform,
+  plan: EnvironmentPlan,
+  { region, assembly }: { readonly region: string; readonly assembly: string },
+): Result<AwsBootstrap> {
+  if (plan.aws === undefined) throw new Error(`${plan.environment} is not on aws`);
+  const templates = ({ environment }: EnvironmentPlan): ReturnType<typeof readStage> =>
+    readStage(assembly, environment);
+  return awsBootstrap(platform, plan.environment, plan.aws, { region, templates });
+}
+
 /** Loaded on demand: a deployment to an account needs neither the local clouds nor the Pulumi packages. */
 interface LocalClouds {
   readonly openLocalClouds: (options: LocalCloudsOptions) => Promise<OpenedClouds>;
@@ -130,6 +165,7 @@ function accounts(
     readonly plan: SettledPlan;
     readonly assembly: string;
     readonly config: string | undefined;
+    readonly bootstrap: BootstrapOfAws;
   },
 ): OpenedClouds {
   const { plan, config } = options;
@@ -139,7 +175,13 @@ function accounts(
     ...(aws === undefined
       ? {}
       : {
-          aws: new AwsUnits({ ...options, aws, clients: { region: aws.region }, env: process.env }),
+          aws: new AwsUnits({
+            ...options,
+            aws,
+            clients: { region: aws.region },
+            env: process.env,
+            bootstrap: { command: options.bootstrap.command },
+          }),
           awsClients: { region: aws.region },
         }),
     ...(azure === undefined
@@ -150,6 +192,11 @@ function accounts(
         }),
     close: () => Promise.resolve(),
   };
+}
+
+/** The speed of the local clouds, 1 in accounts. */
+export function holdSpeedOf({ local, holdSpeed }: Pick<EnvironmentOptions, 'local' | 'holdSpeed'>): number {
+  return local && holdSpeed !== undefined ? Number(holdSpeed) : 1;
 }
 
 /** The options with which a person names the same environment again. */

@@ -17,11 +17,19 @@ export interface LocalEndpoint {
 export async function openLocalEndpoint(
   state: string,
   { account, region }: { readonly account: string; readonly region: string },
+  holdSpeed = 1,
 ): Promise<LocalEndpoint> {
   let url = await running(state);
   let close = (): Promise<void> => Promise.resolve();
   if (url === undefined) {
-    const cloud = await startLocalAws({ state, crash: () => process.kill(process.pid, 'SIGKILL') });
+    const cloud = await startLocalAws({
+      state,
+      crash: () => process.kill(process.pid, 'SIGKILL'),
+      // With a listener, everything that the handlers of a type need is asked of the role that deploys.
+      onAsked: () => undefined,
+      earlyValidation: true,
+      holdSpeed,
+    });
     close = () => cloud.close();
     ({ url } = cloud);
   }

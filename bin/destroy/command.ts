@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Command } from 'commander';
+import type { Issue } from '../../lib/platform';
 import type { PlannedRemoval, RemovedUnit, Stay, Unit } from '../../lib/deploy';
 import { destroy, removalOrder, thrown } from '../../lib/deploy';
 import type { CloudUnits } from '../deploy/cloud-units';
 import type { EnvironmentOptions, OpenedEnvironment } from '../deploy/environment';
-import { exitCodeOf, flagsOf } from '../deploy/environment';
+import { exitCodeOf, flagsOf, holdSpeedOf } from '../deploy/environment';
 import { inEnvironment } from '../deploy/in-environment';
 import { printFailure } from '../deploy/text';
 import { defaultState } from '../local/options';
@@ -28,11 +29,31 @@ export function register(program: Command, terminal: Terminal): void {
     .option('--yes <name>', 'the name of the environment again, in place of the question')
     .option('--local', 'delete it from the local clouds', false)
     .option('--state <dir>', 'with --local: folder of the state of the local clouds', defaultState)
+    .option('--hold-speed <n>', 'with --local: how many times faster the clouds let go of what services hold')
     .action((options: DestroyOptions) => refusing(options, terminal, () => run(options, terminal)));
 }
 
 function run(options: DestroyOptions, terminal: Terminal): Promise<void> {
+  const issues = speedIssues(options);
+  if (issues.length > 0) {
+    refuse(issues, options, terminal);
+    return Promise.resolve();
+  }
   return inEnvironment(options, terminal, (environment, signal) => destroyed(environment, options, terminal, signal));
+}
+
+function speedIssues({ holdSpeed, local }: DestroyOptions): readonly Issue[] {
+  if (holdSpeed === undefined || (local && Number(holdSpeed) >= 1 && Number.isFinite(Number(holdSpeed)))) return [];
+  return [
+    {
+      code: 'WrongUsage',
+      path: '--hold-speed',
+      message: local ? 'this is not a speed' : 'the services of accounts have one speed',
+      got: holdSpeed,
+      expected: 'a number from 1, beside --local',
+      fix: local ? 'write --hold-speed 600' : 'leave the option out',
+    },
+  ];
 }
 
 async function destroyed(
@@ -59,7 +80,7 @@ async function destroyed(
       return;
     }
   }
-  const removed = await remove(environment, terminal, signal);
+  const removed = await remove(environment, options, terminal, signal);
   const stays = staysOfDeleted(planned, removed);
   if (options.json) writeJson(terminal, asJson(options, removed, stays));
   else printRemoved(removed, stays, flagsOf(options), terminal);
@@ -103,6 +124,7 @@ async function synthesize({ units, cloudOf }: OpenedEnvironment, terminal: Termi
 
 function remove(
   { units, journal, cloudOf }: OpenedEnvironment,
+  options: DestroyOptions,
   terminal: Terminal,
   signal: AbortSignal,
 ): Promise<readonly RemovedUnit[]> {
@@ -117,6 +139,7 @@ function remove(
       },
       interrupted: () => signal.aborted,
       clock: () => Date.now(),
+      holdSpeed: holdSpeedOf(options),
       sleep: (milliseconds) => setTimeout(milliseconds, undefined, { signal }).catch(() => undefined),
       tell: (event) => {
         printDestroyEvent(event, terminal, live);

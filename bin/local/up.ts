@@ -40,6 +40,8 @@ export async function up(options: UpOptions, terminal: Terminal): Promise<void> 
       ...(options.memory ? {} : { state: options.state }),
       // Nothing is tidied up: what a fault of kind crash leaves is what a killed process leaves.
       crash: () => process.kill(process.pid, 'SIGKILL'),
+      // With a listener, everything that the handlers of a type need is asked of the role that deploys.
+      onAsked: () => undefined,
       onEvent: (event) => {
         printEvent(event, terminal);
         cdk?.heard(event);

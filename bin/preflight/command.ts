@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { Clouds, Verdict } from '../../lib/preflight';
-import { preflight } from '../../lib/preflight';
+import { placeholders, preflight } from '../../lib/preflight';
+import { planConfig } from '../project/planned';
 import { isoToday } from '../project/today';
-import { refuse, reportIssues } from '../terminal/issues';
+import { issuesAsJson, refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
@@ -16,6 +17,7 @@ interface PreflightOptions extends CommonOptions {
   readonly env: string;
   readonly policies?: readonly string[];
   readonly offline: boolean;
+  readonly placeholders: boolean;
 }
 
 const exits: Readonly<Record<Verdict, 0 | 1 | 3>> = {
@@ -39,7 +41,24 @@ export function register(program: Command, terminal: Terminal): void {
       'organisation policies as JSON: service control policies, Azure policy definitions, initiatives, assignments and exemptions',
     )
     .option('--offline', 'ask no cloud; what a cloud would have to say is unverified', false)
-    .action((options: PreflightOptions) => run(options, terminal));
+    .option('--placeholders', 'only list the values of the config that are still those of an example', false)
+    .action((options: PreflightOptions) =>
+      options.placeholders ? listPlaceholders(options, terminal) : run(options, terminal),
+    );
+}
+
+/** What to replace before a deployment to an account. */
+async function listPlaceholders(options: PreflightOptions, terminal: Terminal): Promise<void> {
+  const planned = await planConfig(options.config, process.cwd(), options.env);
+  if (!planned.ok) {
+    refuse(planned.issues, options, terminal);
+    return;
+  }
+  const left = placeholders(planned.value.platform, options.env);
+  if (options.json) writeJson(terminal, { environment: options.env, placeholders: issuesAsJson(left) });
+  else if (left.length === 0) terminal.out('no value is known as one of an example');
+  reportIssues(left, terminal);
+  terminal.setExitCode(left.length === 0 ? exit.pass : exit.findings);
 }
 
 async function run(options: PreflightOptions, terminal: Terminal): Promise<void> {

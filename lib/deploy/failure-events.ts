@@ -27,6 +27,7 @@ const namings: readonly RegExp[] = [
   /failed to satisfy constraint[^\n]*?at '([\w.]+)'/,
   /at '([\w.]+)' failed to satisfy constraint/,
   /parameter '?([\w.]+)'? is not valid/,
+  /(?:Required|Unsupported) property \[([\w.]+)\]/,
 ];
 
 /** The property that a reason names; undefined where it names none. */

@@ -132,5 +132,6 @@ export function knownCause(end: Extract<UnitEnd, { readonly ok: false }>): Known
     const row = causes.find(({ pattern }) => pattern.test(reason));
     if (row !== undefined) return { code: row.code, reason, source: row.source };
   }
-  return undefined;
+  const early = end.events.find((event) => event.early === true);
+  return early && { code: 'TemplateRefused', reason: early.reason, source: 'AWS CloudFormation, DescribeEvents' };
 }

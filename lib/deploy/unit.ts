@@ -53,6 +53,8 @@ export interface FailureEvent {
   readonly property?: string | undefined;
   /** In the words of the service. */
   readonly reason: string;
+  /** Whether it was found before anything was provisioned. @default false */
+  readonly early?: boolean;
 }
 
 /** How a step ended that ran. */

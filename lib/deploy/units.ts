@@ -7,6 +7,8 @@ export interface CommandWords {
   readonly assembly: string;
   /** Config file. @default - the programs find it themselves */
   readonly config?: string | undefined;
+  /** What bootstraps the account with the rights that the templates need. @default - `llmops bootstrap` of the environment */
+  readonly bootstrap?: string;
   /** Names of the stacks that the app has; a stack without resources is left out of it. */
   readonly stacks: readonly AwsStackName[];
   /** Ids of units that wait for assets, for example `aws/deployment`. */
@@ -57,7 +59,7 @@ function awsUnits(environment: string, aws: SettledAwsPlan, words: CommandWords)
     cloud: 'aws',
     kind: 'templates',
     name: 'templates',
-    commands: [`npx cdk synth --quiet --output ${words.assembly}${config}`],
+    commands: [`npx cdk synth --quiet --output ${words.assembly} -c environment=${environment}${config}`],
     needs: [],
     doneWhen: 'the assembly is written by this run',
   };
@@ -76,13 +78,14 @@ function awsUnits(environment: string, aws: SettledAwsPlan, words: CommandWords)
         'its status is complete, its template has the digest of the assembly, and nothing it reads changed later',
     };
   };
-  const standby = standbyUnits(aws, stack);
+  const command = words.bootstrap ?? `llmops bootstrap --env ${environment}`;
+  const standby = standbyUnits(aws, command, stack);
   const stacks = words.stacks.flatMap((name): readonly Unit[] => {
     const others = stackNeeds[name].filter((other) => words.stacks.includes(other)).map((other) => `aws/${other}`);
     const needs = [...others, ...(name === 'integration' && standby.length > 0 ? [standbyId] : [])];
     return withGate(words.gated, stack(name, aws.stackNames[name], needs.length === 0 ? ['aws/bootstrap'] : needs));
   });
-  return [templates, bootstrapUnit('aws/bootstrap', aws, aws.region), ...standby, ...stacks];
+  return [templates, bootstrapUnit('aws/bootstrap', aws, command), ...standby, ...stacks];
 }
 
 const standbyId = 'aws/standby';
@@ -90,6 +93,7 @@ const standbyId = 'aws/standby';
 /** The stack of the second region, and the bootstrap that deploys it there. S3 copies only to a bucket that exists. */
 function standbyUnits(
   aws: SettledAwsPlan,
+  command: string,
   stack: (name: 'standby', cloudName: string, needs: readonly string[]) => Unit,
 ): readonly Unit[] {
   const { standby } = aws;
@@ -97,21 +101,20 @@ function standbyUnits(
   const { region } = standby;
   const bootstrap = `${standbyId}-bootstrap`;
   return [
-    { ...bootstrapUnit(bootstrap, aws, region), region },
+    { ...bootstrapUnit(bootstrap, aws, command), region },
     { ...stack('standby', standby.stack.stackName, [bootstrap]), region },
   ];
 }
 
-function bootstrapUnit(id: string, { account, bootstrapQualifier }: SettledAwsPlan, region: string): Unit {
-  const qualifier = bootstrapQualifier === 'hnb659fds' ? '' : ` --qualifier ${bootstrapQualifier}`;
+function bootstrapUnit(id: string, { bootstrapQualifier }: SettledAwsPlan, command: string): Unit {
   return {
     id,
     cloud: 'aws',
     kind: 'bootstrap',
     name: 'bootstrap',
-    commands: [`npx cdk bootstrap aws://${account}/${region}${qualifier}`],
+    commands: [command],
     needs: ['aws/templates'],
-    doneWhen: `the SSM parameter /cdk-bootstrap/${bootstrapQualifier}/version exists`,
+    doneWhen: `the SSM parameter /cdk-bootstrap/${bootstrapQualifier}/version exists, and the roles have the rights that the templates need`,
   };
 }
 

@@ -90,6 +90,12 @@ export const deployMessages = {
       'An account has one identity provider for GitHub, and it is there already: a destroy leaves it, because others may use it.',
     fix: "Write identityProvider: 'existing' below aws of the environment, then run the command again.",
   },
+  PlaceholderLeft: {
+    title: 'Value of an example',
+    meaning:
+      'A value of the config is one that examples have. In an account of yours it names nothing, or something of others.',
+    fix: 'Write your own value.',
+  },
   PulumiNotLoggedIn: {
     title: 'Pulumi not logged in',
     meaning: 'The Pulumi CLI has no backend for its state, or no passphrase for its secrets.',
@@ -118,6 +124,11 @@ export const deployMessages = {
     title: 'Stack protected',
     meaning: 'A stack has termination protection, or its destroy guard is protected.',
     fix: 'Open the protection on purpose, then run the command again.',
+  },
+  TemplateRefused: {
+    title: 'Template refused before it is deployed',
+    meaning: 'The early validation of CloudFormation found a property or a name that it refuses. Nothing was deployed.',
+    fix: 'Correct the property that the message names where it is declared; llmops check finds such properties offline.',
   },
   UnitOutOfOrder: {
     title: 'Unit out of order',

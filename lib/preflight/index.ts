@@ -5,6 +5,7 @@ export type { PolicyFile, PolicyJudge, PreflightInput } from './check';
 export { awsChecks, azureChecks, offlineChecks } from './checks';
 export { isPlanFinding } from './checks/offline/plan-checks';
 export type { Finding, Outcome, Unverified } from './outcome';
+export { placeholders } from './placeholders';
 export { kindsOf } from './policy-files';
 export type * from './ports/aws';
 export type * from './ports/azure';

@@ -1,7 +1,9 @@
 export { bootstrapTemplate, variantOf } from './bootstrap-template';
+export { deployStatement } from './deploy-rights';
 export { executionRights } from './execution-rights';
 export type { ExecutionRights } from './execution-rights';
 export { missingRights } from './missing-rights';
+export type { MissingRight } from './missing-rights';
 export type { PolicyDocument } from './policies';
 export type { RightsStack, RightsTarget } from './stack-template';
 export type { Statement } from './statements';

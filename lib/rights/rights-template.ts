@@ -77,6 +77,8 @@ function deployerPolicy(input: RightsTemplateInput): JsonObject {
   const { partition, account, region } = target;
   const arn = (service: string, resource: string): string =>
     `arn:${partition}:${service}:${region}:${account}:${resource}`;
+  const bootstrapRole = (role: string): string =>
+    `arn:${partition}:iam::${account}:role/cdk-${qualifier}-${role}-role-${account}-${region}`;
   const roles = ['deploy', 'file-publishing', 'image-publishing', 'lookup'];
   return managedPolicy(policyName(input, 'deployer'), 'Lets who has it deploy through the bootstrap roles', {
     Version: '2012-10-17',
@@ -85,9 +87,7 @@ function deployerPolicy(input: RightsTemplateInput): JsonObject {
         Sid: 'BecomeBootstrapRole',
         Effect: 'Allow',
         Action: ['sts:AssumeRole', 'sts:TagSession'],
-        Resource: roles.map(
-          (role) => `arn:${partition}:iam::${account}:role/cdk-${qualifier}-${role}-role-${account}-${region}`,
-        ),
+        Resource: roles.map((role) => bootstrapRole(role)),
       },
       {
         Sid: 'ReadStacks',
@@ -97,6 +97,7 @@ function deployerPolicy(input: RightsTemplateInput): JsonObject {
           'cloudformation:DescribeStackEvents',
           'cloudformation:DescribeStacks',
           'cloudformation:GetTemplate',
+          'cloudformation:ListChangeSets',
           'cloudformation:ListStackResources',
         ],
         Resource: stackNames.map((name) => arn('cloudformation', `stack/${name}/*`)),
@@ -106,6 +107,18 @@ function deployerPolicy(input: RightsTemplateInput): JsonObject {
         Effect: 'Allow',
         Action: ['ssm:GetParameter'],
         Resource: [arn('ssm', `parameter/cdk-bootstrap/${qualifier}/version`)],
+      },
+      {
+        Sid: 'ReadBootstrapRoles',
+        Effect: 'Allow',
+        Action: ['iam:GetRolePolicy', 'iam:ListAttachedRolePolicies', 'iam:ListRolePolicies'],
+        Resource: ['cfn-exec', 'deploy'].map((role) => bootstrapRole(role)),
+      },
+      {
+        Sid: 'ReadExecutionPolicies',
+        Effect: 'Allow',
+        Action: ['iam:GetPolicy', 'iam:GetPolicyVersion'],
+        Resource: policyArns(input),
       },
     ],
   });

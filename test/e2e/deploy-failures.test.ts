@@ -20,7 +20,7 @@ let plan: SettledPlan;
 
 beforeAll(async () => {
   plan = await devPlan();
-  cloud = await startLocalAws({ state });
+  cloud = await startLocalAws({ state, onAsked: () => undefined, earlyValidation: true });
 });
 afterAll(async () => {
   await cloud.close();
@@ -103,6 +103,7 @@ test('each stage of Azure fails once, and the next run continues', async () => {
       assembly: 'unused',
       configFile: 'llmops.config.ts',
       config: undefined,
+      bootstrap: { command: 'unused', make: () => ({ ok: false, issues: [] }) },
       fault: (at) => (at.stack === fault?.cloudName ? `Made to fail: ${at.stack}` : undefined),
     });
     const { azure } = clouds;

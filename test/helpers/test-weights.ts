@@ -7,11 +7,11 @@ import type { SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import { root } from './command';
 
-/** The plan of `dev` of the reference platform. */
-export async function devPlan(): Promise<SettledPlan> {
-  const planned = await planConfig('llmops.config.ts', root, 'dev');
+/** The plan of an environment of the reference platform. */
+export async function devPlan(environment = 'dev'): Promise<SettledPlan> {
+  const planned = await planConfig('llmops.config.ts', root, environment);
   const [plan] = planned.ok ? planned.value.plans : [];
-  if (plan === undefined) throw new Error('dev is not planned');
+  if (plan === undefined) throw new Error(`${environment} is not planned`);
   return settle(plan);
 }
 

@@ -26,17 +26,17 @@ lane(`llmops deploy under the real engine${skipped === undefined ? '' : ` (${ski
   }
 
   test('a stage before its time is refused, and nothing is made', async () => {
-    const early = await engine.llmops(['deploy', '--env', 'dev', '--only', 'azure/deployment']);
+    const early = await engine.llmops(['deploy', '--env', 'dev', '--allow-placeholders', '--only', 'azure/deployment']);
     expect(early.code).toBe(2);
     expect(early.output).toContain('UnitOutOfOrder');
     expect(engine.cloud.all()).toEqual([]);
   });
 
   test('the stages are made and brought up in their order; a second run repeats nothing', async () => {
-    const first = await kinds(0, ['deploy', '--env', 'dev', '--only', ...units]);
+    const first = await kinds(0, ['deploy', '--env', 'dev', '--allow-placeholders', '--only', ...units]);
     for (const id of units) expect(`${id} ${first.kinds[id] ?? ''}`).toBe(`${id} done`);
     expect(engine.cloud.all().length).toBeGreaterThan(100);
-    const second = await kinds(0, ['deploy', '--env', 'dev', '--only', ...units]);
+    const second = await kinds(0, ['deploy', '--env', 'dev', '--allow-placeholders', '--only', ...units]);
     for (const id of units) expect(`${id} ${second.kinds[id] ?? ''}`).toBe(`${id} unchanged`);
     expect(changes(second.end)).toEqual([]);
   });

@@ -1,4 +1,9 @@
-import type { CloudFormationClient, OperationEvent, StackEvent } from '@aws-sdk/client-cloudformation';
+import type {
+  ChangeSetSummary,
+  CloudFormationClient,
+  OperationEvent,
+  StackEvent,
+} from '@aws-sdk/client-cloudformation';
 import type { FailureEvent, StackFacts } from '../../deploy';
 import type { AwsClientOptions } from './client-options';
 import { clientConfig, loadSdk } from './client-options';
@@ -11,6 +16,14 @@ export interface StackResource {
   readonly logicalId: string;
   readonly physicalId: string;
   readonly type: string;
+}
+
+/** What a stack has before an operation. */
+export interface StackMark {
+  /** Id of its newest event. @default - it has none */
+  readonly event: string | undefined;
+  /** Ids of the change sets that early validation refused. */
+  readonly changeSets: readonly string[];
 }
 
 /** CloudFormation, read only: what a deployment asks about its stacks. */
@@ -65,8 +78,13 @@ export class AwsStacks {
     return found;
   }
 
-  /** The id of the newest event of a stack; undefined when it has none. */
-  async newestEvent(name: string): Promise<string | undefined> {
+  /** What a stack has before an operation, so that {@link failures} are of that operation alone. */
+  async mark(name: string): Promise<StackMark> {
+    const changeSets = (await this.refusedChangeSets(name)).map(({ ChangeSetId: id }) => id ?? '');
+    return { event: await this.newestEvent(name), changeSets };
+  }
+
+  private async newestEvent(name: string): Promise<string | undefined> {
     const { DescribeStackEventsCommand } = await load();
     try {
       const { StackEvents: [newest] = [] } = await (
@@ -82,10 +100,10 @@ export class AwsStacks {
   /**
    * Why the last operations on a stack failed, oldest first: events of resources, and what the early validation of a change set
    * found, which the events of a stack do not have.
-   * @param after - id of the newest event before them. @default - all events
+   * @param after - what the stack had before them. @default - nothing
    */
-  async failures(name: string, after: string | undefined): Promise<readonly FailureEvent[]> {
-    return [...(await this.stackEvents(name, after)), ...(await this.validationErrors(name))];
+  async failures(name: string, after?: StackMark): Promise<readonly FailureEvent[]> {
+    return [...(await this.stackEvents(name, after?.event)), ...(await this.validationErrors(name, after))];
   }
 
   private async stackEvents(name: string, after: string | undefined): Promise<readonly FailureEvent[]> {
@@ -103,14 +121,30 @@ export class AwsStacks {
     return found.toReversed();
   }
 
-  /** Early validation leaves its findings with the change set; a region without this operation has none. */
-  private async validationErrors(name: string): Promise<readonly FailureEvent[]> {
+  /**
+   * Early validation leaves its findings with the change set, which only its ARN finds; a region without this operation has none.
+   * Source: aws-cloudformation/cloudformation-cli#1116 (2025-11-23), read 2026-12-01.
+   */
+  private async validationErrors(name: string, after: StackMark | undefined): Promise<readonly FailureEvent[]> {
     const { DescribeEventsCommand } = await load();
+    const refused = await this.refusedChangeSets(name);
+    const found: FailureEvent[] = [];
+    for (const { ChangeSetId: id } of refused.filter(
+      (one) => after?.changeSets.includes(one.ChangeSetId ?? '') !== true,
+    )) {
+      const request = { ChangeSetName: id, Filters: { FailedEvents: true } };
+      const { OperationEvents = [] } = await (await this.api()).send(new DescribeEventsCommand(request));
+      found.push(...OperationEvents.filter(({ EventType }) => EventType === 'VALIDATION_ERROR').map(findingOf));
+    }
+    return found;
+  }
+
+  /** The change sets of a stack that early validation refused. Who may not list them sees what the program printed. */
+  private async refusedChangeSets(name: string): Promise<readonly ChangeSetSummary[]> {
+    const { ListChangeSetsCommand } = await load();
     try {
-      const { OperationEvents = [] } = await (
-        await this.api()
-      ).send(new DescribeEventsCommand({ StackName: name, Filters: { FailedEvents: true } }));
-      return OperationEvents.filter(({ EventType }) => EventType === 'VALIDATION_ERROR').map(findingOf);
+      const { Summaries = [] } = await (await this.api()).send(new ListChangeSetsCommand({ StackName: name }));
+      return Summaries.filter(({ StatusReason }) => StatusReason?.includes('AWS::EarlyValidation') === true);
     } catch {
       return [];
     }
@@ -134,6 +168,7 @@ function findingOf(event: OperationEvent): FailureEvent {
     type: ResourceType,
     property: property?.replaceAll('/', '.'),
     reason: ValidationStatusReason ?? ValidationName ?? '',
+    early: true,
   };
 }
 

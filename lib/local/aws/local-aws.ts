@@ -34,6 +34,16 @@ export interface LocalAwsOptions {
    * configuration of a type needs is asked
    */
   readonly onAsked?: (asked: AskedPermission) => void;
+  /**
+   * How many times faster than a service the cloud lets go of what services hold after a deletion, such as the network interfaces
+   * of agents: a test clock. @default 1
+   */
+  readonly holdSpeed?: number;
+  /**
+   * Whether a change set fails for names that exist and for properties that a schema refuses, as CloudFormation's early
+   * validation does. @default false - the creation of the resource fails
+   */
+  readonly earlyValidation?: boolean;
   /** Called once when the state cannot be written; from then on every request is refused. @default - not called */
   readonly onUnsaved?: (error: unknown) => void;
   /** Stand-ins for custom resource types, in addition to the built-in ones. @default - other custom resources fail with the reason */

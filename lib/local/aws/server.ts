@@ -121,19 +121,30 @@ async function serve(
       await cloud.operations.idle();
       await cloud.functions.idle();
     },
-    close: async () => {
+    close: once(async () => {
       await cloud.operations.stop();
       cloud.functions.close();
       await close(server);
       await ledger.close();
-    },
+    }),
   };
 }
 
-/** Sets who limits the callers and who listens to what is asked. */
-function governed(cloud: Cloud, { serviceControlPolicies, onAsked }: LocalAwsOptions): void {
+/** Does something at the first call, and nothing more at the others: a file that is closed twice may be another's. */
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => (done ??= act());
+}
+
+/** Sets who limits the callers, who listens to what is asked, and what is validated early. */
+function governed(
+  cloud: Cloud,
+  { serviceControlPolicies, onAsked, earlyValidation = false, holdSpeed = 1 }: LocalAwsOptions,
+): void {
   cloud.serviceControl = serviceControlPolicies?.map((level) => level.map(policyOf));
   cloud.asked = onAsked;
+  cloud.earlyValidation = earlyValidation;
+  cloud.holdSpeed = holdSpeed;
 }
 
 /** Opens the cloud at its address, and goes on with the operations that the process before this one left. */

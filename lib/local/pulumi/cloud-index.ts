@@ -2,7 +2,7 @@ import { armPath, isKeptAfterDeletion, sameId } from './arm';
 import { globalName } from './checks';
 import type { DeploymentState, ResourceState, SoftDeleted } from './model';
 import type { PropertyMap } from './property-value';
-import { isList, isMap, revealedMap, unknownMarker } from './property-value';
+import { isList, isMap, revealedMap, unknownMarker, valueAt } from './property-value';
 
 interface Entry {
   /** @default - a resource outside of every stack */
@@ -29,6 +29,14 @@ export class CloudIndex {
     return this.deleted.get(sameId(id)) ?? sameName;
   }
 
+  /** Why a subnet, or the network around it, cannot be deleted now; undefined where nothing holds it. @param now - ISO 8601 */
+  heldByLink(id: string, now: string): string | undefined {
+    const held = [...this.deleted.values()].flatMap(({ links }) => (links && links.until > now ? links.subnets : []));
+    const subnet = held.find((one) => sameId(one) === sameId(id) || sameId(one).startsWith(`${sameId(id)}/`));
+    if (subnet === undefined || !this.exists(subnet)) return undefined;
+    return `InUseSubnetCannotBeDeleted: Subnet ${subnet.split('/').at(-1) ?? ''} is in use by ${subnet}/serviceAssociationLinks/legionservicelink and cannot be deleted.`;
+  }
+
   /** Keeps a resource that its stack no longer has: its id and names stay taken. */
   retain({ id }: Pick<ResourceState, 'id'>): void {
     if (id !== undefined) this.ids.set(sameId(id), { outputs: this.outputsOf(id) ?? {} });
@@ -38,14 +46,19 @@ export class CloudIndex {
    * Removes a resource that its stack deletes.
    * @returns what its service keeps of it; undefined when it keeps nothing
    */
-  delete(resource: Pick<ResourceState, 'urn' | 'type' | 'id' | 'inputs'>): SoftDeleted | undefined {
+  delete(resource: Pick<ResourceState, 'urn' | 'type' | 'id' | 'inputs'>, linksUntil: string): SoftDeleted | undefined {
     this.remove(resource);
     const { type, id } = resource;
     const template = armPath(type);
     const inputs = revealedMap(resource.inputs);
     if (id === undefined || template === undefined || !isKeptAfterDeletion(type, inputs)) return undefined;
     const name = globalName(type, template, inputs);
-    const kept = { id, ...(name === undefined ? {} : { globalName: name }) };
+    const subnets = agentSubnets(type, inputs);
+    const kept = {
+      id,
+      ...(name === undefined ? {} : { globalName: name }),
+      ...(subnets.length === 0 ? {} : { links: { subnets, until: linksUntil } }),
+    };
     this.deleted.set(sameId(id), kept);
     return kept;
   }
@@ -89,6 +102,20 @@ export class CloudIndex {
     const name = globalName(resource.type, template, inputs);
     if (name !== undefined && this.names.get(name) === resource.urn) this.names.delete(name);
   }
+}
+
+/**
+ * The subnets into which an account puts agents; Azure links them to the service, and the link outlives the account.
+ * Source: microsoft-foundry/foundry-samples#153 (2025-05-23), as in `holds`.
+ */
+function agentSubnets(type: string, inputs: PropertyMap): readonly string[] {
+  if (type !== 'azure-native:cognitiveservices:Account') return [];
+  const injections = valueAt(inputs, 'properties.networkInjections');
+  if (!isList(injections)) return [];
+  return injections.flatMap((injection) => {
+    const subnet = isMap(injection) ? injection['subnetArmId'] : undefined;
+    return typeof subnet === 'string' && subnet !== unknownMarker ? [subnet] : [];
+  });
 }
 
 /** Subnets declared inside their network exist without a separate resource. */

@@ -52,6 +52,8 @@ export interface DeploymentOptions {
   readonly fault?: PlantedFault | undefined;
   /** The current time, ISO 8601. */
   readonly now: () => string;
+  /** When a link ends whose account is deleted now, ISO 8601. */
+  readonly linksUntil: () => string;
 }
 
 const providerType = 'pulumi:providers:';
@@ -80,7 +82,10 @@ export class Deployment implements Monitor {
     this.organization = options.organization;
     this.preview = options.preview;
     this.prior = new Map(options.prior.resources.map((resource) => [resource.urn, resource]));
-    this.removals = new Removals(options.index, options.record, options.prior);
+    this.removals = new Removals(options.index, options.record, options.prior, {
+      now: options.now,
+      linksUntil: options.linksUntil,
+    });
     this.resources = new RegisteredResources(options.seal, options.now);
     this.azure = new AzureProvider(options.identifiers, options.index);
   }

@@ -124,6 +124,8 @@ export interface SoftDeleted {
   readonly id: string;
   /** Key of its globally unique name. @default - the name need not be unique on all of Azure */
   readonly globalName?: string;
+  /** Subnets that the service still has a hidden link to, and when it ends, ISO 8601. @default - it has none */
+  readonly links?: { readonly subnets: readonly string[]; readonly until: string };
 }
 
 /** Makes a creation fail: the reason, in the words of the service where they are known, or undefined. */

@@ -1,18 +1,29 @@
 import type { CloudIndex } from './cloud-index';
-import { deleteOrder, deleteWaves } from './delete-order';
+import { deleteOrder, deleteWaves, holders } from './delete-order';
 import type { DeploymentState, Problem, ResourceState, SoftDeleted } from './model';
 import type { RunRecord } from './run-record';
+
+/** The clock of what services hold. */
+export interface HoldClock {
+  /** The current time, ISO 8601. */
+  readonly now: () => string;
+  /** When a link ends whose account is deleted now, ISO 8601. */
+  readonly linksUntil: () => string;
+}
 
 /** What one run takes out of the cloud or leaves in it when it leaves the stack. */
 export class Removals {
   private readonly urns = new Set<string>();
   private readonly retainedIds: Set<string>;
   private readonly softDeleted: SoftDeleted[];
+  /** URNs of what holds something that could not be deleted. */
+  private readonly heldUp = new Set<string>();
 
   constructor(
     private readonly index: CloudIndex,
     private readonly record: RunRecord,
     prior: Pick<DeploymentState, 'retained' | 'softDeleted'>,
+    private readonly clock: HoldClock,
   ) {
     this.retainedIds = new Set(prior.retained);
     this.softDeleted = [...prior.softDeleted];
@@ -58,9 +69,28 @@ export class Removals {
 
   private delete(resource: ResourceState): void {
     const { urn, type, name } = resource;
+    if (this.isHeld(resource)) {
+      for (const holder of holders(resource)) this.heldUp.add(holder);
+      return;
+    }
     this.urns.add(urn);
     this.replace(resource);
     if (!resource.retainOnDelete) this.record.step({ op: 'delete', urn, type, name, diff: [] });
+  }
+
+  /** Whether a service holds a resource, or one that needs it. What holds it is a problem of the run. */
+  private isHeld({ urn, id, type, retainOnDelete }: ResourceState): boolean {
+    if (this.heldUp.has(urn)) return true;
+    if (retainOnDelete || id === undefined || !/:(?:Subnet|VirtualNetwork)$/.test(type)) return false;
+    const reason = this.index.heldByLink(id, this.clock.now());
+    if (reason === undefined) return false;
+    this.record.problem({
+      code: 'HeldByServiceLink',
+      urn,
+      message: reason,
+      fix: 'purge the account, or wait for the end of the link',
+    });
+    return true;
   }
 
   private retain(resource: ResourceState): void {
@@ -71,7 +101,7 @@ export class Removals {
 
   /** Takes a resource out of the cloud; its service may keep its name. */
   private forget(resource: ResourceState): void {
-    const kept = this.index.delete(resource);
+    const kept = this.index.delete(resource, this.clock.linksUntil());
     if (kept !== undefined) this.softDeleted.push(kept);
   }
 }

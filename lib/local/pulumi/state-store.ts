@@ -42,7 +42,13 @@ const deploymentState = z.object({
   resources: z.array(resource),
   outputs: map,
   retained: z.array(z.string()),
-  softDeleted: z.array(z.object({ id: z.string(), globalName: z.string().exactOptional() })),
+  softDeleted: z.array(
+    z.object({
+      id: z.string(),
+      globalName: z.string().exactOptional(),
+      links: z.object({ subnets: z.array(z.string()), until: z.string() }).exactOptional(),
+    }),
+  ),
 });
 
 /** Parses a state file. @throws ZodError when the text is not a state of this version */

@@ -21,7 +21,7 @@ test('the second region is bootstrapped and its stack deployed before S3 is told
   const [bootstrap, stack, integration] = ['aws/standby-bootstrap', 'aws/standby', 'aws/integration'].map((id) =>
     all.find((unit) => unit.id === id),
   );
-  expect(bootstrap?.commands).toEqual(['npx cdk bootstrap aws://111111111111/eu-south-2']);
+  expect(bootstrap?.commands).toEqual(['llmops bootstrap --env dev']);
   expect(stack).toMatchObject({
     region: 'eu-south-2',
     cloudName: 'support-dev-standby',

@@ -39,7 +39,7 @@ test('commands name a config that is not the default', () => {
   const all = unitsOf(plan, { assembly: 'a', config: 'other.ts', stacks: [], gated: new Set() });
   expect(all.flatMap(({ commands }) => commands)).toEqual(
     expect.arrayContaining([
-      'npx cdk synth --quiet --output a -c config=other.ts',
+      'npx cdk synth --quiet --output a -c environment=dev -c config=other.ts',
       'LLMOPS_CONFIG=other.ts pulumi up -s dev-deployment --yes',
     ]),
   );

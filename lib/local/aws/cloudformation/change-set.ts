@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../constraints/json';
 import type { ChangeDetail, ResourceChange } from './diff';
+import type { EarlyFinding } from './early-validation';
 import type { FoundDrift } from './found-drift';
 import type { ExecutionOptions } from './operation';
 import type { StackParameter } from './parameters';
@@ -53,6 +54,8 @@ export interface ChangeSet {
   readonly within?: { readonly parentId: string; readonly rootId: string } | undefined;
   readonly status: 'CREATE_COMPLETE' | 'FAILED';
   readonly statusReason: string | undefined;
+  /** What its early validation found. @default - nothing */
+  readonly findings?: readonly EarlyFinding[] | undefined;
   executionStatus:
     'AVAILABLE' | 'UNAVAILABLE' | 'EXECUTE_IN_PROGRESS' | 'EXECUTE_COMPLETE' | 'EXECUTE_FAILED' | 'OBSOLETE';
 }

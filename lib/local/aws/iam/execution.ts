@@ -1,3 +1,4 @@
+import { isHandled, ownShape, shapesOf } from '../../../constraints/iam/handlers/rows';
 import type { Json, JsonObject } from '../../../constraints/json';
 import { isCustomResource } from '../../../constraints/schema/special-types';
 import { listAt } from '../../../constraints/value';
@@ -130,13 +131,20 @@ function requestsOf(
   const context = requestContext(resource, operation);
   const keys = Object.keys(tagMap(properties['Tags']));
   const target = targetOf(action, resource, cloud);
+  const tagged = actions.tag !== undefined && isGrantedOnItself(actions.tag, type) ? resource.arn : target;
   return [
     ...(target === undefined ? [] : [{ action, resource: target, context }]),
-    ...(operation === 'create' && keys.length > 0 && actions.tag !== undefined && target !== undefined
-      ? [{ action: actions.tag, resource: target, context }]
+    ...(operation === 'create' && keys.length > 0 && actions.tag !== undefined && tagged !== undefined
+      ? [{ action: actions.tag, resource: tagged, context }]
       : []),
     ...(operation === 'delete' || !actions.passesRole ? [] : passedRoles(properties, cloud)),
   ];
+}
+
+/** Whether an action is granted on the resource of a type itself: a key is made on everything, and tagged on the key. */
+function isGrantedOnItself(action: string, type: string): boolean {
+  const [shapes, own] = [shapesOf(action), ownShape(type)];
+  return own !== undefined && shapes !== 'other' && shapes.includes(own);
 }
 
 /** The condition keys of what is asked: the tags, and the boundary of a role. */
@@ -164,14 +172,16 @@ function requestContext(
  */
 function targetOf(
   action: string,
-  { arn, account, properties }: ExistingResource,
+  { type, arn, account, properties }: ExistingResource,
   { registry }: Cloud,
 ): string | undefined {
   const shapes = resourceShapes(action);
   if (shapes.length === 0) return '*';
   const fits = (text: string): boolean =>
     shapes.some((shape) => patternMatcher(shape, { variables: false })(text, new Map()));
-  if (fits(arn)) return arn;
+  // The policy of a topic has no ARN of its own: what is asked is asked on the topic.
+  const isPart = isHandled(type) && ownShape(type) === undefined;
+  if (!isPart && fits(arn)) return arn;
   const named = [...textsIn(properties)];
   const direct = named.find(fits);
   if (direct !== undefined) return direct;

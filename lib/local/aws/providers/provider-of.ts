@@ -1,4 +1,5 @@
 import { isCustomResource } from '../../../constraints/schema/special-types';
+import { agentProvider, holdingProvider } from './agent-interfaces';
 import { bucketProvider } from './bucket';
 import { customResourceProvider } from './custom-resource';
 import { ecrRepositoryProvider } from './ecr-repository';
@@ -9,6 +10,12 @@ import type { Provider } from './provider';
 import { ssmParameterProvider } from './ssm-parameter';
 
 const providers: Readonly<Record<string, Provider>> = {
+  'AWS::BedrockAgentCore::BrowserCustom': agentProvider,
+  'AWS::BedrockAgentCore::CodeInterpreterCustom': agentProvider,
+  'AWS::BedrockAgentCore::Harness': agentProvider,
+  'AWS::BedrockAgentCore::Runtime': agentProvider,
+  'AWS::EC2::SecurityGroup': holdingProvider,
+  'AWS::EC2::Subnet': holdingProvider,
   'AWS::Lambda::Function': lambdaFunctionProvider,
   'AWS::Lambda::Version': lambdaVersionProvider,
   'AWS::Logs::LogGroup': logGroupProvider,

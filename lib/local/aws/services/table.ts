@@ -6,6 +6,9 @@ import { ec2Actions } from './ec2/actions';
 import { ec2Members } from './ec2/members';
 import { ecrAccess, ecrActions } from './ecr/actions';
 import { ecrMembers } from './ecr/members';
+import { iamAccess } from './iam/access';
+import { iamActions } from './iam/actions';
+import { iamMembers } from './iam/members';
 import { kmsAccess } from './kms/access';
 import { kmsActions } from './kms/actions';
 import { kmsMembers } from './kms/members';
@@ -46,6 +49,15 @@ export const services: readonly LocalService[] = [
     actions: stsActions,
     members: stsMembers,
     access: stsAccess,
+  },
+  {
+    protocol: 'query',
+    signingName: 'iam',
+    namespace: 'https://iam.amazonaws.com/doc/2010-05-08/',
+    resource: ['RoleName', 'PolicyArn'],
+    actions: iamActions,
+    members: iamMembers,
+    access: iamAccess,
   },
   {
     protocol: 'query',

@@ -100,6 +100,10 @@ export class Cloud {
    * @default - not called
    */
   asked: ((asked: AskedPermission) => void) | undefined;
+  /** How many times faster than a service the cloud lets go of what services hold. @default 1 */
+  holdSpeed = 1;
+  /** Whether change sets are validated early, before anything is provisioned. @default false */
+  earlyValidation = false;
   /** By name, which is unique across accounts. */
   readonly buckets: Buckets;
   readonly standIns: ReadonlyMap<string, StandIn>;

@@ -40,7 +40,7 @@ export const executionRole: AwsCheck = {
         cause: 'not-bootstrapped',
         got: 'no such role',
         expected: 'the execution role of the bootstrap',
-        fix: `npx cdk bootstrap aws://${account}/${region}`,
+        fix: `llmops bootstrap --env ${input.environment}, and the commands for ${account}/${region} that it writes`,
         next: noneKnown,
       }),
     );

@@ -1,4 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { LocalAws } from '../../../../lib/local/aws';
 import { startLocalAws } from '../../../../lib/local/aws';
 import { callerOf, roleKey } from '../../../../lib/local/aws/credentials';
@@ -259,4 +262,12 @@ test('closing twice is no error', async () => {
   const other = await startLocalAws();
   await other.close();
   await expect(other.close()).resolves.toBeUndefined();
+});
+
+test('a cloud with a state folder is closed once, however often it is asked', async () => {
+  const state = mkdtempSync(join(tmpdir(), 'llmops-closed-'));
+  const kept = await startLocalAws({ state });
+  await kept.close();
+  await expect(kept.close()).resolves.toBeUndefined();
+  rmSync(state, { recursive: true, force: true });
 });

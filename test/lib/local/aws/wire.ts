@@ -29,7 +29,7 @@ export interface JsonAnswer {
 
 /** Calls an action of a query service. */
 type Ask = (
-  service: 'cloudformation' | 'ec2' | 'sts',
+  service: 'cloudformation' | 'ec2' | 'iam' | 'sts',
   action: string,
   parameters: Readonly<Record<string, string>>,
 ) => Promise<Answer>;

@@ -101,6 +101,8 @@ export class Harness {
   };
 
   fault: PlantedFault | undefined;
+  /** The clock; links of accounts that are deleted end on 2026-11-27. */
+  time = '2026-11-25T00:00:00.000Z';
 
   constructor(
     private readonly existing: readonly string[] = [],
@@ -172,7 +174,8 @@ export class Harness {
       },
       record,
       fault: this.fault,
-      now: () => '2026-11-25T00:00:00.000Z',
+      now: () => this.time,
+      linksUntil: () => '2026-11-27T00:00:00.000Z',
     });
     return { deployment, record };
   }

@@ -2,6 +2,7 @@ import { assertCapabilities } from '../../cloudformation/capabilities';
 import type { ChangeSet } from '../../cloudformation/change-set';
 import { noChanges } from '../../cloudformation/change-set';
 import { changesOf } from '../../cloudformation/changes-of';
+import { earlyFindings, earlyStatusReason } from '../../cloudformation/early-validation';
 import { beginDeployment } from '../../cloudformation/executor';
 import { assertImportOnly, assertRetained } from '../../cloudformation/import';
 import { dropNestedChangeSets, withNestedChangeSets } from '../../cloudformation/nested-change-sets';
@@ -123,6 +124,14 @@ function planned(
   if (request.imports !== undefined) assertImportOnly(plan, request.imports, stack);
   else assertRetained(plan.resources.filter(({ imported }) => imported !== undefined));
   const shown = { ...base, parameters: plan.deployment.parameters, changes: changesOf(plan) };
+  const findings = cloud.earlyValidation && plan.changed ? earlyFindings(plan, cloud) : [];
+  if (findings.length > 0) {
+    const statusReason = earlyStatusReason(findings);
+    return {
+      changeSet: { ...shown, status: 'FAILED', statusReason, findings, executionStatus: 'UNAVAILABLE' },
+      plan: undefined,
+    };
+  }
   const changeSet: ChangeSet = plan.changed
     ? { ...shown, status: 'CREATE_COMPLETE', statusReason: undefined, executionStatus: 'AVAILABLE' }
     : { ...shown, status: 'FAILED', statusReason: noChanges, executionStatus: 'UNAVAILABLE' };
@@ -156,8 +165,8 @@ export function assertUpdatable(stack: Stack): void {
   }
 }
 
-/** A request names a change set by name and stack, or by ARN alone. */
-function requireChangeSet(
+/** A request names a change set by name and stack, or by ARN alone. @throws ServiceError where there is none */
+export function requireChangeSet(
   parameters: QueryParameters,
   context: CallContext,
 ): { readonly stack: Stack; readonly changeSet: ChangeSet } {

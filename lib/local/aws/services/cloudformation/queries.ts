@@ -13,6 +13,7 @@ import { validationError } from '../../errors';
 import type { QueryParameters } from '../../wire/query-parameters';
 import type { Xml } from '../../wire/xml';
 import type { CallContext } from '../call';
+import { requireChangeSet } from './change-sets';
 import { findStack, requireStack, templateText } from './requests';
 
 /** Events per page, as in the real service. */
@@ -103,8 +104,36 @@ export function describeStackEvents(parameters: QueryParameters, context: CallCo
   return { StackEvents: page.map((event) => eventView(stack, event)), NextToken: next };
 }
 
-/** DescribeEvents: the same events by operation; the CLI asks for it when a change set failed early. */
+/**
+ * DescribeEvents: of a change set what its early validation found, of a stack its events by operation. A change set is named by
+ * its ARN, or by its name beside that of the stack; the events of a stack do not have its findings.
+ * Source: aws-cloudformation/cloudformation-cli#1116 (2025-11-23), read 2026-12-01.
+ */
 export function describeEvents(parameters: QueryParameters, context: CallContext): Xml {
+  const named = parameters.get('ChangeSetName') ?? '';
+  if (named === '' || (!named.startsWith('arn:') && parameters.get('StackName') === undefined))
+    return stackEvents(parameters, context);
+  const { stack, changeSet } = requireChangeSet(parameters, context);
+  return {
+    OperationEvents: (changeSet.findings ?? []).map(({ logicalId, type, validation, path, reason }, index) => ({
+      EventId: `${changeSet.id}-${index}`,
+      StackId: stack.id,
+      OperationId: changeSet.id.split('/').at(-1),
+      OperationType: 'CREATE_CHANGESET',
+      EventType: 'VALIDATION_ERROR',
+      LogicalResourceId: logicalId,
+      ResourceType: type,
+      Timestamp: changeSet.createdAt,
+      ValidationFailureMode: 'FAIL',
+      ValidationName: validation,
+      ValidationStatus: 'FAILED',
+      ValidationStatusReason: reason,
+      ValidationPath: path,
+    })),
+  };
+}
+
+function stackEvents(parameters: QueryParameters, context: CallContext): Xml {
   const stack = requireStack(parameters, context);
   const { page, next } = eventPage(stack, parameters);
   const operation = parameters.get('OperationId');

@@ -299,3 +299,48 @@ test.each([
     }
   },
 );
+
+test('a key is made on everything, and tagged on the keys of the account', async () => {
+  const key = {
+    Type: 'AWS::KMS::Key',
+    Properties: {
+      KeyPolicy: {
+        Version: '2012-10-17',
+        Statement: [
+          { Effect: 'Allow', Principal: { AWS: `arn:aws:iam::${testAccount}:root` }, Action: 'kms:*', Resource: '*' },
+        ],
+      },
+      Tags: [{ Key: 'team', Value: 'search' }],
+    },
+  };
+  const create = { Effect: 'Allow', Action: 'kms:CreateKey', Resource: '*' } as const;
+  const keys = `arn:aws:kms:${testRegion}:${testAccount}:key/*`;
+  const tag = { Effect: 'Allow', Action: 'kms:TagResource', Resource: keys } as const;
+  expect(await executed([create, tag], { Key: key })).toBe('CREATE_COMPLETE');
+  expect(await executed([create], { Key: key })).toMatch(/kms:TagResource on resource: arn:aws:kms:\S+:key\//);
+});
+
+test('the policy of a topic is asked on the topic', async () => {
+  const topic = { Type: 'AWS::SNS::Topic', Properties: { TopicName: 'alarms' } };
+  const policy = {
+    Type: 'AWS::SNS::TopicPolicy',
+    Properties: {
+      Topics: [{ Ref: 'Topic' }],
+      PolicyDocument: {
+        Version: '2012-10-17',
+        Statement: [
+          {
+            Effect: 'Allow',
+            Principal: { Service: 'cloudwatch.amazonaws.com' },
+            Action: 'sns:Publish',
+            Resource: { Ref: 'Topic' },
+          },
+        ],
+      },
+    },
+  };
+  const arn = `arn:aws:sns:${testRegion}:${testAccount}:alarms`;
+  const allow = (action: string) => ({ Effect: 'Allow', Action: action, Resource: arn }) as const;
+  const statements = [allow('sns:CreateTopic'), allow('sns:SetTopicAttributes')];
+  expect(await executed(statements, { Topic: topic, Policy: policy })).toBe('CREATE_COMPLETE');
+});

@@ -23,6 +23,7 @@ test('every action of a service says what it understands', () => {
   expect(services.filter((service) => 'members' in service).map(({ signingName }) => signingName)).toEqual([
     'cloudformation',
     'sts',
+    'iam',
     'ec2',
     'logs',
     'states',
