@@ -92,6 +92,6 @@ function readTemplates(files: readonly TemplateFile[], issues: readonly Issue[])
 }
 
 /** Name of the stack of a file: its name without the endings of templates, plans and states. */
-export function stackOf(file: string): string {
+function stackOf(file: string): string {
   return basename(file).replace(/(\.template|\.tfplan|\.tfstate)?\.(json|ya?ml)$/, '');
 }

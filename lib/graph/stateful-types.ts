@@ -1,5 +1,5 @@
 /** A type that holds data, with the word of the provider's documentation for what is lost with it. */
-export type StatefulType = readonly [type: string, loss: string];
+type StatefulType = readonly [type: string, loss: string];
 
 /*
  * Sources, read 2026-12-01: for AWS the CloudFormation template reference and the user guide of each service; for Azure the
@@ -148,17 +148,19 @@ const kubernetes: readonly StatefulType[] = [
   ['v1/Namespace', 'everything in the namespace is deleted'],
 ];
 
-/** What is lost with a resource of a type that holds data, in the words of the provider's documentation. */
-export const dataLoss: ReadonlyMap<string, string> = new Map([
-  ...cloudFormation,
-  ...azureNative,
-  ...terraform,
-  ...kubernetes,
-]);
+const losses: ReadonlyMap<string, string> = new Map([...cloudFormation, ...azureNative, ...terraform, ...kubernetes]);
+
+/**
+ * What is lost with a resource of a type that holds data, in the words of the provider's documentation: lower case, no final
+ * period. Undefined for a type that is not known to hold data.
+ */
+export function dataLossOf(type: string): string | undefined {
+  return losses.get(type);
+}
 
 /**
  * Types whose deletion or replacement loses data or history, according to the provider's documentation. Roles, networks and
  * endpoints are not here: they can be created again from the templates. A type that is not here is not known to hold data,
  * which is no proof that it holds none.
  */
-export const statefulTypes: ReadonlySet<string> = new Set(dataLoss.keys());
+export const statefulTypes: ReadonlySet<string> = new Set(losses.keys());

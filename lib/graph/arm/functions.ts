@@ -65,7 +65,7 @@ export const armFunctions: ReadonlyMap<string, ArmFunction> = new Map(
 );
 
 /** Whether two values are equal. Texts are compared with case, objects in any order of keys. */
-export function same(one: ArmValue | undefined, other: ArmValue | undefined): boolean {
+function same(one: ArmValue | undefined, other: ArmValue | undefined): boolean {
   return canonical(one) === canonical(other);
 }
 
@@ -79,7 +79,7 @@ function canonical(value: ArmValue | undefined): string {
 }
 
 /** A value as text: what a string is made of. */
-export function textOf(value: ArmValue): string {
+function textOf(value: ArmValue): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   return value === null ? '' : typeof value === 'number' ? String(value) : JSON.stringify(value);

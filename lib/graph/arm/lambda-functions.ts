@@ -4,7 +4,7 @@ import type { Expression } from './expression';
 import type { Scope } from './scope';
 
 /** Evaluates an expression in a scope. */
-export type Evaluate = (expression: Expression, scope: Scope) => ArmValue;
+type Evaluate = (expression: Expression, scope: Scope) => ArmValue;
 
 /** A call whose arguments are not just values. */
 export type SpecialFunction = (call: Call, scope: Scope, evaluate: Evaluate) => ArmValue;

@@ -4,7 +4,7 @@ import type { ResourceGraph, ResourceNode } from '../resource-graph';
 import { statefulTypes } from '../stateful-types';
 import type { Path } from '../text/text-problem';
 import type { ArmValue } from './arm-value';
-import { isListValue, isObjectValue, markedArm, Unknown } from './arm-value';
+import { isListValue, isObjectValue, markedArm, plainValue, Secret, Unknown } from './arm-value';
 import { expandedCopies } from './copies';
 import type { DeclaredResource } from './declared-resources';
 import { declaredResources, nameText } from './declared-resources';
@@ -88,13 +88,26 @@ export function readArm(template: unknown, place: DocumentPlace, parameters: unk
     byKey: new Map(),
     ids: new Map(),
   };
-  const values = new Map(
-    Object.entries(asRecord(parameters)).flatMap(([name, given]): [string, ArmValue][] =>
-      isRecord(given) && 'value' in given ? [[name.toLowerCase(), given.value as ArmValue]] : [],
-    ),
-  );
+  const values = givenValues(parameters);
   const { nodes } = readTemplate({ body: asRecord(template), stack: place.stack, path: [], values }, document);
   return { graph: sortNodes(nodes.map((node) => withIdEdges(node, document))), paths: document.paths };
+}
+
+/** A variable of the environment that the Azure Developer CLI fills in: `${AZURE_LOCATION}`, `${AZURE_LOCATION=westeurope}`. */
+const environmentVariable = /\$\{\w+(?:=[^}]*)?\}/;
+
+/** Values of a parameters file. One that the tool fills in is not known, and one from a key vault is a secret. */
+function givenValues(parameters: unknown): ParameterValues {
+  return new Map(
+    Object.entries(asRecord(parameters)).flatMap(([name, raw]): [string, ArmValue][] => {
+      const given = asRecord(raw);
+      const key = name.toLowerCase();
+      if (given['reference'] !== undefined) return [[key, new Secret()]];
+      if (given['value'] === undefined) return [];
+      const open = environmentVariable.test(JSON.stringify(given['value']));
+      return [[key, open ? new Unknown(`parameters('${name}')`) : plainValue(given['value'])]];
+    }),
+  );
 }
 
 /** Adds edges to what a node names by id, in whichever template of the document that is declared. */

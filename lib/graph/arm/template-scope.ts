@@ -79,18 +79,15 @@ function parameterValue({ name, value }: Declared, values: ParameterValues, scop
     : evaluated(declaration['defaultValue'], scope);
 }
 
-/** `variables.copy` declares one variable for each of its loops. */
+/** `variables.copy` declares one variable for each of its loops: `$loop` marks that it is the list itself. */
 function expandedVariables(variables: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   const { copy, ...rest } = variables;
   const loops = asList(copy).flatMap((loop) => {
     const name = isRecord(loop) ? asText(loop['name']) : undefined;
     return name === undefined ? [] : [[name, { copy: [loop] }] as const];
   });
-  return { ...rest, ...Object.fromEntries(loops.map(([name, value]) => [name, { [loopResult]: name, ...value }])) };
+  return { ...rest, ...Object.fromEntries(loops.map(([name, value]) => [name, { $loop: name, ...value }])) };
 }
-
-/** Marks a variable that is the list of a loop itself, not an object with the list in it. */
-export const loopResult = '$loop';
 
 function userFunctions(functions: unknown): ReadonlyMap<string, UserFunction> {
   return new Map(

@@ -27,11 +27,6 @@ const rows: ReadonlyMap<string, Row> = new Map(
   }),
 );
 
-/** The type of azure-native that a type of ARM is read as. A type without a row keeps the name that ARM has for it. */
-export function azureNativeType(type: string): string {
-  return rows.get(type.toLowerCase())?.token ?? type;
-}
-
 /**
  * A resource of a template in the terms of azure-native: names as inputs, `properties` lifted to the top where azure-native
  * does that. A type without a row keeps the form of ARM, with its name in `name`.

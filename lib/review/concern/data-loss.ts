@@ -1,3 +1,4 @@
+import { dataLossOf } from '../../graph/stateful-types';
 import type { ChangedResource, ConcernDraft, ConcernFamily } from './concern';
 
 /** Stateful resources whose data a deployment deletes, or would delete from now on. */
@@ -6,12 +7,14 @@ export const dataLoss: ConcernFamily = {
     if (change.losesData) {
       const certainly = change.certain === false ? 'may delete' : 'deletes';
       const why = change.causes.length === 0 ? '' : `, because ${change.causes.join(', ')} cannot change in place`;
+      const known = dataLossOf(change.type);
+      const loss = known === undefined ? '' : `; ${known}`;
       return [
         {
           code: 'DataLost',
           level: 'block',
           path: change.causes[0] ?? '',
-          message: `the deployment ${certainly} its data: the resource is ${verbs[change.kind] ?? 'replaced'}${why}`,
+          message: `the deployment ${certainly} its data: the resource is ${verbs[change.kind] ?? 'replaced'}${why}${loss}`,
           fix: fixes[change.kind] ?? 'keep the property, or retain the resource and move its data first',
         },
       ];

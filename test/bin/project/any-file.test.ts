@@ -63,6 +63,8 @@ test.each([
     { got: '10.0 MB', expected: 'a template of at most 10.0 MB; the limit of CloudFormation is 1 MB' },
   ],
   ['Resources:\n', 51_000_000, { got: '51.0 MB' }],
+  ['{"format_version":"1.2",', 200_000_001, { got: '200.0 MB' }],
+  ['apiVersion: v1\nkind: List\n', 10_000_001, { got: '10.0 MB' }],
   ['\n[', 200_000_001, { got: '200.0 MB', expected: 'a graph, plan or state of at most 200.0 MB' }],
 ])('refuses the size of a file that begins with %j and has %d bytes, before it is parsed', (start, bytes, issue) => {
   const path = file('large', start);

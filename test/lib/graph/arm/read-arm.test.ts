@@ -294,3 +294,21 @@ test.each([[undefined], [null], [[]], [{ resources: null }], [{ resources: [null
     expect(() => readArm(template, place)).not.toThrow();
   },
 );
+
+test('a parameter that the Azure Developer CLI fills in is not known, and one from a key vault is a secret', () => {
+  const graph = read(
+    [
+      {
+        type: 'Microsoft.Search/searchServices',
+        name: 'a',
+        location: "[parameters('place')]",
+        tags: "[parameters('tag')]",
+      },
+    ],
+    { parameters: { place: { type: 'string', defaultValue: 'westeurope' }, tag: { type: 'string' } } },
+    { place: { value: '${AZURE_LOCATION}' }, tag: { reference: { keyVault: { id: '/x' }, secretName: 's' } } },
+  );
+  expect(graph).toMatchObject([
+    { properties: { location: "[parameters('place')]", tags: '[secret]' }, unknown: ['location'], secret: ['tags'] },
+  ]);
+});
