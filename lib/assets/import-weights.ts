@@ -25,7 +25,7 @@ export interface ImportJobs {
 }
 
 /** What is imported. */
-export interface WeightsImport {
+interface WeightsImport {
   /** Name of the job. */
   readonly job: string;
   readonly jobs: ImportJobs;

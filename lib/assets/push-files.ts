@@ -51,7 +51,7 @@ export async function pushFiles(push: FilePush): Promise<readonly Issue[]> {
 }
 
 /** Files whose list, hashes and signature were checked, and the manifest of them. */
-export type CheckedFiles =
+type CheckedFiles =
   | {
       readonly ok: true;
       readonly files: readonly AssetFile[];

@@ -3,7 +3,7 @@ import type { AwsClientOptions } from './client-options';
 import { clientConfig, loadSdk } from './client-options';
 
 /** A service of the AWS JSON protocol 1.1 for which no package of the SDK is installed. */
-export interface JsonService {
+interface JsonService {
   /** Name in the endpoint and in signatures, for example `codebuild`. */
   readonly name: string;
   /** What comes before the action in the header `X-Amz-Target`. */

@@ -6,7 +6,7 @@ import { loopbackGuard } from '../../functions/loopback-guard';
 import { standInCli } from './stand-in-cli';
 
 /** What a build runs. */
-export interface BuildOrder {
+interface BuildOrder {
   /** Commands of the build phase, in order. */
   readonly commands: readonly string[];
   readonly env: Readonly<Record<string, string>>;
