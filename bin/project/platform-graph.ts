@@ -8,7 +8,7 @@ import { readAssembly, readRecording } from '../../lib/graph';
 import type { EnvironmentPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import { PlatformStage } from '../../stacks/aws';
-import { azureStages, platformProgram, record, stackConfig, stackName } from '../../stacks/azure';
+import { azureStages, platformProgram, record, rehearsedStackConfig, stackName } from '../../stacks/azure';
 import { pulumiProject } from './pulumi-project';
 import { withStageEdges } from './stage-edges';
 
@@ -33,7 +33,7 @@ export async function platformGraph(plans: readonly EnvironmentPlan[]): Promise<
         project: pulumiProject,
         stack,
         organization: 'organization',
-        config: stackConfig(settled, stage),
+        config: rehearsedStackConfig(settled, stage),
       });
       stages.push(readRecording(recording, plan.environment));
       problems.push(...recording.problems.map((problem) => `${stack}: ${problem}`));

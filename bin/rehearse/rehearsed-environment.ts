@@ -4,7 +4,7 @@ import type { AzureStageProgram, RehearsalOptions, StackTemplate } from '../../l
 import type { EnvironmentPlan, SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import type { ResolvedPlatform } from '../../lib/platform';
-import { azureStages, stackConfig, stackName } from '../../stacks/azure';
+import { azureStages, rehearsedStackConfig, stackName } from '../../stacks/azure';
 import { entryPoint } from '../project/entry-point';
 import { pulumiProject } from '../project/pulumi-project';
 import type { ChangeOptions } from './changes';
@@ -90,7 +90,7 @@ export function azurePrograms(settled: SettledPlan, config: string): readonly Az
       main: entryPoint('azure'),
       project: pulumiProject,
       stack: stackName({ environment, stage }),
-      config: stackConfig(settled, stage),
+      config: rehearsedStackConfig(settled, stage),
       env: { LLMOPS_CONFIG: config },
     },
   }));

@@ -25,6 +25,7 @@ export * from './observability/alarm-topic';
 export * from './observability/llm-dashboard';
 export { PromptLogGrants } from './observability/log-group-grants';
 export * from './observability/prompt-log-group';
+export * from './observability/teams-channel';
 export * from './registry/image-repository';
 export * from './registry/model-package-group';
 export * from './registry/pull-through-cache';

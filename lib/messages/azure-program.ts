@@ -182,6 +182,11 @@ export const azureProgramMessages = {
     fix: 'Add the path of the id to the engine.',
     fault: 'kit',
   },
+  WebhookSecretMissing: {
+    title: 'Webhook without its secret',
+    meaning: 'The config names a secret of the Pulumi stack with the URL of a webhook, and the stack does not have it.',
+    fix: "Set it with 'pulumi config set --secret'.",
+  },
   WrongPropertyType: {
     title: 'Wrong property type',
     meaning: 'A property has another type than in the schema.',

@@ -50,7 +50,7 @@ export const landingZoneMessages = {
   LiteralWebhook: {
     title: 'Literal webhook',
     meaning: 'The config has the URL of a webhook, and whoever has it can send alarms.',
-    fix: 'Store the URL in Secrets Manager, and write the ARN of the secret. Replace a URL that was committed.',
+    fix: 'Store the URL in Secrets Manager or as a secret of the Pulumi stack, and name the secret. Replace a URL that was committed.',
   },
   NoDnsZones: {
     title: 'No DNS zones',
@@ -124,8 +124,8 @@ export const landingZoneMessages = {
   },
   WebhookBesideTopic: {
     title: 'Webhook beside topic',
-    meaning: 'Alarms go to a topic of the company, and the kit subscribes nobody to it.',
-    fix: 'Let the owner of the topic subscribe the receiver, or remove topicArn.',
+    meaning: 'Alarms go to a topic or an action group of the company, and the kit adds nobody to it.',
+    fix: 'Let its owner add the receiver, or remove topicArn or actionGroupId.',
   },
   ZonesOfSubnets: {
     title: 'Zones of subnets',

@@ -1,3 +1,4 @@
+import type { AwsTeamsChannel, AzureAlertTargets } from './alarm-receivers';
 import type { AzureGivenKey } from './given-key';
 import type { AwsGivenNetwork, AzureGivenDns, AzureGivenNetwork, AzureHub } from './given-network';
 import type { EndpointOverride, ModelOverride } from './override';
@@ -105,10 +106,8 @@ export interface AzureTarget {
   readonly registry?: { readonly id: string };
   /** Resource id of a registry of Azure Machine Learning, in the location, for model versions. @default - the kit creates one */
   readonly mlRegistry?: { readonly id: string };
-  /**
-   * Resource id of an action group that alerts tell, in staging and production. @default - the kit creates one that mails to `owner.contact`
-   */
-  readonly alerts?: { readonly actionGroupId: string };
+  /** Who is told about alerts, in staging and production. @default - the kit creates an action group that mails to `owner.contact` */
+  readonly alerts?: AzureAlertTargets;
   /**
    * vCPU quotas of Azure Machine Learning in the location, by VM family (`StandardNCadsH100v5Family`); they differ from the
    * quotas of virtual machines. Quotas of Azure OpenAI in thousands of tokens a minute, by deployment type and model
@@ -161,6 +160,8 @@ export interface AwsAlarmTargets {
    * Slack do not. Not with `topicArn`, whose owner subscribes. @default - none
    */
   readonly webhooks?: Readonly<Record<string, AlarmWebhook>>;
+  /** Channels of Microsoft Teams, by a name. Not with `topicArn`, whose owner connects them. @default - none */
+  readonly teams?: Readonly<Record<string, AwsTeamsChannel>>;
 }
 
 /** The URL of a receiver, which is a secret: whoever has it can send alarms. */

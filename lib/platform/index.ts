@@ -1,4 +1,5 @@
 export type * from './accept';
+export type * from './alarm-receivers';
 export { azureIdName, parseAzureId } from './azure-id';
 export type { AzureId } from './azure-id';
 export type * from './catalog-rows';

@@ -26,6 +26,9 @@ export const awsNetworkShape = z.strictObject({
   routeTableIds: z.array(text).min(1).exactOptional(),
 });
 
+/** Channels of Microsoft Teams that Amazon Q Developer posts to, by a name. */
+export const awsTeamsShape = z.record(text, z.strictObject({ tenantId: text, teamId: text, channelId: text }));
+
 /** Fields of an Azure target with what a company gives. */
 export const azureGivenShape = {
   network: z.strictObject({ virtualNetworkId: text, privateEndpointSubnetId: text }).exactOptional(),
@@ -43,5 +46,10 @@ export const azureGivenShape = {
   keyVault: z.strictObject({ id: text }).exactOptional(),
   registry: z.strictObject({ id: text }).exactOptional(),
   mlRegistry: z.strictObject({ id: text }).exactOptional(),
-  alerts: z.strictObject({ actionGroupId: text }).exactOptional(),
+  alerts: z
+    .strictObject({
+      actionGroupId: text.exactOptional(),
+      webhooks: z.record(text, z.strictObject({ stackSecret: text })).exactOptional(),
+    })
+    .exactOptional(),
 };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PlatformSpec } from './platform';
 import { catalogShape } from './shape-catalog';
-import { awsNetworkShape, awsStandbyShape, azureGivenShape } from './shape-landing-zone';
+import { awsNetworkShape, awsStandbyShape, awsTeamsShape, azureGivenShape } from './shape-landing-zone';
 
 /*
  * The shape of a platform spec, checked at run time: a config is loaded without type checking, and a misspelt key must not
@@ -162,6 +162,7 @@ const environment = z.strictObject({
         .strictObject({
           topicArn: text.exactOptional(),
           webhooks: z.record(text, z.strictObject({ secretArn: text, key: text.exactOptional() })).exactOptional(),
+          teams: awsTeamsShape.exactOptional(),
         })
         .exactOptional(),
       standby: awsStandbyShape.exactOptional(),

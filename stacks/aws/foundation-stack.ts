@@ -10,6 +10,7 @@ import {
   GithubDeployRole,
   PrivateNetwork,
   PromptLogGroup,
+  TeamsChannel,
   withServiceStatements,
 } from '../../constructs/aws';
 import type { SettledAwsPlan } from '../../lib/plan';
@@ -36,13 +37,7 @@ export class FoundationStack extends PlatformStack {
         ...kept,
       });
     }
-    const alarmTopicArn =
-      observability.alarmTopicArn ??
-      new AlarmTopic(this, 'AlarmTopic', {
-        alarmContact: observability.alarmContact,
-        encryptionKey,
-        ...(observability.alarmWebhooks === undefined ? {} : { webhooks: observability.alarmWebhooks }),
-      }).resource.topicArn;
+    const alarmTopicArn = this.alarmTopic(observability, encryptionKey);
     if (foundation.budget !== undefined) new AccountBudget(this, 'Budget', foundation.budget);
     if (foundation.federation !== undefined) new GithubDeployRole(this, 'Deploy', foundation.federation);
 
@@ -51,6 +46,20 @@ export class FoundationStack extends PlatformStack {
     this.parameters.publish('foundation/vpc-id', network.vpcId);
     this.parameters.publishList('foundation/private-subnet-ids', network.subnetIds);
     this.parameters.publish('foundation/workload-security-group-id', network.securityGroupId);
+  }
+
+  /** A topic of the company, or one of the kit with its receivers. */
+  private alarmTopic(plan: SettledAwsPlan['observability'], encryptionKey: IKey): string {
+    if (plan.alarmTopicArn !== undefined) return plan.alarmTopicArn;
+    const topic = new AlarmTopic(this, 'AlarmTopic', {
+      alarmContact: plan.alarmContact,
+      encryptionKey,
+      ...(plan.alarmWebhooks === undefined ? {} : { webhooks: plan.alarmWebhooks }),
+    }).resource;
+    for (const [name, channel] of Object.entries(plan.alarmTeams ?? {})) {
+      new TeamsChannel(this, `Teams-${name}`, { ...channel, topic });
+    }
+    return topic.topicArn;
   }
 
   /** The policy of a key of the company is its owner's: the plan has what it needs. */

@@ -16,6 +16,8 @@ export interface DeploymentStageProps {
     /** Absent without a pipeline. */
     readonly ci?: Principal;
   };
+  /** URLs of the webhooks of the alert contact, by name, from secrets of the stack. @default - none */
+  readonly webhookUrls?: Readonly<Record<string, Input<string>>>;
 }
 
 /**
@@ -35,7 +37,7 @@ export class DeploymentStage extends ComponentResource {
 
     const { workspaceName } = azure.experimentation;
     const { resourceGroupName } = landingZone;
-    const alertContactId = this.alertContact(deployment.alertContact, resourceGroupName);
+    const alertContactId = this.alertContact(deployment.alertContact, resourceGroupName, props.webhookUrls);
     const tell = alertContactId === undefined ? {} : { alertContactId };
 
     modelsAndSearch(this, { deployment, landingZone, identities, ...tell });
@@ -65,8 +67,11 @@ export class DeploymentStage extends ComponentResource {
   private alertContact(
     plan: SettledAzurePlan['deployment']['alertContact'],
     resourceGroupName: Input<string>,
+    webhooks: DeploymentStageProps['webhookUrls'],
   ): Input<string> | undefined {
     if (plan?.existingId !== undefined || plan === undefined) return plan?.existingId;
-    return new AlertContact('alert-contact', { ...plan, resourceGroupName }, { parent: this }).actionGroupId;
+    const { actionGroupName, shortName, email } = plan;
+    const told = { actionGroupName, shortName, email, ...(webhooks === undefined ? {} : { webhooks }) };
+    return new AlertContact('alert-contact', { ...told, resourceGroupName }, { parent: this }).actionGroupId;
   }
 }

@@ -29,13 +29,14 @@ export type StageOutputs = Readonly<Record<string, unknown>>;
  *
  * @returns the outputs of the stack
  * @throws (rejects with) CodedError `MissingTarget` when the plan has no Azure side, `StackConfigDiffers`, and
- * `HandOffMissing` before anything is registered; `MissingPrivateDnsZone` and `InvalidImageUri` when the plan cannot be
+ * `HandOffMissing` and `WebhookSecretMissing` before anything is registered; `MissingPrivateDnsZone` and `InvalidImageUri` when the plan cannot be
  * declared
  */
 export async function platformProgram(plan: SettledPlan, stage: AzureStageName): Promise<StageOutputs> {
   const azure = azureSideOf(plan);
   requireStackConfig(plan, stage);
   const published = await consumed(plan.environment, azure, stage);
+  requireWebhooks(plan, stage);
   const { component, outputs } = declare[stage](azure, published, tagged(plan));
   new DestroyGuard('guard', [component], azure.dataRetention);
   return { environment: plan.environment, stage, ...outputs };
@@ -81,7 +82,8 @@ const declare: Readonly<Record<AzureStageName, Declare>> = {
     return { component, outputs: { registryName: azure.evaluation.registryName } };
   },
   deployment(azure, published, opts) {
-    const component = new DeploymentStage('deployment', { azure, identities: identities(azure, published) }, opts);
+    const props = { azure, identities: identities(azure, published), ...webhookUrls(azure) };
+    const component = new DeploymentStage('deployment', props, opts);
     const { account, models, search, endpoints } = azure.deployment;
     return {
       component,
@@ -138,6 +140,32 @@ function requireStackConfig(plan: SettledPlan, stage: AzureStageName): void {
       expected,
     });
   }
+}
+
+/** Secrets of the stack, read before anything is registered. */
+function requireWebhooks(plan: SettledPlan, stage: AzureStageName): void {
+  if (stage !== 'deployment') return;
+  for (const [name, { stackSecret }] of Object.entries(azureSideOf(plan).deployment.alertContact?.webhooks ?? {})) {
+    if (ownConfig().get(stackSecret) !== undefined) continue;
+    const stack = stackName({ environment: plan.environment, stage });
+    throw new CodedError('WebhookSecretMissing', {
+      place: `llmops-kit:${stackSecret}`,
+      message: `the stack ${stack} has no secret with the URL of the webhook ${name}`,
+      got: 'nothing',
+      expected: 'an HTTPS URL, encrypted',
+      fix: `pulumi config set --secret llmops-kit:${stackSecret} -s ${stack}`,
+    });
+  }
+}
+
+function webhookUrls(azure: SettledAzurePlan): { readonly webhookUrls?: Readonly<Record<string, Output<string>>> } {
+  const { webhooks } = azure.deployment.alertContact ?? {};
+  if (webhooks === undefined) return {};
+  return { webhookUrls: mapValues(webhooks, ({ stackSecret }) => ownConfig().requireSecret(stackSecret)) };
+}
+
+function ownConfig(): Config {
+  return new Config('llmops-kit');
 }
 
 function mapValues<T, U>(record: Readonly<Record<string, T>>, map: (value: T) => U): Readonly<Record<string, U>> {

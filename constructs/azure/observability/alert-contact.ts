@@ -1,6 +1,6 @@
 import { ActionGroup } from '@pulumi/azure-native/monitor';
 import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
-import { ComponentResource } from '@pulumi/pulumi';
+import { ComponentResource, secret } from '@pulumi/pulumi';
 
 /** Props of an {@link AlertContact}. */
 export interface AlertContactProps {
@@ -9,6 +9,11 @@ export interface AlertContactProps {
   readonly shortName: string;
   /** Gets a mail for every alert. */
   readonly email: string;
+  /**
+   * URLs of receivers of the common alert schema beside the mail, by a name. Each is a secret in the state of the stack; in Azure whoever may
+   * read the action group sees it. @default - none
+   */
+  readonly webhooks?: Readonly<Record<string, Input<string>>>;
   readonly resourceGroupName: Input<string>;
 }
 
@@ -28,10 +33,19 @@ export class AlertContact extends ComponentResource {
         groupShortName: props.shortName,
         enabled: true,
         emailReceivers: [{ name: 'owner', emailAddress: props.email, useCommonAlertSchema: true }],
+        ...(props.webhooks === undefined ? {} : { webhookReceivers: receivers(props.webhooks) }),
       },
-      { parent: this },
+      { parent: this, ...(props.webhooks === undefined ? {} : { additionalSecretOutputs: ['webhookReceivers'] }) },
     );
     this.actionGroupId = group.id;
     this.registerOutputs({});
   }
+}
+
+function receivers(webhooks: NonNullable<AlertContactProps['webhooks']>) {
+  return Object.entries(webhooks).map(([name, url]) => ({
+    name,
+    serviceUri: secret(url),
+    useCommonAlertSchema: true,
+  }));
 }

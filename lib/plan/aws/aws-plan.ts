@@ -319,6 +319,17 @@ export interface AwsObservabilityPlan {
   readonly alarmTopicArn?: Decision<string>;
   /** Receivers of the kit's topic beside the mail, by name. Absent without any. */
   readonly alarmWebhooks?: Decision<Readonly<Record<string, { readonly secretArn: string; readonly key?: string }>>>;
+  /** Channels of Microsoft Teams that get alarms, by name. Absent without any. */
+  readonly alarmTeams?: Readonly<Record<string, AwsTeamsChannelPlan>>;
+}
+
+/** A channel of Microsoft Teams. */
+export interface AwsTeamsChannelPlan {
+  /** Name of the configuration in Amazon Q Developer in chat applications. */
+  readonly configurationName: Decision<string>;
+  readonly tenantId: Decision<string>;
+  readonly teamId: Decision<string>;
+  readonly channelId: Decision<string>;
 }
 
 /** What holds for every role that the kit makes. */

@@ -1,3 +1,4 @@
+import type { AwsTeamsChannel } from '../../platform';
 import type { AwsContext } from '../context';
 import { awsName } from '../context';
 import { decide, pinned } from '../decision';
@@ -18,21 +19,45 @@ export function logs(context: AwsContext): AwsFoundationPlan['logs'] {
 }
 
 /** The topic of the company that alarms notify, or receivers of the kit's own; nothing where the config has neither. */
-export function alarmTargets({
-  key,
-  target,
-}: AwsContext): Pick<AwsObservabilityPlan, 'alarmTopicArn' | 'alarmWebhooks'> {
-  const { topicArn, webhooks } = target.alarms ?? {};
-  const path = `environments.${key}.aws.alarms`;
+export function alarmTargets(
+  context: AwsContext,
+): Pick<AwsObservabilityPlan, 'alarmTopicArn' | 'alarmWebhooks' | 'alarmTeams'> {
+  const { topicArn, webhooks, teams } = context.target.alarms ?? {};
+  const path = `environments.${context.key}.aws.alarms`;
   return {
     ...(topicArn === undefined ? {} : { alarmTopicArn: pinned(topicArn, `${path}.topicArn`) }),
     ...(webhooks === undefined ? {} : { alarmWebhooks: pinned(webhooks, `${path}.webhooks`) }),
+    ...(teams === undefined ? {} : { alarmTeams: teamsChannels(context, `${path}.teams`, teams) }),
   };
+}
+
+function teamsChannels(
+  context: AwsContext,
+  path: string,
+  teams: Readonly<Record<string, AwsTeamsChannel>>,
+): NonNullable<AwsObservabilityPlan['alarmTeams']> {
+  return Object.fromEntries(
+    Object.entries(teams).map(([name, { tenantId, teamId, channelId }]) => [
+      name,
+      {
+        configurationName: awsName(context, 'chat-configuration', name),
+        tenantId: pinned(tenantId, `${path}.${name}.tenantId`),
+        teamId: pinned(teamId, `${path}.${name}.teamId`),
+        channelId: pinned(channelId, `${path}.${name}.channelId`),
+      },
+    ]),
+  );
 }
 
 /** What the given resources must have or allow; nothing where none is given. */
 export function givenNeeds(context: AwsContext): Pick<AwsPlan, 'givenNeeds'> {
-  const needs = [...networkNeeds(context), ...standbyNeeds(context), ...dataNeeds(context), ...ruleNeeds(context)];
+  const needs = [
+    ...networkNeeds(context),
+    ...standbyNeeds(context),
+    ...dataNeeds(context),
+    ...alarmNeeds(context),
+    ...ruleNeeds(context),
+  ];
   if (needs.length === 0) return {};
   return {
     givenNeeds: decide(
@@ -93,7 +118,7 @@ function standbyNeeds({ key, target: { standby } }: AwsContext): readonly GivenN
 }
 
 function dataNeeds(context: AwsContext): readonly GivenNeed[] {
-  const { encryption, logs: group, registry, alarms } = context.target;
+  const { encryption, logs: group, registry } = context.target;
   const field = `environments.${context.key}.aws`;
   const readers = consumerAccounts(context).value;
   return [
@@ -133,10 +158,21 @@ function dataNeeds(context: AwsContext): readonly GivenNeed[] {
             need: `tags that cannot move, no expiry of images that run${readers.length === 0 ? '' : `, and a policy that lets ${readers.join(', ')} pull`}`,
           },
         ]),
+  ];
+}
+
+function alarmNeeds({ key, target: { alarms, account } }: AwsContext): readonly GivenNeed[] {
+  const field = `environments.${key}.aws`;
+  return [
     ...Object.entries(alarms?.webhooks ?? {}).map(([name, { secretArn }]) => ({
       field: `${field}.alarms.webhooks.${name}`,
       resource: secretArn,
       need: 'an HTTPS URL that confirms subscriptions of SNS; the execution role of CloudFormation may read the secret',
+    })),
+    ...Object.entries(alarms?.teams ?? {}).map(([name, { teamId }]) => ({
+      field: `${field}.alarms.teams.${name}`,
+      resource: teamId,
+      need: `the team is authorised once in the console of Amazon Q Developer in chat applications, in account ${account}`,
     })),
     ...(alarms?.topicArn === undefined
       ? []
@@ -144,7 +180,7 @@ function dataNeeds(context: AwsContext): readonly GivenNeed[] {
           {
             field: `${field}.alarms.topicArn`,
             resource: alarms.topicArn,
-            need: `a policy that lets cloudwatch.amazonaws.com publish for account ${context.target.account}, and so does the key of an encrypted topic`,
+            need: `a policy that lets cloudwatch.amazonaws.com publish for account ${account}, and so does the key of an encrypted topic`,
           },
         ]),
   ];

@@ -11,13 +11,15 @@ import { answerSeconds } from './scaling';
 export function alertContact(context: AzureContext): AzureAlertContactPlan | undefined {
   if (context.environment.tier === 'development') return undefined;
   const { alerts } = context.target;
+  const path = `environments.${context.key}.azure.alerts`;
   return {
     actionGroupName: azureName(context, 'azure-action-group'),
     shortName: decide('llmops', 'alerts.short-name', 'the sender of a text message: at most 12 characters'),
     email: pinned(context.platform.owner.contact, 'owner.contact'),
-    ...(alerts === undefined
+    ...(alerts?.actionGroupId === undefined
       ? {}
-      : { existingId: pinned(alerts.actionGroupId, `environments.${context.key}.azure.alerts.actionGroupId`) }),
+      : { existingId: pinned(alerts.actionGroupId, `${path}.actionGroupId`) }),
+    ...(alerts?.webhooks === undefined ? {} : { webhooks: pinned(alerts.webhooks, `${path}.webhooks`) }),
   };
 }
 

@@ -252,6 +252,8 @@ export interface AzureAlertContactPlan {
   readonly email: Decision<string>;
   /** Resource id of an action group of the company. Absent where the kit creates one. */
   readonly existingId?: Decision<string>;
+  /** Receivers of the kit's group beside the mail, by name. Absent without any. */
+  readonly webhooks?: Decision<Readonly<Record<string, { readonly stackSecret: string }>>>;
 }
 
 /** The budget of an environment's resource group. */

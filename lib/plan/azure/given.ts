@@ -127,7 +127,14 @@ function storeNeeds({
             need: 'soft delete and purge protection; trusted services pass its firewall, and the identity of the ML workspace may read and write secrets',
           },
         ]),
-    ...(alerts === undefined || environment.tier === 'development'
+    ...(environment.tier === 'development'
+      ? []
+      : Object.entries(alerts?.webhooks ?? {}).map(([name, { stackSecret }]) => ({
+          field: `alerts.webhooks.${name}`,
+          resource: `llmops-kit:${stackSecret}`,
+          need: "an HTTPS URL that takes the common alert schema, set with 'pulumi config set --secret' in the deployment stack; whoever may read the action group sees it",
+        }))),
+    ...(alerts?.actionGroupId === undefined || environment.tier === 'development'
       ? []
       : [{ field: 'alerts.actionGroupId', resource: alerts.actionGroupId, need: 'somebody who is told' }]),
   ];

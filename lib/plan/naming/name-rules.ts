@@ -171,6 +171,15 @@ export const nameRules = {
     pattern: /^[a-z0-9][a-z0-9-]*[a-z0-9]$/,
     ...aws('S3 Vectors CreateIndex'),
   },
+  'chat-configuration': {
+    min: 1,
+    max: 128,
+    separator: '-',
+    scope: 'account',
+    pattern: /^[a-z0-9-]+$/,
+    source: 'docs.aws.amazon.com, Chatbot CreateMicrosoftTeamsChannelConfiguration',
+    asOf: '2026-12-01',
+  },
   'cloudwatch-dashboard': {
     min: 1,
     max: 255,

@@ -1,5 +1,6 @@
 import type { AwsTarget } from '../environment';
 import type { Issue } from '../issue';
+import { teamsIssues } from './alarm-receivers';
 import { halfGiven, ownedReplication } from './standby';
 
 /** How the name or the ARN of a resource is written. */
@@ -72,6 +73,7 @@ export function givenAwsIssues(path: string, target: AwsTarget): readonly Issue[
     ...written(path, topic, alarms?.topicArn),
     ...elsewhere(path, topic, alarms?.topicArn, { region: target.region }),
     ...webhookIssues(path, target),
+    ...teamsIssues(path, target),
     ...standbyIssues(path, target),
   ];
 }

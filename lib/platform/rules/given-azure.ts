@@ -1,6 +1,7 @@
 import { parseAzureId } from '../azure-id';
 import type { AzureTarget } from '../environment';
 import type { Issue } from '../issue';
+import { alertWebhookIssues } from './alarm-receivers';
 import { repeated } from './repeated';
 
 /** Types of what can be given. */
@@ -23,6 +24,7 @@ export function givenAzureIssues(path: string, target: AzureTarget): readonly Is
     ...subnetIssues(path, target),
     ...dnsIssues(path, target),
     ...hubIssues(path, target),
+    ...alertWebhookIssues(path, target),
     ...standbyIssues(path, target),
     ...ofType(`${path}.logs.workspaceId`, types.workspace, logs?.workspaceId),
     ...keyIssues(`${path}.encryption`, target.encryption),
