@@ -46,3 +46,5 @@ export * from './storage/storage-account';
 export * from './workspace/ml-outbound-rule';
 export * from './workspace/ml-workspace';
 export * from './workspace/workspace-stores';
+export type { CronSchedule } from './tuning/job-schedule-problems';
+export * from './tuning/ml-job-schedule';

@@ -108,6 +108,7 @@ const handbook = new BedrockKnowledgeBase(stack, 'Handbook', {
   embeddingModelId,
   store: vectors,
   documents: documentsIn(documents.resource, { prefix: 'handbook/' }),
+  ingestion: { schedule: { expression: 'cron(0 3 * * ? *)', timeZone: 'Europe/Berlin' }, alarmTopic },
   encryptionKey,
 });
 
@@ -121,6 +122,8 @@ const tuning = new FineTuningPipeline(stack, 'Lora', {
   },
   artifactBucketName: artifacts.resource.bucketName,
   modelPackageGroupName: candidates.groupName,
+  schedule: { expression: 'rate(7 days)' },
+  alarmTopic,
   network,
   encryptionKey,
 });

@@ -10,6 +10,7 @@ import {
   ExistingNetwork,
   HandOffStore,
   KeyVault,
+  MlJobSchedule,
   MlOnlineEndpoint,
   MlRegistry,
   MlWorkspace,
@@ -114,13 +115,29 @@ function answers({ landingZone, alerts, identities }: ReturnType<typeof ground>)
   });
   const handbook = new SearchService('handbook', {
     embedding: { accountId: models.accountId, dependsOn: models.lastWrite },
-    alert: { actionGroupId, throttledPercent: 5 },
+    alert: { actionGroupId, throttledPercent: 5, failedDocuments: 0 },
     landingZone,
   });
   models.grants.invoke('models-handbook', handbook);
   models.grants.invoke('models-caller', identities.caller);
   handbook.grants.query('handbook-caller', identities.caller);
   return { models, handbook };
+}
+
+/** A job that writes a candidate every week. */
+function tuning({ landingZone, identities }: ReturnType<typeof ground>, workspaceName: MlWorkspace['workspaceName']) {
+  return new MlJobSchedule('weekly', {
+    schedule: { cron: '0 3 * * 0', timeZone: 'W. Europe Standard Time' },
+    job: {
+      command: 'python train.py',
+      environmentId: 'azureml://registries/azureml/environments/acft-hf-nlp-gpu/versions/1',
+      instanceType: 'Standard_NC24ads_A100_v4',
+    },
+    identityId: identities.runtime.identityId,
+    emails: [email],
+    workspaceName,
+    landingZone,
+  });
 }
 
 /** The store of what other programs read. */
@@ -178,8 +195,13 @@ export function program() {
   });
   chat.grants.invoke('chat-caller', caller);
   chat.grants.release('chat-release', release);
+  const weekly = tuning(base, workspace.workspaceName);
   const { models, handbook } = answers(base);
   const store = handOffs(base);
-  new DestroyGuard('guard', [base.zone, workspace, registry, chat, models, handbook, store], landingZone.dataRetention);
+  new DestroyGuard(
+    'guard',
+    [base.zone, workspace, registry, chat, weekly, models, handbook, store],
+    landingZone.dataRetention,
+  );
   return { endpointId: chat.endpointId, accountId: models.accountId };
 }

@@ -181,8 +181,8 @@ export const configMessages = {
   },
   InvalidSchedule: {
     title: 'Invalid schedule',
-    meaning: 'The busy hours end before they begin.',
-    fix: 'Write the busy hours of the day; the night is the time outside of them.',
+    meaning: 'The busy hours end before they begin, or the times of a schedule cannot be read.',
+    fix: 'Write the busy hours of the day, or a line of crontab with five fields.',
   },
   InvalidServingName: {
     title: 'Invalid serving name',

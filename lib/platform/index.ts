@@ -18,6 +18,7 @@ export type * from './managed-rows';
 export * from './model';
 export type { EndpointOverride, ModelOverride } from './override';
 export * from './platform';
+export type * from './schedule';
 export { resolve, wellFormedPart } from './resolve';
 export type { ResolvedPlatform } from './resolved';
 export { upstreamIssues } from './rules/cached-image';

@@ -1,3 +1,5 @@
+import type { ScheduleSpec } from './schedule';
+
 /** How documents are split before they are embedded: into chunks of tokens with an overlap in percent, or not at all. */
 export type ChunkingSpec =
   { readonly kind: 'fixed'; readonly maxTokens: number; readonly overlapPercent: number } | { readonly kind: 'none' };
@@ -22,4 +24,10 @@ export interface KnowledgeSpec {
   readonly azureEmbedding?: string;
   /** @default - chunks of 300 tokens with an overlap of 20 percent, as Bedrock splits by default */
   readonly chunking?: ChunkingSpec;
+  /**
+   * When changed documents are ingested. AI Search takes `everyMinutes` of 5 to 1440 only.
+   *
+   * @default - never by itself: somebody starts it
+   */
+  readonly ingestion?: ScheduleSpec;
 }

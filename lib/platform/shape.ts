@@ -221,6 +221,11 @@ const endpoint = z.strictObject({
   pinned: pins.exactOptional(),
 });
 
+const schedule = z.union([
+  z.strictObject({ everyMinutes: count }),
+  z.strictObject({ cron: text, timeZone: text.exactOptional() }),
+]);
+
 const knowledge = z.strictObject({
   prefix: text.exactOptional(),
   source: text.exactOptional(),
@@ -237,6 +242,7 @@ const knowledge = z.strictObject({
       z.strictObject({ kind: z.literal('none') }),
     ])
     .exactOptional(),
+  ingestion: schedule.exactOptional(),
 });
 
 const tuning = z.strictObject({
@@ -247,6 +253,7 @@ const tuning = z.strictObject({
   instanceType: text.exactOptional(),
   maxRuntimeHours: amount.exactOptional(),
   hyperparameters: z.record(text, text).exactOptional(),
+  schedule: schedule.exactOptional(),
 });
 
 /** Shape of a whole platform spec. */

@@ -1,3 +1,5 @@
+import type { ScheduleSpec } from './schedule';
+
 /** A repeatable fine-tuning job. It writes candidates to the registry and does not change running endpoints. */
 export interface TuningSpec {
   /** Key in `models` of the open-weights model that is tuned. */
@@ -14,4 +16,6 @@ export interface TuningSpec {
   readonly maxRuntimeHours?: number;
   /** Hyperparameters by name. @default - those of the training image */
   readonly hyperparameters?: Readonly<Record<string, string>>;
+  /** When the job is started. It is billed each time. @default - never by itself: somebody starts it */
+  readonly schedule?: ScheduleSpec;
 }

@@ -1,4 +1,3 @@
-import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import { GpuInferenceEndpoint } from '../../constructs/aws';
 import type { PlatformStackProps } from './platform-stack';
@@ -15,7 +14,7 @@ export class DeploymentStack extends PlatformStack {
     const { dataRetention, deployment, foundation } = props.aws;
     const encryptionKey = this.encryptionKey();
     const network = this.workloadNetwork();
-    const alarmTopic = Topic.fromTopicArn(this, 'AlarmTopic', this.parameters.read('foundation/alarm-topic-arn'));
+    const alarmTopic = this.alarmTopic();
     for (const [key, placement] of Object.entries(deployment.endpoints)) {
       const endpoint = new GpuInferenceEndpoint(this, `Endpoint-${key}`, {
         placement,

@@ -13,7 +13,7 @@ import { PlatformStack } from './platform-stack';
 export class KnowledgeStack extends PlatformStack {
   constructor(scope: Construct, props: PlatformStackProps) {
     super(scope, 'knowledge', props, 'documents, vectors and knowledge bases');
-    const { dataRetention, knowledge } = props.aws;
+    const { dataRetention, foundation, knowledge } = props.aws;
     const kept = { encryptionKey: this.encryptionKey(), dataRetention };
     const documents = new PrivateBucket(this, 'Documents', {
       bucketName: this.documentsBucketName(props.aws),
@@ -27,12 +27,20 @@ export class KnowledgeStack extends PlatformStack {
         destination: { region: standby.region, bucketArn: standby.documentsBucketArn, keyArn: standby.keyArn },
       });
     }
+    const scheduled = Object.values(knowledge.bases).some(({ ingestionSchedule }) => ingestionSchedule !== undefined);
+    const watched = {
+      logRetentionDays: foundation.logs.retentionDays,
+      ...(scheduled ? { alarmTopic: this.alarmTopic() } : {}),
+    };
     for (const [key, base] of Object.entries(knowledge.bases)) {
       const store = new S3VectorStore(this, `Vectors-${key}`, { ...base, ...kept });
       const knowledgeBase = new BedrockKnowledgeBase(this, `Base-${key}`, {
         ...base,
         store,
         documents: { bucketName: base.sourceBucketName, prefix: base.prefix, chunking: base.chunking },
+        ...(base.ingestionSchedule === undefined
+          ? {}
+          : { ingestion: { schedule: base.ingestionSchedule, ...watched } }),
         ...kept,
       });
       this.parameters.publish(`knowledge/knowledge-base-id/${key}`, knowledgeBase.resource.attrKnowledgeBaseId);

@@ -1,6 +1,8 @@
 import { Fn, Stack } from 'aws-cdk-lib';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as kms from 'aws-cdk-lib/aws-kms';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { WorkloadNetwork } from '../../constructs/aws';
 import { PlatformParameters, withServiceStatements } from '../../constructs/aws';
@@ -45,6 +47,11 @@ export abstract class PlatformStack extends Stack {
   protected encryptionKey(): IKey {
     const key = kms.Key.fromKeyArn(this, 'Key', this.parameters.read('foundation/key-arn'));
     return withServiceStatements(key);
+  }
+
+  /** The topic of the environment's alarms, from the foundation stack. */
+  protected alarmTopic(): ITopic {
+    return Topic.fromTopicArn(this, 'AlarmTopic', this.parameters.read('foundation/alarm-topic-arn'));
   }
 
   /** The environment's private network, from the foundation stack. */

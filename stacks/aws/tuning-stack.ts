@@ -17,6 +17,8 @@ export class TuningStack extends PlatformStack {
     const { integration, tuning } = props.aws;
     const encryptionKey = this.encryptionKey();
     const network = this.workloadNetwork();
+    const scheduled = Object.values(tuning.jobs).some(({ schedule }) => schedule !== undefined);
+    const alarmTopic = scheduled ? this.alarmTopic() : undefined;
     for (const [key, job] of Object.entries(tuning.jobs)) {
       const modelPackageGroupName = this.groupNameOf(props.aws, job.modelPackageGroup);
       new FineTuningPipeline(this, `Pipeline-${key}`, {
@@ -24,6 +26,7 @@ export class TuningStack extends PlatformStack {
         artifactBucketName: integration.artifactBucketName,
         network,
         encryptionKey,
+        ...(job.schedule === undefined || alarmTopic === undefined ? {} : { schedule: job.schedule, alarmTopic }),
         ...(modelPackageGroupName === undefined ? {} : { modelPackageGroupName }),
       });
     }

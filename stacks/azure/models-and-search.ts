@@ -46,7 +46,7 @@ export function modelsAndSearch(parent: ComponentResource, props: ModelsAndSearc
         ...(link === undefined ? {} : { embedding: link }),
         ...(alertContactId === undefined || throttledPercent === undefined
           ? {}
-          : { alert: { actionGroupId: alertContactId, throttledPercent } }),
+          : { alert: { actionGroupId: alertContactId, throttledPercent, ...failedDocuments(plan) } }),
         landingZone,
       },
       { parent },
@@ -56,6 +56,11 @@ export function modelsAndSearch(parent: ComponentResource, props: ModelsAndSearc
     if (link !== undefined) account?.grants.invoke(`openai-search-${key}`, search);
     dependsOn = search.embeddingLink ?? dependsOn;
   }
+}
+
+/** Where an indexer runs by itself, nobody sees that it fails. */
+function failedDocuments({ indexerInterval }: Deployment['search'][string]): { readonly failedDocuments?: number } {
+  return indexerInterval === undefined ? {} : { failedDocuments: 0 };
 }
 
 function openAiAccount(

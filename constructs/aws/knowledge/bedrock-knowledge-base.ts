@@ -2,14 +2,18 @@ import { Stack } from 'aws-cdk-lib';
 import * as bedrock from 'aws-cdk-lib/aws-bedrock';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { bucketName, objectPrefix } from '../props/grammars';
+import { bucketName, logRetentionSteps, objectPrefix } from '../props/grammars';
 import type { Grammar, PropProblem } from '../props/prop-problem';
-import { inGrammar, refuseProps } from '../props/prop-problem';
+import { inGrammar, oneOf, refuseProps } from '../props/prop-problem';
 import { removalPolicyOf } from '../retention/data-retention';
+import { keptByDefault } from '../retention/kept-by-default';
+import { scheduleProblems } from '../schedule/recurring-schedule';
+import { ScheduledStart } from '../schedule/scheduled-start';
 import { chunkingConfiguration, chunkingName, chunkingProblems } from './chunking';
+import { IngestionLog } from './ingestion-log';
 import type { IKnowledgeBase } from './knowledge-base-grants';
 import { ImportedKnowledgeBase, KnowledgeBaseGrants } from './knowledge-base-grants';
-import type { BedrockKnowledgeBaseProps } from './knowledge-base-props';
+import type { BedrockKnowledgeBaseProps, Ingestion } from './knowledge-base-props';
 import { KnowledgeBaseRole } from './knowledge-base-role';
 import type { SettledKnowledgeBase } from './knowledge-defaults';
 import { settleKnowledgeBase } from './knowledge-defaults';
@@ -44,11 +48,21 @@ function problemsOf({ name, store, documents }: SettledKnowledgeBase): readonly 
   ];
 }
 
+function ingestionProblems(ingestion: Ingestion | undefined): readonly PropProblem[] {
+  if (ingestion === undefined) return [];
+  const { schedule, logRetentionDays = keptByDefault.logRetentionDays } = ingestion;
+  return [
+    ...scheduleProblems('ingestion.schedule', schedule),
+    ...oneOf('ingestion.logRetentionDays', logRetentionDays, logRetentionSteps),
+  ];
+}
+
 /**
  * A Bedrock knowledge base for the documents of one prefix.
  *
  * Creates the knowledge base on an S3 Vectors index, its S3 data source and their role. The role may invoke one embedding
- * model, read one prefix and use one index. A deployment ingests nothing. Billed per token embedded and per query; the
+ * model, read one prefix and use one index. A deployment ingests nothing; `ingestion` starts it on a schedule, keeps its log and
+ * raises an alarm where it fails. Billed per token embedded and per query; the
  * knowledge base itself is free.
  *
  * @example
@@ -72,11 +86,13 @@ export class BedrockKnowledgeBase extends Construct implements IKnowledgeBase, i
   readonly role: iam.IRole;
   readonly grantPrincipal: iam.IPrincipal;
   readonly grants: KnowledgeBaseGrants;
+  /** The log of ingestions, with its metric and alarm. Undefined without `ingestion`. */
+  readonly ingestionLog?: IngestionLog;
 
   constructor(scope: Construct, id: string, props: BedrockKnowledgeBaseProps) {
     super(scope, id);
     const settled = settleKnowledgeBase(this, props);
-    refuseProps(this, ...problemsOf(settled));
+    refuseProps(this, ...problemsOf(settled), ingestionProblems(props.ingestion));
     const { name, store, documents } = settled;
     const stack = Stack.of(this);
     const embeddingModelArn = `arn:${stack.partition}:bedrock:${stack.region}::foundation-model/${props.embeddingModelId}`;
@@ -130,5 +146,32 @@ export class BedrockKnowledgeBase extends Construct implements IKnowledgeBase, i
     this.knowledgeBaseArn = this.resource.attrKnowledgeBaseArn;
     this.dataSourceId = this.dataSource.attrDataSourceId;
     this.grants = new KnowledgeBaseGrants(this.knowledgeBaseArn);
+    if (props.ingestion !== undefined) this.ingestionLog = this.ingest(props.ingestion, settled);
+  }
+
+  /** A universal target of EventBridge Scheduler calls Bedrock itself: there is no function. */
+  private ingest({ schedule, ...watched }: Ingestion, settled: SettledKnowledgeBase): IngestionLog {
+    const stack = Stack.of(this);
+    const { knowledgeBaseId, dataSourceId, knowledgeBaseArn } = this;
+    new ScheduledStart(this, 'Schedule', {
+      schedule,
+      work: {
+        label: 'ingestion of a knowledge base',
+        targetArn: `arn:${stack.partition}:scheduler:::aws-sdk:bedrockagent:startIngestionJob`,
+        input: stack.toJsonString({ KnowledgeBaseId: knowledgeBaseId, DataSourceId: dataSourceId }),
+        action: 'bedrock:StartIngestionJob',
+        resourceArn: knowledgeBaseArn,
+      },
+      ...(watched.alarmTopic === undefined ? {} : { alarmTopic: watched.alarmTopic }),
+    });
+    const { encryptionKey, dataRetention } = settled;
+    const { logRetentionDays } = keptByDefault;
+    return new IngestionLog(this, 'Ingestions', {
+      knowledgeBaseArn,
+      encryptionKey,
+      dataRetention,
+      logRetentionDays,
+      ...watched,
+    });
   }
 }

@@ -1,5 +1,7 @@
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { DataRetention } from '../retention/data-retention';
+import type { RecurringSchedule } from '../schedule/recurring-schedule';
 import type { Chunking } from './chunking';
 import type { VectorIndex } from './s3-vector-store';
 
@@ -16,6 +18,16 @@ export interface KnowledgeDocuments {
   readonly chunking?: Chunking;
   /** Key of the bucket, where it is not `encryptionKey`. @default - encryptionKey */
   readonly keyArn?: string;
+}
+
+/** When documents are ingested, and who is told when that fails. */
+export interface Ingestion {
+  /** Each start ingests what changed since the one before. */
+  readonly schedule: RecurringSchedule;
+  /** Notified when a start is given up, and when a job or one of its documents fails. @default - nobody; the alarms are there */
+  readonly alarmTopic?: ITopic;
+  /** Days that the log of ingestions is kept; one of CloudWatch's retention periods. @default 365 */
+  readonly logRetentionDays?: number;
 }
 
 /** Props of a `BedrockKnowledgeBase`. */
@@ -37,6 +49,8 @@ export interface BedrockKnowledgeBaseProps {
   readonly embeddingModelId: string;
   /** Source documents. `documentsIn` takes a bucket of the app. */
   readonly documents: KnowledgeDocuments;
+  /** @default - nothing is ingested until somebody starts it */
+  readonly ingestion?: Ingestion;
   /** @default - a key of its own, which is billed per month */
   readonly encryptionKey?: IKey;
   /** @default 'retain' */

@@ -2,9 +2,10 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 import { ownKey } from '../encryption/own-key';
-import { acknowledgeGrant, acknowledgeWildcard } from '../identity/acknowledge-wildcard';
+import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
 import { SageMakerExecutionRole } from '../identity/sagemaker-execution-role';
 import { serviceOfThisAccount } from '../identity/service-principal';
 import type { WorkloadNetwork } from '../network/private-network';
@@ -12,8 +13,15 @@ import type { VpcPlacement } from '../network/vpc-placement';
 import { workloadNetworkOf } from '../network/vpc-placement';
 import { refuseProps } from '../props/prop-problem';
 import { keptByDefault } from '../retention/kept-by-default';
+import type { RecurringSchedule } from '../schedule/recurring-schedule';
+import { scheduleProblems } from '../schedule/recurring-schedule';
+import { ScheduledStart } from '../schedule/scheduled-start';
 import { jobProblems } from './job-problems';
+import { PipelineAlarm } from './pipeline-alarm';
 import { pipelineDefinition } from './pipeline-definition';
+import type { ITuningPipeline } from './pipeline-grants';
+import { ImportedPipeline, PipelineGrants } from './pipeline-grants';
+import { PipelineMetrics } from './pipeline-metrics';
 import { TrainingMembers } from './training-members';
 import type { TuningJob } from './tuning-job';
 import { settleTuningJob } from './tuning-job';
@@ -34,6 +42,10 @@ export interface FineTuningPipelineProps {
   readonly network?: WorkloadNetwork | VpcPlacement;
   /** @default - a key of its own, which is billed per month and kept */
   readonly encryptionKey?: IKey;
+  /** Starts the job again and again. @default - somebody starts it */
+  readonly schedule?: RecurringSchedule;
+  /** Notified when an execution fails, and when a start on the schedule is given up. @default - nobody */
+  readonly alarmTopic?: ITopic;
 }
 
 /**
@@ -43,7 +55,7 @@ export interface FineTuningPipelineProps {
  * container has no network access, encrypts traffic between instances and writes under the output prefix only, as files
  * that an endpoint can serve. Several instances reach each other in a security group of their own. The registered
  * candidate needs a manual approval. The pipeline is free until it is started; then the training instances are billed per
- * second.
+ * second. `schedule` starts it, and an alarm is raised where an execution fails.
  *
  * @example
  * const job = { instanceType: 'ml.g6e.12xlarge', imageUri, baseModelUri: 's3://support-weights/models/chat/' };
@@ -51,17 +63,32 @@ export interface FineTuningPipelineProps {
  * pipeline.grants.start(role);
  * @throws CodedError `InvalidImageUri`, `InvalidProps`, `InvalidS3Uri`
  */
-export class FineTuningPipeline extends Construct {
+export class FineTuningPipeline extends Construct implements ITuningPipeline, iam.IGrantable {
+  /** A pipeline that another app made, in this account and region. */
+  static fromPipelineName(scope: Construct, id: string, pipelineName: string): ITuningPipeline {
+    return new ImportedPipeline(scope, id, pipelineName);
+  }
+
   readonly resource: sagemaker.CfnPipeline;
   readonly pipelineName: string;
+  readonly pipelineArn: string;
+  /** Role of the pipeline: it starts training and registers candidates. */
+  readonly role: iam.IRole;
   /** Role of the training container: what it may read and write. */
   readonly trainingRole: iam.IRole;
+  /** The training container: a grant to the pipeline is one to it. */
+  readonly grantPrincipal: iam.IPrincipal;
   readonly grants: PipelineGrants;
+  readonly metrics: PipelineMetrics;
 
   constructor(scope: Construct, id: string, props: FineTuningPipelineProps) {
     super(scope, id);
     const job = settleTuningJob(this, props.job);
-    refuseProps(this, ...jobProblems(this, { ...props, job }));
+    refuseProps(
+      this,
+      ...jobProblems(this, { ...props, job }),
+      props.schedule === undefined ? [] : scheduleProblems('schedule', props.schedule),
+    );
     const network = props.network === undefined ? undefined : workloadNetworkOf(this, props.network);
     const encryptionKey = props.encryptionKey ?? ownKey(this, keptByDefault.dataRetention);
     const memberGroupIds =
@@ -83,8 +110,9 @@ export class FineTuningPipeline extends Construct {
       memberGroupIds,
     });
     this.trainingRole = training.role;
+    this.grantPrincipal = training.role.grantPrincipal;
     this.pipelineName = job.pipelineName;
-    const role = this.orchestrator(training.role, props.modelPackageGroupName);
+    this.role = this.orchestrator(training.role, props.modelPackageGroupName);
     const definition = pipelineDefinition({
       ...job,
       dataUri,
@@ -98,11 +126,32 @@ export class FineTuningPipeline extends Construct {
     });
     this.resource = new sagemaker.CfnPipeline(this, 'Resource', {
       pipelineName: job.pipelineName,
-      roleArn: role.roleArn,
+      roleArn: this.role.roleArn,
       pipelineDefinition: { PipelineDefinitionBody: Stack.of(this).toJsonString(definition) },
     });
     this.resource.node.addDependency(training.policy);
-    this.grants = new PipelineGrants(this.resource);
+    this.grants = new PipelineGrants(this, job.pipelineName);
+    this.pipelineArn = this.grants.pipelineArn;
+    this.metrics = new PipelineMetrics(job.pipelineName);
+    this.startAndWatch(props);
+  }
+
+  private startAndWatch({ schedule, alarmTopic }: FineTuningPipelineProps): void {
+    if (schedule === undefined && alarmTopic === undefined) return;
+    const told = alarmTopic === undefined ? {} : { alarmTopic };
+    new PipelineAlarm(this, 'Failures', { metrics: this.metrics, pipelineName: this.pipelineName, ...told });
+    if (schedule === undefined) return;
+    const start = new ScheduledStart(this, 'Schedule', {
+      schedule,
+      work: {
+        label: `pipeline ${this.pipelineName}`,
+        targetArn: this.pipelineArn,
+        action: 'sagemaker:StartPipelineExecution',
+        resourceArn: this.pipelineArn,
+      },
+      ...told,
+    });
+    start.resource.node.addDependency(this.resource);
   }
 
   private orchestrator(trainingRole: iam.IRole, modelPackageGroupName: string | undefined): iam.IRole {
@@ -149,27 +198,5 @@ export class FineTuningPipeline extends Construct {
       acknowledgeWildcard(policy, resource, reason);
     }
     return role;
-  }
-}
-
-/** Permissions that roles can get on a pipeline. */
-export class PipelineGrants {
-  constructor(private readonly pipeline: sagemaker.CfnPipeline) {}
-
-  /** Start the pipeline and read the state of its executions. */
-  start(grantee: iam.IGrantable): iam.Grant {
-    const arn = Stack.of(this.pipeline).formatArn({
-      service: 'sagemaker',
-      resource: 'pipeline',
-      resourceName: this.pipeline.pipelineName.toLowerCase(),
-    });
-    // The ARN of an execution is below the ARN of its pipeline.
-    const executions = `${arn}/execution/*`;
-    acknowledgeGrant(grantee, executions, 'SageMaker names the executions of a pipeline');
-    return iam.Grant.addToPrincipal({
-      grantee,
-      actions: ['sagemaker:DescribePipelineExecution', 'sagemaker:StartPipelineExecution'],
-      resourceArns: [arn, executions],
-    });
   }
 }

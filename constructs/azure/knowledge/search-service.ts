@@ -8,6 +8,7 @@ import type { LandingZone } from '../landing-zone/landing-zone';
 import { searchZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { MetricCondition } from '../observability/metric-alert';
 import { alertOn } from '../observability/metric-alert';
 import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
@@ -36,7 +37,12 @@ export interface SearchServiceProps {
   /** Azure OpenAI account that embeds documents and queries. @default - the service opens no outbound connection */
   readonly embedding?: EmbeddingAccount;
   /** Tells an action group when more percent of the queries than this are refused. @default - no alert */
-  readonly alert?: { readonly actionGroupId: Input<string>; readonly throttledPercent: number };
+  readonly alert?: {
+    readonly actionGroupId: Input<string>;
+    readonly throttledPercent: number;
+    /** Also tells it when indexers fail on more documents than this in five minutes. @default - no such alert */
+    readonly failedDocuments?: number;
+  };
   readonly landingZone: LandingZone;
 }
 
@@ -136,6 +142,7 @@ export class SearchService extends ComponentResource implements Principal {
           operator: 'GreaterThan',
           threshold: alert.throttledPercent,
         },
+        ...(alert.failedDocuments === undefined ? [] : [failedDocuments(alert.failedDocuments)]),
       ],
       this,
     );
@@ -168,6 +175,23 @@ export class SearchService extends ComponentResource implements Principal {
       },
     );
   }
+}
+
+/**
+ * Metric and dimension are of the page of {@link SearchService}; it does not say how the value of the dimension is spelled, so the
+ * alert counts both spellings.
+ */
+function failedDocuments(threshold: number): MetricCondition {
+  return {
+    alert: 'failed-documents',
+    description: 'Indexers fail on documents',
+    metricNamespace: 'Microsoft.Search/searchServices',
+    metricName: 'DocumentsProcessedCount',
+    aggregation: 'Total',
+    operator: 'GreaterThan',
+    threshold,
+    dimension: { name: 'Failed', values: ['true', 'True'] },
+  };
 }
 
 /** Roles that identities can get on a search service. */

@@ -12,6 +12,8 @@ export interface MetricCondition {
   readonly operator: 'GreaterThan' | 'LessThan';
   /** In the unit of the metric. */
   readonly threshold: number;
+  /** How the values of the five minutes are put together; the metric must have it. @default 'Average' */
+  readonly aggregation?: 'Average' | 'Total';
   /** Values of a dimension that are counted. @default - every value */
   readonly dimension?: { readonly name: string; readonly values: readonly string[] };
 }
@@ -47,6 +49,7 @@ function metricAlert(
   condition: MetricCondition,
 ) {
   const { alert, description, metricNamespace, metricName, operator, threshold, dimension } = condition;
+  const { aggregation = 'Average' } = condition;
   return {
     ruleName: `${resourceName}-${alert}`,
     resourceGroupName,
@@ -68,7 +71,7 @@ function metricAlert(
           metricName,
           operator,
           threshold,
-          timeAggregation: 'Average',
+          timeAggregation: aggregation,
           dimensions:
             dimension === undefined
               ? []

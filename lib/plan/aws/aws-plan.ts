@@ -196,6 +196,14 @@ export type ChunkingPlan =
   | { readonly kind: 'fixed'; readonly maxTokens: number; readonly overlapPercentage: number }
   | { readonly kind: 'none' };
 
+/** When EventBridge Scheduler starts work. */
+export interface SchedulePlan {
+  /** `rate(…)` or `cron(…)` with six fields. */
+  readonly expression: string;
+  /** IANA name. */
+  readonly timeZone: string;
+}
+
 /** A Bedrock knowledge base on S3 Vectors. */
 export interface AwsKnowledgeBasePlan {
   readonly name: Decision<string>;
@@ -210,6 +218,8 @@ export interface AwsKnowledgeBasePlan {
   /** Foundation-model id of the embedding model. */
   readonly embeddingModelId: Decision<string>;
   readonly chunking: Decision<ChunkingPlan>;
+  /** When changed documents are ingested. Absent where nothing starts it. */
+  readonly ingestionSchedule?: Decision<SchedulePlan>;
 }
 
 /** Bounds between which an endpoint scales: whole instances, or copies of a model that can scale to zero. */
@@ -308,6 +318,8 @@ export interface AwsTuningJobPlan {
   readonly baseModelKeyArn?: Decision<string>;
   /** Key of the model package group the candidate is registered in; absent when the model has no registry. */
   readonly modelPackageGroup?: Decision<string>;
+  /** When the job is started. Absent where nothing starts it. */
+  readonly schedule?: Decision<SchedulePlan>;
 }
 
 /** The observability stack: dashboard and alarms. */

@@ -37,7 +37,7 @@ function foundation(context: EnvironmentContext): readonly HandOff[] {
   const storing: readonly AwsStackName[] = awsKnowledge(context).length > 0 ? ['knowledge'] : [];
   const network = [...serving, ...training];
   return [
-    { name: 'foundation/alarm-topic-arn', producer: 'foundation', consumers: serving },
+    { name: 'foundation/alarm-topic-arn', producer: 'foundation', consumers: [...serving, ...scheduled(context)] },
     { name: 'foundation/vpc-id', producer: 'foundation', consumers: network },
     { name: 'foundation/private-subnet-ids', producer: 'foundation', consumers: network },
     { name: 'foundation/workload-security-group-id', producer: 'foundation', consumers: network },
@@ -47,6 +47,13 @@ function foundation(context: EnvironmentContext): readonly HandOff[] {
       consumers: ['integration', ...storing, ...network],
     },
   ];
+}
+
+/** Stacks whose work is started on a schedule: they tell when it fails. */
+function scheduled(context: EnvironmentContext): readonly AwsStackName[] {
+  const ingests = awsKnowledge(context).some(([, { ingestion }]) => ingestion !== undefined);
+  const tunes = tuningJobs(context).some(([, { schedule }]) => schedule !== undefined);
+  return [...(ingests ? (['knowledge'] as const) : []), ...(tunes ? (['tuning'] as const) : [])];
 }
 
 /** For applications, pipelines and operators: the other stacks know names and prefixes from the plan. */

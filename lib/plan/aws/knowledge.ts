@@ -15,6 +15,7 @@ import { hashOf } from '../naming/name';
 import type { Keyed } from '../order';
 import { collect } from '../result';
 import type { AwsKnowledgeBasePlan, ChunkingPlan } from './aws-plan';
+import { schedulePlan } from './recurring-schedule';
 
 /** Bedrock's default chunk size in tokens, and its overlap in percent. */
 const bedrockChunks = { maxTokens: 300, overlapPercentage: 20 };
@@ -69,6 +70,9 @@ function knowledgeBase(
     ),
     embeddingModelId: pinned(model.id, `models.${knowledge.embedding}.id`),
     chunking: chunking(key, knowledge.chunking),
+    ...(knowledge.ingestion === undefined
+      ? {}
+      : { ingestionSchedule: schedulePlan(knowledge.ingestion, `knowledge.${key}.ingestion`) }),
   });
 }
 

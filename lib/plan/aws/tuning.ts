@@ -14,6 +14,7 @@ import type { Keyed } from '../order';
 import { collect, issuesOf } from '../result';
 import { bytesPerGiB } from '../units';
 import type { AwsTuningJobPlan } from './aws-plan';
+import { schedulePlan } from './recurring-schedule';
 import { trainingInstance } from './training-instance';
 import { volumeEncryption } from './volume-encryption';
 
@@ -75,6 +76,7 @@ function tuningJob(context: AwsContext, [key, job]: Keyed<TuningSpec>): Result<A
     ...prefixes(key, job),
     ...baseModel(context, job.base, model),
     ...modelPackageGroup(context, job),
+    ...(job.schedule === undefined ? {} : { schedule: schedulePlan(job.schedule, `${path}.schedule`) }),
   });
 }
 

@@ -205,6 +205,11 @@ export interface AzureSearchPlan {
   readonly partitionCount: Decision<number>;
   /** Absent where the config names no embedding model on Azure: vectors then come from outside of the service. */
   readonly embedding?: AzureEmbeddingPlan;
+  /**
+   * Interval of the indexer, ISO 8601: the step that creates the indexer writes it into `schedule.interval`, because Azure Resource
+   * Manager has no type for an indexer. Absent where nothing starts it.
+   */
+  readonly indexerInterval?: Decision<string>;
 }
 
 /** How an AI Search service embeds documents and queries. */

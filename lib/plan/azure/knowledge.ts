@@ -2,7 +2,7 @@ import type { Issue, KnowledgeSpec } from '../../platform';
 import type { AzureContext } from '../context';
 import { azureName } from '../context';
 import type { Sourced } from '../decision';
-import { cite, decide, withRejected } from '../decision';
+import { cite, decide, pinned, withRejected } from '../decision';
 import { azureKnowledge, azureOpenAiModels } from '../entries';
 import { chunkIssues } from '../facts/chunk-length';
 import { embeddingIssues } from '../facts/model-kind';
@@ -70,6 +70,12 @@ function embeddingPlan(context: AzureContext, knowledge: KnowledgeSpec): AzureEm
   };
 }
 
+/** The rules of the config allow an interval only. */
+function indexerInterval(key: string, { ingestion }: KnowledgeSpec): Pick<AzureSearchPlan, 'indexerInterval'> {
+  if (ingestion === undefined || !('everyMinutes' in ingestion)) return {};
+  return { indexerInterval: pinned(`PT${ingestion.everyMinutes}M`, `knowledge.${key}.ingestion.everyMinutes`) };
+}
+
 function searchService(context: AzureContext, [key, knowledge]: Keyed<KnowledgeSpec>): AzureSearchPlan {
   const production = context.environment.tier === 'production';
   const embedding = embeddingPlan(context, knowledge);
@@ -108,5 +114,6 @@ function searchService(context: AzureContext, [key, knowledge]: Keyed<KnowledgeS
       'one partition until the size is measured: partitions can be added to a running service',
     ),
     ...(embedding === undefined ? {} : { embedding }),
+    ...indexerInterval(key, knowledge),
   };
 }

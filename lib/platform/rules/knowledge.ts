@@ -6,6 +6,7 @@ import { modelReference } from './model-reference';
 import { prefixIssues } from './prefix';
 import { repeated } from './repeated';
 import type { Rule } from './rule';
+import { scheduleSpecIssues } from './schedules';
 
 /** Cloud of each vector store. */
 const cloudOf: Readonly<Record<VectorStoreKind, Cloud>> = { 's3-vectors': 'aws', 'ai-search': 'azure' };
@@ -19,6 +20,7 @@ export const knowledgeRule: Rule = (draft) =>
       ...repeated(`${path}.stores`, knowledge.stores),
       ...stores(draft, path, knowledge),
       ...embedding(draft, path, knowledge),
+      ...ingestion(`${path}.ingestion`, knowledge),
     ];
   });
 
@@ -38,6 +40,41 @@ function stores(draft: Draft, path: string, knowledge: KnowledgeSpec): readonly 
           },
         ],
   );
+}
+
+/** Intervals of an indexer, in minutes: Microsoft Learn, "Schedule an indexer in Azure AI Search", read 2026-11-30. */
+const indexer = { least: 5, most: 1440 };
+
+function ingestion(path: string, { ingestion: spec, stores: kinds }: KnowledgeSpec): readonly Issue[] {
+  if (spec === undefined) return [];
+  const found = scheduleSpecIssues(path, spec);
+  if (!kinds.includes('ai-search')) return found;
+  if (!('everyMinutes' in spec)) {
+    return [
+      ...found,
+      {
+        code: 'InvalidSchedule',
+        path,
+        message: 'an indexer of AI Search runs at an interval, not at times',
+        got: spec.cron,
+        expected: `everyMinutes from ${indexer.least} to ${indexer.most}`,
+        fix: 'write { everyMinutes: 60 }',
+      },
+    ];
+  }
+  const { everyMinutes } = spec;
+  if (everyMinutes >= indexer.least && everyMinutes <= indexer.most) return found;
+  const nearest = Math.min(indexer.most, Math.max(indexer.least, everyMinutes));
+  return [
+    {
+      code: 'NumberOutOfRange',
+      path: `${path}.everyMinutes`,
+      message: 'an indexer of AI Search starts every five minutes at most, and every day at least',
+      got: everyMinutes,
+      expected: `${indexer.least} to ${indexer.most}`,
+      fix: `use ${nearest}`,
+    },
+  ];
 }
 
 function embedding(draft: Draft, path: string, knowledge: KnowledgeSpec): readonly Issue[] {

@@ -91,6 +91,11 @@ function belowPeak(path: string, highest: number, { peakConcurrency }: TrafficSp
 }
 
 function zone(path: string, { timeZone: written }: TrafficSpec): readonly Issue[] {
+  return timeZoneIssues(path, written);
+}
+
+/** Whether `timeZone` below a path names a zone. @param written - undefined where the config has none */
+export function timeZoneIssues(path: string, written: string | undefined): readonly Issue[] {
   if (written === undefined || (timeZone.test(written) && exists(written))) return [];
   return [
     {

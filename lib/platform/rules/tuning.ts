@@ -4,6 +4,7 @@ import { repositoryIssues } from './image-repository';
 import { modelReference } from './model-reference';
 import { prefixIssues } from './prefix';
 import type { Rule } from './rule';
+import { scheduleSpecIssues } from './schedules';
 
 /** Hours after which SageMaker stops a training job. */
 const maxHours = 28 * 24;
@@ -20,6 +21,7 @@ export const tuningRule: Rule = (draft) =>
       ...(job.maxRuntimeHours !== undefined && job.maxRuntimeHours > maxHours
         ? [tooLong(`${path}.maxRuntimeHours`, job.maxRuntimeHours)]
         : []),
+      ...(job.schedule === undefined ? [] : scheduleSpecIssues(`${path}.schedule`, job.schedule)),
     ];
   });
 
