@@ -6,7 +6,7 @@ const at = 'knowledge/handbook/ingestion';
 
 test.each<[string, ScheduleSpec | object, string, RegExp]>([
   ['six fields', { cron: '0 3 * * ? *' }, 'InvalidSchedule', /leave the year out/],
-  ['four fields', { cron: '0 3 * *' }, 'InvalidSchedule', /crontab/],
+  ['four fields', { cron: '0 3 * *' }, 'InvalidSchedule', /write a line/],
   ['an hour that no day has', { cron: '0 24 * * *' }, 'InvalidSchedule', /another hour/],
   ['a name of a day', { cron: '0 3 * * MON' }, 'InvalidSchedule', /another weekday/],
   ['both days', { cron: '0 3 1 * 1' }, 'InvalidSchedule', /as day or as weekday/],
