@@ -22,6 +22,7 @@ import {
   PrivateNetwork,
   PromptLogGroup,
   PullThroughCache,
+  RegistryReplication,
   ReleaseTable,
   S3VectorStore,
   weightsIn,
@@ -34,6 +35,7 @@ import {
  */
 const account = '111111111111';
 const region = 'eu-central-1';
+const secondRegion = 'eu-west-1';
 const contact = 'ai-platform@example.com';
 const embeddingModelId = 'amazon.titan-embed-text-v2:0';
 const servingDigest = 'sha256:00000000000000000000000000000000000000000000000000000000000000a1';
@@ -81,13 +83,21 @@ const weights = new ModelImport(stack, 'Weights', {
   bucket: artifacts.resource,
   encryptionKey,
 });
+new RegistryReplication(stack, 'ImageCopies', {
+  rules: [
+    {
+      destinations: [{ region: secondRegion, registryId: account }],
+      repositoryFilters: [{ filter: 'public/', filterType: 'PREFIX_MATCH' }],
+    },
+  ],
+});
 new BucketReplication(stack, 'Copies', {
   bucket: artifacts.resource,
   encryptionKey,
   destination: {
-    region: 'eu-west-1',
+    region: secondRegion,
     bucketArn: 'arn:aws:s3:::every-noun-copies',
-    keyArn: `arn:aws:kms:eu-west-1:${account}:key/00000000-0000-4000-8000-000000000002`,
+    keyArn: `arn:aws:kms:${secondRegion}:${account}:key/00000000-0000-4000-8000-000000000002`,
   },
 });
 

@@ -19,7 +19,10 @@ import {
   PlatformIdentities,
   PrivateLandingZone,
   publishHandOff,
+  RegistryCacheRule,
+  RegistryCredentials,
   SearchService,
+  StandbyStorage,
   StorageAccount,
 } from '../../constructs/azure';
 
@@ -124,6 +127,34 @@ function answers({ landingZone, alerts, identities }: ReturnType<typeof ground>)
   return { models, handbook };
 }
 
+/** An image that is fetched from another registry with a login, and copies of reports in a second location. */
+function copies(landingZone: LandingZone, { vault, images }: ReturnType<typeof workspaceOf>) {
+  const login = new RegistryCredentials('login', {
+    registryName: images.registryName,
+    credentialSetName: 'docker-hub',
+    loginServer: 'docker.io',
+    usernameSecretUri: vault.secretUri('docker-user'),
+    passwordSecretUri: vault.secretUri('docker-token'),
+    landingZone,
+  });
+  vault.grants.secretsUse('vault-login', login.principal);
+  new RegistryCacheRule('cached', {
+    registryName: images.registryName,
+    ruleName: 'vllm',
+    sourceRepository: 'docker.io/vllm/vllm-openai',
+    targetRepository: 'vllm',
+    credentialSetId: login.credentialSetId,
+    landingZone,
+  });
+  return new StandbyStorage('standby', {
+    accountName: 'steverynounstandby',
+    skuName: 'Standard_ZRS',
+    location: 'norwayeast',
+    containerNames: ['reports'],
+    landingZone,
+  });
+}
+
 /** A job that writes a candidate every week. */
 function tuning({ landingZone, identities }: ReturnType<typeof ground>, workspaceName: MlWorkspace['workspaceName']) {
   return new MlJobSchedule('weekly', {
@@ -160,7 +191,9 @@ export function program() {
   const base = ground();
   const { landingZone, alerts, identities } = base;
   const { runtime, caller, release } = identities;
-  const { storage, images, workspace } = workspaceOf(landingZone, identities);
+  const stores = workspaceOf(landingZone, identities);
+  const { storage, images, workspace } = stores;
+  const standby = copies(landingZone, stores);
   const registry = new MlRegistry('registry', { landingZone });
   const outbound = allowOutbound(
     'ml-to-registry',
@@ -200,7 +233,7 @@ export function program() {
   const store = handOffs(base);
   new DestroyGuard(
     'guard',
-    [base.zone, workspace, registry, chat, weekly, models, handbook, store],
+    [base.zone, workspace, registry, chat, weekly, standby, models, handbook, store],
     landingZone.dataRetention,
   );
   return { endpointId: chat.endpointId, accountId: models.accountId };

@@ -39,6 +39,7 @@ export interface KeyVaultProps {
 export class KeyVault extends ComponentResource {
   /** Resource id. */
   readonly vaultId: Output<string>;
+  readonly vaultName: string;
   readonly grants: KeyVaultGrants;
 
   constructor(name: string, props: KeyVaultProps, opts?: ComponentResourceOptions) {
@@ -91,6 +92,7 @@ export class KeyVault extends ComponentResource {
     );
     lockData(name, vault, landingZone.dataRetention, this);
     this.vaultId = vault.id;
+    this.vaultName = vaultName;
     this.grants = new KeyVaultGrants({
       scope: vault.id,
       scopeName: `Microsoft.KeyVault/vaults/${vaultName}`,
@@ -98,6 +100,11 @@ export class KeyVault extends ComponentResource {
       component: this,
     });
     this.registerOutputs({});
+  }
+
+  /** Address of a secret without its version, so that whoever reads it follows a rotation. */
+  secretUri(secret: string): string {
+    return `https://${this.vaultName}.vault.azure.net/secrets/${secret}`;
   }
 }
 

@@ -42,6 +42,7 @@ export interface ContainerRegistryProps {
 export class ContainerRegistry extends ComponentResource {
   /** Resource id. */
   readonly registryId: Output<string>;
+  readonly registryName: Output<string>;
   /** Host of the registry, for the names of its images. */
   readonly loginServer: string;
   readonly grants: ContainerRegistryGrants;
@@ -95,6 +96,7 @@ export class ContainerRegistry extends ComponentResource {
       this,
     );
     this.registryId = registry.id;
+    this.registryName = registry.name;
     this.loginServer = `${registryName}.azurecr.io`;
     this.grants = new ContainerRegistryGrants({
       scope: registry.id,
