@@ -71,7 +71,7 @@ new AccountBudget(stack, 'Budget', {
 const artifacts = new ArtifactStore(stack, 'Artifacts', { encryptionKey });
 const documents = new PrivateBucket(stack, 'Documents', { encryptionKey });
 const releases = new ReleaseTable(stack, 'Releases', { encryptionKey });
-const images = new ImageRepository(stack, 'Images', { encryptionKey }).resource;
+const images = new ImageRepository(stack, 'Images', { encryptionKey, untaggedImageDays: 30 }).resource;
 const cache = new PullThroughCache(stack, 'Cache', {
   repositoryPrefix: 'public',
   upstream: 'public.ecr.aws',
@@ -108,6 +108,9 @@ const chat = new GpuInferenceEndpoint(stack, 'Chat', {
     instanceType: 'ml.g6e.2xlarge',
     imageUri: images.repositoryUriForDigest(servingDigest),
     ...chatWeights,
+    capacity: { kind: 'instances', minInstances: 2, maxInstances: 4 },
+    targetConcurrency: 16,
+    rollout: { kind: 'canary', canaryPercent: 50, waitSeconds: 600 },
   },
   network,
   encryptionKey,

@@ -5,6 +5,7 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { letServiceUse } from '../encryption/service-use';
 import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
 import { objectPrefix } from '../props/grammars';
 import type { Grammar } from '../props/prop-problem';
@@ -107,7 +108,8 @@ export class ModelImport extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
       }),
     });
-    const logs = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR });
+    letServiceUse(this, encryptionKey, 'logs');
+    const logs = new LogGroup(this, 'Log', { retention: RetentionDays.ONE_YEAR, encryptionKey });
     logs.grantWrite(this.role);
     this.resource = new CfnProject(this, 'Resource', {
       ...(props.projectName === undefined ? {} : { name: props.projectName }),
