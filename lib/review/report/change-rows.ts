@@ -4,6 +4,7 @@ import { counted } from '../plan-report/amounts';
 import { where } from './concern-rows';
 import { placeWords } from './place-words';
 import type { Row, RowTone } from './section';
+import { shortAddress } from './short-address';
 
 /** Longest value in characters that is written in a line. */
 const longestValue = 80;
@@ -44,8 +45,10 @@ function changeRow(change: ResourceChange): Row {
     text: `${type} ${verb}${losesData ? ', and its data is lost' : ''}`,
     lines: [
       ...(causes.length === 0 ? [] : [`Because of ${causes.join(', ')}`]),
-      ...(downstreamOf.length === 0 ? [] : [`Follows from the replacement of ${downstreamOf.join(', ')}`]),
-      ...(from === undefined ? [] : [`Was ${from}`]),
+      ...(downstreamOf.length === 0
+        ? []
+        : [`Follows from the replacement of ${downstreamOf.map(shortAddress).join(', ')}`]),
+      ...(from === undefined ? [] : [`Was ${shortAddress(from)}`]),
       ...told.slice(0, mostProperties).map(propertyWords),
       ...(told.length > mostProperties
         ? [`And ${counted(told.length - mostProperties, 'more property', 'more properties')}`]
@@ -70,6 +73,8 @@ function toneOf({ kind, losesData }: ResourceChange): RowTone {
 }
 
 function propertyWords({ path, before, after, byHand }: PropertyChange): string {
+  // It follows from another resource, and its value is not known before.
+  if (before === undefined && after === undefined) return `${path} gets the value of what is replaced`;
   const words =
     before === undefined
       ? `${path} is set to ${short(after)}`

@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import { placeWords } from './place-words';
 import type { Concern } from './review';
 import type { Row } from './section';
+import { shortAddress } from './short-address';
 
 const tones = { block: 'bad', warning: 'warn', note: 'quiet' } as const;
 
@@ -35,7 +36,7 @@ export function findingRow(finding: Finding): Row {
   };
 }
 
-/** Environment, cloud and address in one text. */
+/** Environment, cloud and the address as people say it, in one text. */
 export function where({
   environment,
   cloud,
@@ -45,5 +46,5 @@ export function where({
   readonly cloud: string;
   readonly address: string;
 }): string {
-  return address === '' ? `${environment} ${cloud}` : `${environment} ${cloud} ${address}`;
+  return address === '' ? `${environment} ${cloud}` : `${environment} ${cloud} ${shortAddress(address)}`;
 }

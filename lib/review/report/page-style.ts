@@ -4,7 +4,7 @@ export const reviewStyle = `
 .verdict strong { font-size: 1.25rem; } .verdict.blocked { border-left-color: var(--bad); } .verdict.attention, .verdict.inconclusive { border-left-color: var(--warn); }
 .verdict.pass { border-left-color: var(--good); } .verdict code, .where, pre { font-family: ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; font-size: .85em; }
 .verdict code, .where { overflow-wrap: anywhere; } ul.rows { list-style: none; padding: 0; margin: .5rem 0 1rem; }
-ul.rows > li { border-left: 3px solid var(--line); padding: .1rem .75rem; margin: .75rem 0; overflow-wrap: anywhere; } ul.rows > li.bad { border-left-color: var(--bad); }
+ul.rows > li { border-left: 3px solid var(--line); padding: .1rem .75rem; margin: .75rem 0; overflow-wrap: anywhere; color: var(--ink); } ul.rows > li.bad { border-left-color: var(--bad); }
 ul.rows > li.warn { border-left-color: var(--warn); } ul.rows > li.good { border-left-color: var(--good); } ul.rows ul { margin: .25rem 0; padding-left: 1.1rem; color: var(--quiet); }
 .tag { font-weight: 600; } .tag.bad { color: var(--bad); } .tag.warn { color: var(--warn); }
 pre { background: var(--panel); border: 1px solid var(--line); border-radius: 6px; padding: .5rem .75rem; overflow-x: auto; margin: .5rem 0; } pre:focus-visible, summary:focus-visible { outline: 2px solid var(--accent); }

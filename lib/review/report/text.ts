@@ -1,8 +1,8 @@
 import type { PropertyValue } from '../../graph';
-import { parseUrn } from '../../graph';
 import type { ChangeKind, PropertyChange, ResourceChange } from '../change/change';
 import { counted, usd } from '../plan-report/amounts';
 import type { Concern, MoneyDelta, Review } from './review';
+import { shortAddress } from './short-address';
 import { placesOf, verdictOver } from './verdict';
 
 /** How a text report is written. */
@@ -163,12 +163,6 @@ export function valueText(value: PropertyValue | undefined, { valueLength = 60 }
   if (text.length <= valueLength) return text;
   const half = Math.floor((valueLength - 1) / 2);
   return `${text.slice(0, half)}…${text.slice(-half)}`;
-}
-
-/** The address as people say it: the name instead of the URN, with the stage in front. */
-export function shortAddress(address: string): string {
-  const urn = parseUrn(address);
-  return urn === undefined ? address : urn.name;
 }
 
 function decisionLines({ decisions }: Review, style: TextStyle): readonly string[] {
