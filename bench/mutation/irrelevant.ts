@@ -7,6 +7,7 @@ export interface IrrelevantProperty {
 
 /** What the properties of the hardened templates do that are in no row of `relevant.ts`. */
 export const irrelevantProperties: readonly IrrelevantProperty[] = [
+  { name: /(?:DefaultAction\.Allow|Rules\.Action\.Block)$/, reason: 'an empty object that says the kind of an action' },
   {
     name: /TargetGroup Protocol$|(?:^|\.)Entries\.Dimensions\.|ActionMode$|StreamEncryption\.EncryptionType$|^Protocol$/,
     reason: 'a part of the declaration with one value that fits',
