@@ -8,7 +8,7 @@ import { app } from '../../examples/every-noun/app';
 import type { Recording } from '../../lib/graph';
 import { readRecording } from '../../lib/graph';
 import { startLocalAws } from '../../lib/local/aws';
-import { check, rules } from '../../lib/review';
+import { check, rulesOf } from '../../lib/review';
 import { deployPlanted } from '../cases/planted';
 import type { TemplateJson } from '../helpers/aws-app';
 import { recordProgram } from '../helpers/azure-recording';
@@ -132,7 +132,7 @@ describe('the program with one component of each noun', () => {
 
   test('is recorded without a problem and passes every rule', () => {
     expect(recording.problems).toEqual([]);
-    expect(check(readRecording(recording, 'prod'), rules).findings).toEqual([]);
+    expect(check(readRecording(recording, 'prod'), rulesOf('baseline')).findings).toEqual([]);
   });
 
   test('creates this', () => {

@@ -7,7 +7,7 @@ import { withMacros } from '../../lib/constraints/template/macros';
 import type { PropertyValue } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
 import type { Finding } from '../../lib/review';
-import { check, rules } from '../../lib/review';
+import { check, rulesOf } from '../../lib/review';
 import { breachesOf } from '../../lib/review/breaches';
 
 /** A resource of a CloudFormation template. */
@@ -34,13 +34,16 @@ export function checkWholeTemplate(template: object, region?: string): readonly 
   const { resources } = withMacros(template as JsonObject);
   return [
     ...templateFindings(stack),
-    ...check(readAssembly([{ ...stack, template: resources }]), rules, context).findings,
+    ...check(readAssembly([{ ...stack, template: resources }]), rulesOf('baseline'), context).findings,
   ];
 }
 
-/** The same as `<code> <logical id>: <path>`, a line for each finding. */
-export function findingsOf(resources: Readonly<Record<string, TemplateResource>>): readonly string[] {
-  return checkTemplate(resources).map(
-    ({ rule, address, path }) => `${rule} ${address.slice('template/'.length)}: ${path}`,
-  );
+/** The same as `<code> <logical id>: <path>`, a line for each finding, of the rules whose code matches. */
+export function findingsOf(
+  resources: Readonly<Record<string, TemplateResource>>,
+  codes: RegExp = /./,
+): readonly string[] {
+  return checkTemplate(resources)
+    .filter(({ rule }) => codes.test(rule))
+    .map(({ rule, address, path }) => `${rule} ${address.slice('template/'.length)}: ${path}`);
 }

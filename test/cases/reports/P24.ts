@@ -32,9 +32,11 @@ export const p24: Case = {
   fault: 'a role that may not pull the image of its model',
   expected: 'check names the actions and the repository',
   check() {
-    expect(findingsOf(resources('arn:aws:ecr:eu-central-1:111111111111:repository/*'))).toEqual([
+    expect(findingsOf(resources('arn:aws:ecr:eu-central-1:111111111111:repository/*'), /^ImagePullDenied/)).toEqual([
       'ImagePullDenied Model: PrimaryContainer.Image',
     ]);
-    expect(findingsOf(resources('arn:aws:ecr:eu-central-1:763104351884:repository/vllm'))).toEqual([]);
+    expect(findingsOf(resources('arn:aws:ecr:eu-central-1:763104351884:repository/vllm'), /^ImagePullDenied/)).toEqual(
+      [],
+    );
   },
 };

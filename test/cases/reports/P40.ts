@@ -7,9 +7,9 @@ export const p40: Case = {
   fault: 'a property that its type does not have',
   expected: 'check validates templates by their schemas',
   check() {
-    expect(findingsOf({ Docs: { Type: 'AWS::S3::Bucket', Properties: { Description: 'documents' } } })).toEqual([
-      'SchemaViolation Docs: ',
-    ]);
-    expect(findingsOf({ Docs: { Type: 'AWS::S3::Bucket', Properties: {} } })).toEqual([]);
+    expect(
+      findingsOf({ Docs: { Type: 'AWS::S3::Bucket', Properties: { Description: 'documents' } } }, /^SchemaViolation/),
+    ).toEqual(['SchemaViolation Docs: ']);
+    expect(findingsOf({ Docs: { Type: 'AWS::S3::Bucket', Properties: {} } }, /^SchemaViolation/)).toEqual([]);
   },
 };

@@ -36,7 +36,9 @@ export const p46: Case = {
       { StringEquals: audience, 'ForAllValues:StringLike': subject('repo:example-org/app:*') },
       { StringEquals: subject('repo:example-org/app:environment:prod'), 'ForAllValues:StringEquals': audience },
     ])
-      expect(findingsOf(role(condition))).toEqual([expect.stringMatching(/^OpenFederatedTrust Deploy: /)]);
+      expect(findingsOf(role(condition), /^OpenFederatedTrust/)).toEqual([
+        expect.stringMatching(/^OpenFederatedTrust Deploy: /),
+      ]);
     const exact = { StringEquals: { ...audience, ...subject('repo:example-org/app:environment:prod') } };
     expect(findingsOf(role(exact))).toEqual([]);
   },
