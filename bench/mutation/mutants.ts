@@ -6,6 +6,7 @@ import type { Flaw } from './operators';
 import { operators } from './operators';
 import { policies } from './policy-operators';
 import type { Resource, Template } from './template';
+import { changed } from './template';
 
 /** A hardened template with one flaw. */
 export interface Mutant {
@@ -63,9 +64,8 @@ function flawsOf({ Type: type, Properties: properties = {} }: Resource): readonl
 /** A resource that is kept is deleted with its stack instead. */
 function lifeOf(resource: Resource): readonly (readonly [string, Resource])[] {
   if (resource.DeletionPolicy !== 'Retain') return [];
-  const { DeletionPolicy: _policy, ...rest } = resource;
   return [
-    ['remove', rest],
+    ['remove', changed(resource, ['DeletionPolicy'], undefined)],
     ['lower to Delete', { ...resource, DeletionPolicy: 'Delete' }],
   ];
 }

@@ -78,7 +78,7 @@ export const mutation: Proof = {
 /** Every mutant, or some of them by a seed: each has its place by a hash of the seed and its name. */
 function sampled<T extends readonly [Mutant, unknown]>(all: readonly T[], seed: number, count: number): readonly T[] {
   const place = ({ id }: Mutant): number =>
-    [...`${seed}${id}`].reduce((hash, letter) => (hash * 31 + letter.charCodeAt(0)) % 1_000_003, 7);
+    [...Buffer.from(`${seed}${id}`)].reduce((hash, byte) => (hash * 31 + byte) % 1_000_003, 7);
   return count >= whole ? all : all.toSorted(([a], [b]) => place(a) - place(b)).slice(0, Math.ceil(count / 9));
 }
 
