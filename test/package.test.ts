@@ -49,6 +49,8 @@ test('files that are read by path are copied beside the code that reads them', (
   }
   const readers = built.filter((file) => /__dirname|__filename/.test(readFileSync(join(root, file), 'utf8')));
   expect(readers.toSorted()).toEqual([
+    // Looks for the CDK CLI beside the kit.
+    'bin/bootstrap/original-template.ts',
     'bin/project/entry-point.ts',
     'bin/project/package-version.ts',
     'lib/constraints/iam/facts/actions.ts',

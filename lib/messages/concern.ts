@@ -32,7 +32,7 @@ export const concernMessages = {
     meaning: 'A change opens a resource to the internet, or to keys that everybody can copy.',
     fix: 'Close it, and use a private endpoint or a role.',
   },
-  GuardrailDraft: {
+  GuardrailDraftUsed: {
     title: 'Guardrail draft',
     meaning: 'A caller uses the working draft of a guardrail, which changes without a deployment.',
     fix: 'Name a version of the guardrail.',

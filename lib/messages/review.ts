@@ -25,7 +25,7 @@ export const reviewMessages = {
     fix: 'Install git, or name a file as the base.',
     fault: 'environment',
   },
-  NotARepository: {
+  GitRepositoryMissing: {
     title: 'Not a repository',
     meaning:
       'The base is no file, and the working directory is in no git repository that could know it as a reference.',

@@ -71,9 +71,9 @@ test('a commit is the base of a file: index and work tree stay as they are', asy
 
 test.each([
   ['no base', ['diff', 'a.json'], 'OptionMissing'],
-  ['a base outside of a repository', ['diff', '--base', 'main', 'a.json'], 'NotARepository'],
+  ['a base outside of a repository', ['diff', '--base', 'main', 'a.json'], 'GitRepositoryMissing'],
   ['a file that is not there', ['diff', '--base', 'a.json', 'b.json'], 'FileUnreadable'],
-  ['a base like an option of git', ['diff', '--base=--all', 'a.json'], 'NotARepository'],
+  ['a base like an option of git', ['diff', '--base=--all', 'a.json'], 'GitRepositoryMissing'],
 ])('%s is refused with its code', async (_title, args, code) => {
   const folder = temporaryFolder();
   template(join(folder, 'a.json'), 1024);

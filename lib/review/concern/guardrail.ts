@@ -27,7 +27,7 @@ function drafts(before: ResourceNode | undefined, after: ResourceNode | undefine
   return draftPaths(after)
     .filter((path) => !former.has(path))
     .map((path) => ({
-      code: 'GuardrailDraft',
+      code: 'GuardrailDraftUsed',
       level: 'warning',
       path,
       message: 'the working draft of a guardrail is used: an edit changes what is blocked, without a deployment',

@@ -11,7 +11,8 @@ test('a code is declared once', () => {
 
 test('every file of declarations is part of the registry', () => {
   const folder = join(root, 'lib/messages');
-  const written = readdirSync(folder)
+  const written = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
     .map((file) => readFileSync(join(folder, file), 'utf8'))
     .filter((text) => text.includes('satisfies Declarations'))
     .flatMap((text) => [...text.matchAll(/^ {2}(\w+): \{$/gm)].map(([, code]) => code));

@@ -63,11 +63,12 @@ export function errorOf(failure: StoreFailure, subject: StoreSubject): CodedErro
       fix: 'run the command again: it continues',
     });
   }
-  return new CodedError(isBusy(status) ? 'AssetStoreBusy' : 'AssetOperationFailed', {
+  const details = {
     place,
     message: said('the store refused', message),
     got,
-  });
+  };
+  return isBusy(status) ? new CodedError('AssetStoreBusy', details) : new CodedError('AssetOperationFailed', details);
 }
 
 /** Why a store denies: who asks, from where, or with which right. */

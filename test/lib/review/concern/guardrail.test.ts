@@ -101,7 +101,7 @@ test.each<[string, string, Parameters<typeof said>[2], string[]]>([
     'an agent on the working draft',
     'AWS::Bedrock::Agent',
     [{ GuardrailConfiguration: { GuardrailVersion: '1' } }, { GuardrailConfiguration: { GuardrailVersion: 'DRAFT' } }],
-    ['warning GuardrailDraft GuardrailConfiguration.GuardrailVersion'],
+    ['warning GuardrailDraftUsed GuardrailConfiguration.GuardrailVersion'],
   ],
 ])('%s', (_title, type, sides, expected) => {
   expect(said(guardrail, type, sides)).toEqual(expected);
