@@ -25,6 +25,7 @@ import {
   RegistryReplication,
   ReleaseTable,
   S3VectorStore,
+  TeamsChannel,
   weightsIn,
 } from '../../constructs/aws';
 
@@ -47,6 +48,13 @@ const stack = new Stack(app, 'EveryNoun', { env: { account, region } });
 // Ground: a key, who is told, a network, and what another team adds to it.
 const encryptionKey = new EncryptionKey(stack, 'Key').resource;
 const alarmTopic = new AlarmTopic(stack, 'Alarms', { alarmContact: contact, encryptionKey }).resource;
+new TeamsChannel(stack, 'Teams', {
+  configurationName: 'every-noun',
+  tenantId: '00000000-0000-4000-8000-000000000001',
+  teamId: '00000000-0000-4000-8000-000000000002',
+  channelId: '19%3Aevery-noun%40thread.tacv2',
+  topic: alarmTopic,
+});
 const network = new PrivateNetwork(stack, 'Network', {
   cidr: '10.40.0.0/16',
   availabilityZones: ['eu-central-1a', 'eu-central-1b'],
