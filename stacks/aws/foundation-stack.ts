@@ -37,7 +37,7 @@ export class FoundationStack extends PlatformStack {
         ...kept,
       });
     }
-    const alarmTopicArn = this.alarmTopic(observability, encryptionKey);
+    const alarmTopicArn = this.alarmTopicArnOf(observability, encryptionKey);
     if (foundation.budget !== undefined) new AccountBudget(this, 'Budget', foundation.budget);
     if (foundation.federation !== undefined) new GithubDeployRole(this, 'Deploy', foundation.federation);
 
@@ -49,7 +49,7 @@ export class FoundationStack extends PlatformStack {
   }
 
   /** A topic of the company, or one of the kit with its receivers. */
-  private alarmTopic(plan: SettledAwsPlan['observability'], encryptionKey: IKey): string {
+  private alarmTopicArnOf(plan: SettledAwsPlan['observability'], encryptionKey: IKey): string {
     if (plan.alarmTopicArn !== undefined) return plan.alarmTopicArn;
     const topic = new AlarmTopic(this, 'AlarmTopic', {
       alarmContact: plan.alarmContact,
