@@ -14,7 +14,7 @@ const [name = '', folder = '', stacks = '1', modules = ''] = process.argv.slice(
 
 /** What `cdk diff` calls for each stack; the text that it prints is not made. */
 interface FullDiff {
-  fullDiff(this: void, before: object, after: object): { readonly differenceCount: number };
+  readonly fullDiff: (before: object, after: object) => { readonly differenceCount: number };
 }
 
 function texts(index: number): readonly [string, string] {

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { Command } from 'commander';
-import type { Issue } from '../../lib/platform';
 import type { PlannedRemoval, RemovedUnit, Stay, Unit } from '../../lib/deploy';
 import { destroy, removalOrder, thrown } from '../../lib/deploy';
+import type { Issue } from '../../lib/platform';
 import type { CloudUnits } from '../deploy/cloud-units';
 import type { EnvironmentOptions, OpenedEnvironment } from '../deploy/environment';
 import { exitCodeOf, flagsOf, holdSpeedOf } from '../deploy/environment';
