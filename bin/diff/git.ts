@@ -23,7 +23,9 @@ export function findCommit(reference: string, cwd: string): Result<Commit> {
   const top = git(['rev-parse', '--show-toplevel'], cwd);
   if (top.missing) return failure([gitMissing]);
   if (top.code !== 0) {
-    return failure([refIssue({ code: 'GitRepositoryMissing', message: 'this folder is in no git repository', got: cwd })]);
+    return failure([
+      refIssue({ code: 'GitRepositoryMissing', message: 'this folder is in no git repository', got: cwd }),
+    ]);
   }
   const root = top.text.trim();
   const found = git(['rev-parse', '--verify', '--quiet', '--end-of-options', `${reference}^{commit}`], root);

@@ -1,13 +1,13 @@
 import type { Result } from '../platform';
 import type { AwsEndpointPlan } from './aws/aws-plan';
-import type { AwsEndpointRequest } from './aws/endpoint';
 import { planAwsEndpoint } from './aws/endpoint';
+import type { AwsEndpointRequest } from './aws/endpoint-request';
 import type { AzureOnlineEndpointPlan } from './azure/azure-plan';
 import type { AzureEndpointRequest } from './azure/endpoint';
 import { planAzureEndpoint } from './azure/endpoint';
 import { endpointContext } from './endpoint/endpoint-context';
 
-export type { AwsEndpointRequest } from './aws/endpoint';
+export type { AwsEndpointRequest } from './aws/endpoint-request';
 export type { AzureEndpointRequest } from './azure/endpoint';
 
 /**

@@ -11,7 +11,7 @@ export type Known = PropertyValue | typeof unknown | undefined;
  * What a value can be. `Fn::If` gives each of its branches, `AWS::NoValue` nothing, and every other function is unknown. A rule
  * is violated where all that a value can be violates it.
  */
-export function alternatives(value: PropertyValue | undefined): readonly Known[] {
+function alternatives(value: PropertyValue | undefined): readonly Known[] {
   if (typeof value === 'string') return [value.includes('{{resolve:') ? unknown : value];
   if (!isMap(value)) return [value];
   const [key, ...others] = Object.keys(value);

@@ -8,7 +8,7 @@ import { isList, isMap } from './policy';
 import type { Rule, RuleFacts } from './rule';
 
 /** What the value of a property must be. */
-export type Requirement =
+type Requirement =
   | { readonly is: readonly (string | boolean)[] }
   | { readonly isNot: readonly (string | boolean)[] }
   | { readonly atLeast: number }

@@ -12,7 +12,7 @@ import { findingDelta } from './finding-delta';
 import type { Review } from './report/review';
 
 /** One side of a comparison. */
-export interface ReviewSide {
+interface ReviewSide {
   /** What it is, such as a git reference with its commit. */
   readonly label: string;
   readonly graph: ResourceGraph;

@@ -97,7 +97,7 @@ describe('the app with one construct of each noun', () => {
   });
 
   test('passes every rule and every constraint, but for what is kept with a reason', () => {
-    const found = checkWholeTemplate(template, 'eu-central-1').map(
+    const found = checkWholeTemplate(template, 'eu-central-1', 'regulated').map(
       ({ rule, address }) => `${rule} ${address.replace(/^template\//, '').replace(/[0-9A-F]{8}$/, '')}`,
     );
     expect(found.toSorted()).toEqual(Object.keys(kept).toSorted());

@@ -6,7 +6,7 @@ import { validateTemplate } from '../../lib/constraints/schema/validate';
 import { withMacros } from '../../lib/constraints/template/macros';
 import type { PropertyValue } from '../../lib/graph';
 import { readAssembly } from '../../lib/graph';
-import type { Finding } from '../../lib/review';
+import type { Finding, Pack } from '../../lib/review';
 import { check, rulesOf } from '../../lib/review';
 import { breachesOf } from '../../lib/review/breaches';
 
@@ -21,8 +21,8 @@ export function checkTemplate(resources: Readonly<Record<string, TemplateResourc
   return checkWholeTemplate({ Resources: resources });
 }
 
-/** What `llmops check --region` finds in a template. */
-export function checkWholeTemplate(template: object, region?: string): readonly Finding[] {
+/** What `llmops check --region` finds in a template with the rules of a pack. */
+export function checkWholeTemplate(template: object, region?: string, pack: Pack = 'baseline'): readonly Finding[] {
   const stack = { environment: 'file', stack: 'template', template };
   const context = {
     schemaViolations: validateTemplate,
@@ -34,7 +34,7 @@ export function checkWholeTemplate(template: object, region?: string): readonly 
   const { resources } = withMacros(template as JsonObject);
   return [
     ...templateFindings(stack),
-    ...check(readAssembly([{ ...stack, template: resources }]), rulesOf('baseline'), context).findings,
+    ...check(readAssembly([{ ...stack, template: resources }]), rulesOf(pack), context).findings,
   ];
 }
 

@@ -1,11 +1,11 @@
 import type { AwsServingImage } from '../../catalog/types';
-import type { AwsTarget, Result } from '../../platform';
+import type { Result } from '../../platform';
 import { failure } from '../../platform';
 import type { Decision } from '../decision';
 import { decide, derive } from '../decision';
 import { endpointPerformance } from '../endpoint/achieved';
 import { alarms } from '../endpoint/alarms';
-import type { EndpointContext, EndpointRequest } from '../endpoint/endpoint-context';
+import type { EndpointContext } from '../endpoint/endpoint-context';
 import type { EndpointPlacementPlan } from '../endpoint/placement';
 import { endpointPlacement } from '../endpoint/placement';
 import { sageMakerEnvironment } from '../endpoint/serving';
@@ -20,6 +20,7 @@ import type { NamedService } from '../naming/name-rules';
 import { unlessErrors } from '../result';
 import type { AwsEndpointPlan } from './aws-plan';
 import { capacityPlan, targetConcurrency } from './capacity';
+import type { AwsEndpointRequest } from './endpoint-request';
 import { productionCapacity, sageMakerBounds } from './fleet-bounds';
 import { hostImage, hostImageLimit, unprovenHostImage } from './host-image';
 import { sageMakerQuota } from './quota';
@@ -28,11 +29,6 @@ import { scaleToZeroIssues } from './scale-to-zero';
 import { scheduledMinimums, scheduleIssues } from './schedule';
 import { servingImage } from './serving-image';
 import { volumeEncryption } from './volume-encryption';
-
-/** One endpoint to plan on AWS. */
-export interface AwsEndpointRequest extends EndpointRequest {
-  readonly target: Pick<AwsTarget, 'account' | 'region' | 'quotas' | 'registry'>;
-}
 
 type AwsEndpointContext = EndpointContext & AwsEndpointRequest;
 

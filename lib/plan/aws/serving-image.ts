@@ -9,7 +9,7 @@ import { engineNames } from '../endpoint/serving';
 import { publishedImage } from '../facts/registry';
 import { physicalName } from '../naming/name';
 import type { AwsEndpointPlan } from './aws-plan';
-import type { AwsEndpointRequest } from './endpoint';
+import type { AwsEndpointRequest } from './endpoint-request';
 import { imageCache } from './image-caches';
 
 type Context = Pick<AwsEndpointRequest, 'key' | 'platform' | 'environment' | 'endpoint' | 'target'>;

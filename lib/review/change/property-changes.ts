@@ -92,7 +92,7 @@ function add(
 }
 
 /** A function of CloudFormation is one value: what its parts say only counts together. */
-export function isFunction(value: JsonMap): boolean {
+function isFunction(value: JsonMap): boolean {
   const [key, ...more] = Object.keys(value);
   return key !== undefined && more.length === 0 && (key === 'Ref' || key === 'Condition' || key.startsWith('Fn::'));
 }

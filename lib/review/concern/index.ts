@@ -16,7 +16,7 @@ import { rights } from './rights';
 import { tokens } from './tokens';
 
 /** Every family of concerns, by file name. */
-export const families: readonly ConcernFamily[] = [
+const families: readonly ConcernFamily[] = [
   capacity,
   dataLoss,
   encryption,

@@ -5,7 +5,7 @@ import type { BilledInstances } from './billing';
 import type { PriceBook } from './price-book';
 
 /** Hours of a month, as AWS and Azure count them. Source: AWS Pricing Calculator and Azure pricing, read 2026-11-30. */
-export const hoursPerMonth = 730;
+const hoursPerMonth = 730;
 
 /** What the prices of a graph depend on. */
 export interface MoneyContext {

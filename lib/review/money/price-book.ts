@@ -1,7 +1,7 @@
 import type { HourlyService } from './billing';
 
 /** A price of one hour with where it comes from. */
-export interface HourPrice {
+interface HourPrice {
   /** US dollars. */
   readonly usdPerHour: number;
   /** ISO date. */

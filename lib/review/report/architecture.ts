@@ -89,7 +89,7 @@ function serviceIn({ services }: Draft, type: string): ServiceDraft {
 }
 
 /** `SageMaker` of `AWS::SageMaker::Endpoint`, `search` of `azure-native:search:Service`, `aws` of `aws_s3_bucket`. */
-export function serviceOf(type: string): string {
+function serviceOf(type: string): string {
   const parts = type.split(/::|[:/]/).filter((part) => part !== '');
   if (parts.length > 1) return parts[1] ?? type;
   return type.split('_')[1] ?? type;

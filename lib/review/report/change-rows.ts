@@ -30,7 +30,7 @@ export function changeRows(changes: readonly ResourceChange[]): readonly Row[] {
 }
 
 /** An update in which nothing but noise differs, or a version of which only the hash does. */
-export function isNoise({ kind, noise, properties }: ResourceChange): boolean {
+function isNoise({ kind, noise, properties }: ResourceChange): boolean {
   if (noise !== undefined) return true;
   return kind === 'update' && properties.length > 0 && properties.every((property) => property.noise !== undefined);
 }

@@ -5,5 +5,4 @@ export { commentMarker, markdownReport } from './markdown';
 export { reviewPage } from './page';
 export type * from './review';
 export { sarifReport } from './sarif';
-export { sectionsOf } from './sections';
 export { placesOf, verdictOver } from './verdict';

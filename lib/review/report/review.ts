@@ -93,7 +93,7 @@ export interface DecisionDelta {
 }
 
 /** What both clouds have, and one of them lacks. */
-export interface ParityGap {
+interface ParityGap {
   readonly environment: string;
   /** What is compared, such as `guardrail chat: prompt attack filter`. */
   readonly subject: string;

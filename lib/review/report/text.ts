@@ -158,7 +158,7 @@ function propertyText({ path, before, after, byHand }: PropertyChange, style: Te
 }
 
 /** A value in one line, cut in the middle where it is long. */
-export function valueText(value: PropertyValue | undefined, { valueLength = 60 }: TextStyle = {}): string {
+function valueText(value: PropertyValue | undefined, { valueLength = 60 }: TextStyle = {}): string {
   const text = (typeof value === 'string' ? value : JSON.stringify(value ?? null)).replace(/\s+/g, ' ');
   if (text.length <= valueLength) return text;
   const half = Math.floor((valueLength - 1) / 2);

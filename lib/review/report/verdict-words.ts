@@ -22,7 +22,7 @@ const kinds: readonly (readonly [ChangeKind, string])[] = [
 ];
 
 /** `1 destroyed, 2 updated`, or `no resources`. */
-export function changesWords({ changes }: PlaceSummary): string {
+function changesWords({ changes }: PlaceSummary): string {
   const parts = kinds.flatMap(([kind, word]) => (changes[kind] === 0 ? [] : [`${changes[kind]} ${word}`]));
   return parts.length === 0 ? 'no resources' : parts.join(', ');
 }

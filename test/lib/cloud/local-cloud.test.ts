@@ -81,7 +81,7 @@ test('what an empty local cloud serves is answered, and what it does not serve i
         "not-served",
       ],
       "aws.execution-role": [
-        "not-served",
+        "not-bootstrapped",
       ],
       "aws.identity": [
         "passed",
@@ -100,7 +100,7 @@ test('what an empty local cloud serves is answered, and what it does not serve i
       "aws.names": [
         "passed",
         "passed",
-        "not-served",
+        "passed",
       ],
       "aws.network": [
         "passed",
@@ -127,6 +127,7 @@ test('a bucket and a log group in the way are found', async () => {
     .toMatchInlineSnapshot(`
     [
       "aws.bootstrap 111111111111/eu-central-1",
+      "aws.execution-role cdk-hnb659fds-cfn-exec-role-111111111111-eu-central-1",
       "aws.assets aws/weights/chat: s3://probe-dev-artifacts-12b24fe7/models/Qwen/Qwen3-4B/0123456789abcdef0123456789abcdef01234567/",
       "aws.names probe-dev-artifacts-12b24fe7",
       "aws.names /llmops/probe/dev",

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../constraints/json';
 import type { ChangeDetail, ResourceChange } from './diff';
-import type { EarlyFinding } from './early-validation';
+import type { EarlyFinding } from './early-finding';
 import type { FoundDrift } from './found-drift';
 import type { ExecutionOptions } from './operation';
 import type { StackParameter } from './parameters';

@@ -1,16 +1,7 @@
 import { validateProperties } from '../../../constraints/schema/validate';
 import type { Cloud } from '../state/cloud';
+import type { EarlyFinding } from './early-finding';
 import type { Plan, PlannedResource } from './planned';
-
-/** What the early validation of a change set found in a resource. Plain data. */
-export interface EarlyFinding {
-  readonly logicalId: string;
-  readonly type: string;
-  readonly validation: 'NAME_CONFLICT_VALIDATION' | 'PROPERTY_VALIDATION';
-  /** Path in the template. */
-  readonly path: string;
-  readonly reason: string;
-}
 
 /** The validation of the services that each finding belongs to, as the status of the change set names it. */
 const validations: Readonly<Record<EarlyFinding['validation'], string>> = {

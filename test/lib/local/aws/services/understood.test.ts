@@ -29,6 +29,7 @@ test('every action of a service says what it understands', () => {
     'states',
     'kms',
     'ecr',
+    'codebuild',
   ]);
 });
 
