@@ -31,7 +31,10 @@ export function openFindings(
   graph: ResourceGraph,
   { accept = [], region, pack = 'baseline' }: FindingOptions = {},
 ): readonly string[] {
-  const context: RuleContext = { schemaViolations: validateTemplate, breaches: breachesOf(() => region) };
+  const context: RuleContext = {
+    schemaViolations: validateTemplate,
+    breaches: breachesOf(() => region),
+  };
   const { findings } = check(graph, rulesOf(pack), context);
   const open = findings.filter((finding) => !accept.some((one) => accepts(one, finding)));
   const unused = accept.filter((one) => !findings.some((finding) => accepts(one, finding)));
@@ -40,7 +43,10 @@ export function openFindings(
       ({ rule, address, path, message, fix }) =>
         `${address}${path === '' ? '' : ` ${path}`}: ${message} [${rule}]. ${fix}`,
     ),
-    ...unused.map(({ rule, address = 'any resource' }) => `${rule} on ${address} is accepted, and nothing has it`),
+    ...unused.map(
+      ({ rule, address = 'any resource' }) =>
+        `${rule} on ${address} is accepted, and nothing has it`,
+    ),
   ];
 }
 
@@ -56,5 +62,6 @@ function accepts({ rule, address }: AcceptedFinding, finding: Finding): boolean 
  */
 export function expectNoFindings(graph: ResourceGraph, options: FindingOptions = {}): void {
   const open = openFindings(graph, options);
-  if (open.length > 0) throw new Error(`${open.length} findings:\n${open.map((line) => `  ${line}`).join('\n')}`);
+  if (open.length > 0)
+    throw new Error(`${open.length} findings:\n${open.map((line) => `  ${line}`).join('\n')}`);
 }

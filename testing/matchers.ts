@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { ResourceGraph } from '../lib/graph';
 import type { EnvironmentPlan } from '../lib/plan';
-import { check, rules } from '../lib/review';
+import { check, rulesOf } from '../lib/review';
 import type { FindingOptions } from './findings';
 import { openFindings } from './findings';
 import type { Grant } from './grants';
@@ -31,19 +31,39 @@ export interface MatcherContext {
 export const matchers = {
   /** The inventory of each stack is that of the files in a folder, `<environment>-<cloud>-<stack>.infra.txt`. */
   toMatchInfra(this: MatcherContext, graph: ResourceGraph, folder: string): MatcherResult {
-    return matchFiles(this, { folder: resolve(folder), texts: inventory(graph), ending: '.infra.txt' });
+    return matchFiles(this, {
+      folder: resolve(folder),
+      texts: inventory(graph),
+      ending: '.infra.txt',
+    });
   },
   /** The decisions of each environment are those of the files in a folder, `<environment>.plan.txt`. */
-  toMatchPlan(this: MatcherContext, plans: readonly EnvironmentPlan[], folder: string): MatcherResult {
-    return matchFiles(this, { folder: resolve(folder), texts: planText(plans), ending: '.plan.txt' });
+  toMatchPlan(
+    this: MatcherContext,
+    plans: readonly EnvironmentPlan[],
+    folder: string,
+  ): MatcherResult {
+    return matchFiles(this, {
+      folder: resolve(folder),
+      texts: planText(plans),
+      ending: '.plan.txt',
+    });
   },
   /** No rule finds anything that is not accepted. */
   toHaveNoFindings(graph: ResourceGraph, options: FindingOptions = {}): MatcherResult {
     const open = openFindings(graph, options);
-    return result(open.length === 0, { missing: 'has findings', found: 'has no findings', details: open });
+    return result(open.length === 0, {
+      missing: 'has findings',
+      found: 'has no findings',
+      details: open,
+    });
   },
   /** There is a resource of a type, of either cloud, with the given properties. */
-  toHaveResource(graph: ResourceGraph, type: string, properties: PartialProperties = {}): MatcherResult {
+  toHaveResource(
+    graph: ResourceGraph,
+    type: string,
+    properties: PartialProperties = {},
+  ): MatcherResult {
     const others = resourcesOf(graph, type).map(
       ({ address, properties: has }) => `${address} has ${JSON.stringify(has)}`,
     );
@@ -58,18 +78,31 @@ export const matchers = {
   toGrant(graph: ResourceGraph, grant: Grant): MatcherResult {
     const on = grant.on === undefined ? '' : ` on ${grant.on}`;
     const right = `${grant.action}${on} to ${grant.role}`;
-    return result(grants(graph, grant), { missing: `does not allow ${right}`, found: `allows ${right}` });
+    return result(grants(graph, grant), {
+      missing: `does not allow ${right}`,
+      found: `allows ${right}`,
+    });
   },
-  /** No rule about the boundary of a network or account finds anything. */
+  /** No rule of the baseline pack about the boundary of a network or account finds anything. */
   toBePrivate(graph: ResourceGraph): MatcherResult {
-    const boundary = rules.filter(({ safeguard }) => safeguard === 'boundary');
-    const open = check(graph, boundary).findings.map(({ address, message }) => `${address}: ${message}`);
-    return result(open.length === 0, { missing: 'is reachable from outside', found: 'is private', details: open });
+    const boundary = rulesOf('baseline').filter(({ safeguard }) => safeguard === 'boundary');
+    const open = check(graph, boundary).findings.map(
+      ({ address, message }) => `${address}: ${message}`,
+    );
+    return result(open.length === 0, {
+      missing: 'is reachable from outside',
+      found: 'is private',
+      details: open,
+    });
   },
   /** Every stateful resource outlives its stack. */
   toRetain(graph: ResourceGraph): MatcherResult {
     const open = notRetained(graph);
-    return result(open.length === 0, { missing: 'loses data with its stack', found: 'keeps its data', details: open });
+    return result(open.length === 0, {
+      missing: 'loses data with its stack',
+      found: 'keeps its data',
+      details: open,
+    });
   },
 };
 
@@ -91,7 +124,10 @@ interface Files {
   readonly ending: Ending;
 }
 
-function matchFiles({ snapshotState }: MatcherContext, { folder, texts, ending }: Files): MatcherResult {
+function matchFiles(
+  { snapshotState }: MatcherContext,
+  { folder, texts, ending }: Files,
+): MatcherResult {
   const update = snapshotState?._updateSnapshot ?? 'none';
   const isNew = namesIn(folder, ending).length === 0;
   if (update === 'all' || (update === 'new' && isNew)) {
