@@ -15,8 +15,10 @@ const whole = 1000;
 interface Score {
   readonly mutants: number;
   readonly killed: number;
-  readonly nag: number;
-  readonly cdk: number;
+  /** @default - cdk-nag was not asked */
+  readonly nag?: number;
+  /** @default - the validator of the CDK was not asked */
+  readonly cdk?: number;
 }
 
 /**
@@ -92,8 +94,8 @@ function others(
   mutants: readonly Mutant[],
   template: Mutant['template'],
   judges: Judges | undefined,
-): Pick<Score, 'nag' | 'cdk'> {
-  if (judges === undefined) return { nag: 0, cdk: 0 };
+): Partial<Pick<Score, 'nag' | 'cdk'>> {
+  if (judges === undefined) return {};
   const killedBy = (judge: Judge): number => {
     const before = judge(template);
     return mutants.filter((mutant) => [...judge(mutant.template)].some((one) => !before.has(one))).length;
@@ -104,8 +106,8 @@ function others(
 function report(counts: Map<string, number>, family: string, { mutants, killed, nag, cdk }: Score): void {
   add(counts, `${family}: mutants`, mutants);
   add(counts, `${family}: found by the kit`, killed);
-  add(counts, `${family}: found by cdk-nag`, nag);
-  add(counts, `${family}: found by the validator of the CDK`, cdk);
+  if (nag !== undefined) add(counts, `${family}: found by cdk-nag`, nag);
+  if (cdk !== undefined) add(counts, `${family}: found by the validator of the CDK`, cdk);
 }
 
 function add(counts: Map<string, number>, name: string, times: number): void {
@@ -113,8 +115,13 @@ function add(counts: Map<string, number>, name: string, times: number): void {
 }
 
 function sum(scores: readonly Score[]): Score {
-  const total = (name: keyof Score): number => scores.reduce((all, score) => all + score[name], 0);
-  return { mutants: total('mutants'), killed: total('killed'), nag: total('nag'), cdk: total('cdk') };
+  const total = (name: keyof Score): number => scores.reduce((all, score) => all + (score[name] ?? 0), 0);
+  const asked = scores.some(({ nag }) => nag !== undefined);
+  return {
+    mutants: total('mutants'),
+    killed: total('killed'),
+    ...(asked ? { nag: total('nag'), cdk: total('cdk') } : {}),
+  };
 }
 
 function below(
