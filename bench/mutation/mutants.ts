@@ -79,8 +79,13 @@ function withResource({ Resources: resources, ...rest }: Template, name: string,
   return { ...rest, Resources: { ...resources, [name]: resource } };
 }
 
-/** Without a resource and what depends on it by name. */
+/** Without a resource, and without the order after it. */
 function withoutResource({ Resources: resources, ...rest }: Template, name: string): Template {
-  const left = Object.entries(resources).filter(([key]) => key !== name);
+  const left = Object.entries(resources)
+    .filter(([key]) => key !== name)
+    .map(([key, { DependsOn: before = [], ...resource }]) => {
+      const still = [before].flat().filter((one) => one !== name);
+      return [key, still.length === 0 ? resource : { ...resource, DependsOn: still }] as const;
+    });
   return { ...rest, Resources: Object.fromEntries(left) };
 }

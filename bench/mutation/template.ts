@@ -6,6 +6,7 @@ export interface Resource {
   readonly Type: string;
   readonly Properties?: { [key: string]: Json };
   readonly DeletionPolicy?: string;
+  readonly DependsOn?: string | readonly string[];
 }
 
 /** A hardened template. */

@@ -15,9 +15,8 @@ const whole = 1000;
 interface Score {
   readonly mutants: number;
   readonly killed: number;
-  /** @default - cdk-nag was not asked */
+  /** @default - not asked, in the small run */
   readonly nag?: number;
-  /** @default - the validator of the CDK was not asked */
   readonly cdk?: number;
 }
 
@@ -84,21 +83,16 @@ function sampled<T extends readonly [Mutant, unknown]>(all: readonly T[], seed: 
   return count >= whole ? all : all.toSorted(([a], [b]) => place(a) - place(b)).slice(0, Math.ceil(count / 9));
 }
 
-interface Judges {
-  readonly judgedByNag: Judge;
-  readonly judgedByCdk: Judge;
-}
-
-/** What the other judges find; nothing in the small run. */
+/** What the other judges find; nothing is known in the small run. */
 function others(
   mutants: readonly Mutant[],
   template: Mutant['template'],
-  judges: Judges | undefined,
-): Partial<Pick<Score, 'nag' | 'cdk'>> {
+  judges: typeof otherJudges | undefined,
+): Pick<Score, 'nag' | 'cdk'> {
   if (judges === undefined) return {};
   const killedBy = (judge: Judge): number => {
-    const before = judge(template);
-    return mutants.filter((mutant) => [...judge(mutant.template)].some((one) => !before.has(one))).length;
+    const [before = new Set<string>(), ...after] = judge([template, ...mutants.map((mutant) => mutant.template)]);
+    return after.filter((found) => [...found].some((one) => !before.has(one))).length;
   };
   return { nag: killedBy(judges.judgedByNag), cdk: killedBy(judges.judgedByCdk) };
 }
@@ -115,12 +109,12 @@ function add(counts: Map<string, number>, name: string, times: number): void {
 }
 
 function sum(scores: readonly Score[]): Score {
-  const total = (name: keyof Score): number => scores.reduce((all, score) => all + (score[name] ?? 0), 0);
-  const asked = scores.some(({ nag }) => nag !== undefined);
+  const total = (of: (score: Score) => number): number => scores.reduce((all, score) => all + of(score), 0);
+  const asked = scores.every(({ nag }) => nag !== undefined);
   return {
-    mutants: total('mutants'),
-    killed: total('killed'),
-    ...(asked ? { nag: total('nag'), cdk: total('cdk') } : {}),
+    mutants: total(({ mutants }) => mutants),
+    killed: total(({ killed }) => killed),
+    ...(asked ? { nag: total(({ nag = 0 }) => nag), cdk: total(({ cdk = 0 }) => cdk) } : {}),
   };
 }
 
