@@ -129,7 +129,7 @@ test('check refuses every file it cannot read in one run and checks the others, 
     'error quote.yaml:4:1: not valid YAML: missing closing "quote  [MalformedText]',
     'error tag.yaml:2:54: CloudFormation has no such tag  [UnknownTag]\n  got       "!Nope"',
     'error graph.json:1:2: [0].cloud: required field is missing  [InvalidGraphNode]',
-    'error .: is a folder  [FileUnreadable]',
+    'error .: is a folder without the manifest of a CDK assembly  [FileUnreadable]',
   ])
     expect(run.stderr).toContain(line);
   const { issues, findings, resources } = JSON.parse(run.stdout) as {
