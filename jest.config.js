@@ -26,7 +26,7 @@ module.exports = {
       ...shared,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/pulumi/'],
+      testPathIgnorePatterns: ['<rootDir>/test/e2e/', '<rootDir>/test/long/', '<rootDir>/test/pulumi/'],
       setupFilesAfterEnv: ['<rootDir>/test/helpers/unit-lane.ts'],
     },
     {

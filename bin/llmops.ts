@@ -39,10 +39,15 @@ function commandModule(name: string): CommandModule | undefined {
   try {
     return verbs[name]?.();
   } catch (error) {
-    const [, missing] = (error instanceof Error ? peer.exec(error.message) : undefined) ?? [];
+    const missing = missingPeer(error);
     if (missing === undefined) throw error;
     return needing(name, missing);
   }
+}
+
+/** @returns undefined where an error is about something else */
+function missingPeer(error: unknown): string | undefined {
+  return error instanceof Error ? peer.exec(error.message)?.[1] : undefined;
 }
 
 /** A command whose peer dependency is missing. It names the package, and help and the other commands work. */
@@ -85,6 +90,13 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<void> 
   try {
     await program.parseAsync(argv, { from: 'user' });
   } catch (error) {
+    // A verb that reads files too loads a library of a cloud only when it is asked about a platform.
+    const missing = missingPeer(error);
+    if (missing !== undefined) {
+      terminal.err(`error llmops ${verb ?? ''} needs ${missing}: npm install ${missing}`);
+      terminal.setExitCode(exit.badInput);
+      return;
+    }
     if (!(error instanceof CommanderError)) throw error;
     // Help and version were asked for, or shown because no command was named.
     if (error.code.startsWith('commander.help') || error.code === 'commander.version') {

@@ -58,7 +58,7 @@ test('plans a TypeScript config, and help names the peers that a verb lacks', as
   expect(JSON.parse(planned.stdout)).toMatchObject({ environments: { dev: { environment: 'dev' } } });
   const help = await llmops('--help');
   expect(help.code).toBe(0);
-  expect(help.stdout).toMatch(/graph .*needs @pulumi/);
+  expect(help.stdout).toMatch(/rehearse .*needs @pulumi/);
   const graph = await llmops('graph', '--env', 'dev');
   expect(graph.code).toBe(2);
   expect(graph.stderr).toContain('npm install @pulumi/');
