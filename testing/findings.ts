@@ -43,10 +43,7 @@ export function openFindings(
       ({ rule, address, path, message, fix }) =>
         `${address}${path === '' ? '' : ` ${path}`}: ${message} [${rule}]. ${fix}`,
     ),
-    ...unused.map(
-      ({ rule, address = 'any resource' }) =>
-        `${rule} on ${address} is accepted, and nothing has it`,
-    ),
+    ...unused.map(({ rule, address = 'any resource' }) => `${rule} on ${address} is accepted, and nothing has it`),
   ];
 }
 
@@ -62,6 +59,5 @@ function accepts({ rule, address }: AcceptedFinding, finding: Finding): boolean 
  */
 export function expectNoFindings(graph: ResourceGraph, options: FindingOptions = {}): void {
   const open = openFindings(graph, options);
-  if (open.length > 0)
-    throw new Error(`${open.length} findings:\n${open.map((line) => `  ${line}`).join('\n')}`);
+  if (open.length > 0) throw new Error(`${open.length} findings:\n${open.map((line) => `  ${line}`).join('\n')}`);
 }

@@ -18,16 +18,11 @@ export interface Grant {
  */
 export function grants(graph: ResourceGraph, { role, action, on }: Grant): boolean {
   const roles = graph.filter((node) => node.type === 'AWS::IAM::Role' && isNamed(node, role));
-  const statements = roles
-    .flatMap((node) => [node, ...policiesOf(node, graph)])
-    .flatMap(identityStatements);
+  const statements = roles.flatMap((node) => [node, ...policiesOf(node, graph)]).flatMap(identityStatements);
   const about = statements.filter(
-    ({ statement }) =>
-      named(statement.Action, action, true) &&
-      (on === undefined || reaches(statement.Resource, on)),
+    ({ statement }) => named(statement.Action, action, true) && (on === undefined || reaches(statement.Resource, on)),
   );
-  const has = (effect: string): boolean =>
-    about.some(({ statement }) => statement.Effect === effect);
+  const has = (effect: string): boolean => about.some(({ statement }) => statement.Effect === effect);
   return has('Allow') && !has('Deny');
 }
 
@@ -47,11 +42,7 @@ function policiesOf(role: ResourceNode, graph: ResourceGraph): readonly Resource
   );
 }
 
-function named(
-  value: ResourceNode['properties'][string] | undefined,
-  text: string,
-  ignoreCase: boolean,
-): boolean {
+function named(value: ResourceNode['properties'][string] | undefined, text: string, ignoreCase: boolean): boolean {
   return textsOf(value).some((pattern) => matchesPattern(pattern, text, ignoreCase));
 }
 

@@ -30,8 +30,7 @@ export interface TemplateObject {
 export type PulumiProgram = () => unknown;
 
 /** What a graph can be made of. */
-export type GraphSource =
-  ResourceGraph | TemplateObject | SynthesizableApp | SynthesizableStack | PulumiProgram;
+export type GraphSource = ResourceGraph | TemplateObject | SynthesizableApp | SynthesizableStack | PulumiProgram;
 
 /** Names that the source itself does not have. */
 export interface GraphOptions {
@@ -52,18 +51,13 @@ export interface GraphOptions {
  * @example
  * const graph = await graphOf(new MyStack(new App(), 'chat'));
  */
-export async function graphOf(
-  source: GraphSource,
-  options: GraphOptions = {},
-): Promise<ResourceGraph> {
+export async function graphOf(source: GraphSource, options: GraphOptions = {}): Promise<ResourceGraph> {
   const { environment = 'test', stack = 'stack' } = options;
   if (isGraph(source)) return source;
   if (typeof source === 'function') return programGraph(source, options);
   // A stage has the id of an artifact too.
   if (isApp(source))
-    return readAssembly(
-      source.synth().stacksRecursively.map((artifact) => synthesized(artifact, environment)),
-    );
+    return readAssembly(source.synth().stacksRecursively.map((artifact) => synthesized(artifact, environment)));
   if ('artifactId' in source) {
     const root = source.node.root;
     if (!isApp(root)) throw unreadable();
@@ -75,10 +69,7 @@ export async function graphOf(
 }
 
 /** A stage names the environment of its stacks. */
-function synthesized(
-  { hierarchicalId, template }: SynthesizedArtifact,
-  environment: string,
-): SynthesizedStack {
+function synthesized({ hierarchicalId, template }: SynthesizedArtifact, environment: string): SynthesizedStack {
   const parts = hierarchicalId.split('/');
   return {
     environment: parts.length > 1 ? parts.slice(0, -1).join('/') : environment,
@@ -111,19 +102,13 @@ function isGraph(source: GraphSource): source is ResourceGraph {
 }
 
 function isApp(value: unknown): value is SynthesizableApp {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'synth' in value &&
-    typeof value.synth === 'function'
-  );
+  return typeof value === 'object' && value !== null && 'synth' in value && typeof value.synth === 'function';
 }
 
 function unreadable(): CodedError {
   return new CodedError('TestSourceUnreadable', {
     place: 'graphOf',
     message: 'the source is no app, stage, stack, template, program or graph',
-    expected:
-      'a CDK App, Stage or Stack, a template with Resources, a Pulumi program as a function, or a graph',
+    expected: 'a CDK App, Stage or Stack, a template with Resources, a Pulumi program as a function, or a graph',
   });
 }

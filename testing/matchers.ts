@@ -38,11 +38,7 @@ export const matchers = {
     });
   },
   /** The decisions of each environment are those of the files in a folder, `<environment>.plan.txt`. */
-  toMatchPlan(
-    this: MatcherContext,
-    plans: readonly EnvironmentPlan[],
-    folder: string,
-  ): MatcherResult {
+  toMatchPlan(this: MatcherContext, plans: readonly EnvironmentPlan[], folder: string): MatcherResult {
     return matchFiles(this, {
       folder: resolve(folder),
       texts: planText(plans),
@@ -59,11 +55,7 @@ export const matchers = {
     });
   },
   /** There is a resource of a type, of either cloud, with the given properties. */
-  toHaveResource(
-    graph: ResourceGraph,
-    type: string,
-    properties: PartialProperties = {},
-  ): MatcherResult {
+  toHaveResource(graph: ResourceGraph, type: string, properties: PartialProperties = {}): MatcherResult {
     const others = resourcesOf(graph, type).map(
       ({ address, properties: has }) => `${address} has ${JSON.stringify(has)}`,
     );
@@ -86,9 +78,7 @@ export const matchers = {
   /** No rule of the baseline pack about the boundary of a network or account finds anything. */
   toBePrivate(graph: ResourceGraph): MatcherResult {
     const boundary = rulesOf('baseline').filter(({ safeguard }) => safeguard === 'boundary');
-    const open = check(graph, boundary).findings.map(
-      ({ address, message }) => `${address}: ${message}`,
-    );
+    const open = check(graph, boundary).findings.map(({ address, message }) => `${address}: ${message}`);
     return result(open.length === 0, {
       missing: 'is reachable from outside',
       found: 'is private',
@@ -124,10 +114,7 @@ interface Files {
   readonly ending: Ending;
 }
 
-function matchFiles(
-  { snapshotState }: MatcherContext,
-  { folder, texts, ending }: Files,
-): MatcherResult {
+function matchFiles({ snapshotState }: MatcherContext, { folder, texts, ending }: Files): MatcherResult {
   const update = snapshotState?._updateSnapshot ?? 'none';
   const isNew = namesIn(folder, ending).length === 0;
   if (update === 'all' || (update === 'new' && isNew)) {

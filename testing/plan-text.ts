@@ -12,9 +12,7 @@ const longestValue = 120;
 export function planText(plans: readonly EnvironmentPlan[]): ReadonlyMap<string, string> {
   return new Map(
     plans.map((plan) => {
-      const lines = [...walkDecisions(plan)].map(
-        ([path, { value }]) => `${path}: ${valueText(value)}`,
-      );
+      const lines = [...walkDecisions(plan)].map(([path, { value }]) => `${path}: ${valueText(value)}`);
       return [plan.environment, `${lines.join('\n')}\n`];
     }),
   );

@@ -18,28 +18,18 @@ export function resourcesOf(
 }
 
 /** Whether there is a resource of a type with the given properties. */
-export function hasResource(
-  graph: ResourceGraph,
-  type: string,
-  properties: PartialProperties = {},
-): boolean {
+export function hasResource(graph: ResourceGraph, type: string, properties: PartialProperties = {}): boolean {
   return resourcesOf(graph, type, properties).length > 0;
 }
 
 function matches(value: PropertyValue | undefined, expected: unknown): boolean {
   if (typeof expected !== 'object' || expected === null) return value === expected;
   if (Array.isArray(expected))
-    return (
-      isList(value) &&
-      value.length === expected.length &&
-      value.every((item, i) => matches(item, expected[i]))
-    );
+    return isList(value) && value.length === expected.length && value.every((item, i) => matches(item, expected[i]));
   return isMap(value) && Object.entries(expected).every(([key, part]) => matches(value[key], part));
 }
 
 /** Stateful resources that a deletion of their stack would delete, as addresses. */
 export function notRetained(graph: ResourceGraph): readonly string[] {
-  return graph
-    .filter(({ stateful, retained }) => stateful && !retained)
-    .map(({ address }) => address);
+  return graph.filter(({ stateful, retained }) => stateful && !retained).map(({ address }) => address);
 }

@@ -20,10 +20,7 @@ export function differences(
   ending: Ending,
 ): readonly FileDifference[] {
   const files = new Map(
-    namesIn(folder, ending).map((name) => [
-      name,
-      readFileSync(join(folder, name + ending), 'utf8'),
-    ]),
+    namesIn(folder, ending).map((name) => [name, readFileSync(join(folder, name + ending), 'utf8')]),
   );
   return [...new Set([...texts.keys(), ...files.keys()])].toSorted().flatMap((name) => {
     const expected = files.get(name);
@@ -40,23 +37,16 @@ export function differences(
 }
 
 /** Writes the texts into a folder, and removes the files that have none. */
-export function writeTexts(
-  folder: string,
-  texts: ReadonlyMap<string, string>,
-  ending: Ending,
-): void {
+export function writeTexts(folder: string, texts: ReadonlyMap<string, string>, ending: Ending): void {
   mkdirSync(folder, { recursive: true });
-  for (const name of namesIn(folder, ending))
-    if (!texts.has(name)) rmSync(join(folder, name + ending));
+  for (const name of namesIn(folder, ending)) if (!texts.has(name)) rmSync(join(folder, name + ending));
   for (const [name, text] of texts) writeFileSync(join(folder, name + ending), text);
 }
 
 /** Names without their ending; none where the folder is not there. */
 export function namesIn(folder: string, ending: Ending): readonly string[] {
   try {
-    return readdirSync(folder).flatMap((name) =>
-      name.endsWith(ending) ? [name.slice(0, -ending.length)] : [],
-    );
+    return readdirSync(folder).flatMap((name) => (name.endsWith(ending) ? [name.slice(0, -ending.length)] : []));
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
+import { priceBook } from '../../bin/project/price-book';
 import { readAssembly } from '../../lib/graph';
 import { readTemplate } from '../../lib/graph/text/template-text';
 import { schemaPlaces } from '../../lib/review/change/schema-places';
@@ -31,8 +32,9 @@ function ours(index: number): number {
     return { label: 'stack.json', graph, findings: [] };
   });
   if (base === undefined || next === undefined) throw new Error('a pair has two sides');
-  return reviewChange({ base, next, mode: 'offline', facts: { placesOf: schemaPlaces }, context: {}, unverified: [] })
-    .changes.length;
+  const facts = { placesOf: schemaPlaces };
+  const money = { prices: priceBook(), regionOf: () => 'eu-central-1' };
+  return reviewChange({ base, next, facts, context: {}, money, unverified: [] }).changes.length;
 }
 
 function theirs(index: number): number {

@@ -144,22 +144,13 @@ async function fromConfig(config: string, environment: string | undefined): Prom
   if (!planned.ok) return planned;
   const { plans } = planned.value;
   // Both clouds' libraries are loaded for a platform only: files are checked without them.
-  const { platformGraph } = require('../project/platform-graph') as typeof platformGraphs;
-  const { graph, problems } = await platformGraph(plans);
-  if (problems.length > 0) {
-    return failure(
-      problems.map((message) => ({
-        code: 'AzureProgramFailed',
-        path: config,
-        message,
-        expected: 'a program that records without problems',
-      })),
-    );
-  }
+  const { wholeGraph } = require('../project/platform-graph') as typeof platformGraphs;
+  const graph = await wholeGraph(plans, config);
+  if (!graph.ok) return graph;
   return {
     ok: true,
     value: {
-      graph,
+      graph: graph.value,
       templates: [],
       notAsked: [],
       unread: [],

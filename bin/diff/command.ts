@@ -17,7 +17,7 @@ export interface DiffOptions extends CommonOptions {
 /** Options that say what is compared. */
 export function compareOptions(command: Command): Command {
   return command
-    .option('--base <what>', 'git reference, graph, template, folder such as cdk.out, plan file, or deployed')
+    .option('--base <what>', 'git reference, graph, template, folder such as cdk.out, or plan file')
     .option('--env <name>', 'one environment instead of all')
     .option('--region <name>', 'the AWS region that the files given are for');
 }
@@ -33,7 +33,7 @@ export function register(program: Command, terminal: Terminal): void {
       return;
     }
     reportIssues([...sides.issues, ...acceptanceIssues(sides.value)], terminal);
-    const review = reviewOf(sides.value);
+    const review = reviewOf(sides.value, options.region);
     if (options.json) writeJson(terminal, review);
     else for (const line of reviewText(review, styleOf(terminal))) terminal.out(line);
     terminal.setExitCode(exitOf(review));

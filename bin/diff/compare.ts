@@ -7,16 +7,20 @@ import { isoToday } from '../project/today';
 import { exit } from '../terminal/terminal';
 import { changeFacts } from './change-facts';
 import { concernContext } from './concern-context';
+import { moneyContext } from './money-context';
 import type { Sides } from './sides';
 
-/** The review of two sides. */
-export function reviewOf({ base, next }: Sides, mode: Review['mode'] = 'offline'): Review {
+/**
+ * The review of two sides.
+ * @param region the AWS region of files
+ */
+export function reviewOf({ base, next }: Sides, region?: string): Review {
   const review = reviewChange({
     base,
     next,
-    mode,
     facts: changeFacts(next),
     context: concernContext(next),
+    money: moneyContext(region),
     unverified: [...base.incomplete.map((text) => `base: ${text}`), ...next.incomplete],
   });
   return withAcceptances(review, next.accept ?? [], isoToday());

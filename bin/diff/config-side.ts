@@ -1,5 +1,4 @@
 import type { Result } from '../../lib/platform';
-import { failure } from '../../lib/platform';
 import { check, rulesOf } from '../../lib/review';
 import { plannedNames } from '../check/planned-names';
 import { plannedRegion } from '../check/planned-region';
@@ -24,18 +23,10 @@ export async function readConfigSide({ config, cwd, environment, label }: Config
   if (!planned.ok) return planned;
   const { plans, platform } = planned.value;
   // Both clouds' libraries are loaded for a platform only: files are compared without them.
-  const { platformGraph } = require('../project/platform-graph') as typeof platformGraphs;
-  const { graph, problems } = await platformGraph(plans);
-  if (problems.length > 0) {
-    return failure(
-      problems.map((message) => ({
-        code: 'AzureProgramFailed',
-        path: config,
-        message,
-        expected: 'a program that records without problems',
-      })),
-    );
-  }
+  const { wholeGraph } = require('../project/platform-graph') as typeof platformGraphs;
+  const declared = await wholeGraph(plans, config);
+  if (!declared.ok) return declared;
+  const graph = declared.value;
   const context = { ...ruleContext(plannedRegion(plans)), plannedNames: plannedNames(plans) };
   const findings = check(graph, rulesOf('baseline'), context).findings;
   return {

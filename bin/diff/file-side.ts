@@ -1,10 +1,9 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ResourceGraph } from '../../lib/graph';
+import type { ProviderVerdict, ResourceGraph } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
 import { failure } from '../../lib/platform';
 import { check, rulesOf } from '../../lib/review';
-import type { ProviderVerdict } from '../../lib/review/change/facts';
 import { keyOf } from '../../lib/review/change/resource-key';
 import { exceptUnknown, ruleContext } from '../check/rule-context';
 import type { AnyFile } from '../project/any-file';
@@ -91,11 +90,9 @@ function verdictsIn(held: readonly AnyFile[], environment: string | undefined): 
   const all = held.flatMap(({ verdicts }) => verdicts);
   if (all.length === 0) return {};
   const verdicts = new Map<string, ProviderVerdict>();
-  for (const { kind, causes, certain, ...place } of all) {
-    const at = environment !== undefined && place.environment === unnamed ? { ...place, environment } : place;
-    // What Terraform forgets stays in the account: for the deployment it is a destruction that deletes nothing.
-    if (kind === 'forget') continue;
-    verdicts.set(keyOf(at), { kind, causes, ...(certain === undefined ? {} : { certain }) });
+  for (const verdict of all) {
+    const at = environment !== undefined && verdict.environment === unnamed ? { ...verdict, environment } : verdict;
+    verdicts.set(keyOf(at), at);
   }
   return { verdicts };
 }

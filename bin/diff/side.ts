@@ -1,7 +1,6 @@
-import type { ResourceGraph } from '../../lib/graph';
+import type { ProviderVerdict, ResourceGraph } from '../../lib/graph';
 import type { EnvironmentPlan } from '../../lib/plan';
 import type { AcceptSpec } from '../../lib/platform';
-import type { ProviderVerdict } from '../../lib/review/change/facts';
 import type { Finding } from '../../lib/review/finding';
 
 /** One side of a comparison as a command reads it. */

@@ -9,7 +9,7 @@ import type { Side } from './side';
 
 /** What a command compares. */
 export interface CompareOptions {
-  /** Git reference, file or folder, or `deployed`. @default - what the files given say was there before */
+  /** Git reference, file or folder. @default - what the files given say was there before */
   readonly base?: string | undefined;
   /** Files that are compared instead of the platform. */
   readonly files: readonly string[];
@@ -82,6 +82,6 @@ const baseMissing: Issue = {
   code: 'OptionMissing',
   path: '--base',
   message: 'there is nothing to compare with',
-  expected: 'a git reference, a graph, a template, a folder such as cdk.out, or deployed',
+  expected: 'a git reference, a graph, a template, a plan file, or a folder such as cdk.out',
   fix: 'add --base main',
 };

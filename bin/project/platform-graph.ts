@@ -4,9 +4,11 @@ import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { context as featureFlags } from '../../cdk.json';
 import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
-import { readAssembly, readRecording } from '../../lib/graph';
+import { readAssembly, readRecording, sortNodes } from '../../lib/graph';
 import type { EnvironmentPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
+import type { Result } from '../../lib/platform';
+import { failure, success } from '../../lib/platform';
 import { PlatformStage } from '../../stacks/aws';
 import { azureStages, platformProgram, record, rehearsedStackConfig, stackName } from '../../stacks/azure';
 import { pulumiProject } from './pulumi-project';
@@ -40,7 +42,24 @@ export async function platformGraph(plans: readonly EnvironmentPlan[]): Promise<
     }
     azure.push(withStageEdges(stages.flat(), plan.azure.subscription.value));
   }
-  return { graph: sortGraph([...aws, ...azure.flat()]), problems };
+  return { graph: sortNodes([...aws, ...azure.flat()]), problems };
+}
+
+/**
+ * The same, or the problems of the recording as issues.
+ * @param config path of the config in the issues
+ */
+export async function wholeGraph(plans: readonly EnvironmentPlan[], config: string): Promise<Result<ResourceGraph>> {
+  const { graph, problems } = await platformGraph(plans);
+  if (problems.length === 0) return success(graph);
+  return failure(
+    problems.map((message) => ({
+      code: 'AzureProgramFailed',
+      path: config,
+      message,
+      expected: 'a program that records without problems',
+    })),
+  );
 }
 
 /** Templates of every AWS stack. The validator does not run: it takes seconds, and the strict lane of the tests runs it. */
@@ -67,10 +86,4 @@ function synthesize(plans: readonly EnvironmentPlan[]): SynthesizedStack[] {
   } finally {
     rmSync(outdir, { recursive: true, force: true });
   }
-}
-
-function sortGraph(graph: ResourceGraph): ResourceGraph {
-  const key = (node: ResourceGraph[number]): string =>
-    [node.environment, node.cloud, node.stack, node.address].join('\n');
-  return graph.toSorted((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0));
 }

@@ -34,7 +34,7 @@ export function register(program: Command, terminal: Terminal): void {
         return;
       }
       reportIssues([...sides.issues, ...acceptanceIssues(sides.value)], terminal);
-      const review = reviewOf(sides.value);
+      const review = reviewOf(sides.value, options.region);
       const input = { review, graph: sides.value.next.graph, config: options.config };
       for (const name of asked.formats) {
         const { file, write } = formats[name];

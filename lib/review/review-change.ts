@@ -3,12 +3,14 @@ import type { EnvironmentPlan } from '../plan';
 import { compareGraphs } from './change/compare';
 import { decisionDeltas } from './change/decisions';
 import type { ChangeFacts } from './change/facts';
-import { planMoney } from './change/plan-money';
 import { keyOf } from './change/resource-key';
 import { concernsOf } from './concern';
 import type { ConcernContext } from './concern/concern';
 import type { Finding } from './finding';
 import { findingDelta } from './finding-delta';
+import type { MoneyContext } from './money/money-deltas';
+import { moneyDeltas } from './money/money-deltas';
+import { planMoney } from './money/plan-money';
 import type { Review } from './report/review';
 
 /** One side of a comparison. */
@@ -25,14 +27,15 @@ interface ReviewSide {
 export interface ReviewInput {
   readonly base: ReviewSide;
   readonly next: ReviewSide;
-  readonly mode: Review['mode'];
   readonly facts: ChangeFacts;
   readonly context: ConcernContext;
+  /** Prices of what no plan has. */
+  readonly money: MoneyContext;
   readonly unverified: readonly string[];
 }
 
 /** Compares two sides and says what the change means. Pure: the same input gives the same review. */
-export function reviewChange({ base, next, mode, facts, context, unverified }: ReviewInput): Review {
+export function reviewChange({ base, next, facts, context, money, unverified }: ReviewInput): Review {
   const changes = compareGraphs(base.graph, next.graph, facts);
   const before = new Map(base.graph.map((node) => [keyOf(node), node]));
   const after = new Map(next.graph.map((node) => [keyOf(node), node]));
@@ -47,18 +50,17 @@ export function reviewChange({ base, next, mode, facts, context, unverified }: R
     };
   });
   const plans = [base.plans ?? [], next.plans ?? []] as const;
+  const planned = base.plans !== undefined && next.plans !== undefined;
   return {
     version: 1,
     base: base.label,
     next: next.label,
-    mode,
     changes,
     concerns: concernsOf({ base: base.graph, next: next.graph, changed, context }),
     findings: findingDelta(base.findings, next.findings, changes),
-    money: planMoney(...plans),
-    quotas: [],
+    // A plan knows what a declaration does not say, such as the instances that run on average.
+    money: planned ? planMoney(...plans) : moneyDeltas(base.graph, next.graph, money),
     decisions: decisionDeltas(...plans),
-    parity: [],
     unverified,
   };
 }

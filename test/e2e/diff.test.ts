@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Review } from '../../lib/review/report';
 import { llmops } from '../helpers/command';
 
 function temporaryFolder(): string {
@@ -35,6 +36,30 @@ test('two templates are one stack, whatever their names, and the replacement of 
   expect(run.stdout).toMatch(
     /^replace +file aws new\/Index AWS::S3Vectors::Index: loses its data; Dimension 1024 → 512$/m,
   );
+});
+
+test('a template that the kit did not write is priced, and what has no price is named', async () => {
+  const folder = temporaryFolder();
+  const config = (count: number): object => ({
+    Config: {
+      Type: 'AWS::SageMaker::EndpointConfig',
+      Properties: {
+        ProductionVariants: [
+          { VariantName: 'all', ModelName: 'm', InstanceType: 'ml.g6e.2xlarge', InitialInstanceCount: count },
+        ],
+      },
+    },
+  });
+  template(join(folder, 'old.json'), 1024, config(1));
+  template(join(folder, 'new.json'), 1024, { ...config(3), Answers: { Type: 'AWS::Kendra::Index', Properties: {} } });
+  const run = await llmops(['diff', '--base', 'old.json', 'new.json', '--region', 'us-east-1', '--json'], {
+    cwd: folder,
+  });
+  const { money } = JSON.parse(run.stdout) as Review;
+  const [priced, unpriced] = [money.find(({ unknown }) => unknown === undefined), money.find(({ unknown }) => unknown)];
+  expect(priced).toMatchObject({ address: 'new/Config', inputs: { item: 'ml.g6e.2xlarge', count: 3, hours: 730 } });
+  expect(priced?.after).toBeCloseTo(3 * (priced?.before ?? 0));
+  expect(unpriced).toMatchObject({ address: 'new/Answers', unknown: 'the catalogue has no price of it' });
 });
 
 test('a commit is the base of a file: index and work tree stay as they are', async () => {

@@ -4,11 +4,18 @@ import type { ResourceChange } from '../../lib/review/change/change';
 import { compareGraphs } from '../../lib/review/change/compare';
 import type { ChangeFacts } from '../../lib/review/change/facts';
 import { schemaPlaces } from '../../lib/review/change/schema-places';
+import type { MoneyContext } from '../../lib/review/money';
 import { resourceNode } from './resource-node';
 
 /** Facts as the commands use them; every type of azure-native is known to replace on its location alone. */
 export const changeFacts: ChangeFacts = {
   placesOf: (type) => (type.startsWith('azure-native:') ? azurePlaces(type, ['location']) : schemaPlaces(type)),
+};
+
+/** A price list that has nothing. */
+export const noPrices: MoneyContext = {
+  prices: { isAccelerated: () => false, hour: () => undefined },
+  regionOf: () => undefined,
 };
 
 /** What a deployment of one graph over another does. */

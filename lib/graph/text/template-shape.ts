@@ -1,3 +1,4 @@
+import { isRecord } from '../json';
 import type { Path, TextProblem } from './text-problem';
 import { mostProblems } from './text-problem';
 
@@ -80,8 +81,4 @@ function isText(value: unknown): value is string {
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(isText);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

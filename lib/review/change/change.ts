@@ -6,8 +6,8 @@ export type ChangeKind = 'create' | 'update' | 'replace' | 'destroy' | 'import' 
 /** What a changed property does to its resource: `may-replace` where it depends on the value or the service. */
 export type ChangeEffect = 'none' | 'update' | 'may-replace' | 'replace';
 
-/** Why a changed property says nothing about the platform: a hash of content, an order, or a value the provider fills in. */
-export type NoiseReason = 'hash' | 'order' | 'provider-default';
+/** Why a changed property says nothing about the platform: a hash of content, or an order. */
+export type NoiseReason = 'hash' | 'order';
 
 /** One property that differs between two graphs. */
 export interface PropertyChange {
@@ -20,11 +20,6 @@ export interface PropertyChange {
   readonly effect: ChangeEffect;
   /** @default - it is a change */
   readonly noise?: NoiseReason;
-  /**
-   * The value found in the account where it is neither the last release's nor the new one's, and what the deployment does
-   * to it. @default - nothing was changed by hand, or the account was not asked
-   */
-  readonly byHand?: { readonly live: PropertyValue; readonly deployment: 'keeps' | 'overwrites' | 'replaces' };
 }
 
 /** What a deployment does to one resource, and why. */

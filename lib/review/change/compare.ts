@@ -35,7 +35,7 @@ export function compareGraphs(base: ResourceGraph, next: ResourceGraph, facts: C
     const key = keyOf(node);
     if (!changes.has(key)) changes.set(key, created(node, asked));
   }
-  for (const node of removed) if (!formerMoved.has(node)) changes.set(keyOf(node), destroyed(node));
+  for (const node of removed) if (!formerMoved.has(node)) changes.set(keyOf(node), destroyed(node, asked));
   addDownstream(changes, { base: former, next, facts: asked });
   return [...changes.values()].toSorted(inOrder);
 }

@@ -2,7 +2,7 @@ import type { ResourceGraph, ResourceNode } from '../../graph';
 import type { PropertyChange, ResourceChange } from './change';
 import type { ChangeFacts, PlaceFacts } from './facts';
 import { referencesTo } from './references-to';
-import { losesOnReplace, strongestKind } from './resource-change';
+import { changeOf, losesOnReplace, strongestKind } from './resource-change';
 import { keyOf } from './resource-key';
 
 /**
@@ -87,7 +87,7 @@ function withCause({ node, before, earlier, cause }: Edge, place: PlaceFacts): R
   const known = new Set(earlier?.properties.map(({ path }) => path));
   const properties = [...(earlier?.properties ?? []), ...added.filter(({ path }) => !known.has(path))];
   const { kind, causes, certain } = strongestKind(properties);
-  const kept = earlier ?? changeOf(node);
+  const kept = earlier ?? changeOf(node, 'update');
   const { environment, cloud, stack, address, type, from, place: source } = kept;
   return {
     kind: kept.kind === 'rename' ? 'rename' : kind,
@@ -106,21 +106,5 @@ function withCause({ node, before, earlier, cause }: Edge, place: PlaceFacts): R
     downstreamOf: [...new Set([...(kept.downstreamOf ?? []), cause.address])].toSorted(),
     losesData: kept.losesData || (kind === 'replace' && losesOnReplace(before, node)),
     ...(source === undefined ? {} : { place: source }),
-  };
-}
-
-function changeOf(node: ResourceNode): ResourceChange {
-  const { environment, cloud, stack, address, type, place } = node;
-  return {
-    kind: 'update',
-    environment,
-    cloud,
-    stack,
-    address,
-    type,
-    properties: [],
-    causes: [],
-    losesData: false,
-    ...(place === undefined ? {} : { place }),
   };
 }

@@ -52,10 +52,6 @@ function compare(walk: Walk, path: readonly string[], [before, after]: Pair, pla
     elements(walk, path, [before, after], place);
     return;
   }
-  if (isFilledIn(before, after, place)) {
-    add(walk, path, [before, after], { effect: 'none', noise: 'provider-default' });
-    return;
-  }
   const noise = hashNoise(path.at(-1) ?? '', withNewIds(before, walk.rehashed), after);
   add(walk, path, [before, after], { effect: place.effect(before, after), ...(noise === undefined ? {} : { noise }) });
 }
@@ -106,12 +102,6 @@ function sameSet(before: PropertyValue | undefined, after: PropertyValue | undef
   const texts = left.map((item) => canonicalText(item)).toSorted();
   const others = right.map((item) => canonicalText(item)).toSorted();
   return texts.every((text, index) => text === others[index]);
-}
-
-function isFilledIn(before: PropertyValue | undefined, after: PropertyValue | undefined, place: PlaceFacts): boolean {
-  const { filledIn } = place;
-  if (filledIn === undefined) return false;
-  return (before === undefined && sameValue(after, filledIn)) || (after === undefined && sameValue(before, filledIn));
 }
 
 /** A value with the new ids of resources whose ids hold a hash. */

@@ -1,6 +1,6 @@
 import type { ResourceNode } from '../../graph';
 import type { ChangeKind, NoiseReason, PropertyChange, ResourceChange } from './change';
-import type { ChangeFacts, ProviderVerdict } from './facts';
+import type { ChangeFacts, Verdict } from './facts';
 import type { Move } from './moves';
 import { idWithoutHash } from './moves';
 import { propertyChanges } from './property-changes';
@@ -21,12 +21,13 @@ const versionTypes: ReadonlySet<string> = new Set([
 /** What a new resource is: created, or imported where the provider says so. */
 export function created(node: ResourceNode, facts: ChangeFacts): ResourceChange {
   const verdict = facts.verdictOf?.(node);
-  return change(node, verdict?.kind === 'import' ? 'import' : 'create');
+  return changeOf(node, verdict?.kind === 'import' ? 'import' : 'create');
 }
 
-/** What becomes of a resource that the new graph lacks. */
-export function destroyed(node: ResourceNode): ResourceChange {
-  return { ...change(node, 'destroy'), losesData: node.stateful && !node.retained };
+/** What becomes of a resource that the new graph lacks. What Terraform forgets stays in the account, with its data. */
+export function destroyed(node: ResourceNode, facts: ChangeFacts): ResourceChange {
+  const forgotten = facts.verdictOf?.(node)?.kind === 'forget';
+  return { ...changeOf(node, 'destroy'), losesData: node.stateful && !node.retained && !forgotten };
 }
 
 /** What becomes of a resource of both graphs; undefined where nothing of it differs. */
@@ -59,7 +60,7 @@ export function moved(
   const noise =
     isRehashed({ before, after }) && properties.every((each) => each.noise !== undefined) ? 'hash' : undefined;
   return {
-    ...change(after, 'rename'),
+    ...changeOf(after, 'rename'),
     from: before.address,
     properties,
     losesData: before.stateful && !before.retained,
@@ -96,15 +97,16 @@ export function losesOnReplace(before: ResourceNode, after: ResourceNode): boole
 function decided(
   { before, after }: Sides,
   properties: readonly PropertyChange[],
-  verdict: ProviderVerdict | undefined,
+  verdict: Verdict | undefined,
 ): ResourceChange | undefined {
-  if (verdict?.kind === 'none') return undefined;
+  // A resource that is in both graphs is not forgotten.
+  if (verdict?.kind === 'none' || verdict?.kind === 'forget') return undefined;
   const own = strongestKind(properties);
   const kind = verdict?.kind ?? own.kind;
   const certain = verdict === undefined ? own.certain : verdict.certain !== false;
   const noise = kind === 'update' ? commonNoise(properties) : undefined;
   return {
-    ...change(after, kind),
+    ...changeOf(after, kind),
     properties,
     causes: kind === 'replace' ? (verdict?.causes ?? own.causes) : [],
     ...(certain ? {} : { certain }),
@@ -129,7 +131,8 @@ function retention(before: ResourceNode, after: ResourceNode): readonly Property
     .map(([path, left, right]) => ({ path, before: left, after: right, effect: 'none' }));
 }
 
-function change(node: ResourceNode, kind: ChangeKind): ResourceChange {
+/** A change of a resource, without properties and causes. */
+export function changeOf(node: ResourceNode, kind: ChangeKind): ResourceChange {
   const { environment, cloud, stack, address, type, place } = node;
   return {
     kind,

@@ -18,12 +18,8 @@ export interface ChangedResource {
 export interface ConcernContext {
   /** Whether an environment is production. @default - not known */
   readonly isProduction?: (environment: string) => boolean | undefined;
-  /** Region of the new deployment. @default - not known */
-  readonly regionOf?: (environment: string, cloud: ResourceNode['cloud']) => string | undefined;
   /** ISO date of the last day a managed model can be called, and its successor. @default - not known */
   readonly endOfLife?: (model: string) => { readonly date: string; readonly source: string } | undefined;
-  /** Regions that a profile or deployment type processes requests in. @default - not known */
-  readonly processedIn?: (profile: string, region: string) => readonly string[] | undefined;
   /** ISO date of the review. @default - not known: nothing is called over */
   readonly today?: string;
   /** What filling an index again costs, for the resource at an address. @default - not known */

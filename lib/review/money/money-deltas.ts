@@ -2,10 +2,8 @@ import type { ResourceGraph, ResourceNode } from '../../graph';
 import type { MoneyDelta } from '../report/review';
 import { billedTypes } from './billed-types';
 import type { BilledInstances } from './billing';
+import { hoursPerMonth } from './hours-per-month';
 import type { PriceBook } from './price-book';
-
-/** Hours of a month, as AWS and Azure count them. Source: AWS Pricing Calculator and Azure pricing, read 2026-11-30. */
-const hoursPerMonth = 730;
 
 /** What the prices of a graph depend on. */
 export interface MoneyContext {

@@ -35,3 +35,25 @@ function render(content: Content): string {
 export function breakable(text: string): readonly Content[] {
   return text.split(/(?<=[_/:])(?=\w)/).map((piece, i) => (i === 0 ? piece : html`<wbr />${piece}`));
 }
+
+/**
+ * An HTML file without scripts, which needs no network.
+ * @param style CSS, without escaping
+ */
+export function page(title: string, style: string, main: Markup): string {
+  return html`<!doctype html>
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
+        <title>${title}</title>
+        <style>
+          ${new Markup(style)}
+        </style>
+      </head>
+      <body>
+        <main>${main}</main>
+      </body>
+    </html> `.text;
+}

@@ -1,7 +1,8 @@
 import type { MessageCode } from '../../messages';
 import { marked, usd } from './amounts';
 import { environmentSection } from './environment-section';
-import { html, Markup } from './markup';
+import type { Markup } from './markup';
+import { html, page } from './markup';
 import type { Tone } from './note-row';
 import { pageStyle } from './page-style';
 import type { PlanNote } from './plan-note';
@@ -30,28 +31,14 @@ export interface PlanReport {
  */
 export function planPage({ platform, environments, warnings }: PlanReport): string {
   const title = `Plan of ${platform}`;
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${title}</title>
-        <style>
-          ${new Markup(pageStyle)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          <p class="quiet">
-            Times are predicted, not measured, and have an error band. Prices have a source and a date.
-          </p>
-          ${overview(environments)} ${priceNotes(environments)} ${warningList(warnings)}
-          ${environments.map(environmentSection)}
-        </main>
-      </body>
-    </html> `.text;
+  return page(
+    title,
+    pageStyle,
+    html`<h1>${title}</h1>
+      <p class="quiet">Times are predicted, not measured, and have an error band. Prices have a source and a date.</p>
+      ${overview(environments)} ${priceNotes(environments)} ${warningList(warnings)}
+      ${environments.map(environmentSection)}`,
+  );
 }
 
 function overview(environments: readonly PlanNote[]): Markup {

@@ -72,18 +72,12 @@ function toneOf({ kind, losesData }: ResourceChange): RowTone {
   return kind === 'replace' || kind === 'destroy' ? 'warn' : 'quiet';
 }
 
-function propertyWords({ path, before, after, byHand }: PropertyChange): string {
+function propertyWords({ path, before, after }: PropertyChange): string {
   // It follows from another resource, and its value is not known before.
   if (before === undefined && after === undefined) return `${path} gets the value of what is replaced`;
-  const words =
-    before === undefined
-      ? `${path} is set to ${short(after)}`
-      : after === undefined
-        ? `${path} is removed, was ${short(before)}`
-        : `${path} changes from ${short(before)} to ${short(after)}`;
-  return byHand === undefined
-    ? words
-    : `${words}; it was changed by hand to ${short(byHand.live)}, which the deployment ${byHand.deployment}`;
+  if (before === undefined) return `${path} is set to ${short(after)}`;
+  if (after === undefined) return `${path} is removed, was ${short(before)}`;
+  return `${path} changes from ${short(before)} to ${short(after)}`;
 }
 
 function short(value: PropertyValue | undefined): string {
@@ -94,7 +88,6 @@ function short(value: PropertyValue | undefined): string {
 const noises: Readonly<Record<NoiseReason, string>> = {
   hash: 'with another hash of content and nothing else',
   order: 'with another order of a set and nothing else',
-  'provider-default': 'with a value that the provider fills in and nothing else',
 };
 
 /** Counts of the properties that were left out as noise, by reason. */

@@ -64,9 +64,8 @@ function headOf(review: Review): readonly string[] {
 }
 
 function footOf(review: Review): readonly string[] {
-  const mode = review.mode === 'live' ? 'the account was asked' : 'templates alone, no account was asked';
   return [
-    `<sub>${plainText(review.base)} → ${plainText(review.next)} · ${mode} · approvals bind to ${inlineCode(digestOf(review))}</sub>`,
+    `<sub>${plainText(review.base)} → ${plainText(review.next)} · templates alone, no account was asked · approvals bind to ${inlineCode(digestOf(review))}</sub>`,
   ];
 }
 

@@ -1,7 +1,7 @@
 import { figure, grouped, usd } from '../plan-report/amounts';
 import { where } from './concern-rows';
 import { deltaWords } from './monthly';
-import type { MoneyDelta, QuotaDelta } from './review';
+import type { MoneyDelta } from './review';
 import type { Row } from './section';
 
 /** Deltas as rows, the largest first, those without a price last. */
@@ -39,22 +39,4 @@ function inputWords({
 }: NonNullable<MoneyDelta['inputs']>): string {
   const time = hours === undefined ? '' : ` x ${grouped(hours)} h`;
   return `${grouped(count)} x ${item} in ${region}${time} at $${figure(unitPrice)}, ${source}, ${asOf}${estimated === true ? ', estimated' : ''}`;
-}
-
-/** Quotas that a change needs more of, those that are passed first. */
-export function quotaRows(quotas: readonly QuotaDelta[]): readonly Row[] {
-  return quotas
-    .map((quota): Row & { readonly over: boolean } => {
-      const { environment, cloud, region, quota: name, before, after, limit } = quota;
-      const over = limit !== undefined && after > limit;
-      const bound = limit === undefined ? 'the limit is not known' : `the limit is ${grouped(limit)}`;
-      return {
-        over,
-        tone: over ? 'bad' : limit === undefined ? 'warn' : 'quiet',
-        where: `${environment} ${cloud} ${region}`,
-        text: `${name}: ${grouped(before)} before, ${grouped(after)} after, ${bound}`,
-        lines: [],
-      };
-    })
-    .toSorted((a, b) => Number(b.over) - Number(a.over));
 }

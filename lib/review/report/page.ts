@@ -1,5 +1,6 @@
 import type { ResourceGraph } from '../../graph';
-import { html, Markup } from '../plan-report/markup';
+import type { Markup } from '../plan-report/markup';
+import { html, page } from '../plan-report/markup';
 import { pageStyle } from '../plan-report/page-style';
 import { architectureOf } from './architecture';
 import { architectureSection } from './architecture-section';
@@ -21,36 +22,20 @@ export function reviewPage(review: Review, graph: ResourceGraph): string {
   const verdict = verdictOver(review);
   const title = `Review: ${verdictWords[verdict]}`;
   const sections = sectionsOf(review);
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-        <title>${title}</title>
-        <style>
-          ${new Markup(pageStyle + reviewStyle)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <h1>Infrastructure review</h1>
-          <div class="verdict ${verdict}">
-            <strong>${verdictWords[verdict]}</strong>
-            ${placesOf(review).map(placeItem)}
-            <div class="quiet">${review.base} → ${review.next} · ${modeWords(review)}</div>
-            <div class="quiet">Approvals bind to <code>${digestOf(review)}</code></div>
-          </div>
-          ${sections.filter(({ id }) => id === 'blocking' || id === 'warnings').map(sectionPart)}
-          ${architectureSection(architectureOf(graph, review.changes))}
-          ${sections.filter(({ id }) => id !== 'blocking' && id !== 'warnings').map(sectionPart)}
-        </main>
-      </body>
-    </html> `.text;
-}
-
-function modeWords({ mode }: Review): string {
-  return mode === 'live' ? 'the account was asked' : 'templates alone, no account was asked';
+  return page(
+    title,
+    pageStyle + reviewStyle,
+    html`<h1>Infrastructure review</h1>
+      <div class="verdict ${verdict}">
+        <strong>${verdictWords[verdict]}</strong>
+        ${placesOf(review).map(placeItem)}
+        <div class="quiet">${review.base} → ${review.next} · templates alone, no account was asked</div>
+        <div class="quiet">Approvals bind to <code>${digestOf(review)}</code></div>
+      </div>
+      ${sections.filter(({ id }) => id === 'blocking' || id === 'warnings').map(sectionPart)}
+      ${architectureSection(architectureOf(graph, review.changes))}
+      ${sections.filter(({ id }) => id !== 'blocking' && id !== 'warnings').map(sectionPart)}`,
+  );
 }
 
 function placeItem(place: PlaceSummary): Markup {

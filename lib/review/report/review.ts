@@ -67,19 +67,6 @@ export interface MoneyDelta {
   readonly unknown?: string;
 }
 
-/** A limit of an account that a change comes near to or passes. */
-export interface QuotaDelta {
-  readonly environment: string;
-  readonly cloud: Cloud;
-  readonly region: string;
-  /** Quota code or name. */
-  readonly quota: string;
-  readonly before: number;
-  readonly after: number;
-  /** @default - not known */
-  readonly limit?: number;
-}
-
 /** A decision of the plan that has another value or another reason. */
 export interface DecisionDelta {
   readonly environment: string;
@@ -92,15 +79,6 @@ export interface DecisionDelta {
   readonly reasons: readonly string[];
 }
 
-/** What both clouds have, and one of them lacks. */
-interface ParityGap {
-  readonly environment: string;
-  /** What is compared, such as `guardrail chat: prompt attack filter`. */
-  readonly subject: string;
-  readonly aws: string;
-  readonly azure: string;
-}
-
 /** Everything a report is rendered from. Same input, same bytes: no clock, no path of a machine. */
 export interface Review {
   /** Version of this shape. */
@@ -108,8 +86,6 @@ export interface Review {
   /** What is compared, such as a git reference with its commit, or a file. */
   readonly base: string;
   readonly next: string;
-  /** `offline` where templates are compared; `live` where the account was asked. */
-  readonly mode: 'offline' | 'live';
   /** Sorted by environment, cloud, stack and address. */
   readonly changes: readonly ResourceChange[];
   /** Blocking first, then by environment, cloud and address. */
@@ -123,11 +99,7 @@ export interface Review {
     readonly unchanged: number;
   };
   readonly money: readonly MoneyDelta[];
-  /** Grams of CO2 a month, before and after, by environment; undefined where nothing is known. */
-  readonly carbon?: readonly { readonly environment: string; readonly before?: number; readonly after?: number }[];
-  readonly quotas: readonly QuotaDelta[];
   readonly decisions: readonly DecisionDelta[];
-  readonly parity: readonly ParityGap[];
   /** What was not asked or not read, each in one sentence: never counted as passed. */
   readonly unverified: readonly string[];
 }

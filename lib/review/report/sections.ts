@@ -1,6 +1,6 @@
 import { changeRows, noiseWords } from './change-rows';
 import { concernRow, findingRow } from './concern-rows';
-import { moneyRows, quotaRows } from './money-rows';
+import { moneyRows } from './money-rows';
 import type { Review } from './review';
 import type { Row, Section } from './section';
 
@@ -9,7 +9,7 @@ const mostOpenRows = 12;
 
 /** The parts of a report after its verdict, most important first. Parts that say nothing are left out. */
 export function sectionsOf(review: Review): readonly Section[] {
-  const { concerns, findings, quotas, decisions, parity, unverified, changes } = review;
+  const { concerns, findings, decisions, unverified, changes } = review;
   const open = concerns.filter(({ accepted }) => accepted === undefined);
   const ofLevel = (wanted: string): readonly Row[] => open.filter(({ level }) => level === wanted).map(concernRow);
   const accepted = concerns.filter((concern) => concern.accepted !== undefined);
@@ -18,13 +18,11 @@ export function sectionsOf(review: Review): readonly Section[] {
     section('warnings', 'Look at these', ofLevel('warning')),
     section('findings', 'New findings', findings.added.map(findingRow)),
     { ...section('money', 'Money', moneyRows(review.money)), empty: 'No resource of this change has a price.' },
-    section('capacity', 'Quotas', quotaRows(quotas)),
     {
       ...section('changes', 'What the deployment does', changeRows(changes)),
       empty: 'The deployment changes nothing.',
     },
     section('decisions', 'Decisions of the plan', decisions.map(decisionRow)),
-    section('parity', 'Differences between the clouds', parity.map(parityRow)),
     section('unverified', 'Not verified', unverified.map(plainRow('warn'))),
     folded(section('notes', 'Notes', ofLevel('note'))),
     folded(section('accepted', 'Accepted', accepted.map(concernRow))),
@@ -57,8 +55,4 @@ function decisionRow({ environment, cloud, path, before, after, reasons }: Revie
     text: `${path}: ${before ?? 'not decided'} before, ${after ?? 'not decided'} after`,
     lines: reasons,
   };
-}
-
-function parityRow({ environment, subject, aws, azure }: Review['parity'][number]): Row {
-  return { tone: 'warn', where: environment, text: `${subject}: ${aws} on AWS, ${azure} on Azure`, lines: [] };
 }

@@ -1,6 +1,7 @@
 import type { PropertyValue } from '../../graph';
 import type { ChangeKind, PropertyChange, ResourceChange } from '../change/change';
 import { counted, usd } from '../plan-report/amounts';
+import { monthly } from './monthly';
 import type { Concern, MoneyDelta, Review } from './review';
 import { shortAddress } from './short-address';
 import { placesOf, verdictOver } from './verdict';
@@ -25,7 +26,7 @@ const listed = 3;
 export function reviewText(review: Review, style: TextStyle = {}): readonly string[] {
   const shown = review.changes.filter(({ noise }) => noise === undefined);
   return [
-    `${review.base} → ${review.next} (${review.mode})`,
+    `${review.base} → ${review.next} (offline)`,
     ...verdictLines(review, style),
     ...moneyLines(review.money),
     ...concernLines(review.concerns, style),
@@ -37,9 +38,6 @@ export function reviewText(review: Review, style: TextStyle = {}): readonly stri
       ),
     ),
     ...decisionLines(review, style),
-    ...review.parity.map(
-      ({ environment, subject, aws, azure }) => `parity     ${environment} ${subject}: aws ${aws}, azure ${azure}`,
-    ),
     ...noiseLines(review),
     ...review.unverified.map((text) => `unverified ${text}`),
   ];
@@ -68,8 +66,9 @@ function moneyLines(money: readonly MoneyDelta[]): readonly string[] {
     const all = money.filter((delta) => delta.environment === environment);
     const known = all.filter(({ unknown }) => unknown === undefined);
     const unknown = all.filter((delta) => delta.unknown !== undefined);
-    const difference = known.reduce((sum, { before = 0, after = 0 }) => sum + after - before, 0);
-    const estimated = known.some(({ inputs }) => inputs?.estimated === true) ? ' (partly estimated)' : '';
+    const total = monthly(all);
+    const difference = total.after - total.before;
+    const estimated = total.estimated ? ' (partly estimated)' : '';
     const largest = known
       .toSorted((a, b) => Math.abs(step(b)) - Math.abs(step(a)))
       .slice(0, listed)
@@ -148,13 +147,11 @@ function causeTexts({ properties, causes }: ResourceChange, style: TextStyle): r
   return [...shown, ...(more > 0 ? [`${more} more`] : [])];
 }
 
-function propertyText({ path, before, after, byHand }: PropertyChange, style: TextStyle): string {
+function propertyText({ path, before, after }: PropertyChange, style: TextStyle): string {
   if (before === undefined && after === undefined) return path;
-  const hand =
-    byHand === undefined ? '' : ` (by hand: ${valueText(byHand.live, style)}; the deployment ${byHand.deployment} it)`;
-  if (before === undefined) return `${path} + ${valueText(after, style)}${hand}`;
-  if (after === undefined) return `${path} - ${valueText(before, style)}${hand}`;
-  return `${path} ${valueText(before, style)} → ${valueText(after, style)}${hand}`;
+  if (before === undefined) return `${path} + ${valueText(after, style)}`;
+  if (after === undefined) return `${path} - ${valueText(before, style)}`;
+  return `${path} ${valueText(before, style)} → ${valueText(after, style)}`;
 }
 
 /** A value in one line, cut in the middle where it is long. */

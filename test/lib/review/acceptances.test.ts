@@ -3,7 +3,7 @@ import { idleAcceptances, withAcceptances } from '../../../lib/review/acceptance
 import type { Review } from '../../../lib/review/report/review';
 import { verdictOver } from '../../../lib/review/report/verdict';
 import { reviewChange } from '../../../lib/review/review-change';
-import { aws, changeFacts } from '../../helpers/changes';
+import { aws, changeFacts, noPrices } from '../../helpers/changes';
 
 const index = aws('AWS::S3Vectors::Index', 'Index', { Dimension: 1024 }, { stateful: true });
 const next = { ...index, properties: { Dimension: 512 } };
@@ -11,9 +11,9 @@ const side = { findings: [], incomplete: [] };
 const review: Review = reviewChange({
   base: { ...side, label: 'a', graph: [index] },
   next: { ...side, label: 'b', graph: [next] },
-  mode: 'offline',
   facts: changeFacts,
   context: {},
+  money: noPrices,
   unverified: [],
 });
 const accept = (more: Partial<AcceptSpec> = {}): AcceptSpec => ({

@@ -102,6 +102,13 @@ test('the provider has the last word about kind and causes', () => {
   ]);
 });
 
+test('what a provider forgets stays in the account, with its data', () => {
+  const node = resourceNode({ type: 'aws_s3_bucket', properties: {}, stateful: true });
+  expect(changesBetween([node], [])).toMatchObject([{ kind: 'destroy', losesData: true }]);
+  const facts = { ...changeFacts, verdictOf: () => ({ kind: 'forget', causes: [] }) as const };
+  expect(changesBetween([node], [], facts)).toMatchObject([{ kind: 'destroy', losesData: false }]);
+});
+
 describe('downstream of a replacement', () => {
   const template = (instance: string) => ({
     environment: 'dev',

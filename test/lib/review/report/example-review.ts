@@ -38,14 +38,11 @@ export const emptyReview: Review = {
   version: 1,
   base: 'main (1a2b3c4)',
   next: 'working tree',
-  mode: 'offline',
   changes: [],
   concerns: [],
   findings: { added: [], removed: [], unchanged: 0 },
   money: [],
-  quotas: [],
   decisions: [],
-  parity: [],
   unverified: [],
 };
 
@@ -139,9 +136,6 @@ export const fullReview: Review = {
       unknown: 'no price of this SKU in the catalogue',
     },
   ],
-  quotas: [
-    { environment: 'prod', cloud: 'aws', region: 'eu-west-1', quota: 'L-1234ABCD', before: 1, after: 4, limit: 2 },
-  ],
   decisions: [
     {
       environment: 'prod',
@@ -152,7 +146,6 @@ export const fullReview: Review = {
       reasons: ['the load is four times as high'],
     },
   ],
-  parity: [{ environment: 'prod', subject: 'guardrail chat, prompt attacks', aws: 'high', azure: 'off' }],
   unverified: ['the live templates were not asked'],
 };
 

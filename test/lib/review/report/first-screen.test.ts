@@ -5,7 +5,7 @@ import { resolve } from '../../../../lib/platform';
 import { reviewText } from '../../../../lib/review/report/text';
 import { reviewChange } from '../../../../lib/review/review-change';
 import config from '../../../../llmops.config';
-import { aws, changeFacts } from '../../../helpers/changes';
+import { aws, changeFacts, noPrices } from '../../../helpers/changes';
 
 /** Production as the reference platform has it, and with four times the load that was tried in development. */
 function production(load: number): EnvironmentPlan {
@@ -54,9 +54,9 @@ test('a weaker guardrail, a wider role, a replaced index and a jump of cost are 
       plans: [production(1)],
     },
     next: { label: 'dev', graph: resources('LOW', 'bedrock:*', 512, 'b'), findings: [], plans: [production(4)] },
-    mode: 'offline',
     facts: changeFacts,
     context: { isProduction: () => true },
+    money: noPrices,
     unverified: [],
   });
   const lines = reviewText(review);

@@ -1,6 +1,7 @@
 import type { EnvironmentPlan, PriceBasis } from '../../plan';
+import { decisionsIn } from '../change/decisions';
 import type { MoneyDelta } from '../report/review';
-import { decisionsIn } from './decisions';
+import { hoursPerMonth } from './hours-per-month';
 
 /** A monthly amount of a plan, with what it is made of as far as the plan says it. */
 interface PlannedAmount {
@@ -10,19 +11,19 @@ interface PlannedAmount {
   readonly count: number;
 }
 
-const hoursPerMonth = 730;
-
 /**
  * What each priced part of two plans costs a month before and after; parts without a difference are left out. Parts without a
- * price are in no plan.
+ * price are in no plan. An environment that only one side has costs nothing on the other.
  */
 export function planMoney(base: readonly EnvironmentPlan[], next: readonly EnvironmentPlan[]): readonly MoneyDelta[] {
-  return next.flatMap((plan) => {
-    const former = base.find(({ environment }) => environment === plan.environment);
-    if (former === undefined) return [];
-    const [before, after] = [amountsOf(former), amountsOf(plan)];
-    const paths = [...new Set([...before.keys(), ...after.keys()])].toSorted();
-    return paths.flatMap((path) => moneyOf(plan, path, before.get(path), after.get(path)));
+  const [former, current] = [byEnvironment(base), byEnvironment(next)];
+  return [...new Set([...current.keys(), ...former.keys()])].flatMap((environment) => {
+    const [before, after] = [former.get(environment), current.get(environment)];
+    const plan = after ?? before;
+    if (plan === undefined) return [];
+    const [was, is] = [amountsOf(before), amountsOf(after)];
+    const paths = [...new Set([...was.keys(), ...is.keys()])].toSorted();
+    return paths.flatMap((path) => moneyOf(plan, path, was.get(path), is.get(path)));
   });
 }
 
@@ -63,8 +64,13 @@ function moneyOf(
   ];
 }
 
+function byEnvironment(plans: readonly EnvironmentPlan[]): ReadonlyMap<string, EnvironmentPlan> {
+  return new Map(plans.map((plan) => [plan.environment, plan]));
+}
+
 /** Amounts by the path of what they are for. */
-function amountsOf(plan: EnvironmentPlan): ReadonlyMap<string, PlannedAmount> {
+function amountsOf(plan: EnvironmentPlan | undefined): ReadonlyMap<string, PlannedAmount> {
+  if (plan === undefined) return new Map();
   const decisions = decisionsIn(plan);
   const found = new Map<string, PlannedAmount>();
   for (const [path, decision] of decisions) {
