@@ -83,7 +83,7 @@ async function filesState(
     : unverified(`files are below ${store.place}, and no manifest says which are wanted`);
 }
 
-/** Where data is retained nobody deletes below the prefix of an import, so its rule goes first. */
+/** The bucket policy denies deletions below the prefix of an import where data is retained: the deny statement is removed first. */
 function removal({ bringer }: PlannedAsset, command: string): string {
   return bringer === 'job' ? `deploy the integration stack without the import of this model, then ${command}` : command;
 }

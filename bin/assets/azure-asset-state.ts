@@ -30,7 +30,7 @@ export async function azureAssetState(asset: PlannedAsset, push: string, stores:
   }
 }
 
-/** The sentence about a store that no stage or nobody has created. */
+/** Why a store does not exist: its stage is not deployed, or its owner has not created it. */
 function noStore(what: string, { after }: PlannedAsset | { readonly after?: string }): string {
   return after === undefined ? `${what} does not exist` : `${what} does not exist: the ${after} stage creates it`;
 }
@@ -76,7 +76,7 @@ async function acrState(
   const repair = pushed ? push : (cached ?? `push the image of this digest to ${registry}.azurecr.io/${repository}`);
   if (!(await storeExists(stores.client, { id, type }))) return missing(noStore(`registry ${registry}`, asset), repair);
   const state = await imageState(digest, acrRepository(stores.client, { registry, id, repository }, 'pull'), repair);
-  // The local registry cannot import from a registry that is not on this machine: nobody can say that it would fail.
+  // The local registry cannot import from a registry on another machine, so whether it would fail is not known.
   if (state.kind === 'missing' && stores.local) {
     return unverified(
       `${state.cause}, and the local cloud imports nothing from elsewhere; with --from ADDRESS the push copies it from a registry that this machine reaches`,
@@ -125,5 +125,5 @@ async function searchState({ service }: Of<'search-service'>, stores: AzureStore
   if (indexes.length === 0) return missing(`search service ${service} has no index`, repair);
   if (filled.length === 0) return missing(`no index of search service ${service} has documents`, 'run its indexer');
   const names = filled.map(({ name, documents }) => `${name} (${documents} documents)`).join(', ');
-  return unverified(`the plan names no index, so nobody knows whether these are the wanted ones: ${names}`);
+  return unverified(`the plan names no index, so these are not compared: ${names}`);
 }

@@ -89,7 +89,7 @@ function sourceText(source: AssetSource): string {
 /** An image, and how it comes. */
 export interface BroughtImage {
   readonly of: Of<'acr-image'>;
-  /** `registry/repository@sha256:…`, which the registry imports. */
+  /** Image that the registry imports, as `registry/repository@sha256:…`. */
   readonly image: string;
   /** The repository that it is copied from through this machine. @default - the registry imports it */
   readonly from?: ImageRepository | undefined;

@@ -53,7 +53,7 @@ export async function applyLocally(bootstrap: AwsBootstrap, options: LocalBootst
       ...['--cloudformation-execution-policies', executionPolicies.join(',')],
       // The app of the project would be run only to look for environments.
       ...['--app', folder, '--no-color', '--no-notices', '--ci', 'false'],
-      // A state may hold a bootstrap of the CDK itself, which the CLI leaves as it is otherwise.
+      // Without --force the CLI does not update a bootstrap stack that the CDK's own template made.
       '--force',
     ],
     {

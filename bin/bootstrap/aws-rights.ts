@@ -41,7 +41,7 @@ interface AwsTemplatesModule {
 
 /** Which bootstrap of an environment. */
 export interface BootstrapPlace {
-  /** @default - the region of the environment; its second one has a bootstrap of its own */
+  /** @default - the region of the environment; the standby region has another bootstrap stack */
   readonly region?: string;
   /** The stacks of an environment, as far as they are there. @default - all are synthesized in this process */
   readonly templates?: (plan: EnvironmentPlan) => readonly NamedTemplate[];

@@ -12,7 +12,7 @@ const mostFileBytes = 1_000_000;
 const mostBytes = 200_000_000;
 const mostFiles = 20_000;
 
-/** The files of a commit in a folder of their own. */
+/** A temporary folder with the files of a commit. */
 export interface CommitFolder {
   /** The folder that stands for the working directory. */
   readonly cwd: string;

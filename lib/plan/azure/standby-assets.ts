@@ -9,7 +9,7 @@ import type { AzureStandbyBlobs } from './standby-plan';
 const undocumented = 'not documented';
 const geoLag = {
   lag: 'mostly less than 15 minutes, without a guarantee',
-  source: 'learn.microsoft.com, "Azure Storage redundancy", read 2026-12-01',
+  source: 'MicrosoftDocs/azure-docs@9864526, about GRS and GZRS of Azure Files, read 2026-12-01',
 };
 
 /** What is copied to the second location, by what, and how long it takes. */
