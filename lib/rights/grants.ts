@@ -9,6 +9,7 @@ import { textPattern } from './name-pattern';
 import type { RoleArns } from './passed-roles';
 import { passedRoles, roleKey } from './passed-roles';
 import { fill, resourceNames } from './resource-names';
+import { secretsRead } from './secret-reads';
 import type { RightsTarget, StackResource } from './stack-template';
 
 /** A condition of a statement: operator, key, value. */
@@ -68,7 +69,13 @@ function ofResource(resource: StackResource, around: Surroundings): Grants {
   const operations = deleted ? [...changing, 'delete' as const] : changing;
   const actions = new Set(operations.flatMap((operation) => handlerPermissions({ type, properties }, operation) ?? []));
   const found = [...actions].map((action) => ofAction(action, resource, around));
-  return { grants: found.flatMap(({ grants }) => grants), unnarrowed: found.flatMap(({ unnarrowed }) => unnarrowed) };
+  const secrets = secretsRead(resource, around.target);
+  const reading: readonly Grant[] =
+    secrets.length === 0 ? [] : [{ action: 'secretsmanager:GetSecretValue', resources: secrets, conditions: [] }];
+  return {
+    grants: [...found.flatMap(({ grants }) => grants), ...reading],
+    unnarrowed: found.flatMap(({ unnarrowed }) => unnarrowed),
+  };
 }
 
 /** A custom resource is a call of its function, or a message to its topic. */

@@ -15,6 +15,8 @@ export interface PassedRole {
 const passedTo: Readonly<Record<string, string>> = {
   'AWS::Bedrock::DataSource': 'bedrock.amazonaws.com',
   'AWS::Bedrock::KnowledgeBase': 'bedrock.amazonaws.com',
+  'AWS::Chatbot::MicrosoftTeamsChannelConfiguration': 'chatbot.amazonaws.com',
+  'AWS::Chatbot::SlackChannelConfiguration': 'chatbot.amazonaws.com',
   'AWS::CodeBuild::Project': 'codebuild.amazonaws.com',
   'AWS::EC2::FlowLog': 'vpc-flow-logs.amazonaws.com',
   'AWS::ECR::PullThroughCacheRule': 'ecr.amazonaws.com',

@@ -15,6 +15,8 @@ const named = (...path: readonly string[]): NameSource => ({ path });
 /** Types whose ARN has a name; the ARN of any other has an identifier that the service makes. */
 const sources: Readonly<Record<string, NameSource>> = {
   'AWS::Budgets::Budget': named('Budget', 'BudgetName'),
+  'AWS::Chatbot::MicrosoftTeamsChannelConfiguration': named('ConfigurationName'),
+  'AWS::Chatbot::SlackChannelConfiguration': named('ConfigurationName'),
   'AWS::CloudWatch::Alarm': named('AlarmName'),
   'AWS::CloudWatch::CompositeAlarm': named('AlarmName'),
   'AWS::CloudWatch::Dashboard': named('DashboardName'),
@@ -27,6 +29,8 @@ const sources: Readonly<Record<string, NameSource>> = {
   'AWS::IAM::Role': named('RoleName'),
   'AWS::KMS::Alias': { path: ['AliasName'], inArn: (name) => name.replace(/^alias\//, '') },
   'AWS::Lambda::Function': named('FunctionName'),
+  'AWS::Logs::DeliveryDestination': named('Name'),
+  'AWS::Logs::DeliverySource': named('Name'),
   'AWS::Logs::LogGroup': named('LogGroupName'),
   'AWS::S3::Bucket': named('BucketName'),
   'AWS::S3Vectors::Index': named('IndexName'),
@@ -41,6 +45,7 @@ const sources: Readonly<Record<string, NameSource>> = {
   'AWS::SageMaker::ModelPackageGroup': named('ModelPackageGroupName'),
   'AWS::SageMaker::Pipeline': named('PipelineName'),
   'AWS::Scheduler::Schedule': named('Name'),
+  'AWS::Scheduler::ScheduleGroup': named('Name'),
   'AWS::SecretsManager::Secret': named('Name'),
   'AWS::StepFunctions::StateMachine': named('StateMachineName'),
 };

@@ -46,10 +46,12 @@ export class IngestionLog extends Construct {
     super(scope, id);
     const name = Names.uniqueResourceName(this, { maxLength: 60, separator: '-' });
     letServiceUse(this, props.encryptionKey, 'logs');
+    const logGroupName = `/aws/vendedlogs/bedrock/knowledge-base/${name}`;
     this.logGroup = new logs.CfnLogGroup(this, 'Group', {
-      logGroupName: `/aws/vendedlogs/bedrock/knowledge-base/${name}`,
+      logGroupName,
       retentionInDays: props.logRetentionDays,
       kmsKeyId: props.encryptionKey.keyArn,
+      resourcePolicyDocument: this.letDelivery(logGroupName),
     });
     this.logGroup.applyRemovalPolicy(removalPolicyOf(props.dataRetention));
     this.deliver(name, props.knowledgeBaseArn);
@@ -74,7 +76,7 @@ export class IngestionLog extends Construct {
       period: Duration.minutes(5),
     });
     this.alarm = new cloudwatch.Alarm(this, 'IngestionFailed', {
-      alarmDescription: `an ingestion failed, or some of its documents did: see ${this.logGroup.logGroupName ?? ''}`,
+      alarmDescription: `an ingestion failed, or some of its documents did: see ${logGroupName}`,
       metric: this.failures,
       threshold: 0,
       comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
@@ -95,34 +97,33 @@ export class IngestionLog extends Construct {
       destinationResourceArn: this.logGroup.attrArn,
       outputFormat: 'json',
     });
-    const policy = this.letDelivery(name);
-    const delivery = new logs.CfnDelivery(this, 'Delivery', {
+    new logs.CfnDelivery(this, 'Delivery', {
       deliverySourceName: source.ref,
       deliveryDestinationArn: destination.attrArn,
     });
-    delivery.addResourceDependency(policy);
   }
 
-  /** Otherwise the service writes a policy of its own, which the role of a deployment may not. */
-  private letDelivery(policyName: string): logs.CfnResourcePolicy {
+  /**
+   * Otherwise the service writes a policy, which the role of a deployment may not. It is the policy of the group: an account has
+   * at most 10 policies per region that belong to no group (PutResourcePolicy in the API reference of CloudWatch Logs, read
+   * 2026-12-01), so the eleventh knowledge base would not deploy.
+   */
+  private letDelivery(logGroupName: string): object {
     const { partition, region, account } = Stack.of(this);
-    return new logs.CfnResourcePolicy(this, 'LetDelivery', {
-      policyName,
-      policyDocument: Stack.of(this).toJsonString({
-        Version: '2012-10-17',
-        Statement: [
-          {
-            Effect: 'Allow',
-            Principal: { Service: 'delivery.logs.amazonaws.com' },
-            Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-            Resource: `arn:${partition}:logs:${region}:${account}:log-group:${this.logGroup.logGroupName ?? ''}:log-stream:*`,
-            Condition: {
-              StringEquals: { 'aws:SourceAccount': account },
-              ArnLike: { 'aws:SourceArn': `arn:${partition}:logs:${region}:${account}:*` },
-            },
+    return {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Effect: 'Allow',
+          Principal: { Service: 'delivery.logs.amazonaws.com' },
+          Action: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+          Resource: `arn:${partition}:logs:${region}:${account}:log-group:${logGroupName}:log-stream:*`,
+          Condition: {
+            StringEquals: { 'aws:SourceAccount': account },
+            ArnLike: { 'aws:SourceArn': `arn:${partition}:logs:${region}:${account}:*` },
           },
-        ],
-      }),
-    });
+        },
+      ],
+    };
   }
 }

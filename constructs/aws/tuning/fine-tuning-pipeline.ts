@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
@@ -11,6 +12,7 @@ import { serviceOfThisAccount } from '../identity/service-principal';
 import type { WorkloadNetwork } from '../network/private-network';
 import type { VpcPlacement } from '../network/vpc-placement';
 import { workloadNetworkOf } from '../network/vpc-placement';
+import type { PropProblem } from '../props/prop-problem';
 import { refuseProps } from '../props/prop-problem';
 import { keptByDefault } from '../retention/kept-by-default';
 import type { RecurringSchedule } from '../schedule/recurring-schedule';
@@ -29,8 +31,13 @@ import { settleTuningJob } from './tuning-job';
 /** Props of a {@link FineTuningPipeline}. */
 export interface FineTuningPipelineProps {
   readonly job: TuningJob;
-  /** Bucket of training data and candidates. */
-  readonly artifactBucketName: string;
+  /**
+   * Bucket of training data and candidates, of this app or imported with its key. Its key is the default of `encryptionKey`, and the
+   * training container may decrypt with it. @default - the bucket that `artifactBucketName` names
+   */
+  readonly artifactBucket?: ArtifactBucket;
+  /** Name of that bucket, where nothing else of it is at hand. One of the two is needed. @default - that of `artifactBucket` */
+  readonly artifactBucketName?: string;
   /** Group that the candidate is registered in. @default - no candidate is registered */
   readonly modelPackageGroupName?: string;
   /**
@@ -40,13 +47,16 @@ export interface FineTuningPipelineProps {
    * network access in either
    */
   readonly network?: WorkloadNetwork | VpcPlacement;
-  /** @default - a key of its own, which is billed per month and kept */
+  /** @default - the key of `artifactBucket`; without one a key of its own, which is billed per month and kept */
   readonly encryptionKey?: IKey;
   /** Starts the job again and again. @default - somebody starts it */
   readonly schedule?: RecurringSchedule;
   /** Notified when an execution fails, and when a start on the schedule is given up. @default - nobody */
   readonly alarmTopic?: ITopic;
 }
+
+/** A bucket of the CDK, as far as a pipeline needs it. Not IBucket: with `exactOptionalPropertyTypes` a Bucket of the CDK is none. */
+export type ArtifactBucket = Pick<IBucket, 'bucketName'> & { readonly encryptionKey?: IKey | undefined };
 
 /**
  * A fine-tuning job that writes a candidate and changes nothing that runs.
@@ -59,7 +69,7 @@ export interface FineTuningPipelineProps {
  *
  * @example
  * const job = { instanceType: 'ml.g6e.12xlarge', imageUri, baseModelUri: 's3://support-weights/models/chat/' };
- * const pipeline = new FineTuningPipeline(this, 'Lora', { job, artifactBucketName: bucket.bucketName });
+ * const pipeline = new FineTuningPipeline(this, 'Lora', { job, artifactBucket: bucket });
  * pipeline.grants.start(role);
  * @throws CodedError `InvalidImageUri`, `InvalidProps`, `InvalidS3Uri`
  */
@@ -84,19 +94,22 @@ export class FineTuningPipeline extends Construct implements ITuningPipeline, ia
   constructor(scope: Construct, id: string, props: FineTuningPipelineProps) {
     super(scope, id);
     const job = settleTuningJob(this, props.job);
+    const artifactBucketName = props.artifactBucket?.bucketName ?? props.artifactBucketName ?? '';
+    const bucketKey = props.artifactBucket?.encryptionKey;
     refuseProps(
       this,
-      ...jobProblems(this, { ...props, job }),
+      bucketProblems(props),
+      ...jobProblems(this, { ...props, job, artifactBucketName }),
       props.schedule === undefined ? [] : scheduleProblems('schedule', props.schedule),
     );
     const network = props.network === undefined ? undefined : workloadNetworkOf(this, props.network);
-    const encryptionKey = props.encryptionKey ?? ownKey(this, keptByDefault.dataRetention);
+    const encryptionKey = props.encryptionKey ?? bucketKey ?? ownKey(this, keptByDefault.dataRetention);
     const memberGroupIds =
       network !== undefined && job.instanceCount > 1
         ? [new TrainingMembers(this, 'Members', { vpcId: network.vpcId }).resource.attrGroupId]
         : [];
-    const dataUri = `s3://${props.artifactBucketName}/${job.dataPrefix}`;
-    const outputUri = `s3://${props.artifactBucketName}/${job.outputPrefix}`;
+    const dataUri = `s3://${artifactBucketName}/${job.dataPrefix}`;
+    const outputUri = `s3://${artifactBucketName}/${job.outputPrefix}`;
     const training = new SageMakerExecutionRole(this, 'Training', {
       description: 'reads training data and base weights, writes a candidate',
       ...(network === undefined ? {} : { network }),
@@ -105,7 +118,10 @@ export class FineTuningPipeline extends Construct implements ITuningPipeline, ia
       // One group for all training jobs of the account. SageMaker creates it; no environment declares it.
       logGroupName: '/aws/sagemaker/TrainingJobs',
       readPrefixes: [dataUri, job.baseModelUri],
-      ...(job.baseModelKeyArn === undefined ? {} : { readKeyArns: [job.baseModelKeyArn] }),
+      readKeyArns: [
+        ...(bucketKey === undefined || bucketKey === encryptionKey ? [] : [bucketKey.keyArn]),
+        ...(job.baseModelKeyArn === undefined ? [] : [job.baseModelKeyArn]),
+      ],
       writePrefixes: [outputUri],
       memberGroupIds,
     });
@@ -199,4 +215,18 @@ export class FineTuningPipeline extends Construct implements ITuningPipeline, ia
     }
     return role;
   }
+}
+
+function bucketProblems(props: FineTuningPipelineProps): readonly PropProblem[] {
+  const given = [props.artifactBucket, props.artifactBucketName].filter((one) => one !== undefined);
+  if (given.length === 1) return [];
+  return [
+    {
+      prop: 'artifactBucket',
+      got:
+        given.length === 0 ? 'neither artifactBucket nor artifactBucketName' : 'artifactBucket and artifactBucketName',
+      expected: 'one of the two',
+      fix: 'pass the bucket; pass its name where nothing else of it is at hand',
+    },
+  ];
 }

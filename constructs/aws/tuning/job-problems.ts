@@ -36,7 +36,8 @@ export function jobProblems(scope: IConstruct, props: CheckedProps): readonly (r
   const { job, artifactBucketName, modelPackageGroupName } = props;
   const hyperparameters = Object.entries(job.hyperparameters);
   return [
-    inGrammar('artifactBucketName', artifactBucketName, bucketName),
+    // Without a bucket there is another problem.
+    artifactBucketName === '' ? [] : inGrammar('artifactBucketName', artifactBucketName, bucketName),
     modelPackageGroupName === undefined ? [] : inGrammar('modelPackageGroupName', modelPackageGroupName, sageMakerName),
     inGrammar('job.pipelineName', job.pipelineName, pipelineName),
     inGrammar('job.instanceType', job.instanceType, instanceType),

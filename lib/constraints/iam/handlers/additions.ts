@@ -19,6 +19,10 @@ const codeBuild: Source = {
   url: 'https://docs.aws.amazon.com/codebuild/latest/userguide/auth-and-access-control-permissions-reference.html',
   asOf: '2026-11-30',
 };
+const vendedLogs: Source = {
+  url: 'https://docs.aws.amazon.com/AmazonCloudWatch/latest/logs/AWS-logs-infrastructure-V2-service-specific.html',
+  asOf: '2026-12-01',
+};
 const alarms = ['cloudwatch:DeleteAlarms', 'cloudwatch:DescribeAlarms', 'cloudwatch:PutMetricAlarm'];
 
 /** What the handlers of a type need beyond the published schema, by type. */
@@ -43,5 +47,14 @@ export const additions: Readonly<Record<string, readonly Addition[]>> = {
     { operations: ['read'], actions: ['codebuild:BatchGetProjects'], source: codeBuild },
     { operations: ['update'], actions: ['codebuild:UpdateProject', 'iam:PassRole'], source: codeBuild },
     { operations: ['delete'], actions: ['codebuild:DeleteProject'], source: codeBuild },
+  ],
+  'AWS::Logs::DeliverySource': [
+    {
+      operations: ['create', 'update'],
+      actions: ['bedrock:AllowVendedLogDeliveryForResource'],
+      // A reference to a resource of the template may be one of Bedrock.
+      when: ({ ResourceArn: arn }) => typeof arn !== 'string' || arn.includes(':bedrock:'),
+      source: vendedLogs,
+    },
   ],
 };

@@ -26,6 +26,8 @@ const mentions =
   ({ [name]: value }) =>
     value !== undefined && JSON.stringify(value).includes(text);
 
+// The custom actions of a channel.
+const chatbotActions = ['chatbot:AssociateToConfiguration', 'chatbot:DisassociateFromConfiguration'];
 const s3Tables = [
   'CreateNamespace',
   'CreateTable',
@@ -109,6 +111,8 @@ export const configured: Readonly<Record<string, Readonly<Record<string, Configu
       never,
     ),
   },
+  'AWS::Chatbot::MicrosoftTeamsChannelConfiguration': each(chatbotActions, has('CustomizationResourceArns')),
+  'AWS::Chatbot::SlackChannelConfiguration': each(chatbotActions, has('CustomizationResourceArns')),
   'AWS::DynamoDB::Table': {
     ...each(replicas, never),
     ...each(tableImport, has('ImportSourceSpecification')),
@@ -211,6 +215,15 @@ export const configured: Readonly<Record<string, Readonly<Record<string, Configu
     'kms:EnableKey': has('Enabled'),
     'kms:DisableKey': has('Enabled'),
     'kms:UpdateKeyDescription': has('Description'),
+  },
+  'AWS::Logs::DeliveryDestination': each(
+    ['logs:DeleteDeliveryDestinationPolicy', 'logs:PutDeliveryDestinationPolicy'],
+    has('DeliveryDestinationPolicy'),
+  ),
+  // Services that ask for a right of their own, which each names after itself: see additions.ts for Bedrock.
+  'AWS::Logs::DeliverySource': {
+    'codewhisperer:AllowVendedLogDeliveryForResource': mentions('ResourceArn', 'codewhisperer'),
+    'workmail:AllowVendedLogDeliveryForResource': mentions('ResourceArn', 'workmail'),
   },
   'AWS::Logs::LogGroup': {
     'logs:PutDataProtectionPolicy': has('DataProtectionPolicy'),

@@ -20,18 +20,21 @@ const read = (...file) => JSON.parse(readFileSync(path.join(...file), 'utf8'));
 const types = `
 AWS::ApplicationAutoScaling::ScalableTarget AWS::ApplicationAutoScaling::ScalingPolicy AWS::Bedrock::DataSource
 AWS::Bedrock::Guardrail AWS::Bedrock::GuardrailVersion AWS::Bedrock::KnowledgeBase AWS::Bedrock::Prompt
-AWS::Bedrock::PromptVersion AWS::Budgets::Budget AWS::CloudWatch::Alarm AWS::CloudWatch::CompositeAlarm
-AWS::CloudWatch::Dashboard AWS::CodeBuild::Project AWS::DynamoDB::Table AWS::EC2::EIP AWS::EC2::FlowLog
+AWS::Bedrock::PromptVersion AWS::Budgets::Budget AWS::Chatbot::MicrosoftTeamsChannelConfiguration
+AWS::Chatbot::SlackChannelConfiguration AWS::CloudWatch::Alarm AWS::CloudWatch::CompositeAlarm AWS::CloudWatch::Dashboard
+AWS::CodeBuild::Project AWS::DynamoDB::Table AWS::EC2::EIP AWS::EC2::FlowLog
 AWS::EC2::InternetGateway AWS::EC2::NatGateway AWS::EC2::Route AWS::EC2::RouteTable AWS::EC2::SecurityGroup
 AWS::EC2::SecurityGroupEgress AWS::EC2::SecurityGroupIngress AWS::EC2::Subnet AWS::EC2::SubnetRouteTableAssociation AWS::EC2::VPC
 AWS::EC2::VPCEndpoint AWS::EC2::VPCGatewayAttachment AWS::ECR::PullThroughCacheRule AWS::ECR::RegistryPolicy AWS::ECR::Repository
 AWS::ECR::RepositoryCreationTemplate AWS::ECR::ReplicationConfiguration AWS::Events::Rule AWS::IAM::ManagedPolicy
 AWS::IAM::OIDCProvider AWS::IAM::Policy AWS::IAM::Role AWS::KMS::Alias AWS::KMS::Key AWS::KMS::ReplicaKey AWS::Lambda::Function
-AWS::Lambda::Permission AWS::Logs::LogGroup AWS::Logs::MetricFilter AWS::S3::Bucket AWS::S3::BucketPolicy AWS::S3Vectors::Index
+AWS::Lambda::Permission AWS::Logs::Delivery AWS::Logs::DeliveryDestination AWS::Logs::DeliverySource AWS::Logs::LogGroup
+AWS::Logs::MetricFilter AWS::Logs::ResourcePolicy AWS::S3::Bucket AWS::S3::BucketPolicy AWS::S3Vectors::Index
 AWS::S3Vectors::VectorBucket AWS::S3Vectors::VectorBucketPolicy AWS::SNS::Subscription AWS::SNS::Topic AWS::SNS::TopicPolicy
 AWS::SQS::Queue AWS::SQS::QueuePolicy AWS::SSM::Association AWS::SSM::Parameter AWS::SageMaker::Endpoint
 AWS::SageMaker::EndpointConfig AWS::SageMaker::InferenceComponent AWS::SageMaker::Model AWS::SageMaker::ModelPackageGroup
-AWS::SageMaker::Pipeline AWS::SecretsManager::Secret AWS::Scheduler::Schedule AWS::StepFunctions::StateMachine`
+AWS::SageMaker::Pipeline AWS::SecretsManager::Secret AWS::Scheduler::Schedule AWS::Scheduler::ScheduleGroup
+AWS::StepFunctions::StateMachine`
   .trim()
   .split(/\s+/);
 
@@ -81,11 +84,13 @@ const rows = types.map((type) => {
 const added = `kms:CreateGrant kms:Decrypt kms:DescribeKey kms:GenerateDataKey iam:PassRole iam:CreateServiceLinkedRole ssm:GetParameters
 sagemaker:DescribeEndpoint sagemaker:DescribeEndpointConfig sagemaker:UpdateEndpointWeightsAndCapacities cloudwatch:PutMetricAlarm
 cloudwatch:DescribeAlarms cloudwatch:DeleteAlarms codebuild:CreateProject codebuild:UpdateProject codebuild:DeleteProject
-codebuild:BatchGetProjects lambda:InvokeFunction sns:Publish s3:GetObject`;
+codebuild:BatchGetProjects bedrock:AllowVendedLogDeliveryForResource lambda:InvokeFunction sns:Publish s3:GetObject`;
 for (const action of added.split(/\s+/)) used.add(actionOf(action).full);
 
 /** The resource of the reference that a type is, where its name does not say it. */
 const owned = {
+  'AWS::Chatbot::MicrosoftTeamsChannelConfiguration': 'chatbot/ChatbotConfiguration',
+  'AWS::Chatbot::SlackChannelConfiguration': 'chatbot/ChatbotConfiguration',
   'AWS::EC2::EIP': 'ec2/elastic-ip',
   'AWS::EC2::FlowLog': 'ec2/vpc-flow-log',
   'AWS::CloudWatch::CompositeAlarm': 'cloudwatch/alarm',
@@ -113,6 +118,7 @@ const parts = {
   'AWS::IAM::Policy': 'iam/role iam/user iam/group',
   'AWS::Lambda::Permission': 'lambda/function',
   'AWS::Logs::MetricFilter': 'logs/log-group',
+  'AWS::Logs::ResourcePolicy': 'logs/log-group',
   'AWS::S3::BucketPolicy': 's3/bucket',
   'AWS::S3Vectors::VectorBucketPolicy': 's3vectors/VectorBucket',
   'AWS::SNS::Subscription': 'sns/topic',

@@ -9,9 +9,13 @@ export interface ServiceLinkedRole {
 
 /*
  * Sources, read 2026-11-30: "Service-linked roles" in the user guides of Application Auto Scaling, Systems Manager and
- * Amazon ECR, and "Publish flow logs to Amazon S3" in the Amazon VPC user guide.
+ * Amazon ECR, and "Publish flow logs to Amazon S3" in the Amazon VPC user guide. Read 2026-12-01: "Service-linked role for performing
+ * operations on Amazon SNS topics and CloudWatch Logs" in the administrator guide of Amazon Q Developer in chat applications.
  */
+const chat: ServiceLinkedRole = { service: 'management.chatbot.amazonaws.com', name: 'AWSServiceRoleForAWSChatbot' };
 const roles: Readonly<Record<string, ServiceLinkedRole>> = {
+  'AWS::Chatbot::MicrosoftTeamsChannelConfiguration': chat,
+  'AWS::Chatbot::SlackChannelConfiguration': chat,
   'AWS::EC2::FlowLog': { service: 'delivery.logs.amazonaws.com', name: 'AWSServiceRoleForLogDelivery' },
   'AWS::ECR::PullThroughCacheRule': {
     service: 'pullthroughcache.ecr.amazonaws.com',

@@ -39,8 +39,13 @@ test('the log of ingestions is delivered to an encrypted group, which the servic
     LogType: 'APPLICATION_LOGS',
     ResourceArn: { 'Fn::GetAtt': [expect.stringMatching(/^Handbook/), 'KnowledgeBaseArn'] },
   });
-  const delivery = onlyResource(template, 'AWS::Logs::Delivery');
-  expect(delivery.DependsOn).toContainEqual(expect.stringMatching(/LetDelivery/));
+  expect(resourcesOf(template, 'AWS::Logs::Delivery')).toHaveLength(1);
+});
+
+test('the policy that lets the service write belongs to the group: an account has ten others', () => {
+  const { ResourcePolicyDocument: policy } = onlyResource(template, 'AWS::Logs::LogGroup').Properties;
+  expect(JSON.stringify(policy)).toMatch(/delivery\.logs\.amazonaws\.com.*log-group:\/aws\/vendedlogs\//);
+  expect(resourcesOf(template, 'AWS::Logs::ResourcePolicy')).toEqual([]);
 });
 
 test('a job that fails and a job with documents that fail are counted for this base, and raise the alarm', () => {

@@ -1,4 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { TuningJob } from '../../../../constructs/aws';
 import { FineTuningPipeline } from '../../../../constructs/aws';
 import type { TemplateJson } from '../../../helpers/aws-app';
@@ -145,4 +147,51 @@ test('refuses what SageMaker would refuse when the pipeline is created or starte
     'job.outputPrefix',
     'job.hyperparameters.prompt',
   ]);
+});
+
+describe('a bucket in place of its name', () => {
+  const otherKey = 'arn:aws:kms:eu-central-1:111111111111:key/00000000-0000-4000-8000-00000000000b';
+  const job = tuningJobSlice();
+  function withBucket(bucketKey: string | undefined, ownKey: boolean): TemplateJson {
+    const stack = testStack();
+    const artifactBucket = Bucket.fromBucketAttributes(stack, 'Bucket', {
+      bucketName: 'artifacts',
+      ...(bucketKey === undefined ? {} : { encryptionKey: Key.fromKeyArn(stack, 'BucketKey', bucketKey) }),
+    });
+    new FineTuningPipeline(stack, 'Pipeline', {
+      job,
+      artifactBucket,
+      ...(ownKey ? { encryptionKey: testKey(stack) } : {}),
+    });
+    return templateOf(stack);
+  }
+  const decrypting = (template: TemplateJson): readonly unknown[] =>
+    statementsOf(template).flatMap(({ actions, resources }) => (actions.includes('kms:Decrypt') ? resources : []));
+
+  test('its key encrypts what the job writes, and no key is created', () => {
+    const template = withBucket(otherKey, false);
+    expect(resourcesOf(template, 'AWS::KMS::Key')).toEqual([]);
+    expect(decrypting(template)).toEqual([otherKey]);
+    expect(JSON.stringify(stepsOf(template))).toContain(otherKey);
+  });
+
+  test('beside another key, the container may decrypt with it', () => {
+    expect(decrypting(withBucket(otherKey, true))).toEqual([keyArn, otherKey]);
+  });
+
+  test('a bucket without a key of a customer needs a key of its own', () => {
+    expect(resourcesOf(withBucket(undefined, false), 'AWS::KMS::Key')).toHaveLength(1);
+  });
+
+  test('neither bucket nor name, and both, are refused', async () => {
+    const stack = testStack();
+    const neither = await codedErrorOf(() => new FineTuningPipeline(stack, 'Neither', { job }));
+    expect(neither).toMatchObject({ code: 'InvalidProps', place: 'test/Neither: artifactBucket' });
+    const both = {
+      artifactBucket: Bucket.fromBucketName(stack, 'Bucket', 'artifacts'),
+      artifactBucketName: 'artifacts',
+    };
+    const twice = await codedErrorOf(() => new FineTuningPipeline(stack, 'Both', { job, ...both }));
+    expect(twice).toMatchObject({ got: 'artifactBucket and artifactBucketName' });
+  });
 });
