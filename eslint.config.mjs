@@ -88,7 +88,7 @@ export default tseslint.config(
     files: [
       'bin/llmops.ts',
       'bin/assets/command.ts',
-      'bin/check/command.ts',
+      'bin/check/input.ts',
       'bin/deploy/environment.ts',
       'bin/diff/config-side.ts',
       'bin/graph/command.ts',

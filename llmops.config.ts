@@ -38,6 +38,7 @@ export default definePlatform({
     },
     prod: {
       tier: 'production',
+      checks: { pack: 'production' },
       promotesFrom: 'qa',
       gates: [
         { kind: 'soak', hours: 24 },

@@ -1,5 +1,9 @@
 import type { Command } from 'commander';
+import { Option } from 'commander';
+import type { Pack } from '../../lib/review';
+import { packs } from '../../lib/review';
 import { reviewText } from '../../lib/review/report/text';
+import { dayOption } from '../terminal/day-option';
 import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
 import { verb, writeJson } from '../terminal/options';
@@ -12,6 +16,8 @@ export interface DiffOptions extends CommonOptions {
   readonly base?: string;
   readonly env?: string;
   readonly region?: string;
+  readonly pack?: Pack;
+  readonly on?: string;
 }
 
 /** Options that say what is compared. */
@@ -19,7 +25,11 @@ export function compareOptions(command: Command): Command {
   return command
     .option('--base <what>', 'git reference, graph, template, folder such as cdk.out, or plan file')
     .option('--env <name>', 'one environment instead of all')
-    .option('--region <name>', 'the AWS region that the files given are for');
+    .option('--region <name>', 'the AWS region that the files given are for')
+    .addOption(
+      new Option('--pack <name>', 'the set of rules, instead of the one of each environment').choices([...packs]),
+    )
+    .addOption(dayOption());
 }
 
 /** `llmops diff`: what changes between two states of a platform, or of any templates, and what it means. */
@@ -32,8 +42,8 @@ export function register(program: Command, terminal: Terminal): void {
       refuse(sides.issues, options, terminal);
       return;
     }
-    reportIssues([...sides.issues, ...acceptanceIssues(sides.value)], terminal);
-    const review = reviewOf(sides.value, options.region);
+    reportIssues([...sides.issues, ...acceptanceIssues(sides.value, options.on)], terminal);
+    const review = reviewOf(sides.value, options);
     if (options.json) writeJson(terminal, review);
     else for (const line of reviewText(review, styleOf(terminal))) terminal.out(line);
     terminal.setExitCode(exitOf(review));

@@ -1,4 +1,6 @@
 import type { Issue } from '../../lib/platform';
+import type { Pack } from '../../lib/review';
+import { rulesOf } from '../../lib/review';
 import { idleAcceptances, withAcceptances } from '../../lib/review/acceptances';
 import type { Review } from '../../lib/review/report/review';
 import { verdictOver } from '../../lib/review/report/verdict';
@@ -8,27 +10,36 @@ import { exit } from '../terminal/terminal';
 import { changeFacts } from './change-facts';
 import { concernContext } from './concern-context';
 import { moneyContext } from './money-context';
+import type { RulesFor } from './side';
 import type { Sides } from './sides';
 
-/**
- * The review of two sides.
- * @param region the AWS region of files
- */
-export function reviewOf({ base, next }: Sides, region?: string): Review {
+/** How two sides are judged. */
+export interface JudgeOptions {
+  /** The AWS region of files. @default - not known */
+  readonly region?: string;
+  /** @default - the pack of each environment by the config, else `baseline` */
+  readonly pack?: Pack;
+  /** ISO date on which acceptances are judged. @default - today */
+  readonly on?: string;
+}
+
+/** The review of two sides. Both are asked the rules of the environment after the change: another pack is no new finding. */
+export function reviewOf({ base, next }: Sides, { region, pack, on = isoToday() }: JudgeOptions = {}): Review {
+  const rulesFor: RulesFor = (environment) => rulesOf(pack ?? next.packOf?.(environment) ?? 'baseline');
   const review = reviewChange({
-    base,
-    next,
+    base: { ...base, findings: base.findingsBy(rulesFor) },
+    next: { ...next, findings: next.findingsBy(rulesFor) },
     facts: changeFacts(next),
     context: concernContext(next),
     money: moneyContext(region),
     unverified: [...base.incomplete.map((text) => `base: ${text}`), ...next.incomplete],
   });
-  return withAcceptances(review, next.accept ?? [], isoToday());
+  return withAcceptances(review, next.accept ?? [], on, [...base.graph, ...next.graph]);
 }
 
 /** Acceptances of the config that do nothing, as warnings. */
-export function acceptanceIssues({ base, next }: Sides): readonly Issue[] {
-  return idleAcceptances(next.accept ?? [], [base.graph, next.graph], isoToday()).map(({ code, index, accept }) =>
+export function acceptanceIssues({ base, next }: Sides, on = isoToday()): readonly Issue[] {
+  return idleAcceptances(next.accept ?? [], [base.graph, next.graph], on).map(({ code, index, accept }) =>
     code === 'AcceptanceExpired'
       ? {
           code: 'AcceptanceExpired',

@@ -1,5 +1,5 @@
 import type { Result } from '../../lib/platform';
-import { check, rulesOf } from '../../lib/review';
+import { checkEnvironments } from '../../lib/review';
 import { plannedNames } from '../check/planned-names';
 import { plannedRegion } from '../check/planned-region';
 import { ruleContext } from '../check/rule-context';
@@ -28,10 +28,17 @@ export async function readConfigSide({ config, cwd, environment, label }: Config
   if (!declared.ok) return declared;
   const graph = declared.value;
   const context = { ...ruleContext(plannedRegion(plans)), plannedNames: plannedNames(plans) };
-  const findings = check(graph, rulesOf('baseline'), context).findings;
   return {
     ok: true,
-    value: { label, graph, findings, plans, accept: platform.accept ?? [], incomplete: [] },
+    value: {
+      label,
+      graph,
+      findingsBy: (rulesFor) => checkEnvironments(graph, rulesFor, context).findings,
+      packOf: (name) => platform.environments[name]?.checks?.pack,
+      plans,
+      accept: platform.accept ?? [],
+      incomplete: [],
+    },
     issues: planned.issues,
   };
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { ProviderVerdict, ResourceGraph } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
 import { failure } from '../../lib/platform';
-import { check, rulesOf } from '../../lib/review';
+import { checkEnvironments } from '../../lib/review';
 import { keyOf } from '../../lib/review/change/resource-key';
 import { exceptUnknown, ruleContext } from '../check/rule-context';
 import type { AnyFile } from '../project/any-file';
@@ -47,7 +47,7 @@ export function readFileSide(paths: readonly string[], options: FileOptions): Re
     value: {
       label: options.label,
       graph,
-      findings: check(graph, rulesOf('baseline'), context).findings,
+      findingsBy: (rulesFor) => checkEnvironments(graph, rulesFor, context).findings,
       incomplete: incompleteIn(held, unknown.size),
       ...(held.every((file) => file.base !== undefined) ? { former: relocated(former, place) } : {}),
       ...verdictsIn(held, options.environment),

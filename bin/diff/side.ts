@@ -1,14 +1,21 @@
 import type { ProviderVerdict, ResourceGraph } from '../../lib/graph';
 import type { EnvironmentPlan } from '../../lib/plan';
 import type { AcceptSpec } from '../../lib/platform';
+import type { Pack, Rule } from '../../lib/review';
 import type { Finding } from '../../lib/review/finding';
+
+/** The rules of an environment. */
+export type RulesFor = (environment: string) => readonly Rule[];
 
 /** One side of a comparison as a command reads it. */
 export interface Side {
   /** What it is, such as a git reference with its commit. */
   readonly label: string;
   readonly graph: ResourceGraph;
-  readonly findings: readonly Finding[];
+  /** What rules find on this side: both sides are asked the same. */
+  readonly findingsBy: (rulesFor: RulesFor) => readonly Finding[];
+  /** Pack of an environment by the config. @default - the side is not made from a config */
+  readonly packOf?: (environment: string) => Pack | undefined;
   /** @default - the side is not made from a config */
   readonly plans?: readonly EnvironmentPlan[];
   /** What the config accepts. @default - nothing */

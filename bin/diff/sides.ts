@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
+import { checkEnvironments } from '../../lib/review';
+import { ruleContext } from '../check/rule-context';
 import { readCommitSide } from './commit-side';
 import { readConfigSide } from './config-side';
 import { readFileSide, relocated } from './file-side';
@@ -43,9 +45,16 @@ async function readBase(options: CompareOptions, next: Side | undefined): Promis
   const { base, files, config, cwd, environment, region } = options;
   if (base === undefined) {
     const former = next?.former;
-    if (former !== undefined) return success({ label: 'state', graph: former, findings: [], incomplete: [] });
+    const context = ruleContext(() => region);
+    if (former !== undefined)
+      return success({
+        label: 'state',
+        graph: former,
+        findingsBy: (rulesFor) => checkEnvironments(former, rulesFor, context).findings,
+        incomplete: [],
+      });
     return next === undefined
-      ? success({ label: '', graph: [], findings: [], incomplete: [] })
+      ? success({ label: '', graph: [], findingsBy: () => [], incomplete: [] })
       : failure([baseMissing]);
   }
   if (existsSync(resolve(cwd, base))) {
@@ -65,10 +74,11 @@ function aligned({ base, next }: Sides, { files, base: source }: CompareOptions)
     base: {
       ...base,
       graph: relocated(base.graph, { stack }),
-      findings: base.findings.map((finding) => ({
-        ...finding,
-        address: finding.address.replace(`${former[0] ?? ''}/`, `${stack}/`),
-      })),
+      findingsBy: (rulesFor) =>
+        base.findingsBy(rulesFor).map((finding) => ({
+          ...finding,
+          address: finding.address.replace(`${former[0] ?? ''}/`, `${stack}/`),
+        })),
     },
     next,
   };

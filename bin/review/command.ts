@@ -33,8 +33,8 @@ export function register(program: Command, terminal: Terminal): void {
         refuse(sides.issues, options, terminal);
         return;
       }
-      reportIssues([...sides.issues, ...acceptanceIssues(sides.value)], terminal);
-      const review = reviewOf(sides.value, options.region);
+      reportIssues([...sides.issues, ...acceptanceIssues(sides.value, options.on)], terminal);
+      const review = reviewOf(sides.value, options);
       const input = { review, graph: sides.value.next.graph, config: options.config };
       for (const name of asked.formats) {
         const { file, write } = formats[name];

@@ -10,4 +10,6 @@ export interface AcceptSpec {
   readonly owner: string;
   /** Last day on which it holds, as an ISO date. */
   readonly until: string;
+  /** Keys of the environments in which it holds. @default - every environment */
+  readonly environments?: readonly string[];
 }

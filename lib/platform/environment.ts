@@ -206,6 +206,18 @@ export interface GatesWaived {
   readonly reason: string;
 }
 
+/**
+ * A set of review rules, from the smallest to the largest: a pack has the rules of those before it. `baseline`: public, open
+ * to everybody, or broken. `production`: what an environment with users needs in addition. `regulated`: what an auditor asks for.
+ */
+export type RulePack = 'baseline' | 'production' | 'regulated';
+
+/** What `llmops check`, `diff` and `review` ask about an environment. */
+export interface ChecksSpec {
+  /** @default 'baseline' */
+  readonly pack?: RulePack;
+}
+
 /** One environment of the platform. At least one cloud target is required. */
 export interface EnvironmentSpec {
   /** Decides redundancy, retention and rollout. */
@@ -229,6 +241,8 @@ export interface EnvironmentSpec {
   readonly endpoints?: Readonly<Record<string, EndpointOverride | false>>;
   /** Capacity of Azure OpenAI models in this environment, by their keys. @default - as in `models` of the platform */
   readonly models?: Readonly<Record<string, ModelOverride>>;
+  /** Review rules of this environment. @default - the pack `baseline` */
+  readonly checks?: ChecksSpec;
   /** @default - not on AWS */
   readonly aws?: AwsTarget;
   /** @default - not on Azure */

@@ -146,6 +146,7 @@ const environment = z.strictObject({
     .exactOptional(),
   models: z.record(text, z.strictObject({ capacityKTpm: count })).exactOptional(),
   dataRetention: z.strictObject({ promptsDays: count }).exactOptional(),
+  checks: z.strictObject({ pack: z.enum(['baseline', 'production', 'regulated']).exactOptional() }).exactOptional(),
   aws: z
     .strictObject({
       account: text,
@@ -280,7 +281,18 @@ export const platformShape = z.strictObject({
     })
     .exactOptional(),
   logs: z.strictObject({ retentionDays: count.exactOptional() }).exactOptional(),
-  accept: z.array(z.strictObject({ id: text, address: text, reason: text, owner: text, until: text })).exactOptional(),
+  accept: z
+    .array(
+      z.strictObject({
+        id: text,
+        address: text,
+        reason: text,
+        owner: text,
+        until: text,
+        environments: z.array(text).min(1).exactOptional(),
+      }),
+    )
+    .exactOptional(),
   catalog: catalogShape.exactOptional(),
 }) satisfies z.ZodType<PlatformSpec>;
 

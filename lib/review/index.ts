@@ -1,6 +1,9 @@
 export * from './check';
+export { checkEnvironments } from './check-environments';
 export { controlsOf } from './controls';
 export type { Controls } from './controls';
+export { catalogueEditions, controlCatalogues, controlRows } from './control-list';
+export type { ControlCatalogue, ControlRow } from './control-list';
 export type * from './finding';
 export { packs } from './rule';
 export type * from './rule';

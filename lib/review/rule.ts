@@ -1,5 +1,6 @@
 import type { ResourceNode } from '../graph';
 import type { MessageCode } from '../messages';
+import type { RulePack } from '../platform';
 import type { RuleContext, Violation } from './finding';
 import type { GraphIndex } from './graph-index';
 
@@ -18,13 +19,13 @@ export type RuleFamily =
   | 'vector';
 
 /** Packs in order: a pack has the rules of those before it, so a stricter pack never loses a rule. */
-export const packs = ['baseline', 'production', 'regulated'] as const;
+export const packs = ['baseline', 'production', 'regulated'] as const satisfies readonly RulePack[];
 
 /**
  * A set of rules. `baseline`: public, open to everybody, or broken. `production`: what an environment with users needs in
  * addition, such as redundancy, customer keys and logs. `regulated`: what an auditor asks for.
  */
-export type Pack = (typeof packs)[number];
+export type Pack = RulePack;
 
 /** What a rule protects; `controls.ts` has the controls of the catalogues for each. */
 export type Safeguard =

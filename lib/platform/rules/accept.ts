@@ -10,9 +10,24 @@ const leastReason = 20;
 /** What nobody can accept: everybody in the world gets rights, or the deployment fails anyway. */
 const neverAccepted: ReadonlySet<string> = new Set(['RightsOpened', 'SchemaViolation', 'ConstraintViolation']);
 
-/** An acceptance names a concern or finding that can be accepted, a reason, an owner and a day. */
-export const acceptRule: Rule = ({ spec: { accept = [] } }) =>
-  accept.flatMap((one, index) => acceptIssues(`accept[${index}]`, one));
+/** An acceptance names a concern or finding that can be accepted, a reason, an owner, a day and environments that exist. */
+export const acceptRule: Rule = ({ spec: { accept = [] }, declared }) =>
+  accept.flatMap((one, index) => [
+    ...acceptIssues(`accept[${index}]`, one),
+    ...(one.environments ?? []).flatMap((got, i) =>
+      declared('environments').includes(got)
+        ? []
+        : [
+            unknownName({
+              code: 'UnresolvedReference',
+              path: `accept[${index}].environments[${i}]`,
+              noun: 'environment',
+              got,
+              known: declared('environments'),
+            }),
+          ],
+    ),
+  ]);
 
 function acceptIssues(path: string, { id, address, reason, owner, until }: AcceptSpec): readonly Issue[] {
   const known = ['Concerns of a review', 'Review rules'].flatMap((origin) =>

@@ -20,6 +20,8 @@ test.each<[string, object, string[]]>([
   ['a short reason', { ...good, reason: 'it is fine' }, ['InvalidAcceptance accept[0].reason']],
   ['spaces as a reason', { ...good, reason: ' '.repeat(40) }, ['InvalidAcceptance accept[0].reason']],
   ['a day that is none', { ...good, until: '2027-02-30' }, ['InvalidAcceptance accept[0].until']],
+  ['environments that exist', { ...good, environments: ['dev'] }, []],
+  ['another environment', { ...good, environments: ['dev', 'prd'] }, ['UnresolvedReference accept[0].environments[1]']],
   ['no owner', { ...good, owner: '' }, ['InvalidAcceptance accept[0].owner']],
   [
     'all of it',

@@ -1,5 +1,5 @@
 import type { AcceptSpec } from '../../../lib/platform';
-import { idleAcceptances, withAcceptances } from '../../../lib/review/acceptances';
+import { expiredFindings, idleAcceptances, withAcceptances } from '../../../lib/review/acceptances';
 import type { Review } from '../../../lib/review/report/review';
 import { verdictOver } from '../../../lib/review/report/verdict';
 import { reviewChange } from '../../../lib/review/review-change';
@@ -61,4 +61,30 @@ test('what is over and what names no resource is idle', () => {
   expect(idleAcceptances(given, [[index], [next]], '2026-12-01').map(({ code, index: at }) => `${code} ${at}`)).toEqual(
     ['AcceptanceExpired 1', 'AcceptanceUnused 2'],
   );
+});
+
+test('an acceptance for one environment accepts nothing in another', () => {
+  const only = accept({ environments: ['prod'] });
+  const both = [only, accept({ id: 'Reindex', environments: ['dev'] })];
+  expect(verdictOver(withAcceptances(review, [only], '2026-12-01'))).toBe('blocked');
+  expect(withAcceptances(review, both, '2026-12-01').concerns.map(({ accepted }) => accepted !== undefined)).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('an acceptance that is over is a finding about its resource, and a concern of every review', () => {
+  const over = accept({ until: '2026-11-30' });
+  expect(expiredFindings([accept(), over], [index], '2026-12-01')).toEqual([
+    expect.objectContaining({
+      rule: 'AcceptanceExpired',
+      environment: 'dev',
+      address: 'app/Index',
+      message: 'the acceptance of DataLost by ai-platform ended on 2026-11-30 (accept[1])',
+    }),
+  ]);
+  expect(expiredFindings([over], [], '2026-12-01')).toEqual([]);
+  const judged = withAcceptances({ ...review, concerns: [] }, [over], '2026-12-01', [index, next]);
+  expect(judged.concerns.map(({ code, level }) => `${code} ${level}`)).toEqual(['AcceptanceExpired warning']);
+  expect(verdictOver(judged)).toBe('attention');
 });
