@@ -5,6 +5,7 @@ import { format, resolveConfig } from 'prettier';
 import { machine } from '../measure';
 import { clients } from './clients';
 import { corpora } from './corpora';
+import { findings } from './findings';
 import { kills } from './kills';
 import { memory } from './memory';
 import { mutation } from './mutation';
@@ -22,6 +23,7 @@ import { ways } from './ways';
 const proofs: Readonly<Record<string, Proof>> = {
   clients,
   corpora,
+  findings,
   kills,
   memory,
   mutation,

@@ -94,10 +94,11 @@ function isEmpty(value: Known): boolean {
   return value === '' || (isList(value) && value.length === 0) || (isMap(value) && Object.keys(value).length === 0);
 }
 
-/** CloudFormation takes a text for a boolean. */
+/** CloudFormation takes a text for a boolean, and a number for a text. */
 function same(wanted: string | boolean, value: Known): boolean {
   return (
     wanted === value ||
+    (typeof value === 'number' && wanted === String(value)) ||
     (typeof wanted === 'boolean' && typeof value === 'string' && value.toLowerCase() === String(wanted))
   );
 }

@@ -30,6 +30,8 @@ test.each<[string, PropertyCheck['must'], ResourceNode['properties'], string[]]>
   ['another value', { is: ['x'] }, { A: { B: 'y' } }, ['A.B: B is "y"']],
   ['no value', { is: ['x'] }, { A: {} }, ['A.B: B is not set']],
   ['no parent', { is: ['x'] }, {}, ['A.B: B is not set']],
+  ['a number for a text', { is: ['2'] }, { A: { B: 2 } }, []],
+  ['another number for a text', { is: ['2'] }, { A: { B: 1 } }, ['A.B: B is 1']],
   ['a boolean as text', { is: [true] }, { A: { B: 'True' } }, []],
   ['the wrong value', { isNot: ['x'] }, { A: { B: 'x' } }, ['A.B: B is "x"']],
   ['no wrong value', { isNot: ['x'] }, {}, []],

@@ -19,6 +19,8 @@ export const buildLogs = propertyRule(
     {
       types: ['AWS::CodeBuild::Project'],
       path: 'LogsConfig.CloudWatchLogs.Status',
+      // Builds log to CloudWatch by default: the page of LogsConfig in the template reference, read 2026-12-01.
+      mayBeAbsent: true,
       must: { is: ['ENABLED'] },
       where: ({ properties }) => knownAt(properties, 'LogsConfig.S3Logs.Status') !== 'ENABLED',
     },

@@ -1,6 +1,6 @@
 import type { Violation } from '../../finding';
 import type { PlacedStatement } from '../../policy';
-import { identityStatements, textsOf } from '../../policy';
+import { identityStatements, textsOf, valueAt } from '../../policy';
 import type { Rule } from '../../rule';
 
 const policyTypes: ReadonlySet<string> = new Set(['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy', 'AWS::IAM::Role']);
@@ -10,6 +10,9 @@ const policyTypes: ReadonlySet<string> = new Set(['AWS::IAM::Policy', 'AWS::IAM:
  * name `*`.
  */
 const resourcelessActions: ReadonlySet<string> = new Set([
+  'aws-marketplace:Subscribe',
+  'aws-marketplace:Unsubscribe',
+  'aws-marketplace:ViewSubscriptions',
   'cloudwatch:PutMetricData',
   'ec2:DescribeDhcpOptions',
   'ec2:DescribeNetworkInterfaces',
@@ -72,7 +75,9 @@ function violationsOf({ path, statement }: PlacedStatement): readonly Violation[
       fix: name === 'NotAction' ? 'name the actions that the role calls' : 'name the resources by ARN',
     });
   }
-  const limited = actions.length > 0 && actions.every((action) => resourcelessActions.has(action));
+  const limited =
+    actions.length > 0 &&
+    actions.every((action) => resourcelessActions.has(action) || isServiceLinkedRoleOfOne(action, statement));
   if (textsOf(statement.Resource).includes('*') && !limited) {
     violations.push({
       path: `${path}.Resource`,
@@ -81,4 +86,13 @@ function violationsOf({ path, statement }: PlacedStatement): readonly Violation[
     });
   }
   return violations;
+}
+
+/** A service has one service-linked role, so the condition names the resource. */
+function isServiceLinkedRoleOfOne(action: string, { Condition }: PlacedStatement['statement']): boolean {
+  if (action !== 'iam:CreateServiceLinkedRole') return false;
+  const services = ['StringEquals', 'StringLike'].flatMap((operator) =>
+    textsOf(valueAt(Condition, operator, 'iam:AWSServiceName')),
+  );
+  return services.length > 0 && services.every((service) => !service.includes('*'));
 }

@@ -17,7 +17,8 @@ test('fails data that is deleted where other data of the environment and cloud i
 });
 
 test('the fix on Azure names the options of Pulumi', () => {
-  const azure = { type: 'azure-native:keyvault:Vault', cloud: 'azure', stateful: true } as const;
+  const address = 'urn:pulumi:dev-one::kit::azure-native:keyvault:Vault::vault';
+  const azure = { type: 'azure-native:keyvault:Vault', address, cloud: 'azure', stateful: true } as const;
   const graph = [resourceNode({ ...azure, retained: true }), resourceNode(azure)];
   expect(check(graph, [statefulRetained]).findings.map(({ fix }) => fix)).toEqual(['set protect and retainOnDelete']);
 });

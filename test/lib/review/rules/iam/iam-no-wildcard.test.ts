@@ -17,6 +17,26 @@ const action = 'PolicyDocument.Statement.0.Action';
 const resource = 'PolicyDocument.Statement.0.Resource';
 
 test.each([
+  [
+    'a subscription, which has no resource',
+    { Effect: 'Allow', Action: ['aws-marketplace:Subscribe', 'aws-marketplace:ViewSubscriptions'], Resource: '*' },
+    [],
+  ],
+  [
+    'the linked role of one service',
+    {
+      Effect: 'Allow',
+      Action: 'iam:CreateServiceLinkedRole',
+      Resource: '*',
+      Condition: { StringEquals: { 'iam:AWSServiceName': 'elasticloadbalancing.amazonaws.com' } },
+    },
+    [],
+  ],
+  [
+    'the linked role of any service',
+    { Effect: 'Allow', Action: 'iam:CreateServiceLinkedRole', Resource: '*' },
+    [[resource, 'allows iam:CreateServiceLinkedRole on every resource']],
+  ],
   ['an action and a resource by name', { Effect: 'Allow', Action: 's3:GetObject', Resource: `${bucket}/*` }, []],
   ['every action of a service', { Effect: 'Allow', Action: ['s3:*'], Resource: bucket }, [[action, 'allows s3:*']]],
   ['every action', { Effect: 'Allow', Action: '*', Resource: bucket }, [[action, 'allows *']]],
