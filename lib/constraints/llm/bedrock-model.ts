@@ -52,6 +52,12 @@ export const bedrockModel: Constraint = {
     ),
 };
 
+/** What is wrong with an id or ARN where a model of that use is wanted; empty also for custom models and what is not known. */
+export function modelProblems(idOrArn: string, use: Use, region: string | undefined): readonly string[] {
+  const named = modelNamed(idOrArn);
+  return named === undefined ? [] : judged(named, use, region).map(({ problem }) => problem);
+}
+
 /** A foundation model, and the geography of the profile that calls it. */
 interface NamedModel {
   readonly id: string;

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http';
 import { isObject, tryParseJson } from '../../constraints/json';
 import type { Faults } from './faults/faults';
 import { readFault } from './faults/read-fault';
@@ -9,6 +8,7 @@ import { stackViews } from './stack-views';
 import { standingWarnings } from './stacks-of';
 import type { Cloud, SkippedWork, Warning } from './state/cloud';
 import type { History } from './state/history';
+import type { AnyRequest } from './wire/both-protocols';
 
 /** Where a command asks the cloud about itself; no bucket has such a name. */
 export const consolePath = '/_llmops/';
@@ -67,7 +67,7 @@ export function requestPage(records: History<RequestRecord>, from: number): Requ
 
 /** Answers a command that asks about the cloud; undefined for a request that is none. A page of a browser is no command. */
 export function consoleAnswer(
-  { method, url = '', headers }: IncomingMessage,
+  { method, url = '', headers }: Pick<AnyRequest, 'method' | 'url' | 'headers'>,
   endpoint: string,
   cloud: Cloud,
   records: History<RequestRecord>,

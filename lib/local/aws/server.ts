@@ -1,5 +1,4 @@
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
+import type { Server } from 'node:net';
 import { CodedError } from '../../messages';
 import { resume } from './cloudformation/executor';
 import { ChildStacks } from './cloudformation/nested-stacks';
@@ -23,6 +22,8 @@ import type { History } from './state/history';
 import { Ledger } from './state/ledger';
 import { openStateFolder } from './state/level-store';
 import { plainObject } from './state/objects';
+import type { AnyRequest, AnyResponse, TwoProtocolServer } from './wire/both-protocols';
+import { twoProtocolServer } from './wire/both-protocols';
 import { readBody } from './wire/request-body';
 
 const loopback = /^(?:127(?:\.\d{1,3}){3}|localhost|::1)$/;
@@ -81,7 +82,7 @@ async function serve(
   if (options.onUnsaved !== undefined) ledger.failed = options.onUnsaved;
   const records: History<RequestRecord> = ledger.history('requests', keptRequests, { later: true });
   let url = '';
-  const server = createServer((request, response) => {
+  const server = twoProtocolServer((request, response) => {
     answerTo(request, records, { cloud, services, endpoint: url, foreignAccount: options.foreignAccount }).then(
       (answer) => {
         send(request, response, answer);
@@ -91,15 +92,15 @@ async function serve(
       },
     );
   });
-  server.keepAliveTimeout = 60_000;
+  server.http1.keepAliveTimeout = 60_000;
   refuseOutside(
-    server,
+    server.http1,
     (record) => {
       records.push(record);
     },
     now,
   );
-  const port = await listen(server, host, options.port ?? 0);
+  const port = await listen(server.net, host, options.port ?? 0);
   url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
   announce(url);
   goOn(cloud, url);
@@ -160,7 +161,7 @@ function goOn(cloud: Cloud, url: string): void {
 
 /** Answers a request when what it changed is written: what the answer says is there whenever the process ends. */
 async function answerTo(
-  request: IncomingMessage,
+  request: AnyRequest,
   records: History<RequestRecord>,
   options: RouterOptions,
 ): Promise<WireAnswer> {
@@ -197,14 +198,14 @@ function listen(server: Server, host: string, port: number): Promise<number> {
   });
 }
 
-function close(server: Server): Promise<void> {
+function close({ net, closeAllConnections }: TwoProtocolServer): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.close((error) => {
+    net.close((error) => {
       // Closing what is closed already is no error.
-      if (error === undefined || !server.listening) resolve();
+      if (error === undefined || !net.listening) resolve();
       else reject(error);
     });
-    server.closeAllConnections();
+    closeAllConnections();
   });
 }
 
@@ -219,13 +220,13 @@ function startFailure({ code, message }: NodeJS.ErrnoException, host: string, po
   });
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: WireAnswer): void {
+function send(request: AnyRequest, response: AnyResponse, { status, headers, body }: WireAnswer): void {
   const length = headers['content-length'] ?? (status === 204 ? undefined : String(Buffer.byteLength(body)));
   response.writeHead(status, {
     ...headers,
     ...(length === undefined ? {} : { 'content-length': length }),
-    // The rest of a body that nobody reads must not be taken for the next request.
-    ...(request.complete ? {} : { connection: 'close' }),
+    // The rest of a body that nobody reads must not be taken for the next request. A stream of HTTP/2 ends alone.
+    ...(request.complete || request.httpVersionMajor > 1 ? {} : { connection: 'close' }),
   });
   response.end(body);
 }

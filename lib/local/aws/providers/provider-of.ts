@@ -8,8 +8,10 @@ import { lambdaFunctionProvider, lambdaVersionProvider } from './lambda-version'
 import { logGroupProvider } from './log-group';
 import type { Provider } from './provider';
 import { ssmParameterProvider } from './ssm-parameter';
+import { dataSourceProvider, vectorIndexProvider } from './vector-index';
 
 const providers: Readonly<Record<string, Provider>> = {
+  'AWS::Bedrock::DataSource': dataSourceProvider,
   'AWS::BedrockAgentCore::BrowserCustom': agentProvider,
   'AWS::BedrockAgentCore::CodeInterpreterCustom': agentProvider,
   'AWS::BedrockAgentCore::Harness': agentProvider,
@@ -22,6 +24,7 @@ const providers: Readonly<Record<string, Provider>> = {
   'AWS::ECR::Repository': ecrRepositoryProvider,
   'AWS::KMS::Key': kmsKeyProvider,
   'AWS::S3::Bucket': bucketProvider,
+  'AWS::S3Vectors::Index': vectorIndexProvider,
   'AWS::SSM::Parameter': ssmParameterProvider,
 };
 

@@ -1,3 +1,4 @@
+import { bedrockCall } from './bedrock/bedrock';
 import { cloudFormationAccess } from './cloudformation/access';
 import { cloudFormationActions } from './cloudformation/actions';
 import { cloudFormationMembers } from './cloudformation/members';
@@ -17,6 +18,7 @@ import { logsAccess } from './logs/access';
 import { logsActions } from './logs/actions';
 import { logsMembers } from './logs/members';
 import { s3Call } from './s3/s3';
+import { s3VectorsCall } from './s3vectors/s3vectors';
 import type { LocalService } from './service';
 import { ssmAccess } from './ssm/access';
 import { ssmActions } from './ssm/actions';
@@ -128,5 +130,7 @@ export const services: readonly LocalService[] = [
     access: codeBuildAccess,
   },
   { protocol: 'rest-json', signingName: 'lambda', call: lambdaCall },
+  { protocol: 'rest-json', signingName: 'bedrock', call: bedrockCall },
+  { protocol: 'rest-json', signingName: 's3vectors', call: s3VectorsCall },
   { protocol: 'rest-xml', signingName: 's3', call: s3Call },
 ];

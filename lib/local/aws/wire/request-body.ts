@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { AnyRequest } from './both-protocols';
 
 /** A body that was read, or a body that is longer than its service takes. */
 export type RequestBody = { readonly body: Buffer } | { readonly tooLarge: number };
@@ -8,7 +8,7 @@ export type RequestBody = { readonly body: Buffer } | { readonly tooLarge: numbe
  * client, which sends before it listens, gets the answer.
  * @param limit bytes
  */
-export function readBody(request: IncomingMessage, limit: number): Promise<RequestBody> {
+export function readBody(request: AnyRequest, limit: number): Promise<RequestBody> {
   const announced = Number(request.headers['content-length']);
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];

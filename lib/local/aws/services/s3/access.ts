@@ -80,7 +80,7 @@ export function s3Access(operation: string, request: S3Request, context: CallCon
     context: keys,
   });
   const objects = operation === 'DeleteObjects' ? deletedKeys(request) : [key];
-  return [...objects.map(asked), ...sourceAccess(request), ...keyAccess(name, request, context)];
+  return [...objects.map(asked), ...sourceAccess(request), ...keyAccess(name, request.bucket, context)];
 }
 
 /** Operations that make an object; the others of a multipart upload do not. */
@@ -113,7 +113,11 @@ function sourceAccess({ headers, method }: S3Request): readonly AccessRequest[] 
  * An object under a key of KMS is written with a data key and read by decrypting one, as the caller.
  * Source: Amazon S3 User Guide, "Using server-side encryption with AWS KMS keys" (read 2026-11-30).
  */
-function keyAccess(action: string, { bucket }: S3Request, { cloud, caller }: CallContext): readonly AccessRequest[] {
+export function keyAccess(
+  action: string,
+  bucket: string,
+  { cloud, caller }: Pick<CallContext, 'cloud' | 'caller'>,
+): readonly AccessRequest[] {
   const needed = { GetObject: 'kms:Decrypt', PutObject: 'kms:GenerateDataKey' }[action];
   const stored = cloud.buckets.get(bucket);
   if (needed === undefined || stored === undefined) return [];

@@ -1,0 +1,86 @@
+import type { Json, JsonObject } from '../../../../constraints/json';
+import { isList, isObject, scalarText } from '../../../../constraints/json';
+import { numberAt } from '../../../../constraints/value';
+import type { ChatAnswer, ChatTurn } from '../../../model/chat';
+import { chat } from '../../../model/chat';
+import { ServiceError } from '../../errors';
+import type { CallContext, WireAnswer } from '../call';
+import type { RestInput } from '../rest-operations';
+import { eventStream } from '../../wire/event-stream';
+import { requireModel } from './models';
+
+/** Members of a conversation that the stand-in understands or may leave out of account without another answer. */
+export const converseMembers = ['messages', 'system', 'inferenceConfig', 'requestMetadata'];
+
+/** Converse. */
+export function converse(input: RestInput, context: CallContext): JsonObject {
+  const answer = answerTo(input, context);
+  return {
+    output: { message: { role: 'assistant', content: [{ text: answer.text }] } },
+    stopReason: stopReasonOf(answer),
+    usage: usageOf(answer),
+    // No model ran, so nothing took time.
+    metrics: { latencyMs: 0 },
+  };
+}
+
+/** Characters of one piece of a streamed answer. */
+const pieceCharacters = 40;
+
+/** ConverseStream: the answer of Converse in pieces. */
+export function converseStream(input: RestInput, context: CallContext): WireAnswer {
+  const answer = answerTo(input, context);
+  const pieces = answer.text.match(new RegExp(`[^]{1,${pieceCharacters}}`, 'g')) ?? [];
+  const body = eventStream([
+    { type: 'messageStart', body: { role: 'assistant' } },
+    ...pieces.map((text) => ({ type: 'contentBlockDelta', body: { contentBlockIndex: 0, delta: { text } } })),
+    { type: 'contentBlockStop', body: { contentBlockIndex: 0 } },
+    { type: 'messageStop', body: { stopReason: stopReasonOf(answer) } },
+    { type: 'metadata', body: { usage: usageOf(answer), metrics: { latencyMs: 0 } } },
+  ]);
+  return { status: 200, headers: { 'content-type': 'application/vnd.amazon.eventstream' }, body };
+}
+
+function answerTo({ path, body }: RestInput, { region }: CallContext): ChatAnswer {
+  requireModel(path['modelId'] ?? '', { use: 'text', region });
+  const { messages } = body;
+  if (!isList(messages) || messages.length === 0)
+    throw new ServiceError('ValidationException', 'A conversation must start with a user message. Try again with a conversation that starts with a user message.');
+  const turns = messages.map(turnOf);
+  if (turns[0]?.role !== 'user')
+    throw new ServiceError('ValidationException', 'A conversation must start with a user message. Try again with a conversation that starts with a user message.');
+  const twice = turns.findIndex(({ role }, place) => role === turns[place - 1]?.role);
+  if (twice > 0)
+    throw new ServiceError('ValidationException', `messages[${twice}]: the roles of a conversation must alternate between user and assistant`);
+  const system = isList(body['system']) ? body['system'].map((block) => textOf(block, 'system')) : [];
+  const maxTokens = numberAt(body, 'inferenceConfig', 'maxTokens');
+  if (maxTokens !== undefined && (!Number.isInteger(maxTokens) || maxTokens < 1))
+    throw new ServiceError('ValidationException', 'inferenceConfig.maxTokens: expected a whole number of at least 1');
+  return chat([...system.map((text): ChatTurn => ({ role: 'system', text })), ...turns], maxTokens);
+}
+
+function turnOf(message: Json, place: number): ChatTurn {
+  const role = isObject(message) ? scalarText(message['role']) : undefined;
+  const content = isObject(message) ? message['content'] : undefined;
+  if ((role !== 'user' && role !== 'assistant') || !isList(content) || content.length === 0)
+    throw new ServiceError('ValidationException', `messages[${place}]: a message has the role user or assistant, and content`);
+  return { role, text: content.map((block) => textOf(block, `messages[${place}].content`)).join('\n') };
+}
+
+/** @throws ServiceError (NotImplemented) for images, documents, tools and what else is no text */
+function textOf(block: Json, place: string): string {
+  const text = isObject(block) ? block['text'] : undefined;
+  if (typeof text === 'string' && text.trim() !== '') return text;
+  const [kind] = isObject(block) ? Object.keys(block) : [];
+  if (kind === undefined || kind === 'text')
+    throw new ServiceError('ValidationException', `${place}: the text field of a content block is blank`);
+  throw new ServiceError('NotImplemented', `The local cloud does not implement ${place} with ${kind}, only text`, 501);
+}
+
+function stopReasonOf({ cut }: ChatAnswer): string {
+  return cut ? 'max_tokens' : 'end_turn';
+}
+
+function usageOf({ inputTokens, outputTokens }: ChatAnswer): JsonObject {
+  return { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens };
+}

@@ -1,0 +1,53 @@
+import type { Json, JsonObject } from '../../../../constraints/json';
+import { isList, isObject } from '../../../../constraints/json';
+import { ServiceError } from '../../errors';
+import type { MetadataFilter } from '../s3vectors/metadata-filter';
+
+type Test = (found: Json | undefined, wanted: Json) => boolean;
+
+const order =
+  (holds: (left: number, right: number) => boolean): Test =>
+  (found, wanted) =>
+    typeof found === 'number' && typeof wanted === 'number' && holds(found, wanted);
+
+const among: Test = (found, wanted) => isList(wanted) && found !== undefined && wanted.includes(found);
+
+/**
+ * Operators of a filter on one attribute that a knowledge base on S3 Vectors takes. Source: RetrievalFilter in the API reference of
+ * Bedrock: startsWith and stringContains are for other stores (read 2026-12-01).
+ */
+const tests: Readonly<Record<string, Test>> = {
+  equals: (found, wanted) => found === wanted,
+  notEquals: (found, wanted) => found !== wanted,
+  greaterThan: order((left, right) => left > right),
+  greaterThanOrEquals: order((left, right) => left >= right),
+  lessThan: order((left, right) => left < right),
+  lessThanOrEquals: order((left, right) => left <= right),
+  in: among,
+  notIn: (found, wanted) => !among(found, wanted),
+  listContains: (found, wanted) => isList(found) && found.includes(wanted),
+};
+
+/** Reads the filter of a retrieval: one operator with its operand. @throws ServiceError (ValidationException, NotImplemented) */
+export function retrievalFilter(filter: Json): MetadataFilter {
+  const [[operator, operand] = [], ...more] = isObject(filter) ? Object.entries(filter) : [];
+  if (operator === undefined || operand === undefined || more.length > 0) throw invalidFilter('a filter has exactly one operator');
+  if (operator === 'andAll' || operator === 'orAll') {
+    if (!isList(operand) || operand.length < 2) throw invalidFilter(`${operator} takes at least two filters`);
+    const parts = operand.map(retrievalFilter);
+    return operator === 'andAll'
+      ? (metadata) => parts.every((part) => part(metadata))
+      : (metadata) => parts.some((part) => part(metadata));
+  }
+  const test = Object.hasOwn(tests, operator) ? tests[operator] : undefined;
+  if (test === undefined)
+    throw new ServiceError('ValidationException', `The filter ${operator} is not supported for knowledge bases on S3 Vectors`);
+  const key = isObject(operand) ? operand['key'] : undefined;
+  const wanted = isObject(operand) ? operand['value'] : undefined;
+  if (typeof key !== 'string' || wanted === undefined) throw invalidFilter(`${operator} takes a key and a value`);
+  return (metadata: JsonObject) => test(Object.hasOwn(metadata, key) ? metadata[key] : undefined, wanted);
+}
+
+function invalidFilter(what: string): ServiceError {
+  return new ServiceError('ValidationException', `The filter of the retrieval is not valid: ${what}`);
+}

@@ -1,0 +1,154 @@
+import type { Json, JsonObject } from '../../../../constraints/json';
+import { scalarText } from '../../../../constraints/json';
+import { numberAt, objectAt, textAt } from '../../../../constraints/value';
+import { extractiveAnswer } from '../../../model/extractive-answer';
+import { lexicalEmbedding } from '../../../model/lexical-embedding';
+import { labelled, noAnswer, standInLabel } from '../../../model/stand-in';
+import { nearest } from '../../../vectors/distance';
+import { ServiceError } from '../../errors';
+import { authorize } from '../../iam/authorize';
+import type { AccessRequest } from '../../iam/context';
+import type { CallContext } from '../call';
+import type { RestInput } from '../rest-operations';
+import type { StoredVector } from '../s3vectors/vector-index';
+import { requireIndex } from '../s3vectors/vector-index';
+import { sourceUriKey, textKey } from './ingest-document';
+import { requireBase, roleOf } from './knowledge-bases';
+import { requireModel } from './models';
+import { retrievalFilter } from './retrieval-filter';
+
+/** Source: KnowledgeBaseVectorSearchConfiguration in the API reference of Bedrock (read 2026-12-01). */
+const results = { default: 5, most: 100 };
+/** Characters of a question. Source: Amazon Bedrock service quotas, "User query size" of knowledge bases (read 2026-12-01). */
+const longestQuery = 1000;
+
+/** One chunk that fits a question. */
+interface Chunk {
+  readonly text: string;
+  readonly uri: string;
+  readonly metadata: JsonObject;
+  /** 1 for the same direction, 0 for nothing in common. */
+  readonly score: number;
+}
+
+/** Retrieve: the chunks nearest to a question, as the role of the knowledge base. */
+export function retrieve({ path, body }: RestInput, context: CallContext): JsonObject {
+  const text = textAt(body, 'retrievalQuery', 'text') ?? '';
+  const search = objectAt(body, 'retrievalConfiguration', 'vectorSearchConfiguration') ?? {};
+  const chunks = chunksFor(text, path['knowledgeBaseId'] ?? '', search, context);
+  return { retrievalResults: chunks.map((chunk) => ({ ...reference(chunk), score: chunk.score })) };
+}
+
+/** RetrieveAndGenerate: sentences of the chunks that answer a question, each with the chunk that has it. */
+export function retrieveAndGenerate({ body }: RestInput, context: CallContext): JsonObject {
+  const configuration = objectAt(body, 'retrieveAndGenerateConfiguration', 'knowledgeBaseConfiguration');
+  if (configuration === undefined)
+    throw new ServiceError('NotImplemented', 'The local cloud generates answers from knowledge bases only', 501);
+  assertKnown(configuration);
+  const question = textAt(body, 'input', 'text') ?? '';
+  const search = objectAt(configuration, 'retrievalConfiguration', 'vectorSearchConfiguration') ?? {};
+  const chunks = chunksFor(question, textAt(configuration, 'knowledgeBaseId') ?? '', search, context);
+  requireModel(textAt(configuration, 'modelArn') ?? '');
+  const parts = extractiveAnswer(
+    question,
+    chunks.map(({ text }) => text),
+  );
+  let start = standInLabel.length + 1;
+  const citations = parts.flatMap(({ sentence, passage }) => {
+    const chunk = chunks[passage];
+    const span = { start, end: start + sentence.length - 1 };
+    start += sentence.length + 1;
+    return chunk === undefined
+      ? []
+      : [
+          {
+            generatedResponsePart: { textResponsePart: { text: sentence, span } },
+            retrievedReferences: [reference(chunk)],
+          },
+        ];
+  });
+  return {
+    sessionId: scalarText(body['sessionId']) ?? context.cloud.ids.fresh('session'),
+    output: { text: labelled(parts.length === 0 ? noAnswer : parts.map(({ sentence }) => sentence).join(' ')) },
+    citations,
+  };
+}
+
+/** What a caller of RetrieveAndGenerate must be allowed to do. Source: Bedrock user guide, permissions to query (read 2026-12-01). */
+export function generateAccess({ body }: RestInput, { account, region }: CallContext): readonly AccessRequest[] {
+  const configuration = objectAt(body, 'retrieveAndGenerateConfiguration', 'knowledgeBaseConfiguration');
+  const base = textAt(configuration, 'knowledgeBaseId') ?? '*';
+  const model = textAt(configuration, 'modelArn') ?? '*';
+  return [
+    { action: 'bedrock:RetrieveAndGenerate', resource: '*' },
+    { action: 'bedrock:Retrieve', resource: `arn:aws:bedrock:${region}:${account}:knowledge-base/${base}` },
+    {
+      action: 'bedrock:InvokeModel',
+      resource: model.startsWith('arn:') ? model : `arn:aws:bedrock:${region}::foundation-model/${model}`,
+    },
+  ];
+}
+
+const understood: ReadonlySet<string> = new Set(['knowledgeBaseId', 'modelArn', 'retrievalConfiguration']);
+
+/** @throws ServiceError (NotImplemented) for a member that would change the answer */
+function assertKnown(configuration: JsonObject): void {
+  const unknown = Object.keys(configuration).find((name) => !understood.has(name));
+  if (unknown !== undefined)
+    throw new ServiceError('NotImplemented', `The local cloud does not implement RetrieveAndGenerate with ${unknown}`, 501);
+}
+
+function chunksFor(text: string, baseId: string, search: JsonObject, context: CallContext): readonly Chunk[] {
+  if (text.trim() === '' || text.length > longestQuery)
+    throw new ServiceError('ValidationException', `The query has ${text.length} characters, 1 to ${longestQuery} are taken`);
+  const { numberOfResults: _count, filter, overrideSearchType, ...others } = search;
+  const [other] = Object.keys(others);
+  if (other !== undefined)
+    throw new ServiceError('NotImplemented', `The local cloud does not implement a retrieval with ${other}`, 501);
+  if (overrideSearchType === 'HYBRID')
+    throw new ServiceError('ValidationException', 'HYBRID search type is not supported for search operation on index of S3 Vectors');
+  const base = requireBase(baseId, context);
+  if (base.indexArn === undefined)
+    throw new ServiceError('NotImplemented', `The store of knowledge base ${base.id} has no data plane in the local cloud`, 501);
+  const as = { ...context, caller: roleOf(base) };
+  authorize(
+    [
+      { action: 'bedrock:InvokeModel', resource: base.embeddingModelArn },
+      { action: 's3vectors:QueryVectors', resource: base.indexArn },
+      { action: 's3vectors:GetVectors', resource: base.indexArn },
+    ],
+    as,
+  );
+  const index = requireIndex(base.indexArn, context.cloud);
+  const to = lexicalEmbedding(text, index.dimension);
+  if (to.every((value) => value === 0)) return [];
+  const vectors = [...index.vectors.values()].filter(filterOf(filter));
+  const found = nearest(vectors, { to, metric: index.metric, count: countOf(search) });
+  return found.map(({ vector, distance }) => chunkOf(vector, Math.max(0, 1 - distance)));
+}
+
+function filterOf(filter: Json | undefined): (vector: StoredVector) => boolean {
+  if (filter === undefined) return () => true;
+  const passes = retrievalFilter(filter);
+  return ({ metadata }) => passes(metadata);
+}
+
+function countOf(search: JsonObject): number {
+  const count = numberAt(search, 'numberOfResults') ?? results.default;
+  if (Number.isInteger(count) && count >= 1 && count <= results.most) return count;
+  throw new ServiceError('ValidationException', `numberOfResults: expected a whole number from 1 to ${results.most}`);
+}
+
+function chunkOf({ metadata }: StoredVector, score: number): Chunk {
+  const { [textKey]: text, AMAZON_BEDROCK_METADATA: _made, ...shown } = metadata;
+  return { text: scalarText(text) ?? '', uri: scalarText(shown[sourceUriKey]) ?? '', metadata: shown, score };
+}
+
+function reference({ text, uri, metadata }: Chunk): JsonObject {
+  return {
+    content: { text, type: 'TEXT' },
+    location: { type: 'S3', s3Location: { uri } },
+    metadata,
+  };
+}
+
