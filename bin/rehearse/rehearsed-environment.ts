@@ -61,7 +61,15 @@ function awsSide(aws: NonNullable<SettledPlan['aws']>): NonNullable<RehearsalOpt
     stackIds: Object.fromEntries(Object.entries(aws.stackNames).map(([id, name]) => [name, id])),
     terminationProtection: aws.terminationProtection,
     bootstrapQualifier: aws.bootstrapQualifier,
+    ...knowledgeOf(aws),
   };
+}
+
+/** The first knowledge base, which is asked questions. */
+function knowledgeOf(aws: NonNullable<SettledPlan['aws']>): Pick<NonNullable<RehearsalOptions['aws']>, 'knowledge'> {
+  const [base] = Object.values(aws.knowledge.bases);
+  if (base === undefined) return {};
+  return { knowledge: { name: base.name, bucketName: base.sourceBucketName, prefix: base.prefix } };
 }
 
 function azureSide(

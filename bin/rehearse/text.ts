@@ -34,6 +34,15 @@ function skippedLines(title: string, lines: RehearsalReport['simulated']): reado
   });
 }
 
+/** Each question with its answer and the documents that it cites. */
+function answerLines(answers: RehearsalReport['answers']): readonly string[] {
+  return answers.flatMap(({ cloud, question, answer, citations }) => [
+    `${cloud}  asked     ${question}`,
+    `     answered  ${answer}`,
+    ...citations.map(({ document }) => `     cited     ${document}`),
+  ]);
+}
+
 /** The resources of each cloud and stack, what the local cloud skipped, and what the rehearsal does not prove. */
 export function printReport(report: RehearsalReport, file: string, { out, err, style }: Terminal): void {
   const rows = report.stacks.map((stack) => [stack.cloud, stack.name, stack.status, String(stack.resources.length)]);
@@ -41,6 +50,7 @@ export function printReport(report: RehearsalReport, file: string, { out, err, s
   out(
     `second deploy: ${report.secondDeploy.empty ? 'no changes' : [...report.secondDeploy.aws, ...report.secondDeploy.azure].join(', ') || 'not reached'}`,
   );
+  for (const line of answerLines(report.answers)) out(line);
   for (const kept of report.kept) out(`kept: ${kept}`);
   for (const failure of report.failures) err(`${style.red('failure')} ${failure}`);
   for (const line of skippedLines('simulated', report.simulated)) out(line);

@@ -13,7 +13,17 @@ const readers: Readonly<Record<string, (content: string) => string>> = {
 };
 
 /** Formats that services read and the local cloud does not. */
-const elsewhere: ReadonlySet<string> = new Set(['.pdf', '.doc', '.docx', '.xls', '.xlsx', '.pptx', '.png', '.jpg', '.jpeg']);
+const elsewhere: ReadonlySet<string> = new Set([
+  '.pdf',
+  '.doc',
+  '.docx',
+  '.xls',
+  '.xlsx',
+  '.pptx',
+  '.png',
+  '.jpg',
+  '.jpeg',
+]);
 
 /**
  * The text of a document by the extension of its name.

@@ -14,7 +14,22 @@ const empty: ReadonlySet<string> = new Set(
 );
 
 /** Endings that the forms of one word differ in, the longest first. Only a stem of at least three letters is one. */
-const endings = ['ations', 'ation', 'ments', 'ment', 'ings', 'ing', 'ies', 'ied', 'es', 'ed', 'ly', 'e', 's', 'y'] as const;
+const endings = [
+  'ations',
+  'ation',
+  'ments',
+  'ment',
+  'ings',
+  'ing',
+  'ies',
+  'ied',
+  'es',
+  'ed',
+  'ly',
+  'e',
+  's',
+  'y',
+] as const;
 
 /** One word of a text. */
 export interface Word {

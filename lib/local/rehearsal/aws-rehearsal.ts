@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { LocalAws } from '../aws';
 import { readStage } from './assembly';
+import type { RehearsedKnowledge } from './aws-questions';
+import { AwsQuestions } from './aws-questions';
 import type { SecondBeginning } from './aws-second-days';
 import { CdkCli } from './cdk-cli';
 import type { StackTemplate } from './change';
@@ -23,6 +25,8 @@ export interface AwsTarget {
   readonly again?: SecondBeginning;
   /** Qualifier of the CDK bootstrap stack. */
   readonly bootstrapQualifier: string;
+  /** The knowledge base that is asked questions. @default - none is asked */
+  readonly knowledge?: RehearsedKnowledge;
   /** File of the bootstrap template. @default - the CDK's own, which deploys as an administrator */
   readonly bootstrapTemplate?: string;
 }
@@ -136,6 +140,13 @@ export class AwsRehearsal {
       .map(({ action }) => `aws: ${action}`);
     const failures = [...deployed.failures, ...changes.map((change) => `second deploy changed something: ${change}`)];
     return { summary: changes.length === 0 ? 'no changes' : changes.join(', '), failures, changes };
+  }
+
+  /** Asks questions of the knowledge base; undefined where the environment has none. */
+  questions(): AwsQuestions | undefined {
+    const { cloud, target } = this.options;
+    const { account, region, knowledge } = target;
+    return knowledge === undefined ? undefined : new AwsQuestions({ cloud, account, region, knowledge });
   }
 
   /** Deletes every stack. One that remains is a failure, even if the CLI reports success. */

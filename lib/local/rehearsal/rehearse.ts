@@ -9,6 +9,7 @@ import { AzureRehearsal } from './azure-rehearsal';
 import type { RehearsedChange, SkippedChange } from './change';
 import type { RehearsalProgress } from './progress';
 import { StepRunner } from './progress';
+import type { RehearsedAnswer } from './questions';
 import type { RehearsalReport } from './report';
 import type { Clouds } from './second-days';
 import { change, upAgain } from './second-days';
@@ -80,12 +81,13 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalRepo
 }
 
 /** The part of the report that the deployments give. */
-type Deployments = Pick<RehearsalReport, 'stacks' | 'secondDeploy' | 'kept'>;
+type Deployments = Pick<RehearsalReport, 'stacks' | 'secondDeploy' | 'answers' | 'kept'>;
 
 async function runSteps(options: RehearsalOptions, runner: StepRunner, clouds: Clouds): Promise<Deployments> {
   await deploy(runner, clouds);
   const stacks = [...(clouds.aws?.stacks() ?? []), ...(clouds.azure?.stacks() ?? [])];
   const secondDeploy = await deployAgain(runner, clouds);
+  const answers = await askQuestions(runner, clouds);
   if (runner.healthy()) await change(runner, clouds, options.changes);
   const healthy = runner.healthy();
   const kept = options.signal.aborted ? [] : await destroy(runner, clouds, options);
@@ -93,7 +95,7 @@ async function runSteps(options: RehearsalOptions, runner: StepRunner, clouds: C
     const azure = options.azure?.protected === false ? options.azure.again : undefined;
     await upAgain(runner, clouds, { aws: options.aws?.terminationProtection === false, azure });
   }
-  return { stacks, secondDeploy, kept };
+  return { stacks, secondDeploy, answers, kept };
 }
 
 function report(
@@ -103,6 +105,7 @@ function report(
   {
     stacks,
     secondDeploy,
+    answers,
     kept,
     requests,
     skipped,
@@ -120,6 +123,7 @@ function report(
     failureCount: failures.length,
     stacks,
     secondDeploy,
+    answers,
     kept,
     steps: runner.steps,
     requests: { total: requests.length, refused: requests.filter(({ outcome }) => outcome !== 'ok').length },
@@ -166,6 +170,20 @@ async function deployAgain(runner: StepRunner, { aws, azure }: Clouds): Promise<
       }),
   ]);
   return { ...changes, empty: runner.healthy() && changes.aws.length + changes.azure.length === 0 };
+}
+
+/** Asks the knowledge of the environment; nothing where it has none. */
+async function askQuestions(runner: StepRunner, { aws }: Clouds): Promise<RehearsalReport['answers']> {
+  const questions = aws?.questions();
+  const answers: RehearsedAnswer[] = [];
+  if (questions !== undefined) {
+    await runner.step(steps.questions, async () => {
+      const asked = await questions.ask();
+      answers.push(...asked.answers);
+      return asked;
+    });
+  }
+  return answers;
 }
 
 async function destroyAws(

@@ -1,3 +1,4 @@
+import type { RehearsedAnswer } from './questions';
 import type { SkippedLine } from './skipped-work';
 
 /** One stack or stage after the first deployment. */
@@ -39,6 +40,8 @@ export interface RehearsalReport {
     readonly azure: readonly string[];
     readonly empty: boolean;
   };
+  /** Questions to the knowledge of the environment, and what the stand-in for a model answered. */
+  readonly answers: readonly RehearsedAnswer[];
   /** What was kept on purpose, with the reason. */
   readonly kept: readonly string[];
   readonly steps: readonly RehearsedStep[];

@@ -10,6 +10,10 @@ export const steps = {
   },
   deploy: { name: 'aws deploy', expected: 'the retry creates every stack' },
   deployAgain: { name: 'aws deploy again', expected: 'no changes' },
+  questions: {
+    name: 'aws questions',
+    expected: 'three questions get an answer with a citation that holds it; one that no document answers is refused',
+  },
   destroy: { name: 'aws destroy', expected: 'every stack is deleted; what the account has once stays' },
   awsUpAgain: {
     name: 'aws up again',

@@ -13,6 +13,7 @@ const report: RehearsalReport = {
   failureCount: 0,
   stacks: [],
   secondDeploy: { aws: [], azure: [], empty: true },
+  answers: [],
   kept: [],
   steps: [],
   requests: { total: 1, refused: 0 },

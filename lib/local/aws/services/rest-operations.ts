@@ -31,10 +31,7 @@ export interface RestOperation {
 }
 
 /** Reads requests of a REST JSON service that is a list of operations; every other request is refused by its method and path. */
-export function restOperations(
-  signingName: string,
-  operations: readonly RestOperation[],
-): RestJsonService['call'] {
+export function restOperations(signingName: string, operations: readonly RestOperation[]): RestJsonService['call'] {
   const routes = operations.map((operation) => ({ operation, pattern: patternOf(operation.path) }));
   return (request, url) => {
     for (const { operation, pattern } of routes) {

@@ -15,7 +15,7 @@ export interface TwoProtocolServer {
   /** The server of HTTP/1.1. */
   readonly http1: ReturnType<typeof createHttp1>;
   /** Ends every connection. */
-  closeAllConnections(): void;
+  readonly closeAllConnections: () => void;
 }
 
 /** A request of either protocol. */

@@ -26,7 +26,11 @@ function ask(question: string) {
 it('answers at least 18 of 20 questions, each sentence from a passage that has it', () => {
   const right = answered.filter(({ question, fact }) => {
     const parts = ask(question);
-    return parts.length > 0 && parts.every(({ sentence, passage }) => passage.includes(sentence)) && parts[0]?.sentence.includes(fact);
+    return (
+      parts.length > 0 &&
+      parts.every(({ sentence, passage }) => passage.includes(sentence)) &&
+      parts[0]?.sentence.includes(fact)
+    );
   });
   expect(right.length).toBeGreaterThanOrEqual(18);
 });

@@ -18,11 +18,17 @@ const shapes = [
     ask: (thing: string) => `For how many months does the warranty of the ${thing} last?`,
   },
   {
-    state: (thing: string, value: number) => [`Spare parts of the ${thing} arrive within ${value} working days.`, `${value} working days`],
+    state: (thing: string, value: number) => [
+      `Spare parts of the ${thing} arrive within ${value} working days.`,
+      `${value} working days`,
+    ],
     ask: (thing: string) => `When do spare parts of the ${thing} arrive?`,
   },
   {
-    state: (thing: string, value: number) => [`The ${thing} weighs ${value} kilograms without its frame.`, `${value} kilograms`],
+    state: (thing: string, value: number) => [
+      `The ${thing} weighs ${value} kilograms without its frame.`,
+      `${value} kilograms`,
+    ],
     ask: (thing: string) => `How much does the ${thing} weigh?`,
   },
   {
@@ -30,7 +36,10 @@ const shapes = [
     ask: (thing: string) => `At how many degrees does the ${thing} run at most?`,
   },
   {
-    state: (thing: string, value: number) => [`A technician inspects the ${thing} every ${value} weeks.`, `${value} weeks`],
+    state: (thing: string, value: number) => [
+      `A technician inspects the ${thing} every ${value} weeks.`,
+      `${value} weeks`,
+    ],
     ask: (thing: string) => `How often does a technician inspect the ${thing}?`,
   },
 ] as const;

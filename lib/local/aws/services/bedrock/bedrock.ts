@@ -6,8 +6,8 @@ import { restOperations } from '../rest-operations';
 import { converse, converseMembers, converseStream } from './converse';
 import { getIngestionJob, listIngestionJobs, startIngestionJob } from './ingestion';
 import { invokeMembers, invokeModel } from './invoke-model';
-import { basesOf, requireBase, sourcesOf } from './knowledge-bases';
 import type { KnowledgeBase } from './knowledge-bases';
+import { basesOf, requireBase, sourcesOf } from './knowledge-bases';
 import { invokeAccess } from './models';
 import { generateAccess, retrieve, retrieveAndGenerate } from './retrieve';
 

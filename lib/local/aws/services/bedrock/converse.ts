@@ -4,9 +4,9 @@ import { numberAt } from '../../../../constraints/value';
 import type { ChatAnswer, ChatTurn } from '../../../model/chat';
 import { chat } from '../../../model/chat';
 import { ServiceError } from '../../errors';
+import { eventStream } from '../../wire/event-stream';
 import type { CallContext, WireAnswer } from '../call';
 import type { RestInput } from '../rest-operations';
-import { eventStream } from '../../wire/event-stream';
 import { requireModel } from './models';
 
 /** Members of a conversation that the stand-in understands or may leave out of account without another answer. */
@@ -45,13 +45,22 @@ function answerTo({ path, body }: RestInput, { region }: CallContext): ChatAnswe
   requireModel(path['modelId'] ?? '', { use: 'text', region });
   const { messages } = body;
   if (!isList(messages) || messages.length === 0)
-    throw new ServiceError('ValidationException', 'A conversation must start with a user message. Try again with a conversation that starts with a user message.');
+    throw new ServiceError(
+      'ValidationException',
+      'A conversation must start with a user message. Try again with a conversation that starts with a user message.',
+    );
   const turns = messages.map(turnOf);
   if (turns[0]?.role !== 'user')
-    throw new ServiceError('ValidationException', 'A conversation must start with a user message. Try again with a conversation that starts with a user message.');
+    throw new ServiceError(
+      'ValidationException',
+      'A conversation must start with a user message. Try again with a conversation that starts with a user message.',
+    );
   const twice = turns.findIndex(({ role }, place) => role === turns[place - 1]?.role);
   if (twice > 0)
-    throw new ServiceError('ValidationException', `messages[${twice}]: the roles of a conversation must alternate between user and assistant`);
+    throw new ServiceError(
+      'ValidationException',
+      `messages[${twice}]: the roles of a conversation must alternate between user and assistant`,
+    );
   const system = isList(body['system']) ? body['system'].map((block) => textOf(block, 'system')) : [];
   const maxTokens = numberAt(body, 'inferenceConfig', 'maxTokens');
   if (maxTokens !== undefined && (!Number.isInteger(maxTokens) || maxTokens < 1))
@@ -63,7 +72,10 @@ function turnOf(message: Json, place: number): ChatTurn {
   const role = isObject(message) ? scalarText(message['role']) : undefined;
   const content = isObject(message) ? message['content'] : undefined;
   if ((role !== 'user' && role !== 'assistant') || !isList(content) || content.length === 0)
-    throw new ServiceError('ValidationException', `messages[${place}]: a message has the role user or assistant, and content`);
+    throw new ServiceError(
+      'ValidationException',
+      `messages[${place}]: a message has the role user or assistant, and content`,
+    );
   return { role, text: content.map((block) => textOf(block, `messages[${place}].content`)).join('\n') };
 }
 

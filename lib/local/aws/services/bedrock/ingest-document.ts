@@ -14,8 +14,8 @@ const largestDocument = 52_428_800;
 /** Metadata keys that Bedrock writes into an index of S3 Vectors. Source: Bedrock user guide, S3 Vectors as a store (read 2026-11-30). */
 export const textKey = 'AMAZON_BEDROCK_TEXT';
 export const sourceUriKey = 'x-amz-bedrock-kb-source-uri';
-export const sourceIdKey = 'x-amz-bedrock-kb-data-source-id';
-const bedrockMetadataKey = 'AMAZON_BEDROCK_METADATA';
+const sourceIdKey = 'x-amz-bedrock-kb-data-source-id';
+export const bedrockMetadataKey = 'AMAZON_BEDROCK_METADATA';
 
 /** End of the name of the file with the metadata of a document. */
 export const metadataSuffix = '.metadata.json';

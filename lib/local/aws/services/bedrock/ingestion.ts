@@ -108,7 +108,11 @@ export function startIngestionJob({ path, body }: RestInput, context: CallContex
 export function getIngestionJob({ path }: RestInput, context: CallContext): JsonObject {
   const job = jobsOf(context).get(path['ingestionJobId'] ?? '');
   if (job === undefined || job.baseId !== path['knowledgeBaseId'] || job.sourceId !== path['dataSourceId'])
-    throw new ServiceError('ResourceNotFoundException', `Ingestion job ${path['ingestionJobId'] ?? ''} is not found`, 404);
+    throw new ServiceError(
+      'ResourceNotFoundException',
+      `Ingestion job ${path['ingestionJobId'] ?? ''} is not found`,
+      404,
+    );
   return { ingestionJob: view(shown(job, context.cloud)) };
 }
 
@@ -118,8 +122,8 @@ export function listIngestionJobs({ path }: RestInput, context: CallContext): Js
   const jobs = [...jobsOf(context).values()].filter(({ sourceId }) => sourceId === source.id);
   return {
     ingestionJobSummaries: jobs.toReversed().map((job) => {
-      const { failureReasons: _reasons, ...summary } = view(shown(job, context.cloud));
-      return summary;
+      // A summary has no reasons of failure.
+      return view({ ...shown(job, context.cloud), failureReasons: [] });
     }),
   };
 }
@@ -185,7 +189,8 @@ async function* ingest(target: IngestionTarget, context: CallContext): AsyncGene
   const bucket = authorizedBucket(target, context);
   const known = context.cloud.ledger.table<IngestedDocument>(`ingested/${source.id}`);
   const inside = [...bucket.objects.keys()].filter(
-    (key) => !key.endsWith('/') && (source.prefixes.length === 0 || source.prefixes.some((prefix) => key.startsWith(prefix))),
+    (key) =>
+      !key.endsWith('/') && (source.prefixes.length === 0 || source.prefixes.some((prefix) => key.startsWith(prefix))),
   );
   const documents = inside.filter((key) => !key.endsWith(metadataSuffix));
   yield { counts: { numberOfMetadataDocumentsScanned: inside.length - documents.length } };
@@ -289,4 +294,3 @@ function turn(): Promise<void> {
     setImmediate(resolve);
   });
 }
-

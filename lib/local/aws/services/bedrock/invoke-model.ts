@@ -13,7 +13,15 @@ const titanCharacters = 50_000;
 const cohereTexts = 96;
 
 /** Members of the requests of the embedding models that have a stand-in. */
-export const invokeMembers = ['inputText', 'dimensions', 'normalize', 'texts', 'input_type', 'truncate', 'output_dimension'];
+export const invokeMembers = [
+  'inputText',
+  'dimensions',
+  'normalize',
+  'texts',
+  'input_type',
+  'truncate',
+  'output_dimension',
+];
 
 /** InvokeModel of the text embedding models of Titan and Cohere; models that generate text are asked with Converse. */
 export function invokeModel({ path, body }: RestInput, { region }: CallContext): JsonObject {
@@ -30,9 +38,15 @@ export function invokeModel({ path, body }: RestInput, { region }: CallContext):
 function titan(id: string, body: JsonObject): JsonObject {
   const text = body['inputText'];
   if (typeof text !== 'string' || text === '')
-    throw new ServiceError('ValidationException', 'Malformed input request: #: required key [inputText] not found, please reformat your input and try again.');
+    throw new ServiceError(
+      'ValidationException',
+      'Malformed input request: #: required key [inputText] not found, please reformat your input and try again.',
+    );
   if (text.length > titanCharacters)
-    throw new ServiceError('ValidationException', `Malformed input request: expected maxLength: ${titanCharacters}, actual: ${text.length}, please reformat your input and try again.`);
+    throw new ServiceError(
+      'ValidationException',
+      `Malformed input request: expected maxLength: ${titanCharacters}, actual: ${text.length}, please reformat your input and try again.`,
+    );
   const dimension = dimensionOf(id, body['dimensions']);
   return {
     embedding: [...lexicalEmbedding(text, dimension)],
@@ -47,7 +61,10 @@ function cohere(id: string, body: JsonObject): JsonObject {
   if (read.length === 0 || read.length > cohereTexts || read.includes(''))
     throw new ServiceError('ValidationException', `texts: expected 1 to ${cohereTexts} texts`);
   if (scalarText(body['input_type']) === undefined)
-    throw new ServiceError('ValidationException', 'Malformed input request: #: required key [input_type] not found, please reformat your input and try again.');
+    throw new ServiceError(
+      'ValidationException',
+      'Malformed input request: #: required key [input_type] not found, please reformat your input and try again.',
+    );
   const dimension = dimensionOf(id, body['output_dimension']);
   return {
     embeddings: read.map((text) => [...lexicalEmbedding(text, dimension)]),
@@ -62,5 +79,8 @@ function dimensionOf(id: string, asked: unknown): number {
   const [standard] = dimensions;
   if (asked === undefined && standard !== undefined) return standard;
   if (typeof asked === 'number' && dimensions.includes(asked)) return asked;
-  throw new ServiceError('ValidationException', `${id} gives vectors of ${dimensions.join(', ')} numbers, not ${String(asked)}`);
+  throw new ServiceError(
+    'ValidationException',
+    `${id} gives vectors of ${dimensions.join(', ')} numbers, not ${String(asked)}`,
+  );
 }

@@ -71,7 +71,11 @@ function baseOf({ physicalId, arn, properties }: ExistingResource): KnowledgeBas
 export function requireSource(baseId: string, id: string, context: CallContext): DataSource {
   const found = sourcesOf(baseId, context).find((source) => source.id === id);
   if (found !== undefined) return found;
-  throw new ServiceError('ResourceNotFoundException', `DataSource with id ${id} in KnowledgeBase ${baseId} is not found`, 404);
+  throw new ServiceError(
+    'ResourceNotFoundException',
+    `DataSource with id ${id} in KnowledgeBase ${baseId} is not found`,
+    404,
+  );
 }
 
 /** All data sources of a knowledge base. */
@@ -109,7 +113,8 @@ function chunkingOf(properties: JsonObject): FixedChunking | undefined {
       return {
         maxTokens: numberAt(chunking, 'FixedSizeChunkingConfiguration', 'MaxTokens') ?? defaultChunking.maxTokens,
         overlapPercentage:
-          numberAt(chunking, 'FixedSizeChunkingConfiguration', 'OverlapPercentage') ?? defaultChunking.overlapPercentage,
+          numberAt(chunking, 'FixedSizeChunkingConfiguration', 'OverlapPercentage') ??
+          defaultChunking.overlapPercentage,
       };
     default:
       throw new ServiceError('NotImplemented', `The local cloud does not chunk documents by ${strategy}`, 501);

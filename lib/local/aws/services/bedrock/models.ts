@@ -1,5 +1,5 @@
-import { bedrockModelIds } from '../../../../constraints/llm/bedrock-model-ids';
 import { modelProblems } from '../../../../constraints/llm/bedrock-model';
+import { bedrockModelIds } from '../../../../constraints/llm/bedrock-model-ids';
 import { ServiceError } from '../../errors';
 import type { AccessRequest } from '../../iam/context';
 import type { CallContext } from '../call';
@@ -25,7 +25,11 @@ export function requireModel(
   const [, inArn] = modelArn.exec(idOrArn) ?? [];
   const name = inArn ?? idOrArn;
   if (inArn === undefined && idOrArn.startsWith('arn:'))
-    throw new ServiceError('NotImplemented', `The local cloud runs foundation models and their profiles only, not ${idOrArn}`, 501);
+    throw new ServiceError(
+      'NotImplemented',
+      `The local cloud runs foundation models and their profiles only, not ${idOrArn}`,
+      501,
+    );
   const [problem] = modelProblems(name, use, region);
   if (problem !== undefined) throw new ServiceError('ValidationException', problem);
   const [first = '', second = ''] = name.split('.');
@@ -35,7 +39,11 @@ export function requireModel(
 }
 
 /** What a caller must be allowed to do to invoke a model: on the model, and on the profile that names it. */
-export function invokeAccess(action: string, idOrArn: string, { account, region }: CallContext): readonly AccessRequest[] {
+export function invokeAccess(
+  action: string,
+  idOrArn: string,
+  { account, region }: CallContext,
+): readonly AccessRequest[] {
   const [, inArn] = modelArn.exec(idOrArn) ?? [];
   const name = inArn ?? idOrArn;
   const [geography = '', ...rest] = name.split('.');

@@ -31,7 +31,8 @@ const tests: Readonly<Record<string, Test>> = {
 /** Reads the filter of a retrieval: one operator with its operand. @throws ServiceError (ValidationException, NotImplemented) */
 export function retrievalFilter(filter: Json): MetadataFilter {
   const [[operator, operand] = [], ...more] = isObject(filter) ? Object.entries(filter) : [];
-  if (operator === undefined || operand === undefined || more.length > 0) throw invalidFilter('a filter has exactly one operator');
+  if (operator === undefined || operand === undefined || more.length > 0)
+    throw invalidFilter('a filter has exactly one operator');
   if (operator === 'andAll' || operator === 'orAll') {
     if (!isList(operand) || operand.length < 2) throw invalidFilter(`${operator} takes at least two filters`);
     const parts = operand.map(retrievalFilter);
@@ -41,7 +42,10 @@ export function retrievalFilter(filter: Json): MetadataFilter {
   }
   const test = Object.hasOwn(tests, operator) ? tests[operator] : undefined;
   if (test === undefined)
-    throw new ServiceError('ValidationException', `The filter ${operator} is not supported for knowledge bases on S3 Vectors`);
+    throw new ServiceError(
+      'ValidationException',
+      `The filter ${operator} is not supported for knowledge bases on S3 Vectors`,
+    );
   const key = isObject(operand) ? operand['key'] : undefined;
   const wanted = isObject(operand) ? operand['value'] : undefined;
   if (typeof key !== 'string' || wanted === undefined) throw invalidFilter(`${operator} takes a key and a value`);

@@ -12,7 +12,7 @@ import type { CallContext } from '../call';
 import type { RestInput } from '../rest-operations';
 import type { StoredVector } from '../s3vectors/vector-index';
 import { requireIndex } from '../s3vectors/vector-index';
-import { sourceUriKey, textKey } from './ingest-document';
+import { bedrockMetadataKey, sourceUriKey, textKey } from './ingest-document';
 import { requireBase, roleOf } from './knowledge-bases';
 import { requireModel } from './models';
 import { retrievalFilter } from './retrieval-filter';
@@ -89,27 +89,44 @@ export function generateAccess({ body }: RestInput, { account, region }: CallCon
   ];
 }
 
+/** Members of a search that are understood. */
+const searchMembers: ReadonlySet<string> = new Set(['numberOfResults', 'filter', 'overrideSearchType']);
+
 const understood: ReadonlySet<string> = new Set(['knowledgeBaseId', 'modelArn', 'retrievalConfiguration']);
 
 /** @throws ServiceError (NotImplemented) for a member that would change the answer */
 function assertKnown(configuration: JsonObject): void {
   const unknown = Object.keys(configuration).find((name) => !understood.has(name));
   if (unknown !== undefined)
-    throw new ServiceError('NotImplemented', `The local cloud does not implement RetrieveAndGenerate with ${unknown}`, 501);
+    throw new ServiceError(
+      'NotImplemented',
+      `The local cloud does not implement RetrieveAndGenerate with ${unknown}`,
+      501,
+    );
 }
 
 function chunksFor(text: string, baseId: string, search: JsonObject, context: CallContext): readonly Chunk[] {
   if (text.trim() === '' || text.length > longestQuery)
-    throw new ServiceError('ValidationException', `The query has ${text.length} characters, 1 to ${longestQuery} are taken`);
-  const { numberOfResults: _count, filter, overrideSearchType, ...others } = search;
-  const [other] = Object.keys(others);
+    throw new ServiceError(
+      'ValidationException',
+      `The query has ${text.length} characters, 1 to ${longestQuery} are taken`,
+    );
+  const { filter, overrideSearchType } = search;
+  const other = Object.keys(search).find((name) => !searchMembers.has(name));
   if (other !== undefined)
     throw new ServiceError('NotImplemented', `The local cloud does not implement a retrieval with ${other}`, 501);
   if (overrideSearchType === 'HYBRID')
-    throw new ServiceError('ValidationException', 'HYBRID search type is not supported for search operation on index of S3 Vectors');
+    throw new ServiceError(
+      'ValidationException',
+      'HYBRID search type is not supported for search operation on index of S3 Vectors',
+    );
   const base = requireBase(baseId, context);
   if (base.indexArn === undefined)
-    throw new ServiceError('NotImplemented', `The store of knowledge base ${base.id} has no data plane in the local cloud`, 501);
+    throw new ServiceError(
+      'NotImplemented',
+      `The store of knowledge base ${base.id} has no data plane in the local cloud`,
+      501,
+    );
   const as = { ...context, caller: roleOf(base) };
   authorize(
     [
@@ -139,9 +156,17 @@ function countOf(search: JsonObject): number {
   throw new ServiceError('ValidationException', `numberOfResults: expected a whole number from 1 to ${results.most}`);
 }
 
+/** Metadata that Bedrock keeps for itself. */
+const hiddenKeys: ReadonlySet<string> = new Set([textKey, bedrockMetadataKey]);
+
 function chunkOf({ metadata }: StoredVector, score: number): Chunk {
-  const { [textKey]: text, AMAZON_BEDROCK_METADATA: _made, ...shown } = metadata;
-  return { text: scalarText(text) ?? '', uri: scalarText(shown[sourceUriKey]) ?? '', metadata: shown, score };
+  const shown = Object.fromEntries(Object.entries(metadata).filter(([key]) => !hiddenKeys.has(key)));
+  return {
+    text: scalarText(metadata[textKey]) ?? '',
+    uri: scalarText(metadata[sourceUriKey]) ?? '',
+    metadata: shown,
+    score,
+  };
 }
 
 function reference({ text, uri, metadata }: Chunk): JsonObject {
@@ -151,4 +176,3 @@ function reference({ text, uri, metadata }: Chunk): JsonObject {
     metadata,
   };
 }
-

@@ -35,7 +35,8 @@ const lists: ReadonlySet<string> = new Set(['$in', '$nin']);
  * @throws ServiceError (ValidationException)
  */
 export function metadataFilter(filter: Json, nonFilterable: ReadonlySet<string>): MetadataFilter {
-  if (!isObject(filter) || Object.keys(filter).length === 0) throw invalid('filter: expected an object with an operator or key');
+  if (!isObject(filter) || Object.keys(filter).length === 0)
+    throw invalid('filter: expected an object with an operator or key');
   const parts = Object.entries(filter).map(([key, condition]): MetadataFilter => {
     if (key === '$and' || key === '$or') return combined(key, condition, nonFilterable);
     if (key.startsWith('$')) throw invalid(`filter: unknown operator ${key}`);
@@ -58,7 +59,8 @@ function keyCondition(key: string, condition: Json): MetadataFilter {
   const read = operators.map(([operator, wanted]) => {
     const test = Object.hasOwn(tests, operator) ? tests[operator] : undefined;
     if (test === undefined) throw invalid(`filter: unknown operator ${operator}`);
-    if (lists.has(operator) !== isList(wanted)) throw invalid(`filter: ${operator} of ${key} has a value of another kind`);
+    if (lists.has(operator) !== isList(wanted))
+      throw invalid(`filter: ${operator} of ${key} has a value of another kind`);
     return (metadata: JsonObject) => test(Object.hasOwn(metadata, key) ? metadata[key] : undefined, wanted);
   });
   return (metadata) => read.every((test) => test(metadata));

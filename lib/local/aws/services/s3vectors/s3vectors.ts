@@ -67,4 +67,3 @@ export const s3VectorsCall = restOperations('s3vectors', [
   operation('QueryVectors', ['topK', 'queryVector', 'filter', 'returnDistance', 'returnMetadata'], queryVectors),
   operation('GetIndex', [], getIndex),
 ]);
-

@@ -55,7 +55,8 @@ export function requireIndex(arn: string, cloud: Cloud): VectorIndex {
   const resource = cloud.registry
     .list('AWS::S3Vectors::Index', account, region)
     .find((known) => known.arn === arn || known.physicalId === arn);
-  if (resource === undefined) throw new ServiceError('NotFoundException', 'The specified index could not be found', 404);
+  if (resource === undefined)
+    throw new ServiceError('NotFoundException', 'The specified index could not be found', 404);
   const { properties } = resource;
   return {
     arn,

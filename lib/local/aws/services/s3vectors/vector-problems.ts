@@ -10,14 +10,17 @@ import { invalid } from './vector-index';
 const limits = { keyCharacters: 1024, metadataBytes: 40_960, filterableBytes: 2_048, metadataKeys: 50 };
 
 /** The numbers of a vector in 32 bits. @param place for messages @throws ServiceError (ValidationException) */
-export function vectorOf(value: Json | undefined, { dimension, metric }: VectorIndex, place: string): readonly number[] {
+export function vectorOf(
+  value: Json | undefined,
+  { dimension, metric }: VectorIndex,
+  place: string,
+): readonly number[] {
   const numbers = isObject(value) ? own(value, 'float32') : undefined;
   if (!isList(numbers)) throw invalid(`${place}: a vector is a list of numbers named float32`);
   if (numbers.length !== dimension)
     throw invalid(`${place}: the vector has ${numbers.length} dimensions, the index has ${dimension}`);
   const data = numbers.map((number) => (typeof number === 'number' ? Math.fround(number) : Number.NaN));
-  if (!data.every((number) => Number.isFinite(number)))
-    throw invalid(`${place}: a vector holds finite numbers only`);
+  if (!data.every((number) => Number.isFinite(number))) throw invalid(`${place}: a vector holds finite numbers only`);
   if (metric === 'cosine' && data.every((number) => number === 0))
     throw invalid(`${place}: a vector of zeros has no direction, which the cosine distance of the index needs`);
   return data;
@@ -52,5 +55,6 @@ function assertMetadata(metadata: JsonObject, { nonFilterable }: VectorIndex, pl
   const filterable = bytes(entries.filter(([name]) => !nonFilterable.has(name)));
   if (filterable > limits.filterableBytes)
     throw invalid(`${place}: filterable metadata must have at most ${limits.filterableBytes} bytes`);
-  if (bytes(entries) > limits.metadataBytes) throw invalid(`${place}: metadata have at most ${limits.metadataBytes} bytes`);
+  if (bytes(entries) > limits.metadataBytes)
+    throw invalid(`${place}: metadata have at most ${limits.metadataBytes} bytes`);
 }

@@ -9,7 +9,7 @@ export const names = {
 const embeddingModel = 'arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0';
 
 /** What the role of the knowledge base may do, by name of the statement. */
-export const rights: Readonly<Record<string, object>> = {
+const rights: Readonly<Record<string, object>> = {
   embed: { Effect: 'Allow', Action: 'bedrock:InvokeModel', Resource: embeddingModel },
   list: { Effect: 'Allow', Action: 's3:ListBucket', Resource: `arn:aws:s3:::${names.bucket}` },
   read: { Effect: 'Allow', Action: 's3:GetObject', Resource: `arn:aws:s3:::${names.bucket}/handbook/*` },

@@ -89,9 +89,18 @@ const ask = (ids: Ids, text: string) =>
 
 it('answers a question with a citation of the document that says it, and refuses what none says', async () => {
   const ids = await deploy(knowledgeTemplate());
-  await put('handbook/refunds.md', '# Refunds\nA refund is paid within 14 days of the return.\nReturns are free in Austria.\n');
-  await put('handbook/warranty.txt', 'The warranty of the Heron pump lasts 27 months. It covers the motor and the seal.');
-  await put('handbook/warranty.txt.metadata.json', JSON.stringify({ metadataAttributes: { team: 'pumps', year: 2026 } }));
+  await put(
+    'handbook/refunds.md',
+    '# Refunds\nA refund is paid within 14 days of the return.\nReturns are free in Austria.\n',
+  );
+  await put(
+    'handbook/warranty.txt',
+    'The warranty of the Heron pump lasts 27 months. It covers the motor and the seal.',
+  );
+  await put(
+    'handbook/warranty.txt.metadata.json',
+    JSON.stringify({ metadataAttributes: { team: 'pumps', year: 2026 } }),
+  );
   const job = await ingest(ids);
   expect(job).toMatchObject({
     status: 'COMPLETE',
@@ -108,13 +117,12 @@ it('answers a question with a citation of the document that says it, and refuses
   const [citation] = answer.citations ?? [];
   const part = citation?.generatedResponsePart?.textResponsePart;
   expect(answer.output?.text?.slice(part?.span?.start, (part?.span?.end ?? 0) + 1)).toBe(part?.text);
-  expect(citation?.retrievedReferences).toEqual([
-    expect.objectContaining({
-      content: expect.objectContaining({ text: expect.stringContaining('27 months') }),
-      location: { type: 'S3', s3Location: { uri: `s3://${names.bucket}/handbook/warranty.txt` } },
-      metadata: expect.objectContaining({ team: 'pumps', year: 2026 }),
-    }),
-  ]);
+  const [reference] = citation?.retrievedReferences ?? [];
+  expect(reference?.content?.text).toContain('27 months');
+  expect(reference).toMatchObject({
+    location: { type: 'S3', s3Location: { uri: `s3://${names.bucket}/handbook/warranty.txt` } },
+    metadata: { team: 'pumps', year: 2026 },
+  });
 
   const refused = await ask(ids, 'How many months does the warranty of the Kestrel pump last?');
   expect(refused.output?.text).toBe('[local stand-in, extractive] The given text does not answer this question.');
@@ -152,7 +160,11 @@ it('counts documents that fail, one by one, and stores nothing of them', async (
   await put('handbook/broken.txt', Buffer.from([0x66, 0xff, 0xfe]));
   await put('elsewhere/other.txt', 'Not under the prefix.');
   const job = await ingest(ids);
-  expect(job?.statistics).toMatchObject({ numberOfDocumentsScanned: 4, numberOfNewDocumentsIndexed: 1, numberOfDocumentsFailed: 3 });
+  expect(job?.statistics).toMatchObject({
+    numberOfDocumentsScanned: 4,
+    numberOfNewDocumentsIndexed: 1,
+    numberOfDocumentsFailed: 3,
+  });
   expect(job?.failureReasons?.map((reason) => reason.replace(/^.*\[file: (.*)\]$/, '$1')).sort()).toEqual([
     'handbook/broken.txt',
     'handbook/empty.txt',
@@ -192,19 +204,25 @@ it('refuses a second job while one runs', async () => {
   expect((await ingest(ids))?.status).toBe('COMPLETE');
 });
 
-it.each(['embed', 'list', 'index'])('ends a job as FAILED, with the action, for a role without the right to %s', async (without) => {
-  const ids = await deploy(knowledgeTemplate({ without }));
-  await put('handbook/a.txt', 'The lake is deep.');
-  const job = await ingest(ids);
-  expect(job?.status).toBe('FAILED');
-  expect(job?.failureReasons?.join()).toContain(names.role);
-});
+it.each(['embed', 'list', 'index'])(
+  'ends a job as FAILED, with the action, for a role without the right to %s',
+  async (without) => {
+    const ids = await deploy(knowledgeTemplate({ without }));
+    await put('handbook/a.txt', 'The lake is deep.');
+    const job = await ingest(ids);
+    expect(job?.status).toBe('FAILED');
+    expect(job?.failureReasons?.join()).toContain(names.role);
+  },
+);
 
 it('counts a document that the role may not read as failed', async () => {
   const ids = await deploy(knowledgeTemplate({ without: 'read' }));
   await put('handbook/a.txt', 'The lake is deep.');
   const job = await ingest(ids);
-  expect(job).toMatchObject({ status: 'COMPLETE', statistics: { numberOfDocumentsFailed: 1, numberOfNewDocumentsIndexed: 0 } });
+  expect(job).toMatchObject({
+    status: 'COMPLETE',
+    statistics: { numberOfDocumentsFailed: 1, numberOfNewDocumentsIndexed: 0 },
+  });
   expect(job?.failureReasons?.[0]).toContain('s3:GetObject');
 });
 

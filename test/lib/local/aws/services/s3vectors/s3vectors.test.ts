@@ -88,14 +88,20 @@ const vector = (key: string, float32: number[], metadata?: Record<string, string
   data: { float32 },
   ...(metadata === undefined ? {} : { metadata }),
 });
-const put = (...given: ReturnType<typeof vector>[]) => vectors().send(new PutVectorsCommand({ ...index, vectors: given }));
-const stored = async () =>
-  (await vectors().send(new ListVectorsCommand({ ...index }))).vectors?.map(({ key }) => key);
+const put = (...given: ReturnType<typeof vector>[]) =>
+  vectors().send(new PutVectorsCommand({ ...index, vectors: given }));
+const stored = async () => (await vectors().send(new ListVectorsCommand({ ...index }))).vectors?.map(({ key }) => key);
 
 it('finds the nearest vectors, with distance and metadata', async () => {
   await put(vector('x', [1, 0, 0], { year: 2025 }), vector('xy', [1, 1, 0], { year: 2026 }), vector('z', [0, 0, 1]));
   const { vectors: found, distanceMetric } = await vectors().send(
-    new QueryVectorsCommand({ ...index, topK: 2, queryVector: { float32: [2, 0.1, 0] }, returnDistance: true, returnMetadata: true }),
+    new QueryVectorsCommand({
+      ...index,
+      topK: 2,
+      queryVector: { float32: [2, 0.1, 0] },
+      returnDistance: true,
+      returnMetadata: true,
+    }),
   );
   expect(distanceMetric).toBe('cosine');
   expect(found?.map(({ key, metadata }) => [key, metadata])).toEqual([
@@ -127,7 +133,9 @@ it.each([
 it('keeps 32 bits of a number, replaces a key, lists in pages and deletes', async () => {
   await put(vector('a', [0.1, 0, 0]), vector('b', [1, 0, 0]), vector('c', [1, 0, 0]));
   await put(vector('a', [0.2, 0, 0]));
-  const { vectors: got } = await vectors().send(new GetVectorsCommand({ ...index, keys: ['a', 'no'], returnData: true }));
+  const { vectors: got } = await vectors().send(
+    new GetVectorsCommand({ ...index, keys: ['a', 'no'], returnData: true }),
+  );
   expect(got).toEqual([{ key: 'a', data: { float32: [Math.fround(0.2), 0, 0] } }]);
   const page = await vectors().send(new ListVectorsCommand({ ...index, maxResults: 2 }));
   expect(page.vectors?.map(({ key }) => key)).toEqual(['a', 'b']);
@@ -183,10 +191,7 @@ it('needs GetVectors too for a filter or metadata, and PutVectors to write', asy
   const query = { ...index, topK: 1, queryVector: { float32: [1, 0, 0] } };
   expect((await reader.send(new QueryVectorsCommand(query))).vectors).toEqual([{ key: 'a' }]);
   for (const more of [{ returnMetadata: true }, { filter: { year: 2025 } }])
-    await expect(reader.send(new QueryVectorsCommand({ ...query, ...more }))).rejects.toMatchObject({
-      name: 'AccessDeniedException',
-      message: expect.stringContaining('s3vectors:GetVectors'),
-    });
+    await expect(reader.send(new QueryVectorsCommand({ ...query, ...more }))).rejects.toThrow('s3vectors:GetVectors');
   await expect(
     reader.send(new PutVectorsCommand({ ...index, vectors: [vector('b', [1, 0, 0])] })),
   ).rejects.toMatchObject({ name: 'AccessDeniedException' });
