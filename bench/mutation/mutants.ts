@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Exclusion } from './excluded';
 import { exclusionOf } from './excluded';
 import type { Flaw } from './operators';
-import { operators } from './operators';
+import { awsRows, operators } from './operators';
 import { policies } from './policy-operators';
 import type { Resource, Template } from './template';
 import { changed } from './template';
@@ -58,7 +58,7 @@ export function mutantsOf(family: string, template: Template): readonly Mutant[]
 }
 
 function flawsOf({ Type: type, Properties: properties = {} }: Resource): readonly Flaw[] {
-  return [...operators, policies].flatMap((operator) => operator(type, properties));
+  return [...operators, policies].flatMap((operator) => operator(type, properties, awsRows));
 }
 
 /** A resource that is kept is deleted with its stack instead. */

@@ -2,6 +2,7 @@ import type { RelevantProperty } from './relevant';
 import { relevantProperties } from './relevant';
 import type { Json, Place } from './template';
 import { changed, isBlock, nameOf, placesIn } from './template';
+import type { WeakAddition } from './weak-additions';
 import { weakAdditions } from './weak-additions';
 
 /** A flaw in the properties of one resource. */
@@ -13,6 +14,15 @@ export interface Flaw {
 }
 
 type Properties = { [key: string]: Json };
+
+/** What the operators are made from: properties that matter, and weak values of properties that a hardened resource leaves out. */
+export interface Rows {
+  readonly relevant: readonly RelevantProperty[];
+  readonly additions: readonly WeakAddition[];
+}
+
+/** The rows of AWS. */
+export const awsRows: Rows = { relevant: relevantProperties, additions: weakAdditions };
 
 /** Whether a row is about a place of a type. */
 export function isAbout({ name, types }: RelevantProperty, type: string, path: Place['path']): boolean {
@@ -38,9 +48,9 @@ function weakerThan(
 }
 
 /** Lowers, flips or removes each property that matters. */
-function properties(type: string, of: Properties): readonly Flaw[] {
+function properties(type: string, of: Properties, { relevant }: Rows): readonly Flaw[] {
   return placesIn(of).flatMap(({ path, value }) => {
-    const row = relevantProperties.findLast((one) => isAbout(one, type, path));
+    const row = relevant.findLast((one) => isAbout(one, type, path));
     if (row === undefined) return [];
     return weakerThan(value, row).map(([operator, next]) => ({
       operator,
@@ -55,20 +65,21 @@ function items(_type: string, of: Properties): readonly Flaw[] {
   return placesIn(of)
     .filter(
       ({ path }) =>
-        /(?:^|\.)(?:FiltersConfig|EnabledTypes|LoadBalancerAttributes|Stages)$/.test(nameOf(path.slice(0, -1))) &&
-        typeof path.at(-1) === 'number',
+        /(?:^|\.)(?:FiltersConfig|EnabledTypes|LoadBalancerAttributes|Stages|contentFilters|managedRuleSets|policyTypes)$/.test(
+          nameOf(path.slice(0, -1)),
+        ) && typeof path.at(-1) === 'number',
     )
     .map(({ path }) => ({ operator: 'remove item', path: path.join('.'), properties: changed(of, path, undefined) }));
 }
 
 /** Opens the texts of JSON and weakens what is inside. */
-function texts(type: string, of: Properties): readonly Flaw[] {
+function texts(type: string, of: Properties, rows: Rows): readonly Flaw[] {
   return placesIn(of).flatMap(({ path, value }) => {
     const text = typeof value === 'string' ? value : isSub(value) ? value['Fn::Sub'] : undefined;
-    if (typeof text !== 'string' || !/^\s*[[{]/.test(text)) return [];
+    if (typeof text !== 'string' || !/^\s*(?:\{|\[\s*[\]{"])/.test(text)) return [];
     const document = JSON.parse(text) as Json;
     // The rows find a list by the name around it.
-    const flaws = properties(type, { Document: document });
+    const flaws = properties(type, { Document: document }, rows);
     return flaws.map(({ operator, path: inner, properties: weak }) => {
       const written = JSON.stringify(weak.Document);
       return {
@@ -102,9 +113,15 @@ function images(_type: string, of: Properties): readonly Flaw[] {
 /** Opens a range of addresses to all. */
 function ranges(_type: string, of: Properties): readonly Flaw[] {
   return placesIn(of).flatMap(({ path, value }) =>
-    path.at(-1) === 'CidrIp' && value !== '0.0.0.0/0'
+    isRange(path) && typeof value === 'string' && !/^(?:0\.0\.0\.0\/0|\*)$/.test(value)
       ? [{ operator: 'open range', path: path.join('.'), properties: changed(of, path, '0.0.0.0/0') }]
       : [],
+  );
+}
+
+function isRange(path: Place['path']): boolean {
+  return /^(?:CidrIp|sourceAddressPrefix|ipAddressOrRange)$|ipRules\.value$/.test(
+    path.at(-1) === 'value' ? nameOf(path) : String(path.at(-1)),
   );
 }
 
@@ -118,12 +135,16 @@ function secrets(_type: string, of: Properties): readonly Flaw[] {
     const at = path.join('.');
     if (
       isBlock(value) &&
-      (name === 'Environment' || name === 'Variables' || name === 'EnvironmentVariables') &&
+      /^(?:Environment|Variables|[Ee]nvironmentVariables)$/.test(String(name)) &&
       Object.values(value).every((one) => typeof one === 'string')
     ) {
       return [
         { operator: 'add secret', path: at, properties: changed(of, [...path, 'API_TOKEN'], 'correct-horse-battery') },
       ];
+    }
+    if (Array.isArray(value) && (name === 'env' || name === 'appSettings')) {
+      const item = { name: 'API_TOKEN', value: 'correct-horse-battery' };
+      return [{ operator: 'add secret', path: at, properties: changed(of, path, [...value, item]) }];
     }
     const holdsText =
       typeof value === 'string' && /^(?:Text|Value|BuildSpec|Statement|BlockedInputMessaging)$/.test(String(name));
@@ -147,18 +168,22 @@ function patterns(_type: string, of: Properties): readonly Flaw[] {
 }
 
 /** Adds a weak value of a property that a hardened resource leaves out. */
-function additions(type: string, of: Properties): readonly Flaw[] {
-  return weakAdditions
-    .filter((row) => row.type === type && of[row.path[0]] === undefined)
+function additions(type: string, of: Properties, rows: Rows): readonly Flaw[] {
+  return rows.additions
+    .filter((row) => row.type === type && !hasPlace(of, row.path))
     .map(({ path, value }) => ({
       operator: `add ${JSON.stringify(value)}`,
       path: path.join('.'),
-      properties: { ...of, [path[0]]: value },
+      properties: changed(of, path, value),
     }));
 }
 
+function hasPlace(of: Properties, path: Place['path']): boolean {
+  return placesIn(of).some((place) => place.path.join('.') === path.join('.'));
+}
+
 /** The operators on the properties of a resource. */
-export const operators: readonly ((type: string, of: Properties) => readonly Flaw[])[] = [
+export const operators: readonly ((type: string, of: Properties, rows: Rows) => readonly Flaw[])[] = [
   properties,
   items,
   texts,

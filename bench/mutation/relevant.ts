@@ -1,3 +1,5 @@
+import type { AzureSource } from './azure/sources';
+
 /**
  * Which properties of AWS resources matter for security and reliability, by name, whatever type has them. The list was made from
  * the sources named here and not from the rules of the kit. A property of a hardened template that is neither here nor in
@@ -14,7 +16,7 @@ export interface RelevantProperty {
   readonly removed?: boolean;
   /** Whether one item of its list is weaker than several. @default false */
   readonly single?: boolean;
-  readonly source: Source;
+  readonly source: Source | AzureSource;
 }
 
 /** Where a row comes from, read 2026-11-30. */

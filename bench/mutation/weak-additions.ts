@@ -1,12 +1,13 @@
+import type { AzureSource } from './azure/sources';
 import type { Source } from './relevant';
-import type { Json } from './template';
+import type { Json, Place } from './template';
 
 /** A weak value of a property that is off, closed or absent by default. */
-interface WeakAddition {
+export interface WeakAddition {
   readonly type: string;
-  readonly path: readonly [string];
+  readonly path: Place['path'];
   readonly value: Json;
-  readonly source: Source;
+  readonly source: Source | AzureSource;
 }
 
 const wide = 'arn:aws:iam::aws:policy';

@@ -1,5 +1,12 @@
 import type { Declarations } from './declaration';
 import { applicationMessages } from './rules/application';
+import { azureAiMessages } from './rules/azure-ai';
+import { azureAksMessages } from './rules/azure-aks';
+import { azureAppsMessages } from './rules/azure-apps';
+import { azureDataMessages } from './rules/azure-data';
+import { azureMlMessages } from './rules/azure-ml';
+import { azureNetworkMessages } from './rules/azure-network';
+import { azureOperationsMessages } from './rules/azure-operations';
 import { bedrockMessages } from './rules/bedrock';
 import { ciMessages } from './rules/ci';
 import { dataMessages } from './rules/data';
@@ -114,6 +121,13 @@ export const ruleMessages = {
     fix: 'Use the name from the plan, or let the provider choose it.',
   },
   ...applicationMessages,
+  ...azureAiMessages,
+  ...azureAksMessages,
+  ...azureAppsMessages,
+  ...azureDataMessages,
+  ...azureMlMessages,
+  ...azureNetworkMessages,
+  ...azureOperationsMessages,
   ...bedrockMessages,
   ...ciMessages,
   ...dataMessages,

@@ -1,4 +1,5 @@
 import type { ResourceGraph } from '../graph';
+import { unversionedType } from '../graph/pulumi/unversioned-type';
 import { isUnknownAt } from '../graph/unknown-at';
 import type { MessageCode } from '../messages';
 import { messageOf } from '../messages';
@@ -56,7 +57,8 @@ export function check(graph: ResourceGraph, rules: readonly Rule[], context: Rul
 function byType(rules: readonly Rule[]): (type: string) => readonly Rule[] {
   const known = new Map<string, readonly Rule[]>();
   return (type) => {
-    const found = known.get(type) ?? rules.filter(({ types }) => types?.includes(type) ?? true);
+    const plain = unversionedType(type);
+    const found = known.get(type) ?? rules.filter(({ types }) => types?.includes(plain) ?? true);
     known.set(type, found);
     return found;
   };

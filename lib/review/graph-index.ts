@@ -1,5 +1,6 @@
 import type { PropertyValue, ResourceGraph, ResourceNode } from '../graph';
 import { referencesIn } from '../graph';
+import { unversionedType } from '../graph/pulumi/unversioned-type';
 
 /** Where a resource is, as far as an index needs it. */
 type Place = Pick<ResourceNode, 'environment' | 'cloud'>;
@@ -25,7 +26,7 @@ export class GraphIndex {
 
   /** The resources of a type, in the same environment and cloud as another. */
   ofType(type: string, { environment, cloud }: Place): readonly ResourceNode[] {
-    this.#byType ??= grouped(this.nodes, (node) => `${placeOf(node)} ${node.type}`);
+    this.#byType ??= grouped(this.nodes, (node) => `${placeOf(node)} ${unversionedType(node.type)}`);
     return this.#byType.get(`${environment} ${cloud} ${type}`) ?? [];
   }
 

@@ -1,4 +1,5 @@
 import type { ResourceNode } from '../graph';
+import { unversionedType } from '../graph/pulumi/unversioned-type';
 import { messageOf } from '../messages';
 import type { Violation } from './finding';
 import type { GraphIndex } from './graph-index';
@@ -28,6 +29,8 @@ export interface PropertyCheck {
   readonly must: Requirement;
   /** Whether an absent property is right. @default false, true with `isNot`, `atMost` and `absent` */
   readonly mayBeAbsent?: boolean;
+  /** Whether texts are compared without case, as Azure Resource Manager does. @default false */
+  readonly ignoreCase?: boolean;
   /** The resources that are judged. @default - all of the types */
   readonly where?: (node: ResourceNode, graph: GraphIndex) => boolean;
   /** Lower case, no final period. @default - what the property is */
@@ -54,7 +57,7 @@ export function propertyRule(facts: RuleFacts, checks: readonly PropertyCheck[])
     types: [...new Set(checks.flatMap(({ types }) => types))],
     check: (node, _context, graph) =>
       checks
-        .filter(({ types, where }) => types.includes(node.type) && (where?.(node, graph) ?? true))
+        .filter(({ types, where }) => types.includes(unversionedType(node.type)) && (where?.(node, graph) ?? true))
         .flatMap((one) => violationsOf(one, node, fix)),
   };
 }
@@ -77,14 +80,14 @@ function isMarkedUnknown({ unknown: paths }: ResourceNode, path: string): boolea
   return paths?.some((one) => path === one || path.startsWith(`${one}.`)) ?? false;
 }
 
-function violates(value: Known, { must, mayBeAbsent }: PropertyCheck): boolean {
+function violates(value: Known, { must, mayBeAbsent, ignoreCase = false }: PropertyCheck): boolean {
   if ('absent' in must) return value !== undefined && value !== unknown;
   if (value === undefined) return !(mayBeAbsent ?? ('isNot' in must || 'atMost' in must));
   if ('set' in must) return isEmpty(value);
   if (value === unknown) return false;
   if ('items' in must) return isList(value) && value.length < must.items;
-  if ('is' in must) return !must.is.some((one) => same(one, value));
-  if ('isNot' in must) return must.isNot.some((one) => same(one, value));
+  if ('is' in must) return !must.is.some((one) => same(one, value, ignoreCase));
+  if ('isNot' in must) return must.isNot.some((one) => same(one, value, ignoreCase));
   const number = typeof value === 'string' || typeof value === 'number' ? Number(value) : Number.NaN;
   return 'atLeast' in must ? number < must.atLeast : number > must.atMost;
 }
@@ -95,12 +98,10 @@ function isEmpty(value: Known): boolean {
 }
 
 /** CloudFormation takes a text for a boolean, and a number for a text. */
-function same(wanted: string | boolean, value: Known): boolean {
-  return (
-    wanted === value ||
-    (typeof value === 'number' && wanted === String(value)) ||
-    (typeof wanted === 'boolean' && typeof value === 'string' && value.toLowerCase() === String(wanted))
-  );
+function same(wanted: string | boolean, value: Known, ignoreCase: boolean): boolean {
+  if (wanted === value || (typeof value === 'number' && wanted === String(value))) return true;
+  if (typeof value !== 'string' || !(ignoreCase || typeof wanted === 'boolean')) return false;
+  return value.toLowerCase() === String(wanted).toLowerCase();
 }
 
 function described({ path, values }: Place, { must }: PropertyCheck): string {

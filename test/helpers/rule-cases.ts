@@ -31,7 +31,7 @@ export function ruleCases(rule: Rule, { type, right, wrong }: RuleCases): void {
 }
 
 /** Properties with another value at a path; undefined removes it. */
-function withValue(
+export function withValue(
   properties: ResourceNode['properties'],
   path: string,
   value: PropertyValue | undefined,

@@ -17,7 +17,7 @@ export const armTypeRows: readonly string[] = [
   'Microsoft.ApiManagement/service/apis/releases apimanagement:ApiRelease serviceName,apiId,releaseId',
   'Microsoft.ApiManagement/service/apis/schemas apimanagement:ApiSchema serviceName,apiId,schemaId',
   'Microsoft.ApiManagement/service/authorizationServers apimanagement:AuthorizationServer serviceName,authsid',
-  'Microsoft.ApiManagement/service/backends apimanagement:Backend serviceName,backendId properties',
+  'Microsoft.ApiManagement/service/backends apimanagement:Backend serviceName,backendId',
   'Microsoft.ApiManagement/service/caches apimanagement:Cache serviceName,cacheId',
   'Microsoft.ApiManagement/service/certificates apimanagement:Certificate serviceName,certificateId',
   'Microsoft.ApiManagement/service/diagnostics apimanagement:Diagnostic serviceName,diagnosticId',

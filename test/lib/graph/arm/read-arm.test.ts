@@ -50,7 +50,7 @@ test('reads a resource in the terms of azure-native, with what is unknown and wh
           userAssignedIdentities: ["[resourceId('Microsoft.ManagedIdentity/userAssignedIdentities', 'app')]"],
         },
         allowSharedKeyAccess: false,
-        networkAcls: { defaultAction: 'Deny' },
+        networkRuleSet: { defaultAction: 'Deny' },
       },
       dependsOn: [],
       stateful: true,

@@ -1,0 +1,28 @@
+import { azureRule } from '../../../azure/azure-rule';
+
+/** Set minimumTlsVersion to TLS1_2, and supportsHttpsTrafficOnly to true: data crosses the network in clear text or with broken ciphers. */
+export const storageTls = azureRule(
+  {
+    code: 'StorageTls',
+    family: 'azure',
+    pack: 'baseline',
+    safeguard: 'encryption-in-transit',
+    rationale: 'Data crosses the network in clear text or with broken ciphers.',
+    source: {
+      url: 'https://github.com/Azure/azure-policy/blob/master/built-in-policies/policyDefinitions/Storage/StorageAccountMinimumTLSVersion_Audit.json',
+      asOf: '2026-12-01',
+    },
+  },
+  [
+    {
+      types: ['Microsoft.Storage/storageAccounts'],
+      path: 'properties.minimumTlsVersion',
+      must: { is: ['TLS1_2', 'TLS1_3'] },
+    },
+    {
+      types: ['Microsoft.Storage/storageAccounts'],
+      path: 'properties.supportsHttpsTrafficOnly',
+      must: { isNot: [false] },
+    },
+  ],
+);
