@@ -83,7 +83,7 @@ export default tseslint.config(
     rules: { 'no-restricted-exports': 'off' },
   },
   { files: ['bin/**', 'bench/**', 'test/mutants/**'], rules: { 'no-console': 'off' } },
-  // Verbs, the CDK of a verb, and the rules of a synthesis load on demand; see bin/llmops.ts.
+  // Verbs, the CDK of a verb, the rules of a synthesis and the parsers of rare formats load on demand; see bin/llmops.ts.
   {
     files: [
       'bin/llmops.ts',
@@ -97,6 +97,8 @@ export default tseslint.config(
       'bin/bootstrap/command.ts',
       'bin/bootstrap/azure-files.ts',
       'bin/preflight/missing-rights.ts',
+      'lib/graph/read-document.ts',
+      'lib/graph/text/template-text.ts',
       'bin/rehearse/rehearsed-environment.ts',
       'stacks/aws/checks/constraint-checks.ts',
       'testing/graph-of.ts',

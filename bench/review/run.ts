@@ -9,7 +9,7 @@ import { machine, median, round3 } from '../measure';
  * `node --require ./bin/typescript.js bench/review/run.ts MODULES [rounds]`: processor time and memory of a comparison beside
  * the library of `cdk diff`, on the same templates. MODULES is a folder in which @aws-cdk/cloudformation-diff is installed.
  * Contenders run in turn, each in a process of its own, and the first round does not count. Processor time begins when the
- * libraries are loaded; memory is the most of the process.
+ * libraries are loaded; so does the added memory. `megabytes` is the most of the whole process, with Node and all it loaded.
  */
 const [modules = '', given = '5'] = process.argv.slice(2);
 const rounds = Number(given);
@@ -89,18 +89,15 @@ interface Run {
   readonly changes: number;
   readonly seconds: number;
   readonly megabytes: number;
+  readonly added: number;
 }
 
 function run(name: string, folder: string, stacks: number): Run {
-  const args = [
-    '--require',
-    './bin/typescript.js',
-    join(__dirname, 'contender.ts'),
-    name,
-    folder,
-    String(stacks),
-    modules,
-  ];
+  const program =
+    name === 'llmops'
+      ? ['--require', './bin/typescript.js', join(__dirname, 'contender.ts')]
+      : [join(__dirname, 'cdk-diff.js')];
+  const args = [...program, folder, String(stacks), modules];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })) as Run;
 }
 
@@ -113,7 +110,8 @@ function measure(title: string, stacks: number, resources: number): object {
     }
     const names = ['llmops', 'cloudformation-diff'] as const;
     const runs = Array.from({ length: rounds + 1 }, () => names.map((name) => run(name, folder, stacks))).slice(1);
-    const of = (at: number, key: 'seconds' | 'megabytes'): number => median(runs.map((round) => round[at]?.[key] ?? 0));
+    const of = (at: number, key: 'seconds' | 'megabytes' | 'added'): number =>
+      median(runs.map((round) => round[at]?.[key] ?? 0));
     return {
       title,
       stacks,
@@ -121,7 +119,9 @@ function measure(title: string, stacks: number, resources: number): object {
       changes: runs[0]?.map(({ changes }) => changes),
       seconds: names.map((_, at) => round3(of(at, 'seconds'))),
       megabytes: names.map((_, at) => round3(of(at, 'megabytes'))),
+      added: names.map((_, at) => round3(of(at, 'added'))),
       timeRatio: round3(of(0, 'seconds') / of(1, 'seconds')),
+      addedRatio: round3(of(0, 'added') / of(1, 'added')),
       memoryRatio: round3(of(0, 'megabytes') / of(1, 'megabytes')),
     };
   } finally {

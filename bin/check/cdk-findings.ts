@@ -6,7 +6,7 @@ import type { JsonObject } from '../../lib/constraints/json';
 import { isObject } from '../../lib/constraints/json';
 import type { SynthesizedStack } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
-import { failure, success } from '../../lib/platform';
+import { failure, success } from '../../lib/platform/issue';
 import type { Finding } from '../../lib/review';
 
 /** The code of every finding of the validator. */

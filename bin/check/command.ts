@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Issue } from '../../lib/platform';
-import { success } from '../../lib/platform';
+import { success } from '../../lib/platform/issue';
 import type { CheckResult, ControlCatalogue, Finding, Pack, Rule } from '../../lib/review';
 import { checkEnvironments, controlCatalogues, packs, rules, rulesOf } from '../../lib/review';
 import type { AcceptedFinding } from '../../lib/review/acceptances';

@@ -2,13 +2,13 @@ import type { JsonObject } from '../../lib/constraints/json';
 import { isJudged } from '../../lib/constraints/template';
 import type { ResourceGraph, SynthesizedStack } from '../../lib/graph';
 import type { AcceptSpec, Issue, Result } from '../../lib/platform';
-import { failure } from '../../lib/platform';
+import { failure } from '../../lib/platform/issue';
 import type { Pack, RuleContext } from '../../lib/review';
 import type { AnyFile } from '../project/any-file';
 import { readAnyFile } from '../project/any-file';
-import { planConfig } from '../project/planned';
+import type * as planning from '../project/planned';
 import type * as platformGraphs from '../project/platform-graph';
-import { plannedNames } from './planned-names';
+import type * as planNames from './planned-names';
 import { plannedRegion } from './planned-region';
 import { exceptUnknown, ruleContext } from './rule-context';
 
@@ -73,10 +73,12 @@ export function fromFiles(files: readonly string[], region: string | undefined):
 
 /** Plans a config and declares both clouds in memory. */
 export async function fromConfig(config: string, environment: string | undefined): Promise<Result<CheckInput>> {
+  // The planner, and both clouds' libraries below, are loaded for a platform only: files are checked without them.
+  const { planConfig } = require('../project/planned') as typeof planning;
+  const { plannedNames } = require('./planned-names') as typeof planNames;
   const planned = await planConfig(config, process.cwd(), environment);
   if (!planned.ok) return planned;
   const { plans, platform } = planned.value;
-  // Both clouds' libraries are loaded for a platform only: files are checked without them.
   const { wholeGraph } = require('../project/platform-graph') as typeof platformGraphs;
   const graph = await wholeGraph(plans, config);
   if (!graph.ok) return graph;

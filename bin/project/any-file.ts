@@ -5,7 +5,7 @@ import { readAssembly } from '../../lib/graph';
 import { openDocument, readDocument } from '../../lib/graph/read-document';
 import { readTemplateText } from '../../lib/graph/text/template-text';
 import type { Issue, Result } from '../../lib/platform';
-import { failure, success } from '../../lib/platform';
+import { failure, success } from '../../lib/platform/issue';
 import { isAssemblyFolder, readAssemblyFolder } from './assembly-folder';
 import { readFileText, templateTooLarge } from './file-text';
 import type { TemplateFile } from './template-file';

@@ -4,7 +4,7 @@ import { asRecord, asText, isRecord } from '../../lib/graph';
 import { openDocument } from '../../lib/graph/read-document';
 import { readTemplateText } from '../../lib/graph/text/template-text';
 import type { Issue, Result } from '../../lib/platform';
-import { failure, success } from '../../lib/platform';
+import { failure, success } from '../../lib/platform/issue';
 import { readFileText } from './file-text';
 import type { TemplateFile } from './template-file';
 import { readTemplateFile } from './template-file';

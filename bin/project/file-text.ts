@@ -1,8 +1,8 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { isGraphText } from '../../lib/graph/text/graph-text';
+import { isGraphText } from '../../lib/graph/document-format';
 import { locate } from '../../lib/graph/text/text-problem';
 import type { Issue, Result } from '../../lib/platform';
-import { failure, success } from '../../lib/platform';
+import { failure, success } from '../../lib/platform/issue';
 
 /** Largest graph, plan or state in bytes: many times that of a large platform, and small enough for memory. */
 const graphBytes = 200_000_000;

@@ -7,19 +7,19 @@ import type { PriceBook } from '../../lib/review/money';
  * @param offers @default - those that the kit ships
  */
 export function priceBook(offers: readonly InstanceOffer[] = catalog.instances): PriceBook {
-  const byPlace = new Map(offers.map((offer) => [placeOf(offer.service, offer.instanceType, offer.region), offer]));
-  const types = new Set(offers.map(({ instanceType }) => instanceType));
+  const byType = new Map<string, InstanceOffer[]>();
+  for (const offer of offers) {
+    const known = byType.get(offer.instanceType);
+    if (known === undefined) byType.set(offer.instanceType, [offer]);
+    else known.push(offer);
+  }
   return {
-    isAccelerated: (instanceType) => types.has(instanceType),
+    isAccelerated: (instanceType) => byType.has(instanceType),
     hour: (service, instanceType, region) => {
-      const offer = byPlace.get(placeOf(service, instanceType, region));
+      const offer = byType.get(instanceType)?.findLast((one) => one.service === service && one.region === region);
       if (offer?.usdPerHour === undefined) return undefined;
       const { usdPerHour, asOf, source, priceStatus } = offer;
       return { usdPerHour, asOf, source, estimated: priceStatus === 'estimated' || priceStatus === 'approximate' };
     },
   };
-}
-
-function placeOf(...parts: readonly string[]): string {
-  return parts.join(' ');
 }

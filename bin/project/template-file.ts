@@ -9,7 +9,7 @@ import { openDocument } from '../../lib/graph/read-document';
 import { linesOf } from '../../lib/graph/text/lines';
 import { readTemplateText, templateOf } from '../../lib/graph/text/template-text';
 import type { Issue, Result } from '../../lib/platform';
-import { failure, success } from '../../lib/platform';
+import { failure, success } from '../../lib/platform/issue';
 import { readFileText, templateTooLarge } from './file-text';
 
 /** A template with those of its nested stacks, and what is known about its resources before the deployment. */

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { CodedError, messageOf } from '../../lib/messages';
 import type { Issue } from '../../lib/platform';
-import { isError } from '../../lib/platform';
+import { isError } from '../../lib/platform/issue';
 import type { CommonOptions } from './options';
 import { bigIntegerAsText, writeJson } from './options';
 import type { Terminal } from './terminal';

@@ -135,3 +135,8 @@ function hasAny(document: Readonly<Record<string, unknown>>, ...keys: readonly s
 function schemaOf(document: Readonly<Record<string, unknown>>): string {
   return asText(own(document, '$schema')) ?? '';
 }
+
+/** True when a text is a list, as graph files are and templates never are. */
+export function isGraphText(text: string): boolean {
+  return /^\s*\[/.test(text);
+}

@@ -110,14 +110,6 @@ function withNested(stack: OpenStack): readonly OpenStack[] {
 function readStack(open: OpenStack, published: Published): ResourceNode[] {
   return Object.entries(open.resources).map(([logicalId, resource]) => {
     const address = `${open.stack}/${logicalId}`;
-    const explicit = typeof resource.DependsOn === 'string' ? [resource.DependsOn] : (resource.DependsOn ?? []);
-    const { names, outputs, imports } = allReferencesIn(resource.Properties);
-    const dependsOn = new Set([
-      ...[...explicit, ...names].flatMap((name) => addressesOf(name, open)),
-      ...[...outputs].flatMap((output) => sourcesOf(output, open)),
-      ...[...imports].flatMap((name) => published.exports.get(`${open.environment} ${name}`) ?? []),
-    ]);
-    dependsOn.delete(address);
     const path = resource.Metadata?.['aws:cdk:path'];
     const retained = retains(resource.DeletionPolicy);
     const onReplace = retains(resource.UpdateReplacePolicy);
@@ -128,7 +120,7 @@ function readStack(open: OpenStack, published: Published): ResourceNode[] {
       address,
       type: resource.Type,
       properties: resource.Properties ?? {},
-      dependsOn: [...dependsOn].toSorted(compareText),
+      dependsOn: dependenciesOf(resource, address, open, published),
       stateful: statefulTypes.has(resource.Type),
       retained,
       // Without a policy of its own, a replaced resource is deleted whatever its DeletionPolicy says.
@@ -138,12 +130,36 @@ function readStack(open: OpenStack, published: Published): ResourceNode[] {
   });
 }
 
+/** Addresses that a resource refers to or waits for, sorted, without its own. */
+function dependenciesOf(
+  { DependsOn: dependsOn = [], Properties: properties }: TemplateResource,
+  address: string,
+  open: OpenStack,
+  published: Published,
+): readonly string[] {
+  const { names, outputs, imports } = allReferencesIn(properties);
+  const found = new Set<string>();
+  for (const name of typeof dependsOn === 'string' ? [dependsOn] : dependsOn) addAll(found, addressesOf(name, open));
+  for (const name of names) addAll(found, addressesOf(name, open));
+  for (const output of outputs) addAll(found, sourcesOf(output, open));
+  for (const name of imports) addAll(found, published.exports.get(`${open.environment} ${name}`) ?? []);
+  found.delete(address);
+  return found.size === 0 ? independent : [...found].sort(compareText);
+}
+
+function addAll(found: Set<string>, addresses: readonly string[]): void {
+  for (const address of addresses) found.add(address);
+}
+
+/** Most resources depend on nothing: they share one list. */
+const independent: readonly string[] = [];
+
 function retains(policy: unknown): boolean {
   return typeof policy === 'string' && policy.startsWith('Retain');
 }
 
 function addressesOf(name: string, { stack, resources, parameters }: OpenStack): readonly string[] {
-  return parameters.get(name) ?? (Object.hasOwn(resources, name) ? [`${stack}/${name}`] : []);
+  return parameters.get(name) ?? (Object.hasOwn(resources, name) ? [`${stack}/${name}`] : independent);
 }
 
 /** The resources that an output of a nested stack comes from: `Nested.Outputs.Name`. */
@@ -177,8 +193,10 @@ function publishedExports(stacks: readonly OpenStack[]): Published['exports'] {
 function publishedParameters(stacks: readonly SynthesizedStack[]): Published['parameters'] {
   const published = new Map<string, readonly string[]>();
   for (const stack of stacks) {
-    for (const [logicalId, resource] of Object.entries(resourcesOf(stack.template))) {
-      const name = resource.Type === 'AWS::SSM::Parameter' ? resource.Properties?.['Name'] : undefined;
+    const resources = resourcesOf(stack.template);
+    for (const logicalId of Object.keys(resources)) {
+      const resource = resources[logicalId];
+      const name = resource?.Type === 'AWS::SSM::Parameter' ? resource.Properties?.['Name'] : undefined;
       if (typeof name === 'string') published.set(`${stack.environment} ${name}`, [`${stack.stack}/${logicalId}`]);
     }
   }

@@ -2,15 +2,15 @@ import type { Result } from '../platform';
 import { readArm } from './arm/read-arm';
 import { readChangeSet } from './cloudformation/read-change-set';
 import type { DocumentFormat, DocumentPlace, ReadDocument } from './document';
-import { formatOf, versionProblem } from './document-format';
+import { formatOf, isGraphText, versionProblem } from './document-format';
 import { mostLevels, nestsTooDeep } from './json';
-import { isManifestText, manifestObjects } from './kubernetes/manifest-text';
+import type * as manifestTexts from './kubernetes/manifest-text';
 import { readManifests } from './kubernetes/read-manifests';
 import { readPulumiPreview, readPulumiState, readRecordingDocument } from './pulumi/read-pulumi';
 import { readAssembly } from './read-assembly';
 import type { ResourceGraph } from './resource-graph';
 import { readTerraformPlan, readTerraformState } from './terraform/read-terraform';
-import { graphOf } from './text/graph-text';
+import type * as graphTexts from './text/graph-text';
 import { parseJsonText } from './text/json-text';
 import { linesOf } from './text/lines';
 import { parseTemplateText } from './text/template-text';
@@ -34,11 +34,11 @@ export interface OpenDocument {
  * still be wrong: `templateOf` says so
  */
 export function openDocument(text: string, file: string): Result<OpenDocument> {
-  if (!/^\s*[[{]/.test(text) && isManifestText(text)) {
+  if (!/^\s*[[{]/.test(text) && manifests().isManifestText(text)) {
     const parsed = { value: undefined, problems: [], offsetsOf: () => [] };
     return { ok: true, value: { format: 'kubernetes', parsed, text, file }, issues: [] };
   }
-  const parsed = /^\s*\[/.test(text) ? parseJsonText(text) : parseTemplateText(text);
+  const parsed = isGraphText(text) ? parseJsonText(text) : parseTemplateText(text);
   if (parsed.problems.length > 0) return refuse(parsed.problems, text, file);
   const detected = formatOf(parsed.value);
   if ('problem' in detected) return refuse([{ ...detected.problem, offset: 0 }], text, file);
@@ -78,7 +78,7 @@ function readFormat(document: OpenDocument, place: DocumentPlace, inputs: Docume
   const { value } = parsed;
   switch (format) {
     case 'graph': {
-      const graph = graphOf(parsed, text, file);
+      const graph = graphTextReader().graphOf(parsed, text, file);
       return graph.ok ? read(format, graph.value) : graph;
     }
     case 'terraform-plan':
@@ -111,7 +111,7 @@ function readFormat(document: OpenDocument, place: DocumentPlace, inputs: Docume
 
 function readManifestDocument(document: OpenDocument, place: DocumentPlace): Result<ReadDocument> {
   const { format, text, file } = document;
-  const { objects, problems } = manifestObjects(text);
+  const { objects, problems } = manifests().manifestObjects(text);
   if (problems.length > 0) return refuse(problems, text, file);
   const deep = depthProblem(
     format,
@@ -120,6 +120,16 @@ function readManifestDocument(document: OpenDocument, place: DocumentPlace): Res
   if (deep !== undefined) return refuse([{ ...deep, offset: 0 }], text, file);
   const { graph, offsets } = readManifests(objects, place);
   return read(format, placed(graph, document, offsets));
+}
+
+/** Loaded for the first text that needs it: it brings the parser of YAML. */
+function manifests(): typeof manifestTexts {
+  return require('./kubernetes/manifest-text') as typeof manifestTexts;
+}
+
+/** Loaded for the first graph: it brings the checker of its shape. */
+function graphTextReader(): typeof graphTexts {
+  return require('./text/graph-text') as typeof graphTexts;
 }
 
 /** Nodes with the line that declares them. */

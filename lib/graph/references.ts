@@ -20,6 +20,9 @@ export function referencesIn(fragment: unknown): ReadonlySet<string> {
   return allReferencesIn(fragment).names;
 }
 
+/** Functions whose argument can be a text. */
+const functions: ReadonlySet<string> = new Set(['Ref', 'Fn::GetAtt', 'Fn::Sub', 'Fn::ImportValue']);
+
 /** Everything that a template fragment refers to. */
 export function allReferencesIn(fragment: unknown): FoundReferences {
   const found: Filling = { names: new Set(), outputs: new Set(), imports: new Set() };
@@ -32,7 +35,11 @@ export function allReferencesIn(fragment: unknown): FoundReferences {
       for (const item of next as readonly unknown[]) waiting.push(item);
       continue;
     }
-    for (const [key, value] of Object.entries(next)) {
+    const fields = next as Readonly<Record<string, unknown>>;
+    for (const key of Object.keys(fields)) {
+      const value = fields[key];
+      // Most of a template are texts and numbers without a meaning here.
+      if (typeof value !== 'object' && !functions.has(key)) continue;
       if (key === 'Ref' && typeof value === 'string') found.names.add(value);
       else if (key === 'Fn::GetAtt') addGetAtt(value, found);
       else if (key === 'Fn::Sub') waiting.push(addSub(value, found));

@@ -1,11 +1,12 @@
-import type { ResourceGraph } from '../graph';
+import type { ResourceGraph, ResourceNode } from '../graph';
 import type { EnvironmentPlan } from '../plan';
+import type { ResourceChange } from './change/change';
 import { compareGraphs } from './change/compare';
 import { decisionDeltas } from './change/decisions';
 import type { ChangeFacts } from './change/facts';
 import { keyOf } from './change/resource-key';
 import { concernsOf } from './concern';
-import type { ConcernContext } from './concern/concern';
+import type { ChangedResource, ConcernContext } from './concern/concern';
 import type { Finding } from './finding';
 import { findingDelta } from './finding-delta';
 import type { MoneyContext } from './money/money-deltas';
@@ -34,12 +35,15 @@ export interface ReviewInput {
   readonly unverified: readonly string[];
 }
 
-/** Compares two sides and says what the change means. Pure: the same input gives the same review. */
-export function reviewChange({ base, next, facts, context, money, unverified }: ReviewInput): Review {
-  const changes = compareGraphs(base.graph, next.graph, facts);
-  const before = new Map(base.graph.map((node) => [keyOf(node), node]));
-  const after = new Map(next.graph.map((node) => [keyOf(node), node]));
-  const changed = changes.map((change) => {
+/** Every change with its nodes. Only what changes is kept: most resources of a platform stay as they are. */
+function withNodes(
+  changes: readonly ResourceChange[],
+  base: ResourceGraph,
+  next: ResourceGraph,
+): readonly ChangedResource[] {
+  const before = nodesAt(base, new Set(changes.map(({ from, address }) => from ?? address)));
+  const after = nodesAt(next, new Set(changes.map(({ address }) => address)));
+  return changes.map((change) => {
     const former =
       change.kind === 'create' ? undefined : before.get(keyOf({ ...change, address: change.from ?? change.address }));
     const current = after.get(keyOf(change));
@@ -49,6 +53,19 @@ export function reviewChange({ base, next, facts, context, money, unverified }: 
       ...(current === undefined ? {} : { after: current }),
     };
   });
+}
+
+/** The nodes at these addresses by their keys; the last one of a key counts. */
+function nodesAt(graph: ResourceGraph, addresses: ReadonlySet<string>): ReadonlyMap<string, ResourceNode> {
+  const found = new Map<string, ResourceNode>();
+  for (const node of graph) if (addresses.has(node.address)) found.set(keyOf(node), node);
+  return found;
+}
+
+/** Compares two sides and says what the change means. Pure: the same input gives the same review. */
+export function reviewChange({ base, next, facts, context, money, unverified }: ReviewInput): Review {
+  const changes = compareGraphs(base.graph, next.graph, facts);
+  const changed = withNodes(changes, base.graph, next.graph);
   const plans = [base.plans ?? [], next.plans ?? []] as const;
   const planned = base.plans !== undefined && next.plans !== undefined;
   return {

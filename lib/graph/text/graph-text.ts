@@ -45,11 +45,6 @@ const expected: Readonly<Record<keyof ResourceNode, string>> = {
   place: 'a file and a line from 1',
 };
 
-/** True when a text is a list, as graph files are and templates never are. */
-export function isGraphText(text: string): boolean {
-  return /^\s*\[/.test(text);
-}
-
 /**
  * Reads a graph written by `llmops graph`.
  *

@@ -34,7 +34,8 @@ export function shapeProblems(template: unknown): readonly ShapeProblem[] {
   // With the extensions of the language a policy may be a function, and a loop makes resources.
   const extended = JSON.stringify(template['Transform'] ?? '').includes('AWS::LanguageExtensions');
   const known = extended ? fields.filter(([name]) => name !== 'DeletionPolicy') : fields;
-  for (const [logicalId, resource] of Object.entries(resources)) {
+  for (const logicalId of Object.keys(resources)) {
+    const resource = resources[logicalId];
     if (isMacro(logicalId, extended)) continue;
     problems.push(...resourceProblems(['Resources', logicalId], resource, known));
     if (problems.length > mostProblems) break;
@@ -54,12 +55,14 @@ function resourceProblems(path: Path, resource: unknown, known: typeof fields): 
       problem(path, { message: 'is not a resource', got: kindOf(resource), expected: 'an object with Type', ...fix }),
     ];
   }
-  return known.flatMap(([name, allowed, expected]) => {
+  const problems: ShapeProblem[] = [];
+  for (const [name, allowed, expected] of known) {
     const value = resource[name];
-    if (allowed(value)) return [];
+    if (allowed(value)) continue;
     const message = value === undefined ? 'required field is missing' : 'cannot be read';
-    return [problem([...path, name], { message, got: value, expected })];
-  });
+    problems.push(problem([...path, name], { message, got: value, expected }));
+  }
+  return problems;
 }
 
 function problem(path: Path, { got, ...details }: Omit<ShapeProblem, 'code' | 'path'>): ShapeProblem {

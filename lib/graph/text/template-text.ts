@@ -3,7 +3,7 @@ import { parseJsonText } from './json-text';
 import { shapeProblems } from './template-shape';
 import type { ParsedText } from './text-problem';
 import { issuesOf } from './text-problem';
-import { parseYamlText } from './yaml-text';
+import type * as yamlTexts from './yaml-text';
 
 /**
  * Bytes of a template that CloudFormation accepts from S3; inline it accepts 51,200.
@@ -47,7 +47,12 @@ export function templateOf(parsed: ParsedText, text: string, file: string): Resu
 
 /** Parses a text. CloudFormation reads it as JSON when it begins with a brace. */
 export function parseTemplateText(text: string): ParsedText {
-  return /^\s*\{/.test(text) ? parseJsonText(text) : parseYamlText(text);
+  return /^\s*\{/.test(text) ? parseJsonText(text) : yaml().parseYamlText(text);
+}
+
+/** Most templates are JSON: the parser of YAML, 70 modules, is loaded for the first that is not. */
+function yaml(): typeof yamlTexts {
+  return require('./yaml-text') as typeof yamlTexts;
 }
 
 function aboveQuota(text: string, file: string): readonly Issue[] {

@@ -4,6 +4,7 @@ import type { ChangeFacts, Verdict } from './facts';
 import type { Move } from './moves';
 import { idWithoutHash } from './moves';
 import { propertyChanges } from './property-changes';
+import { sameValue } from './same-value';
 
 /** A resource in both graphs. */
 export interface Sides {
@@ -43,7 +44,7 @@ export function changed(
   }
   const properties = [
     ...retention(before, after),
-    ...(before.properties === after.properties
+    ...(sameValue(before.properties, after.properties)
       ? []
       : propertyChanges(before.properties, after.properties, facts.placesOf(after.type), rehashed)),
   ];
@@ -122,9 +123,11 @@ function commonNoise(properties: readonly PropertyChange[]): NoiseReason | undef
 
 /** What becomes of the resource with its stack is no property of it. */
 function retention(before: ResourceNode, after: ResourceNode): readonly PropertyChange[] {
+  const [former, current] = [before.retainedOnReplace ?? before.retained, after.retainedOnReplace ?? after.retained];
+  if (before.retained === after.retained && former === current) return [];
   const pairs = [
     ['retained', before.retained, after.retained],
-    ['retainedOnReplace', before.retainedOnReplace ?? before.retained, after.retainedOnReplace ?? after.retained],
+    ['retainedOnReplace', former, current],
   ] as const;
   return pairs
     .filter(([, left, right]) => left !== right)

@@ -14,8 +14,15 @@ export const rights: ConcernFamily = {
     const renamed = new Map(
       changed.flatMap(({ change: { from, address } }) => (from === undefined ? [] : [[from, address]])),
     );
-    const former = byHolder(base, renamed);
-    const current = byHolder(next, new Map());
+    // Only the holders of changed policies: all of their grants count, of unchanged policies too.
+    const holders = new Set(
+      touched.flatMap(({ before, after }) => [
+        ...byHolder(before === undefined ? [] : [before], renamed).keys(),
+        ...byHolder(after === undefined ? [] : [after], new Map()).keys(),
+      ]),
+    );
+    const former = byHolder(base, renamed, holders);
+    const current = byHolder(next, new Map(), holders);
     const created = new Set(
       changed.flatMap(({ change }) => (change.kind === 'create' ? [`${change.environment}\n${change.address}`] : [])),
     );
@@ -38,14 +45,19 @@ interface HolderChange {
   readonly isNew: boolean;
 }
 
-/** Grants by environment and holder. */
-function byHolder(graph: ResourceGraph, renamed: ReadonlyMap<string, string>): ReadonlyMap<string, Held> {
+/** Grants by environment and holder, of these holders alone where they are given. */
+function byHolder(
+  graph: ResourceGraph,
+  renamed: ReadonlyMap<string, string>,
+  holders?: ReadonlySet<string>,
+): ReadonlyMap<string, Held> {
   const found = new Map<string, Held>();
   for (const node of graph) {
     if (!grantsRights(node.type)) continue;
     for (const grant of grantsOf(node)) {
       const name = renamed.get(grant.holder) ?? grant.holder;
       const key = `${node.environment}\n${name}`;
+      if (holders?.has(key) === false) continue;
       const held = found.get(key) ?? { node, grants: new Map<string, Grant>() };
       held.grants.set(textOf({ ...grant, resource: renamed.get(grant.resource) ?? grant.resource }), grant);
       found.set(key, held);

@@ -1,7 +1,9 @@
 import type { ResourceGraph, ResourceNode } from '../../graph';
+import { sameValue } from '../change/same-value';
 import type { MoneyDelta } from '../report/review';
 import { billedTypes } from './billed-types';
 import type { BilledInstances } from './billing';
+import { included } from './billing';
 import { hoursPerMonth } from './hours-per-month';
 import type { PriceBook } from './price-book';
 
@@ -18,10 +20,15 @@ export interface MoneyContext {
  * @returns sorted as the graphs are
  */
 export function moneyDeltas(base: ResourceGraph, next: ResourceGraph, context: MoneyContext): readonly MoneyDelta[] {
-  const before = new Map(base.map((node) => [keyOf(node), node]));
-  const after = new Map(next.map((node) => [keyOf(node), node]));
+  const before = new Map(base.filter(isBilled).map((node) => [keyOf(node), node]));
+  const after = new Map(next.filter(isBilled).map((node) => [keyOf(node), node]));
   const keys = [...new Set([...after.keys(), ...before.keys()])];
   return keys.flatMap((key) => deltaOf(before.get(key), after.get(key), context) ?? []);
+}
+
+/** Whether a resource can have a cost of its own: of every other one nothing is asked. */
+function isBilled({ type }: ResourceNode): boolean {
+  return Object.hasOwn(billedTypes, type) && billedTypes[type] !== included;
 }
 
 function keyOf({ environment, cloud, address }: ResourceNode): string {
@@ -39,7 +46,7 @@ function deltaOf(
   context: MoneyContext,
 ): MoneyDelta | undefined {
   const node = after ?? before;
-  if (node === undefined) return undefined;
+  if (node === undefined || (before !== undefined && after !== undefined && isAlike(before, after))) return undefined;
   const costs = [before, after].map((side) => (side === undefined ? undefined : costOf(side, context)));
   const [was, is] = costs;
   if (was === undefined && is === undefined) return undefined;
@@ -57,6 +64,11 @@ function deltaOf(
     ...(is?.kind === 'priced' ? { after: is.usd } : {}),
     ...(shown?.kind === 'priced' ? { inputs: shown.inputs } : {}),
   };
+}
+
+/** Whether two nodes of one address declare the same, and so cost the same. */
+function isAlike(before: ResourceNode, after: ResourceNode): boolean {
+  return before.type === after.type && sameValue(before.properties, after.properties);
 }
 
 /** @returns undefined where a resource has no cost of its own */

@@ -1,5 +1,6 @@
 import type { ResourceNode } from '../../../../lib/graph';
-import { isGraphText, readGraphText } from '../../../../lib/graph/text/graph-text';
+import { isGraphText } from '../../../../lib/graph/document-format';
+import { readGraphText } from '../../../../lib/graph/text/graph-text';
 
 const node: ResourceNode = {
   environment: 'dev',
