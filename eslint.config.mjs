@@ -91,6 +91,7 @@ export default tseslint.config(
       'bin/check/input.ts',
       'bin/deploy/environment.ts',
       'bin/diff/config-side.ts',
+      'bin/diff/deployed-side.ts',
       'bin/graph/command.ts',
       'bench/prove/mutation.ts',
       'bin/bootstrap/aws-rights.ts',

@@ -30,9 +30,13 @@ export function reviewOf({ base, next }: Sides, { region, pack, on = isoToday() 
     base: { ...base, findings: base.findingsBy(rulesFor) },
     next: { ...next, findings: next.findingsBy(rulesFor) },
     facts: changeFacts(next),
-    context: concernContext(next),
+    context: concernContext({ base, next }),
     money: moneyContext(region),
-    unverified: [...base.incomplete.map((text) => `base: ${text}`), ...next.incomplete],
+    unverified: [
+      ...base.incomplete.map((text) => `base: ${text}`),
+      ...next.incomplete,
+      ...(base.live?.unverified ?? []),
+    ],
   });
   return withAcceptances(review, next.accept ?? [], on, [...base.graph, ...next.graph]);
 }

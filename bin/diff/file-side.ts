@@ -51,6 +51,10 @@ export function readFileSide(paths: readonly string[], options: FileOptions): Re
       incomplete: incompleteIn(held, unknown.size),
       ...(held.every((file) => file.base !== undefined) ? { former: relocated(former, place) } : {}),
       ...verdictsIn(held, options.environment),
+      ...liveIn(held, options.environment),
+      stacks: held.flatMap(({ stacks }) =>
+        stacks.map((one) => ({ ...one, environment: relocatedEnvironment(one.environment, options.environment) })),
+      ),
     },
     issues,
   };
@@ -78,7 +82,7 @@ export function relocated(
       stack !== undefined && address.startsWith(`${node.stack}/`) ? stack + address.slice(node.stack.length) : address;
     return {
       ...node,
-      ...(environment !== undefined && node.environment === unnamed ? { environment } : {}),
+      environment: relocatedEnvironment(node.environment, environment),
       ...(stack === undefined ? {} : { stack }),
       address: move(node.address),
       dependsOn: node.dependsOn.map(move),
@@ -86,12 +90,29 @@ export function relocated(
   });
 }
 
+function relocatedEnvironment(named: string, environment: string | undefined): string {
+  return environment !== undefined && named === unnamed ? environment : named;
+}
+
+function liveIn(held: readonly AnyFile[], environment: string | undefined): Pick<Side, 'live'> {
+  const states = held.flatMap(({ live }) => live ?? []);
+  if (states.length === 0) return {};
+  return {
+    live: {
+      changes: states.flatMap(({ changes }) =>
+        changes.map((one) => ({ ...one, environment: relocatedEnvironment(one.environment, environment) })),
+      ),
+      unverified: states.flatMap(({ unverified }) => unverified),
+    },
+  };
+}
+
 function verdictsIn(held: readonly AnyFile[], environment: string | undefined): Pick<Side, 'verdicts'> {
   const all = held.flatMap(({ verdicts }) => verdicts);
   if (all.length === 0) return {};
   const verdicts = new Map<string, ProviderVerdict>();
   for (const verdict of all) {
-    const at = environment !== undefined && verdict.environment === unnamed ? { ...verdict, environment } : verdict;
+    const at = { ...verdict, environment: relocatedEnvironment(verdict.environment, environment) };
     verdicts.set(keyOf(at), at);
   }
   return { verdicts };

@@ -1,8 +1,9 @@
-import type { ProviderVerdict, ResourceGraph } from '../../lib/graph';
+import type { LiveState, ProviderVerdict, ResourceGraph } from '../../lib/graph';
 import type { EnvironmentPlan } from '../../lib/plan';
 import type { AcceptSpec } from '../../lib/platform';
 import type { Pack, Rule } from '../../lib/review';
 import type { Finding } from '../../lib/review/finding';
+import type { NamedStack } from '../project/any-file';
 
 /** The rules of an environment. */
 export type RulesFor = (environment: string) => readonly Rule[];
@@ -24,6 +25,10 @@ export interface Side {
   readonly former?: ResourceGraph;
   /** What the provider's preview says, by key of the resource. @default - the side is no preview */
   readonly verdicts?: ReadonlyMap<string, ProviderVerdict>;
+  /** What is live otherwise than this side says. @default - nothing that is live was read */
+  readonly live?: LiveState;
+  /** Names of stacks in their account. @default - those of the plans */
+  readonly stacks?: readonly NamedStack[];
   /** What could not be read, each in one sentence. */
   readonly incomplete: readonly string[];
 }

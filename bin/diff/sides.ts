@@ -6,19 +6,19 @@ import { checkEnvironments } from '../../lib/review';
 import { ruleContext } from '../check/rule-context';
 import { readCommitSide } from './commit-side';
 import { readConfigSide } from './config-side';
+import type { DeployedOptions } from './deployed-side';
+import { readDeployedSide, withDeployedFiles } from './deployed-side';
 import { readFileSide, relocated } from './file-side';
 import type { Side } from './side';
 
 /** What a command compares. */
-export interface CompareOptions {
-  /** Git reference, file or folder. @default - what the files given say was there before */
+export interface CompareOptions extends DeployedOptions {
+  /** Git reference, file, folder, or `deployed`. @default - what the files given say was there before */
   readonly base?: string | undefined;
   /** Files that are compared instead of the platform. */
   readonly files: readonly string[];
   readonly config: string;
   readonly cwd: string;
-  readonly environment?: string | undefined;
-  readonly region?: string | undefined;
 }
 
 /** Both sides of a comparison. */
@@ -30,11 +30,25 @@ export interface Sides {
 /** Reads both sides. Problems of both are reported in one run. */
 export async function readSides(options: CompareOptions): Promise<Result<Sides>> {
   const next = await readNext(options);
+  if (options.base === deployed) {
+    if (!next.ok) return next;
+    const sides = await readDeployedSide(next.value, options);
+    return sides.ok
+      ? { ...sides, issues: [...next.issues, ...sides.issues] }
+      : { ok: false, issues: [...next.issues, ...sides.issues] };
+  }
   const base = await readBase(options, next.ok ? next.value : undefined);
   const issues: readonly Issue[] = [...base.issues, ...next.issues];
   if (!base.ok || !next.ok) return failure(issues);
-  return { ok: true, value: aligned({ base: base.value, next: next.value }, options), issues };
+  const sides = aligned({ base: base.value, next: next.value }, options);
+  if (options.deployed === undefined) return { ok: true, value: sides, issues };
+  const withLive = withDeployedFiles(sides.base, sides.next, options);
+  if (!withLive.ok) return failure([...issues, ...withLive.issues]);
+  return { ok: true, value: { ...sides, base: withLive.value }, issues: [...issues, ...withLive.issues] };
 }
+
+/** The base that stands for what is in the clouds. A file of this name is `./deployed`. */
+const deployed = 'deployed';
 
 async function readNext({ files, config, cwd, environment, region }: CompareOptions): Promise<Result<Side>> {
   if (files.length > 0) return readFileSide(files, { label: files.join(' '), environment, region });
@@ -92,6 +106,6 @@ const baseMissing: Issue = {
   code: 'OptionMissing',
   path: '--base',
   message: 'there is nothing to compare with',
-  expected: 'a git reference, a graph, a template, a plan file, or a folder such as cdk.out',
+  expected: 'a git reference, a graph, a template, a plan file, a folder such as cdk.out, or deployed',
   fix: 'add --base main',
 };

@@ -19,6 +19,15 @@ export interface AnyFile extends ReadDocument {
   readonly unknown: ReadonlySet<string>;
   /** What makes resources that are not known yet: stack and path. */
   readonly makers: readonly string[];
+  /** Names that the stacks of templates have in the account. */
+  readonly stacks: readonly NamedStack[];
+}
+
+/** A stack of a template, with the name that it has in the account. */
+export interface NamedStack {
+  readonly environment: string;
+  readonly stack: string;
+  readonly name: string;
 }
 
 /** Formats that the tools write with thousands of resources; every other file has the limit of a template. */
@@ -56,7 +65,10 @@ export function readAnyFile(file: string): Result<AnyFile> {
   if (!parameters.ok) return parameters;
   const document = readDocument(opened.value, place, { parameters: parameters.value });
   if (!document.ok) return document;
-  return success({ ...document.value, templates: [], unknown: new Set<string>(), makers: [] }, document.issues);
+  return success(
+    { ...document.value, templates: [], unknown: new Set<string>(), makers: [], stacks: [] },
+    document.issues,
+  );
 }
 
 /** Values of `<name>.parameters.json` beside an ARM template, which is where the tools of Azure put them. */
@@ -86,6 +98,11 @@ function readTemplates(files: readonly TemplateFile[], issues: readonly Issue[])
       templates: files.flatMap(({ templates }) => templates),
       unknown: new Set(files.flatMap(({ unknown }) => [...unknown])),
       makers: files.flatMap(({ makers }) => makers),
+      stacks: files.map(({ stack: { environment, stack }, deployedAs }) => ({
+        environment,
+        stack,
+        name: deployedAs ?? stack,
+      })),
     },
     issues,
   );

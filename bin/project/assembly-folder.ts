@@ -36,13 +36,14 @@ export function readAssemblyFolder(folder: string): Result<readonly TemplateFile
     if (!manifest.ok) continue;
     for (const [id, raw] of Object.entries(asRecord(manifest.value['artifacts']))) {
       const artifact = asRecord(raw);
-      const { directoryName, templateFile } = asRecord(artifact['properties']);
+      const { directoryName, templateFile, stackName } = asRecord(artifact['properties']);
       if (artifact['type'] === 'cdk:cloud-assembly' && typeof directoryName === 'string')
         folders.push(join(next, directoryName));
       if (artifact['type'] !== 'aws:cloudformation:stack' || typeof templateFile !== 'string') continue;
       const read = readStack(join(next, templateFile), placeOf(id, artifact));
       issues.push(...read.issues);
-      if (read.ok && read.value !== undefined) files.push(read.value);
+      // Without a name of its own, a stack has the id of its artifact.
+      if (read.ok && read.value !== undefined) files.push({ ...read.value, deployedAs: asText(stackName) ?? id });
     }
   }
   if (files.length > 0 || issues.length > 0) return files.length > 0 ? success(files, issues) : failure(issues);

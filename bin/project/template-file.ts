@@ -15,6 +15,8 @@ import { readFileText, templateTooLarge } from './file-text';
 /** A template with those of its nested stacks, and what is known about its resources before the deployment. */
 export interface TemplateFile {
   readonly stack: SynthesizedStack;
+  /** Name of the stack in the account. @default - not known */
+  readonly deployedAs?: string;
   /** Every template as it is written, the nested ones included. */
   readonly templates: readonly SynthesizedStack[];
   /** Addresses of resources that a macro makes of something else. */

@@ -54,6 +54,7 @@ const formats: readonly (readonly [DocumentFormat, (document: Readonly<Record<st
   ['pulumi-preview', (document) => Array.isArray(document['steps'])],
   ['pulumi-recording', (document) => Array.isArray(document['registrations'])],
   ['change-set', (document) => Array.isArray(document['Changes'])],
+  ['stack-drifts', (document) => Array.isArray(document['StackResourceDrifts'])],
   ['arm', (document) => /deploymentTemplate\.json/i.test(schemaOf(document))],
   ['kubernetes', (document) => has(document, 'apiVersion', 'kind')],
   ['graph', (document) => Array.isArray(document['resources']) && has(document, 'version')],

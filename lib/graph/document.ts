@@ -1,3 +1,4 @@
+import type { LiveState } from './live-change';
 import type { ProviderVerdict } from './provider-verdict';
 import type { ResourceGraph } from './resource-graph';
 
@@ -11,6 +12,7 @@ export type DocumentFormat =
   | 'pulumi-preview'
   | 'pulumi-recording'
   | 'pulumi-state'
+  | 'stack-drifts'
   | 'terraform-plan'
   | 'terraform-state';
 
@@ -30,4 +32,6 @@ export interface ReadDocument {
   readonly base?: ResourceGraph;
   /** Empty where the document is no preview. */
   readonly verdicts: readonly ProviderVerdict[];
+  /** What is live otherwise than it was deployed. @default - the document does not say it */
+  readonly live?: LiveState;
 }

@@ -2,6 +2,7 @@ export * from './cloudformation/nested-stack';
 export type * from './document';
 export { asRecord, asText, isRecord, sortNodes } from './json';
 export * from './key-value';
+export type * from './live-change';
 export type * from './provider-verdict';
 export * from './read-assembly';
 export * from './read-recording';

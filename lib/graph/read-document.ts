@@ -1,11 +1,13 @@
 import type { Result } from '../platform';
 import { readArm } from './arm/read-arm';
 import { readChangeSet } from './cloudformation/read-change-set';
+import { driftedStack, readDrifts } from './cloudformation/read-drifts';
 import type { DocumentFormat, DocumentPlace, ReadDocument } from './document';
 import { formatOf, isGraphText, versionProblem } from './document-format';
 import { mostLevels, nestsTooDeep } from './json';
 import type * as manifestTexts from './kubernetes/manifest-text';
 import { readManifests } from './kubernetes/read-manifests';
+import { readPulumiLive } from './pulumi/read-live';
 import { readPulumiPreview, readPulumiState, readRecordingDocument } from './pulumi/read-pulumi';
 import { readAssembly } from './read-assembly';
 import type { ResourceGraph } from './resource-graph';
@@ -86,13 +88,26 @@ function readFormat(document: OpenDocument, place: DocumentPlace, inputs: Docume
     case 'terraform-state':
       return read(format, readTerraformState(value, place));
     case 'pulumi-state':
-      return read(format, readPulumiState(value, place));
+      return {
+        ok: true,
+        value: {
+          format,
+          graph: readPulumiState(value, place),
+          verdicts: [],
+          live: { changes: readPulumiLive(value, place), unverified: [] },
+        },
+        issues: [],
+      };
     case 'pulumi-preview':
       return { ok: true, value: { format, ...readPulumiPreview(value, place) }, issues: [] };
     case 'pulumi-recording':
       return read(format, readRecordingDocument(value, place));
     case 'change-set':
       return { ok: true, value: { format, graph: [], verdicts: readChangeSet(value, place) }, issues: [] };
+    case 'stack-drifts': {
+      const live = readDrifts(value, { ...place, stack: driftedStack(value) ?? place.stack });
+      return { ok: true, value: { format, graph: [], verdicts: [], live }, issues: [] };
+    }
     case 'kubernetes':
       return readManifestDocument(document, place);
     case 'arm': {

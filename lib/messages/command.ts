@@ -104,6 +104,12 @@ export const commandMessages = {
     meaning: 'A required option is missing.',
     fix: 'Add the option; --help shows an example.',
   },
+  OtherAccount: {
+    title: 'Other account',
+    meaning: 'The credentials are for another account than the environment whose deployed state is asked for.',
+    fix: 'Use credentials of the account of the environment.',
+    fault: 'environment',
+  },
   OutputUnwritable: {
     title: 'Output unwritable',
     meaning: 'A file or folder that a command writes cannot be written.',

@@ -9,10 +9,22 @@ export const concernMessages = {
     fix: 'Check the count against the traffic, or keep it.',
     severity: 'warning',
   },
+  ChangedByHand: {
+    title: 'Changed by hand',
+    meaning: 'A property is live not as its last deployment left it. The finding says what this deployment does to it.',
+    fix: 'Write the value that is to stay into the config, and deploy it.',
+    severity: 'warning',
+  },
   DataLost: {
     title: 'Data lost',
     meaning: 'A deployment destroys or replaces a resource that holds data and is not retained.',
     fix: 'Keep what causes the replacement, or retain the resource and move its data first.',
+  },
+  DeletedByHand: {
+    title: 'Deleted by hand',
+    meaning: 'A resource that the last deployment made is not there any more.',
+    fix: 'Take it out of the config and deploy, or restore it.',
+    severity: 'warning',
   },
   EncryptionLost: {
     title: 'Encryption lost',

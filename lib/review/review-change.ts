@@ -72,6 +72,7 @@ export function reviewChange({ base, next, facts, context, money, unverified }: 
     version: 1,
     base: base.label,
     next: next.label,
+    ...(context.live === undefined ? {} : { live: true as const }),
     changes,
     concerns: concernsOf({ base: base.graph, next: next.graph, changed, context }),
     findings: findingDelta(base.findings, next.findings, changes),

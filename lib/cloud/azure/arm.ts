@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { ArmOperation } from './operations';
 
 /** One request to Azure Resource Manager. */
@@ -27,6 +28,9 @@ const endpoint = 'https://management.azure.com';
 const waitMs = 30_000;
 /** Pages of one list that are read at most. */
 const mostPages = 50;
+/** Questions about an operation that goes on, and the longest wait between two, in seconds. */
+const mostQuestions = 60;
+const longestWait = 30;
 
 /** Azure Resource Manager over HTTP, with the credentials that `DefaultAzureCredential` finds. */
 export function armOf(tenant: string): Arm {
@@ -49,15 +53,35 @@ async function tokenOf(tenant: string): Promise<string> {
 }
 
 async function send(url: string, method: string, bearer: string, body?: object): Promise<unknown> {
-  const response = await fetch(url, {
+  const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' };
+  const first = await fetch(url, {
     method,
-    headers: { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' },
+    headers,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     signal: AbortSignal.timeout(waitMs),
   });
+  const response = await endOf(first, headers);
   const text = await response.text();
   if (!response.ok) throw new ArmError(codeOf(text) ?? response.statusText, response.status);
   return JSON.parse(text === '' ? '{}' : text);
+}
+
+/**
+ * The answer of an operation that goes on: 202 with an address that answers 202 until the end. The address is Azure's own, as
+ * that of a next page. Source: azure-resource-manager-rpc, "Asynchronous Operations", read 2026-12-01.
+ */
+async function endOf(begun: Response, headers: Readonly<Record<string, string>>): Promise<Response> {
+  let response = begun;
+  for (let count = 0; response.status === 202 && count < mostQuestions; count += 1) {
+    const next = response.headers.get('location');
+    if (next?.startsWith(`${endpoint}/`) !== true) return response;
+    const asked = Number(response.headers.get('retry-after') ?? '5');
+    await response.body?.cancel();
+    await setTimeout((Number.isFinite(asked) ? Math.min(Math.max(asked, 0), longestWait) : longestWait) * 1000);
+    response = await fetch(next, { headers, signal: AbortSignal.timeout(waitMs) });
+  }
+  if (response.status === 202) throw new ArmError('OperationTimeout', 202);
+  return response;
 }
 
 function codeOf(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import type { ResourceGraph, ResourceNode } from '../../graph';
+import type { LiveChange, ResourceGraph, ResourceNode } from '../../graph';
 import type { ResourceChange } from '../change/change';
 import type { Concern } from '../report/review';
 
@@ -24,6 +24,10 @@ export interface ConcernContext {
   readonly today?: string;
   /** What filling an index again costs, for the resource at an address. @default - not known */
   readonly reindex?: (node: ResourceNode) => string | undefined;
+  /** What is live otherwise than the base says. @default - nothing that is live was read */
+  readonly live?: readonly LiveChange[];
+  /** Whether a deployment reads what is live and puts back what is declared. @default - not known */
+  readonly restores?: (live: LiveChange) => boolean | undefined;
 }
 
 /** Both graphs, and what changes between them. */

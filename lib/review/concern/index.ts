@@ -1,4 +1,5 @@
 import type { Concern } from '../report/review';
+import { byHand } from './by-hand';
 import { capacity } from './capacity';
 import type { ChangedResource, ConcernDraft, ConcernFamily, ConcernInput } from './concern';
 import { dataLoss } from './data-loss';
@@ -17,6 +18,7 @@ import { tokens } from './tokens';
 
 /** Every family of concerns, by file name. */
 const families: readonly ConcernFamily[] = [
+  byHand,
   capacity,
   dataLoss,
   encryption,

@@ -65,7 +65,7 @@ function headOf(review: Review): readonly string[] {
 
 function footOf(review: Review): readonly string[] {
   return [
-    `<sub>${plainText(review.base)} → ${plainText(review.next)} · templates alone, no account was asked · approvals bind to ${inlineCode(digestOf(review))}</sub>`,
+    `<sub>${plainText(review.base)} → ${plainText(review.next)} · ${review.live === true ? 'templates and what is live' : 'templates alone, no account was asked'} · approvals bind to ${inlineCode(digestOf(review))}</sub>`,
   ];
 }
 

@@ -86,6 +86,8 @@ export interface Review {
   /** What is compared, such as a git reference with its commit, or a file. */
   readonly base: string;
   readonly next: string;
+  /** What is live was read too. @default - templates alone */
+  readonly live?: true;
   /** Sorted by environment, cloud, stack and address. */
   readonly changes: readonly ResourceChange[];
   /** Blocking first, then by environment, cloud and address. */

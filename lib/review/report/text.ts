@@ -26,7 +26,7 @@ const listed = 3;
 export function reviewText(review: Review, style: TextStyle = {}): readonly string[] {
   const shown = review.changes.filter(({ noise }) => noise === undefined);
   return [
-    `${review.base} → ${review.next} (offline)`,
+    `${review.base} → ${review.next} (${review.live === true ? 'live state read' : 'offline'})`,
     ...verdictLines(review, style),
     ...moneyLines(review.money),
     ...concernLines(review.concerns, style),
