@@ -1,4 +1,6 @@
 import type { Concern } from '../report/review';
+import { changedInReviewTerms, inReviewTerms } from '../terms';
+import { keyOf } from '../change/resource-key';
 import { byHand } from './by-hand';
 import { capacity } from './capacity';
 import type { ChangedResource, ConcernDraft, ConcernFamily, ConcernInput } from './concern';
@@ -37,31 +39,41 @@ const families: readonly ConcernFamily[] = [
 
 const levels: readonly Concern['level'][] = ['block', 'warning', 'note'];
 
-/** What a reviewer has to know about a change: blocking first, then by environment, cloud, address and path. */
+/**
+ * What a reviewer has to know about a change: blocking first, then by environment, cloud, address and path. Families read every
+ * resource in the terms of CloudFormation or azure-native; the paths of concerns are those of the resource itself.
+ */
 export function concernsOf(input: ConcernInput, asked: readonly ConcernFamily[] = families): readonly Concern[] {
-  const telling = input.changed.filter(({ change }) => change.noise === undefined);
+  const changed = input.changed.map(changedInReviewTerms);
+  const telling = changed.filter(({ change }) => change.noise === undefined);
+  const [base, next] = [input.base.map(inReviewTerms), input.next.map(inReviewTerms)];
+  const paths = new Map([...base, ...next].map(({ node, pathOf }) => [keyOf(node), pathOf]));
+  const graphs = { base: base.map(({ node }) => node), next: next.map(({ node }) => node) };
   return asked
     .flatMap((family) => [
-      ...telling.flatMap((changed) =>
-        (family.ofChange?.(changed, input.context) ?? []).map((draft) => withPlace(draft, changed)),
+      ...telling.flatMap((one) =>
+        (family.ofChange?.(one, input.context) ?? []).map((draft) => withPlace(draft, one, one.pathOf(draft.path))),
       ),
-      ...(family.ofGraphs?.(input) ?? []),
+      ...(family.ofGraphs?.({ ...input, ...graphs, changed }) ?? []).map((concern) => ({
+        ...concern,
+        path: paths.get(keyOf(concern))?.(concern.path) ?? concern.path,
+      })),
     ])
     .toSorted(inOrder);
 }
 
-function withPlace(draft: ConcernDraft, { change }: ChangedResource): Concern {
+function withPlace(draft: ConcernDraft, { change }: ChangedResource, path: string): Concern {
   const { environment, cloud, address, place } = change;
-  return { ...draft, environment, cloud, address, ...(place === undefined ? {} : { place }) };
+  return { ...draft, path, environment, cloud, address, ...(place === undefined ? {} : { place }) };
 }
 
 function inOrder(a: Concern, b: Concern): number {
   const level = levels.indexOf(a.level) - levels.indexOf(b.level);
   if (level !== 0) return level;
-  const [left, right] = [keyOf(a), keyOf(b)];
+  const [left, right] = [orderOf(a), orderOf(b)];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-function keyOf({ environment, cloud, address, path, code }: Concern): string {
+function orderOf({ environment, cloud, address, path, code }: Concern): string {
   return [environment, cloud, address, path, code].join('\n');
 }
