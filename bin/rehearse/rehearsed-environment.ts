@@ -22,6 +22,11 @@ export interface EnvironmentToRehearse {
   readonly allChanges: boolean;
 }
 
+type Azure = NonNullable<RehearsalOptions['azure']>;
+
+/** Length of the vectors of the rehearsal's index on Azure: every model of Azure OpenAI that embeds gives it. */
+const rehearsedDimensions = 1536;
+
 /** Loaded on demand: an environment without an AWS side must not need the CDK. */
 interface AwsTemplatesModule {
   readonly awsTemplates: (plan: EnvironmentPlan, outdir: string) => readonly StackTemplate[];
@@ -72,6 +77,25 @@ function knowledgeOf(aws: NonNullable<SettledPlan['aws']>): Pick<NonNullable<Reh
   return { knowledge: { name: base.name, bucketName: base.sourceBucketName, prefix: base.prefix } };
 }
 
+/** The first search service that embeds, with a model that generates text; nothing where one of them is missing. */
+function azureKnowledge({ deployment }: NonNullable<SettledPlan['azure']>): Pick<Azure, 'knowledge'> {
+  const { account, models, search } = deployment;
+  const [service] = Object.values(search).filter(({ embedding }) => embedding !== undefined);
+  const all = Object.values(models);
+  const embedding = all.find(({ deploymentName }) => deploymentName === service?.embedding?.deploymentName);
+  const chat = all.find(({ model }) => !model.name.includes('embedding'));
+  if (account === undefined || service === undefined || embedding === undefined || chat === undefined) return {};
+  return {
+    knowledge: {
+      account: account.name,
+      embeddingDeployment: embedding.deploymentName,
+      dimensions: rehearsedDimensions,
+      chatDeployment: chat.deploymentName,
+      searchService: service.serviceName,
+    },
+  };
+}
+
 function azureSide(
   settled: SettledPlan,
   { config }: EnvironmentToRehearse,
@@ -83,6 +107,7 @@ function azureSide(
     azure: {
       protected: settled.azure.dataRetention === 'retain',
       stages: azurePrograms(settled, resolve(process.cwd(), config)),
+      ...azureKnowledge(settled.azure),
       ...(again === undefined ? {} : { again }),
     },
   };

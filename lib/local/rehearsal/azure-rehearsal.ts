@@ -1,5 +1,7 @@
 import type { AzureStageName } from '../../plan';
 import type { LocalPulumi, PulumiProgram, UpdateResult } from '../pulumi';
+import type { AzureKnowledge } from './azure-questions';
+import { AzureQuestions } from './azure-questions';
 import type { StepOutcome } from './progress';
 import type { RehearsedStack } from './report';
 
@@ -121,6 +123,19 @@ export class AzureRehearsal {
       ...changes.map((change) => `second deploy changed something: ${change}`),
     ];
     return { summary: changes.length === 0 ? 'no changes' : `${changes.length} changes`, failures, changes };
+  }
+
+  /** Questions to what the stages have made. */
+  questions(knowledge: AzureKnowledge): AzureQuestions {
+    return new AzureQuestions(knowledge, () =>
+      this.stages.flatMap(({ program }) =>
+        this.pulumi
+          .state(program.stack)
+          .resources.flatMap(({ type, id, inputs, outputs }) =>
+            id === undefined ? [] : [{ type, id, inputs, outputs }],
+          ),
+      ),
+    );
   }
 
   /** Destroys the stacks, last first. Resources that the program retains are listed, not counted as deleted. */

@@ -4,6 +4,7 @@ import { createLocalPulumi } from '../pulumi';
 import type { AwsTarget } from './aws-rehearsal';
 import { AwsRehearsal } from './aws-rehearsal';
 import { AwsSecondDays } from './aws-second-days';
+import type { AzureKnowledge } from './azure-questions';
 import type { AzureSecondBeginning, AzureStageProgram } from './azure-rehearsal';
 import { AzureRehearsal } from './azure-rehearsal';
 import type { RehearsedChange, SkippedChange } from './change';
@@ -27,6 +28,8 @@ export interface RehearsalOptions {
   readonly azure?: {
     readonly stages: readonly AzureStageProgram[];
     readonly protected: boolean;
+    /** What is asked questions. @default - nothing is asked */
+    readonly knowledge?: AzureKnowledge;
     /** @default - the second beginning is not rehearsed on Azure */
     readonly again?: AzureSecondBeginning;
   };
@@ -87,7 +90,7 @@ async function runSteps(options: RehearsalOptions, runner: StepRunner, clouds: C
   await deploy(runner, clouds);
   const stacks = [...(clouds.aws?.stacks() ?? []), ...(clouds.azure?.stacks() ?? [])];
   const secondDeploy = await deployAgain(runner, clouds);
-  const answers = await askQuestions(runner, clouds);
+  const answers = await askQuestions(runner, clouds, options.azure?.knowledge);
   if (runner.healthy()) await change(runner, clouds, options.changes);
   const healthy = runner.healthy();
   const kept = options.signal.aborted ? [] : await destroy(runner, clouds, options);
@@ -172,8 +175,12 @@ async function deployAgain(runner: StepRunner, { aws, azure }: Clouds): Promise<
   return { ...changes, empty: runner.healthy() && changes.aws.length + changes.azure.length === 0 };
 }
 
-/** Asks the knowledge of the environment; nothing where it has none. */
-async function askQuestions(runner: StepRunner, { aws }: Clouds): Promise<RehearsalReport['answers']> {
+/** Asks the knowledge of the environment on both clouds; nothing where it has none. */
+async function askQuestions(
+  runner: StepRunner,
+  { aws, azure }: Clouds,
+  knowledge: AzureKnowledge | undefined,
+): Promise<RehearsalReport['answers']> {
   const questions = aws?.questions();
   const answers: RehearsedAnswer[] = [];
   if (questions !== undefined) {
@@ -181,6 +188,13 @@ async function askQuestions(runner: StepRunner, { aws }: Clouds): Promise<Rehear
       const asked = await questions.ask();
       answers.push(...asked.answers);
       return asked;
+    });
+  }
+  if (azure !== undefined && knowledge !== undefined) {
+    await runner.step(steps.azureQuestions, async () => {
+      const asked = await azure.questions(knowledge).ask();
+      answers.push(...(asked?.answers ?? []));
+      return asked ?? { summary: 'not applicable: no identity of the environment may fill an index', failures: [] };
     });
   }
   return answers;

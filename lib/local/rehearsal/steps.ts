@@ -20,6 +20,10 @@ export const steps = {
     expected:
       'the same names can be used again once what was retained is deleted; a bucket that a service has filled blocks a retry until it is empty',
   },
+  azureQuestions: {
+    name: 'azure questions',
+    expected: 'three questions get an answer with a citation that holds it; one that no document answers is refused',
+  },
   preview: { name: 'azure preview', expected: 'the first stack can be created' },
   upFails: {
     name: 'azure up fails',

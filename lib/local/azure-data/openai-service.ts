@@ -1,0 +1,150 @@
+import type { Json, JsonObject } from '../../constraints/json';
+import { isList, isObject } from '../../constraints/json';
+import { numberAt } from '../../constraints/value';
+import type { ChatTurn } from '../model/chat';
+import { chat } from '../model/chat';
+import { estimatedTokens, lexicalEmbedding, lexicalModel } from '../model/lexical-embedding';
+import { assertMay } from './caller';
+import type { DataAnswer, DataCall } from './exchange';
+import { assertMembers, bodyOf, notImplemented, Refusal } from './exchange';
+import type { AzureResource } from './resource';
+import { nameOf, textOf } from './resource';
+
+/**
+ * Lengths of the vectors of embedding models: the default first, and the shortest that can be asked for.
+ * Source: Microsoft Learn, "Azure OpenAI models", and the API reference of embeddings, `dimensions` (read 2026-12-01).
+ */
+const dimensions: Readonly<Record<string, { readonly default: number; readonly least: number }>> = {
+  'text-embedding-ada-002': { default: 1536, least: 1536 },
+  'text-embedding-3-small': { default: 1536, least: 1 },
+  'text-embedding-3-large': { default: 3072, least: 1 },
+};
+
+/** Texts of one request, and tokens of one text. Source: Microsoft Learn, Azure OpenAI embeddings how-to (read 2026-12-01). */
+const most = { inputs: 2048, tokens: 8192 };
+
+const chatMembers = new Set([
+  'messages',
+  'max_tokens',
+  'max_completion_tokens',
+  'temperature',
+  'top_p',
+  'model',
+  'user',
+]);
+const embeddingMembers = new Set(['input', 'dimensions', 'encoding_format', 'model', 'user', 'input_type']);
+
+/** The data plane of an Azure OpenAI account: embeddings and chat completions of its deployments, by a stand-in. */
+export function openAiAnswer(call: DataCall, account: AzureResource, all: readonly AzureResource[]): DataAnswer {
+  const [openai, kind, name = '', ...operation] = call.path;
+  if (openai !== 'openai' || kind !== 'deployments' || call.method !== 'POST')
+    throw notImplemented(`${call.method} /${call.path.join('/')} of Azure OpenAI`);
+  assertMay('openai-infer', call, account, all);
+  const deployment = all.find(
+    (resource) =>
+      resource.type === 'azure-native:cognitiveservices:Deployment' &&
+      resource.id.toLowerCase().startsWith(`${account.id.toLowerCase()}/`) &&
+      nameOf(resource) === name,
+  );
+  if (deployment === undefined)
+    throw new Refusal(404, 'DeploymentNotFound', `The API deployment ${name} for this resource does not exist.`);
+  const model = textOf(deployment, 'properties', 'model', 'name') ?? '';
+  switch (operation.join('/')) {
+    case 'embeddings':
+      return { status: 200, body: embeddings(bodyOf(call), model) };
+    case 'chat/completions':
+      return { status: 200, body: completion(bodyOf(call), model) };
+    default:
+      throw notImplemented(`${operation.join('/')} of Azure OpenAI`);
+  }
+}
+
+function embeddings(body: JsonObject, model: string): object {
+  assertMembers(body, embeddingMembers, 'embeddings');
+  const known = dimensions[model];
+  if (known === undefined)
+    throw new Refusal(
+      400,
+      'OperationNotSupported',
+      `The embeddings operation does not work with the specified model, ${model}.`,
+    );
+  const { input } = body;
+  const texts = isList(input) ? input : [input];
+  if (
+    texts.length === 0 ||
+    texts.length > most.inputs ||
+    !texts.every((text) => typeof text === 'string' && text !== '')
+  )
+    throw new Refusal(400, 'invalid_request_error', `'$.input' is invalid: 1 to ${most.inputs} texts are taken.`);
+  const length = numberAt(body, 'dimensions') ?? known.default;
+  if (!Number.isInteger(length) || length < known.least || length > known.default)
+    throw new Refusal(
+      400,
+      'invalid_request_error',
+      `dimensions: ${model} gives ${known.least} to ${known.default} numbers.`,
+    );
+  const read = texts.map(String);
+  const tooLong = read.findIndex((text) => estimatedTokens(text) > most.tokens);
+  if (tooLong >= 0)
+    throw new Refusal(
+      400,
+      'invalid_request_error',
+      `This model's maximum context length is ${most.tokens} tokens; input[${tooLong}] has more.`,
+    );
+  const tokens = read.reduce((sum, text) => sum + estimatedTokens(text), 0);
+  const inBase64 = body['encoding_format'] === 'base64';
+  return {
+    object: 'list',
+    model: lexicalModel,
+    data: read.map((text, index) => {
+      const vector = lexicalEmbedding(text, length);
+      const embedding = inBase64 ? Buffer.from(vector.buffer).toString('base64') : [...vector];
+      return { object: 'embedding', index, embedding };
+    }),
+    usage: { prompt_tokens: tokens, total_tokens: tokens },
+  };
+}
+
+function completion(body: JsonObject, model: string): object {
+  if (Object.hasOwn(dimensions, model))
+    throw new Refusal(
+      400,
+      'OperationNotSupported',
+      `The chatCompletion operation does not work with the specified model, ${model}.`,
+    );
+  assertMembers(body, chatMembers, 'chat completions');
+  const { messages } = body;
+  if (!isList(messages) || messages.length === 0)
+    throw new Refusal(400, 'invalid_request_error', "'messages' must have at least one message.");
+  const limit = numberAt(body, 'max_completion_tokens') ?? numberAt(body, 'max_tokens');
+  const answer = chat(messages.map(turnOf), limit);
+  return {
+    id: 'chatcmpl-local',
+    object: 'chat.completion',
+    // No clock: the same request has the same answer.
+    created: 0,
+    model: lexicalModel,
+    choices: [
+      {
+        index: 0,
+        message: { role: 'assistant', content: answer.text },
+        finish_reason: answer.cut ? 'length' : 'stop',
+      },
+    ],
+    usage: {
+      prompt_tokens: answer.inputTokens,
+      completion_tokens: answer.outputTokens,
+      total_tokens: answer.inputTokens + answer.outputTokens,
+    },
+  };
+}
+
+function turnOf(message: Json, place: number): ChatTurn {
+  const role = isObject(message) ? message['role'] : undefined;
+  const content = isObject(message) ? message['content'] : undefined;
+  const known = role === 'system' || role === 'developer' || role === 'user' || role === 'assistant';
+  if (!known)
+    throw new Refusal(400, 'invalid_request_error', `messages[${place}].role: system, developer, user or assistant.`);
+  if (typeof content !== 'string') throw notImplemented(`messages[${place}].content that is no text`);
+  return { role: role === 'developer' ? 'system' : role, text: content };
+}
