@@ -6,7 +6,7 @@ import { Refusal } from './exchange';
 import { openAiAnswer } from './openai-service';
 import type { AzureResource } from './resource';
 import { nameOf } from './resource';
-import { SearchStore, searchAnswer } from './search/search-service';
+import { searchAnswer, SearchStore } from './search/search-service';
 
 /** The data planes of a local Azure, on one loopback port. */
 export interface AzureData {

@@ -37,7 +37,7 @@ function actionOf(item: Json, index: SearchIndex, place: number): IndexAction {
   if (!isObject(item)) throw invalid(`value[${place}] is no document`);
   const { '@search.action': action = 'upload', ...fields } = item;
   if (typeof action !== 'string' || !kinds.has(action))
-    throw invalid(`value[${place}]: the action '${String(action)}' is not known`);
+    throw invalid(`value[${place}]: the action '${typeof action === 'string' ? action : ''}' is not known`);
   const key = fieldText(fields, keyField(index));
   if (key === undefined || !keyPattern.test(key))
     throw invalid(`value[${place}]: a key has letters, digits, underscores, dashes and equal signs`);

@@ -104,7 +104,7 @@ function putIndex(index: SearchIndex, before: FilledIndex | undefined, indexes: 
   });
   if (changed !== undefined)
     throw new Refusal(400, 'CannotChangeExistingField', `Existing field '${changed.name}' cannot be changed.`);
-  indexes.set(index.name, { index, documents: before?.documents ?? new Map() });
+  indexes.set(index.name, { index, documents: before?.documents ?? new Map<string, JsonObject>() });
   return { status: before === undefined ? 201 : 200, body: index.definition };
 }
 
