@@ -7,7 +7,7 @@ import { environment, ids } from '../environment';
 /** A document of the tests. */
 interface Page {
   readonly id: string;
-  readonly text: string;
+  readonly text?: string;
   readonly year: number;
   readonly vector?: readonly number[];
 }
