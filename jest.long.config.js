@@ -10,5 +10,10 @@ module.exports = {
   maxWorkers: 1,
   projects: projects
     .filter(({ displayName }) => displayName === 'e2e')
-    .map((e2e) => ({ ...e2e, displayName: 'long', testMatch: ['<rootDir>/test/long/**/*.test.ts'] })),
+    .map((e2e) => ({
+      ...e2e,
+      displayName: 'long',
+      testMatch: ['<rootDir>/test/long/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/helpers/long-lane.ts'],
+    })),
 };

@@ -81,7 +81,7 @@ test('every command of day 2 does what the page says', async () => {
     stack: 'assistant-dev-observability',
   });
   expect(JSON.stringify(monitoring)).toContain('ai-on-call@example.com');
-}, 1_800_000);
+});
 
 test('every command of the uninstall page does what it says, and the stacks of the bootstrap go in its order', async () => {
   const inAccount = blocksOf('uninstall.md').filter(({ language }) => language === 'sh account');
@@ -97,4 +97,4 @@ test('every command of the uninstall page does what it says, and the stacks of t
     expect((await query('cloudformation', 'DeleteStack', { StackName })).status).toBe(200);
   expect(cloud.stacks()).toEqual([]);
   for (const line of last?.lines ?? []) await run(line);
-}, 1_800_000);
+});

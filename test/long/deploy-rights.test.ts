@@ -93,7 +93,7 @@ test('a second environment of the account stops before its stacks, until the acc
   const one = await llmops(['deploy', ...at.map((word) => (word === 'qa' ? 'dev' : word))]);
   expect(one.stdout).toMatch(/aws\/bootstrap +done before/);
   expect(denied()).toEqual([]);
-}, 900_000);
+});
 
 test('a change that needs a right which the live policies lack stops before the stacks', async () => {
   const registry =

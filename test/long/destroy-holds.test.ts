@@ -86,7 +86,7 @@ test('a destroy meets a hold, shows the wait, is killed, and goes on with the sa
   const { code, stdout, stderr } = await finished;
   expect(code === 0 ? '' : `${stdout}\n${stderr}`).toBe('');
   expect(stdout).toMatch(/aws\/foundation +deleted/);
-}, 900_000);
+});
 
 test('a speed is refused in accounts, and one that is none', async () => {
   const inAccount = await llmops(['destroy', '--env', 'dev', '--config', config, '--hold-speed', '60', '--yes', 'dev']);

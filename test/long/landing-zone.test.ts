@@ -105,7 +105,7 @@ test('it goes up on both clouds, into what the company has', async () => {
     .flatMap(({ resources }) => resources.map(({ type }) => type));
   expect(types).toContain('AWS::SageMaker::Endpoint');
   expect(types.filter((type) => ofTheCompany.test(type))).toEqual([]);
-}, 900_000);
+});
 
 test('it goes down, and leaves the company what it has', async () => {
   const gone = await llmops(verb('destroy', '--yes', 'dev'));

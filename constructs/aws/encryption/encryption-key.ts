@@ -8,6 +8,7 @@ import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/p
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
+import { KeyGrants } from './key-grants';
 import { keyStatement, keyUses, serviceStatement, withServiceStatements } from './service-use';
 
 /** Props of an {@link EncryptionKey}. */
@@ -74,6 +75,9 @@ const delegatedToIam = [
  */
 export class EncryptionKey extends Construct {
   readonly resource: kms.Key;
+  readonly keyArn: string;
+  readonly keyId: string;
+  readonly grants: KeyGrants;
 
   constructor(scope: Construct, id: string, props: EncryptionKeyProps = {}) {
     super(scope, id);
@@ -101,6 +105,9 @@ export class EncryptionKey extends Construct {
       }),
     });
     withServiceStatements(this.resource);
+    this.keyArn = this.resource.keyArn;
+    this.keyId = this.resource.keyId;
+    this.grants = new KeyGrants(this.keyArn);
   }
 
   private account(): iam.PolicyStatement {

@@ -1,4 +1,4 @@
-import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import * as sagemaker from 'aws-cdk-lib/aws-sagemaker';
@@ -8,6 +8,7 @@ import { ownKey } from '../encryption/own-key';
 import type { WorkloadNetwork } from '../network/private-network';
 import type { VpcPlacement } from '../network/vpc-placement';
 import { workloadNetworkOf } from '../network/vpc-placement';
+import { connectionsOf } from '../network/workload-connections';
 import { PromptLogGroup } from '../observability/prompt-log-group';
 import { logRetentionSteps } from '../props/grammars';
 import { oneOf, refuseProps } from '../props/prop-problem';
@@ -76,7 +77,6 @@ export class GpuInferenceEndpoint extends Construct implements IInferenceEndpoin
   readonly metrics: EndpointMetrics;
   readonly grants: EndpointGrants;
   private readonly securityGroupId: string;
-  private members?: ec2.Connections;
 
   constructor(scope: Construct, id: string, props: GpuInferenceEndpointProps) {
     super(scope, id);
@@ -136,10 +136,7 @@ export class GpuInferenceEndpoint extends Construct implements IInferenceEndpoin
 
   /** Connections of the containers' network interfaces. */
   get connections(): ec2.Connections {
-    this.members ??= new ec2.Connections({
-      securityGroups: [ec2.SecurityGroup.fromSecurityGroupId(this, 'Group', this.securityGroupId)],
-    });
-    return this.members;
+    return connectionsOf(this, this.securityGroupId);
   }
 
   /** Names of the alarms that roll an update back; none where SageMaker does not support it, or where that is waived. */

@@ -55,6 +55,9 @@ const roleName: Grammar = {
 export class GithubDeployRole extends Construct implements iam.IGrantable {
   readonly resource: iam.Role;
   readonly grantPrincipal: iam.IPrincipal;
+  readonly role: iam.IRole;
+  readonly roleArn: string;
+  readonly roleName: string;
 
   constructor(scope: Construct, id: string, props: GithubDeployRoleProps) {
     super(scope, id);
@@ -81,6 +84,9 @@ export class GithubDeployRole extends Construct implements iam.IGrantable {
         },
       ),
     });
+    this.role = this.resource;
+    this.roleArn = this.resource.roleArn;
+    this.roleName = props.roleName;
     this.grantPrincipal = this.resource.grantPrincipal;
     new iam.Policy(this, 'Policy', {
       roles: [this.resource],

@@ -3,7 +3,7 @@ import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { DataRetention } from '../retention/data-retention';
 import type { RecurringSchedule } from '../schedule/recurring-schedule';
 import type { Chunking } from './chunking';
-import type { VectorIndex } from './s3-vector-store';
+import type { VectorIndex } from './vector-index';
 
 /** Documents of a knowledge base: one prefix of a bucket in this account. */
 export interface KnowledgeDocuments {

@@ -10,8 +10,8 @@ import type { DataRetention } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
 import type { Chunking } from './chunking';
 import type { BedrockKnowledgeBaseProps, KnowledgeDocuments } from './knowledge-base-props';
-import type { VectorIndex } from './s3-vector-store';
 import { S3VectorStore } from './s3-vector-store';
+import type { VectorIndex } from './vector-index';
 
 /** Props of a knowledge base with every default. */
 export interface SettledKnowledgeBase {

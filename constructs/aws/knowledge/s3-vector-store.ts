@@ -8,6 +8,9 @@ import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/p
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
+import type { VectorIndex } from './vector-index';
+import type { IVectorStore } from './vector-store-grants';
+import { ImportedVectorStore, VectorStoreGrants } from './vector-store-grants';
 
 /** Props of an {@link S3VectorStore}. */
 export interface S3VectorStoreProps {
@@ -29,17 +32,6 @@ export interface S3VectorStoreProps {
   readonly encryptionKey?: IKey;
   /** @default 'retain' */
   readonly dataRetention?: DataRetention;
-}
-
-/** An index of vectors, as a knowledge base needs to know it: of the kit, or any other of the account. */
-export interface VectorIndex {
-  readonly indexArn: string;
-  /** Length of a vector. */
-  readonly dimension: number;
-  /** Metadata keys that queries cannot filter on. */
-  readonly nonFilterableMetadataKeys: readonly string[];
-  /** Key of the index. @default - the key of what uses the index */
-  readonly keyArn?: string;
 }
 
 /**
@@ -77,15 +69,25 @@ const defaults = {
  * query. The properties of an index are final: another dimension, metric or key list needs an index with another name, so
  * let the name say them.
  *
+ * @example
+ * const store = new S3VectorStore(this, 'Vectors', { dimension: 1024 });
+ * store.grants.read(assistant);
  * @throws CodedError `InvalidProps`
  */
-export class S3VectorStore extends Construct implements VectorIndex {
+export class S3VectorStore extends Construct implements IVectorStore {
+  /** An index that another app made. Without `keyArn` grants are on the index alone. */
+  static fromVectorIndex(scope: Construct, id: string, index: VectorIndex): IVectorStore {
+    return new ImportedVectorStore(scope, id, index);
+  }
+
   readonly resource: s3vectors.CfnVectorBucket;
   readonly index: s3vectors.CfnIndex;
   readonly indexArn: string;
   readonly dimension: number;
   readonly nonFilterableMetadataKeys: readonly string[];
   readonly keyArn: string;
+  readonly vectorBucketArn: string;
+  readonly grants: VectorStoreGrants;
 
   constructor(scope: Construct, id: string, props: S3VectorStoreProps) {
     super(scope, id);
@@ -121,6 +123,8 @@ export class S3VectorStore extends Construct implements VectorIndex {
     }
     this.indexArn = this.index.attrIndexArn;
     this.keyArn = encryptionKey.keyArn;
+    this.vectorBucketArn = this.resource.attrVectorBucketArn;
+    this.grants = new VectorStoreGrants(this);
     this.dimension = props.dimension;
     this.nonFilterableMetadataKeys = nonFilterableMetadataKeys;
   }

@@ -12,6 +12,8 @@ import type { Grammar } from '../props/prop-problem';
 import { inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
+import type { IModelImport } from './import-grants';
+import { ImportedModelImport, ImportGrants, ImportMetrics } from './import-grants';
 import { importProgram } from './import-job';
 
 /** Props of a {@link ModelImport}. */
@@ -83,11 +85,20 @@ const hubAddress: Grammar = {
  *
  * @throws CodedError `InvalidProps`
  */
-export class ModelImport extends Construct {
+export class ModelImport extends Construct implements IModelImport {
+  /** A job that another app made, in this account and region. */
+  static fromProjectName(scope: Construct, id: string, name: string): IModelImport {
+    return new ImportedModelImport(scope, id, name);
+  }
+
   readonly resource: CfnProject;
   readonly role: iam.Role;
   /** Where the files are, with a final slash. */
   readonly prefix: string;
+  readonly projectName: string;
+  readonly projectArn: string;
+  readonly grants: ImportGrants;
+  readonly metrics: ImportMetrics;
 
   constructor(scope: Construct, id: string, props: ModelImportProps) {
     super(scope, id);
@@ -139,6 +150,10 @@ export class ModelImport extends Construct {
       },
       source: { type: 'NO_SOURCE', buildSpec: buildSpec() },
     });
+    this.projectName = this.resource.ref;
+    this.projectArn = this.resource.attrArn;
+    this.grants = new ImportGrants(this.projectArn);
+    this.metrics = new ImportMetrics(this.projectName);
     this.grantWrite(bucket, encryptionKey);
     if (tokenSecret !== undefined) this.grantToken(tokenSecret);
     this.onlyThisWrites(bucket);

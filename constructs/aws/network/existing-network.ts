@@ -1,8 +1,10 @@
+import type * as ec2 from 'aws-cdk-lib/aws-ec2';
 import { Construct } from 'constructs';
 import type { Grammar } from '../props/prop-problem';
 import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import { PrivateEndpoints } from './private-endpoints';
 import type { WorkloadNetwork } from './private-network';
+import { connectionsOf } from './workload-connections';
 import { workloadSecurityGroup } from './workload-security-group';
 
 /** Props of an {@link ExistingNetwork}. */
@@ -45,7 +47,7 @@ const idOf = (kind: string): Grammar => ({
  * });
  * @throws CodedError `UnknownEndpointService`, `InvalidProps`
  */
-export class ExistingNetwork extends Construct implements WorkloadNetwork {
+export class ExistingNetwork extends Construct implements WorkloadNetwork, ec2.IConnectable {
   readonly vpcId: string;
   readonly subnetIds: readonly string[];
   readonly securityGroupId: string;
@@ -75,5 +77,10 @@ export class ExistingNetwork extends Construct implements WorkloadNetwork {
       gatewayEndpoints,
       ...(endpointActions === undefined ? {} : { endpointActions }),
     });
+  }
+
+  /** Connections of the workloads in it, such as to a database of the team. */
+  get connections(): ec2.Connections {
+    return connectionsOf(this, this.securityGroupId);
   }
 }

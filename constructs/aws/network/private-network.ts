@@ -12,6 +12,7 @@ import { ArchivedFlowLog } from './archived-flow-log';
 import { ClosedDefaultGroup } from './closed-default-group';
 import { FlowLog } from './flow-log';
 import { PrivateEndpoints } from './private-endpoints';
+import { connectionsOf } from './workload-connections';
 import { workloadSecurityGroup } from './workload-security-group';
 
 /** Props of a {@link PrivateNetwork}. */
@@ -64,7 +65,7 @@ const addressRange: Grammar = {
  * });
  * @throws CodedError `UnknownEndpointService`, `InvalidProps`
  */
-export class PrivateNetwork extends Construct implements WorkloadNetwork {
+export class PrivateNetwork extends Construct implements WorkloadNetwork, ec2.IConnectable {
   readonly resource: ec2.Vpc;
   readonly vpcId: string;
   readonly subnetIds: readonly string[];
@@ -118,6 +119,11 @@ export class PrivateNetwork extends Construct implements WorkloadNetwork {
       ...(props.endpointActions === undefined ? {} : { endpointActions: props.endpointActions }),
     });
     this.logFlows(kept);
+  }
+
+  /** Connections of the workloads in it, such as to a database of the team. */
+  get connections(): ec2.Connections {
+    return connectionsOf(this, this.securityGroupId);
   }
 
   private logFlows(

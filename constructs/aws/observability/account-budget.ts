@@ -31,6 +31,7 @@ const mostNotifications = 5;
  */
 export class AccountBudget extends Construct {
   readonly resource: budgets.CfnBudget;
+  readonly budgetName: string;
 
   constructor(scope: Construct, id: string, props: AccountBudgetProps) {
     super(scope, id);
@@ -55,5 +56,6 @@ export class AccountBudget extends Construct {
         notify(100, 'FORECASTED'),
       ],
     });
+    this.budgetName = props.budgetName;
   }
 }

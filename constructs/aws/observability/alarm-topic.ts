@@ -8,6 +8,7 @@ import { letServiceUse } from '../encryption/service-use';
 import { serviceOfThisAccount } from '../identity/service-principal';
 import type { Grammar } from '../props/prop-problem';
 import { inGrammar, refuseProps } from '../props/prop-problem';
+import { AlarmTopicGrants } from './topic-grants';
 
 /** Props of an {@link AlarmTopic}. */
 export interface AlarmTopicProps {
@@ -39,6 +40,9 @@ const mailAddress: Grammar = {
  */
 export class AlarmTopic extends Construct {
   readonly resource: sns.Topic;
+  readonly topicArn: string;
+  readonly topicName: string;
+  readonly grants: AlarmTopicGrants;
 
   constructor(scope: Construct, id: string, props: AlarmTopicProps) {
     super(scope, id);
@@ -48,6 +52,9 @@ export class AlarmTopic extends Construct {
     letServiceUse(this, encryptionKey, 'alarms');
     const { partition, region, account } = Stack.of(this);
     this.resource = new sns.Topic(this, 'Resource', { masterKey: encryptionKey, enforceSSL: true });
+    this.topicArn = this.resource.topicArn;
+    this.topicName = this.resource.topicName;
+    this.grants = new AlarmTopicGrants({ topicArn: this.topicArn, key: encryptionKey });
     // The TLS statement replaces the default policy of SNS, which lets alarms publish.
     this.resource.addToResourcePolicy(
       new iam.PolicyStatement({

@@ -32,6 +32,8 @@ const dashboardName: Grammar = {
  */
 export class LlmDashboard extends Construct {
   readonly resource: cloudwatch.Dashboard;
+  readonly dashboardArn: string;
+  readonly dashboardName: string;
 
   constructor(scope: Construct, id: string, props: LlmDashboardProps) {
     super(scope, id);
@@ -44,6 +46,8 @@ export class LlmDashboard extends Construct {
         ...props.foundationModelIds.map(foundationModelRow),
       ],
     });
+    this.dashboardArn = this.resource.dashboardArn;
+    this.dashboardName = props.dashboardName;
   }
 }
 

@@ -11,6 +11,8 @@ import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
 import { PromptLogGrants } from './log-group-grants';
+import type { IPromptLogGroup } from './prompt-log-metrics';
+import { ImportedPromptLogGroup, PromptLogMetrics } from './prompt-log-metrics';
 
 /** Props of a {@link PromptLogGroup}. */
 export interface PromptLogGroupProps {
@@ -44,12 +46,18 @@ const masked = ['Address', 'AwsSecretKey', 'CreditCardNumber', 'EmailAddress', '
  * prompts.grants.write(role);
  * @throws CodedError `InvalidProps`
  */
-export class PromptLogGroup extends Construct {
+export class PromptLogGroup extends Construct implements IPromptLogGroup {
+  /** A group that another app made, in this account and region. */
+  static fromLogGroupName(scope: Construct, id: string, logGroupName: string): IPromptLogGroup {
+    return new ImportedPromptLogGroup(scope, id, logGroupName);
+  }
+
   readonly resource: logs.CfnLogGroup;
   readonly logGroupName: string;
   /** With `:*` at the end, which stands for the streams. */
   readonly logGroupArn: string;
   readonly grants: PromptLogGrants;
+  readonly metrics: PromptLogMetrics;
 
   constructor(scope: Construct, id: string, props: PromptLogGroupProps) {
     super(scope, id);
@@ -71,6 +79,7 @@ export class PromptLogGroup extends Construct {
     this.logGroupName = this.resource.ref;
     this.logGroupArn = this.resource.attrArn;
     this.grants = new PromptLogGrants(this.logGroupArn);
+    this.metrics = new PromptLogMetrics(this.logGroupName);
   }
 }
 

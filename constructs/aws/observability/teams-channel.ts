@@ -51,6 +51,8 @@ const channel: Grammar = {
 export class TeamsChannel extends Construct {
   readonly resource: CfnMicrosoftTeamsChannelConfiguration;
   readonly role: iam.Role;
+  readonly configurationArn: string;
+  readonly configurationName: string;
 
   constructor(scope: Construct, id: string, props: TeamsChannelProps) {
     super(scope, id);
@@ -76,5 +78,7 @@ export class TeamsChannel extends Construct {
       loggingLevel: 'ERROR',
       userRoleRequired: false,
     });
+    this.configurationArn = this.resource.attrArn;
+    this.configurationName = props.configurationName;
   }
 }

@@ -10,6 +10,8 @@ import { eachInGrammar, inGrammar, numberBetween, refuseProps } from '../props/p
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
+import type { IImageRepository } from './image-grants';
+import { ImageGrants, ImportedImageRepository } from './image-grants';
 
 /** Props of an {@link ImageRepository}. */
 export interface ImageRepositoryProps {
@@ -42,10 +44,21 @@ const repositoryName: Grammar = {
  * Creates an ECR repository with immutable tags, a scan on every push and encryption with the customer key. Consumer
  * accounts may pull. Billed per GB stored.
  *
+ * @example
+ * const images = new ImageRepository(this, 'Images');
+ * images.grants.push(builder);
  * @throws CodedError `InvalidProps`
  */
-export class ImageRepository extends Construct {
+export class ImageRepository extends Construct implements IImageRepository {
+  /** A repository that another app made, in this account and region. */
+  static fromRepositoryName(scope: Construct, id: string, name: string): IImageRepository {
+    return new ImportedImageRepository(scope, id, name);
+  }
+
   readonly resource: ecr.Repository;
+  readonly repositoryName: string;
+  readonly repositoryArn: string;
+  readonly grants: ImageGrants;
 
   constructor(scope: Construct, id: string, props: ImageRepositoryProps = {}) {
     super(scope, id);
@@ -68,6 +81,9 @@ export class ImageRepository extends Construct {
       removalPolicy: removalPolicyOf(dataRetention),
       ...(props.untaggedImageDays === undefined ? {} : { lifecycleRules: [expiry(props.untaggedImageDays)] }),
     });
+    this.repositoryName = this.resource.repositoryName;
+    this.repositoryArn = this.resource.repositoryArn;
+    this.grants = new ImageGrants(this.repositoryArn);
     const consumers = props.consumerAccounts ?? [];
     if (consumers.length > 0) {
       this.resource.addToResourcePolicy(

@@ -8,6 +8,8 @@ import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
+import type { IModelPackageGroup } from './package-group-grants';
+import { ImportedModelPackageGroup, ModelPackageGroupGrants } from './package-group-grants';
 
 /** Props of a {@link ModelPackageGroup}. */
 export interface ModelPackageGroupProps {
@@ -34,13 +36,22 @@ const description: Grammar = {
  *
  * Jobs write the versions, and no stack contains them. A group with versions cannot be deleted.
  *
+ * @example
+ * const group = new ModelPackageGroup(this, 'Group', { groupName: 'support-dev-chat', description: 'chat' });
+ * group.grants.approve(reviewers);
  * @throws CodedError `InvalidProps`
  */
-export class ModelPackageGroup extends Construct {
+export class ModelPackageGroup extends Construct implements IModelPackageGroup {
+  /** A group that another app made, in this account and region. */
+  static fromGroupName(scope: Construct, id: string, groupName: string): IModelPackageGroup {
+    return new ImportedModelPackageGroup(scope, id, groupName);
+  }
+
   readonly resource: sagemaker.CfnModelPackageGroup;
   readonly arn: string;
   /** Name that a job registers its candidate under. */
   readonly groupName: string;
+  readonly grants: ModelPackageGroupGrants;
 
   constructor(scope: Construct, id: string, props: ModelPackageGroupProps) {
     super(scope, id);
@@ -62,6 +73,7 @@ export class ModelPackageGroup extends Construct {
     this.resource.applyRemovalPolicy(removalPolicyOf(props.dataRetention ?? keptByDefault.dataRetention));
     this.arn = this.resource.attrModelPackageGroupArn;
     this.groupName = props.groupName;
+    this.grants = new ModelPackageGroupGrants(this, props.groupName);
   }
 }
 

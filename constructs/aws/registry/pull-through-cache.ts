@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { acknowledgeWildcard } from '../identity/acknowledge-wildcard';
 import type { Grammar } from '../props/prop-problem';
 import { inGrammar, refuseProps } from '../props/prop-problem';
+import { CachedImageGrants } from './image-grants';
 
 /** Props of a {@link PullThroughCache}. */
 export interface PullThroughCacheProps {
@@ -39,6 +40,7 @@ const openUpstream: Grammar = {
  */
 export class PullThroughCache extends Construct {
   readonly rule: ecr.CfnPullThroughCacheRule;
+  readonly grants: CachedImageGrants;
 
   constructor(scope: Construct, id: string, props: PullThroughCacheProps) {
     super(scope, id);
@@ -59,6 +61,9 @@ export class PullThroughCache extends Construct {
       ecrRepositoryPrefix: repositoryPrefix,
       upstreamRegistryUrl: upstream,
     });
+    this.grants = new CachedImageGrants(
+      Stack.of(this).formatArn({ service: 'ecr', resource: 'repository', resourceName: `${repositoryPrefix}/*` }),
+    );
     // A repository that is created before the template exists has the key of AWS, and keeps it.
     this.rule.addResourceDependency(template);
   }

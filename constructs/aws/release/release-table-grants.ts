@@ -1,5 +1,35 @@
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+
+/** A table of releases: of this app, or imported. */
+export interface IReleaseTable {
+  readonly tableName: string;
+  readonly tableArn: string;
+  readonly grants: ReleaseTableGrants;
+}
+
+/** A table that another app made in this account and region, with its key. */
+export interface ReleaseTableAttributes {
+  readonly tableName: string;
+  readonly encryptionKey: IKey;
+}
+
+/** A table that is known by its name and key. */
+export class ImportedReleaseTable extends Construct implements IReleaseTable {
+  readonly tableName: string;
+  readonly tableArn: string;
+  readonly grants: ReleaseTableGrants;
+
+  constructor(scope: Construct, id: string, { tableName, encryptionKey }: ReleaseTableAttributes) {
+    super(scope, id);
+    const { region } = Stack.of(this);
+    this.tableName = tableName;
+    this.tableArn = Stack.of(this).formatArn({ service: 'dynamodb', resource: 'table', resourceName: tableName });
+    this.grants = new ReleaseTableGrants({ tableArn: this.tableArn, key: encryptionKey, region });
+  }
+}
 
 /** What a table grants on: itself and its key. */
 export interface GrantingTable {

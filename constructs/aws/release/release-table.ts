@@ -8,7 +8,8 @@ import { inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
-import { ReleaseTableGrants } from './release-table-grants';
+import type { IReleaseTable, ReleaseTableAttributes } from './release-table-grants';
+import { ImportedReleaseTable, ReleaseTableGrants } from './release-table-grants';
 
 /** Props of a {@link ReleaseTable}. */
 export interface ReleaseTableProps {
@@ -35,8 +36,15 @@ const tableName: Grammar = {
  *
  * @throws CodedError `InvalidProps`
  */
-export class ReleaseTable extends Construct {
+export class ReleaseTable extends Construct implements IReleaseTable {
+  /** A table that another app made, in this account and region. */
+  static fromTableAttributes(scope: Construct, id: string, attributes: ReleaseTableAttributes): IReleaseTable {
+    return new ImportedReleaseTable(scope, id, attributes);
+  }
+
   readonly resource: dynamodb.Table;
+  readonly tableName: string;
+  readonly tableArn: string;
   readonly grants: ReleaseTableGrants;
 
   constructor(scope: Construct, id: string, props: ReleaseTableProps = {}) {
@@ -55,8 +63,10 @@ export class ReleaseTable extends Construct {
       deletionProtection: dataRetention === 'retain',
       removalPolicy: removalPolicyOf(dataRetention),
     });
+    this.tableName = this.resource.tableName;
+    this.tableArn = this.resource.tableArn;
     this.grants = new ReleaseTableGrants({
-      tableArn: this.resource.tableArn,
+      tableArn: this.tableArn,
       key: encryptionKey,
       region: Stack.of(this).region,
     });

@@ -4,7 +4,8 @@ import { Construct } from 'constructs';
 import { accountId, bucketName, objectPrefix } from '../props/grammars';
 import { eachInGrammar, inGrammar, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
-import type { BucketGrants } from './bucket-grants';
+import type { BucketGrants, IPrivateBucket, PrivateBucketAttributes } from './bucket-grants';
+import { ImportedBucket } from './bucket-grants';
 import type { PrivateBucketProps } from './private-bucket';
 import { PrivateBucket } from './private-bucket';
 
@@ -31,8 +32,15 @@ export interface ArtifactStoreProps {
  *
  * @throws CodedError `InvalidProps`
  */
-export class ArtifactStore extends Construct {
+export class ArtifactStore extends Construct implements IPrivateBucket {
+  /** A bucket that another app made. The policy of its key must allow what is granted, where the key is of another account. */
+  static fromBucketAttributes(scope: Construct, id: string, attributes: PrivateBucketAttributes): IPrivateBucket {
+    return new ImportedBucket(scope, id, attributes);
+  }
+
   readonly resource: Bucket;
+  readonly bucketName: string;
+  readonly bucketArn: string;
   readonly grants: BucketGrants;
 
   constructor(scope: Construct, id: string, props: ArtifactStoreProps = {}) {
@@ -54,6 +62,8 @@ export class ArtifactStore extends Construct {
     // Training data is not shared: a promoted environment needs the candidates, not their training data.
     bucket.allowReadFrom(props.consumerAccounts ?? [], props.sharedPrefixes ?? ['models/']);
     this.resource = bucket.resource;
+    this.bucketName = bucket.bucketName;
+    this.bucketArn = bucket.bucketArn;
     this.grants = bucket.grants;
   }
 }

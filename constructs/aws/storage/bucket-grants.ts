@@ -1,7 +1,39 @@
+import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
 import { acknowledgeGrant } from '../identity/acknowledge-wildcard';
+
+/** A bucket to read and write: of this app, or imported. */
+export interface IPrivateBucket {
+  readonly bucketName: string;
+  readonly bucketArn: string;
+  readonly grants: BucketGrants;
+}
+
+/** A bucket that another app made, with its key. */
+export interface PrivateBucketAttributes {
+  readonly bucketName: string;
+  /** Key that encrypts its objects by default. */
+  readonly encryptionKey: IKey;
+}
+
+/** A bucket that is known by its name and key. */
+export class ImportedBucket extends Construct implements IPrivateBucket {
+  readonly bucketName: string;
+  readonly bucketArn: string;
+  readonly grants: BucketGrants;
+
+  constructor(scope: Construct, id: string, { bucketName, encryptionKey }: PrivateBucketAttributes) {
+    super(scope, id);
+    const bucket = Bucket.fromBucketName(this, 'Bucket', bucketName);
+    this.bucketName = bucketName;
+    this.bucketArn = bucket.bucketArn;
+    this.grants = new BucketGrants({ bucket, key: encryptionKey, region: Stack.of(this).region });
+  }
+}
 
 /** What a bucket grants on: itself and its key. */
 export interface GrantingBucket {

@@ -9,7 +9,8 @@ import { inGrammar, numberBetween, refuseProps } from '../props/prop-problem';
 import type { DataRetention } from '../retention/data-retention';
 import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
-import { BucketGrants } from './bucket-grants';
+import type { IPrivateBucket, PrivateBucketAttributes } from './bucket-grants';
+import { BucketGrants, ImportedBucket } from './bucket-grants';
 
 /** Props of a {@link PrivateBucket}. */
 export interface PrivateBucketProps {
@@ -40,8 +41,15 @@ const lockDays = { least: 1, most: 36_500 };
  *
  * @throws CodedError `InvalidProps`
  */
-export class PrivateBucket extends Construct {
+export class PrivateBucket extends Construct implements IPrivateBucket {
+  /** A bucket that another app made. The policy of its key must allow what is granted, where the key is of another account. */
+  static fromBucketAttributes(scope: Construct, id: string, attributes: PrivateBucketAttributes): IPrivateBucket {
+    return new ImportedBucket(scope, id, attributes);
+  }
+
   readonly resource: s3.Bucket;
+  readonly bucketName: string;
+  readonly bucketArn: string;
   readonly grants: BucketGrants;
 
   constructor(scope: Construct, id: string, props: PrivateBucketProps = {}) {
@@ -72,6 +80,8 @@ export class PrivateBucket extends Construct {
       autoDeleteObjects: false,
       removalPolicy: removalPolicyOf(dataRetention),
     });
+    this.bucketName = this.resource.bucketName;
+    this.bucketArn = this.resource.bucketArn;
     this.grants = new BucketGrants({
       bucket: this.resource,
       key: encryptionKey,

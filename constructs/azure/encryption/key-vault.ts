@@ -4,10 +4,14 @@ import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { keyVaultZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { ResourceMetrics } from '../observability/resource-metrics';
+import { metricsOf } from '../observability/resource-metrics';
 import { defaultName } from '../props/default-name';
 import { dataOptions, lockData } from '../retention/data-retention';
 
@@ -37,10 +41,17 @@ export interface KeyVaultProps {
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class KeyVault extends ComponentResource {
+  /** One that another program or team made, by its resource id. @throws CodedError `InvalidProps` */
+  static fromVaultId(name: string, vaultId: string, opts?: ComponentResourceOptions): Imported<KeyVaultGrants> {
+    const grantsOf = (target: GrantTarget): KeyVaultGrants => new KeyVaultGrants(target);
+    return importResource(name, { type: 'Microsoft.KeyVault/vaults', id: vaultId, grantsOf }, opts);
+  }
+
   /** Resource id. */
   readonly vaultId: Output<string>;
   readonly vaultName: string;
   readonly grants: KeyVaultGrants;
+  readonly metrics: ResourceMetrics;
 
   constructor(name: string, props: KeyVaultProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:KeyVault', name, {}, opts);
@@ -93,12 +104,14 @@ export class KeyVault extends ComponentResource {
     lockData(name, vault, landingZone.dataRetention, this);
     this.vaultId = vault.id;
     this.vaultName = vaultName;
-    this.grants = new KeyVaultGrants({
+    const target = {
       scope: vault.id,
       scopeName: `Microsoft.KeyVault/vaults/${vaultName}`,
       subscription: landingZone.subscription,
       component: this,
-    });
+    };
+    this.grants = new KeyVaultGrants(target);
+    this.metrics = metricsOf(target, landingZone);
     this.registerOutputs({});
   }
 

@@ -7,8 +7,11 @@ import type { CustomRoleScope } from '../identity/custom-roles';
 import { customRole } from '../identity/custom-roles';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import { ResourceMetrics } from '../observability/resource-metrics';
 import { defaultName } from '../props/default-name';
 import type { EndpointAlertThresholds } from './endpoint-alerts';
 import { alertOnEndpoint } from './endpoint-alerts';
@@ -138,9 +141,26 @@ const probePeriodSeconds = 10;
  * @throws CodedError `InvalidImageUri` when the image is not named by digest
  */
 export class MlOnlineEndpoint extends ComponentResource {
+  /**
+   * One that another program or team made, by its resource id.
+   *
+   * @param roles - where the {@link CustomRoles} are that `grants` assigns
+   * @throws CodedError `InvalidProps`
+   */
+  static fromEndpointId(
+    name: string,
+    endpointId: string,
+    roles: CustomRoleScope,
+    opts?: ComponentResourceOptions,
+  ): Imported<MlOnlineEndpointGrants> {
+    const grantsOf = (target: GrantTarget): MlOnlineEndpointGrants => new MlOnlineEndpointGrants(target, roles);
+    return importResource(name, { type: endpointType, id: endpointId, grantsOf }, opts);
+  }
+
   /** Resource id. */
   readonly endpointId: Output<string>;
   readonly grants: MlOnlineEndpointGrants;
+  readonly metrics: ResourceMetrics;
 
   constructor(name: string, props: MlOnlineEndpointProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:MlOnlineEndpoint', name, {}, opts);
@@ -172,6 +192,13 @@ export class MlOnlineEndpoint extends ComponentResource {
     );
     this.endpointId = endpoint.id;
     this.grants = this.createGrants(endpoint, placed);
+    this.metrics = new ResourceMetrics({
+      resourceName: endpointName,
+      resourceId: endpoint.id,
+      resourceGroupName,
+      metricNamespace: endpointType,
+      component: this,
+    });
     this.registerOutputs({});
   }
 
@@ -266,6 +293,9 @@ export class MlOnlineEndpoint extends ComponentResource {
     );
   }
 }
+
+/** ARM type of an endpoint, and namespace of its metrics. */
+const endpointType = 'Microsoft.MachineLearningServices/workspaces/onlineEndpoints';
 
 /** Roles that identities can get on an online endpoint. */
 export class MlOnlineEndpointGrants {

@@ -1,11 +1,18 @@
 import type { ConfigurationStoreArgs } from '@pulumi/azure-native/appconfiguration';
 import { ConfigurationStore } from '@pulumi/azure-native/appconfiguration';
+import type { RoleAssignment } from '@pulumi/azure-native/authorization';
 import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
+import type { GrantTarget, Principal } from '../identity/role-assignment';
+import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { appConfigurationZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { ResourceMetrics } from '../observability/resource-metrics';
+import { metricsOf } from '../observability/resource-metrics';
 import { defaultName } from '../props/default-name';
 
 /** Props of a {@link HandOffStore}. */
@@ -33,9 +40,17 @@ export interface HandOffStoreProps {
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class HandOffStore extends ComponentResource {
+  /** One that another program or team made, by its resource id. @throws CodedError `InvalidProps` */
+  static fromStoreId(name: string, storeId: string, opts?: ComponentResourceOptions): Imported<HandOffStoreGrants> {
+    const grantsOf = (target: GrantTarget): HandOffStoreGrants => new HandOffStoreGrants(target);
+    return importResource(name, { type: storeType, id: storeId, grantsOf }, opts);
+  }
+
   /** Resource id. */
   readonly storeId: Output<string>;
   readonly storeName: Output<string>;
+  readonly grants: HandOffStoreGrants;
+  readonly metrics: ResourceMetrics;
 
   constructor(name: string, props: HandOffStoreProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:HandOffStore', name, {}, opts);
@@ -83,6 +98,14 @@ export class HandOffStore extends ComponentResource {
     );
     this.storeId = store.id;
     this.storeName = store.name;
+    const target = {
+      scope: store.id,
+      scopeName: `${storeType}/${storeName}`,
+      subscription: landingZone.subscription,
+      component: this,
+    };
+    this.grants = new HandOffStoreGrants(target);
+    this.metrics = metricsOf(target, landingZone);
     this.registerOutputs({});
   }
 }
@@ -94,4 +117,21 @@ function encryptionOf({ customerKey }: LandingZone): Pick<ConfigurationStoreArgs
     identity: { type: 'UserAssigned', userAssignedIdentities: [identityId] },
     encryption: { keyVaultProperties: { identityClientId, keyIdentifier: keyUri } },
   };
+}
+
+const storeType = 'Microsoft.AppConfiguration/configurationStores';
+
+/** Roles that identities can get on a store of hand-offs. */
+export class HandOffStoreGrants {
+  constructor(private readonly target: GrantTarget) {}
+
+  /** Read values. */
+  read(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'App Configuration Data Reader', principal, this.target);
+  }
+
+  /** Read, write and delete values. */
+  readWrite(name: string, principal: Principal): RoleAssignment {
+    return grantRole(name, 'App Configuration Data Owner', principal, this.target);
+  }
 }

@@ -4,12 +4,16 @@ import type { ComponentResourceOptions, CustomResource, Input, Output } from '@p
 import { ComponentResource } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { searchZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import type { MetricCondition } from '../observability/metric-alert';
 import { alertOn } from '../observability/metric-alert';
+import type { ResourceMetrics } from '../observability/resource-metrics';
+import { metricsOf } from '../observability/resource-metrics';
 import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
 import { systemPrincipal } from '../workspace/ml-workspace';
@@ -60,6 +64,12 @@ export interface SearchServiceProps {
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class SearchService extends ComponentResource implements Principal {
+  /** One that another program or team made, by its resource id. @throws CodedError `InvalidProps` */
+  static fromServiceId(name: string, serviceId: string, opts?: ComponentResourceOptions): Imported<SearchGrants> {
+    const grantsOf = (target: GrantTarget): SearchGrants => new SearchGrants(target);
+    return importResource(name, { type: 'Microsoft.Search/searchServices', id: serviceId, grantsOf }, opts);
+  }
+
   /** Resource id. */
   readonly serviceId: Output<string>;
   readonly principalName: string;
@@ -67,6 +77,7 @@ export class SearchService extends ComponentResource implements Principal {
   /** The shared private link. Absent where the service does not embed. */
   readonly embeddingLink: CustomResource | undefined;
   readonly grants: SearchGrants;
+  readonly metrics: ResourceMetrics;
 
   constructor(name: string, props: SearchServiceProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:SearchService', name, {}, opts);
@@ -116,12 +127,14 @@ export class SearchService extends ComponentResource implements Principal {
     this.principalId = service.identity.apply((identity) => systemPrincipal(name, identity));
     this.embeddingLink = this.linkTo(name, service, props);
     this.watch(name, service, props);
-    this.grants = new SearchGrants({
+    const target = {
       scope: service.id,
       scopeName: `Microsoft.Search/searchServices/${searchServiceName}`,
       subscription: landingZone.subscription,
       component: this,
-    });
+    };
+    this.grants = new SearchGrants(target);
+    this.metrics = metricsOf(target, landingZone);
     this.registerOutputs({});
   }
 

@@ -5,11 +5,15 @@ import { ComponentResource } from '@pulumi/pulumi';
 import { keyParts } from '../encryption/customer-key';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { openaiZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
 import { alertOn } from '../observability/metric-alert';
+import type { ResourceMetrics } from '../observability/resource-metrics';
+import { metricsOf } from '../observability/resource-metrics';
 import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
 import { blockingFilters } from './content-filters';
@@ -64,11 +68,22 @@ const blockingFilter = 'blocking';
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class OpenAiAccount extends ComponentResource {
+  /** One that another program or team made, by its resource id. @throws CodedError `InvalidProps` */
+  static fromAccountId(
+    name: string,
+    accountId: string,
+    opts?: ComponentResourceOptions,
+  ): Imported<OpenAiAccountGrants> {
+    const grantsOf = (target: GrantTarget): OpenAiAccountGrants => new OpenAiAccountGrants(target);
+    return importResource(name, { type: 'Microsoft.CognitiveServices/accounts', id: accountId, grantsOf }, opts);
+  }
+
   /** Resource id. */
   readonly accountId: Output<string>;
   /** The last write on the account. A further write, such as a connection to it, must wait for it. */
   readonly lastWrite: CustomResource;
   readonly grants: OpenAiAccountGrants;
+  readonly metrics: ResourceMetrics;
 
   constructor(name: string, props: OpenAiAccountProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:OpenAiAccount', name, {}, opts);
@@ -121,12 +136,11 @@ export class OpenAiAccount extends ComponentResource {
     );
     this.accountId = account.id;
     this.watch(name, account, placed);
-    this.grants = new OpenAiAccountGrants({
-      scope: account.id,
-      scopeName: `Microsoft.CognitiveServices/accounts/${accountName}`,
-      subscription: landingZone.subscription,
-      component: this,
-    });
+    const { subscription } = landingZone;
+    const scopeName = `Microsoft.CognitiveServices/accounts/${accountName}`;
+    const target = { scope: account.id, scopeName, subscription, component: this };
+    this.grants = new OpenAiAccountGrants(target);
+    this.metrics = metricsOf(target, landingZone);
     this.registerOutputs({});
   }
 

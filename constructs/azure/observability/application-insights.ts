@@ -4,8 +4,12 @@ import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { defaultName } from '../props/default-name';
+import type { ResourceMetrics } from './resource-metrics';
+import { metricsOf } from './resource-metrics';
 
 /** Props of {@link ApplicationInsights}. */
 export interface ApplicationInsightsProps {
@@ -25,9 +29,20 @@ export interface ApplicationInsightsProps {
  * It has no diagnostic setting: the setting would store and bill the same data twice.
  */
 export class ApplicationInsights extends ComponentResource {
+  /** One that another program or team made, by its resource id. @throws CodedError `InvalidProps` */
+  static fromComponentId(
+    name: string,
+    componentId: string,
+    opts?: ComponentResourceOptions,
+  ): Imported<ApplicationInsightsGrants> {
+    const grantsOf = (target: GrantTarget): ApplicationInsightsGrants => new ApplicationInsightsGrants(target);
+    return importResource(name, { type: 'Microsoft.Insights/components', id: componentId, grantsOf }, opts);
+  }
+
   /** Resource id. */
   readonly componentId: Output<string>;
   readonly grants: ApplicationInsightsGrants;
+  readonly metrics: ResourceMetrics;
 
   constructor(name: string, props: ApplicationInsightsProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:ApplicationInsights', name, {}, opts);
@@ -49,12 +64,14 @@ export class ApplicationInsights extends ComponentResource {
       { parent: this },
     );
     this.componentId = component.id;
-    this.grants = new ApplicationInsightsGrants({
+    const target = {
       scope: component.id,
       scopeName: `Microsoft.Insights/components/${resourceName}`,
       subscription: landingZone.subscription,
       component: this,
-    });
+    };
+    this.grants = new ApplicationInsightsGrants(target);
+    this.metrics = metricsOf(target, landingZone);
     this.registerOutputs({});
   }
 }

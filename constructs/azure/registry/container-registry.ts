@@ -5,10 +5,14 @@ import type { ComponentResourceOptions, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { containerRegistryZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { ResourceMetrics } from '../observability/resource-metrics';
+import { metricsOf } from '../observability/resource-metrics';
 import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
 
@@ -40,12 +44,23 @@ export interface ContainerRegistryProps {
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class ContainerRegistry extends ComponentResource {
+  /** One that another program or team made, by its resource id. @throws CodedError `InvalidProps` */
+  static fromRegistryId(
+    name: string,
+    registryId: string,
+    opts?: ComponentResourceOptions,
+  ): Imported<ContainerRegistryGrants> {
+    const grantsOf = (target: GrantTarget): ContainerRegistryGrants => new ContainerRegistryGrants(target);
+    return importResource(name, { type: 'Microsoft.ContainerRegistry/registries', id: registryId, grantsOf }, opts);
+  }
+
   /** Resource id. */
   readonly registryId: Output<string>;
   readonly registryName: Output<string>;
   /** Host of the registry, for the names of its images. */
   readonly loginServer: string;
   readonly grants: ContainerRegistryGrants;
+  readonly metrics: ResourceMetrics;
 
   constructor(name: string, props: ContainerRegistryProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:ContainerRegistry', name, {}, opts);
@@ -98,12 +113,14 @@ export class ContainerRegistry extends ComponentResource {
     this.registryId = registry.id;
     this.registryName = registry.name;
     this.loginServer = `${registryName}.azurecr.io`;
-    this.grants = new ContainerRegistryGrants({
+    const target = {
       scope: registry.id,
       scopeName: `Microsoft.ContainerRegistry/registries/${registryName}`,
       subscription: landingZone.subscription,
       component: this,
-    });
+    };
+    this.grants = new ContainerRegistryGrants(target);
+    this.metrics = metricsOf(target, landingZone);
     this.registerOutputs({});
   }
 

@@ -7,6 +7,8 @@ import type { CustomRoleScope } from '../identity/custom-roles';
 import { customRole } from '../identity/custom-roles';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { mlApiZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
@@ -38,6 +40,26 @@ export interface MlRegistryProps {
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class MlRegistry extends ComponentResource {
+  /**
+   * One that another program or team made, by its resource id.
+   *
+   * @param roles - where the {@link CustomRoles} are that `grants.read` assigns
+   * @throws CodedError `InvalidProps`
+   */
+  static fromRegistryId(
+    name: string,
+    registryId: string,
+    roles: CustomRoleScope,
+    opts?: ComponentResourceOptions,
+  ): Omit<Imported<MlRegistryGrants>, 'metrics'> {
+    const grantsOf = (target: GrantTarget): MlRegistryGrants => new MlRegistryGrants(target, roles);
+    return importResource(
+      name,
+      { type: 'Microsoft.MachineLearningServices/registries', id: registryId, grantsOf },
+      opts,
+    );
+  }
+
   /** Resource id. */
   readonly registryId: Output<string>;
   readonly registryName: string;

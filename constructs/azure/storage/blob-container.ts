@@ -4,6 +4,8 @@ import type { ComponentResourceOptions, Input, Output } from '@pulumi/pulumi';
 import { ComponentResource } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { dataOptions } from '../retention/data-retention';
 
@@ -21,6 +23,17 @@ export interface BlobContainerProps {
  * Creates the container without anonymous access: reading and writing need a role.
  */
 export class BlobContainer extends ComponentResource {
+  /** One that another program or team made, by its resource id. @throws CodedError `InvalidProps` */
+  static fromContainerId(
+    name: string,
+    containerId: string,
+    opts?: ComponentResourceOptions,
+  ): Omit<Imported<BlobContainerGrants>, 'metrics'> {
+    const type = 'Microsoft.Storage/storageAccounts/blobServices/containers';
+    const grantsOf = (target: GrantTarget): BlobContainerGrants => new BlobContainerGrants(target);
+    return importResource(name, { type, id: containerId, grantsOf }, opts);
+  }
+
   /** Resource id. */
   readonly containerId: Output<string>;
   readonly grants: BlobContainerGrants;

@@ -4,10 +4,14 @@ import type { ComponentResourceOptions, CustomResource, Output } from '@pulumi/p
 import { ComponentResource, interpolate } from '@pulumi/pulumi';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { blobZone, fileZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { ResourceMetrics } from '../observability/resource-metrics';
+import { metricsOf } from '../observability/resource-metrics';
 import { defaultName } from '../props/default-name';
 import { dataOptions, lockData } from '../retention/data-retention';
 import type { PlacedAccount } from './account-args';
@@ -51,6 +55,16 @@ export function storageEndpointName(accountName: string, service: 'blob' | 'file
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class StorageAccount extends ComponentResource {
+  /** One that another program or team made, by its resource id. @throws CodedError `InvalidProps` */
+  static fromAccountId(
+    name: string,
+    accountId: string,
+    opts?: ComponentResourceOptions,
+  ): Imported<StorageAccountGrants> {
+    const grantsOf = (target: GrantTarget): StorageAccountGrants => new StorageAccountGrants(target);
+    return importResource(name, { type: 'Microsoft.Storage/storageAccounts', id: accountId, grantsOf }, opts);
+  }
+
   /** Resource id. */
   readonly accountId: Output<string>;
   readonly accountName: Output<string>;
@@ -59,6 +73,7 @@ export class StorageAccount extends ComponentResource {
   /** Resource ids of the private endpoints, as a workspace takes them. */
   readonly storageEndpointIds: Readonly<Record<'blob' | 'file', Output<string>>>;
   readonly grants: StorageAccountGrants;
+  readonly metrics: ResourceMetrics;
 
   constructor(name: string, props: StorageAccountProps, opts?: ComponentResourceOptions) {
     super('llmops-kit:azure:StorageAccount', name, {}, opts);
@@ -103,12 +118,14 @@ export class StorageAccount extends ComponentResource {
     this.accountId = account.id;
     this.accountName = account.name;
     this.name = accountName;
-    this.grants = new StorageAccountGrants({
+    const target = {
       scope: account.id,
       scopeName: `Microsoft.Storage/storageAccounts/${accountName}`,
       subscription: landingZone.subscription,
       component: this,
-    });
+    };
+    this.grants = new StorageAccountGrants(target);
+    this.metrics = metricsOf(target, landingZone);
     this.registerOutputs({});
   }
 

@@ -5,10 +5,14 @@ import { ComponentResource, interpolate } from '@pulumi/pulumi';
 import { CodedError } from '../../../lib/messages';
 import type { GrantTarget, Principal } from '../identity/role-assignment';
 import { grantRole } from '../identity/role-assignment';
+import type { Imported } from '../landing-zone/imported-resource';
+import { importResource } from '../landing-zone/imported-resource';
 import type { LandingZone } from '../landing-zone/landing-zone';
 import { mlApiZone, mlNotebooksZone } from '../network/private-dns-zones';
 import { PrivateEndpoint } from '../network/private-endpoint';
 import { sendDiagnostics } from '../observability/diagnostic-setting';
+import type { ResourceMetrics } from '../observability/resource-metrics';
+import { metricsOf } from '../observability/resource-metrics';
 import { defaultName } from '../props/default-name';
 import { dataOptions } from '../retention/data-retention';
 import { allowOutbound } from './ml-outbound-rule';
@@ -73,12 +77,27 @@ const ownedByOthers = ['managedNetwork.outboundRules', 'managedNetwork.status'];
  * @throws CodedError `MissingPrivateDnsZone`
  */
 export class MlWorkspace extends ComponentResource implements Principal {
+  /** One that another program or team made, by its resource id. @throws CodedError `InvalidProps` */
+  static fromWorkspaceId(
+    name: string,
+    workspaceId: string,
+    opts?: ComponentResourceOptions,
+  ): Imported<MlWorkspaceGrants> {
+    const grantsOf = (target: GrantTarget): MlWorkspaceGrants => new MlWorkspaceGrants(target);
+    return importResource(
+      name,
+      { type: 'Microsoft.MachineLearningServices/workspaces', id: workspaceId, grantsOf },
+      opts,
+    );
+  }
+
   /** Resource id. */
   readonly workspaceId: Output<string>;
   readonly workspaceName: Output<string>;
   readonly principalName: string;
   readonly principalId: Output<string>;
   readonly grants: MlWorkspaceGrants;
+  readonly metrics: ResourceMetrics;
   /** What must exist before the managed network is provisioned. A further outbound rule must wait for it too. */
   readonly networkReady: readonly CustomResource[];
 
@@ -137,6 +156,7 @@ export class MlWorkspace extends ComponentResource implements Principal {
     this.principalName = workspaceName;
     this.principalId = workspace.identity.apply((identity) => systemPrincipal(name, identity));
     this.grants = new MlWorkspaceGrants(this.target(workspace.id, landingZone));
+    this.metrics = metricsOf(this.target(workspace.id, landingZone), landingZone);
     this.networkReady = this.prepareNetwork(name, props);
     this.seeStorage(name, props);
     this.registerOutputs({});
