@@ -12,6 +12,10 @@ export function concernContext({ base, next }: Sides): ConcernContext {
   return {
     today: isoToday(),
     endOfLife,
+    ...(base.plans === undefined || next.plans === undefined
+      ? {}
+      : { plans: { before: base.plans, after: next.plans } }),
+    ...(next.quotaLimit === undefined ? {} : { quotaLimit: next.quotaLimit }),
     ...(base.live === undefined ? {} : { live: base.live.changes, restores: restoresOf({ base, next }) }),
     isProduction: (environment) => {
       const plan = byName.get(environment);

@@ -1,3 +1,4 @@
+import { quotaKeys } from '../../lib/catalog/quota-code';
 import type { Result } from '../../lib/platform';
 import { checkEnvironments } from '../../lib/review';
 import { plannedNames } from '../check/planned-names';
@@ -36,6 +37,12 @@ export async function readConfigSide({ config, cwd, environment, label }: Config
       findingsBy: (rulesFor) => checkEnvironments(graph, rulesFor, context).findings,
       packOf: (name) => platform.environments[name]?.checks?.pack,
       plans,
+      quotaLimit: (name, cloud, quota) => {
+        const limits: Readonly<Record<string, number>> = platform.environments[name]?.[cloud]?.quotas ?? {};
+        return quotaKeys(quota)
+          .map((key) => (Object.hasOwn(limits, key) ? limits[key] : undefined))
+          .find((limit) => limit !== undefined);
+      },
       accept: platform.accept ?? [],
       incomplete: [],
     },

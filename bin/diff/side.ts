@@ -29,6 +29,8 @@ export interface Side {
   readonly live?: LiveState;
   /** Names of stacks in their account. @default - those of the plans */
   readonly stacks?: readonly NamedStack[];
+  /** What the account has of a quota, by environment, cloud and name of the quota. @default - not known */
+  readonly quotaLimit?: (environment: string, cloud: 'aws' | 'azure', name: string) => number | undefined;
   /** What could not be read, each in one sentence. */
   readonly incomplete: readonly string[];
 }

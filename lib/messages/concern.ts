@@ -9,6 +9,12 @@ export const concernMessages = {
     fix: 'Check the count against the traffic, or keep it.',
     severity: 'warning',
   },
+  CarbonChanged: {
+    title: 'Carbon changed',
+    meaning: 'The predicted carbon of an endpoint differs, or is not known on one side.',
+    fix: 'Compare regions and sizes with llmops plan --explain.',
+    severity: 'warning',
+  },
   ChangedByHand: {
     title: 'Changed by hand',
     meaning: 'A property is live not as its last deployment left it. The finding says what this deployment does to it.',
@@ -81,10 +87,28 @@ export const concernMessages = {
     fix: 'Choose its successor.',
     severity: 'warning',
   },
+  ParityBroken: {
+    title: 'Clouds differ',
+    meaning: 'A change makes a filter, retention, model or limit of one environment differ between its clouds.',
+    fix: 'Change both clouds, or accept the difference with a reason.',
+    severity: 'warning',
+  },
   PromptChanged: {
     title: 'Prompt changed',
     meaning: 'What a model is told has another text.',
     fix: 'Evaluate the new text before it is promoted.',
+    severity: 'warning',
+  },
+  QuotaExceeded: {
+    title: 'Quota exceeded',
+    meaning: 'A change needs more of a quota than the config says that the account has.',
+    fix: 'Have the quota raised, or choose a smaller size.',
+    severity: 'warning',
+  },
+  QuotaNeedChanged: {
+    title: 'Quota need changed',
+    meaning: 'A change needs more or less of a quota of the account.',
+    fix: 'Write the quota of the account into the config.',
     severity: 'warning',
   },
   Reindex: {

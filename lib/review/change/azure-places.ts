@@ -1,6 +1,7 @@
 import type { ChangeEffect } from './change';
 import type { PlaceFacts } from './facts';
 import { touches } from './place-path';
+import { providerNoise } from './provider-values';
 
 /**
  * Lists whose order says nothing, by type, as dotted paths without positions.
@@ -33,17 +34,23 @@ const serviceReplaces: Readonly<Record<string, readonly string[]>> = {
  */
 export function azurePlaces(type: string, forceNew: readonly string[] | undefined): PlaceFacts {
   const added = Object.hasOwn(serviceReplaces, type) ? (serviceReplaces[type] ?? []) : [];
-  return placeAt(forceNew === undefined ? undefined : [...forceNew, ...added], '');
+  return placeAt(forceNew === undefined ? undefined : [...forceNew, ...added], { type, path: '' });
 }
 
-function placeAt(forceNew: readonly string[] | undefined, path: string): PlaceFacts {
+/** A place in the properties of a type, its path without positions. */
+interface AzurePlace {
+  readonly type: string;
+  readonly path: string;
+}
+
+function placeAt(forceNew: readonly string[] | undefined, { type, path }: AzurePlace): PlaceFacts {
   return {
     unordered: unordered.has(path),
+    noise: (before, after) => providerNoise(type, path, before, after),
     effect(): ChangeEffect {
       if (forceNew === undefined) return 'may-replace';
       return forceNew.some((each) => touches(each, path)) ? 'replace' : 'update';
     },
-    child: (key) =>
-      /^\d+$/.test(key) ? placeAt(forceNew, path) : placeAt(forceNew, path === '' ? key : `${path}.${key}`),
+    child: (key) => placeAt(forceNew, { type, path: /^\d+$/.test(key) ? path : path === '' ? key : `${path}.${key}` }),
   };
 }

@@ -6,8 +6,8 @@ export type ChangeKind = 'create' | 'update' | 'replace' | 'destroy' | 'import' 
 /** What a changed property does to its resource: `may-replace` where it depends on the value or the service. */
 export type ChangeEffect = 'none' | 'update' | 'may-replace' | 'replace';
 
-/** Why a changed property says nothing about the platform: a hash of content, or an order. */
-export type NoiseReason = 'hash' | 'order';
+/** Why a changed property says nothing about the platform: a hash, an order, or what a provider fills in or spells otherwise. */
+export type NoiseReason = 'hash' | 'order' | 'filled' | 'spelling';
 
 /** One property that differs between two graphs. */
 export interface PropertyChange {

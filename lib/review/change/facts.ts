@@ -1,5 +1,5 @@
 import type { PropertyValue, ProviderVerdict, ResourceNode } from '../../graph';
-import type { ChangeEffect } from './change';
+import type { ChangeEffect, NoiseReason } from './change';
 
 /** What is known about one place in the properties of a resource type. */
 export interface PlaceFacts {
@@ -7,6 +7,8 @@ export interface PlaceFacts {
   readonly unordered: boolean;
   /** What a change of the value here does. `undefined` stands for a value that is not there. */
   effect(before: PropertyValue | undefined, after: PropertyValue | undefined): ChangeEffect;
+  /** Why a change of the value here says nothing. @default - it says something */
+  noise?(before: PropertyValue | undefined, after: PropertyValue | undefined): NoiseReason | undefined;
   /** Facts about a member of an object, or about the elements of a list, whose key is a number. */
   child(key: string): PlaceFacts;
 }

@@ -52,6 +52,11 @@ function compare(walk: Walk, path: readonly string[], [before, after]: Pair, pla
     elements(walk, path, [before, after], place);
     return;
   }
+  const filled = place.noise?.(before, after);
+  if (filled !== undefined) {
+    add(walk, path, [before, after], { effect: 'none', noise: filled });
+    return;
+  }
   const noise = hashNoise(path.at(-1) ?? '', withNewIds(before, walk.rehashed), after);
   add(walk, path, [before, after], { effect: place.effect(before, after), ...(noise === undefined ? {} : { noise }) });
 }

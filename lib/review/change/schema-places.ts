@@ -5,10 +5,11 @@ import { nestedProperties, resourceSchema } from '../../constraints/schema/servi
 import { cdkMetadata, isCustomResource } from '../../constraints/schema/special-types';
 import { unorderedLists } from '../../constraints/schema/unordered-lists';
 import type { PropertyValue } from '../../graph';
-import type { ChangeEffect } from './change';
+import type { ChangeEffect, NoiseReason } from './change';
 import type { PlaceFacts } from './facts';
 import { isPosition, touches } from './place-path';
 import { isPolicySet } from './policy-sets';
+import { providerNoise } from './provider-values';
 
 type PropertyType = SpecificationProperty['type'];
 
@@ -49,6 +50,10 @@ class SchemaPlace implements PlaceFacts {
     const listed = this.resource.schema?.replacementPaths.some((each) => touches(each.join('.'), here)) === true;
     const within = this.type === undefined ? 'Never' : recreationWithin(this.type, before, after);
     return effects[strictest([this.above, within, listed ? 'Always' : 'Never'])];
+  }
+
+  noise(before: PropertyValue | undefined, after: PropertyValue | undefined): NoiseReason | undefined {
+    return providerNoise(this.resource.type, this.path.join('.'), before, after);
   }
 
   child(key: string): PlaceFacts {

@@ -1,4 +1,5 @@
 import type { LiveChange, ResourceGraph, ResourceNode } from '../../graph';
+import type { EnvironmentPlan } from '../../plan';
 import type { ResourceChange } from '../change/change';
 import type { Concern } from '../report/review';
 
@@ -24,6 +25,10 @@ export interface ConcernContext {
   readonly today?: string;
   /** What filling an index again costs, for the resource at an address. @default - not known */
   readonly reindex?: (node: ResourceNode) => string | undefined;
+  /** The plans of both sides. @default - a side is not made from a config */
+  readonly plans?: { readonly before: readonly EnvironmentPlan[]; readonly after: readonly EnvironmentPlan[] };
+  /** What the account of an environment has of a quota, as its config says. @default - not known */
+  readonly quotaLimit?: (environment: string, cloud: 'aws' | 'azure', name: string) => number | undefined;
   /** What is live otherwise than the base says. @default - nothing that is live was read */
   readonly live?: readonly LiveChange[];
   /** Whether a deployment reads what is live and puts back what is declared. @default - not known */

@@ -1,8 +1,9 @@
+import { keyOf } from '../change/resource-key';
 import type { Concern } from '../report/review';
 import { changedInReviewTerms, inReviewTerms } from '../terms';
-import { keyOf } from '../change/resource-key';
 import { byHand } from './by-hand';
 import { capacity } from './capacity';
+import { carbon } from './carbon';
 import type { ChangedResource, ConcernDraft, ConcernFamily, ConcernInput } from './concern';
 import { dataLoss } from './data-loss';
 import { encryption } from './encryption';
@@ -12,7 +13,9 @@ import { guardrail } from './guardrail';
 import { isolation } from './isolation';
 import { logging } from './logging';
 import { model } from './model';
+import { parity } from './parity';
 import { prompt } from './prompt';
+import { quota } from './quota';
 import { reindex } from './reindex';
 import { residency } from './residency';
 import { rights } from './rights';
@@ -22,6 +25,7 @@ import { tokens } from './tokens';
 const families: readonly ConcernFamily[] = [
   byHand,
   capacity,
+  carbon,
   dataLoss,
   encryption,
   evaluation,
@@ -30,7 +34,9 @@ const families: readonly ConcernFamily[] = [
   isolation,
   logging,
   model,
+  parity,
   prompt,
+  quota,
   reindex,
   residency,
   rights,

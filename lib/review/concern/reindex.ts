@@ -15,7 +15,7 @@ const indexTypes: ReadonlySet<string> = new Set([
 export const reindex: ConcernFamily = {
   ofChange({ change, after }, context): readonly ConcernDraft[] {
     if (!indexTypes.has(change.type) || change.kind !== 'replace' || after === undefined) return [];
-    const cost = context.reindex?.(after) ?? 'cost and time are not known';
+    const cost = context.reindex?.(after) ?? 'cost and time are unknown, as is the number of documents';
     const cause = change.causes[0] ?? '';
     return [
       {

@@ -88,6 +88,8 @@ function short(value: PropertyValue | undefined): string {
 const noises: Readonly<Record<NoiseReason, string>> = {
   hash: 'with another hash of content and nothing else',
   order: 'with another order of a set and nothing else',
+  filled: 'with a value that the provider fills in',
+  spelling: 'with another spelling of the same value',
 };
 
 /** Counts of the properties that were left out as noise, by reason. */

@@ -7,7 +7,11 @@ const other = { ...index, properties: { Dimension: 512 } };
 
 test('another dimension fills the index again, at a cost that is known or said not to be', () => {
   expect(concernsBetween(reindex, [index], [other])).toMatchObject([
-    { code: 'Reindex', path: 'Dimension', message: expect.stringContaining('cost and time are not known') as string },
+    {
+      code: 'Reindex',
+      path: 'Dimension',
+      message: expect.stringContaining('cost and time are unknown, as is the number of documents') as string,
+    },
   ]);
   expect(concernsBetween(reindex, [index], [other], { reindex: () => '$12 and 3 hours' })[0]?.message).toContain(
     '$12 and 3 hours',
