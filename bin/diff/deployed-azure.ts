@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Arm } from '../../lib/cloud/azure/arm';
 import { armOf } from '../../lib/cloud/azure/arm';
 import { deployedGroup } from '../../lib/cloud/azure/deployed-group';
 import type { LiveChange, ResourceGraph } from '../../lib/graph';
@@ -89,11 +90,19 @@ export function changesAgainst(released: ResourceGraph, live: ResourceGraph): re
   });
 }
 
-/** Asks Azure Resource Manager for the resource groups of an environment. */
-export async function askedAzure(plan: EnvironmentPlan, program: ResourceGraph): Promise<DeployedPart> {
-  const { environment, azure } = plan;
-  if (azure === undefined) return { graph: [], live: { changes: [], unverified: [] }, unread: [] };
-  const arm = armOf(azure.tenant.value);
+/** An environment to ask about. */
+export interface AskedEnvironment {
+  readonly environment: string;
+  readonly tenant: string;
+  readonly subscription: string;
+}
+
+/** Asks Azure Resource Manager for the resource groups of an environment. @param arm @default - with the credentials of the shell */
+export async function askedAzure(
+  { environment, tenant, subscription }: AskedEnvironment,
+  program: ResourceGraph,
+  arm: Arm = armOf(tenant),
+): Promise<DeployedPart> {
   const groups = program.flatMap(({ type, properties: { resourceGroupName: name } }) =>
     type === groupType && typeof name === 'string' ? [name] : [],
   );
@@ -101,7 +110,7 @@ export async function askedAzure(plan: EnvironmentPlan, program: ResourceGraph):
   const unverified: string[] = [];
   let unread = false;
   for (const group of groups) {
-    const answer = await deployedGroup(arm, { subscription: azure.subscription.value, group });
+    const answer = await deployedGroup(arm, { subscription, group });
     if (answer.kind === 'not-asked') {
       unverified.push(`the resource group ${group} was not read${why(answer)}`);
       unread = true;

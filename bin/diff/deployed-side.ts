@@ -141,11 +141,13 @@ async function azureParts(next: Side, files: Side, { state }: DeployedOptions): 
   }
   const parts: DeployedPart[] = [];
   for (const plan of next.plans ?? []) {
-    if (plan.azure === undefined) continue;
+    const { environment, azure } = plan;
+    if (azure === undefined) continue;
     const readers = azureReaders();
-    const program = programOf(plan.environment);
+    const program = programOf(environment);
+    const asked = { environment, tenant: azure.tenant.value, subscription: azure.subscription.value };
     parts.push(
-      await (state === undefined ? readers.askedAzure(plan, program) : readers.localAzure(plan, program, state)),
+      await (state === undefined ? readers.askedAzure(asked, program) : readers.localAzure(plan, program, state)),
     );
   }
   return parts;

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { changesAgainst, exportedPart, localAzure, releasedPart } from '../../../bin/diff/deployed-azure';
+import { askedAzure, changesAgainst, exportedPart, localAzure, releasedPart } from '../../../bin/diff/deployed-azure';
 import type { ResourceNode } from '../../../lib/graph';
 import { resourceNode } from '../../helpers/resource-node';
 
@@ -78,4 +78,58 @@ test('an export beside a former release says what was changed by hand', () => {
     { address: urn(type, 'search'), properties: [{ path: 'replicaCount', released: 1, live: 5 }] },
   ]);
   expect(releasedPart(program, [], []).graph).toEqual([]);
+});
+
+describe('an account that is asked', () => {
+  const place = { environment: 'dev', tenant: 'tenant', subscription: 'subscription' };
+  const group = resourceNode({
+    type: 'azure-native:resources:ResourceGroup',
+    stack: 'deployment',
+    address: 'urn:group',
+    properties: { resourceGroupName: 'assistant-dev' },
+  });
+  const declared = [group, ...program];
+  const refusal = (code: string, httpStatusCode: number) => (): Promise<never> =>
+    Promise.reject(Object.assign(new Error(code), { code, httpStatusCode }));
+
+  it('answers with a template, which says what is live and what it lacks', async () => {
+    const paths: string[] = [];
+    const template = {
+      $schema: 'https://schema.management.azure.com/schemas/2015-01-01/deploymentTemplate.json#',
+      resources: [
+        {
+          type: 'Microsoft.Search/searchServices',
+          apiVersion: '2023-11-01',
+          name: 'find-dev',
+          properties: { replicaCount: 4 },
+        },
+      ],
+    };
+    const error = { code: 'ExportTemplateCompletedWithErrors', details: [{ message: 'no export of Microsoft.X/y' }] };
+    const { graph, live, unread } = await askedAzure(place, declared, ({ path, operation }) => {
+      paths.push(`${operation.method} ${path}`);
+      return Promise.resolve({ template, error });
+    });
+    expect(paths).toEqual(['POST /subscriptions/subscription/resourcegroups/assistant-dev/exportTemplate']);
+    expect(unread).toEqual([]);
+    expect(graph).toMatchObject([{ address: 'urn:group' }, { properties: { replicaCount: 4 } }]);
+    expect(live.unverified[0]).toBe('resource group assistant-dev: no export of Microsoft.X/y');
+  });
+
+  it('leaves the environment unread where it refuses', async () => {
+    const { graph, live, unread } = await askedAzure(place, declared, refusal('AuthorizationFailed', 403));
+    expect(graph).toEqual([]);
+    expect(unread).toEqual([{ environment: 'dev', stack: 'deployment' }]);
+    expect(live.unverified).toEqual([
+      'the resource group assistant-dev was not read: AuthorizationFailed (denied); it needs Microsoft.Resources/subscriptions/resourceGroups/exportTemplate/action',
+    ]);
+  });
+
+  it('has nothing where there is no group', async () => {
+    expect(await askedAzure(place, declared, refusal('ResourceGroupNotFound', 404))).toEqual({
+      graph: [],
+      live: { changes: [], unverified: [] },
+      unread: [],
+    });
+  });
 });

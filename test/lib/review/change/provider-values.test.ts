@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { loadAwsServiceSpecSync } from '@aws-cdk/aws-service-spec';
+import type { PropertyValue } from '../../../../lib/graph';
 import { awsFilled, azureFilled, providerNoise } from '../../../../lib/review/change/provider-values';
 import { changesBetween } from '../../../helpers/changes';
 import { resourceNode } from '../../../helpers/resource-node';
@@ -27,7 +28,7 @@ describe('values that CloudFormation fills in', () => {
   );
 });
 
-test.each([
+test.each<readonly [string, string, PropertyValue | undefined, PropertyValue | undefined, string | undefined]>([
   ...[...azureFilled, ...awsFilled].map(
     ({ type, property, value }) => [type, property, undefined, value, 'filled'] as const,
   ),
