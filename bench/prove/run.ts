@@ -12,6 +12,7 @@ import { mutation } from './mutation';
 import { platforms } from './platforms';
 import { policies } from './policies';
 import type { Proof } from './proof';
+import { screenshots } from './screenshots';
 import { templates } from './templates';
 import { ways } from './ways';
 
@@ -29,6 +30,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   mutation,
   platforms,
   policies,
+  screenshots,
   templates,
   ways,
 };

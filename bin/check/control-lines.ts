@@ -3,7 +3,7 @@ import { catalogueEditions, controlRows } from '../../lib/review';
 import type { Terminal } from '../terminal/terminal';
 
 /** A control with what the check found about it. */
-export interface ControlResult extends ControlRow {
+interface ControlResult extends ControlRow {
   /** Findings by rule: only rules that found something. */
   readonly findings: Readonly<Record<string, number>>;
 }

@@ -8,7 +8,7 @@ import type { Finding } from './finding';
  * What an acceptance does. `used`: it covers a finding. `unused`: its resource is there, and has no such finding. `absent`: no
  * resource has its address. `expired`: its last day is over. `of changes`: it is for a concern, which only a review of a change has.
  */
-export type WaiverState = 'used' | 'unused' | 'absent' | 'expired' | 'of changes';
+type WaiverState = 'used' | 'unused' | 'absent' | 'expired' | 'of changes';
 
 /** An acceptance of the config, with what it does on a day. */
 export interface Waiver extends AcceptSpec {

@@ -28,8 +28,8 @@ figure { margin: .5rem 0 1rem; } figcaption { color: var(--quiet); }
 .plot line.error.frontier { stroke: var(--accent); opacity: .7; } .plot .objective { stroke: var(--bad); stroke-dasharray: 6 4; }
 .plot .objective-label { fill: var(--bad); } .plot text.label { font-size: 11px; fill: var(--quiet); stroke: var(--panel); stroke-width: 3px; stroke-dasharray: none; paint-order: stroke; }
 .plot text.label.chosen { fill: var(--ink); font-weight: 700; } .plot text.label.frontier { fill: var(--accent); font-weight: 600; }
-ol.reasons li { margin: .3rem 0; } ol.reasons li:target { background: var(--panel); outline: 2px solid var(--line); }
-.issue { border-left: 3px solid var(--warn); padding: .1rem .75rem; margin: .6rem 0; }
+ol.reasons li { margin: .3rem 0; overflow-wrap: anywhere; } ol.reasons li:target { background: var(--panel); outline: 2px solid var(--line); }
+.issue { border-left: 3px solid var(--warn); padding: .1rem .75rem; margin: .6rem 0; overflow-wrap: anywhere; }
 @media (max-width: 40rem) { body { padding: 1rem .75rem 3rem; font-size: 14px; } th, td { padding: .3rem .35rem; } td > div { min-width: 9rem; } }
 @media print { .scroll { overflow: visible; } h2 { break-before: page; } }
 `;

@@ -24,7 +24,7 @@ export interface StackBox {
   readonly services: readonly ServiceBox[];
 }
 
-/** The stacks of a graph with what changes in them; what is destroyed is in the stack that it leaves. */
+/** The stacks of a graph with what changes in them, without noise; what is destroyed is in the stack that it leaves. */
 export function architectureOf(graph: ResourceGraph, changes: readonly ResourceChange[]): readonly StackBox[] {
   const stacks = new Map<string, Draft>();
   const draftOf = (environment: string, cloud: Cloud, stack: string): Draft => {
@@ -42,7 +42,8 @@ export function architectureOf(graph: ResourceGraph, changes: readonly ResourceC
       if (other !== undefined && other !== node.stack) draft.needs.add(other);
     }
   }
-  for (const { environment, cloud, stack, type, kind, losesData } of changes) {
+  for (const { environment, cloud, stack, type, kind, losesData, noise } of changes) {
+    if (noise !== undefined) continue;
     const service = serviceIn(draftOf(environment, cloud, stack), type);
     service.changes[kind] = (service.changes[kind] ?? 0) + 1;
     service.losesData ||= losesData;

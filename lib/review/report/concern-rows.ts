@@ -12,8 +12,9 @@ export function concernRow(concern: Concern): Row {
   const { code, level, path, message, before, after, fix, place, accepted } = concern;
   return {
     tone: accepted === undefined ? tones[level] : 'quiet',
-    where: where(concern),
-    text: `${messageOf(code).title}: ${path === '' ? '' : `${path}: `}${message}`,
+    where: [where(concern), path].join(' ').trim(),
+    title: messageOf(code).title,
+    text: message,
     lines: [
       ...(accepted === undefined
         ? [`Fix: ${fix}`]
@@ -30,8 +31,9 @@ export function findingRow(finding: Finding): Row {
   const { rule, severity, type, path, message, fix } = finding;
   return {
     tone: severity === 'error' ? 'bad' : 'warn',
-    where: where(finding),
-    text: `${messageOf(rule).title}: ${path === '' ? '' : `${path}: `}${message}`,
+    where: [where(finding), path].join(' ').trim(),
+    title: messageOf(rule).title,
+    text: message,
     lines: [`Rule ${rule} on ${type}`, `Fix: ${fix}`],
   };
 }

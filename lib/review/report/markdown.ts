@@ -92,10 +92,10 @@ function sectionLines(
   return shown === 0 ? { lines: [], leftOut } : { lines: [...frame, ...body, ...end], leftOut };
 }
 
-function rowLines({ tone, where, text, lines, before, after }: Row): readonly string[] {
+function rowLines({ tone, where, title, text, lines, before, after }: Row): readonly string[] {
   const place = where === '' ? '' : `${inlineCode(where)}: `;
   return [
-    `- ${labels[tone]}${place}${plainText(text)}`,
+    `- ${labels[tone]}${place}${plainText(title === undefined ? text : `${title}: ${text}`)}`,
     ...lines.map((line) => `  - ${plainText(line)}`),
     ...(before === undefined && after === undefined ? [] : ['', ...comparison(before, after), '']),
   ];

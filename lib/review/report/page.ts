@@ -6,13 +6,16 @@ import { architectureOf } from './architecture';
 import { architectureSection } from './architecture-section';
 import { digestOf } from './digest';
 import { reviewStyle } from './page-style';
+import { placeCard } from './place-card';
 import type { Review } from './review';
-import type { Row, RowTone, Section } from './section';
+import { rowItem } from './row-item';
+import type { Section } from './section';
 import { sectionsOf } from './sections';
-import { diffLines } from './text-diff';
-import type { PlaceSummary } from './verdict';
 import { placesOf, verdictOver } from './verdict';
-import { placeLine, verdictWords } from './verdict-words';
+import { verdictWords } from './verdict-words';
+
+/** Cards of environments and clouds that are open; the others are folded. */
+const mostCards = 6;
 
 /**
  * A review as one HTML file without scripts, which needs no network. The same review gives the same bytes.
@@ -22,26 +25,49 @@ export function reviewPage(review: Review, graph: ResourceGraph): string {
   const verdict = verdictOver(review);
   const title = `Review: ${verdictWords[verdict]}`;
   const sections = sectionsOf(review);
+  const first = sections.filter(({ id }) => id === 'blocking' || id === 'warnings');
+  const rest = sections.filter((section) => !first.includes(section));
+  const drawing = architectureSection(architectureOf(graph, review.changes));
   return page(
     title,
     pageStyle + reviewStyle,
-    html`<h1>Infrastructure review</h1>
-      <div class="verdict ${verdict}">
-        <strong>${verdictWords[verdict]}</strong>
-        ${placesOf(review).map(placeItem)}
-        <div class="quiet">${review.base} → ${review.next} · templates alone, no account was asked</div>
-        <div class="quiet">Approvals bind to <code>${digestOf(review)}</code></div>
-      </div>
-      ${sections.filter(({ id }) => id === 'blocking' || id === 'warnings').map(sectionPart)}
-      ${architectureSection(architectureOf(graph, review.changes))}
-      ${sections.filter(({ id }) => id !== 'blocking' && id !== 'warnings').map(sectionPart)}`,
+    html`<header>
+        <h1>Infrastructure review <span class="pill ${verdict}">${verdictWords[verdict]}</span></h1>
+        <p class="quiet">${review.base} → ${review.next} · templates alone, no account was asked</p>
+        ${cards(review)}
+      </header>
+      ${first.map(sectionPart)}
+      ${partsList([...(drawing === undefined ? [] : [{ id: 'architecture', title: 'Architecture' }]), ...rest])}
+      ${drawing} ${rest.map(sectionPart)}
+      <footer class="quiet">Approvals bind to <code>${digestOf(review)}</code></footer>`,
   );
 }
 
-function placeItem(place: PlaceSummary): Markup {
-  return html`<div>
-    <b>${place.environment} ${place.cloud}</b>: ${verdictWords[place.verdict].toLowerCase()}; ${placeLine(place)}
-  </div>`;
+function cards(review: Review): Markup {
+  const places = placesOf(review);
+  const list = (some: typeof places): Markup =>
+    html`<ul class="cards">
+      ${some.map((place) => placeCard(place, review))}
+    </ul>`;
+  const others = places.slice(mostCards);
+  return html`${list(places.slice(0, mostCards))}
+  ${
+    others.length === 0
+      ? undefined
+      : html`<details>
+          <summary>More environments (${others.length})</summary>
+          ${list(others)}
+        </details>`
+  }`;
+}
+
+/** Links to the parts that are below the first screen. */
+function partsList(parts: readonly Pick<Section, 'id' | 'title'>[]): Markup {
+  return html`<nav aria-label="Parts">
+    <ul class="parts">
+      ${parts.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+    </ul>
+  </nav>`;
 }
 
 function sectionPart(section: Section): Markup {
@@ -53,7 +79,7 @@ function sectionPart(section: Section): Markup {
           ${rows.map(rowItem)}
         </ul>`;
   return folded
-    ? html`<details id="${id}">
+    ? html`<details class="part" id="${id}">
         <summary>${title} (${rows.length})</summary>
         ${body}
       </details>`
@@ -61,31 +87,4 @@ function sectionPart(section: Section): Markup {
         <h2 id="${id}">${title}</h2>
         ${body}
       </section>`;
-}
-
-const tags: Readonly<Partial<Record<RowTone, string>>> = { bad: 'critical', warn: 'warning' };
-
-function rowItem({ tone, where, text, lines, before, after }: Row): Markup {
-  const tag = tags[tone];
-  return html`<li class="${tone}">
-    ${tag === undefined ? undefined : html`<span class="tag ${tone}">${tag}</span> `}${text}
-    ${where === '' ? undefined : html`<div class="where quiet">${where}</div>`}
-    ${
-      lines.length === 0
-        ? undefined
-        : html`<ul>
-            ${lines.map((line) => html`<li>${line}</li>`)}
-          </ul>`
-    }
-    ${before === undefined && after === undefined ? undefined : comparison(before, after)}
-  </li>`;
-}
-
-function comparison(before: string | undefined, after: string | undefined): Markup {
-  const lines = diffLines(before, after).map(({ mark, text }) => {
-    const line = `${mark} ${text}\n`;
-    return mark === ' ' ? line : html`<span class="${mark === '-' ? 'del' : 'ins'}">${line}</span>`;
-  });
-  // One line of source: white space inside the block is shown.
-  return html`<pre tabindex="0" role="region" aria-label="Before and after">${lines}</pre>`;
 }

@@ -4,8 +4,10 @@ export type RowTone = 'bad' | 'warn' | 'good' | 'quiet';
 /** One thing that a report says, in the order of importance within its section. */
 export interface Row {
   readonly tone: RowTone;
-  /** Environment, cloud and address; empty for what concerns the whole review. */
+  /** Environment, cloud, address and property; empty for what concerns the whole review. */
   readonly where: string;
+  /** What kind of thing it is, such as the title of a concern. @default - the text says it */
+  readonly title?: string;
   /** One sentence without a final period. */
   readonly text: string;
   /** More about it, each a sentence without a final period. */

@@ -1,3 +1,4 @@
+import type { Cloud } from '../../graph';
 import type { ChangeKind } from '../change/change';
 import { counted } from '../plan-report/amounts';
 import { monthlyWords } from './monthly';
@@ -21,8 +22,16 @@ const kinds: readonly (readonly [ChangeKind, string])[] = [
   ['rename', 'renamed'],
 ];
 
+/** Clouds as a title. */
+export const cloudWords: Readonly<Record<Cloud, string>> = {
+  aws: 'AWS',
+  azure: 'Azure',
+  kubernetes: 'Kubernetes',
+  other: 'other providers',
+};
+
 /** `1 destroyed, 2 updated`, or `no resources`. */
-function changesWords({ changes }: PlaceSummary): string {
+export function changesWords({ changes }: PlaceSummary): string {
   const parts = kinds.flatMap(([kind, word]) => (changes[kind] === 0 ? [] : [`${changes[kind]} ${word}`]));
   return parts.length === 0 ? 'no resources' : parts.join(', ');
 }

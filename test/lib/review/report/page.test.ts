@@ -6,7 +6,7 @@ import { concern, emptyReview, fullReview, graphAfter } from './example-review';
 test('the page has the verdict, every part, and no script or address', () => {
   const page = reviewPage(fullReview, graphAfter);
   expect(page).toContain('<title>Review: Blocked</title>');
-  const parts = [...page.matchAll(/<h2 id="([a-z]+)">|<details id="([a-z]+)">/g)].map(
+  const parts = [...page.matchAll(/<h2 id="([a-z]+)">|<details class="part" id="([a-z]+)">/g)].map(
     ([, open, folded]) => open ?? folded,
   );
   expect(parts).toEqual([
@@ -47,6 +47,35 @@ test('stacks are drawn in the order of their deployment, with what changes in th
     { service: 'Bedrock', resources: 1, changes: { replace: 1 }, losesData: true },
     { service: 'Lambda', resources: 0, changes: { update: 1 }, losesData: false },
   ]);
+});
+
+test('short values are in a line, long ones are compared below; only the first line of a row is unfolded', () => {
+  const pair = (before: string, after: string): string =>
+    reviewPage({ ...emptyReview, concerns: [concern({ before, after, place: { file: 'app.ts', line: 3 } })] }, []);
+  expect(pair('HIGH', 'LOW')).toMatch(/<del>HIGH<\/del>[^]*<ins>LOW<\/ins>/);
+  expect(pair('You are kind.\nBe brief.', 'You are kind.')).toMatch(
+    /<pre [^]*<span class="del">- Be brief\.\n<\/span>/,
+  );
+  expect(pair('HIGH', 'LOW')).toMatch(
+    /<summary>Fix: keep the embedding model<\/summary>[^]*<li>Declared in app\.ts, line 3/,
+  );
+});
+
+test('a card names the largest steps of money, and what has no price', () => {
+  const page = reviewPage(fullReview, graphAfter);
+  expect(page).toMatch(/prod on AWS[^]*\+\$3,000 a month[^]*deployment\/Config \$1,000 → \$4,000/);
+  expect(page).toMatch(/prod on Azure[^]*no change in price, 1 not priced/);
+});
+
+test('the drawing marks what changes and leaves out noise', () => {
+  const noisy = fullReview.changes.map((one) =>
+    one.address === 'integration/Code' ? { ...one, noise: 'hash' as const } : one,
+  );
+  const boxes = architectureOf(graphAfter, noisy);
+  expect(boxes.flatMap(({ services }) => services.map(({ service }) => service))).not.toContain('Lambda');
+  const page = reviewPage({ ...fullReview, changes: noisy }, graphAfter);
+  expect(page).toMatch(/<div class="stack changed harmed">\s*<div class="name">integration/);
+  expect(page).toMatch(/<div class="stack\s*">\s*<div class="name">foundation/);
 });
 
 test('stacks that need each other are drawn all the same', () => {
