@@ -33,7 +33,7 @@ export function reviewPage(review: Review, graph: ResourceGraph): string {
     pageStyle + reviewStyle,
     html`<header>
         <h1>Infrastructure review <span class="pill ${verdict}">${verdictWords[verdict]}</span></h1>
-        <p class="quiet">${review.base} → ${review.next} · templates alone, no account was asked</p>
+        <p class="quiet">${review.base} → ${review.next} · ${liveWords(review)}</p>
         ${cards(review)}
       </header>
       ${first.map(sectionPart)}
@@ -41,6 +41,10 @@ export function reviewPage(review: Review, graph: ResourceGraph): string {
       ${drawing} ${rest.map(sectionPart)}
       <footer class="quiet">Approvals bind to <code>${digestOf(review)}</code></footer>`,
   );
+}
+
+function liveWords({ live }: Review): string {
+  return live === true ? 'templates and what is live' : 'templates alone, no account was asked';
 }
 
 function cards(review: Review): Markup {
