@@ -48,6 +48,11 @@ export const azureAiMessages = {
     meaning: 'A connection is shared with every project of its hub or account.',
     fix: 'Set isSharedToAll to false, and name the projects.',
   },
+  ContentFilterMissing: {
+    title: 'Content policy without a filter',
+    meaning: 'A content policy does not filter hate, sexual content, violence or self-harm in prompts or completions.',
+    fix: 'Add the filters of all four categories, for Prompt and Completion.',
+  },
   ContentFilterMode: {
     title: 'Content filter after the answer',
     meaning: 'A content policy filters while or after the answer is sent.',
@@ -79,10 +84,30 @@ export const azureAiMessages = {
     meaning: 'A global deployment type processes prompts in any region of Azure.',
     fix: 'Use a sku of a data zone or of the region, such as DataZoneStandard.',
   },
+  ModelDeploymentUnknownFilter: {
+    title: 'Model deployment with an unknown content policy',
+    meaning: 'A model deployment names a content policy that neither Microsoft nor the same deployment has.',
+    fix: 'Name a policy of the account, or one of Microsoft such as Microsoft.DefaultV2.',
+  },
   ModelDeploymentVersion: {
     title: 'Model deployment that upgrades itself',
     meaning: 'A model deployment names no version, or moves to another one without you.',
     fix: 'Set model.version, and versionUpgradeOption to NoAutoUpgrade.',
+  },
+  ModelDeploymentsAtOnce: {
+    title: 'Model deployments at the same time',
+    meaning: 'Two model deployments of an account are created at the same time, which the service refuses.',
+    fix: 'Let each deployment depend on the one before.',
+  },
+  PromptShieldMissing: {
+    title: 'Content policy without prompt shields',
+    meaning: 'A content policy does not look for jailbreaks, or for attacks in documents.',
+    fix: 'Add the filters Jailbreak and Indirect Attack of Prompt.',
+  },
+  ProtectedMaterialPassed: {
+    title: 'Content policy that passes protected material',
+    meaning: 'A content policy does not look for protected text and code in completions.',
+    fix: 'Add the filters Protected Material Text and Protected Material Code of Completion.',
   },
   SearchExfiltration: {
     title: 'Search service that may send data out',

@@ -17,10 +17,20 @@ export const azureAppsMessages = {
     meaning: 'An API Management service has the tier Developer, which has no agreement, or one unit.',
     fix: 'Use a sku of production, with a capacity of at least 2.',
   },
+  ApiGatewayTls: {
+    title: 'API Management with old TLS',
+    meaning: 'An API Management service takes or uses SSL 3.0, TLS 1.0 or TLS 1.1.',
+    fix: 'Set the entries Ssl30, Tls10 and Tls11 of customProperties to False.',
+  },
   ApiGatewayZones: {
     title: 'API Management in one zone',
     meaning: 'A Premium API Management service is in one zone.',
     fix: 'Name two or more zones.',
+  },
+  ApiSecretText: {
+    title: 'Named value outside of a key vault',
+    meaning: 'A secret named value of API Management is kept in the service instead of a key vault.',
+    fix: 'Set keyVault.secretIdentifier.',
   },
   ApiWithoutSubscription: {
     title: 'API without a subscription',
@@ -41,6 +51,11 @@ export const azureAppsMessages = {
     title: 'App Service plan in one zone',
     meaning: 'An App Service plan has one instance, or is in one zone.',
     fix: 'Set zoneRedundant to true, and sku.capacity to at least 2.',
+  },
+  AzureImageNotPinned: {
+    title: 'Image that can change',
+    meaning: 'An environment of Azure Machine Learning or a container app names its image by tag.',
+    fix: 'Name the image by its digest: repository@sha256:….',
   },
   ContainerAppPlain: {
     title: 'Container app without TLS',

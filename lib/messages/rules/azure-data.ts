@@ -7,6 +7,21 @@ export const azureDataMessages = {
     meaning: 'A PostgreSQL server, Cosmos DB account or Redis cache can be reached from public addresses.',
     fix: 'Set publicNetworkAccess to Disabled, and use a private endpoint.',
   },
+  AzureFirewallOpen: {
+    title: 'Firewall of a service open to everybody',
+    meaning: 'A firewall rule of an Azure data service allows every address, or every address of Azure.',
+    fix: 'Name the addresses that may connect, or use a private endpoint.',
+  },
+  AzureLiteralSecret: {
+    title: 'Secret in an Azure template',
+    meaning: 'A password, key or token of an Azure resource is written out.',
+    fix: 'Refer to a key vault, or use a secure parameter, and change the credential.',
+  },
+  BlobServiceUndeclared: {
+    title: 'Storage account without settings of blobs',
+    meaning: 'A storage account declares no blob service, so that neither versions nor soft-delete are on.',
+    fix: 'Add a blob service with isVersioningEnabled and deleteRetentionPolicy.',
+  },
   BlobSoftDelete: {
     title: 'Blobs without soft-delete',
     meaning: 'Blobs or containers that are deleted cannot be restored.',
@@ -62,6 +77,11 @@ export const azureDataMessages = {
     meaning: 'A region of a Cosmos DB account keeps its copies in one zone, or does not fail over.',
     fix: 'Set isZoneRedundant in each location, and enableAutomaticFailover to true.',
   },
+  NetworkRulesOpen: {
+    title: 'Network rules that allow by default',
+    meaning: 'An Azure data service allows every address that no rule names.',
+    fix: "Set defaultAction to 'Deny'.",
+  },
   PostgresBackup: {
     title: 'PostgreSQL with backups in one region',
     meaning: 'Backups of a PostgreSQL server stay in its region, or are kept for less than seven days.',
@@ -76,6 +96,12 @@ export const azureDataMessages = {
     title: 'PostgreSQL with passwords',
     meaning: 'A PostgreSQL server takes passwords, or no Microsoft Entra tokens.',
     fix: 'Set authConfig with passwordAuth Disabled and activeDirectoryAuth Enabled.',
+  },
+  PostgresSettings: {
+    title: 'PostgreSQL setting that weakens the server',
+    meaning:
+      'A setting of a PostgreSQL server takes connections without TLS or with old TLS, or does not log who connects.',
+    fix: 'Leave require_secure_transport on, ssl_min_protocol_version at TLSv1.2, and the logs of connections on.',
   },
   PostgresSingle: {
     title: 'PostgreSQL without a standby',
@@ -141,6 +167,11 @@ export const azureDataMessages = {
     title: 'Storage account in one zone',
     meaning: 'A storage account keeps its copies in one zone.',
     fix: 'Use a sku with ZRS or GZRS.',
+  },
+  StorageSas: {
+    title: 'Shared access signatures that last',
+    meaning: 'A storage account has no policy for shared access signatures, or one of more than seven days.',
+    fix: 'Set sasPolicy.sasExpirationPeriod to at most 7.00:00:00.',
   },
   StorageTls: {
     title: 'Storage account with old TLS',

@@ -2,6 +2,11 @@ import type { Declarations } from '../declaration';
 
 /** Findings of the rules of Azure in the folder `ml`. */
 export const azureMlMessages = {
+  MlCollectorOff: {
+    title: 'Data collection that is off',
+    meaning: 'A collection of an online deployment is declared and disabled.',
+    fix: 'Set dataCollectionMode to Enabled.',
+  },
   MlComputeIdle: {
     title: 'Compute instance that never stops',
     meaning: 'A compute instance has no idle shutdown.',
@@ -37,10 +42,20 @@ export const azureMlMessages = {
     meaning: 'An online deployment does not collect inputs and outputs.',
     fix: 'Set dataCollector with dataCollectionMode Enabled.',
   },
+  MlDeploymentEgress: {
+    title: 'Model server with public egress',
+    meaning: 'An online deployment may call any host.',
+    fix: 'Set egressPublicNetworkAccess to Disabled, or isolate the workspace in a managed network.',
+  },
   MlDeploymentInsights: {
     title: 'Model server without traces',
     meaning: 'An online deployment does not send requests and errors to Application Insights.',
     fix: 'Set appInsightsEnabled to true.',
+  },
+  MlDeploymentModel: {
+    title: 'Model without a version',
+    meaning: 'An online deployment names a model by its latest version or label.',
+    fix: 'Name the version: azureml://registries/<registry>/models/<model>/versions/<version>.',
   },
   MlDeploymentProbes: {
     title: 'Model server without probes',
@@ -53,11 +68,21 @@ export const azureMlMessages = {
     meaning: 'An online deployment does not say how many requests an instance takes at once; the default is one.',
     fix: 'Set requestSettings with maxConcurrentRequestsPerInstance and requestTimeout.',
   },
+  MlDeploymentSingle: {
+    title: 'Model server on one instance',
+    meaning: 'An online deployment has one instance, and nothing scales it.',
+    fix: 'Set sku.capacity to at least 2, or add an autoscale setting.',
+  },
   MlEndpointKeys: {
     title: 'Endpoint with keys',
     meaning:
       'An endpoint of Azure Machine Learning takes keys or tokens of the workspace instead of Microsoft Entra tokens.',
     fix: 'Set authMode to AADToken; for serverless endpoints to AAD.',
+  },
+  MlEndpointTraffic: {
+    title: 'Traffic that is not all or nothing',
+    meaning: 'The shares of an online endpoint do not add up to 0 or 100, or mirror more than half.',
+    fix: 'Let traffic add up to 100, and mirrorTraffic to at most 50.',
   },
   MlOutboundAnywhere: {
     title: 'Outbound rule to everywhere',
@@ -68,6 +93,11 @@ export const azureMlMessages = {
     title: 'Registry in one region',
     meaning: 'A registry of Azure Machine Learning keeps models in one region.',
     fix: 'Name a second region in regionDetails.',
+  },
+  MlScalingFloor: {
+    title: 'Scaling down to one instance',
+    meaning: 'An autoscale setting lets a resource run on one instance.',
+    fix: 'Set capacity.minimum of each profile to at least 2.',
   },
   MlWorkspaceIdentity: {
     title: 'Workspace without an identity',

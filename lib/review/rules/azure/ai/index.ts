@@ -8,13 +8,18 @@ import { aiAccountOutbound } from './ai-account-outbound';
 import { aiAccountSubdomain } from './ai-account-subdomain';
 import { connectionKey } from './connection-key';
 import { connectionShared } from './connection-shared';
+import { contentFilterMissing } from './content-filter-missing';
 import { contentFilterMode } from './content-filter-mode';
 import { contentFilterOff } from './content-filter-off';
 import { contentFilterThreshold } from './content-filter-threshold';
 import { modelDeploymentCapacity } from './model-deployment-capacity';
 import { modelDeploymentFilter } from './model-deployment-filter';
 import { modelDeploymentResidency } from './model-deployment-residency';
+import { modelDeploymentUnknownFilter } from './model-deployment-unknown-filter';
 import { modelDeploymentVersion } from './model-deployment-version';
+import { modelDeploymentsAtOnce } from './model-deployments-at-once';
+import { promptShieldMissing } from './prompt-shield-missing';
+import { protectedMaterialPassed } from './protected-material-passed';
 import { searchExfiltration } from './search-exfiltration';
 import { searchKey } from './search-key';
 import { searchKeys } from './search-keys';
@@ -32,13 +37,18 @@ export const azureAiRules: readonly Rule[] = [
   aiAccountSubdomain,
   connectionKey,
   connectionShared,
+  contentFilterMissing,
   contentFilterMode,
   contentFilterOff,
   contentFilterThreshold,
   modelDeploymentCapacity,
   modelDeploymentFilter,
   modelDeploymentResidency,
+  modelDeploymentUnknownFilter,
   modelDeploymentVersion,
+  modelDeploymentsAtOnce,
+  promptShieldMissing,
+  protectedMaterialPassed,
   searchExfiltration,
   searchKey,
   searchKeys,

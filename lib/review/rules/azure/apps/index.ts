@@ -2,11 +2,14 @@ import type { Rule } from '../../../rule';
 import { apiGatewayNetwork } from './api-gateway-network';
 import { apiGatewayPlain } from './api-gateway-plain';
 import { apiGatewaySku } from './api-gateway-sku';
+import { apiGatewayTls } from './api-gateway-tls';
 import { apiGatewayZones } from './api-gateway-zones';
+import { apiSecretText } from './api-secret-text';
 import { apiWithoutSubscription } from './api-without-subscription';
 import { appCors } from './app-cors';
 import { appIdentity } from './app-identity';
 import { appPlanSingle } from './app-plan-single';
+import { azureImageNotPinned } from './azure-image-not-pinned';
 import { containerAppPlain } from './container-app-plain';
 import { containerAppProbes } from './container-app-probes';
 import { containerAppPublic } from './container-app-public';
@@ -42,11 +45,14 @@ export const azureAppsRules: readonly Rule[] = [
   apiGatewayNetwork,
   apiGatewayPlain,
   apiGatewaySku,
+  apiGatewayTls,
   apiGatewayZones,
+  apiSecretText,
   apiWithoutSubscription,
   appCors,
   appIdentity,
   appPlanSingle,
+  azureImageNotPinned,
   containerAppPlain,
   containerAppProbes,
   containerAppPublic,

@@ -1,5 +1,8 @@
 import type { Rule } from '../../../rule';
 import { azureDatabasePublic } from './azure-database-public';
+import { azureFirewallOpen } from './azure-firewall-open';
+import { azureLiteralSecret } from './azure-literal-secret';
+import { blobServiceUndeclared } from './blob-service-undeclared';
 import { blobSoftDelete } from './blob-soft-delete';
 import { blobVersions } from './blob-versions';
 import { configStoreKey } from './config-store-key';
@@ -11,9 +14,11 @@ import { cosmosKeys } from './cosmos-keys';
 import { cosmosMetadataKeys } from './cosmos-metadata-keys';
 import { cosmosTls } from './cosmos-tls';
 import { cosmosZones } from './cosmos-zones';
+import { networkRulesOpen } from './network-rules-open';
 import { postgresBackup } from './postgres-backup';
 import { postgresKey } from './postgres-key';
 import { postgresPasswords } from './postgres-passwords';
+import { postgresSettings } from './postgres-settings';
 import { postgresSingle } from './postgres-single';
 import { redisKeys } from './redis-keys';
 import { redisSku } from './redis-sku';
@@ -27,6 +32,7 @@ import { storageKeys } from './storage-keys';
 import { storageLocalUsers } from './storage-local-users';
 import { storagePublicBlobs } from './storage-public-blobs';
 import { storageRedundancy } from './storage-redundancy';
+import { storageSas } from './storage-sas';
 import { storageTls } from './storage-tls';
 import { vaultAccessPolicies } from './vault-access-policies';
 import { vaultExpiry } from './vault-expiry';
@@ -39,6 +45,9 @@ import { vaultSoftDelete } from './vault-soft-delete';
 /** The rules of Azure about storage, key vaults, databases and caches, by file name. */
 export const azureDataRules: readonly Rule[] = [
   azureDatabasePublic,
+  azureFirewallOpen,
+  azureLiteralSecret,
+  blobServiceUndeclared,
   blobSoftDelete,
   blobVersions,
   configStoreKey,
@@ -50,9 +59,11 @@ export const azureDataRules: readonly Rule[] = [
   cosmosMetadataKeys,
   cosmosTls,
   cosmosZones,
+  networkRulesOpen,
   postgresBackup,
   postgresKey,
   postgresPasswords,
+  postgresSettings,
   postgresSingle,
   redisKeys,
   redisSku,
@@ -66,6 +77,7 @@ export const azureDataRules: readonly Rule[] = [
   storageLocalUsers,
   storagePublicBlobs,
   storageRedundancy,
+  storageSas,
   storageTls,
   vaultAccessPolicies,
   vaultExpiry,

@@ -1,0 +1,9 @@
+import { readArm } from '../../lib/graph/arm/read-arm';
+import type { Rule } from '../../lib/review';
+import { check } from '../../lib/review/check';
+
+/** Places of what a rule finds in the resources of an ARM template, as `<address> <path>` without the stack. */
+export function azureFound(rule: Rule, resources: readonly object[]): readonly string[] {
+  const { graph } = readArm({ resources }, { environment: 'prod', stack: 'app' });
+  return check(graph, [rule]).findings.map(({ address, path }) => `${address.slice('app/'.length)} ${path}`.trim());
+}

@@ -1,0 +1,26 @@
+import { modelDeploymentsAtOnce } from '../../../../../../lib/review/rules/azure/ai/model-deployments-at-once';
+import { azureFound } from '../../../../../helpers/azure-found';
+
+const deployment = (name: string, ...dependsOn: readonly string[]) => ({
+  type: 'Microsoft.CognitiveServices/accounts/deployments',
+  name: `account/${name}`,
+  properties: {},
+  dependsOn: dependsOn.map(
+    (one) => `[resourceId('Microsoft.CognitiveServices/accounts/deployments', 'account', '${one}')]`,
+  ),
+});
+
+test('deployments in a chain have no finding', () => {
+  expect(azureFound(modelDeploymentsAtOnce, [deployment('a'), deployment('b', 'a'), deployment('c', 'b')])).toEqual([]);
+});
+
+test('a deployment that waits for none of the others is found', () => {
+  expect(azureFound(modelDeploymentsAtOnce, [deployment('a'), deployment('b')])).toEqual([
+    'Microsoft.CognitiveServices/accounts/deployments/account/b',
+  ]);
+});
+
+test('deployments of two accounts need not wait', () => {
+  const other = { type: 'Microsoft.CognitiveServices/accounts/deployments', name: 'second/a', properties: {} };
+  expect(azureFound(modelDeploymentsAtOnce, [deployment('a'), other])).toEqual([]);
+});
