@@ -4,6 +4,7 @@ import { azureAiMessages } from './rules/azure-ai';
 import { azureAksMessages } from './rules/azure-aks';
 import { azureAppsMessages } from './rules/azure-apps';
 import { azureDataMessages } from './rules/azure-data';
+import { azureIdentityMessages } from './rules/azure-identity';
 import { azureMlMessages } from './rules/azure-ml';
 import { azureNetworkMessages } from './rules/azure-network';
 import { azureOperationsMessages } from './rules/azure-operations';
@@ -125,6 +126,7 @@ export const ruleMessages = {
   ...azureAksMessages,
   ...azureAppsMessages,
   ...azureDataMessages,
+  ...azureIdentityMessages,
   ...azureMlMessages,
   ...azureNetworkMessages,
   ...azureOperationsMessages,

@@ -18,6 +18,11 @@ export const azureAksMessages = {
     meaning: 'An AKS cluster reaches the internet through a load balancer instead of a firewall.',
     fix: 'Set networkProfile.outboundType to userDefinedRouting or none.',
   },
+  AksGpuPool: {
+    title: 'GPU pool that takes other pods',
+    meaning: 'A pool of GPU nodes of an AKS cluster is a system pool, or has no taint.',
+    fix: 'Set mode to User, and nodeTaints such as sku=gpu:NoSchedule.',
+  },
   AksHttpRouting: {
     title: 'Cluster with the routing add-on',
     meaning: 'An AKS cluster has the add-on for HTTP routing, which is retired and opens applications to the internet.',

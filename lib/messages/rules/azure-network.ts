@@ -32,10 +32,42 @@ export const azureNetworkMessages = {
     meaning: 'A network interface has a public address, or forwards traffic of others.',
     fix: 'Leave out publicIPAddress, and set enableIPForwarding to false.',
   },
+  NetworkWithoutFlowLog: {
+    title: 'Network without a flow log',
+    meaning: 'A virtual network has no flow log.',
+    fix: 'Add a flow log whose targetResourceId is the network.',
+  },
+  PrivateEndpointMissing: {
+    title: 'Closed service without a private endpoint',
+    meaning:
+      'A service of Azure is closed to public addresses, and has no private endpoint, while others of the deployment have one.',
+    fix: 'Add a private endpoint, or open the service to a network.',
+  },
+  PrivateEndpointWithoutZone: {
+    title: 'Private endpoint without a zone',
+    meaning:
+      'A private endpoint has no zone group, while others of the deployment have one: its name leads to the public address.',
+    fix: 'Add a privateDnsZoneGroup.',
+  },
+  PrivateZoneUnlinked: {
+    title: 'Private zone that no network uses',
+    meaning: 'A private DNS zone is linked to no virtual network.',
+    fix: 'Add a virtualNetworkLink.',
+  },
+  SecurityRuleOpen: {
+    title: 'Security rule open to everybody',
+    meaning: 'A rule of a network security group lets every address in, on a port other than that of HTTPS.',
+    fix: 'Name the addresses that may connect, or leave only port 443 open.',
+  },
   SubnetOutbound: {
     title: 'Subnet with default egress',
     meaning: 'Machines of a subnet reach the internet through an address of Azure that nobody chose.',
     fix: 'Set defaultOutboundAccess to false.',
+  },
+  SubnetWithoutGroup: {
+    title: 'Subnet without a security group',
+    meaning: 'A subnet has no network security group.',
+    fix: 'Set networkSecurityGroup.',
   },
   WafMode: {
     title: 'Web application firewall that only detects',

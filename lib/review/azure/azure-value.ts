@@ -13,6 +13,11 @@ export interface AzurePlace {
   readonly value: Known;
 }
 
+/** A text at one place of a resource. */
+export interface AzureText extends AzurePlace {
+  readonly value: string;
+}
+
 /** The types of nodes that an ARM type has: that of azure-native, and its own for readers that do not translate it. */
 export function nodeTypes(armTypes: readonly string[]): readonly string[] {
   return armTypes.flatMap((type) => [azureNativeType(type) ?? [], type].flat());
@@ -38,7 +43,7 @@ export function azurePlaces(node: ResourceNode, path: string): readonly AzurePla
 }
 
 /** The texts at a path of an ARM resource, with their places; what is no text or not known is left out. */
-export function azureTexts(node: ResourceNode, path: string): readonly (AzurePlace & { readonly value: string })[] {
+export function azureTexts(node: ResourceNode, path: string): readonly AzureText[] {
   return azurePlaces(node, path).flatMap(({ path: own, value }) =>
     typeof value === 'string' ? [{ path: own, value }] : [],
   );

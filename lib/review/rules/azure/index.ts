@@ -4,6 +4,7 @@ import { azureAksRules } from './aks';
 import { azureAppsRules } from './apps';
 import { azureNoPublicNetwork } from './azure-no-public-network';
 import { azureDataRules } from './data';
+import { azureIdentityRules } from './identity';
 import { azureMlRules } from './ml';
 import { azureNetworkRules } from './network';
 import { azureOperationsRules } from './operations';
@@ -15,6 +16,7 @@ export const azureRules: readonly Rule[] = [
   ...azureAksRules,
   ...azureAppsRules,
   ...azureDataRules,
+  ...azureIdentityRules,
   ...azureMlRules,
   ...azureNetworkRules,
   ...azureOperationsRules,

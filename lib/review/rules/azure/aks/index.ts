@@ -2,6 +2,7 @@ import type { Rule } from '../../../rule';
 import { aksDefender } from './aks-defender';
 import { aksDisks } from './aks-disks';
 import { aksEgress } from './aks-egress';
+import { aksGpuPool } from './aks-gpu-pool';
 import { aksHttpRouting } from './aks-http-routing';
 import { aksImageCleaner } from './aks-image-cleaner';
 import { aksLocalAccounts } from './aks-local-accounts';
@@ -23,6 +24,7 @@ export const azureAksRules: readonly Rule[] = [
   aksDefender,
   aksDisks,
   aksEgress,
+  aksGpuPool,
   aksHttpRouting,
   aksImageCleaner,
   aksLocalAccounts,

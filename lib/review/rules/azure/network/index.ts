@@ -5,7 +5,13 @@ import { gatewayFirewall } from './gateway-firewall';
 import { gatewayTls } from './gateway-tls';
 import { gatewayZones } from './gateway-zones';
 import { interfacePublic } from './interface-public';
+import { networkWithoutFlowLog } from './network-without-flow-log';
+import { privateEndpointMissing } from './private-endpoint-missing';
+import { privateEndpointWithoutZone } from './private-endpoint-without-zone';
+import { privateZoneUnlinked } from './private-zone-unlinked';
+import { securityRuleOpen } from './security-rule-open';
 import { subnetOutbound } from './subnet-outbound';
+import { subnetWithoutGroup } from './subnet-without-group';
 import { wafMode } from './waf-mode';
 import { wafRules } from './waf-rules';
 
@@ -17,7 +23,13 @@ export const azureNetworkRules: readonly Rule[] = [
   gatewayTls,
   gatewayZones,
   interfacePublic,
+  networkWithoutFlowLog,
+  privateEndpointMissing,
+  privateEndpointWithoutZone,
+  privateZoneUnlinked,
+  securityRuleOpen,
   subnetOutbound,
+  subnetWithoutGroup,
   wafMode,
   wafRules,
 ];

@@ -1,0 +1,49 @@
+import type { ResourceNode } from '../../../../graph';
+import { azureNodes, azureValue, isText, nodeTypes } from '../../../azure/azure-value';
+import { textsWithin } from '../../../texts-within';
+import { fixOf } from '../../../property-rule';
+import type { Rule } from '../../../rule';
+
+/** Add a private endpoint, or open the service to a network: nothing can reach the service. */
+export const privateEndpointMissing: Rule = {
+  code: 'PrivateEndpointMissing',
+  family: 'azure',
+  pack: 'production',
+  safeguard: 'availability',
+  rationale: 'Nothing can reach the service.',
+  source: { url: 'https://learn.microsoft.com/azure/private-link/private-endpoint-overview', asOf: '2026-12-01' },
+  types: nodeTypes([
+    'Microsoft.CognitiveServices/accounts',
+    'Microsoft.Search/searchServices',
+    'Microsoft.MachineLearningServices/workspaces',
+    'Microsoft.MachineLearningServices/registries',
+    'Microsoft.Storage/storageAccounts',
+    'Microsoft.KeyVault/vaults',
+    'Microsoft.DocumentDB/databaseAccounts',
+    'Microsoft.Cache/redis',
+    'Microsoft.ContainerRegistry/registries',
+    'Microsoft.Web/sites',
+    'Microsoft.EventHub/namespaces',
+    'Microsoft.ServiceBus/namespaces',
+    'Microsoft.AppConfiguration/configurationStores',
+  ]),
+  check(node, _context, graph) {
+    const endpoints = azureNodes(graph, ['Microsoft.Network/privateEndpoints'], node);
+    if (endpoints.length === 0 || !isText(azureValue(node, 'properties.publicNetworkAccess'), 'Disabled')) return [];
+    const name = nameOf(node);
+    const has = endpoints.some(
+      (endpoint) =>
+        endpoint.dependsOn.includes(node.address) ||
+        (name !== undefined && textsWithin(endpoint.properties).some(({ text }) => text.endsWith(`/${name}`))),
+    );
+    return has ? [] : [{ path: '', message: 'has no private endpoint', fix: fixOf('PrivateEndpointMissing') }];
+  },
+};
+
+/** The name of a resource: the input of azure-native that ends with it, such as `vaultName`. */
+function nameOf({ properties }: ResourceNode): string | undefined {
+  const found = Object.entries(properties).find(
+    ([key]) => /^(?:name|\w+Name)$/.test(key) && key !== 'resourceGroupName',
+  );
+  return typeof found?.[1] === 'string' ? found[1] : undefined;
+}

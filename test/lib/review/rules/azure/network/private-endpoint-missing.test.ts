@@ -1,0 +1,39 @@
+import { privateEndpointMissing } from '../../../../../../lib/review/rules/azure/network/private-endpoint-missing';
+import { azureFound } from '../../../../../helpers/azure-found';
+
+const vault = (name: string, publicNetworkAccess = 'Disabled') => ({
+  type: 'Microsoft.KeyVault/vaults',
+  name,
+  properties: { publicNetworkAccess },
+});
+const endpoint = (name: string) => ({
+  type: 'Microsoft.Network/privateEndpoints',
+  name: `${name}-pe`,
+  properties: {
+    privateLinkServiceConnections: [
+      { name, properties: { privateLinkServiceId: `[resourceId('Microsoft.KeyVault/vaults', '${name}')]` } },
+    ],
+  },
+});
+
+test('a closed service without an endpoint is found where others have one', () => {
+  expect(azureFound(privateEndpointMissing, [vault('a'), vault('b'), endpoint('a')])).toEqual([
+    'Microsoft.KeyVault/vaults/b',
+  ]);
+  expect(azureFound(privateEndpointMissing, [vault('a'), vault('b', 'Enabled'), endpoint('a')])).toEqual([]);
+});
+
+test('an endpoint in another deployment is not known', () => {
+  expect(azureFound(privateEndpointMissing, [vault('a')])).toEqual([]);
+});
+
+test('an endpoint that names the service by its id is one', () => {
+  const named = {
+    type: 'Microsoft.Network/privateEndpoints',
+    name: 'pe',
+    properties: {
+      privateLinkServiceConnections: [{ properties: { privateLinkServiceId: '/subscriptions/s/vaults/a' } }],
+    },
+  };
+  expect(azureFound(privateEndpointMissing, [vault('a'), named])).toEqual([]);
+});
