@@ -67,7 +67,12 @@ export function mutantsOfParts({ family, parts, rows, dependents, exclusions }: 
 }
 
 /** The codes of what the rules find in parts of a fixture; `invalid` where a schema refuses them. */
-export function judgedParts({ pack, graphOf }: Fixture, parts: readonly Part[]): readonly string[] | 'invalid' {
-  const graph = graphOf(parts);
-  return graph === undefined ? 'invalid' : check(graph, rulesOf(pack)).findings.map(({ rule }) => rule);
+export function judgedParts(fixture: Fixture, parts: readonly Part[]): readonly string[] | 'invalid' {
+  const graph = fixture.graphOf(parts);
+  return graph === undefined ? 'invalid' : judgedGraph(fixture, graph);
+}
+
+/** The codes of what the rules of a fixture find in a graph. */
+export function judgedGraph({ pack }: Fixture, graph: ResourceGraph): readonly string[] {
+  return check(graph, rulesOf(pack)).findings.map(({ rule }) => rule);
 }

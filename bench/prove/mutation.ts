@@ -1,4 +1,9 @@
+import { azureFixtures } from '../mutation/azure/fixtures';
+import { asPulumi } from '../mutation/azure/pulumi-form';
+import type { Fixture } from '../mutation/fixture';
+import { judgedGraph, judgedParts, mutantsOfParts } from '../mutation/fixture';
 import { judgedByKit } from '../mutation/kit-judge';
+import { kubernetesFixture } from '../mutation/kubernetes/fixtures';
 import type { Mutant } from '../mutation/mutants';
 import { hardenedTemplates, mutantsOf } from '../mutation/mutants';
 import type * as otherJudges from '../mutation/other-judges';
@@ -18,6 +23,8 @@ interface Score {
   /** @default - not asked, in the small run */
   readonly nag?: number;
   readonly cdk?: number;
+  /** The same flaws in the form in which a Pulumi program declares them. @default - no family of Azure */
+  readonly pulumi?: number;
 }
 
 /**
@@ -25,7 +32,7 @@ interface Score {
  * the rules of the kit and beside them through cdk-nag and the validator of the CDK.
  */
 export const mutation: Proof = {
-  claim: `the review rules find at least ${bars.overall * 100} % of single flaws in hardened templates of AWS, ${bars.family * 100} % in each family, and nothing in the templates themselves`,
+  claim: `the review rules find at least ${bars.overall * 100} % of single flaws in hardened templates of AWS and Azure and in manifests of Kubernetes, ${bars.family * 100} % in each family, and nothing in the templates themselves`,
   count: 5000,
   smallCount: 120,
   run({ seed, count }) {
@@ -68,17 +75,70 @@ export const mutation: Proof = {
     });
     const total = sum(scores.map(([, score]) => score));
     report(counts, 'overall', total);
+    const ofFixtures = [...azureFixtures(), kubernetesFixture()].map((fixture) => {
+      const { score, alive, problem } = scoreOf(fixture, { seed, count }, counts);
+      survivors.push(...alive);
+      falseFindings.push(...problem);
+      report(counts, fixture.family, score);
+      return [fixture.family, score] as const;
+    });
+    const azure = sum(ofFixtures.map(([, score]) => score));
+    report(counts, 'overall Azure and Kubernetes', azure);
     return Promise.resolve({
       counts: counted(counts),
       survivors,
-      counterexamples: [...falseFindings, ...below(scores, total, survivors)],
+      counterexamples: [
+        ...falseFindings,
+        ...below(
+          [...scores, ...ofFixtures],
+          [['overall', total] as const, ['overall Azure and Kubernetes', azure] as const],
+          survivors,
+        ),
+      ],
     });
   },
 };
 
+/** Flaws of a fixture of Azure or Kubernetes, through the rules of the kit. */
+function scoreOf(
+  fixture: Fixture,
+  { seed, count }: { readonly seed: number; readonly count: number },
+  counts: Map<string, number>,
+): { readonly score: Score; readonly alive: readonly string[]; readonly problem: readonly Counterexample[] } {
+  const found = judgedParts(fixture, fixture.parts);
+  const all = mutantsOfParts(fixture);
+  const flaws = all.filter(({ excluded }) => excluded === undefined);
+  const judged = sampled(
+    flaws.map((mutant) => [mutant, undefined] as const),
+    seed,
+    count,
+  ).map(([mutant]) => [mutant, judgedParts(fixture, mutant.parts)] as const);
+  const valid = judged.filter(([, verdict]) => verdict !== 'invalid');
+  const alive = valid.filter(([, verdict]) => verdict.length === 0).map(([{ id }]) => id);
+  add(counts, 'excluded with a reason', all.length - flaws.length);
+  add(counts, 'refused by its schema', judged.length - valid.length);
+  const pulumi = valid.filter(([{ parts }]) => judgedGraph(fixture, asPulumi(fixture.graphOf(parts) ?? [])).length > 0);
+  return {
+    score: {
+      mutants: valid.length,
+      killed: valid.length - alive.length,
+      ...(fixture.family.startsWith('azure') ? { pulumi: pulumi.length } : {}),
+    },
+    alive,
+    problem:
+      found === 'invalid' || found.length > 0
+        ? [{ case: fixture.family, problem: `the hardened template has findings: ${String(found)}` }]
+        : [],
+  };
+}
+
 /** Every mutant, or some of them by a seed: each has its place by a hash of the seed and its name. */
-function sampled<T extends readonly [Mutant, unknown]>(all: readonly T[], seed: number, count: number): readonly T[] {
-  const place = ({ id }: Mutant): number =>
+function sampled<T extends readonly [Pick<Mutant, 'id'>, unknown]>(
+  all: readonly T[],
+  seed: number,
+  count: number,
+): readonly T[] {
+  const place = ({ id }: Pick<Mutant, 'id'>): number =>
     [...Buffer.from(`${seed}${id}`)].reduce((hash, byte) => (hash * 31 + byte) % 1_000_003, 7);
   return count >= whole ? all : all.toSorted(([a], [b]) => place(a) - place(b)).slice(0, Math.ceil(count / 9));
 }
@@ -97,9 +157,10 @@ function others(
   return { nag: killedBy(judges.judgedByNag), cdk: killedBy(judges.judgedByCdk) };
 }
 
-function report(counts: Map<string, number>, family: string, { mutants, killed, nag, cdk }: Score): void {
+function report(counts: Map<string, number>, family: string, { mutants, killed, nag, cdk, pulumi }: Score): void {
   add(counts, `${family}: mutants`, mutants);
   add(counts, `${family}: found by the kit`, killed);
+  if (pulumi !== undefined) add(counts, `${family}: found in the form of Pulumi`, pulumi);
   if (nag !== undefined) add(counts, `${family}: found by cdk-nag`, nag);
   if (cdk !== undefined) add(counts, `${family}: found by the validator of the CDK`, cdk);
 }
@@ -120,15 +181,15 @@ function sum(scores: readonly Score[]): Score {
 
 function below(
   scores: readonly (readonly [string, Score])[],
-  total: Score,
+  totals: readonly (readonly [string, Score])[],
   survivors: readonly string[],
 ): readonly Counterexample[] {
   const weak = [
     ...scores.filter(([, { killed, mutants }]) => killed < bars.family * mutants),
-    ...(total.killed < bars.overall * total.mutants ? [['overall', total] as const] : []),
+    ...totals.filter(([, { killed, mutants }]) => killed < bars.overall * mutants),
   ];
   return weak.map(([family, { killed, mutants }]) => ({
-    case: survivors.filter((id) => family === 'overall' || id.startsWith(`${family}/`)).join('; '),
+    case: survivors.filter((id) => family.startsWith('overall') || id.startsWith(`${family}/`)).join('; '),
     problem: `${killed} of ${mutants} mutants of ${family} are found`,
   }));
 }

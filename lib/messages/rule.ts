@@ -13,6 +13,7 @@ import { ciMessages } from './rules/ci';
 import { dataMessages } from './rules/data';
 import { eksMessages } from './rules/eks';
 import { iamMessages } from './rules/iam';
+import { kubernetesMessages } from './rules/kubernetes';
 import { networkMessages } from './rules/network';
 import { sagemakerMessages } from './rules/sagemaker';
 import { vectorMessages } from './rules/vector';
@@ -135,6 +136,7 @@ export const ruleMessages = {
   ...dataMessages,
   ...eksMessages,
   ...iamMessages,
+  ...kubernetesMessages,
   ...networkMessages,
   ...sagemakerMessages,
   ...vectorMessages,

@@ -14,6 +14,7 @@ export type RuleFamily =
   | 'deployment'
   | 'eks'
   | 'iam'
+  | 'kubernetes'
   | 'network'
   | 'sagemaker'
   | 'vector';

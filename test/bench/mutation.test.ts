@@ -1,6 +1,11 @@
+import { azureExclusions } from '../../bench/mutation/azure/excluded';
+import { azureFixtures } from '../../bench/mutation/azure/fixtures';
+import { azureSources } from '../../bench/mutation/azure/sources';
 import { exclusions } from '../../bench/mutation/excluded';
+import { judgedParts, mutantsOfParts } from '../../bench/mutation/fixture';
 import { irrelevantProperties } from '../../bench/mutation/irrelevant';
 import { judgedByKit } from '../../bench/mutation/kit-judge';
+import { kubernetesFixture } from '../../bench/mutation/kubernetes/fixtures';
 import { hardenedTemplates, mutantsOf } from '../../bench/mutation/mutants';
 import { isAbout } from '../../bench/mutation/operators';
 import { relevantProperties, sources } from '../../bench/mutation/relevant';
@@ -57,11 +62,37 @@ test('every exclusion is about a mutant, with a reason', () => {
 });
 
 test('every source is a page', () => {
-  for (const url of Object.values(sources)) expect(url).toMatch(/^https:\/\//);
+  for (const url of Object.values({ ...sources, ...azureSources })) expect(url).toMatch(/^https:\/\//);
 });
 
 test('the rules find the flaws of a sample with a fixed seed', async () => {
   const { counts, counterexamples } = await mutation.run({ seed: 20_261_130, count: mutation.smallCount });
   expect(counterexamples).toEqual([]);
   expect(counts['overall: mutants']).toBeGreaterThanOrEqual(mutation.smallCount - 20);
+});
+
+const fixtures = [...azureFixtures(), kubernetesFixture()];
+const ofFixtures = fixtures.map((fixture) => [fixture.family, fixture, mutantsOfParts(fixture)] as const);
+
+test.each(fixtures.map((fixture) => [fixture.family, fixture] as const))(
+  'the rules find nothing in the hardened fixture %s',
+  (_family, fixture) => {
+    expect(judgedParts(fixture, fixture.parts)).toEqual([]);
+  },
+);
+
+test('there are at least 80 flaws of Azure, over eight families, each with a name of its own', () => {
+  const azure = ofFixtures.filter(([family]) => family.startsWith('azure-'));
+  const ids = azure.flatMap(([, , all]) => all.filter(({ excluded }) => excluded === undefined).map(({ id }) => id));
+  expect(azure).toHaveLength(8);
+  expect(ids.length).toBeGreaterThanOrEqual(80);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('every exclusion of Azure and Kubernetes is about a mutant, with a reason', () => {
+  const ids = ofFixtures.flatMap(([family, , all]) => all.map(({ id }) => id.slice(family.length + 1)));
+  for (const { id, reason } of azureExclusions) {
+    expect(ids.some((one) => id.test(one))).toBe(true);
+    expect(reason.length).toBeGreaterThan(20);
+  }
 });

@@ -1,4 +1,41 @@
 import type { Exclusion } from '../excluded';
 
 /** Mutants of Azure and Kubernetes that are no flaw, read against the documentation of the service, 2026-12-01. */
-export const azureExclusions: readonly Exclusion[] = [];
+export const azureExclusions: readonly Exclusion[] = [
+  {
+    id: /(?:require_secure_transport|log_\w+|pgaudit\.log) .*properties\.value: lower to "TLSv1"$|ssl_min_protocol_version .*properties\.value: lower to "off"$/,
+    reason: 'the service refuses the value, which belongs to another setting',
+  },
+  {
+    id: /managedEnvironments properties\.publicNetworkAccess: remove$/,
+    reason: 'an environment that is internal to a network has no public address',
+  },
+  {
+    id: /^\d+ (?:assistant-managedEnvironments|gateway-Gateway) .*privateEndpoints : remove resource$/,
+    reason: 'the service is inside of the network itself, and is reached there',
+  },
+  {
+    id: /containerApps properties\.configuration\.(?:secrets\.0\.(?:keyVaultUrl|identity)|registries\.0\.identity): remove$/,
+    reason: 'the service refuses a secret without a value, and pulls no image without an identity',
+  },
+  {
+    id: /storageAccounts properties\.allowBlobPublicAccess: remove$/,
+    reason: 'accounts that are created today have no public blobs unless they ask for them',
+  },
+  {
+    id: /computes properties\.properties\.subnet: remove$/,
+    reason: 'the workspace has a managed network, in which its computes run without a subnet',
+  },
+  {
+    id: /flowLogs properties\.retentionPolicy\.enabled: flip to false$/,
+    reason: 'without a retention policy flow logs are kept for ever',
+  },
+  {
+    id: /actionGroups : remove resource$/,
+    reason: 'the alerts of the template name the group, so that the deployment fails',
+  },
+  {
+    id: /spec\.securityContext\.seccompProfile\.type: lower to "Unconfined"$/,
+    reason: 'each container sets its own profile, which counts',
+  },
+];

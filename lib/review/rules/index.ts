@@ -8,6 +8,7 @@ import { dataRules } from './data';
 import { deploymentRules } from './deployment';
 import { eksRules } from './eks';
 import { iamRules } from './iam';
+import { kubernetesRules } from './kubernetes';
 import { networkRules } from './network';
 import { sagemakerRules } from './sagemaker';
 import { vectorRules } from './vector';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...deploymentRules,
   ...eksRules,
   ...iamRules,
+  ...kubernetesRules,
   ...networkRules,
   ...sagemakerRules,
   ...vectorRules,

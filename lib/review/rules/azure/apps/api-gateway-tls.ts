@@ -1,4 +1,4 @@
-import { azurePath, azureValue, nodeTypes } from '../../../azure/azure-value';
+import { azurePath, azureValue, isText, nodeTypes } from '../../../azure/azure-value';
 import { isMap } from '../../../policy';
 import { fixOf } from '../../../property-rule';
 import type { Rule } from '../../../rule';
@@ -18,7 +18,7 @@ export const apiGatewayTls: Rule = {
     const around = azurePath(node, 'properties.customProperties');
     return Object.entries(settings)
       .filter(
-        ([name, value]) => /Protocols\.(?:Ssl30|Tls10|Tls11)$/i.test(name) && String(value).toLowerCase() === 'true',
+        ([name, value]) => /Protocols\.(?:Ssl30|Tls10|Tls11)$/i.test(name) && (value === true || isText(value, 'true')),
       )
       .map(([name]) => ({ path: `${around}.${name}`, message: `${name} is on`, fix: fixOf('ApiGatewayTls') }));
   },

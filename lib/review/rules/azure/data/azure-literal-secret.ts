@@ -3,9 +3,9 @@ import { unversionedType } from '../../../../graph/pulumi/unversioned-type';
 import type { AzurePlace } from '../../../azure/azure-value';
 import { azurePlaces, azureTexts, azureValue, nodeTypes } from '../../../azure/azure-value';
 import { isMap } from '../../../policy';
-import { isSecretText, isSecretVariable } from '../../../secret-text';
 import { fixOf } from '../../../property-rule';
 import type { Rule } from '../../../rule';
+import { isSecretText, isSecretVariable } from '../../../secret-text';
 
 /** Refer to a key vault, or use a secure parameter, and change the credential: whoever reads the template, the repository or the deployment has the credential. */
 export const azureLiteralSecret: Rule = {

@@ -25,5 +25,10 @@ export const storagePublicBlobs = azureRule(
       path: 'properties.publicAccess',
       must: { isNot: ['Blob', 'Container'] },
     },
+    {
+      types: ['Microsoft.MachineLearningServices/registries'],
+      path: 'properties.regionDetails.*.storageAccountDetails.*.systemCreatedStorageAccount.allowBlobPublicAccess',
+      must: { isNot: [true] },
+    },
   ],
 );

@@ -16,7 +16,7 @@ export const mlScalingFloor: Rule = {
       .filter(({ value }) => (typeof value === 'string' || typeof value === 'number') && Number(value) < 2)
       .map(({ path, value }) => ({
         path,
-        message: `minimum is ${String(value)}, at least 2 are expected`,
+        message: `minimum is ${Number(value)}, at least 2 are expected`,
         fix: fixOf('MlScalingFloor'),
       }));
   },

@@ -13,5 +13,12 @@ export const flowLogOff = azureRule(
       asOf: '2026-12-01',
     },
   },
-  [{ types: ['Microsoft.Network/networkWatchers/flowLogs'], path: 'properties.enabled', must: { isNot: [false] } }],
+  [
+    { types: ['Microsoft.Network/networkWatchers/flowLogs'], path: 'properties.enabled', must: { isNot: [false] } },
+    {
+      types: ['Microsoft.Network/networkWatchers/flowLogs'],
+      path: 'properties.flowAnalyticsConfiguration.networkWatcherFlowAnalyticsConfiguration.enabled',
+      must: { isNot: [false] },
+    },
+  ],
 );

@@ -1,8 +1,8 @@
 import type { ResourceNode } from '../../../../graph';
 import { azureNodes, azureValue, isText, nodeTypes } from '../../../azure/azure-value';
-import { textsWithin } from '../../../texts-within';
 import { fixOf } from '../../../property-rule';
 import type { Rule } from '../../../rule';
+import { textsWithin } from '../../../texts-within';
 
 /** Add a private endpoint, or open the service to a network: nothing can reach the service. */
 export const privateEndpointMissing: Rule = {
@@ -19,6 +19,7 @@ export const privateEndpointMissing: Rule = {
     'Microsoft.MachineLearningServices/registries',
     'Microsoft.Storage/storageAccounts',
     'Microsoft.KeyVault/vaults',
+    'Microsoft.DBforPostgreSQL/flexibleServers',
     'Microsoft.DocumentDB/databaseAccounts',
     'Microsoft.Cache/redis',
     'Microsoft.ContainerRegistry/registries',
@@ -29,7 +30,7 @@ export const privateEndpointMissing: Rule = {
   ]),
   check(node, _context, graph) {
     const endpoints = azureNodes(graph, ['Microsoft.Network/privateEndpoints'], node);
-    if (endpoints.length === 0 || !isText(azureValue(node, 'properties.publicNetworkAccess'), 'Disabled')) return [];
+    if (endpoints.length === 0 || !isClosed(node)) return [];
     const name = nameOf(node);
     const has = endpoints.some(
       (endpoint) =>
@@ -39,6 +40,17 @@ export const privateEndpointMissing: Rule = {
     return has ? [] : [{ path: '', message: 'has no private endpoint', fix: fixOf('PrivateEndpointMissing') }];
   },
 };
+
+/** PostgreSQL says it with its network, and needs no endpoint in a subnet of its own. */
+function isClosed(node: ResourceNode): boolean {
+  const inSubnet = azureValue(node, 'properties.network.delegatedSubnetResourceId') !== undefined;
+  return (
+    !inSubnet &&
+    ['properties.publicNetworkAccess', 'properties.network.publicNetworkAccess'].some((path) =>
+      isText(azureValue(node, path), 'Disabled'),
+    )
+  );
+}
 
 /** The name of a resource: the input of azure-native that ends with it, such as `vaultName`. */
 function nameOf({ properties }: ResourceNode): string | undefined {

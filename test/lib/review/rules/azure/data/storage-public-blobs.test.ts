@@ -12,3 +12,15 @@ azureCases(storagePublicBlobs, {
   right: { properties: { publicAccess: 'None' } },
   wrong: { 'properties.publicAccess': ['Blob', 'Container'] },
 });
+
+azureCases(storagePublicBlobs, {
+  type: 'Microsoft.MachineLearningServices/registries',
+  right: {
+    properties: {
+      regionDetails: [{ storageAccountDetails: [{ systemCreatedStorageAccount: { allowBlobPublicAccess: false } }] }],
+    },
+  },
+  wrong: {
+    'properties.regionDetails.0.storageAccountDetails.0.systemCreatedStorageAccount.allowBlobPublicAccess': [true],
+  },
+});

@@ -3,6 +3,14 @@ import { azureCases } from '../../../../../helpers/azure-cases';
 
 azureCases(flowLogOff, {
   type: 'Microsoft.Network/networkWatchers/flowLogs',
-  right: { properties: { enabled: true } },
-  wrong: { 'properties.enabled': [false] },
+  right: {
+    properties: {
+      enabled: true,
+      flowAnalyticsConfiguration: { networkWatcherFlowAnalyticsConfiguration: { enabled: true } },
+    },
+  },
+  wrong: {
+    'properties.enabled': [false],
+    'properties.flowAnalyticsConfiguration.networkWatcherFlowAnalyticsConfiguration.enabled': [false],
+  },
 });

@@ -37,3 +37,12 @@ test('an endpoint that names the service by its id is one', () => {
   };
   expect(azureFound(privateEndpointMissing, [vault('a'), named])).toEqual([]);
 });
+
+test('a database says with its network that it is closed, and needs no endpoint in a subnet of its own', () => {
+  const type = 'Microsoft.DBforPostgreSQL/flexibleServers';
+  const server = (network: object) => ({ type, name: 'db', properties: { network } });
+  const closed = { publicNetworkAccess: 'Disabled' };
+  expect(azureFound(privateEndpointMissing, [server(closed), vault('a'), endpoint('a')])).toEqual([`${type}/db`]);
+  const inside = { ...closed, delegatedSubnetResourceId: '/subnets/a' };
+  expect(azureFound(privateEndpointMissing, [server(inside), vault('a'), endpoint('a')])).toEqual([]);
+});
