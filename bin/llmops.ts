@@ -22,6 +22,7 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   check: () => require('./check/command') as CommandModule,
   diff: () => require('./diff/command') as CommandModule,
   review: () => require('./review/command') as CommandModule,
+  cost: () => require('./cost/command') as CommandModule,
   lint: () => require('./lint/command') as CommandModule,
   local: () => require('./local/command') as CommandModule,
   rehearse: () => require('./rehearse/command') as CommandModule,

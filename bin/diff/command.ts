@@ -36,7 +36,7 @@ export function compareOptions(command: Command): Command {
       (file: string, others: readonly string[] | undefined) => [...(others ?? []), file],
     )
     .option('--env <name>', 'one environment instead of all')
-    .option('--region <name>', 'the AWS region that the files given are for')
+    .option('--region <name>', 'the region of resources that state none')
     .addOption(
       new Option('--pack <name>', 'the set of rules, instead of the one of each environment').choices([...packs]),
     )

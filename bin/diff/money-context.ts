@@ -3,14 +3,15 @@ import type { MoneyContext } from '../../lib/review/money';
 import { priceBook } from '../project/price-book';
 
 /**
- * What prices of templates, plans and states are asked with. Azure's resources say where they are; the others are in the
- * region of the option.
+ * What prices of templates, plans and states are asked with. Azure's resources say where they are, or depend on one that
+ * does; the others are in the region of the option.
  */
 export function moneyContext(region: string | undefined): MoneyContext {
-  return { prices: priceBook(), regionOf: (node) => locationOf(node) ?? region };
+  return { prices: priceBook(), regionOf: locationOf, region };
 }
 
-/** `westeurope` of `West Europe`: Resource Manager takes both. */
+/** `westeurope` of `West Europe`: Resource Manager takes both. An expression says nothing. */
 function locationOf({ cloud, properties: { location } }: ResourceNode): string | undefined {
-  return cloud === 'azure' && typeof location === 'string' ? location.toLowerCase().replace(/\s/g, '') : undefined;
+  if (cloud !== 'azure' || typeof location !== 'string' || /[^\w ]/.test(location)) return undefined;
+  return location.toLowerCase().replace(/\s/g, '');
 }

@@ -10,7 +10,7 @@ import type { ChangedResource, ConcernContext } from './concern/concern';
 import type { Finding } from './finding';
 import { findingDelta } from './finding-delta';
 import type { MoneyContext } from './money/money-deltas';
-import { moneyDeltas } from './money/money-deltas';
+import { moneyDeltas, moneyKey } from './money/money-deltas';
 import { planMoney } from './money/plan-money';
 import type { Review } from './report/review';
 
@@ -77,8 +77,17 @@ export function reviewChange({ base, next, facts, context, money, unverified }: 
     concerns: concernsOf({ base: base.graph, next: next.graph, changed, context }),
     findings: findingDelta(base.findings, next.findings, changes),
     // A plan knows what a declaration does not say, such as the instances that run on average.
-    money: planned ? planMoney(...plans) : moneyDeltas(base.graph, next.graph, money),
+    money: planned ? planMoney(...plans) : moneyDeltas(base.graph, next.graph, money, formerKeys(changes)),
     decisions: decisionDeltas(...plans),
     unverified,
   };
+}
+
+/** Former keys of what the comparison takes for the same resource under another address. */
+function formerKeys(changes: readonly ResourceChange[]): ReadonlyMap<string, string> {
+  return new Map(
+    changes.flatMap((change) =>
+      change.from === undefined ? [] : [[moneyKey(change), moneyKey({ ...change, address: change.from })] as const],
+    ),
+  );
 }

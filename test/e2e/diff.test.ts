@@ -51,7 +51,10 @@ test('a template that the kit did not write is priced, and what has no price is 
     },
   });
   template(join(folder, 'old.json'), 1024, config(1));
-  template(join(folder, 'new.json'), 1024, { ...config(3), Answers: { Type: 'AWS::Kendra::Index', Properties: {} } });
+  template(join(folder, 'new.json'), 1024, {
+    ...config(3),
+    Answers: { Type: 'AWS::SageMaker::MlflowTrackingServer', Properties: {} },
+  });
   const run = await llmops(['diff', '--base', 'old.json', 'new.json', '--region', 'us-east-1', '--json'], {
     cwd: folder,
   });

@@ -14,7 +14,7 @@ export const changeFacts: ChangeFacts = {
 
 /** A price list that has nothing. */
 export const noPrices: MoneyContext = {
-  prices: { isAccelerated: () => false, hour: () => undefined },
+  prices: { isAccelerated: () => false, hour: () => undefined, use: () => undefined },
   regionOf: () => undefined,
 };
 

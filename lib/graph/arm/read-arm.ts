@@ -197,6 +197,11 @@ function valuesFor(parameters: unknown, scope: Scope): ParameterValues {
   return new Map(
     Object.entries(asRecord(parameters)).flatMap(([name, given]): [string, ArmValue][] => {
       if (isRecord(given) && 'value' in given) return [[name.toLowerCase(), expandedCopies(given.value, scope)]];
+      // Bicep writes a value that a loop makes as a copy whose name is `value`.
+      if (isRecord(given) && Array.isArray(given['copy'])) {
+        const made = expandedCopies(given, scope);
+        return isObjectValue(made) && made['value'] !== undefined ? [[name.toLowerCase(), made['value']]] : [];
+      }
       const whole = typeof given === 'string' ? evaluated(given, scope) : undefined;
       const value =
         whole instanceof Unknown

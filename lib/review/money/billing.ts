@@ -1,8 +1,34 @@
 import type { PropertyValue, ResourceNode } from '../../graph';
 import { isList, listOf, valueAt } from '../policy';
 
-/** Who sells the hours of an instance type. */
-export type HourlyService = 'sagemaker' | 'ec2' | 'azure-ml' | 'azure-vm';
+/** Who sells the hours of an instance type, an edition, a tier or a unit of capacity. */
+export type HourlyService =
+  | 'sagemaker'
+  | 'ec2'
+  | 'azure-ml'
+  | 'azure-vm'
+  | 'azure-search'
+  | 'kendra'
+  | 'neptune-analytics'
+  | 'opensearch'
+  | 'opensearch-serverless'
+  | 'sagemaker-notebook';
+
+/** What is billed by use: tokens of a model, or units of a service. */
+export type UsedService =
+  | { readonly service: 'bedrock'; readonly model: string }
+  | {
+      readonly service: 'azure-openai';
+      readonly model: string;
+      /** @default - the version is not declared */
+      readonly version?: string;
+      /** Deployment type, such as `GlobalStandard`. */
+      readonly sku: string;
+    }
+  | {
+      readonly service:
+        'agentcore-gateway' | 'agentcore-memory' | 'agentcore-policy' | 'agentcore-session' | 'azure-translator';
+    };
 
 /** Instances of one type that a resource keeps running. */
 export interface BilledInstances {
@@ -14,6 +40,8 @@ export interface BilledInstances {
 /** How a resource of an LLM platform is billed, as far as its declaration says it. */
 export type Billing =
   | { readonly kind: 'hourly'; readonly instances: readonly BilledInstances[] }
+  /** Billed by units of use: their price is known, their number is not declared. */
+  | { readonly kind: 'use'; readonly use: UsedService }
   /** Billed with another resource, such as a model that runs on the instances of an endpoint. */
   | { readonly kind: 'included' }
   /** No figure can be made, with the reason in words. */

@@ -1,86 +1,209 @@
 import type { ResourceGraph, ResourceNode } from '../../graph';
 import { sameValue } from '../change/same-value';
-import type { MoneyDelta } from '../report/review';
+import type { MoneyDelta, MoneyRate, RatePrice } from '../report/review';
 import { billedTypes } from './billed-types';
-import type { BilledInstances } from './billing';
+import type { BilledInstances, Billing, UsedService } from './billing';
 import { included } from './billing';
 import { hoursPerMonth } from './hours-per-month';
 import type { PriceBook } from './price-book';
+import { billedAs, isPulumiName } from './pulumi-names';
 
 /** What the prices of a graph depend on. */
 export interface MoneyContext {
   readonly prices: PriceBook;
-  /** Region of a resource; undefined where it is not known. */
+  /** Region that a resource states; undefined where it states none. */
   readonly regionOf: (node: ResourceNode) => string | undefined;
+  /** Region of what states none, and depends on nothing that does. @default - not known */
+  readonly region?: string | undefined;
 }
 
 /**
  * What a change does to the bill, for every resource of an LLM platform that is not the same on both sides. A resource
  * without a price is listed with the reason, and never counted as zero.
+ * @param renamed former keys by the keys of today, of resources that the comparison takes for the same
  * @returns sorted as the graphs are
  */
-export function moneyDeltas(base: ResourceGraph, next: ResourceGraph, context: MoneyContext): readonly MoneyDelta[] {
-  const before = new Map(base.filter(isBilled).map((node) => [keyOf(node), node]));
-  const after = new Map(next.filter(isBilled).map((node) => [keyOf(node), node]));
-  const keys = [...new Set([...after.keys(), ...before.keys()])];
-  return keys.flatMap((key) => deltaOf(before.get(key), after.get(key), context) ?? []);
+export function moneyDeltas(
+  base: ResourceGraph,
+  next: ResourceGraph,
+  context: MoneyContext,
+  renamed: ReadonlyMap<string, string> = new Map(),
+): readonly MoneyDelta[] {
+  const [before, after] = [byKey(base.filter(isBilled)), byKey(next.filter(isBilled))];
+  const [allBefore, allAfter] = [nodesOf(base), nodesOf(next)];
+  const formerOf = (key: string): string => renamed.get(key) ?? key;
+  const taken = new Set([...after.keys()].map(formerOf));
+  const keys = [...after.keys(), ...[...before.keys()].filter((key) => !taken.has(key))];
+  return keys.flatMap((key) => {
+    const [was, is] = [before.get(formerOf(key)), after.get(key)];
+    if (was !== undefined && is !== undefined && isAlike([was, allBefore], [is, allAfter], context)) return [];
+    return (
+      deltaOf(was, is, [
+        was === undefined ? undefined : costOf(was, allBefore, context),
+        is === undefined ? undefined : costOf(is, allAfter, context),
+      ]) ?? []
+    );
+  });
 }
 
 /** Whether a resource can have a cost of its own: of every other one nothing is asked. */
 function isBilled({ type }: ResourceNode): boolean {
-  return Object.hasOwn(billedTypes, type) && billedTypes[type] !== included;
+  if (!Object.hasOwn(billedTypes, type)) return isPulumiName(type);
+  return billedTypes[type] !== included || type === endpoint;
 }
 
-function keyOf({ environment, cloud, address }: ResourceNode): string {
+/** Key of a resource in both sides of a comparison. */
+export function moneyKey({
+  environment,
+  cloud,
+  address,
+}: Pick<ResourceNode, 'environment' | 'cloud' | 'address'>): string {
   return [environment, cloud, address].join('\u0000');
+}
+
+const endpoint = 'AWS::SageMaker::Endpoint';
+
+function byKey(graph: ResourceGraph): ReadonlyMap<string, ResourceNode> {
+  return new Map(graph.map((node) => [moneyKey(node), node]));
+}
+
+/** What a node needs. */
+type Needs = (node: ResourceNode) => readonly ResourceNode[];
+
+/** The nodes of a graph are sorted into a map where one is asked for. */
+function nodesOf(graph: ResourceGraph): Needs {
+  let nodes: ReadonlyMap<string, ResourceNode> | undefined;
+  return (node) =>
+    node.dependsOn.flatMap((address) => {
+      nodes ??= byKey(graph);
+      return nodes.get(moneyKey({ ...node, address })) ?? [];
+    });
+}
+
+type Side = readonly [node: ResourceNode, needs: Needs];
+
+/** Whether two nodes declare the same in the same place, and so cost the same. */
+function isAlike([before, allBefore]: Side, [after, allAfter]: Side, context: MoneyContext): boolean {
+  return (
+    before.type === after.type &&
+    sameValue(before.properties, after.properties) &&
+    placeOf(before, allBefore, context) === placeOf(after, allAfter, context)
+  );
 }
 
 /** What one side of a resource costs. */
 type Cost =
   | { readonly kind: 'priced'; readonly usd: number; readonly inputs: NonNullable<MoneyDelta['inputs']> }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | { readonly kind: 'use'; readonly rates: ReadonlyMap<string, RatePrice> }
+  | {
+      readonly kind: 'unknown';
+      readonly reason: string;
+      /** What would be priced: two sides without a price are the same only where it is. @default - the reason says it */
+      readonly billing?: Billing;
+    };
+
+type Costs = readonly [was: Cost | undefined, is: Cost | undefined];
 
 function deltaOf(
   before: ResourceNode | undefined,
   after: ResourceNode | undefined,
-  context: MoneyContext,
+  costs: Costs,
 ): MoneyDelta | undefined {
   const node = after ?? before;
-  if (node === undefined || (before !== undefined && after !== undefined && isAlike(before, after))) return undefined;
-  const costs = [before, after].map((side) => (side === undefined ? undefined : costOf(side, context)));
+  if (node === undefined) return undefined;
   const [was, is] = costs;
-  if (was === undefined && is === undefined) return undefined;
-  if (JSON.stringify(was) === JSON.stringify(is)) return undefined;
+  if ((was === undefined && is === undefined) || sameCost(was, is)) return undefined;
   const { environment, cloud, address, type } = node;
+  const place = { environment, cloud, address, type };
   const unknown = costs.find((cost) => cost?.kind === 'unknown');
-  if (unknown?.kind === 'unknown') return { environment, cloud, address, type, unknown: unknown.reason };
-  const shown = is ?? was;
+  if (unknown?.kind === 'unknown') return { ...place, unknown: unknown.reason };
+  const shown = is?.kind === 'priced' ? is : was;
+  const rates = ratesOf(costs);
   return {
-    environment,
-    cloud,
-    address,
-    type,
+    ...place,
     ...(was?.kind === 'priced' ? { before: was.usd } : {}),
     ...(is?.kind === 'priced' ? { after: is.usd } : {}),
     ...(shown?.kind === 'priced' ? { inputs: shown.inputs } : {}),
+    ...(rates.length === 0 ? {} : { rates }),
   };
 }
 
-/** Whether two nodes of one address declare the same, and so cost the same. */
-function isAlike(before: ResourceNode, after: ResourceNode): boolean {
-  return before.type === after.type && sameValue(before.properties, after.properties);
+function sameCost(was: Cost | undefined, is: Cost | undefined): boolean {
+  const text = (cost: Cost | undefined): string =>
+    JSON.stringify(cost?.kind === 'use' ? [...cost.rates] : (cost ?? null));
+  return text(was) === text(is);
+}
+
+function ratesOf([was, is]: Costs): readonly MoneyRate[] {
+  const [former, current] = [was, is].map((cost) => (cost?.kind === 'use' ? cost.rates : new Map<string, RatePrice>()));
+  return [...new Set([...(current?.keys() ?? []), ...(former?.keys() ?? [])])].map((unit) => {
+    const [before, after] = [former?.get(unit), current?.get(unit)];
+    return { unit, ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) };
+  });
 }
 
 /** @returns undefined where a resource has no cost of its own */
-function costOf(node: ResourceNode, { prices, regionOf }: MoneyContext): Cost | undefined {
+function costOf(declared: ResourceNode, needs: Needs, context: MoneyContext): Cost | undefined {
+  const node = billedAs(declared, Object.keys(billedTypes));
   const reader = Object.hasOwn(billedTypes, node.type) ? billedTypes[node.type] : undefined;
+  const { prices } = context;
   const billing = reader?.(node, (instanceType) => prices.isAccelerated(instanceType));
-  if (billing === undefined || billing.kind === 'included') return undefined;
+  if (billing === undefined) return undefined;
+  if (billing.kind === 'included') {
+    return isConfiguredOutside(node, needs)
+      ? { kind: 'unknown', reason: 'its instances are in a configuration that a custom resource makes' }
+      : undefined;
+  }
   if (billing.kind === 'unknown') return billing;
-  const region = regionOf(node);
-  if (region === undefined) return { kind: 'unknown', reason: 'the region is not known' };
+  const region = placeOf(declared, needs, context);
+  if (region === undefined) return { kind: 'unknown', reason: 'the region is not known', billing };
+  if (billing.kind === 'use') return useCost(billing.use, region, prices);
   const { instances } = billing;
   return instances.length === 0 ? undefined : hourlyCost(instances, region, prices);
+}
+
+/** An endpoint of SageMaker whose configuration is none that the graph declares. */
+function isConfiguredOutside(node: ResourceNode, needs: Needs): boolean {
+  if (node.type !== endpoint) return false;
+  const needed = needs(node);
+  return (
+    needed.some(({ type }) => type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource') &&
+    !needed.some(({ type }) => type === 'AWS::SageMaker::EndpointConfig')
+  );
+}
+
+/** A child such as a model deployment is where its account is. */
+function placeOf(node: ResourceNode, needs: Needs, { regionOf, region }: MoneyContext): string | undefined {
+  const own = regionOf(node);
+  if (own !== undefined) return own;
+  return (
+    needs(node)
+      .map(regionOf)
+      .find((found) => found !== undefined) ?? region
+  );
+}
+
+function useCost(use: UsedService, region: string, prices: PriceBook): Cost {
+  const item = itemOf(use);
+  const found = prices.use(use, region);
+  if (found === undefined) {
+    return { kind: 'unknown', reason: `billed by use, and the catalogue has no price of ${item} in ${region}` };
+  }
+  return {
+    kind: 'use',
+    rates: new Map(
+      found.map(({ unit, usd, asOf, source, estimated }) => [
+        unit,
+        { usd, item, region, asOf, source, ...(estimated ? { estimated } : {}) },
+      ]),
+    ),
+  };
+}
+
+function itemOf(use: UsedService): string {
+  if (use.service === 'bedrock') return use.model;
+  if (use.service !== 'azure-openai') return use.service;
+  return [use.model, ...(use.version === undefined ? [] : [use.version]), 'on', use.sku].join(' ');
 }
 
 /** Instances of several types add up; the inputs shown are those of the dearest. */

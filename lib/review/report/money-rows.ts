@@ -1,7 +1,7 @@
 import { figure, grouped, usd } from '../plan-report/amounts';
 import { where } from './concern-rows';
 import { deltaWords } from './monthly';
-import type { MoneyDelta } from './review';
+import type { MoneyDelta, MoneyRate, RatePrice } from './review';
 import type { Row } from './section';
 
 /** Deltas as rows, the largest first, those without a price last. */
@@ -15,15 +15,16 @@ function size({ before = 0, after = 0, unknown }: MoneyDelta): number {
 }
 
 function moneyRow(delta: MoneyDelta): Row {
-  const { type, before, after, inputs, unknown } = delta;
+  const { type, before, after, inputs, rates, unknown } = delta;
   if (unknown !== undefined)
     return { tone: 'warn', where: where(delta), text: `${type} has no price: ${unknown}`, lines: [] };
+  if (rates !== undefined && before === undefined && after === undefined) return rateRow(delta, rates);
   const sides = `${before === undefined ? 'nothing' : usd(before)} before, ${after === undefined ? 'nothing' : usd(after)} after`;
   return {
     tone: (after ?? 0) > (before ?? 0) ? 'warn' : 'quiet',
     where: where(delta),
     text: `${type}: ${deltaWords(before ?? 0, after ?? 0, inputs?.estimated)}`,
-    lines: [sides, ...(inputs === undefined ? [] : [inputWords(inputs)])],
+    lines: [sides, ...(inputs === undefined ? [] : [inputWords(inputs)]), ...(rates ?? []).map(rateWords)],
   };
 }
 
@@ -39,4 +40,26 @@ function inputWords({
 }: NonNullable<MoneyDelta['inputs']>): string {
   const time = hours === undefined ? '' : ` x ${grouped(hours)} h`;
   return `${grouped(count)} x ${item} in ${region}${time} at $${figure(unitPrice)}, ${source}, ${asOf}${estimated === true ? ', estimated' : ''}`;
+}
+
+/** A resource that is billed by use on both sides that it has: the price of a unit is known, a month is not. */
+function rateRow(delta: MoneyDelta, rates: readonly MoneyRate[]): Row {
+  const dearer = rates.some(({ before, after }) => (after?.usd ?? 0) > (before?.usd ?? 0));
+  return {
+    tone: dearer ? 'warn' : 'quiet',
+    where: where(delta),
+    text: `${delta.type}: billed by use, so a month has no figure`,
+    lines: rates.map(rateWords),
+  };
+}
+
+function rateWords({ unit, before, after }: MoneyRate): string {
+  const side = (price: RatePrice | undefined): string =>
+    price === undefined ? 'nothing' : `$${figure(price.usd)} (${price.item})`;
+  const shown = after ?? before;
+  const from =
+    shown === undefined
+      ? ''
+      : `, in ${shown.region}, ${shown.source}, ${shown.asOf}${shown.estimated === true ? ', estimated' : ''}`;
+  return `a unit of ${unit}: ${side(before)} before, ${side(after)} after${from}`;
 }

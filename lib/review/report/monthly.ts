@@ -7,6 +7,8 @@ export interface Monthly {
   readonly after: number;
   /** Resources whose price is not known; they are in neither sum. */
   readonly unknown: number;
+  /** Resources billed by use: a unit has a price, a month has no figure. They are in neither sum. */
+  readonly byUse: number;
   /** A price in the sum is estimated. */
   readonly estimated: boolean;
 }
@@ -18,14 +20,18 @@ export function monthly(deltas: readonly MoneyDelta[]): Monthly {
     before: priced.reduce((sum, { before = 0 }) => sum + before, 0),
     after: priced.reduce((sum, { after = 0 }) => sum + after, 0),
     unknown: deltas.length - priced.length,
+    byUse: priced.filter(({ rates }) => rates !== undefined).length,
     estimated: priced.some(({ inputs }) => inputs?.estimated === true),
   };
 }
 
-/** `+$1,200 a month, 2 not priced`, `no change in price`. */
-export function monthlyWords({ before, after, unknown, estimated }: Monthly): string {
-  const words = deltaWords(before, after, estimated);
-  return unknown === 0 ? words : `${words}, ${unknown} not priced`;
+/** `+$1,200 a month, 1 priced by use, 2 not priced`, `no change in price`. */
+export function monthlyWords({ before, after, unknown, byUse, estimated }: Monthly): string {
+  return [
+    deltaWords(before, after, estimated),
+    ...(byUse === 0 ? [] : [`${byUse} priced by use`]),
+    ...(unknown === 0 ? [] : [`${unknown} not priced`]),
+  ].join(', ');
 }
 
 /** `+$1,200 a month`, `-$40 a month`. A tilde marks an estimate. */

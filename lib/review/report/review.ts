@@ -63,8 +63,33 @@ export interface MoneyDelta {
     /** The price is estimated. @default false */
     readonly estimated?: boolean;
   };
+  /** Prices of units of use, where the number of units is not declared: there is no figure of a month. @default - none */
+  readonly rates?: readonly MoneyRate[];
   /** Why there is no figure. Such a resource is listed by name and never counted as zero. @default - there is one */
   readonly unknown?: string;
+}
+
+/** What one unit of use costs before and after. US dollars. */
+export interface MoneyRate {
+  /** What is counted, such as `million input tokens`. */
+  readonly unit: string;
+  /** @default - the resource is new */
+  readonly before?: RatePrice;
+  /** @default - the resource is gone */
+  readonly after?: RatePrice;
+}
+
+/** A price of one unit with what it is for and where it comes from. */
+export interface RatePrice {
+  readonly usd: number;
+  /** Model or service. */
+  readonly item: string;
+  readonly region: string;
+  /** ISO date of the price. */
+  readonly asOf: string;
+  readonly source: string;
+  /** The price is estimated. @default false */
+  readonly estimated?: boolean;
 }
 
 /** A decision of the plan that has another value or another reason. */

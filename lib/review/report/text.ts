@@ -1,8 +1,8 @@
 import type { PropertyValue } from '../../graph';
 import type { ChangeKind, PropertyChange, ResourceChange } from '../change/change';
-import { counted, usd } from '../plan-report/amounts';
+import { counted, figure, usd } from '../plan-report/amounts';
 import { monthly } from './monthly';
-import type { Concern, MoneyDelta, Review } from './review';
+import type { Concern, MoneyDelta, RatePrice, Review } from './review';
 import { shortAddress } from './short-address';
 import { placesOf, verdictOver } from './verdict';
 
@@ -64,7 +64,8 @@ function moneyLines(money: readonly MoneyDelta[]): readonly string[] {
   const environments = [...new Set(money.map(({ environment }) => environment))];
   return environments.flatMap((environment) => {
     const all = money.filter((delta) => delta.environment === environment);
-    const known = all.filter(({ unknown }) => unknown === undefined);
+    const known = all.filter((delta) => delta.before !== undefined || delta.after !== undefined);
+    const used = all.filter(({ rates }) => rates !== undefined);
     const unknown = all.filter((delta) => delta.unknown !== undefined);
     const total = monthly(all);
     const difference = total.after - total.before;
@@ -76,7 +77,8 @@ function moneyLines(money: readonly MoneyDelta[]): readonly string[] {
         (delta) => `${shortAddress(delta.address)} ${amount(delta.before)} → ${amount(delta.after)}${itemOf(delta)}`,
       );
     return [
-      `money      ${environment}: ${signed(difference)} a month known${estimated}: ${largest.join('; ')}`,
+      `money      ${environment}: ${signed(difference)} a month known${estimated}${largest.length === 0 ? '' : `: ${largest.join('; ')}`}`,
+      ...(used.length === 0 ? [] : [`           by use: ${used.map(usedWords).join(', ')}`]),
       ...(unknown.length === 0
         ? []
         : [
@@ -84,6 +86,14 @@ function moneyLines(money: readonly MoneyDelta[]): readonly string[] {
           ]),
     ];
   });
+}
+
+/** Prices of units, `gpt-4o on GlobalStandard $2.5 → gpt-4.1 on GlobalStandard $2 per million input tokens`. */
+function usedWords({ address, rates = [] }: MoneyDelta): string {
+  const side = (price: RatePrice | undefined): string =>
+    price === undefined ? 'nothing' : `${price.item} $${figure(price.usd)}`;
+  const words = rates.map(({ unit, before, after }) => `${side(before)} → ${side(after)} a unit of ${unit}`);
+  return `${shortAddress(address)} (${words.join('; ')})`;
 }
 
 function step({ before = 0, after = 0 }: MoneyDelta): number {

@@ -213,6 +213,24 @@ describe('a nested deployment', () => {
     expect(graph).toMatchObject([{ stack: 'main/module', properties: { accountName: name } }]);
   });
 
+  test('takes a parameter that a loop makes, as Bicep writes it', () => {
+    const names = { copy: [{ name: 'value', count: 2, input: "[format('store{0}', copyIndex('value'))]" }] };
+    const many = {
+      parameters: { names: { type: 'array' } },
+      resources: [
+        {
+          ...storage,
+          name: "[parameters('names')[copyIndex()]]",
+          copy: { name: 'each', count: "[length(parameters('names'))]" },
+        },
+      ],
+    };
+    expect(read([module('inner', { names }, many)])).toMatchObject([
+      { properties: { accountName: 'store0' } },
+      { properties: { accountName: 'store1' } },
+    ]);
+  });
+
   test('gives its outputs to what refers to it, with edges both ways', () => {
     const user = {
       type: 'Microsoft.Search/searchServices',
