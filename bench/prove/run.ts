@@ -6,6 +6,7 @@ import { machine } from '../measure';
 import { clients } from './clients';
 import { corpora } from './corpora';
 import { findings } from './findings';
+import { fuzz } from './fuzz';
 import { kills } from './kills';
 import { memory } from './memory';
 import { mutation } from './mutation';
@@ -25,6 +26,7 @@ const proofs: Readonly<Record<string, Proof>> = {
   clients,
   corpora,
   findings,
+  fuzz,
   kills,
   memory,
   mutation,
