@@ -1,13 +1,27 @@
 import type { ScheduleSpec } from '../../platform';
-import type { Decision } from '../decision';
+import type { Decision, Reason } from '../decision';
 import { pinned } from '../decision';
 import type { SchedulePlan } from './aws-plan';
 
 /** A schedule of the config in the words of EventBridge Scheduler. The rules of the config have checked it. */
 export function schedulePlan(spec: ScheduleSpec, path: string): Decision<SchedulePlan> {
-  if ('everyMinutes' in spec) return pinned({ expression: rate(spec.everyMinutes), timeZone: 'UTC' }, path);
-  return pinned({ expression: cron(spec.cron), timeZone: spec.timeZone ?? 'UTC' }, path);
+  const plan =
+    'everyMinutes' in spec
+      ? { expression: rate(spec.everyMinutes), timeZone: 'UTC' }
+      : { expression: cron(spec.cron), timeZone: spec.timeZone ?? 'UTC' };
+  const decision = pinned(plan, path);
+  return { ...decision, because: [...decision.because, price] };
 }
+
+/** One start a minute is 44,640 a month. What is started has a price of its own. */
+const price: Reason = {
+  rule: 'schedule.price',
+  text: 'EventBridge Scheduler starts it: the first 14 million starts a month are free',
+  source: {
+    name: 'AWS price list, AWSEvents of 2024-10-01 (eu-south-1 and ap-northeast-1), in labofsahil/aws-pricing-dataset@18779999',
+    asOf: '2026-12-01',
+  },
+};
 
 /** In the largest unit, as a person would write it. */
 function rate(minutes: number): string {

@@ -25,3 +25,9 @@ test.each([
   expect(value).toEqual({ expression, timeZone: 'Europe/Berlin' });
   expect(scheduleProblems('schedule', value)).toEqual([]);
 });
+
+test('the plan says what starts cost, and where the price is from', () => {
+  const [, price] = schedulePlan({ everyMinutes: 60 }, 'knowledge.handbook.ingestion').because;
+  expect(price).toMatchObject({ rule: 'schedule.price', source: { asOf: '2026-12-01' } });
+  expect(price?.text).toContain('14 million starts a month are free');
+});
