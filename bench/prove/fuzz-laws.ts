@@ -115,7 +115,10 @@ function review(base: Declared, next: Declared): Review {
     next: side(next, 'next'),
     facts: { placesOf: schemaPlaces },
     context: {},
-    money: { prices: { isAccelerated: () => false, hour: () => undefined, use: () => undefined }, regionOf: () => undefined },
+    money: {
+      prices: { isAccelerated: () => false, hour: () => undefined, use: () => undefined },
+      regionOf: () => undefined,
+    },
     unverified: [],
   });
 }
