@@ -29,7 +29,7 @@ export interface Fixture {
 }
 
 /** A fixture with one flaw. */
-export interface PartMutant {
+interface PartMutant {
   /** `<family>/<name> <type> <path>: <operator>` */
   readonly id: string;
   readonly parts: readonly Part[];

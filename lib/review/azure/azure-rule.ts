@@ -4,7 +4,7 @@ import { propertyRule } from '../property-rule';
 import type { RuleFacts } from '../rule';
 
 /** A property of Azure resources, in the terms of Azure Resource Manager. Texts are compared without case. */
-export interface AzureCheck extends Pick<PropertyCheck, 'must' | 'mayBeAbsent' | 'where' | 'message'> {
+interface AzureCheck extends Pick<PropertyCheck, 'must' | 'mayBeAbsent' | 'where' | 'message'> {
   /** Types of ARM, such as `Microsoft.Storage/storageAccounts`. */
   readonly types: readonly string[];
   /** Path in the ARM resource, such as `properties.minimumTlsVersion`; `*` stands for every item of a list. */

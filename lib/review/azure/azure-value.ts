@@ -14,7 +14,7 @@ export interface AzurePlace {
 }
 
 /** A text at one place of a resource. */
-export interface AzureText extends AzurePlace {
+interface AzureText extends AzurePlace {
   readonly value: string;
 }
 

@@ -5,7 +5,7 @@ import type { Rule, RuleFacts } from '../rule';
 import { podTypes } from './pods';
 
 /** What a rule about manifests finds: where, and what. */
-export interface ManifestFinding {
+interface ManifestFinding {
   /** Dotted. */
   readonly path: string;
   /** Lower case, no final period. */

@@ -3,7 +3,7 @@ import type { JsonMap } from '../policy';
 import { isMap, listOf, valueAt } from '../policy';
 
 /** A map inside an object of Kubernetes, with its dotted path. */
-export interface PlacedMap {
+interface PlacedMap {
   readonly path: string;
   readonly value: JsonMap;
 }
