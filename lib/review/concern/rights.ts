@@ -1,3 +1,4 @@
+import { isList, isObject, scalarText, tryParseJson } from '../../constraints/json';
 import type { ResourceGraph, ResourceNode } from '../../graph';
 import { matchesPattern } from '../policy';
 import type { Concern } from '../report/review';
@@ -157,7 +158,12 @@ function words(grants: readonly Grant[]): string {
   );
 }
 
-/** A reference of Pulumi by the name of its resource. */
+/** A reference of Pulumi by the name of its resource, one of CloudFormation by what it names, and a text with references as the text. */
 function shown(text: string): string {
+  const given = text.startsWith('{') ? tryParseJson(text) : undefined;
+  const [[name, value] = [], ...others] = isObject(given) ? Object.entries(given) : [];
+  if (others.length === 0 && typeof value === 'string' && (name === 'Fn::Sub' || name === 'Ref')) return value;
+  if (others.length === 0 && name === 'Fn::GetAtt' && isList(value))
+    return value.map((part) => scalarText(part) ?? '').join('.');
   return text.replaceAll(/\$\{urn:[^#}]*::([^#}]+)#(\w+)\}/g, '$1');
 }

@@ -118,6 +118,16 @@ test('before and after are in words, of the same service', () => {
   expect(concern).toMatchObject({ before: 's3:GetObject on arn:aws:s3:::a/*', after: 's3:* on *' });
 });
 
+test.each([
+  [{ 'Fn::Sub': 'arn:${AWS::Partition}:s3:::a/*' }, 'arn:${AWS::Partition}:s3:::a/*'],
+  [{ 'Fn::GetAtt': ['Bucket', 'Arn'] }, 'Bucket.Arn'],
+  [{ Ref: 'Bucket' }, 'Bucket'],
+])('a reference is named by what it refers to: %j', (resource, words) => {
+  const statement = { Effect: 'Allow', Action: 's3:GetObject', Resource: resource };
+  const [concern] = concernsBetween(rights, policy(statement), policy(allow('s3:*')));
+  expect(concern).toMatchObject({ before: `s3:GetObject on ${words}` });
+});
+
 test('a role assignment for an identity that is there is wider, one for a new identity is not', () => {
   const identity = resourceNode({
     type: 'azure-native:managedidentity:UserAssignedIdentity',
