@@ -47,21 +47,27 @@ function changesOf({ plan, former, cloud, context }: Place): readonly Concern[] 
     const over = limit !== undefined && needed > limit;
     const known =
       limit === undefined ? 'unknown: the config does not say what the account has' : `the account has ${limit}`;
+    const place = { environment: plan.environment, cloud, address: '', path: '' };
+    const told = {
+      ...place,
+      message: `${name}: ${needed} ${words} are needed while an update runs; ${known}`,
+      before: `${had} ${words}`,
+      after: `${needed} ${words}`,
+    };
     return [
-      {
-        code: over ? 'QuotaExceeded' : 'QuotaNeedChanged',
-        level: over ? 'warning' : 'note',
-        environment: plan.environment,
-        cloud,
-        address: '',
-        path: '',
-        message: `${name}: ${needed} ${words} are needed while an update runs; ${known}`,
-        before: `${had} ${words}`,
-        after: `${needed} ${words}`,
-        fix: over
-          ? 'have the quota raised before the deployment, or choose a smaller size'
-          : `write the quota of the account into environments.${plan.environment}.${cloud}.quotas`,
-      },
+      over
+        ? {
+            ...told,
+            code: 'QuotaExceeded',
+            level: 'warning',
+            fix: 'have the quota raised before the deployment, or choose a smaller size',
+          }
+        : {
+            ...told,
+            code: 'QuotaNeedChanged',
+            level: 'note',
+            fix: `write the quota of the account into environments.${plan.environment}.${cloud}.quotas`,
+          },
     ];
   });
 }
