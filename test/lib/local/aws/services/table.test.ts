@@ -92,9 +92,9 @@ test.each<[string, Partial<WireRequest>, string, string]>([
   ],
   [
     'a path of a service without a row in JSON',
-    { method: 'GET', url: '/agents/', headers: { authorization: signed('bedrock') } },
+    { method: 'GET', url: '/pages/', headers: { authorization: signed('polly') } },
     'application/x-amz-json-1.1',
-    'The local cloud does not implement bedrock: GET /agents/',
+    'The local cloud does not implement polly: GET /pages/',
   ],
   [
     'a request without a signature in the XML of S3',
