@@ -16,7 +16,7 @@ export interface AzureData {
   readonly close: () => Promise<void>;
 }
 
-/** Bytes of a body: AI Search takes 16 MB in one request (service limits, read 2026-12-01). */
+/** Bytes of a body: AI Search takes about 16 MB in one request (the page of documents, read 2026-12-01). */
 const bodyLimit = 16 * 2 ** 20;
 
 /**

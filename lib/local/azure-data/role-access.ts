@@ -5,16 +5,13 @@ import { textOf } from './resource';
 export type DataAction = 'openai-infer' | 'search-query' | 'search-write' | 'search-manage';
 
 /**
- * Built-in roles with the data actions that they give here, by id.
- * Source: Microsoft Learn, "Azure built-in roles" for AI and machine learning, and "Connect to Azure AI Search using roles" (read 2026-12-01).
+ * The roles that the kit assigns, with the data actions that they give here, by id. Another role gives none: it is not known here.
+ * Source: that of the constructs that assign them: "Azure built-in roles" and "Connect to Azure AI Search using roles" of Microsoft
+ * Learn, read 2026-11-30.
  */
 const roles: Readonly<Record<string, readonly DataAction[]>> = {
   // Cognitive Services OpenAI User
   '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd': ['openai-infer'],
-  // Cognitive Services OpenAI Contributor
-  'a001fd3d-188f-4b5d-821b-7da978bf7442': ['openai-infer'],
-  // Cognitive Services User
-  'a97b65f3-24c7-4388-baec-2e87135dc908': ['openai-infer'],
   // Search Index Data Reader
   '1407120a-92aa-4202-b7e9-c0e197c71c8f': ['search-query'],
   // Search Index Data Contributor

@@ -2,6 +2,7 @@ import type { AzureData, AzureResource } from '../azure-data';
 import { localToken, startAzureData } from '../azure-data';
 import { chunksOf } from '../documents/chunk';
 import { readDocument } from '../documents/read-text';
+import { sentencesOf } from '../model/words';
 import type { StepOutcome } from './progress';
 import type { RehearsedAnswer } from './questions';
 import { answerProblems, answersInWords, sampleDocuments, sampleQuestions } from './questions';
@@ -141,7 +142,9 @@ export class AzureQuestions {
     );
     const answer = choices[0]?.message.content ?? '';
     // A chunk is cited where one of its lines stands in the answer: the completion itself names no source.
-    const cited = found.value.filter(({ text }) => sentences(text).some((sentence) => answer.includes(sentence)));
+    const cited = found.value.filter(({ text }) =>
+      sentencesOf(text).some((sentence) => sentence.endsWith('.') && answer.includes(sentence)),
+    );
     return {
       cloud: 'azure',
       question,
@@ -168,10 +171,6 @@ export class AzureQuestions {
 
 /** A refusal for the lack of a role. */
 class Denied extends Error {}
-
-function sentences(text: string): readonly string[] {
-  return text.split(/(?<=[.!?])\s+|\n+/).filter((sentence) => sentence.endsWith('.'));
-}
 
 /** @throws Denied without a role, Error with the text of the service for every other refusal */
 async function call<Result>(method: string, url: string, token: string, body?: object): Promise<Result> {

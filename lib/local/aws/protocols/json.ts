@@ -37,7 +37,7 @@ export function jsonCall(request: WireRequest, target: string, service: JsonServ
 }
 
 /** The members of a request; a structure stands for the members that it has. */
-function membersOf(input: JsonObject): readonly Member[] {
+export function membersOf(input: JsonObject): readonly Member[] {
   return Object.entries(input).flatMap(([name, value]): readonly Member[] => {
     if (value === null) return [];
     if (isObject(value)) return Object.keys(value).map((field) => [`${name}.${field}`, 'given'] as const);

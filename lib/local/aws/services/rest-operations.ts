@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../../constraints/json';
-import { isObject, scalarText, tryParseJson } from '../../../constraints/json';
+import { isObject, tryParseJson } from '../../../constraints/json';
 import type { Eventual } from '../cloudformation/work';
 import { ServiceError } from '../errors';
 import { authorize } from '../iam/authorize';
 import type { AccessRequest } from '../iam/context';
+import { membersOf } from '../protocols/json';
 import type { CallContext, ServiceCall, WireAnswer, WireRequest } from './call';
 import type { RestJsonService } from './service';
 import { assertUnderstood } from './understood';
@@ -56,8 +57,7 @@ function operationCall(
       const text = body.toString('utf8');
       const fields = text === '' ? {} : tryParseJson(text);
       if (!isObject(fields)) throw new ServiceError('SerializationException', 'expected a JSON object');
-      const members = Object.entries(fields).map(([name, value]) => [name, scalarText(value) ?? 'given'] as const);
-      assertUnderstood(`${signingName}:${operation.action}`, members, operation.members);
+      assertUnderstood(`${signingName}:${operation.action}`, membersOf(fields), operation.members);
       const input = { path, body: fields };
       authorize(operation.access(input, context), context);
       const answer = await operation.run(input, context);

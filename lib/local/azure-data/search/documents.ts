@@ -5,7 +5,7 @@ import { Refusal } from '../exchange';
 import type { SearchField, SearchIndex } from './index-definition';
 import { fieldText, keyField } from './index-definition';
 
-/** Documents of one request, and characters of a key. Source: Microsoft Learn, "Service limits in Azure AI Search" (read 2026-12-01). */
+/** Documents of one request. Source: Microsoft Learn, "Add, Update or Delete Documents" of AI Search (read 2026-12-01). */
 const most = { documents: 1000 };
 const keyPattern = /^(?!_)[\w\-=]{1,1024}$/;
 

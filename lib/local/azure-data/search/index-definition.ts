@@ -34,9 +34,8 @@ const scalarTypes = new Set([
 ]);
 const vectorType = 'Collection(Edm.Single)';
 const textListType = 'Collection(Edm.String)';
-/** Source: Microsoft Learn, "Service limits in Azure AI Search" (read 2026-12-01). */
+/** Limit and grammar of names were not compared with the service. */
 const mostDimensions = 4096;
-/** Source: Microsoft Learn, "Naming rules in Azure AI Search" (read 2026-12-01). */
 const indexName = /^(?!.*--)[a-z0-9][a-z0-9-]{0,126}[a-z0-9]$/;
 const fieldName = /^(?!azureSearch)[A-Za-z]\w{0,127}$/;
 

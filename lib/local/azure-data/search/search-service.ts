@@ -24,7 +24,7 @@ export class SearchStore {
 
 /**
  * The data plane of an AI Search service: indexes, aliases, documents and queries.
- * Source: azure-rest-api-specs, search/data-plane 2026-04-01 (read 2026-12-01).
+ * Paths and members are those that @azure/search-documents 13.0.0 sends.
  */
 export function searchAnswer(
   call: DataCall,

@@ -1,3 +1,4 @@
+import { roleDefinitions } from '../../../../constructs/azure/identity/role-definitions';
 import type { AzureResource } from '../../../../lib/local/azure-data';
 
 const group = '/subscriptions/22222222-2222-4222-8222-222222222222/resourceGroups/test';
@@ -11,12 +12,12 @@ export const ids = {
   nobody: 'caaaaaaa-0000-4000-8000-000000000003',
 };
 
-/** Ids of built-in roles. */
+/** Ids of built-in roles, as the constructs assign them: the local Azure has a copy of its own. */
 export const roleIds = {
-  openAiUser: '5e0bd9bd-7b93-4f28-af87-19fc36ad61bd',
-  reader: '1407120a-92aa-4202-b7e9-c0e197c71c8f',
-  contributor: '8ebe5a00-799e-43f5-93ac-243d3dce84a7',
-  service: '7ca78c08-252a-4471-8644-bb5ff32d4ba0',
+  openAiUser: roleDefinitions['Cognitive Services OpenAI User'],
+  reader: roleDefinitions['Search Index Data Reader'],
+  contributor: roleDefinitions['Search Index Data Contributor'],
+  service: roleDefinitions['Search Service Contributor'],
 };
 
 /** A role assignment. */

@@ -94,7 +94,7 @@ export const bedrockCall = restOperations('bedrock', [
     method: 'POST',
     path: `${base}/retrieve`,
     action: 'Retrieve',
-    members: ['retrievalQuery', 'retrievalConfiguration'],
+    members: ['retrievalQuery.text', 'retrievalConfiguration.vectorSearchConfiguration'],
     access: onBase('Retrieve'),
     run: retrieve,
   },

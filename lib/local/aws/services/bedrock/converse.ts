@@ -10,7 +10,14 @@ import type { RestInput } from '../rest-operations';
 import { requireModel } from './models';
 
 /** Members of a conversation that the stand-in understands or may leave out of account without another answer. */
-export const converseMembers = ['messages', 'system', 'inferenceConfig', 'requestMetadata'];
+export const converseMembers = [
+  'messages',
+  'system',
+  'inferenceConfig.maxTokens',
+  'inferenceConfig.temperature',
+  'inferenceConfig.topP',
+  'requestMetadata',
+];
 
 /** Converse. */
 export function converse(input: RestInput, context: CallContext): JsonObject {

@@ -8,7 +8,7 @@ import type { StoredVector, VectorIndex } from '../s3vectors/vector-index';
 import { putVector } from '../s3vectors/vector-problems';
 import type { DataSource, KnowledgeBase } from './knowledge-bases';
 
-/** Bytes of the largest document. Source: Amazon Bedrock service quotas, "Maximum file size" of ingestion (read 2026-12-01). */
+/** Bytes of the largest document. Source: Amazon Bedrock user guide, "Prerequisites for your knowledge base data" (read 2026-12-01). */
 const largestDocument = 52_428_800;
 
 /** Metadata keys that Bedrock writes into an index of S3 Vectors. Source: Bedrock user guide, S3 Vectors as a store (read 2026-11-30). */

@@ -16,7 +16,7 @@ const cohereTexts = 96;
 export const invokeMembers = [
   'inputText',
   'dimensions',
-  'normalize',
+  'normalize=true',
   'texts',
   'input_type',
   'truncate',

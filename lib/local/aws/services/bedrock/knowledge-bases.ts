@@ -33,7 +33,7 @@ export interface DataSource {
 }
 
 /** Default of a data source without a chunking. Source: Amazon Bedrock user guide, "How content chunking works" (read 2026-12-01). */
-const defaultChunking: FixedChunking = { maxTokens: 300, overlapPercentage: 20 };
+const defaultChunking: FixedChunking = { maxTokens: 300, overlapPercentage: 0 };
 
 /** The knowledge base of an id or ARN in the caller's account and region. @throws ServiceError (ResourceNotFoundException) */
 export function requireBase(idOrArn: string, { cloud, account, region }: CallContext): KnowledgeBase {

@@ -13,8 +13,8 @@ const order =
 const among: Test = (found, wanted) => isList(wanted) && found !== undefined && wanted.includes(found);
 
 /**
- * Operators of a filter on one attribute that a knowledge base on S3 Vectors takes. Source: RetrievalFilter in the API reference of
- * Bedrock: startsWith and stringContains are for other stores (read 2026-12-01).
+ * Operators of a filter on one attribute. Source: API model of the agent runtime of Bedrock in botocore (2026-11): startsWith is for
+ * OpenSearch Serverless only, and stringContains is not there because nothing read says that S3 Vectors take it.
  */
 const tests: Readonly<Record<string, Test>> = {
   equals: (found, wanted) => found === wanted,
@@ -43,8 +43,9 @@ export function retrievalFilter(filter: Json): MetadataFilter {
   const test = Object.hasOwn(tests, operator) ? tests[operator] : undefined;
   if (test === undefined)
     throw new ServiceError(
-      'ValidationException',
-      `The filter ${operator} is not supported for knowledge bases on S3 Vectors`,
+      'NotImplemented',
+      `The local cloud does not implement a retrieval with the filter ${operator}`,
+      501,
     );
   const key = isObject(operand) ? operand['key'] : undefined;
   const wanted = isObject(operand) ? operand['value'] : undefined;

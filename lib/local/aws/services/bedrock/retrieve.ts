@@ -19,8 +19,8 @@ import { retrievalFilter } from './retrieval-filter';
 
 /** Source: KnowledgeBaseVectorSearchConfiguration in the API reference of Bedrock (read 2026-12-01). */
 const results = { default: 5, most: 100 };
-/** Characters of a question. Source: Amazon Bedrock service quotas, "User query size" of knowledge bases (read 2026-12-01). */
-const longestQuery = 1000;
+/** Characters of a question. Source: API model of the agent runtime of Bedrock in botocore (2026-11). */
+const longestQuery = { Retrieve: 20_000, RetrieveAndGenerate: 1000 };
 
 /** One chunk that fits a question. */
 interface Chunk {
@@ -35,6 +35,7 @@ interface Chunk {
 export function retrieve({ path, body }: RestInput, context: CallContext): JsonObject {
   const text = textAt(body, 'retrievalQuery', 'text') ?? '';
   const search = objectAt(body, 'retrievalConfiguration', 'vectorSearchConfiguration') ?? {};
+  assertLength(text, longestQuery.Retrieve);
   const chunks = chunksFor(text, path['knowledgeBaseId'] ?? '', search, context);
   return { retrievalResults: chunks.map((chunk) => ({ ...reference(chunk), score: chunk.score })) };
 }
@@ -47,6 +48,7 @@ export function retrieveAndGenerate({ body }: RestInput, context: CallContext): 
   assertKnown(configuration);
   const question = textAt(body, 'input', 'text') ?? '';
   const search = objectAt(configuration, 'retrievalConfiguration', 'vectorSearchConfiguration') ?? {};
+  assertLength(question, longestQuery.RetrieveAndGenerate);
   const chunks = chunksFor(question, textAt(configuration, 'knowledgeBaseId') ?? '', search, context);
   requireModel(textAt(configuration, 'modelArn') ?? '');
   const parts = extractiveAnswer(
@@ -105,12 +107,13 @@ function assertKnown(configuration: JsonObject): void {
     );
 }
 
+/** @throws ServiceError (ValidationException) for a question without words, or one that is too long */
+function assertLength(text: string, longest: number): void {
+  if (text.trim() === '' || text.length > longest)
+    throw new ServiceError('ValidationException', `The query has ${text.length} characters, 1 to ${longest} are taken`);
+}
+
 function chunksFor(text: string, baseId: string, search: JsonObject, context: CallContext): readonly Chunk[] {
-  if (text.trim() === '' || text.length > longestQuery)
-    throw new ServiceError(
-      'ValidationException',
-      `The query has ${text.length} characters, 1 to ${longestQuery} are taken`,
-    );
   const { filter, overrideSearchType } = search;
   const other = Object.keys(search).find((name) => !searchMembers.has(name));
   if (other !== undefined)

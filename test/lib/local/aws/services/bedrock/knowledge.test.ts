@@ -231,6 +231,9 @@ it('refuses a query without words, one that is too long, and a knowledge base th
   const retrieve = (knowledgeBaseId: string, text: string) =>
     runtime.send(new RetrieveCommand({ knowledgeBaseId, retrievalQuery: { text } }));
   await expect(retrieve(ids.knowledgeBaseId, '')).rejects.toMatchObject({ name: 'ValidationException' });
-  await expect(retrieve(ids.knowledgeBaseId, 'a'.repeat(1001))).rejects.toMatchObject({ name: 'ValidationException' });
+  await expect(retrieve(ids.knowledgeBaseId, 'a'.repeat(20_001))).rejects.toMatchObject({
+    name: 'ValidationException',
+  });
+  await expect(ask(ids, 'a'.repeat(1001))).rejects.toMatchObject({ name: 'ValidationException' });
   await expect(retrieve('ABCDEFGHIJ', 'lake')).rejects.toMatchObject({ name: 'ResourceNotFoundException' });
 });

@@ -97,6 +97,11 @@ it.each([
     'ValidationException',
   ],
   [
+    'words at which to stop, which the stand-in does not look for',
+    { ...conversation, inferenceConfig: { stopSequences: ['END'] } },
+    'NotImplemented',
+  ],
+  [
     'a tool, which the stand-in does not call',
     { ...conversation, toolConfig: { tools: [{ toolSpec: { name: 'clock', inputSchema: { json: {} } } }] } },
     'NotImplemented',
@@ -136,6 +141,11 @@ describe('embeddings', () => {
     ['no kind of input', 'cohere.embed-english-v3', { texts: ['lake'] }],
   ])('refuses %s', async (_what, id, body) => {
     await expect(embed(id, body)).rejects.toMatchObject({ name: 'ValidationException' });
+  });
+
+  it('says that it gives only vectors of unit length', async () => {
+    const body = { inputText: text, normalize: false };
+    await expect(embed('amazon.titan-embed-text-v2:0', body)).rejects.toMatchObject({ name: 'NotImplemented' });
   });
 
   it('says that it does not run a model that generates text', async () => {
