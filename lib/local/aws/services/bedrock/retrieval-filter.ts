@@ -1,28 +1,24 @@
 import type { Json, JsonObject } from '../../../../constraints/json';
 import { isList, isObject } from '../../../../constraints/json';
+import type { ValueTest } from '../../../vectors/value-tests';
+import { amongBy, orders } from '../../../vectors/value-tests';
 import { ServiceError } from '../../errors';
 import type { MetadataFilter } from '../s3vectors/metadata-filter';
 
-type Test = (found: Json | undefined, wanted: Json) => boolean;
-
-const order =
-  (holds: (left: number, right: number) => boolean): Test =>
-  (found, wanted) =>
-    typeof found === 'number' && typeof wanted === 'number' && holds(found, wanted);
-
-const among: Test = (found, wanted) => isList(wanted) && found !== undefined && wanted.includes(found);
+const equals: ValueTest = (found, wanted) => found === wanted;
+const among = amongBy(equals);
 
 /**
  * Operators of a filter on one attribute. Source: API model of the agent runtime of Bedrock in botocore (2026-11): startsWith is for
  * OpenSearch Serverless only, and stringContains is not there because nothing read says that S3 Vectors take it.
  */
-const tests: Readonly<Record<string, Test>> = {
-  equals: (found, wanted) => found === wanted,
+const tests: Readonly<Record<string, ValueTest>> = {
+  equals,
   notEquals: (found, wanted) => found !== wanted,
-  greaterThan: order((left, right) => left > right),
-  greaterThanOrEquals: order((left, right) => left >= right),
-  lessThan: order((left, right) => left < right),
-  lessThanOrEquals: order((left, right) => left <= right),
+  greaterThan: orders.greater,
+  greaterThanOrEquals: orders.greaterOrEqual,
+  lessThan: orders.less,
+  lessThanOrEquals: orders.lessOrEqual,
   in: among,
   notIn: (found, wanted) => !among(found, wanted),
   listContains: (found, wanted) => isList(found) && found.includes(wanted),

@@ -1,27 +1,22 @@
 import type { Json, JsonObject } from '../../../../constraints/json';
 import { isList, isObject } from '../../../../constraints/json';
+import type { ValueTest } from '../../../vectors/value-tests';
+import { amongBy, orders } from '../../../vectors/value-tests';
 import { invalid } from './vector-index';
 
 /** Whether the metadata of a vector pass a filter. */
 export type MetadataFilter = (metadata: JsonObject) => boolean;
 
-type Test = (found: Json | undefined, wanted: Json) => boolean;
-
-const order =
-  (holds: (left: number, right: number) => boolean): Test =>
-  (found, wanted) =>
-    typeof found === 'number' && typeof wanted === 'number' && holds(found, wanted);
-
-const among: Test = (found, wanted) => isList(wanted) && wanted.some((item) => same(found, item));
+const among = amongBy(same);
 
 /** Operators on one key. Source: Amazon S3 user guide, "Metadata filtering" of S3 Vectors (read 2026-12-01). */
-const tests: Readonly<Record<string, Test>> = {
+const tests: Readonly<Record<string, ValueTest>> = {
   $eq: same,
   $ne: (found, wanted) => !same(found, wanted),
-  $gt: order((left, right) => left > right),
-  $gte: order((left, right) => left >= right),
-  $lt: order((left, right) => left < right),
-  $lte: order((left, right) => left <= right),
+  $gt: orders.greater,
+  $gte: orders.greaterOrEqual,
+  $lt: orders.less,
+  $lte: orders.lessOrEqual,
   $in: among,
   $nin: (found, wanted) => !among(found, wanted),
   $exists: (found, wanted) => (found !== undefined) === (wanted === true),
