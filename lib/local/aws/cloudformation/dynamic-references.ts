@@ -13,8 +13,8 @@ export interface UnresolvedReference {
 export interface DynamicValues {
   /** @param version - of the parameter; @default - the latest */
   ssm(name: string, version: number | undefined): string | undefined;
-  /** The secret string of a secret given by name or ARN. */
-  secret(id: string): string | undefined;
+  /** The secret string of a secret given by name or ARN, at a version or the label of one. @param version - @default AWSCURRENT */
+  secret(id: string, version?: { readonly stage?: string; readonly id?: string }): string | undefined;
 }
 
 /** Resolves `{{resolve:…}}` inside properties. What has no value is left unchanged and reported. */
@@ -56,8 +56,12 @@ function lookUp(service: string, key: string, values: DynamicValues): string | u
     return values.ssm(name, version === undefined ? undefined : Number(version));
   }
   // secret-id:SecretString:json-key:version-stage:version-id, where the id may be an ARN full of colons
-  const [, id = key, jsonKey] = /^(.+?)(?::SecretString(?::([^:]*))?.*)?$/.exec(key) ?? [];
-  const secret = values.secret(id);
+  const [, id = key, jsonKey, stage = '', versionId = ''] =
+    /^(.+?)(?::SecretString(?::([^:]*)(?::([^:]*)(?::([^:]*))?)?)?)?$/.exec(key) ?? [];
+  const secret = values.secret(id, {
+    ...(stage === '' ? {} : { stage }),
+    ...(versionId === '' ? {} : { id: versionId }),
+  });
   if (secret === undefined || jsonKey === undefined || jsonKey === '') return secret;
   const parsed = tryParseJson(secret);
   return scalarText(isObject(parsed) ? parsed[jsonKey] : undefined);

@@ -5,6 +5,7 @@ import { ServiceError, validationError } from '../errors';
 import type { StandIn } from '../providers/stand-in';
 import type { Identity, IdentityInput } from '../schema/identity';
 import { identityOf } from '../schema/identity';
+import { findSecret, secretText } from '../services/secretsmanager/secrets';
 import { publicParameter, publicParameterNote } from '../services/ssm/public-parameters';
 import type { Cloud } from '../state/cloud';
 import { versionsOf } from '../state/parameter';
@@ -349,20 +350,17 @@ function dynamicValues({ stack, cloud, planned }: Planning): DynamicValues {
         storedText(stack, cloud, name, version)
       );
     },
-    secret: (id) => {
-      const known = [
-        ...[...planned.values()].map(({ declaration, identity, effective }) => ({
-          type: declaration.type,
-          physicalId: identity.physicalId,
-          properties: effective,
-        })),
-        ...cloud.registry.list('AWS::SecretsManager::Secret', stack.account, stack.region),
-      ];
-      const found = known.find(
-        ({ type, physicalId, properties }) =>
-          type === 'AWS::SecretsManager::Secret' && (physicalId === id || properties['Name'] === id),
+    secret: (id, version = {}) => {
+      const declared = [...planned.values()].find(
+        ({ declaration: { type }, identity: { physicalId }, effective }) =>
+          type === 'AWS::SecretsManager::Secret' && (physicalId === id || effective['Name'] === id),
       );
-      return found === undefined ? undefined : secretString(found.physicalId, found.properties, cloud.ids);
+      const stored = findSecret(id, { cloud, account: stack.account, region: stack.region });
+      // A value that this deployment gives, or a secret that it makes: neither is stored yet.
+      const given = scalarText(declared?.effective['SecretString']);
+      if (declared !== undefined && Object.keys(version).length === 0 && (given !== undefined || stored === undefined))
+        return secretString(declared.identity.physicalId, declared.effective, cloud.ids);
+      return stored && secretText(stored, version);
     },
   };
 }

@@ -7,6 +7,7 @@ import { kmsKeyProvider } from './kms-key';
 import { lambdaFunctionProvider, lambdaVersionProvider } from './lambda-version';
 import { logGroupProvider } from './log-group';
 import type { Provider } from './provider';
+import { secretProvider } from './secret';
 import { ssmParameterProvider } from './ssm-parameter';
 import { dataSourceProvider, vectorIndexProvider } from './vector-index';
 
@@ -25,6 +26,7 @@ const providers: Readonly<Record<string, Provider>> = {
   'AWS::KMS::Key': kmsKeyProvider,
   'AWS::S3::Bucket': bucketProvider,
   'AWS::S3Vectors::Index': vectorIndexProvider,
+  'AWS::SecretsManager::Secret': secretProvider,
   'AWS::SSM::Parameter': ssmParameterProvider,
 };
 

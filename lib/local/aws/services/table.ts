@@ -19,6 +19,7 @@ import { logsActions } from './logs/actions';
 import { logsMembers } from './logs/members';
 import { s3Call } from './s3/s3';
 import { s3VectorsCall } from './s3vectors/s3vectors';
+import { secretsManagerAccess, secretsManagerActions, secretsManagerMembers } from './secretsmanager/actions';
 import type { LocalService } from './service';
 import { ssmAccess } from './ssm/access';
 import { ssmActions } from './ssm/actions';
@@ -128,6 +129,16 @@ export const services: readonly LocalService[] = [
     actions: codeBuildActions,
     members: codeBuildMembers,
     access: codeBuildAccess,
+  },
+  {
+    protocol: 'json',
+    signingName: 'secretsmanager',
+    version: '1.1',
+    target: 'secretsmanager',
+    resource: ['SecretId', 'Name'],
+    actions: secretsManagerActions,
+    members: secretsManagerMembers,
+    access: secretsManagerAccess,
   },
   { protocol: 'rest-json', signingName: 'lambda', call: lambdaCall },
   { protocol: 'rest-json', signingName: 'bedrock', call: bedrockCall },

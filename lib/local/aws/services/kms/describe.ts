@@ -3,7 +3,7 @@ import { isObject, scalarText } from '../../../../constraints/json';
 import { ServiceError } from '../../errors';
 import { tagMap } from '../../iam/resource-policy';
 import type { CallContext } from '../call';
-import { optionalText, requiredText } from './input';
+import { optionalText, requiredText } from '../fields';
 import type { Key } from './keys';
 import { aliasesOf, keepKey, keysOf, requireKey, setKeyState } from './keys';
 import { seededBytes } from './material';

@@ -7,7 +7,7 @@ import { ServiceError } from '../../errors';
 import { principalOf } from '../../iam/authorize';
 import type { Cloud } from '../../state/cloud';
 import type { CallContext } from '../call';
-import { optionalText, requiredText, textList, textMap } from './input';
+import { optionalText, requiredText, textList, textMap } from '../fields';
 import type { Key } from './keys';
 import { requireKey } from './keys';
 

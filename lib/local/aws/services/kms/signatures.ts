@@ -11,7 +11,7 @@ import {
 import type { JsonObject } from '../../../../constraints/json';
 import { ServiceError } from '../../errors';
 import type { CallContext } from '../call';
-import { optionalText, requiredBytes, requiredText } from './input';
+import { optionalText, requiredBytes, requiredText } from '../fields';
 import type { Key } from './keys';
 import { assertUsable, requireKey } from './keys';
 import { privateKeyOf, secretOf } from './material';

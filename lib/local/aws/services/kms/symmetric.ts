@@ -10,7 +10,7 @@ import type { JsonObject } from '../../../../constraints/json';
 import { ServiceError } from '../../errors';
 import type { Cloud } from '../../state/cloud';
 import type { CallContext } from '../call';
-import { optionalText, requiredBytes, requiredText, textMap } from './input';
+import { optionalText, requiredBytes, requiredText, textMap } from '../fields';
 import type { Key } from './keys';
 import { assertUsable, requireKey } from './keys';
 import { privateKeyOf, secretOf, seededBytes } from './material';

@@ -1,6 +1,6 @@
-import type { Json, JsonObject } from '../../../../constraints/json';
-import { isList, isObject, scalarText } from '../../../../constraints/json';
-import { ServiceError } from '../../errors';
+import type { Json, JsonObject } from '../../../constraints/json';
+import { isList, isObject, scalarText } from '../../../constraints/json';
+import { ServiceError } from '../errors';
 
 /** A text field that must be there. @throws ServiceError (ValidationException) */
 export function requiredText(input: JsonObject, field: string): string {
