@@ -12,6 +12,8 @@ export type Known = PropertyValue | typeof unknown | undefined;
  * is violated where all that a value can be violates it.
  */
 function alternatives(value: PropertyValue | undefined): readonly Known[] {
+  // Resource Manager and Kubernetes read null as absent; CloudFormation has none.
+  if (value === null) return [undefined];
   if (typeof value === 'string') return [value.includes('{{resolve:') ? unknown : value];
   if (!isMap(value)) return [value];
   const [key, ...others] = Object.keys(value);

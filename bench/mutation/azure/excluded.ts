@@ -23,6 +23,26 @@ export const azureExclusions: readonly Exclusion[] = [
     reason: 'accounts that are created today have no public blobs unless they ask for them',
   },
   {
+    id: /storageAccounts properties\.minimumTlsVersion: remove$/,
+    reason: 'the service takes no TLS below 1.2 since February 2026',
+  },
+  {
+    id: /databaseAccounts properties\.disableKeyBasedMetadataWriteAccess: /,
+    reason: 'the account takes no keys at all',
+  },
+  {
+    id: /registries properties\.zoneRedundancy: /,
+    reason: 'every registry is in several zones by itself, and the service reads the property no more',
+  },
+  {
+    id: /projects\/connections properties\.isSharedToAll: /,
+    reason: 'a connection of a project is for its own users',
+  },
+  {
+    id: /containers\.\d+\.resources\.requests: remove$/,
+    reason: 'the container has limits, which Kubernetes takes for its requests',
+  },
+  {
     id: /computes properties\.properties\.subnet: remove$/,
     reason: 'the workspace has a managed network, in which its computes run without a subnet',
   },

@@ -17,6 +17,8 @@ export interface DeclaredResource {
   readonly symbol?: string;
   /** Keys under which expressions refer to the loop as a whole: symbolic name, name of the loop. */
   readonly groups: readonly string[];
+  /** Key of the instances of a serial loop that are deployed right before this one. @default - of no loop, or of the first batch */
+  readonly after?: string;
   /** Scope of its expressions: with the index of its loop. */
   readonly scope: Scope;
   /** Steps to the resource from the top of the document. */
@@ -82,11 +84,26 @@ function instances(
   }
   return Array.from({ length: count }, (_, index) => {
     const each = symbol === undefined ? {} : { symbol: `${symbol}[${index}]` };
-    return instance(raw, { ...around, scope: inCopy(around.scope, name, index) }, { ...each, groups });
+    const order = serialOrder(copy, name, index);
+    const given = { ...each, ...order, groups: [...groups, ...order.groups] };
+    return instance(raw, { ...around, scope: inCopy(around.scope, name, index) }, given);
   }).flat();
 }
 
-type Given = Partial<Pick<DeclaredResource, 'symbol' | 'groups' | 'open'>>;
+type Given = Partial<Pick<DeclaredResource, 'symbol' | 'groups' | 'after' | 'open'>>;
+
+/** The batch of an instance of a serial loop, and the one that it waits for. Source: that of the limit of loops. */
+function serialOrder(
+  copy: Readonly<Record<string, unknown>>,
+  name: string,
+  index: number,
+): Pick<DeclaredResource, 'groups' | 'after'> {
+  const { batchSize } = copy;
+  if (asText(copy['mode'])?.toLowerCase() !== 'serial') return { groups: [] };
+  const batch = Math.floor(index / (typeof batchSize === 'number' && batchSize >= 1 ? batchSize : 1));
+  const key = (number: number): string => `${name.toLowerCase()}[batch ${number}]`;
+  return { groups: [key(batch)], ...(batch === 0 ? {} : { after: key(batch - 1) }) };
+}
 
 function instance(
   raw: Readonly<Record<string, unknown>>,
@@ -108,6 +125,7 @@ function instance(
     scope,
     path: around.path,
     groups: given.groups ?? [],
+    ...(given.after === undefined ? {} : { after: given.after }),
     open: [...(given.open ?? []), ...(condition === true ? [] : ['condition'])],
     ...(given.symbol === undefined ? {} : { symbol: given.symbol }),
   };

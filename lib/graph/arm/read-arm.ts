@@ -289,9 +289,9 @@ function keysOf({ symbol, groups, type, names }: DeclaredResource): readonly str
 }
 
 /** What a declaration waits for and refers to, and the resources around it. */
-function referencesOf({ raw, scope, type, names }: DeclaredResource): ReadonlySet<string> {
+function referencesOf({ raw, scope, type, names, after }: DeclaredResource): ReadonlySet<string> {
   const explicit = expandedCopies(raw['dependsOn'] ?? [], scope);
-  const found = new Set(scope.references);
+  const found = new Set([...scope.references, ...(after === undefined ? [] : [after])]);
   const parts = type.split('/');
   for (let length = names.length - 1; length > 0; length--) {
     const around = names.slice(0, length).map((name) => nameText([name]));

@@ -50,7 +50,7 @@ export const azureAppsMessages = {
   AppPlanSingle: {
     title: 'App Service plan in one zone',
     meaning: 'An App Service plan has one instance, or is in one zone.',
-    fix: 'Set zoneRedundant to true, and sku.capacity to at least 2.',
+    fix: 'Use a plan of Premium v2 or later, and set zoneRedundant to true and sku.capacity to at least 2.',
   },
   AzureImageNotPinned: {
     title: 'Image that can change',
@@ -95,7 +95,7 @@ export const azureAppsMessages = {
   ContainerEnvironmentZones: {
     title: 'Environment of container apps in one zone',
     meaning: 'An environment of container apps is in one zone.',
-    fix: 'Set zoneRedundant to true.',
+    fix: 'Set vnetConfiguration.infrastructureSubnetId, and zoneRedundant to true.',
   },
   NamespaceKey: {
     title: 'Messaging without a customer key',
@@ -154,13 +154,8 @@ export const azureAppsMessages = {
   },
   RegistrySku: {
     title: 'Registry without private endpoints',
-    meaning: 'A container registry has a tier without private endpoints, customer keys and zones.',
+    meaning: 'A container registry has a tier without private endpoints and customer keys.',
     fix: 'Use the sku Premium.',
-  },
-  RegistryZones: {
-    title: 'Registry in one zone',
-    meaning: 'A container registry is in one zone.',
-    fix: 'Set zoneRedundancy to Enabled.',
   },
   WebAppClientCertificate: {
     title: 'Web app without client certificates',

@@ -106,7 +106,7 @@ export const azureDataMessages = {
   PostgresSingle: {
     title: 'PostgreSQL without a standby',
     meaning: 'A PostgreSQL server has no standby in another zone.',
-    fix: 'Set highAvailability.mode to ZoneRedundant.',
+    fix: 'Use a sku of GeneralPurpose or MemoryOptimized, and set highAvailability.mode to ZoneRedundant.',
   },
   RedisKeys: {
     title: 'Redis with keys',

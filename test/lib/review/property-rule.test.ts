@@ -76,3 +76,9 @@ test('judges the resources that the row names', () => {
   expect(found({ must: { set: true } }, {}, { type: 'Other' })).toEqual([]);
   expect(found({ must: { is: ['x'] }, mayBeAbsent: true }, {})).toEqual([]);
 });
+
+test('null, which Resource Manager takes for absent, is no value', () => {
+  expect(found({ must: { absent: true } }, { A: { B: null } })).toEqual([]);
+  expect(found({ must: { isNot: [true] } }, { A: { B: null } })).toEqual([]);
+  expect(found({ must: { is: [true] } }, { A: { B: null } })).toEqual(['A.B: B is not set']);
+});

@@ -1,5 +1,6 @@
 import { manifestRule } from '../../kubernetes/pod-rule';
 import { containersOf } from '../../kubernetes/pods';
+import type { JsonMap } from '../../policy';
 import { valueAt } from '../../policy';
 
 /** Set resources.limits.memory and resources.requests: one container takes the memory of all others on its node. */
@@ -17,10 +18,15 @@ export const containerLimits = manifestRule(
   (node) =>
     containersOf(node, ['containers']).flatMap(({ path, value }) =>
       wanted
-        .filter(([list, name]) => valueAt(value.resources, list, name) === undefined)
+        .filter(([list, name]) => valueAt(value.resources, list, name) === undefined && !isDefaulted(value, list, name))
         .map(([list, name]) => ({ path: `${path}.resources.${list}.${name}`, message: 'is not set' })),
     ),
 );
+
+/** A request that is left out is that of the limit. */
+function isDefaulted(container: JsonMap, list: string, name: string): boolean {
+  return list === 'requests' && valueAt(container.resources, 'limits', name) !== undefined;
+}
 
 const wanted = [
   ['limits', 'memory'],

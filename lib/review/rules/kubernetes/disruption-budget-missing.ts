@@ -20,6 +20,9 @@ export const disruptionBudgetMissing = manifestRule(
         ? [{ path: 'spec.minAvailable', message: 'keeps no pod' }]
         : [];
     }
+    const replicas = valueAt(node.properties.spec, 'replicas') ?? 1;
+    // A budget for a single pod keeps its node from being drained; DeploymentSingle asks for more pods.
+    if (typeof replicas === 'number' && replicas < 2) return [];
     const labels = valueAt(node.properties.spec, 'template', 'metadata', 'labels');
     const budgets = manifestTypes(['policy/v1/PodDisruptionBudget']).flatMap((type) => graph.ofType(type, node));
     const has = budgets.some(({ properties }) => {

@@ -1,4 +1,5 @@
 import { azureRule } from '../../../azure/azure-rule';
+import { azureValue, isText } from '../../../azure/azure-value';
 
 /** Set authType to AAD or ManagedIdentity: everybody who may use the connection has the credential. */
 export const connectionKey = azureRule(
@@ -18,6 +19,8 @@ export const connectionKey = azureRule(
         'Microsoft.MachineLearningServices/workspaces/connections',
       ],
       path: 'properties.authType',
+      // Application Insights takes its connection string only.
+      where: (node) => !isText(azureValue(node, 'properties.category'), 'AppInsights'),
       must: {
         isNot: [
           'ApiKey',

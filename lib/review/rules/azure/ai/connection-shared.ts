@@ -14,7 +14,6 @@ export const connectionShared = azureRule(
     {
       types: [
         'Microsoft.CognitiveServices/accounts/connections',
-        'Microsoft.CognitiveServices/accounts/projects/connections',
         'Microsoft.MachineLearningServices/workspaces/connections',
       ],
       path: 'properties.isSharedToAll',

@@ -1,5 +1,5 @@
 import type { ResourceNode } from '../../../../graph';
-import { azureNodes, azureValue, nodeTypes } from '../../../azure/azure-value';
+import { azureNodes, nodeTypes } from '../../../azure/azure-value';
 import type { GraphIndex } from '../../../graph-index';
 import { fixOf } from '../../../property-rule';
 import type { Rule } from '../../../rule';
@@ -29,9 +29,9 @@ export const modelDeploymentsAtOnce: Rule = {
   },
 };
 
-function isOfSameAccount(one: ResourceNode, other: ResourceNode): boolean {
-  const account = azureValue(one, 'accountName');
-  return account !== undefined && account === azureValue(other, 'accountName');
+/** A name that an expression or a reference makes is compared as it is written. */
+function isOfSameAccount({ properties: one }: ResourceNode, { properties: other }: ResourceNode): boolean {
+  return one.accountName !== undefined && JSON.stringify(one.accountName) === JSON.stringify(other.accountName);
 }
 
 /** Whether a resource waits for another one, directly or through others. */

@@ -30,7 +30,6 @@ import { registryExport } from './registry-export';
 import { registryKey } from './registry-key';
 import { registryQuarantine } from './registry-quarantine';
 import { registrySku } from './registry-sku';
-import { registryZones } from './registry-zones';
 import { webAppClientCertificate } from './web-app-client-certificate';
 import { webAppDebug } from './web-app-debug';
 import { webAppHealth } from './web-app-health';
@@ -73,7 +72,6 @@ export const azureAppsRules: readonly Rule[] = [
   registryKey,
   registryQuarantine,
   registrySku,
-  registryZones,
   webAppClientCertificate,
   webAppDebug,
   webAppHealth,

@@ -1,4 +1,5 @@
 import { azureRule } from '../../../azure/azure-rule';
+import { azureValue } from '../../../azure/azure-value';
 
 /** Set virtualNetworkSubnetId, and vnetRouteAllEnabled to true: the app calls any host on the internet, and nothing private. */
 export const webAppNetwork = azureRule(
@@ -15,6 +16,12 @@ export const webAppNetwork = azureRule(
   },
   [
     { types: ['Microsoft.Web/sites'], path: 'properties.virtualNetworkSubnetId', must: { set: true } },
-    { types: ['Microsoft.Web/sites'], path: 'properties.vnetRouteAllEnabled', must: { is: [true] } },
+    {
+      types: ['Microsoft.Web/sites'],
+      path: 'properties.vnetRouteAllEnabled',
+      must: { is: [true] },
+      // Without a subnet there is no traffic to route.
+      where: (node) => (azureValue(node, 'properties.virtualNetworkSubnetId') ?? '') !== '',
+    },
   ],
 );

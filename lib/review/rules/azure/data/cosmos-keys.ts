@@ -1,4 +1,6 @@
+import type { ResourceNode } from '../../../../graph';
 import { azureRule } from '../../../azure/azure-rule';
+import { azureTexts } from '../../../azure/azure-value';
 
 /** Set disableLocalAuth and disableKeyBasedMetadataWriteAccess to true, and assign roles of the data plane: a key that leaks reads and writes every container. */
 export const cosmosKeys = azureRule(
@@ -13,5 +15,18 @@ export const cosmosKeys = azureRule(
       asOf: '2026-12-01',
     },
   },
-  [{ types: ['Microsoft.DocumentDB/databaseAccounts'], path: 'properties.disableLocalAuth', must: { is: [true] } }],
+  [
+    {
+      types: ['Microsoft.DocumentDB/databaseAccounts'],
+      path: 'properties.disableLocalAuth',
+      must: { is: [true] },
+      where: hasRoles,
+    },
+  ],
 );
+
+/** The other interfaces of Cosmos DB take keys only; the policy leaves them out too. */
+function hasRoles(node: ResourceNode): boolean {
+  const names = azureTexts(node, 'properties.capabilities.*.name').map(({ value }) => value);
+  return !names.some((name) => /^Enable(?:Mongo|Cassandra|Table|Gremlin)$/i.test(name));
+}

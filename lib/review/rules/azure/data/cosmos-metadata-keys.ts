@@ -1,4 +1,5 @@
 import { azureRule } from '../../../azure/azure-rule';
+import { azureValue } from '../../../azure/azure-value';
 
 /** Set disableKeyBasedMetadataWriteAccess to true: an application deletes what only a deployment may. */
 export const cosmosMetadataKeys = azureRule(
@@ -18,6 +19,8 @@ export const cosmosMetadataKeys = azureRule(
       types: ['Microsoft.DocumentDB/databaseAccounts'],
       path: 'properties.disableKeyBasedMetadataWriteAccess',
       must: { is: [true] },
+      // No key does anything where keys are disabled.
+      where: (node) => azureValue(node, 'properties.disableLocalAuth') !== true,
     },
   ],
 );

@@ -1,4 +1,5 @@
 import { azureRule } from '../../../azure/azure-rule';
+import { azurePlaces } from '../../../azure/azure-value';
 
 /** Set isZoneRedundant in each location, and enableAutomaticFailover to true: the loss of a zone stops conversations. */
 export const cosmosZones = azureRule(
@@ -23,6 +24,8 @@ export const cosmosZones = azureRule(
       types: ['Microsoft.DocumentDB/databaseAccounts'],
       path: 'properties.enableAutomaticFailover',
       must: { is: [true] },
+      // From one region there is nowhere to fail over to.
+      where: (node) => azurePlaces(node, 'properties.locations.*').length !== 1,
     },
   ],
 );

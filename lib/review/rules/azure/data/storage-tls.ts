@@ -18,6 +18,8 @@ export const storageTls = azureRule(
       types: ['Microsoft.Storage/storageAccounts'],
       path: 'properties.minimumTlsVersion',
       must: { is: ['TLS1_2', 'TLS1_3'] },
+      // The service refuses TLS 1.0 and 1.1 since 2026-02-03: petri.com/microsoft-retire-tls-azure-blob-storage.
+      mayBeAbsent: true,
     },
     {
       types: ['Microsoft.Storage/storageAccounts'],

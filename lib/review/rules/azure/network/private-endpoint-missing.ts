@@ -1,5 +1,6 @@
 import type { ResourceNode } from '../../../../graph';
 import { azureNodes, azureValue, isText, nodeTypes } from '../../../azure/azure-value';
+import { nameOf, namesResource } from '../../../azure/names-resource';
 import { fixOf } from '../../../property-rule';
 import type { Rule } from '../../../rule';
 import { textsWithin } from '../../../texts-within';
@@ -35,7 +36,7 @@ export const privateEndpointMissing: Rule = {
     const has = endpoints.some(
       (endpoint) =>
         endpoint.dependsOn.includes(node.address) ||
-        (name !== undefined && textsWithin(endpoint.properties).some(({ text }) => text.endsWith(`/${name}`))),
+        textsWithin(endpoint.properties).some(({ text }) => namesResource(text, name)),
     );
     return has ? [] : [{ path: '', message: 'has no private endpoint', fix: fixOf('PrivateEndpointMissing') }];
   },
@@ -53,9 +54,3 @@ function isClosed(node: ResourceNode): boolean {
 }
 
 /** The name of a resource: the input of azure-native that ends with it, such as `vaultName`. */
-function nameOf({ properties }: ResourceNode): string | undefined {
-  const found = Object.entries(properties).find(
-    ([key]) => /^(?:name|\w+Name)$/.test(key) && key !== 'resourceGroupName',
-  );
-  return typeof found?.[1] === 'string' ? found[1] : undefined;
-}

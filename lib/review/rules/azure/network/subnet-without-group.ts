@@ -1,6 +1,5 @@
-import { unversionedType } from '../../../../graph/pulumi/unversioned-type';
-import { azurePlaces, azureValue, nodeTypes } from '../../../azure/azure-value';
-import { isMap, valueAt } from '../../../policy';
+import { nodeTypes } from '../../../azure/azure-value';
+import { subnetsOf } from '../../../azure/subnets';
 import { fixOf } from '../../../property-rule';
 import type { Rule } from '../../../rule';
 
@@ -16,36 +15,14 @@ export const subnetWithoutGroup: Rule = {
     asOf: '2026-12-01',
   },
   types: nodeTypes(['Microsoft.Network/virtualNetworks/subnets', 'Microsoft.Network/virtualNetworks']),
-  check(node) {
-    const own = unversionedType(node.type).toLowerCase().endsWith('subnet') || node.type.endsWith('/subnets');
-    const subnets = own
-      ? [
-          {
-            path: '',
-            name: azureValue(node, 'subnetName') ?? azureValue(node, 'name'),
-            value: azureValue(node, 'properties.networkSecurityGroup'),
-          },
-        ]
-      : azurePlaces(node, 'properties.subnets.*').flatMap(({ path, value }) =>
-          isMap(value)
-            ? [
-                {
-                  path: `${path}.`,
-                  name: value.name,
-                  value: value.networkSecurityGroup ?? valueAt(value.properties, 'networkSecurityGroup'),
-                },
-              ]
-            : [],
-        );
-    return subnets
-      .filter(({ name, value }) => value === undefined && !(typeof name === 'string' && withoutGroup.test(name)))
-      .map(({ path }) => ({
-        path: `${path}networkSecurityGroup`,
-        message: 'networkSecurityGroup is not set',
-        fix: fixOf('SubnetWithoutGroup'),
-      }));
+  check(node, _context, graph) {
+    return subnetsOf(node, graph)
+      .filter(({ name, value }) => value(group) === undefined && !(name !== undefined && withoutGroup.test(name)))
+      .map(({ path }) => ({ path: path(group), message: `${group} is not set`, fix: fixOf('SubnetWithoutGroup') }));
   },
 };
 
+const group = 'networkSecurityGroup';
+
 /** Subnets of services that take no group, or bring their own. */
-const withoutGroup = /(?:^|\/)(?:GatewaySubnet|AzureFirewallSubnet|AzureFirewallManagementSubnet|RouteServerSubnet)$/i;
+const withoutGroup = /^(?:GatewaySubnet|AzureFirewallSubnet|AzureFirewallManagementSubnet|RouteServerSubnet)$/i;

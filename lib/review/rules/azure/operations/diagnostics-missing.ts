@@ -1,5 +1,6 @@
 import type { ResourceNode } from '../../../../graph';
 import { azureNodes, nodeTypes } from '../../../azure/azure-value';
+import { nameOf, namesResource } from '../../../azure/names-resource';
 import type { GraphIndex } from '../../../graph-index';
 import { fixOf } from '../../../property-rule';
 import type { Rule } from '../../../rule';
@@ -42,7 +43,15 @@ export const diagnosticsMissing: Rule = {
     if (settings.length === 0) return [];
     // A setting of a storage account is often on its blob service.
     const own = new Set([node.address, ...childrenOf(node, graph)]);
-    const has = settings.some((setting) => setting.dependsOn.some((address) => own.has(address)));
+    const name = nameOf(node);
+    const has = settings.some((setting) => {
+      // An expression is compared as it is written.
+      const scope = setting.properties.resourceUri ?? setting.properties.scope;
+      return (
+        setting.dependsOn.some((address) => own.has(address)) ||
+        (typeof scope === 'string' && namesResource(scope, name))
+      );
+    });
     return has ? [] : [{ path: '', message: 'has no diagnostic setting', fix: fixOf('DiagnosticsMissing') }];
   },
 };

@@ -9,10 +9,8 @@ test.each([
   ],
   [
     { containers: [{ resources: { limits: { memory: '1Gi' } } }] },
-    [
-      'spec.template.spec.containers.0.resources.requests.cpu',
-      'spec.template.spec.containers.0.resources.requests.memory',
-    ],
+    // A request that is left out is that of the limit.
+    ['spec.template.spec.containers.0.resources.requests.cpu'],
   ],
 ])('a pod with %j', (changes, expected) => {
   expect(manifestFound(containerLimits, [podObject(changes)])).toEqual(expected);

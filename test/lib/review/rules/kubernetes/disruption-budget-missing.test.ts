@@ -14,5 +14,11 @@ test.each([
   [[], ['']],
   [[budget('chat', 0)], ['spec.minAvailable']],
 ])('with %j', (budgets, expected) => {
-  expect(manifestFound(disruptionBudgetMissing, [podObject({}), ...budgets])).toEqual(expected);
+  const pod = podObject({});
+  const server = { ...pod, spec: { ...pod.spec, replicas: 2 } };
+  expect(manifestFound(disruptionBudgetMissing, [server, ...budgets])).toEqual(expected);
+});
+
+test('a single pod needs none, which would keep its node from being drained', () => {
+  expect(manifestFound(disruptionBudgetMissing, [podObject({})])).toEqual([]);
 });

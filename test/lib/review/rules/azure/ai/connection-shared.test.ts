@@ -1,5 +1,6 @@
 import { connectionShared } from '../../../../../../lib/review/rules/azure/ai/connection-shared';
 import { azureCases } from '../../../../../helpers/azure-cases';
+import { azureFound } from '../../../../../helpers/azure-found';
 
 azureCases(connectionShared, {
   type: 'Microsoft.CognitiveServices/accounts/connections',
@@ -7,10 +8,10 @@ azureCases(connectionShared, {
   wrong: { 'properties.isSharedToAll': [true] },
 });
 
-azureCases(connectionShared, {
-  type: 'Microsoft.CognitiveServices/accounts/projects/connections',
-  right: { properties: { isSharedToAll: false } },
-  wrong: { 'properties.isSharedToAll': [true] },
+test('a connection of a project is shared with its users only', () => {
+  const type = 'Microsoft.CognitiveServices/accounts/projects/connections';
+  const connection = { type, name: 'account/project/search', properties: { isSharedToAll: true } };
+  expect(azureFound(connectionShared, [connection])).toEqual([]);
 });
 
 azureCases(connectionShared, {

@@ -24,3 +24,26 @@ test('deployments of two accounts need not wait', () => {
   const other = { type: 'Microsoft.CognitiveServices/accounts/deployments', name: 'second/a', properties: {} };
   expect(azureFound(modelDeploymentsAtOnce, [deployment('a'), other])).toEqual([]);
 });
+
+test('deployments of accounts whose names are not known are compared by the expression', () => {
+  const of = (account: string, name: string) => ({
+    type: 'Microsoft.CognitiveServices/accounts/deployments',
+    name: `[concat(uniqueString(resourceGroup().id), '${account}/${name}')]`,
+    properties: {},
+  });
+  expect(azureFound(modelDeploymentsAtOnce, [of('text', 'a'), of('image', 'b')])).toEqual([]);
+});
+
+test.each([
+  ['serial', 1, 0],
+  ['serial', 2, 1],
+  ['parallel', undefined, 1],
+])('a loop that is %s in batches of %s has %s findings', (mode, batchSize, findings) => {
+  const loop = {
+    type: 'Microsoft.CognitiveServices/accounts/deployments',
+    name: "[format('account/model{0}', copyIndex())]",
+    copy: { name: 'models', count: 2, mode, batchSize },
+    properties: {},
+  };
+  expect(azureFound(modelDeploymentsAtOnce, [loop])).toHaveLength(findings);
+});

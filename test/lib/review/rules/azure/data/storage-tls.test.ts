@@ -5,7 +5,14 @@ azureCases(storageTls, {
   type: 'Microsoft.Storage/storageAccounts',
   right: { properties: { minimumTlsVersion: 'TLS1_2', supportsHttpsTrafficOnly: true } },
   wrong: {
-    'properties.minimumTlsVersion': ['TLS1_0', 'TLS1_1', undefined],
+    'properties.minimumTlsVersion': ['TLS1_0', 'TLS1_1'],
     'properties.supportsHttpsTrafficOnly': [false],
   },
+});
+
+azureCases(storageTls, {
+  type: 'Microsoft.Storage/storageAccounts',
+  // The service takes TLS 1.2 at least where nothing is said.
+  right: { properties: { minimumTlsVersion: null } },
+  wrong: { 'properties.minimumTlsVersion': ['TLS1_0'] },
 });

@@ -46,3 +46,15 @@ test('a database says with its network that it is closed, and needs no endpoint 
   const inside = { ...closed, delegatedSubnetResourceId: '/subnets/a' };
   expect(azureFound(privateEndpointMissing, [server(inside), vault('a'), endpoint('a')])).toEqual([]);
 });
+
+test('an endpoint that names the service by its expression is one', () => {
+  const named = (account: string) => ({
+    type: 'Microsoft.Network/privateEndpoints',
+    name: 'pe',
+    properties: { privateLinkServiceConnections: [{ properties: { privateLinkServiceId: account } }] },
+  });
+  const service = vault("[concat('kv', uniqueString(resourceGroup().id))]");
+  const id = "[subscriptionResourceId('Microsoft.KeyVault/vaults', concat('kv', uniqueString(resourceGroup().id)))]";
+  expect(azureFound(privateEndpointMissing, [service, named(id)])).toEqual([]);
+  expect(azureFound(privateEndpointMissing, [service, named(id.replace("'kv'", "'other'"))])).toHaveLength(1);
+});

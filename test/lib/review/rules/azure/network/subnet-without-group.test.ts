@@ -22,3 +22,13 @@ test('subnets inside of a network are judged too', () => {
   ]);
   expect(azureFound(subnetWithoutGroup, network({ networkSecurityGroup: { id: 'g' } }))).toEqual([]);
 });
+
+test('a subnet whose group is set apart from its network has no finding', () => {
+  const network = {
+    type: 'Microsoft.Network/virtualNetworks',
+    name: 'v',
+    properties: { subnets: [{ name: 'models' }] },
+  };
+  const apart = subnet('models', { networkSecurityGroup: { id: 'g' } });
+  expect(azureFound(subnetWithoutGroup, [network, ...apart])).toEqual([]);
+});

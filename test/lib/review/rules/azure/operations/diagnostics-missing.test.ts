@@ -21,3 +21,10 @@ test('a setting of the blob service is one of its account', () => {
   const settings = setting('Microsoft.Storage/storageAccounts/blobServices', 'a', 'default');
   expect(azureFound(diagnosticsMissing, [account, service, settings])).toEqual([]);
 });
+
+test('a setting that names the service by its expression is one of it', () => {
+  const name = "concat('kv', uniqueString(resourceGroup().id))";
+  const named = (scope: string) => ({ ...setting('a'), scope: `[format('Microsoft.KeyVault/vaults/{0}', ${scope})]` });
+  expect(azureFound(diagnosticsMissing, [vault(`[${name}]`), named(name)])).toEqual([]);
+  expect(azureFound(diagnosticsMissing, [vault(`[${name}]`), named(name.replace('kv', 'other'))])).toHaveLength(1);
+});
