@@ -1,6 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import { readBody } from '../aws/wire/request-body';
+import type { LoopbackAnswer, LoopbackCall } from '../loopback-server';
+import { startLoopback } from '../loopback-server';
 import type { DataAnswer, DataCall } from './exchange';
 import { Refusal } from './exchange';
 import { openAiAnswer } from './openai-service';
@@ -26,47 +25,24 @@ const bodyLimit = 16 * 2 ** 20;
  */
 export async function startAzureData(resources: () => readonly AzureResource[]): Promise<AzureData> {
   const stores = new Map<string, SearchStore>();
-  const server = createServer((request, response) => {
-    answer(request, resources(), stores)
-      .catch(refused)
-      .then(
-        (found) => {
-          send(response, found);
-        },
-        () => {
-          response.destroy();
-        },
-      );
+  const server = await startLoopback({
+    bodyLimit,
+    answer: (call) => written(answer(call, resources(), stores)),
+    tooLarge: () =>
+      written(refused(new Refusal(413, 'RequestEntityTooLarge', `a body has at most ${bodyLimit} bytes`))),
+    failed: (error) => written(refused(error)),
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+  const { url } = server;
   return {
     openAi: (account) => `${url}/openai-accounts/${account}`,
     search: (service) => `${url}/search-services/${service}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => {
-          closed();
-        });
-        server.closeAllConnections();
-      }),
+    close: server.close,
   };
 }
 
-async function answer(
-  request: IncomingMessage,
-  all: readonly AzureResource[],
-  stores: Map<string, SearchStore>,
-): Promise<DataAnswer> {
-  const read = await readBody(request, bodyLimit);
-  if ('tooLarge' in read) throw new Refusal(413, 'RequestEntityTooLarge', `a body has at most ${bodyLimit} bytes`);
-  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
-  const [plane = '', name = '', ...path] = url.pathname.split('/').slice(1).map(decoded);
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([key, text]) => [key, Array.isArray(text) ? text[0] : text]),
-  );
-  const call: DataCall = { method: request.method ?? 'GET', path, query: url.searchParams, headers, body: read.body };
+function answer(received: LoopbackCall, all: readonly AzureResource[], stores: Map<string, SearchStore>): DataAnswer {
+  const [plane = '', name = '', ...path] = received.path;
+  const call: DataCall = { ...received, path };
   const named = (type: string): AzureResource => {
     const found = all.find((resource) => resource.type === type && nameOf(resource) === name);
     if (found !== undefined) return found;
@@ -93,16 +69,7 @@ function refused(error: unknown): DataAnswer {
   return { status, body: { error: { code: known ? error.code : 'InternalServerError', message } } };
 }
 
-function send(response: ServerResponse, { status, body }: DataAnswer): void {
-  response.writeHead(status, body === undefined ? {} : { 'content-type': 'application/json' });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
-}
-
-/** A part of a path without its escapes; one with a broken escape names nothing and stays as sent. */
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
+function written({ status, body }: DataAnswer): LoopbackAnswer {
+  if (body === undefined) return { status };
+  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

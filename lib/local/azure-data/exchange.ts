@@ -1,16 +1,9 @@
 import type { JsonObject } from '../../constraints/json';
 import { isObject, tryParseJson } from '../../constraints/json';
+import type { LoopbackCall } from '../loopback-server';
 
-/** A request to a data plane of Azure. */
-export interface DataCall {
-  readonly method: string;
-  /** Parts of the path below the resource, decoded. */
-  readonly path: readonly string[];
-  readonly query: URLSearchParams;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: Buffer;
-}
+/** A request to a data plane of Azure; its path is that below the resource. */
+export type DataCall = Omit<LoopbackCall, 'root'>;
 
 /** An answer in JSON; without a body where the service has none. */
 export interface DataAnswer {

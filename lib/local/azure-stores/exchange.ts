@@ -1,25 +1,15 @@
+import type { LoopbackAnswer, LoopbackCall } from '../loopback-server';
 import type { StoreFolder } from './store-folder';
 
-/** A request to a local store. */
-export interface StoreCall {
-  readonly method: string;
-  /** Parts of the path below the store, decoded. */
-  readonly path: readonly string[];
-  readonly query: URLSearchParams;
-  /** Names in lower case. */
-  readonly headers: Readonly<Record<string, string | undefined>>;
-  readonly body: Buffer;
+/** A request to a local store; its path is that below the store. */
+export interface StoreCall extends Omit<LoopbackCall, 'root'> {
   readonly store: StoreFolder;
   /** Address of this store, without a final slash. */
   readonly address: string;
 }
 
 /** An answer of a local store. */
-export interface StoreAnswer {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
-}
+export type StoreAnswer = LoopbackAnswer;
 
 /** An error as Azure Resource Manager and AI Search write it. */
 export function jsonError(status: number, code: string, message: string): StoreAnswer {

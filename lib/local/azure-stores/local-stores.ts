@@ -1,7 +1,5 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { readBody } from '../aws/wire/request-body';
+import type { LoopbackCall } from '../loopback-server';
+import { startLoopback } from '../loopback-server';
 import { armAnswer } from './arm-service';
 import { blobAnswer } from './blob-service';
 import type { StoreAnswer, StoreCall } from './exchange';
@@ -33,51 +31,20 @@ const bodyLimit = 64 * 2 ** 20;
  * created them. Everybody may do everything there: it shows what is where, not who may.
  */
 export async function startLocalStores(options: LocalStoresOptions): Promise<LocalStores> {
-  const server = createServer((request, response) => {
-    answer(options, request, `http://${request.headers.host ?? ''}`).then(
-      (found) => {
-        send(response, found, request.method === 'HEAD');
-      },
-      (error: unknown) => {
-        send(
-          response,
-          jsonError(500, 'InternalServerError', error instanceof Error ? error.message : String(error)),
-          false,
-        );
-      },
-    );
+  return startLoopback({
+    bodyLimit,
+    answer: (call) => answer(options, call),
+    tooLarge: () => jsonError(413, 'RequestBodyTooLarge', `a body has at most ${bodyLimit} bytes`),
+    failed: (error) => jsonError(500, 'InternalServerError', error instanceof Error ? error.message : String(error)),
   });
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  return {
-    url: `http://127.0.0.1:${portOf(address)}`,
-    close: () =>
-      new Promise((closed) => {
-        server.close(() => {
-          closed();
-        });
-        server.closeAllConnections();
-      }),
-  };
 }
 
-function portOf(address: AddressInfo | string | null): number {
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-async function answer(options: LocalStoresOptions, request: IncomingMessage, root: string): Promise<StoreAnswer> {
-  const read = await readBody(request, bodyLimit);
-  if ('tooLarge' in read) return jsonError(413, 'RequestBodyTooLarge', `a body has at most ${bodyLimit} bytes`);
-  const url = new URL(request.url ?? '/', root);
-  const path = url.pathname.split('/').slice(1).map(decodeURIComponent);
+function answer(options: LocalStoresOptions, call: LoopbackCall): StoreAnswer {
+  const { path, root } = call;
   const found = storeOf(options, path, root);
   if (found === undefined)
     return jsonError(404, 'ResourceNotFound', `The Resource '${path.slice(-2).join('/')}' was not found.`);
-  const headers = Object.fromEntries(
-    Object.entries(request.headers).map(([name, text]) => [name, Array.isArray(text) ? text[0] : text]),
-  );
-  const call = { method: request.method ?? 'GET', query: url.searchParams, headers, body: read.body };
-  return found({ ...call, path, address: `${root}/${path.slice(0, 2).join('/')}` });
+  return found({ ...call, address: `${root}/${path.slice(0, 2).join('/')}` });
 }
 
 type Answering = (call: Pick<StoreCall, 'method' | 'query' | 'headers' | 'body' | 'path' | 'address'>) => StoreAnswer;
@@ -129,9 +96,4 @@ function searchAnswer({ path, method }: StoreCall): StoreAnswer {
   return method === 'GET' && path.join('/') === 'indexes'
     ? json(200, { value: [] })
     : jsonError(501, 'NotImplemented', 'the local AI Search only lists indexes');
-}
-
-function send(response: ServerResponse, { status, headers = {}, body = '' }: StoreAnswer, head: boolean): void {
-  response.writeHead(status, headers);
-  response.end(head ? undefined : body);
 }
