@@ -1,4 +1,6 @@
-import { folderBytes } from '../../lib/local/aws';
+import { awsTypeBehaviour, folderBytes } from '../../lib/local/aws';
+import type { CountedBehaviour } from '../../lib/local/behaviour';
+import { behaviourInWords, countBehaviour } from '../../lib/local/behaviour';
 import { columns } from '../terminal/layout';
 import { writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
@@ -28,6 +30,7 @@ function jsonOf({ running, status }: Asked, folder: string, bytes: number): obje
     accounts: [...new Set([...stacks, ...buckets].map(({ account }) => account))].sort(),
     stacks: stacks.map(({ resources, ...stack }) => ({ ...stack, resources: resources.length })),
     buckets,
+    behaviour: behaviourOf(status),
     simulated: status.simulated,
     unverified: status.unverified,
     warned: status.warned,
@@ -49,10 +52,20 @@ function linesOf({ running, status }: Asked, folder: string, bytes: number): rea
     `${where}; its state is in ${folder} (${sizeText(bytes)}); ${status.requests.soFar} requests so far`,
     ...table(['account', 'region', 'stack', 'status', 'resources'], stacks, 'no stacks'),
     ...table(['account', 'region', 'bucket', 'objects'], buckets, 'no buckets'),
+    ...behaviourLines(behaviourOf(status)),
     ...skipped('simulated', status.simulated),
     ...skipped('not verified', status.unverified),
     ...skipped('warned by aws-cdk-lib', status.warned),
   ];
+}
+
+function behaviourOf({ stacks }: Asked['status']): readonly CountedBehaviour[] {
+  const types = stacks.flatMap(({ resources }) => resources.map(({ type }) => type));
+  return countBehaviour('aws', types, awsTypeBehaviour);
+}
+
+function behaviourLines(types: readonly CountedBehaviour[]): readonly string[] {
+  return types.length === 0 ? [] : ['', `${behaviourInWords(types)}: the list is \`behaviour\` of --json`];
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[], none: string): readonly string[] {

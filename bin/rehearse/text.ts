@@ -1,3 +1,4 @@
+import { behaviourInWords } from '../../lib/local/behaviour';
 import type { RehearsalProgress, RehearsalReport } from '../../lib/local/rehearsal';
 import { columns } from '../terminal/layout';
 import type { Terminal } from '../terminal/terminal';
@@ -55,6 +56,7 @@ export function printReport(report: RehearsalReport, file: string, { out, err, s
   for (const failure of report.failures) err(`${style.red('failure')} ${failure}`);
   for (const line of skippedLines('simulated', report.simulated)) out(line);
   for (const line of skippedLines('not verified', report.unverified)) out(line);
+  out(`${behaviourInWords(report.behaviour)}: the list is \`behaviour\` in ${file}`);
   out(`not proven here: ${report.notProven.join('; ')}`);
   out(
     `${report.ok ? style.green('passed') : style.red('failed')} in ${report.seconds.toFixed(1)} s, details in ${file}`,

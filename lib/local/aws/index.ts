@@ -13,3 +13,4 @@ export { startLocalAws } from './server';
 export type { LocalAwsEvent } from './state/cloud';
 export { endpointOf, folderBytes, isStateFolder } from './state/state-folder';
 export { resetState } from './state/reset';
+export { awsTypeBehaviour } from './type-behaviour';

@@ -5,6 +5,7 @@ import { Refusal } from './exchange';
 import { openAiAnswer } from './openai-service';
 import type { AzureResource } from './resource';
 import { nameOf } from './resource';
+import { accessTypes } from './role-access';
 import { searchAnswer, SearchStore } from './search/search-service';
 
 /** The data planes of a local Azure, on one loopback port. */
@@ -14,6 +15,44 @@ export interface AzureData {
   search(service: string): string;
   readonly close: () => Promise<void>;
 }
+
+/** What a data plane answers from. */
+interface PlaneContext {
+  readonly on: AzureResource;
+  readonly all: readonly AzureResource[];
+  readonly stores: Map<string, SearchStore>;
+}
+
+/** A data plane: the type of the resource whose calls it answers, and further types that decide the answer. */
+interface DataPlane {
+  readonly type: string;
+  readonly also: readonly string[];
+  readonly answer: (call: DataCall, context: PlaneContext) => DataAnswer;
+}
+
+/** Every data plane, by the first part of its path. */
+const planes: Readonly<Record<string, DataPlane>> = {
+  'openai-accounts': {
+    type: 'azure-native:cognitiveservices:Account',
+    also: ['azure-native:cognitiveservices:Deployment'],
+    answer: (call, { on, all }) => openAiAnswer(call, on, all),
+  },
+  'search-services': {
+    type: 'azure-native:search:Service',
+    also: [],
+    answer: (call, { on, all, stores }) => {
+      const store = stores.get(on.id) ?? new SearchStore();
+      stores.set(on.id, store);
+      return searchAnswer(call, { service: on, store, all });
+    },
+  },
+};
+
+/** The types of each data plane, and those that decide who may call. */
+export const dataPlaneTypes: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.entries(planes).map(([plane, { type, also }]) => [plane, [type, ...also]])),
+  roles: accessTypes,
+};
 
 /** Bytes of a body: AI Search takes about 16 MB in one request (the page of documents, read 2026-12-01). */
 const bodyLimit = 16 * 2 ** 20;
@@ -41,25 +80,12 @@ export async function startAzureData(resources: () => readonly AzureResource[]):
 }
 
 function answer(received: LoopbackCall, all: readonly AzureResource[], stores: Map<string, SearchStore>): DataAnswer {
-  const [plane = '', name = '', ...path] = received.path;
-  const call: DataCall = { ...received, path };
-  const named = (type: string): AzureResource => {
-    const found = all.find((resource) => resource.type === type && nameOf(resource) === name);
-    if (found !== undefined) return found;
-    throw new Refusal(404, 'ResourceNotFound', `No stack has made ${name}`);
-  };
-  switch (plane) {
-    case 'openai-accounts':
-      return openAiAnswer(call, named('azure-native:cognitiveservices:Account'), all);
-    case 'search-services': {
-      const service = named('azure-native:search:Service');
-      const store = stores.get(service.id) ?? new SearchStore();
-      stores.set(service.id, store);
-      return searchAnswer(call, { service, store, all });
-    }
-    default:
-      throw new Refusal(404, 'ResourceNotFound', `The local Azure has no data plane ${plane}`);
-  }
+  const [name = '', resourceName = '', ...path] = received.path;
+  const plane = Object.hasOwn(planes, name) ? planes[name] : undefined;
+  if (plane === undefined) throw new Refusal(404, 'ResourceNotFound', `The local Azure has no data plane ${name}`);
+  const on = all.find((resource) => resource.type === plane.type && nameOf(resource) === resourceName);
+  if (on === undefined) throw new Refusal(404, 'ResourceNotFound', `No stack has made ${resourceName}`);
+  return plane.answer({ ...received, path }, { on, all, stores });
 }
 
 function refused(error: unknown): DataAnswer {

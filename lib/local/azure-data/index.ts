@@ -1,4 +1,4 @@
 export { localToken } from './caller';
-export { startAzureData } from './data-server';
+export { dataPlaneTypes, startAzureData } from './data-server';
 export type { AzureData } from './data-server';
 export type { AzureResource } from './resource';

@@ -4,6 +4,11 @@ import { textOf } from './resource';
 /** What a caller of a data plane wants to do. */
 export type DataAction = 'openai-infer' | 'search-query' | 'search-write' | 'search-manage';
 
+const assignment = 'azure-native:authorization:RoleAssignment';
+
+/** Types that decide who may call: assignments of roles, and the identities that call. */
+export const accessTypes: readonly string[] = [assignment, 'azure-native:managedidentity:UserAssignedIdentity'];
+
 /**
  * The roles that the kit assigns, with the data actions that they give here, by id. Another role gives none: it is not known here.
  * Source: that of the constructs that assign them: "Azure built-in roles" and "Connect to Azure AI Search using roles" of Microsoft
@@ -28,7 +33,7 @@ export function mayDo(
   resources: readonly AzureResource[],
 ): boolean {
   return resources.some((resource) => {
-    if (resource.type !== 'azure-native:authorization:RoleAssignment') return false;
+    if (resource.type !== assignment) return false;
     const role = textOf(resource, 'roleDefinitionId')?.split('/').at(-1)?.toLowerCase() ?? '';
     const scope = textOf(resource, 'scope')?.toLowerCase() ?? '';
     const id = on.id.toLowerCase();

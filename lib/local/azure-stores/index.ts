@@ -1,2 +1,2 @@
-export { startLocalStores } from './local-stores';
+export { startLocalStores, storeTypes } from './local-stores';
 export type { LocalStores } from './local-stores';

@@ -49,6 +49,29 @@ function answer(options: LocalStoresOptions, call: LoopbackCall): StoreAnswer {
 
 type Answering = (call: Pick<StoreCall, 'method' | 'query' | 'headers' | 'body' | 'path' | 'address'>) => StoreAnswer;
 
+/** Stores by the first part of their path, with their type in the words of ARM and of azure-native. */
+const stores: Readonly<
+  Record<string, { readonly arm: string; readonly type: string; readonly answer: (call: StoreCall) => StoreAnswer }>
+> = {
+  blob: {
+    arm: 'Microsoft.Storage/storageAccounts',
+    type: 'azure-native:storage:StorageAccount',
+    answer: blobAnswer,
+  },
+  registry: {
+    arm: 'Microsoft.ContainerRegistry/registries',
+    type: 'azure-native:containerregistry:Registry',
+    answer: registryAnswer,
+  },
+  search: { arm: 'Microsoft.Search/searchServices', type: 'azure-native:search:Service', answer: searchAnswer },
+};
+
+/** The type of each store; the versions of models are those of ML registries. */
+export const storeTypes: Readonly<Record<string, readonly string[]>> = {
+  ...Object.fromEntries(Object.entries(stores).map(([store, { type }]) => [store, [type]])),
+  'ml-registry': ['azure-native:machinelearningservices:Registry'],
+};
+
 /** The store of an address; undefined where no stack has created it. */
 function storeOf(
   { folder, resources }: LocalStoresOptions,
@@ -61,34 +84,22 @@ function storeOf(
     const end = `/providers/${type}/${name}`.toLowerCase();
     return [...there].find(([id]) => id.endsWith(end));
   };
-  const serve = (type: string, service: (call: StoreCall) => StoreAnswer): Answering | undefined => {
-    const found = named(type);
-    return found && ((call) => service({ ...call, path: rest, store: folderOf(folder, ...found) }));
-  };
-  switch (plane) {
-    case 'arm': {
-      const id = `/${path.slice(1, 9).join('/')}`;
-      const resource = there.get(id.toLowerCase());
-      return (
-        resource &&
-        ((call) => armAnswer({ ...call, path: path.slice(9), store: folderOf(folder, id, resource), id, root }))
-      );
-    }
-    case 'blob': {
-      return serve('Microsoft.Storage/storageAccounts', blobAnswer);
-    }
-    case 'registry': {
-      return serve('Microsoft.ContainerRegistry/registries', registryAnswer);
-    }
-    case 'search': {
-      return serve('Microsoft.Search/searchServices', searchAnswer);
-    }
-    default: {
-      // A container of an ML registry: its name begins with that of its registry.
-      const owner = [...there].find(([id]) => plane.startsWith(`${hashed(id)}-`));
-      return owner && ((call) => blobAnswer({ ...call, store: folderOf(folder, ...owner) }));
-    }
+  if (plane === 'arm') {
+    const id = `/${path.slice(1, 9).join('/')}`;
+    const resource = there.get(id.toLowerCase());
+    return (
+      resource &&
+      ((call) => armAnswer({ ...call, path: path.slice(9), store: folderOf(folder, id, resource), id, root }))
+    );
   }
+  const store = Object.hasOwn(stores, plane) ? stores[plane] : undefined;
+  if (store !== undefined) {
+    const found = named(store.arm);
+    return found && ((call) => store.answer({ ...call, path: rest, store: folderOf(folder, ...found) }));
+  }
+  // A container of an ML registry: its name begins with that of its registry.
+  const owner = [...there].find(([id]) => plane.startsWith(`${hashed(id)}-`));
+  return owner && ((call) => blobAnswer({ ...call, store: folderOf(folder, ...owner) }));
 }
 
 /** No stage declares an index, and nothing else can make one in the local Azure. */

@@ -1,5 +1,7 @@
 import type { LocalAws } from '../aws';
-import { startLocalAws } from '../aws';
+import { awsTypeBehaviour, startLocalAws } from '../aws';
+import { azureTypeBehaviour } from '../azure-type-behaviour';
+import { countBehaviour } from '../behaviour';
 import { createLocalPulumi } from '../pulumi';
 import type { AwsTarget } from './aws-rehearsal';
 import { AwsRehearsal } from './aws-rehearsal';
@@ -130,10 +132,20 @@ function report(
     kept,
     steps: runner.steps,
     requests: { total: requests.length, refused: requests.filter(({ outcome }) => outcome !== 'ok').length },
+    behaviour: behaviourOf(stacks),
     simulated: skipped.of('simulated'),
     unverified: skipped.of('unverified'),
     notProven,
   };
+}
+
+function behaviourOf(stacks: RehearsalReport['stacks']): RehearsalReport['behaviour'] {
+  const types = (wanted: 'aws' | 'azure'): readonly string[] =>
+    stacks.flatMap(({ cloud, resources }) => (cloud === wanted ? resources.map(({ type }) => type) : []));
+  return [
+    ...countBehaviour('aws', types('aws'), awsTypeBehaviour),
+    ...countBehaviour('azure', types('azure'), azureTypeBehaviour),
+  ];
 }
 
 async function deploy(runner: StepRunner, { aws, azure }: Clouds): Promise<void> {

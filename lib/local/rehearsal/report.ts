@@ -1,3 +1,4 @@
+import type { CountedBehaviour } from '../behaviour';
 import type { RehearsedAnswer } from './questions';
 import type { SkippedLine } from './skipped-work';
 
@@ -46,6 +47,8 @@ export interface RehearsalReport {
   readonly kept: readonly string[];
   readonly steps: readonly RehearsedStep[];
   readonly requests: { readonly total: number; readonly refused: number };
+  /** The resource types of the stacks of both clouds, with what stands behind each; sorted by cloud and type. */
+  readonly behaviour: readonly CountedBehaviour[];
   /** What the local cloud of AWS did not really do, each once. */
   readonly simulated: readonly SkippedLine[];
   /** What it did not check, each once. */

@@ -17,6 +17,10 @@ const report: RehearsalReport = {
   kept: [],
   steps: [],
   requests: { total: 1, refused: 0 },
+  behaviour: [
+    { cloud: 'aws', type: 'AWS::S3::Bucket', behaviour: 'modelled', by: ['s3'], resources: 2 },
+    { cloud: 'azure', type: 'azure-native:keyvault:Vault', behaviour: 'schema only', by: [], resources: 1 },
+  ],
   simulated: [
     { what: 'no files were copied', type: 'Custom::CDKBucketDeployment', resources: ['data/Copy'], times: 1 },
   ],
@@ -31,6 +35,7 @@ test('a report names what the local cloud skipped, once each, before what it doe
     'second deploy: no changes',
     'simulated: Custom::CDKBucketDeployment: no files were copied (data/Copy; once)',
     'not verified: AWS::EC2::VPC: a rule (data/A, data/B and 2 more; 9 times)',
+    'resource types: 1 behaviour modelled, 1 schema only, 0 not there: the list is `behaviour` in out/rehearsal.json',
     'not proven here: prices',
     'passed in 2.0 s, details in out/rehearsal.json',
   ]);

@@ -30,6 +30,9 @@ const providers: Readonly<Record<string, Provider>> = {
   'AWS::SSM::Parameter': ssmParameterProvider,
 };
 
+/** Types with side effects of their own, beside custom resources. */
+export const providedTypes: ReadonlySet<string> = new Set(Object.keys(providers));
+
 /** The provider of a type. Most types have no side effects. */
 export function providerOf(type: string): Provider {
   return isCustomResource(type) ? customResourceProvider : (providers[type] ?? {});

@@ -1,4 +1,4 @@
 export { checkInputs, didYouMean } from './check-inputs';
 export { modules } from './modules';
-export { readModuleRows } from './read';
+export { isKnownAzureType, readModuleRows } from './read';
 export type { ModuleRows } from './read';

@@ -31,3 +31,9 @@ export function readModuleRows(module: string): ModuleRows | undefined {
   loaded.set(module, rows);
   return rows;
 }
+
+/** Whether a type of azure-native has a row, so that its inputs can be checked. */
+export function isKnownAzureType(type: string): boolean {
+  const [, module = '', name = ''] = type.split(':');
+  return Object.hasOwn(readModuleRows(module)?.resources ?? {}, name);
+}
