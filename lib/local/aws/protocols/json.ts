@@ -48,8 +48,8 @@ export function membersOf(input: JsonObject): readonly Member[] {
 /** An error answer in JSON, in which a denial has a name of its own. */
 export function jsonRefusal(error: ServiceError, version: JsonService['version']): WireAnswer {
   const denied = error.code === 'AccessDenied';
-  const { code, message, status } = denied ? new ServiceError('AccessDeniedException', error.message) : error;
-  const { headers, ...answer } = jsonAnswer(status, version, { __type: code, message });
+  const { code, message, status, details } = denied ? new ServiceError('AccessDeniedException', error.message) : error;
+  const { headers, ...answer } = jsonAnswer(status, version, { __type: code, message, ...details });
   return { ...answer, headers: { ...headers, 'x-amzn-errortype': code } };
 }
 

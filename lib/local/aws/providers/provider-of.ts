@@ -2,6 +2,7 @@ import { isCustomResource } from '../../../constraints/schema/special-types';
 import { agentProvider, holdingProvider } from './agent-interfaces';
 import { bucketProvider } from './bucket';
 import { customResourceProvider } from './custom-resource';
+import { dynamoDbTableProvider } from './dynamodb-table';
 import { ecrRepositoryProvider } from './ecr-repository';
 import { kmsKeyProvider } from './kms-key';
 import { lambdaFunctionProvider, lambdaVersionProvider } from './lambda-version';
@@ -17,6 +18,8 @@ const providers: Readonly<Record<string, Provider>> = {
   'AWS::BedrockAgentCore::CodeInterpreterCustom': agentProvider,
   'AWS::BedrockAgentCore::Harness': agentProvider,
   'AWS::BedrockAgentCore::Runtime': agentProvider,
+  'AWS::DynamoDB::GlobalTable': dynamoDbTableProvider,
+  'AWS::DynamoDB::Table': dynamoDbTableProvider,
   'AWS::EC2::SecurityGroup': holdingProvider,
   'AWS::EC2::Subnet': holdingProvider,
   'AWS::Lambda::Function': lambdaFunctionProvider,

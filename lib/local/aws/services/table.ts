@@ -3,6 +3,8 @@ import { cloudFormationAccess } from './cloudformation/access';
 import { cloudFormationActions } from './cloudformation/actions';
 import { cloudFormationMembers } from './cloudformation/members';
 import { codeBuildAccess, codeBuildActions, codeBuildMembers } from './codebuild/actions';
+import { dynamoDbAccess } from './dynamodb/access';
+import { dynamoDbActions, dynamoDbMembers } from './dynamodb/actions';
 import { ec2Actions } from './ec2/actions';
 import { ec2Members } from './ec2/members';
 import { ecrAccess, ecrActions } from './ecr/actions';
@@ -139,6 +141,16 @@ export const services: readonly LocalService[] = [
     actions: secretsManagerActions,
     members: secretsManagerMembers,
     access: secretsManagerAccess,
+  },
+  {
+    protocol: 'json',
+    signingName: 'dynamodb',
+    version: '1.0',
+    target: 'DynamoDB_20120810',
+    resource: ['TableName'],
+    actions: dynamoDbActions,
+    members: dynamoDbMembers,
+    access: dynamoDbAccess,
   },
   { protocol: 'rest-json', signingName: 'lambda', call: lambdaCall },
   { protocol: 'rest-json', signingName: 'bedrock', call: bedrockCall },

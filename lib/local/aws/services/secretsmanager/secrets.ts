@@ -36,7 +36,7 @@ const unlabelledVersions = { most: 100, keptMs: 86_400_000 };
 const arnParts = /^arn:aws[\w-]*:secretsmanager:([\w-]+):(\d{12}):secret:(.+)$/;
 
 /** The secrets of an account and region by ARN. */
-export function secretTable(cloud: Cloud, account: string, region: string): Table<StoredSecret> {
+function secretTable(cloud: Cloud, account: string, region: string): Table<StoredSecret> {
   return cloud.ledger.table(`secrets/${account}/${region}`);
 }
 

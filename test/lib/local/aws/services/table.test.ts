@@ -86,9 +86,9 @@ test.each<[string, Partial<WireRequest>, string, string]>([
   ],
   [
     'a target of a service without a row in JSON',
-    { headers: { authorization: signed('dynamodb'), 'x-amz-target': 'DynamoDB_20120810.PutItem' } },
+    { headers: { authorization: signed('kinesis'), 'x-amz-target': 'Kinesis_20131202.PutRecord' } },
     'application/x-amz-json-1.1',
-    'The local cloud does not implement DynamoDB_20120810.PutItem',
+    'The local cloud does not implement Kinesis_20131202.PutRecord',
   ],
   [
     'a path of a service without a row in JSON',
