@@ -1,4 +1,4 @@
-import { marshall, unmarshall } from '@aws-sdk/lib-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type { JsonObject } from '../../../../../../lib/constraints/json';
 import { ServiceError } from '../../../../../../lib/local/aws/errors';
 import { meets, parseCondition } from '../../../../../../lib/local/aws/services/dynamodb/expressions/condition';
