@@ -86,7 +86,9 @@ async function main(argv: readonly string[], terminal: Terminal): Promise<void> 
     )
     .showSuggestionAfterError();
   const verb = argv.find((argument) => !argument.startsWith('-'));
-  const loaded = verb !== undefined && verb in verbs ? [verb] : Object.keys(verbs);
+  const known = verb !== undefined && verb in verbs;
+  // Help lists all verbs. The version needs none of them.
+  const loaded = known ? [verb] : argv.includes('--version') ? [] : Object.keys(verbs);
   for (const name of loaded) commandModule(name)?.register(program, terminal);
   try {
     await program.parseAsync(argv, { from: 'user' });
