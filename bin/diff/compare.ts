@@ -31,7 +31,7 @@ export function reviewOf({ base, next }: Sides, { region, pack, on = isoToday() 
     next: { ...next, findings: next.findingsBy(rulesFor) },
     facts: changeFacts(next),
     context: concernContext({ base, next }),
-    money: moneyContext(region),
+    money: { ...moneyContext(region), defaults: { base: base.defaultsOf, next: next.defaultsOf } },
     unverified: [
       ...base.incomplete.map((text) => `base: ${text}`),
       ...next.incomplete,

@@ -1,10 +1,13 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProviderVerdict, ResourceGraph } from '../../lib/graph';
+import { asRecord } from '../../lib/graph';
 import type { Issue, Result } from '../../lib/platform';
 import { failure } from '../../lib/platform';
 import { checkEnvironments } from '../../lib/review';
 import { keyOf } from '../../lib/review/change/resource-key';
+import type { DefaultsOf } from '../../lib/review/money/parameter-defaults';
+import { defaultsIn } from '../../lib/review/money/parameter-defaults';
 import { exceptUnknown, ruleContext } from '../check/rule-context';
 import type { AnyFile } from '../project/any-file';
 import { readAnyFile } from '../project/any-file';
@@ -52,6 +55,7 @@ export function readFileSide(paths: readonly string[], options: FileOptions): Re
       ...(held.every((file) => file.base !== undefined) ? { former: relocated(former, place) } : {}),
       ...verdictsIn(held, options.environment),
       ...liveIn(held, options.environment),
+      defaultsOf: defaultsFrom(held, options.environment),
       stacks: held.flatMap(({ stacks }) =>
         stacks.map((one) => ({ ...one, environment: relocatedEnvironment(one.environment, options.environment) })),
       ),
@@ -92,6 +96,18 @@ export function relocated(
 
 function relocatedEnvironment(named: string, environment: string | undefined): string {
   return environment !== undefined && named === unnamed ? environment : named;
+}
+
+function defaultsFrom(held: readonly AnyFile[], environment: string | undefined): DefaultsOf {
+  const templates = held.flatMap((file) => file.templates);
+  const key = (named: string, stack: string): string => `${named} ${stack}`;
+  const defaults = new Map(
+    templates.map(({ template, ...at }) => [
+      key(relocatedEnvironment(at.environment, environment), at.stack),
+      defaultsIn(asRecord(asRecord(template)['Parameters'])),
+    ]),
+  );
+  return (node) => defaults.get(key(node.environment, node.stack));
 }
 
 function liveIn(held: readonly AnyFile[], environment: string | undefined): Pick<Side, 'live'> {

@@ -3,6 +3,7 @@ import type { EnvironmentPlan } from '../../lib/plan';
 import type { AcceptSpec } from '../../lib/platform';
 import type { Pack, Rule } from '../../lib/review';
 import type { Finding } from '../../lib/review/finding';
+import type { DefaultsOf } from '../../lib/review/money/parameter-defaults';
 import type { NamedStack } from '../project/any-file';
 
 /** The rules of an environment. */
@@ -27,6 +28,8 @@ export interface Side {
   readonly verdicts?: ReadonlyMap<string, ProviderVerdict>;
   /** What is live otherwise than this side says. @default - nothing that is live was read */
   readonly live?: LiveState;
+  /** Defaults of the parameters of templates. @default - the side is no template */
+  readonly defaultsOf?: DefaultsOf;
   /** Names of stacks in their account. @default - those of the plans */
   readonly stacks?: readonly NamedStack[];
   /** What the account has of a quota, by environment, cloud and name of the quota. @default - not known */

@@ -93,6 +93,7 @@ function aligned({ base, next }: Sides, { files, base: source }: CompareOptions)
           ...finding,
           address: finding.address.replace(`${former[0] ?? ''}/`, `${stack}/`),
         })),
+      defaultsOf: ({ environment }) => base.defaultsOf?.({ environment, stack: former[0] ?? stack }),
     },
     next,
   };

@@ -48,7 +48,7 @@ export const serviceHourPrices: readonly ServiceHourPrice[] = [
 
 /** Price of one unit of use, in every region that has the service unless the source says otherwise. */
 export interface ServiceUsePrice {
-  readonly service: 'agentcore-gateway' | 'agentcore-memory' | 'agentcore-policy' | 'agentcore-session' | 'azure-translator';
+  readonly service: 'agentcore-gateway' | 'agentcore-memory' | 'agentcore-policy' | 'agentcore-session' | 'azure-document-intelligence' | 'azure-translator';
   /** What is counted, in the singular or with its number. */
   readonly unit: string;
   readonly usd: number;
@@ -59,6 +59,12 @@ export interface ServiceUsePrice {
 const agentCore = { source: 'aws.amazon.com/bedrock/agentcore/pricing, as public notes have it', asOf: '2026-08-11' } as const;
 const memory = { source: 'aws.amazon.com/bedrock/agentcore/pricing from 2026-10-06 on, as public notes have it', asOf: '2026-10-06' } as const;
 
+const documentIntelligence = {
+  service: 'azure-document-intelligence',
+  source: 'azure.microsoft.com/pricing/details/ai-document-intelligence, as litellm 1.110.2 (PyPI) model_prices_and_context_window_backup.json has it',
+  asOf: '2026-12-01',
+} as const;
+
 /** Units of use of services that are not billed by the token. */
 export const serviceUsePrices: readonly ServiceUsePrice[] = [
   { ...agentCore, service: 'agentcore-session', unit: 'vCPU hour', usd: 0.0895 },
@@ -67,6 +73,8 @@ export const serviceUsePrices: readonly ServiceUsePrice[] = [
   { ...agentCore, service: 'agentcore-gateway', unit: '1,000 searches', usd: 0.025 },
   { ...agentCore, service: 'agentcore-policy', unit: '1,000 authorization requests', usd: 0.025 },
   { service: 'azure-translator', unit: 'million characters', usd: 10, source: 'S1 of Azure Translator, as public notes have it, undated', asOf: '2026-12-01' },
+  { ...documentIntelligence, unit: '1,000 pages read', usd: 1.5 },
+  { ...documentIntelligence, unit: '1,000 pages of layout or prebuilt models', usd: 10 },
   { ...memory, service: 'agentcore-memory', unit: 'GB of events stored', usd: 1 },
   { ...memory, service: 'agentcore-memory', unit: 'GB of events read', usd: 0.2 },
   { ...agentCore, service: 'agentcore-memory', unit: '1,000 long-term records a month', usd: 0.75 },

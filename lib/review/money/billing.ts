@@ -27,7 +27,12 @@ export type UsedService =
     }
   | {
       readonly service:
-        'agentcore-gateway' | 'agentcore-memory' | 'agentcore-policy' | 'agentcore-session' | 'azure-translator';
+        | 'agentcore-gateway'
+        | 'agentcore-memory'
+        | 'agentcore-policy'
+        | 'agentcore-session'
+        | 'azure-document-intelligence'
+        | 'azure-translator';
     };
 
 /** Instances of one type that a resource keeps running. */

@@ -58,5 +58,6 @@ export function accountOf(kind: PropertyValue | undefined): Billing {
     return { kind: 'included' };
   }
   if (kind === 'TextTranslation') return { kind: 'use', use: { service: 'azure-translator' } };
+  if (kind === 'FormRecognizer') return { kind: 'use', use: { service: 'azure-document-intelligence' } };
   return { kind: 'unknown', reason: `${kind} is billed by use, and the catalogue has no price of it` };
 }

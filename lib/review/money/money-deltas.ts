@@ -5,6 +5,8 @@ import { billedTypes } from './billed-types';
 import type { BilledInstances, Billing, UsedService } from './billing';
 import { included } from './billing';
 import { hoursPerMonth } from './hours-per-month';
+import type { DefaultsOf, ParameterDefaults } from './parameter-defaults';
+import { withDefaults } from './parameter-defaults';
 import type { PriceBook } from './price-book';
 import { billedAs, isPulumiName } from './pulumi-names';
 
@@ -15,11 +17,13 @@ export interface MoneyContext {
   readonly regionOf: (node: ResourceNode) => string | undefined;
   /** Region of what states none, and depends on nothing that does. @default - not known */
   readonly region?: string | undefined;
+  /** Defaults of the parameters of a resource's template, on both sides. @default - not known */
+  readonly defaults?: Readonly<Record<'base' | 'next', DefaultsOf | undefined>>;
 }
 
 /**
  * What a change does to the bill, for every resource of an LLM platform that is not the same on both sides. A resource
- * without a price is listed with the reason, and never counted as zero.
+ * without a price is listed with the reason, and never counted as zero. One that is moved is listed with both prices.
  * @param renamed former keys by the keys of today, of resources that the comparison takes for the same
  * @returns sorted as the graphs are
  */
@@ -36,13 +40,14 @@ export function moneyDeltas(
   const keys = [...after.keys(), ...[...before.keys()].filter((key) => !taken.has(key))];
   return keys.flatMap((key) => {
     const [was, is] = [before.get(formerOf(key)), after.get(key)];
-    if (was !== undefined && is !== undefined && isAlike([was, allBefore], [is, allAfter], context)) return [];
-    return (
-      deltaOf(was, is, [
-        was === undefined ? undefined : costOf(was, allBefore, context),
-        is === undefined ? undefined : costOf(is, allAfter, context),
-      ]) ?? []
-    );
+    const moved = was !== undefined && is !== undefined && formerOf(key) !== key;
+    if (!moved && was !== undefined && is !== undefined && isAlike([was, allBefore], [is, allAfter], context))
+      return [];
+    const costs: Costs = [
+      was === undefined ? undefined : costOf(was, allBefore, context, context.defaults?.base?.(was)),
+      is === undefined ? undefined : costOf(is, allAfter, context, context.defaults?.next?.(is)),
+    ];
+    return sameCost(costs) && !(moved && isKnown(costs)) ? [] : (deltaOf(was, is, costs) ?? []);
   });
 }
 
@@ -112,9 +117,9 @@ function deltaOf(
   const node = after ?? before;
   if (node === undefined) return undefined;
   const [was, is] = costs;
-  if ((was === undefined && is === undefined) || sameCost(was, is)) return undefined;
   const { environment, cloud, address, type } = node;
-  const place = { environment, cloud, address, type };
+  const moved = before !== undefined && after !== undefined && before.address !== after.address;
+  const place = { environment, cloud, address, type, ...(moved ? { from: before.address } : {}) };
   const unknown = costs.find((cost) => cost?.kind === 'unknown');
   if (unknown?.kind === 'unknown') return { ...place, unknown: unknown.reason };
   const shown = is?.kind === 'priced' ? is : was;
@@ -128,7 +133,11 @@ function deltaOf(
   };
 }
 
-function sameCost(was: Cost | undefined, is: Cost | undefined): boolean {
+function isKnown(costs: Costs): boolean {
+  return costs.every((cost) => cost !== undefined && cost.kind !== 'unknown');
+}
+
+function sameCost([was, is]: Costs): boolean {
   const text = (cost: Cost | undefined): string =>
     JSON.stringify(cost?.kind === 'use' ? [...cost.rates] : (cost ?? null));
   return text(was) === text(is);
@@ -143,12 +152,21 @@ function ratesOf([was, is]: Costs): readonly MoneyRate[] {
 }
 
 /** @returns undefined where a resource has no cost of its own */
-function costOf(declared: ResourceNode, needs: Needs, context: MoneyContext): Cost | undefined {
+function costOf(
+  declared: ResourceNode,
+  needs: Needs,
+  context: MoneyContext,
+  defaults?: ParameterDefaults,
+): Cost | undefined {
   const node = billedAs(declared, Object.keys(billedTypes));
   const reader = Object.hasOwn(billedTypes, node.type) ? billedTypes[node.type] : undefined;
   const { prices } = context;
   const billing = reader?.(node, (instanceType) => prices.isAccelerated(instanceType));
   if (billing === undefined) return undefined;
+  if (billing.kind === 'unknown' && defaults !== undefined) {
+    const usual = costOf({ ...declared, properties: withDefaults(declared.properties, defaults) }, needs, context);
+    return usual?.kind === 'priced' ? { ...usual, inputs: asDefault(usual.inputs) } : billing;
+  }
   if (billing.kind === 'included') {
     return isConfiguredOutside(node, needs)
       ? { kind: 'unknown', reason: 'its instances are in a configuration that a custom resource makes' }
@@ -160,6 +178,11 @@ function costOf(declared: ResourceNode, needs: Needs, context: MoneyContext): Co
   if (billing.kind === 'use') return useCost(billing.use, region, prices);
   const { instances } = billing;
   return instances.length === 0 ? undefined : hourlyCost(instances, region, prices);
+}
+
+/** A figure that holds for who keeps the defaults of the template. */
+function asDefault(inputs: NonNullable<MoneyDelta['inputs']>): NonNullable<MoneyDelta['inputs']> {
+  return { ...inputs, source: `${inputs.source}; by the defaults of the template's parameters`, estimated: true };
 }
 
 /** An endpoint of SageMaker whose configuration is none that the graph declares. */

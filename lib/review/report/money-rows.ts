@@ -15,7 +15,8 @@ function size({ before = 0, after = 0, unknown }: MoneyDelta): number {
 }
 
 function moneyRow(delta: MoneyDelta): Row {
-  const { type, before, after, inputs, rates, unknown } = delta;
+  const { before, after, inputs, rates, unknown } = delta;
+  const type = whatOf(delta);
   if (unknown !== undefined)
     return { tone: 'warn', where: where(delta), text: `${type} has no price: ${unknown}`, lines: [] };
   if (rates !== undefined && before === undefined && after === undefined) return rateRow(delta, rates);
@@ -26,6 +27,11 @@ function moneyRow(delta: MoneyDelta): Row {
     text: `${type}: ${deltaWords(before ?? 0, after ?? 0, inputs?.estimated)}`,
     lines: [sides, ...(inputs === undefined ? [] : [inputWords(inputs)]), ...(rates ?? []).map(rateWords)],
   };
+}
+
+/** The type, and the former address of what is moved. */
+function whatOf({ type, from }: MoneyDelta): string {
+  return from === undefined ? type : `${type}, moved from ${from}`;
 }
 
 function inputWords({
@@ -48,7 +54,7 @@ function rateRow(delta: MoneyDelta, rates: readonly MoneyRate[]): Row {
   return {
     tone: dearer ? 'warn' : 'quiet',
     where: where(delta),
-    text: `${delta.type}: billed by use, so a month has no figure`,
+    text: `${whatOf(delta)}: billed by use, so a month has no figure`,
     lines: rates.map(rateWords),
   };
 }

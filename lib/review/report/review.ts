@@ -44,6 +44,8 @@ export interface MoneyDelta {
   readonly cloud: Cloud;
   readonly address: string;
   readonly type: string;
+  /** Former address of a resource that is moved. @default - it stays where it is */
+  readonly from?: string;
   /** US dollars a month; undefined where the resource is new, or has no price. */
   readonly before?: number;
   /** US dollars a month; undefined where the resource is gone, or has no price. */

@@ -19,6 +19,7 @@ test.each([
   ['OpenAI', 'included'],
   ['AIServices', 'included'],
   ['TextTranslation', 'use'],
+  ['FormRecognizer', 'use'],
   ['SpeechServices', 'unknown'],
 ])('an account of the kind %s is %s', (kind, billing) => {
   expect(accountOf(kind).kind).toBe(billing);

@@ -113,7 +113,7 @@ test.each([
   ['a flow', 'AWS::Bedrock::Flow', {}, /by use/],
   ['a knowledge base without a model', 'AWS::Bedrock::KnowledgeBase', {}, /model that is known only/],
   ['a search service without a tier', 'azure-native:search:Service', {}, /known only after/],
-  ['an account that reads pages', 'azurerm_cognitive_account', { kind: 'FormRecognizer' }, /FormRecognizer/],
+  ['an account that speaks', 'azurerm_cognitive_account', { kind: 'SpeechServices' }, /SpeechServices/],
   [
     'a model that nobody prices',
     'azurerm_cognitive_deployment',
@@ -268,6 +268,25 @@ test('a resource that the comparison takes for the same under another address ha
   const before = { ...config('ml.g6.xlarge', 1), address: 'stack/Former' };
   const renamed = new Map([['prod\u0000aws\u0000stack/One', 'prod\u0000aws\u0000stack/Former']]);
   expect(moneyDeltas([before], [config('ml.g6.xlarge', 2)], context, renamed)).toMatchObject([
-    { address: 'stack/One', before: 1460, after: 2920 },
+    { address: 'stack/One', from: 'stack/Former', before: 1460, after: 2920 },
   ]);
+});
+
+test('what is moved at the same price is listed with both prices, and what has none is not', () => {
+  const at = (address: string, type: string): ResourceNode => ({ ...config(type, 1), address });
+  const renamed = new Map([['prod\u0000aws\u0000stack/One', 'prod\u0000aws\u0000stack/Former']]);
+  expect(
+    moneyDeltas([at('stack/Former', 'ml.g6.xlarge')], [at('stack/One', 'ml.g6.xlarge')], context, renamed),
+  ).toMatchObject([{ from: 'stack/Former', before: 1460, after: 1460, inputs: { count: 1 } }]);
+  const open = (address: string): ResourceNode => ({ ...config('ml.g6.xlarge', { Ref: 'Count' }), address });
+  expect(moneyDeltas([open('stack/Former')], [open('stack/One')], context, renamed)).toEqual([]);
+});
+
+test('a parameter is priced by its default, as an estimate that says so', () => {
+  const notebook = node('AWS::SageMaker::NotebookInstance', { InstanceType: { Ref: 'Type' } });
+  const withDefault = { ...context, defaults: { base: undefined, next: () => ({ Type: 'ml.t3.medium' }) } };
+  const [delta] = moneyDeltas([], [notebook], withDefault);
+  expect(delta).toMatchObject({ after: 1460, inputs: { item: 'ml.t3.medium', estimated: true } });
+  expect(delta?.inputs?.source).toMatch(/by the defaults/);
+  expect(moneyDeltas([], [notebook], context)[0]?.unknown).toMatch(/known only after/);
 });

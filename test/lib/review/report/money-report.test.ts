@@ -63,3 +63,8 @@ test('the comment starts with its marker, so that the next one replaces it', () 
 test('a change without prices says so', () => {
   expect(moneyText({ ...report, money: [], unverified: [] })[1]).toBe('nothing that is priced changes');
 });
+
+test('what is moved names the address that it had', () => {
+  const moved = { ...place, address: 'stack/new', from: 'stack/old', type: 'T', before: 5, after: 5 };
+  expect(moneyText({ ...report, money: [moved] })[2]).toMatch(/T, moved from stack\/old: no change in price/);
+});
