@@ -34,6 +34,7 @@ export { type IPromptLogGroup, PromptLogMetrics } from './observability/prompt-l
 export * from './observability/teams-channel';
 export { AlarmTopicGrants, type GrantingTopic } from './observability/topic-grants';
 export { CachedImageGrants, type IImageRepository, ImageGrants } from './registry/image-grants';
+export { ImageMetrics } from './registry/image-metrics';
 export * from './registry/image-repository';
 export * from './registry/model-package-group';
 export { type IModelPackageGroup, ModelPackageGroupGrants } from './registry/package-group-grants';

@@ -2,18 +2,21 @@ import { Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { acknowledgeGrant } from '../identity/acknowledge-wildcard';
+import { ImageMetrics } from './image-metrics';
 
 /** A repository of images: of this app, or imported. */
 export interface IImageRepository {
   readonly repositoryName: string;
   readonly repositoryArn: string;
   readonly grants: ImageGrants;
+  readonly metrics: ImageMetrics;
 }
 
 /** A repository that is known by its name only, in this account and region. */
 export class ImportedImageRepository extends Construct implements IImageRepository {
   readonly repositoryArn: string;
   readonly grants: ImageGrants;
+  readonly metrics: ImageMetrics;
 
   constructor(
     scope: Construct,
@@ -27,6 +30,7 @@ export class ImportedImageRepository extends Construct implements IImageReposito
       resourceName: repositoryName,
     });
     this.grants = new ImageGrants(this.repositoryArn);
+    this.metrics = new ImageMetrics(repositoryName);
   }
 }
 

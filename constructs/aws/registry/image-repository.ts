@@ -12,6 +12,7 @@ import { removalPolicyOf } from '../retention/data-retention';
 import { keptByDefault } from '../retention/kept-by-default';
 import type { IImageRepository } from './image-grants';
 import { ImageGrants, ImportedImageRepository } from './image-grants';
+import { ImageMetrics } from './image-metrics';
 
 /** Props of an {@link ImageRepository}. */
 export interface ImageRepositoryProps {
@@ -59,6 +60,7 @@ export class ImageRepository extends Construct implements IImageRepository {
   readonly repositoryName: string;
   readonly repositoryArn: string;
   readonly grants: ImageGrants;
+  readonly metrics: ImageMetrics;
 
   constructor(scope: Construct, id: string, props: ImageRepositoryProps = {}) {
     super(scope, id);
@@ -84,6 +86,7 @@ export class ImageRepository extends Construct implements IImageRepository {
     this.repositoryName = this.resource.repositoryName;
     this.repositoryArn = this.resource.repositoryArn;
     this.grants = new ImageGrants(this.repositoryArn);
+    this.metrics = new ImageMetrics(this.repositoryName);
     const consumers = props.consumerAccounts ?? [];
     if (consumers.length > 0) {
       this.resource.addToResourcePolicy(
