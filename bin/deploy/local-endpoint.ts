@@ -37,17 +37,29 @@ export async function openLocalEndpoint(
   return { clients: { region, local: { endpoint: url, accessKeyId: set['AWS_ACCESS_KEY_ID'] ?? '' } }, set, close };
 }
 
-/** Milliseconds after which an endpoint that does not answer is taken for one that ended. */
-const patience = 3_000;
+/**
+ * Milliseconds after which a process that lives is taken for another one that got the number of a cloud which crashed. A cloud
+ * answers within milliseconds; on a machine with much other work, or in a debugger, it has taken seconds.
+ */
+const patience = 60_000;
 
 /** The address of the endpoint that works on a folder now. */
 async function running(state: string): Promise<string | undefined> {
   const endpoint = isStateFolder(state) ? endpointOf(state) : undefined;
-  if (endpoint === undefined) return undefined;
+  if (endpoint === undefined || !lives(endpoint.pid)) return undefined;
   try {
     const { ok } = await fetch(`${endpoint.url}${consolePath}status`, { signal: AbortSignal.timeout(patience) });
     return ok ? endpoint.url : undefined;
   } catch {
     return undefined;
+  }
+}
+
+function lives(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // Another user's process.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
