@@ -4,6 +4,7 @@ import { CodedError } from '../../lib/messages';
 import { issueOf, refuse, reportIssues } from '../terminal/issues';
 import { writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { namedLanguageModel } from './language-model';
 import type { StateOptions } from './options';
 import { upIssues } from './options';
 import { refusing } from './refused';
@@ -21,7 +22,8 @@ export interface UpOptions extends StateOptions {
 
 /** `llmops local up`: runs until it is interrupted, and shows what happens. */
 export async function up(options: UpOptions, terminal: Terminal): Promise<void> {
-  const issues = [...upIssues(options), ...withCdkIssues(options.withCdk === true)];
+  const named = namedLanguageModel(process.env);
+  const issues = [...upIssues(options), ...withCdkIssues(options.withCdk === true), ...named.issues];
   if (issues.length > 0) {
     refuse(issues, options, terminal);
     return;
@@ -37,6 +39,7 @@ export async function up(options: UpOptions, terminal: Terminal): Promise<void> 
       port: Number(options.port),
       host: options.host,
       foreignAccount: options.account,
+      ...(named.model === undefined ? {} : { model: named.model }),
       ...(options.memory ? {} : { state: options.state }),
       // Nothing is tidied up: what a fault of kind crash leaves is what a killed process leaves.
       crash: () => process.kill(process.pid, 'SIGKILL'),
@@ -53,6 +56,7 @@ export async function up(options: UpOptions, terminal: Terminal): Promise<void> 
       },
     });
     printStart(cloud, options, terminal);
+    if (named.notice !== undefined) terminal.err(named.notice);
     cdk?.watch(cloud);
     await interrupted();
     cdk?.close();

@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { LanguageModel } from '../../lib/local/model/language-model';
 import type { RehearsalReport } from '../../lib/local/rehearsal';
 import { rehearse } from '../../lib/local/rehearsal';
 import type { EnvironmentPlan } from '../../lib/plan';
 import type { Issue, ResolvedPlatform } from '../../lib/platform';
+import { namedLanguageModel } from '../local/language-model';
 import { planConfig } from '../project/planned';
 import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';
@@ -36,13 +38,15 @@ export function register(program: Command, terminal: Terminal): void {
     .action(async (options: RehearseOptions) => {
       const planned = await planConfig(options.config, process.cwd(), options.env);
       const [plan] = planned.ok ? planned.value.plans : [];
-      const unready = plan === undefined ? [] : obstacles(plan, options);
+      const named = namedLanguageModel(process.env);
+      const unready = [...(plan === undefined ? [] : obstacles(plan, options)), ...named.issues];
       if (!planned.ok || plan === undefined || unready.length > 0) {
         refuse([...planned.issues, ...unready], options, terminal);
         return;
       }
       reportIssues(planned.issues, terminal);
-      const report = await run(planned.value.platform, plan, options, terminal);
+      if (named.notice !== undefined) terminal.err(named.notice);
+      const report = await run(planned.value.platform, plan, { ...options, model: named.model }, terminal);
       if (report === undefined) {
         terminal.err(`interrupted: ${join(options.out, 'rehearsal.json')} was not written`);
         terminal.setExitCode(exit.interrupted);
@@ -88,7 +92,7 @@ function isInstalled(name: string): boolean {
 async function run(
   platform: ResolvedPlatform,
   plan: EnvironmentPlan,
-  options: RehearseOptions,
+  options: RehearseOptions & { readonly model: LanguageModel | undefined },
   terminal: Terminal,
 ): Promise<RehearsalReport | undefined> {
   const workFolder = mkdtempSync(join(tmpdir(), 'llmops-rehearsal-'));
@@ -108,6 +112,7 @@ async function run(
       workFolder,
       signal: interrupt.signal,
       now: () => new Date(),
+      ...(options.model === undefined ? {} : { model: options.model }),
       onProgress: (progress) => {
         printProgress(progress, terminal);
       },

@@ -28,7 +28,7 @@ export interface LoopbackOptions {
   readonly bodyLimit: number;
   /** @default - any free port */
   readonly port?: number;
-  readonly answer: (call: LoopbackCall) => LoopbackAnswer;
+  readonly answer: (call: LoopbackCall) => LoopbackAnswer | Promise<LoopbackAnswer>;
   /** The answer to a body over the limit. */
   readonly tooLarge: (bytes: number) => LoopbackAnswer;
   /** The answer where `answer` throws. */
@@ -44,7 +44,7 @@ export interface LoopbackServer {
 }
 
 /**
- * Starts an HTTP/1.1 server on 127.0.0.1. Each call is answered in one step, so a request that is cut off changes nothing.
+ * Starts an HTTP/1.1 server on 127.0.0.1. A call is answered when its body is whole, so a request that is cut off changes nothing.
  * Errors: that of the system where the port is taken.
  */
 export async function startLoopback(options: LoopbackOptions): Promise<LoopbackServer> {
@@ -79,7 +79,7 @@ async function received(request: IncomingMessage, options: LoopbackOptions): Pro
   const read = await readBody(request, options.bodyLimit);
   if ('tooLarge' in read) return options.tooLarge(read.tooLarge);
   try {
-    return options.answer(callOf(request, read.body));
+    return await options.answer(callOf(request, read.body));
   } catch (error) {
     return options.failed(error);
   }

@@ -19,6 +19,11 @@ export const localCloudMessages = {
     fix: 'Stop that process, or choose another port.',
     fault: 'environment',
   },
+  InvalidModelServer: {
+    title: 'Invalid model server',
+    meaning: 'The environment names a model server that the local clouds cannot ask.',
+    fix: 'Set LLMOPS_LOCAL_MODEL_URL to the base address of an OpenAI-compatible API, or unset it.',
+  },
   InvalidFault: {
     title: 'Invalid fault',
     meaning: 'A fault on demand has no such kind, member or id, or a member has a value that it cannot have.',

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../constraints/json';
+import type { LanguageModel } from '../model/language-model';
 import type { Faults } from './faults/faults';
 import type { AskedPermission } from './iam/asked';
 import type { StandIn } from './providers/stand-in';
@@ -44,6 +45,8 @@ export interface LocalAwsOptions {
    * validation does. @default false - the creation of the resource fails
    */
   readonly earlyValidation?: boolean;
+  /** What generates and embeds text. @default - a stand-in without a model, which says so */
+  readonly model?: LanguageModel;
   /** Called once when the state cannot be written; from then on every request is refused. @default - not called */
   readonly onUnsaved?: (error: unknown) => void;
   /** Stand-ins for custom resource types, in addition to the built-in ones. @default - other custom resources fail with the reason */

@@ -137,15 +137,16 @@ function once(act: () => Promise<void>): () => Promise<void> {
   return () => (done ??= act());
 }
 
-/** Sets who limits the callers, who listens to what is asked, and what is validated early. */
+/** Sets who limits the callers, who listens to what is asked, what is validated early, and what generates text. */
 function governed(
   cloud: Cloud,
-  { serviceControlPolicies, onAsked, earlyValidation = false, holdSpeed = 1 }: LocalAwsOptions,
+  { serviceControlPolicies, onAsked, earlyValidation = false, holdSpeed = 1, model }: LocalAwsOptions,
 ): void {
   cloud.serviceControl = serviceControlPolicies?.map((level) => level.map(policyOf));
   cloud.asked = onAsked;
   cloud.earlyValidation = earlyValidation;
   cloud.holdSpeed = holdSpeed;
+  if (model !== undefined) cloud.model = model;
 }
 
 /** Opens the cloud at its address, and goes on with the operations that the process before this one left. */

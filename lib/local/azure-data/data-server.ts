@@ -1,5 +1,7 @@
 import type { LoopbackAnswer, LoopbackCall } from '../loopback-server';
 import { startLoopback } from '../loopback-server';
+import type { LanguageModel } from '../model/language-model';
+import { standInModel } from '../model/stand-in-model';
 import type { DataAnswer, DataCall } from './exchange';
 import { Refusal } from './exchange';
 import { openAiAnswer } from './openai-service';
@@ -21,13 +23,15 @@ interface PlaneContext {
   readonly on: AzureResource;
   readonly all: readonly AzureResource[];
   readonly stores: Map<string, SearchStore>;
+  /** What generates and embeds text. */
+  readonly model: LanguageModel;
 }
 
 /** A data plane: the type of the resource whose calls it answers, and further types that decide the answer. */
 interface DataPlane {
   readonly type: string;
   readonly also: readonly string[];
-  readonly answer: (call: DataCall, context: PlaneContext) => DataAnswer;
+  readonly answer: (call: DataCall, context: PlaneContext) => DataAnswer | Promise<DataAnswer>;
 }
 
 /** Every data plane, by the first part of its path. */
@@ -35,7 +39,7 @@ const planes: Readonly<Record<string, DataPlane>> = {
   'openai-accounts': {
     type: 'azure-native:cognitiveservices:Account',
     also: ['azure-native:cognitiveservices:Deployment'],
-    answer: (call, { on, all }) => openAiAnswer(call, on, all),
+    answer: (call, { on, ...background }) => openAiAnswer(call, on, background),
   },
   'search-services': {
     type: 'azure-native:search:Service',
@@ -61,12 +65,16 @@ const bodyLimit = 16 * 2 ** 20;
  * Starts the data planes of Azure OpenAI and AI Search. Accounts, deployments and services exist where a stack has them, and who
  * calls must have a role there. Indexes are in memory until `close`.
  * @param resources what exists now
+ * @param model what generates and embeds text. @default - a stand-in without a model, which says so
  */
-export async function startAzureData(resources: () => readonly AzureResource[]): Promise<AzureData> {
+export async function startAzureData(
+  resources: () => readonly AzureResource[],
+  model: LanguageModel = standInModel,
+): Promise<AzureData> {
   const stores = new Map<string, SearchStore>();
   const server = await startLoopback({
     bodyLimit,
-    answer: (call) => written(answer(call, resources(), stores)),
+    answer: async (call) => written(await answer(call, { all: resources(), stores, model })),
     tooLarge: () =>
       written(refused(new Refusal(413, 'RequestEntityTooLarge', `a body has at most ${bodyLimit} bytes`))),
     failed: (error) => written(refused(error)),
@@ -79,13 +87,13 @@ export async function startAzureData(resources: () => readonly AzureResource[]):
   };
 }
 
-function answer(received: LoopbackCall, all: readonly AzureResource[], stores: Map<string, SearchStore>): DataAnswer {
+function answer(received: LoopbackCall, context: Omit<PlaneContext, 'on'>): DataAnswer | Promise<DataAnswer> {
   const [name = '', resourceName = '', ...path] = received.path;
   const plane = Object.hasOwn(planes, name) ? planes[name] : undefined;
   if (plane === undefined) throw new Refusal(404, 'ResourceNotFound', `The local Azure has no data plane ${name}`);
-  const on = all.find((resource) => resource.type === plane.type && nameOf(resource) === resourceName);
+  const on = context.all.find((resource) => resource.type === plane.type && nameOf(resource) === resourceName);
   if (on === undefined) throw new Refusal(404, 'ResourceNotFound', `No stack has made ${resourceName}`);
-  return plane.answer({ ...received, path }, { on, all, stores });
+  return plane.answer({ ...received, path }, { ...context, on });
 }
 
 function refused(error: unknown): DataAnswer {

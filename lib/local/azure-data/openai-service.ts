@@ -2,8 +2,9 @@ import type { Json, JsonObject } from '../../constraints/json';
 import { isList, isObject } from '../../constraints/json';
 import { numberAt } from '../../constraints/value';
 import type { ChatTurn } from '../model/chat';
-import { chat } from '../model/chat';
-import { estimatedTokens, lexicalEmbedding, lexicalModel } from '../model/lexical-embedding';
+import type { LanguageModel } from '../model/language-model';
+import { ModelServerError } from '../model/language-model';
+import { estimatedTokens } from '../model/lexical-embedding';
 import { assertMay } from './caller';
 import type { DataAnswer, DataCall } from './exchange';
 import { assertMembers, bodyOf, notImplemented, Refusal } from './exchange';
@@ -34,8 +35,19 @@ const chatMembers = new Set([
 ]);
 const embeddingMembers = new Set(['input', 'dimensions', 'encoding_format', 'model', 'user', 'input_type']);
 
-/** The data plane of an Azure OpenAI account: embeddings and chat completions of its deployments, by a stand-in. */
-export function openAiAnswer(call: DataCall, account: AzureResource, all: readonly AzureResource[]): DataAnswer {
+/** What the data plane answers from. */
+interface OpenAiBackground {
+  readonly all: readonly AzureResource[];
+  /** What generates and embeds text. */
+  readonly model: LanguageModel;
+}
+
+/** The data plane of an Azure OpenAI account: embeddings and chat completions of its deployments, by a stand-in or a server. */
+export async function openAiAnswer(
+  call: DataCall,
+  account: AzureResource,
+  { all, model: languageModel }: OpenAiBackground,
+): Promise<DataAnswer> {
   const [openai, kind, name = '', ...operation] = call.path;
   if (openai !== 'openai' || kind !== 'deployments' || call.method !== 'POST')
     throw notImplemented(`${call.method} /${call.path.join('/')} of Azure OpenAI`);
@@ -51,15 +63,28 @@ export function openAiAnswer(call: DataCall, account: AzureResource, all: readon
   const model = textOf(deployment, 'properties', 'model', 'name') ?? '';
   switch (operation.join('/')) {
     case 'embeddings':
-      return { status: 200, body: embeddings(bodyOf(call), model) };
+      return { status: 200, body: await fromServer(() => embeddings(bodyOf(call), model, languageModel)) };
     case 'chat/completions':
-      return { status: 200, body: completion(bodyOf(call), model) };
+      return { status: 200, body: await fromServer(() => completion(bodyOf(call), model, languageModel)) };
     default:
       throw notImplemented(`${operation.join('/')} of Azure OpenAI`);
   }
 }
 
-function embeddings(body: JsonObject, model: string): object {
+/** @throws Refusal 429 where the server has too many requests, 503 where it cannot be reached, 500 for the rest */
+async function fromServer(ask: () => Promise<object>): Promise<object> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof ModelServerError)) throw error;
+    if (error.status === 429) throw new Refusal(429, 'RateLimitReached', error.message);
+    throw error.kind === 'unreachable'
+      ? new Refusal(503, 'ServiceUnavailable', error.message)
+      : new Refusal(500, 'InternalServerError', error.message);
+  }
+}
+
+async function embeddings(body: JsonObject, model: string, languageModel: LanguageModel): Promise<object> {
   assertMembers(body, embeddingMembers, 'embeddings');
   const known = dimensions[model];
   if (known === undefined)
@@ -91,21 +116,20 @@ function embeddings(body: JsonObject, model: string): object {
       'invalid_request_error',
       `This model's maximum context length is ${most.tokens} tokens; input[${tooLong}] has more.`,
     );
-  const tokens = read.reduce((sum, text) => sum + estimatedTokens(text), 0);
+  const embedded = await languageModel.embed(read, length);
   const inBase64 = body['encoding_format'] === 'base64';
   return {
     object: 'list',
-    model: lexicalModel,
-    data: read.map((text, index) => {
-      const vector = lexicalEmbedding(text, length);
+    model: embedded.model,
+    data: embedded.vectors.map((vector, index) => {
       const embedding = inBase64 ? Buffer.from(vector.buffer).toString('base64') : [...vector];
       return { object: 'embedding', index, embedding };
     }),
-    usage: { prompt_tokens: tokens, total_tokens: tokens },
+    usage: { prompt_tokens: embedded.inputTokens, total_tokens: embedded.inputTokens },
   };
 }
 
-function completion(body: JsonObject, model: string): object {
+async function completion(body: JsonObject, model: string, languageModel: LanguageModel): Promise<object> {
   if (Object.hasOwn(dimensions, model))
     throw new Refusal(
       400,
@@ -117,13 +141,17 @@ function completion(body: JsonObject, model: string): object {
   if (!isList(messages) || messages.length === 0)
     throw new Refusal(400, 'invalid_request_error', "'messages' must have at least one message.");
   const limit = numberAt(body, 'max_completion_tokens') ?? numberAt(body, 'max_tokens');
-  const answer = chat(messages.map(turnOf), limit);
+  const answer = await languageModel.chat(messages.map(turnOf), {
+    maxTokens: limit,
+    temperature: numberAt(body, 'temperature'),
+    topP: numberAt(body, 'top_p'),
+  });
   return {
     id: 'chatcmpl-local',
     object: 'chat.completion',
     // No clock: the same request has the same answer.
     created: 0,
-    model: lexicalModel,
+    model: answer.model,
     choices: [
       {
         index: 0,

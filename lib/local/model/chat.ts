@@ -1,5 +1,5 @@
 import { extractiveAnswer } from './extractive-answer';
-import { estimatedTokens } from './lexical-embedding';
+import { estimatedTokens, lexicalModel } from './lexical-embedding';
 import { labelled, noAnswer } from './stand-in';
 
 /** A turn of a conversation, as text. */
@@ -11,11 +11,13 @@ export interface ChatTurn {
 /** An answer to a conversation. */
 export interface ChatAnswer {
   readonly text: string;
-  /** Tokens by rule of thumb. */
+  /** Tokens as the server counts them, or by rule of thumb. */
   readonly inputTokens: number;
   readonly outputTokens: number;
   /** Whether the answer was cut at the limit of its tokens. */
   readonly cut: boolean;
+  /** The model that answered. */
+  readonly model: string;
 }
 
 /**
@@ -35,5 +37,5 @@ export function chat(turns: readonly ChatTurn[], maxTokens = Number.POSITIVE_INF
   const inputTokens = estimatedTokens(turns.map(({ text }) => text).join('\n'));
   const cut = estimatedTokens(whole) > maxTokens;
   const text = cut ? whole.slice(0, maxTokens * 4) : whole;
-  return { text, inputTokens, outputTokens: estimatedTokens(text), cut };
+  return { text, inputTokens, outputTokens: estimatedTokens(text), cut, model: lexicalModel };
 }

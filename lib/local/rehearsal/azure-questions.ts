@@ -2,6 +2,9 @@ import type { AzureData, AzureResource } from '../azure-data';
 import { localToken, startAzureData } from '../azure-data';
 import { chunksOf } from '../documents/chunk';
 import { readDocument } from '../documents/read-text';
+import { attributed } from '../model/attribution';
+import type { LanguageModel } from '../model/language-model';
+import { standInLabel } from '../model/stand-in';
 import { sentencesOf } from '../model/words';
 import type { StepOutcome } from './progress';
 import type { RehearsedAnswer } from './questions';
@@ -36,11 +39,13 @@ export class AzureQuestions {
   constructor(
     private readonly knowledge: AzureKnowledge,
     private readonly resources: () => readonly AzureResource[],
+    /** @default - a stand-in without a model */
+    private readonly model?: LanguageModel,
   ) {}
 
   /** Asks every question once. @returns undefined where no identity of the environment may fill an index, or none may ask */
   async ask(): Promise<(StepOutcome & { readonly answers: readonly RehearsedAnswer[] }) | undefined> {
-    const data = await startAzureData(this.resources);
+    const data = await startAzureData(this.resources, this.model);
     try {
       const writer = await this.identity((token) => this.createIndex(data, token));
       const caller = await this.identity((token) => this.embed(data, token, 'who may ask'));
@@ -141,10 +146,7 @@ export class AzureQuestions {
       },
     );
     const answer = choices[0]?.message.content ?? '';
-    // A chunk is cited where one of its lines stands in the answer: the completion itself names no source.
-    const cited = found.value.filter(({ text }) =>
-      sentencesOf(text).some((sentence) => sentence.endsWith('.') && answer.includes(sentence)),
-    );
+    const cited = citedIn(answer, found.value);
     return {
       cloud: 'azure',
       question,
@@ -167,6 +169,17 @@ export class AzureQuestions {
     );
     return body.data[0]?.embedding ?? [];
   }
+}
+
+/** The chunks that an answer is from: the completion itself names no source. The stand-in repeats sentences, a model may not. */
+function citedIn(answer: string, chunks: readonly IndexedChunk[]): readonly IndexedChunk[] {
+  const texts = chunks.map(({ text }) => text);
+  const repeated = (text: string): boolean =>
+    sentencesOf(text).some((sentence) => sentence.endsWith('.') && answer.includes(sentence));
+  const sources = answer.startsWith(standInLabel)
+    ? new Set<number | undefined>()
+    : new Set(sentencesOf(answer).map((sentence) => attributed(sentence, texts)));
+  return chunks.filter(({ text }, place) => repeated(text) || sources.has(place));
 }
 
 /** A refusal for the lack of a role. */

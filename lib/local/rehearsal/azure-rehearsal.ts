@@ -1,4 +1,5 @@
 import type { AzureStageName } from '../../plan';
+import type { LanguageModel } from '../model/language-model';
 import type { LocalPulumi, PulumiProgram, UpdateResult } from '../pulumi';
 import type { AzureKnowledge } from './azure-questions';
 import { AzureQuestions } from './azure-questions';
@@ -37,6 +38,8 @@ export class AzureRehearsal {
   constructor(
     private readonly pulumi: LocalPulumi,
     private readonly stages: readonly AzureStageProgram[],
+    /** What answers questions. @default - a stand-in without a model */
+    private readonly model?: LanguageModel,
   ) {}
 
   /** Previews the first stage: nothing exists yet of what the stages after it need. */
@@ -127,14 +130,17 @@ export class AzureRehearsal {
 
   /** Questions to what the stages have made. */
   questions(knowledge: AzureKnowledge): AzureQuestions {
-    return new AzureQuestions(knowledge, () =>
-      this.stages.flatMap(({ program }) =>
-        this.pulumi
-          .state(program.stack)
-          .resources.flatMap(({ type, id, inputs, outputs }) =>
-            id === undefined ? [] : [{ type, id, inputs, outputs }],
-          ),
-      ),
+    return new AzureQuestions(
+      knowledge,
+      () =>
+        this.stages.flatMap(({ program }) =>
+          this.pulumi
+            .state(program.stack)
+            .resources.flatMap(({ type, id, inputs, outputs }) =>
+              id === undefined ? [] : [{ type, id, inputs, outputs }],
+            ),
+        ),
+      this.model,
     );
   }
 

@@ -2,6 +2,7 @@ import type { LocalAws } from '../aws';
 import { awsTypeBehaviour, startLocalAws } from '../aws';
 import { azureTypeBehaviour } from '../azure-type-behaviour';
 import { countBehaviour } from '../behaviour';
+import type { LanguageModel } from '../model/language-model';
 import { createLocalPulumi } from '../pulumi';
 import type { AwsTarget } from './aws-rehearsal';
 import { AwsRehearsal } from './aws-rehearsal';
@@ -37,6 +38,8 @@ export interface RehearsalOptions {
   };
   /** Changes of one line, in the order in which they are deployed and taken back. */
   readonly changes: readonly (RehearsedChange | SkippedChange)[];
+  /** What generates and embeds text on both clouds. @default - a stand-in without a model, which says so */
+  readonly model?: LanguageModel;
   /** Folder for the assembly and caches; the caller removes it. */
   readonly workFolder: string;
   readonly signal: AbortSignal;
@@ -62,6 +65,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalRepo
   let days: AwsSecondDays | undefined;
   const skipped = new SkippedLines();
   const cloud = await startLocalAws({
+    ...(options.model === undefined ? {} : { model: options.model }),
     onEvent: (event) => {
       days?.record(event);
       skipped.add(event);
@@ -75,7 +79,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalRepo
     days = new AwsSecondDays({ ...options.aws, cloud, original: () => aws.templates() });
   const clouds: Clouds = {
     ...(aws === undefined || days === undefined ? {} : { aws, days }),
-    ...(options.azure === undefined ? {} : { azure: new AzureRehearsal(pulumi, options.azure.stages) }),
+    ...(options.azure === undefined ? {} : { azure: new AzureRehearsal(pulumi, options.azure.stages, options.model) }),
   };
   try {
     const deployments = await runSteps(options, runner, clouds);

@@ -1,3 +1,5 @@
+import type { LanguageModel } from '../../model/language-model';
+import { standInModel } from '../../model/stand-in-model';
 import type { NestedStacks } from '../cloudformation/nested';
 import { Operations } from '../cloudformation/operations';
 import { Signals } from '../cloudformation/signals';
@@ -104,6 +106,8 @@ export class Cloud {
   holdSpeed = 1;
   /** Whether change sets are validated early, before anything is provisioned. @default false */
   earlyValidation = false;
+  /** What generates and embeds text. */
+  model: LanguageModel = standInModel;
   /** By name, which is unique across accounts. */
   readonly buckets: Buckets;
   readonly standIns: ReadonlyMap<string, StandIn>;

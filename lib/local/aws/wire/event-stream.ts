@@ -4,6 +4,8 @@ import { crc32 } from 'node:zlib';
 export interface StreamEvent {
   readonly type: string;
   readonly body: object;
+  /** Whether it is an error that the service models, which ends the stream. @default false */
+  readonly exception?: boolean;
 }
 
 /** Bytes of a message beside its headers and payload: two lengths, their checksum, and the checksum of all. */
@@ -16,14 +18,15 @@ const textHeader = 7;
  * headers, payload, and a checksum of everything. Source: Smithy 2.0, "Amazon Event Stream Specification" (read 2026-12-01).
  */
 export function eventStream(events: readonly StreamEvent[]): Buffer {
-  return Buffer.concat(events.map(({ type, body }) => message(type, Buffer.from(JSON.stringify(body)))));
+  return Buffer.concat(events.map(message));
 }
 
-function message(type: string, payload: Buffer): Buffer {
+function message({ type, body, exception = false }: StreamEvent): Buffer {
+  const payload = Buffer.from(JSON.stringify(body));
   const headers = Buffer.concat([
-    header(':event-type', type),
+    header(exception ? ':exception-type' : ':event-type', type),
     header(':content-type', 'application/json'),
-    header(':message-type', 'event'),
+    header(':message-type', exception ? 'exception' : 'event'),
   ]);
   const prelude = Buffer.alloc(12);
   prelude.writeUInt32BE(headers.length + payload.length + frameBytes, 0);

@@ -2,11 +2,11 @@ import type { Json, JsonObject } from '../../../../constraints/json';
 import { isList, isObject, scalarText } from '../../../../constraints/json';
 import { numberAt } from '../../../../constraints/value';
 import type { ChatAnswer, ChatTurn } from '../../../model/chat';
-import { chat } from '../../../model/chat';
+import type { ChatSettings } from '../../../model/language-model';
 import { ServiceError } from '../../errors';
-import { eventStream } from '../../wire/event-stream';
 import type { CallContext, WireAnswer } from '../call';
 import type { RestInput } from '../rest-operations';
+import { fromModel, modelAnswer, streamOf } from './model-answer';
 import { requireModel } from './models';
 
 /** Members of a conversation that the stand-in understands or may leave out of account without another answer. */
@@ -20,35 +20,42 @@ export const converseMembers = [
 ];
 
 /** Converse. */
-export function converse(input: RestInput, context: CallContext): JsonObject {
-  const answer = answerTo(input, context);
-  return {
+export async function converse(input: RestInput, context: CallContext): Promise<WireAnswer> {
+  const { turns, settings } = conversationOf(input, context);
+  const answer = await fromModel(() => context.cloud.model.chat(turns, settings));
+  return modelAnswer(answer.model, {
     output: { message: { role: 'assistant', content: [{ text: answer.text }] } },
     stopReason: stopReasonOf(answer),
     usage: usageOf(answer),
-    // No model ran, so nothing took time.
+    // The time of a model here says nothing about the service.
     metrics: { latencyMs: 0 },
-  };
+  });
 }
 
-/** Characters of one piece of a streamed answer. */
-const pieceCharacters = 40;
-
-/** ConverseStream: the answer of Converse in pieces. */
-export function converseStream(input: RestInput, context: CallContext): WireAnswer {
-  const answer = answerTo(input, context);
-  const pieces = answer.text.match(new RegExp(`[^]{1,${pieceCharacters}}`, 'g')) ?? [];
-  const body = eventStream([
+/** ConverseStream: the answer of Converse in pieces. They are sent together, when the answer is whole. */
+export async function converseStream(input: RestInput, context: CallContext): Promise<WireAnswer> {
+  const { turns, settings } = conversationOf(input, context);
+  const answer = await fromModel(() => context.cloud.model.stream(turns, settings));
+  return streamOf(answer, [
     { type: 'messageStart', body: { role: 'assistant' } },
-    ...pieces.map((text) => ({ type: 'contentBlockDelta', body: { contentBlockIndex: 0, delta: { text } } })),
-    { type: 'contentBlockStop', body: { contentBlockIndex: 0 } },
-    { type: 'messageStop', body: { stopReason: stopReasonOf(answer) } },
-    { type: 'metadata', body: { usage: usageOf(answer), metrics: { latencyMs: 0 } } },
+    ...answer.pieces.map((text) => ({ type: 'contentBlockDelta', body: { contentBlockIndex: 0, delta: { text } } })),
+    ...(answer.broken === undefined
+      ? [
+          { type: 'contentBlockStop', body: { contentBlockIndex: 0 } },
+          { type: 'messageStop', body: { stopReason: stopReasonOf(answer) } },
+          { type: 'metadata', body: { usage: usageOf(answer), metrics: { latencyMs: 0 } } },
+        ]
+      : []),
   ]);
-  return { status: 200, headers: { 'content-type': 'application/vnd.amazon.eventstream' }, body };
 }
 
-function answerTo({ path, body }: RestInput, { region }: CallContext): ChatAnswer {
+/** A conversation, and how to answer it. */
+interface Conversation {
+  readonly turns: readonly ChatTurn[];
+  readonly settings: ChatSettings;
+}
+
+function conversationOf({ path, body }: RestInput, { region }: CallContext): Conversation {
   requireModel(path['modelId'] ?? '', { use: 'text', region });
   const { messages } = body;
   if (!isList(messages) || messages.length === 0)
@@ -72,7 +79,14 @@ function answerTo({ path, body }: RestInput, { region }: CallContext): ChatAnswe
   const maxTokens = numberAt(body, 'inferenceConfig', 'maxTokens');
   if (maxTokens !== undefined && (!Number.isInteger(maxTokens) || maxTokens < 1))
     throw new ServiceError('ValidationException', 'inferenceConfig.maxTokens: expected a whole number of at least 1');
-  return chat([...system.map((text): ChatTurn => ({ role: 'system', text })), ...turns], maxTokens);
+  return {
+    turns: [...system.map((text): ChatTurn => ({ role: 'system', text })), ...turns],
+    settings: {
+      maxTokens,
+      temperature: numberAt(body, 'inferenceConfig', 'temperature'),
+      topP: numberAt(body, 'inferenceConfig', 'topP'),
+    },
+  };
 }
 
 function turnOf(message: Json, place: number): ChatTurn {

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../../constraints/json';
 import { isObject, tryParseJson } from '../../../../constraints/json';
 import { chunksOf } from '../../../documents/chunk';
 import { readDocument } from '../../../documents/read-text';
-import { lexicalEmbedding } from '../../../model/lexical-embedding';
+import type { LanguageModel } from '../../../model/language-model';
 import type { StoredObject } from '../../state/objects';
 import type { StoredVector, VectorIndex } from '../s3vectors/vector-index';
 import { putVector } from '../s3vectors/vector-problems';
@@ -25,28 +25,32 @@ export interface IngestionTarget {
   readonly base: KnowledgeBase;
   readonly source: DataSource;
   readonly index: VectorIndex;
+  /** What embeds. */
+  readonly model: LanguageModel;
 }
 
 /**
  * The vectors of one document, or why it has none. Nothing is stored here.
  * @param metadataFile the file with its metadata. @default - it has none
  */
-export function vectorsOfDocument(
+export async function vectorsOfDocument(
   document: StoredObject,
   metadataFile: StoredObject | undefined,
-  { source, index }: IngestionTarget,
-): { readonly vectors: readonly StoredVector[] } | { readonly problem: string } {
+  { source, index, model }: IngestionTarget,
+): Promise<{ readonly vectors: readonly StoredVector[] } | { readonly problem: string }> {
   const read = readDocument(document.key, document.body, largestDocument);
   if ('problem' in read) return read;
   const attributes = metadataFile === undefined ? {} : attributesOf(metadataFile);
   if (attributes === undefined) return { problem: `${document.key}${metadataSuffix} has no object metadataAttributes` };
   const uri = `s3://${source.bucket ?? ''}/${document.key}`;
   try {
-    const vectors = chunksOf(read.text, source.chunking).map((text, part) =>
+    const texts = chunksOf(read.text, source.chunking);
+    const embedded = await model.embed(texts, index.dimension);
+    const vectors = texts.map((text, part) =>
       putVector(
         {
           key: `${source.id}#${document.key}#${part}`,
-          data: { float32: [...lexicalEmbedding(text, index.dimension)] },
+          data: { float32: [...(embedded.vectors[part] ?? [])] },
           metadata: {
             ...attributes,
             [textKey]: text,

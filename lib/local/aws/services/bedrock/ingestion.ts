@@ -76,7 +76,7 @@ export function startIngestionJob({ path, body }: RestInput, context: CallContex
       'The local cloud ingests documents of S3 into indexes of S3 Vectors; other sources and stores are declared and checked only',
       501,
     );
-  const target: IngestionTarget = { base, source, index: requireIndex(base.indexArn, cloud) };
+  const target: IngestionTarget = { base, source, index: requireIndex(base.indexArn, cloud), model: cloud.model };
   const ongoing = [...jobsOf(context).values()].find(
     (job) => job.baseId === base.id && shown(job, cloud).status.match(/^(?:STARTING|IN_PROGRESS)$/) !== null,
   );
@@ -196,7 +196,7 @@ async function* ingest(target: IngestionTarget, context: CallContext): AsyncGene
   yield { counts: { numberOfMetadataDocumentsScanned: inside.length - documents.length } };
   for (const [place, key] of documents.entries()) {
     if (place % documentsPerTurn === 0) await turn();
-    yield ingestOne(key, bucket, known, { target, context });
+    yield await ingestOne(key, bucket, known, { target, context });
   }
   const there = new Set(documents);
   for (const [key, { vectorKeys }] of [...known.entries()]) {
@@ -207,12 +207,12 @@ async function* ingest(target: IngestionTarget, context: CallContext): AsyncGene
   }
 }
 
-function ingestOne(
+async function ingestOne(
   key: string,
   bucket: Bucket,
   known: Table<IngestedDocument>,
   { target, context }: { readonly target: IngestionTarget; readonly context: CallContext },
-): DocumentResult {
+): Promise<DocumentResult> {
   const document = bucket.objects.get(key);
   if (document === undefined) return { counts: {} };
   const metadataFile = bucket.objects.get(`${key}${metadataSuffix}`);
@@ -224,7 +224,7 @@ function ingestOne(
   } catch (error) {
     return failed(key, error instanceof Error ? error.message : String(error));
   }
-  const result = vectorsOfDocument(document, metadataFile, target);
+  const result = await vectorsOfDocument(document, metadataFile, target);
   if ('problem' in result) return failed(key, result.problem);
   const { vectors } = target.index;
   for (const vector of before?.vectorKeys ?? []) vectors.delete(vector);

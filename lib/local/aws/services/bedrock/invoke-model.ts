@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../../../constraints/json';
 import { isList, scalarText } from '../../../../constraints/json';
 import { embeddingModelOf } from '../../../../constraints/llm/embedding-models';
-import { estimatedTokens, lexicalEmbedding, lexicalModel } from '../../../model/lexical-embedding';
+import { lexicalModel } from '../../../model/lexical-embedding';
 import { ServiceError } from '../../errors';
-import type { CallContext } from '../call';
+import type { CallContext, WireAnswer } from '../call';
 import type { RestInput } from '../rest-operations';
+import { fromModel, modelAnswer } from './model-answer';
 import { requireModel } from './models';
 
 /** Characters of the longest text of Titan. Source: Amazon Bedrock user guide, Titan Text Embeddings models (read 2026-12-01). */
@@ -24,10 +25,10 @@ export const invokeMembers = [
 ];
 
 /** InvokeModel of the text embedding models of Titan and Cohere; models that generate text are asked with Converse. */
-export function invokeModel({ path, body }: RestInput, { region }: CallContext): JsonObject {
-  const { id } = requireModel(path['modelId'] ?? '', { region });
-  if (id.startsWith('amazon.titan-embed-text')) return titan(id, body);
-  if (id.startsWith('cohere.embed')) return cohere(id, body);
+export function invokeModel({ path, body }: RestInput, context: CallContext): Promise<WireAnswer> {
+  const { id } = requireModel(path['modelId'] ?? '', { region: context.region });
+  if (id.startsWith('amazon.titan-embed-text')) return titan(id, body, context);
+  if (id.startsWith('cohere.embed')) return cohere(id, body, context);
   throw new ServiceError(
     'NotImplemented',
     `The local cloud implements InvokeModel for the text embeddings of Titan and Cohere, not for ${id}; use Converse to generate text`,
@@ -35,7 +36,7 @@ export function invokeModel({ path, body }: RestInput, { region }: CallContext):
   );
 }
 
-function titan(id: string, body: JsonObject): JsonObject {
+async function titan(id: string, body: JsonObject, { cloud }: CallContext): Promise<WireAnswer> {
   const text = body['inputText'];
   if (typeof text !== 'string' || text === '')
     throw new ServiceError(
@@ -48,14 +49,15 @@ function titan(id: string, body: JsonObject): JsonObject {
       `Malformed input request: expected maxLength: ${titanCharacters}, actual: ${text.length}, please reformat your input and try again.`,
     );
   const dimension = dimensionOf(id, body['dimensions']);
-  return {
-    embedding: [...lexicalEmbedding(text, dimension)],
-    inputTextTokenCount: estimatedTokens(text),
-    standIn: lexicalModel,
-  };
+  const { vectors, inputTokens, model } = await fromModel(() => cloud.model.embed([text], dimension));
+  return modelAnswer(model, {
+    embedding: [...(vectors[0] ?? [])],
+    inputTextTokenCount: inputTokens,
+    ...standInOf(model),
+  });
 }
 
-function cohere(id: string, body: JsonObject): JsonObject {
+async function cohere(id: string, body: JsonObject, { cloud }: CallContext): Promise<WireAnswer> {
   const { texts } = body;
   const read = isList(texts) ? texts.map((text) => scalarText(text) ?? '') : [];
   if (read.length === 0 || read.length > cohereTexts || read.includes(''))
@@ -66,12 +68,18 @@ function cohere(id: string, body: JsonObject): JsonObject {
       'Malformed input request: #: required key [input_type] not found, please reformat your input and try again.',
     );
   const dimension = dimensionOf(id, body['output_dimension']);
-  return {
-    embeddings: read.map((text) => [...lexicalEmbedding(text, dimension)]),
+  const { vectors, model } = await fromModel(() => cloud.model.embed(read, dimension));
+  return modelAnswer(model, {
+    embeddings: vectors.map((vector) => [...vector]),
     response_type: 'embeddings_floats',
     texts: read,
-    standIn: lexicalModel,
-  };
+    ...standInOf(model),
+  });
+}
+
+/** Says that no model made the vectors. */
+function standInOf(model: string): JsonObject {
+  return model === lexicalModel ? { standIn: model } : {};
 }
 
 function dimensionOf(id: string, asked: unknown): number {

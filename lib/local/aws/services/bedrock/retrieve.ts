@@ -1,19 +1,17 @@
 import type { Json, JsonObject } from '../../../../constraints/json';
 import { scalarText } from '../../../../constraints/json';
 import { numberAt, objectAt, textAt } from '../../../../constraints/value';
-import { extractiveAnswer } from '../../../model/extractive-answer';
-import { lexicalEmbedding } from '../../../model/lexical-embedding';
-import { labelled, noAnswer, standInLabel } from '../../../model/stand-in';
 import { nearest } from '../../../vectors/distance';
 import { ServiceError } from '../../errors';
 import { authorize } from '../../iam/authorize';
 import type { AccessRequest } from '../../iam/context';
-import type { CallContext } from '../call';
+import type { CallContext, WireAnswer } from '../call';
 import type { RestInput } from '../rest-operations';
 import type { StoredVector } from '../s3vectors/vector-index';
 import { requireIndex } from '../s3vectors/vector-index';
 import { bedrockMetadataKey, sourceUriKey, textKey } from './ingest-document';
 import { requireBase, roleOf } from './knowledge-bases';
+import { fromModel, modelAnswer } from './model-answer';
 import { requireModel } from './models';
 import { retrievalFilter } from './retrieval-filter';
 
@@ -32,16 +30,16 @@ interface Chunk {
 }
 
 /** Retrieve: the chunks nearest to a question, as the role of the knowledge base. */
-export function retrieve({ path, body }: RestInput, context: CallContext): JsonObject {
+export async function retrieve({ path, body }: RestInput, context: CallContext): Promise<JsonObject> {
   const text = textAt(body, 'retrievalQuery', 'text') ?? '';
   const search = objectAt(body, 'retrievalConfiguration', 'vectorSearchConfiguration') ?? {};
   assertLength(text, longestQuery.Retrieve);
-  const chunks = chunksFor(text, path['knowledgeBaseId'] ?? '', search, context);
+  const chunks = await chunksFor(text, path['knowledgeBaseId'] ?? '', search, context);
   return { retrievalResults: chunks.map((chunk) => ({ ...reference(chunk), score: chunk.score })) };
 }
 
 /** RetrieveAndGenerate: sentences of the chunks that answer a question, each with the chunk that has it. */
-export function retrieveAndGenerate({ body }: RestInput, context: CallContext): JsonObject {
+export async function retrieveAndGenerate({ body }: RestInput, context: CallContext): Promise<WireAnswer> {
   const configuration = objectAt(body, 'retrieveAndGenerateConfiguration', 'knowledgeBaseConfiguration');
   if (configuration === undefined)
     throw new ServiceError('NotImplemented', 'The local cloud generates answers from knowledge bases only', 501);
@@ -49,17 +47,13 @@ export function retrieveAndGenerate({ body }: RestInput, context: CallContext): 
   const question = textAt(body, 'input', 'text') ?? '';
   const search = objectAt(configuration, 'retrievalConfiguration', 'vectorSearchConfiguration') ?? {};
   assertLength(question, longestQuery.RetrieveAndGenerate);
-  const chunks = chunksFor(question, textAt(configuration, 'knowledgeBaseId') ?? '', search, context);
+  const chunks = await chunksFor(question, textAt(configuration, 'knowledgeBaseId') ?? '', search, context);
   requireModel(textAt(configuration, 'modelArn') ?? '');
-  const parts = extractiveAnswer(
-    question,
-    chunks.map(({ text }) => text),
-  );
-  let start = standInLabel.length + 1;
-  const citations = parts.flatMap(({ sentence, passage }) => {
-    const chunk = chunks[passage];
+  const texts = chunks.map(({ text }) => text);
+  const { text, parts, model } = await fromModel(() => context.cloud.model.answer(question, texts));
+  const citations = parts.flatMap(({ text: sentence, start, passage }) => {
+    const chunk = passage === undefined ? undefined : chunks[passage];
     const span = { start, end: start + sentence.length - 1 };
-    start += sentence.length + 1;
     return chunk === undefined
       ? []
       : [
@@ -69,11 +63,11 @@ export function retrieveAndGenerate({ body }: RestInput, context: CallContext): 
           },
         ];
   });
-  return {
+  return modelAnswer(model, {
     sessionId: scalarText(body['sessionId']) ?? context.cloud.ids.fresh('session'),
-    output: { text: labelled(parts.length === 0 ? noAnswer : parts.map(({ sentence }) => sentence).join(' ')) },
+    output: { text },
     citations,
-  };
+  });
 }
 
 /** What a caller of RetrieveAndGenerate must be allowed to do. Source: Bedrock user guide, permissions to query (read 2026-12-01). */
@@ -113,7 +107,12 @@ function assertLength(text: string, longest: number): void {
     throw new ServiceError('ValidationException', `The query has ${text.length} characters, 1 to ${longest} are taken`);
 }
 
-function chunksFor(text: string, baseId: string, search: JsonObject, context: CallContext): readonly Chunk[] {
+async function chunksFor(
+  text: string,
+  baseId: string,
+  search: JsonObject,
+  context: CallContext,
+): Promise<readonly Chunk[]> {
   const { filter, overrideSearchType } = search;
   const other = Object.keys(search).find((name) => !searchMembers.has(name));
   if (other !== undefined)
@@ -140,7 +139,8 @@ function chunksFor(text: string, baseId: string, search: JsonObject, context: Ca
     as,
   );
   const index = requireIndex(base.indexArn, context.cloud);
-  const to = lexicalEmbedding(text, index.dimension);
+  const { vectors: embedded } = await fromModel(() => context.cloud.model.embed([text], index.dimension));
+  const to = embedded[0] ?? new Float32Array();
   if (to.every((value) => value === 0)) return [];
   const vectors = [...index.vectors.values()].filter(filterOf(filter));
   const found = nearest(vectors, { to, metric: index.metric, count: countOf(search) });

@@ -12,18 +12,24 @@ import {
 import { DeleteObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import type { LocalAws } from '../../../../../../lib/local/aws';
 import { startLocalAws } from '../../../../../../lib/local/aws';
+import type { LanguageModel } from '../../../../../../lib/local/model/language-model';
+import { ModelServerError } from '../../../../../../lib/local/model/language-model';
+import { standInModel } from '../../../../../../lib/local/model/stand-in-model';
 import { testAccount, testRegion } from '../../engine';
 import { client } from '../../wire';
 import { knowledgeTemplate, names } from './knowledge-stack';
 
 let cloud: LocalAws;
 let failures: string[];
+let embed: LanguageModel['embed'];
 let s3: S3Client;
 let agent: BedrockAgentClient;
 let runtime: BedrockAgentRuntimeClient;
 beforeEach(async () => {
   failures = [];
+  embed = (texts, dimension) => standInModel.embed(texts, dimension);
   cloud = await startLocalAws({
+    model: { ...standInModel, embed: (texts, dimension) => embed(texts, dimension) },
     onEvent: (event) => {
       if (event.kind === 'resource' && event.status.endsWith('_FAILED')) failures.push(event.reason ?? '');
     },
@@ -170,6 +176,21 @@ it('counts documents that fail, one by one, and stores nothing of them', async (
     'handbook/empty.txt',
     'handbook/scan.pdf',
   ]);
+});
+
+it('stores nothing of a document whose embedding fails, and takes it with the next job', async () => {
+  const ids = await deploy(knowledgeTemplate());
+  await put('handbook/a.txt', 'The lake is deep.');
+  embed = () => Promise.reject(new ModelServerError('refused', 'out of memory', 500));
+  const job = await ingest(ids);
+  expect(job).toMatchObject({ status: 'COMPLETE', statistics: { numberOfDocumentsFailed: 1 } });
+  expect(job?.failureReasons).toEqual(['Encountered error: out of memory [file: handbook/a.txt]']);
+  embed = (texts, dimension) => standInModel.embed(texts, dimension);
+  const { retrievalResults } = await runtime.send(
+    new RetrieveCommand({ knowledgeBaseId: ids.knowledgeBaseId, retrievalQuery: { text: 'lake' } }),
+  );
+  expect(retrievalResults).toEqual([]);
+  expect((await ingest(ids))?.statistics).toMatchObject({ numberOfNewDocumentsIndexed: 1 });
 });
 
 it('indexes only what changed, and forgets what is gone', async () => {
