@@ -31,7 +31,7 @@ export interface LoopbackOptions {
   readonly answer: (call: LoopbackCall) => LoopbackAnswer | Promise<LoopbackAnswer>;
   /** The answer to a body over the limit. */
   readonly tooLarge: (bytes: number) => LoopbackAnswer;
-  /** The answer where `answer` throws. */
+  /** The answer where `answer` fails. */
   readonly failed: (error: unknown) => LoopbackAnswer;
 }
 

@@ -40,7 +40,8 @@ export function assertMay(action: DataAction, call: DataCall, on: AzureResource,
     );
 }
 
-function principalOf(token: string): string | undefined {
+/** The object id that a token names; undefined for a text that is no token. */
+export function principalOf(token: string): string | undefined {
   const [, payload = ''] = token.split('.');
   const read: Json | undefined = tryParseJson(Buffer.from(payload, 'base64url').toString('utf8'));
   const oid = isObject(read) ? read['oid'] : undefined;

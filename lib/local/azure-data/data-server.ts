@@ -4,6 +4,7 @@ import type { LanguageModel } from '../model/language-model';
 import { standInModel } from '../model/stand-in-model';
 import type { DataAnswer, DataCall } from './exchange';
 import { Refusal } from './exchange';
+import { endpointAnswer } from './online-endpoint';
 import { openAiAnswer } from './openai-service';
 import type { AzureResource } from './resource';
 import { nameOf } from './resource';
@@ -15,6 +16,7 @@ export interface AzureData {
   /** Address of the account or service with a name, without a final slash. */
   openAi(account: string): string;
   search(service: string): string;
+  onlineEndpoint(endpoint: string): string;
   readonly close: () => Promise<void>;
 }
 
@@ -25,6 +27,7 @@ interface PlaneContext {
   readonly stores: Map<string, SearchStore>;
   /** What generates and embeds text. */
   readonly model: LanguageModel;
+  readonly routed: Map<string, number>;
 }
 
 /** A data plane: the type of the resource whose calls it answers, and further types that decide the answer. */
@@ -50,6 +53,11 @@ const planes: Readonly<Record<string, DataPlane>> = {
       return searchAnswer(call, { service: on, store, all });
     },
   },
+  'online-endpoints': {
+    type: 'azure-native:machinelearningservices:OnlineEndpoint',
+    also: ['azure-native:machinelearningservices:OnlineDeployment'],
+    answer: (call, { on, all, routed, model }) => endpointAnswer(call, { endpoint: on, all, routed, model }),
+  },
 };
 
 /** The types of each data plane, and those that decide who may call. */
@@ -62,8 +70,8 @@ export const dataPlaneTypes: Readonly<Record<string, readonly string[]>> = {
 const bodyLimit = 16 * 2 ** 20;
 
 /**
- * Starts the data planes of Azure OpenAI and AI Search. Accounts, deployments and services exist where a stack has them, and who
- * calls must have a role there. Indexes are in memory until `close`.
+ * Starts the data planes of Azure OpenAI, AI Search and ML online endpoints. Accounts, services and endpoints exist where a stack
+ * has them, and who calls must have a role there. Indexes are in memory until `close`.
  * @param resources what exists now
  * @param model what generates and embeds text. @default - a stand-in without a model, which says so
  */
@@ -71,10 +79,10 @@ export async function startAzureData(
   resources: () => readonly AzureResource[],
   model: LanguageModel = standInModel,
 ): Promise<AzureData> {
-  const stores = new Map<string, SearchStore>();
+  const kept = { stores: new Map<string, SearchStore>(), routed: new Map<string, number>(), model };
   const server = await startLoopback({
     bodyLimit,
-    answer: async (call) => written(await answer(call, { all: resources(), stores, model })),
+    answer: async (call) => written(await answer(call, { all: resources(), ...kept })),
     tooLarge: () =>
       written(refused(new Refusal(413, 'RequestEntityTooLarge', `a body has at most ${bodyLimit} bytes`))),
     failed: (error) => written(refused(error)),
@@ -83,6 +91,7 @@ export async function startAzureData(
   return {
     openAi: (account) => `${url}/openai-accounts/${account}`,
     search: (service) => `${url}/search-services/${service}`,
+    onlineEndpoint: (endpoint) => `${url}/online-endpoints/${endpoint}`,
     close: server.close,
   };
 }
@@ -103,7 +112,7 @@ function refused(error: unknown): DataAnswer {
   return { status, body: { error: { code: known ? error.code : 'InternalServerError', message } } };
 }
 
-function written({ status, body }: DataAnswer): LoopbackAnswer {
-  if (body === undefined) return { status };
-  return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+function written({ status, headers = {}, body }: DataAnswer): LoopbackAnswer {
+  if (body === undefined) return { status, headers };
+  return { status, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
 }

@@ -8,6 +8,8 @@ export type DataCall = Omit<LoopbackCall, 'root'>;
 /** An answer in JSON; without a body where the service has none. */
 export interface DataAnswer {
   readonly status: number;
+  /** Beside the content type. @default - none */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: object;
 }
 

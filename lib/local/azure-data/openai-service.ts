@@ -129,7 +129,8 @@ async function embeddings(body: JsonObject, model: string, languageModel: Langua
   };
 }
 
-async function completion(body: JsonObject, model: string, languageModel: LanguageModel): Promise<object> {
+/** A chat completion of a model, in the shape of OpenAI. Errors: Refusal 400, or 501 for what is not there. */
+export async function completion(body: JsonObject, model: string, languageModel: LanguageModel): Promise<object> {
   if (Object.hasOwn(dimensions, model))
     throw new Refusal(
       400,

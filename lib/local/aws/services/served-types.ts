@@ -10,6 +10,7 @@ export const servedTypes: Readonly<Record<string, readonly string[]>> = {
     'AWS::CloudFormation::WaitConditionHandle',
   ],
   codebuild: ['AWS::CodeBuild::Project'],
+  dynamodb: ['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table'],
   ec2: [
     'AWS::EC2::Route',
     'AWS::EC2::RouteTable',

@@ -1,4 +1,5 @@
 import { roleDefinitions } from '../../../../constructs/azure/identity/role-definitions';
+import type { JsonObject } from '../../../../lib/constraints/json';
 import type { AzureResource } from '../../../../lib/local/azure-data';
 
 const group = '/subscriptions/22222222-2222-4222-8222-222222222222/resourceGroups/test';
@@ -7,6 +8,7 @@ const group = '/subscriptions/22222222-2222-4222-8222-222222222222/resourceGroup
 export const ids = {
   account: `${group}/providers/Microsoft.CognitiveServices/accounts/models`,
   search: `${group}/providers/Microsoft.Search/searchServices/vectors`,
+  endpoint: `${group}/providers/Microsoft.MachineLearningServices/workspaces/work/onlineEndpoints/chat`,
   caller: 'caaaaaaa-0000-4000-8000-000000000001',
   writer: 'caaaaaaa-0000-4000-8000-000000000002',
   nobody: 'caaaaaaa-0000-4000-8000-000000000003',
@@ -59,3 +61,35 @@ export const environment: readonly AzureResource[] = [
   assigned(ids.writer, roleIds.contributor, ids.search),
   assigned(ids.writer, roleIds.service, group),
 ];
+
+/** An online endpoint with deployments, with what differs from one that takes tokens and has no traffic. */
+export function endpointWith(properties: JsonObject, deployments: readonly string[]): readonly AzureResource[] {
+  return [
+    {
+      type: 'azure-native:machinelearningservices:OnlineEndpoint',
+      id: ids.endpoint,
+      inputs: { properties: { authMode: 'AADToken', traffic: {}, ...properties } },
+      outputs: {},
+    },
+    ...deployments.map((name) => ({
+      type: 'azure-native:machinelearningservices:OnlineDeployment',
+      id: `${ids.endpoint}/deployments/${name}`,
+      inputs: {},
+      outputs: {},
+    })),
+  ];
+}
+
+/** A custom role and its assignment on the endpoint. */
+export function customRole(principalId: string, permission: JsonObject): readonly AzureResource[] {
+  const role = 'd0000000-0000-4000-8000-000000000001';
+  return [
+    {
+      type: 'azure-native:authorization:RoleDefinition',
+      id: `/subscriptions/22222222-2222-4222-8222-222222222222/providers/Microsoft.Authorization/roleDefinitions/${role}`,
+      inputs: { permissions: [{ notActions: [], ...permission }] },
+      outputs: {},
+    },
+    assigned(principalId, role, ids.endpoint),
+  ];
+}
