@@ -1,9 +1,11 @@
 import type { LocalAws, LocalAwsEvent } from '../../lib/local/aws';
 import { shellLines, startLocalAws, unsetVariables } from '../../lib/local/aws';
+import type { AzureData } from '../../lib/local/azure-data';
 import { CodedError } from '../../lib/messages';
 import { issueOf, refuse, reportIssues } from '../terminal/issues';
 import { writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
+import { azureLines, startLocalAzure } from './azure';
 import { namedLanguageModel } from './language-model';
 import type { StateOptions } from './options';
 import { upIssues } from './options';
@@ -55,26 +57,30 @@ export async function up(options: UpOptions, terminal: Terminal): Promise<void> 
         terminal.err('nothing more is accepted: stop the local cloud with Ctrl-C; what was acknowledged is kept');
       },
     });
-    printStart(cloud, options, terminal);
+    // Without a state folder nothing can be deployed on Azure.
+    const azure = options.memory ? undefined : await startLocalAzure(options.state, named.model);
+    printStart(cloud, azure, options, terminal);
     if (named.notice !== undefined) terminal.err(named.notice);
     cdk?.watch(cloud);
     await interrupted();
     cdk?.close();
-    await cloud.close();
+    await Promise.all([cloud.close(), azure?.close()]);
   });
 }
 
-function printStart(cloud: LocalAws, { account, region, json, memory, state }: UpOptions, terminal: Terminal): void {
+function printStart(cloud: LocalAws, azure: AzureData | undefined, options: UpOptions, terminal: Terminal): void {
+  const { account, region, json, memory, state } = options;
   const env = cloud.env(account, region);
-  if (json) writeJson(terminal, { url: cloud.url, env: { ...env, ...unsetVariables(env, process.env) } });
-  else for (const line of shellLines(env)) terminal.out(line);
+  if (json) {
+    const set = { ...env, ...unsetVariables(env, process.env) };
+    writeJson(terminal, { url: cloud.url, env: set, ...(azure === undefined ? {} : { azure: { url: azure.url } }) });
+  } else for (const line of shellLines(env)) terminal.out(line);
   const count = cloud.stacks().length;
   const kept = memory ? 'its state ends with it' : `its state is in ${state}, which git ignores`;
-  terminal.err(
-    `local AWS at ${cloud.url}; ${kept}; stop it with Ctrl-C. The Azure program runs in \`llmops rehearse\`.`,
-  );
+  terminal.err(`local AWS at ${cloud.url}; ${kept}; stop it with Ctrl-C.`);
   if (count > 0)
     terminal.err(`it goes on with ${count} ${count === 1 ? 'stack' : 'stacks'}; see \`llmops local status\``);
+  if (azure !== undefined) for (const line of azureLines(azure)) terminal.err(line);
 }
 
 /** Stacks as they change, failures, and what the cloud did not do or did not check. */

@@ -2,6 +2,8 @@ import type { LoopbackAnswer, LoopbackCall } from '../loopback-server';
 import { startLoopback } from '../loopback-server';
 import type { LanguageModel } from '../model/language-model';
 import { standInModel } from '../model/stand-in-model';
+import type { AzureDirectory } from './directory';
+import { directoryOf } from './directory';
 import type { DataAnswer, DataCall } from './exchange';
 import { Refusal } from './exchange';
 import { endpointAnswer } from './online-endpoint';
@@ -13,6 +15,10 @@ import { searchAnswer, SearchStore } from './search/search-service';
 
 /** The data planes of a local Azure, on one loopback port. */
 export interface AzureData {
+  /** Without a final slash; a GET of it answers the directory. */
+  readonly url: string;
+  /** What is deployed now. Errors: those of reading what exists. */
+  directory(): AzureDirectory;
   /** Address of the account or service with a name, without a final slash. */
   openAi(account: string): string;
   search(service: string): string;
@@ -89,6 +95,8 @@ export async function startAzureData(
   });
   const { url } = server;
   return {
+    url,
+    directory: () => directoryAt(resources(), url),
     openAi: (account) => `${url}/openai-accounts/${account}`,
     search: (service) => `${url}/search-services/${service}`,
     onlineEndpoint: (endpoint) => `${url}/online-endpoints/${endpoint}`,
@@ -96,7 +104,20 @@ export async function startAzureData(
   };
 }
 
+function directoryAt(all: readonly AzureResource[], url: string): AzureDirectory {
+  return directoryOf(all, (type, name) => {
+    const plane = Object.entries(planes).find(([, row]) => row.type === type)?.[0];
+    return plane === undefined ? undefined : `${url}/${plane}/${name}`;
+  });
+}
+
 function answer(received: LoopbackCall, context: Omit<PlaneContext, 'on'>): DataAnswer | Promise<DataAnswer> {
+  if (received.path.join('') === '') {
+    // A page of a browser must not read tokens.
+    if (received.headers['origin'] !== undefined || received.headers['sec-fetch-site'] !== undefined)
+      throw new Refusal(403, 'Forbidden', 'only a command of this machine is answered');
+    return { status: 200, body: directoryAt(context.all, received.root) };
+  }
   const [name = '', resourceName = '', ...path] = received.path;
   const plane = Object.hasOwn(planes, name) ? planes[name] : undefined;
   if (plane === undefined) throw new Refusal(404, 'ResourceNotFound', `The local Azure has no data plane ${name}`);

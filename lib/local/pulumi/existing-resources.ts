@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs';
 import { sameId } from './arm';
+import type { ResourceState } from './model';
 import { StateStore } from './state-store';
 
 /**
@@ -13,4 +15,19 @@ export function existingResources(stateDirectory: string): ReadonlyMap<string, {
       resources.flatMap(({ id, created }) => (id === undefined ? [] : [[sameId(id), { created }] as const])),
     ),
   ]);
+}
+
+/**
+ * The resources of the stacks of a state folder, whole, in the order of their creation; none where there is no folder.
+ * Errors: those of reading a file, and ZodError for a file that is no state of this version.
+ */
+export function deployedResources(
+  stateDirectory: string,
+): readonly (Pick<ResourceState, 'type' | 'inputs' | 'outputs'> & { readonly id: string })[] {
+  if (!existsSync(stateDirectory)) return [];
+  return new StateStore(stateDirectory)
+    .states()
+    .flatMap(({ resources }) =>
+      resources.flatMap(({ type, id, inputs, outputs }) => (id === undefined ? [] : [{ type, id, inputs, outputs }])),
+    );
 }
