@@ -103,7 +103,7 @@ async function serve(
   const port = await listen(server.net, host, options.port ?? 0);
   url = `http://${host === '::1' ? '[::1]' : host}:${port}`;
   announce(url);
-  goOn(cloud, url);
+  goOn(cloud, records, { cloud, services, endpoint: url, foreignAccount: options.foreignAccount });
   return {
     url,
     port,
@@ -150,8 +150,14 @@ function governed(
 }
 
 /** Opens the cloud at its address, and goes on with the operations that the process before this one left. */
-function goOn(cloud: Cloud, url: string): void {
-  cloud.endpoint = url;
+function goOn(cloud: Cloud, records: History<RequestRecord>, options: RouterOptions): void {
+  cloud.endpoint = options.endpoint;
+  cloud.ask = async (request) => {
+    const { answer, record } = await route(request, options);
+    records.push(record);
+    await cloud.ledger.flush();
+    return answer;
+  };
   cloud.nested = new ChildStacks(cloud);
   for (const stack of cloud.allStacks()) {
     // A nested stack goes on with its parent.

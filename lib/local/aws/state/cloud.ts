@@ -60,6 +60,22 @@ interface StepPlace extends EventPlace {
 /** Makes a step of a resource fail: the reason, in the words of the service where they are known, or undefined. */
 export type PlantedFault = (place: StepPlace) => Eventual<string | undefined>;
 
+/** A request that a service makes for its caller, as a client would. */
+interface ServiceRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** An answer to it. */
+interface ServiceAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
 /** What a cloud is started with. */
 interface CloudOptions {
   /** In addition to the built-in ones. */
@@ -123,6 +139,8 @@ export class Cloud {
       this.logs(account, region).write(logGroup, stream, this.now().getTime(), lines);
     },
   });
+  /** Answers a request of a service to another one, as the server does. @default - the cloud does not listen */
+  ask: ((request: ServiceRequest) => Promise<ServiceAnswer>) | undefined;
   /** Executions of state machines by ARN. They live in memory. */
   readonly executions = new Map<string, Execution>();
   /** By account, region and name of a stack. They live in memory. */

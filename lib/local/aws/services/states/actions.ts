@@ -1,118 +1,134 @@
-import { setTimeout as later } from 'node:timers/promises';
 import type { JsonObject } from '../../../../constraints/json';
-import { scalarText, tryParseJson } from '../../../../constraints/json';
+import { scalarText } from '../../../../constraints/json';
 import { ServiceError } from '../../errors';
-import { findFunction } from '../../functions/find-function';
-import type { Machine, MachineEnd } from '../../functions/state-machine';
-import { machineOf, runMachine } from '../../functions/state-machine';
-import { authorize } from '../../iam/authorize';
 import type { Execution } from '../../state/execution';
-import type { ExistingResource } from '../../state/registry';
 import type { CallContext } from '../call';
 import type { JsonAction } from '../service';
+import { begin, isExpress, requireMachine } from './executions';
 
-const roleArn = /^arn:aws[\w-]*:iam::(\d{12}):role\/(?:.*\/)?([\w+=,.@-]+)$/;
-
-/** Executions that are kept after their end. */
-const keptExecutions = 1000;
-
-/** The Step Functions actions of the local cloud: enough for machines of Lambda tasks. */
+/** The Step Functions actions of the local cloud: CloudFormation makes the machines. */
 export const statesActions: Readonly<Record<string, JsonAction>> = {
   DescribeExecution: describeExecution,
+  GetExecutionHistory: getExecutionHistory,
+  ListExecutions: listExecutions,
   StartExecution: startExecution,
+  StartSyncExecution: startSyncExecution,
+  StopExecution: stopExecution,
 };
 
-function requireMachine(arn: string, { cloud, account, region }: CallContext): ExistingResource {
-  const found = cloud.registry.list('AWS::StepFunctions::StateMachine', account, region).find((one) => one.arn === arn);
-  if (found === undefined) throw new ServiceError('StateMachineDoesNotExist', `State Machine Does Not Exist: '${arn}'`);
-  return found;
+/** StartExecution: the name of an execution that runs with the same input gives that execution. */
+function startExecution(input: JsonObject, context: CallContext): JsonObject {
+  const resource = requireMachine(scalarText(input['stateMachineArn']) ?? '', context);
+  const name = scalarText(input['name']);
+  const known =
+    name && context.cloud.executions.get(`${resource.arn.replace(':stateMachine:', ':execution:')}:${name}`);
+  if (known !== undefined && known !== '') {
+    if (known.end !== undefined || known.input !== (scalarText(input['input']) ?? '{}'))
+      throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${known.arn}'`);
+    return { executionArn: known.arn, startDate: seconds(known.startDate) };
+  }
+  const { execution } = begin(resource, input, context);
+  return { executionArn: execution.arn, startDate: seconds(execution.startDate) };
 }
 
-/** A machine that is not interpreted is refused when it is started, never reported as run. */
-function interpreted(resource: ExistingResource): Machine {
-  const definition = scalarText(resource.properties['DefinitionString']);
-  const machine = definition === undefined ? 'its definition is not a DefinitionString' : machineOf(definition);
-  if (typeof machine !== 'string') return machine;
-  throw new ServiceError(
-    'NotImplemented',
-    `The local cloud runs state machines of Lambda tasks only: ${resource.logicalId} is not run, ${machine}`,
-    501,
+/** StartSyncExecution: answers when the execution of an express machine has ended. */
+async function startSyncExecution(input: JsonObject, context: CallContext): Promise<JsonObject> {
+  const resource = requireMachine(scalarText(input['stateMachineArn']) ?? '', context);
+  if (!isExpress(resource)) throw notSupported('StartSyncExecution', 'STANDARD');
+  const { execution, ended } = begin(resource, input, context);
+  await ended;
+  return { ...view(execution), stateMachineArn: resource.arn };
+}
+
+function notSupported(action: string, type: string): ServiceError {
+  return new ServiceError(
+    'StateMachineTypeNotSupported',
+    `This operation is not supported by this type of state machine: ${action}, ${type}`,
   );
 }
 
-function startExecution(input: JsonObject, context: CallContext): JsonObject {
-  const { cloud, requestId } = context;
-  const arn = scalarText(input['stateMachineArn']) ?? '';
-  const resource = requireMachine(arn, context);
-  const machine = interpreted(resource);
-  const text = scalarText(input['input']) ?? '{}';
-  if (tryParseJson(text) === undefined)
-    throw new ServiceError('InvalidExecutionInput', `Invalid State Machine Execution Input: '${text.slice(0, 100)}'`);
-  const name = scalarText(input['name']) ?? requestId;
-  const executionArn = `${arn.replace(':stateMachine:', ':execution:')}:${name}`;
-  if (cloud.executions.has(executionArn))
-    throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArn}'`);
-  const startDate = cloud.now();
-  const execution: Execution = { arn: executionArn, machineArn: arn, name, input: text, startDate, end: undefined };
-  cloud.executions.set(executionArn, execution);
-  const [oldest] = cloud.executions.keys();
-  if (cloud.executions.size > keptExecutions && oldest !== undefined) cloud.executions.delete(oldest);
-  const ended = cloud.functions.track(run(machine, text, roleContext(resource, name, context)));
-  void ended.catch(brokenExecution).then((end) => {
-    execution.end = { ...end, date: cloud.now() };
-  });
-  return { executionArn, startDate: startDate.getTime() / 1000 };
-}
-
-/** A fault of the local cloud, such as a full disk, ends the execution and nothing else. */
-function brokenExecution(error: unknown): MachineEnd {
-  return { status: 'FAILED', error: 'States.Runtime', cause: `The local cloud failed: ${String(error)}` };
-}
-
-/** An execution makes its calls under the role of its machine. */
-function roleContext({ properties }: ExistingResource, session: string, context: CallContext): CallContext {
-  const [, account, name] = roleArn.exec(scalarText(properties['RoleArn']) ?? '') ?? [];
-  return account === undefined || name === undefined
-    ? context
-    : { ...context, caller: { account, role: { name, session } } };
-}
-
-async function run(machine: Machine, input: string, context: CallContext): Promise<MachineEnd> {
-  const { cloud } = context;
-  return runMachine(machine, input, {
-    invoke: async (functionArn, event) => {
-      try {
-        const lambda = findFunction(cloud.registry, context, functionArn);
-        authorize([{ action: 'lambda:InvokeFunction', resource: functionArn }], context);
-        const { payload, fault } = await cloud.functions.invoke(lambda, event);
-        return fault === undefined ? { payload } : { payload, fault };
-      } catch (error) {
-        if (!(error instanceof ServiceError)) throw error;
-        // Amazon States Language: "a Task state failed because it had insufficient privileges to run the specified code".
-        const errorType = error.code === 'AccessDenied' ? 'States.Permissions' : `Lambda.${error.code}`;
-        const fault = { errorType, errorMessage: error.message };
-        return { payload: JSON.stringify(fault), fault };
-      }
-    },
-    // A timer alone does not keep the process of the local cloud running.
-    sleep: (seconds) => later(seconds * 1000, undefined, { ref: false }),
-  });
-}
-
-function describeExecution(input: JsonObject, { cloud }: CallContext): JsonObject {
+/** The execution of a request. @throws ServiceError (ExecutionDoesNotExist, StateMachineTypeNotSupported) */
+function requireExecution(action: string, input: JsonObject, { cloud }: CallContext): Execution {
   const arn = scalarText(input['executionArn']) ?? '';
+  if (arn.includes(':express:')) throw notSupported(action, 'EXPRESS');
   const execution = cloud.executions.get(arn);
   if (execution === undefined) throw new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
-  const { machineArn, name, startDate, end } = execution;
+  return execution;
+}
+
+function describeExecution(input: JsonObject, context: CallContext): JsonObject {
+  return view(requireExecution('DescribeExecution', input, context));
+}
+
+function view({ arn, machineArn, name, input, startDate, end }: Execution): JsonObject {
   return {
     executionArn: arn,
     stateMachineArn: machineArn,
     name,
-    input: execution.input,
-    startDate: startDate.getTime() / 1000,
+    input,
+    startDate: seconds(startDate),
     status: end?.status ?? 'RUNNING',
-    ...(end === undefined ? {} : { stopDate: end.date.getTime() / 1000 }),
+    ...(end === undefined ? {} : { stopDate: seconds(end.date) }),
     ...(end?.status === 'SUCCEEDED' ? { output: end.output } : {}),
-    ...(end?.status === 'FAILED' ? { error: end.error, cause: end.cause } : {}),
+    ...(end === undefined || end.status === 'SUCCEEDED' ? {} : { error: end.error, cause: end.cause }),
   };
+}
+
+/** GetExecutionHistory, in pages. */
+function getExecutionHistory(input: JsonObject, context: CallContext): JsonObject {
+  const { run } = requireExecution('GetExecutionHistory', input, context);
+  const events = run.history.map(({ type, time, details }, at) => ({
+    id: at + 1,
+    previousEventId: at,
+    timestamp: time / 1000,
+    type,
+    ...(details === undefined ? {} : { [details[0]]: details[1] }),
+  }));
+  const { items, next } = page(input['reverseOrder'] === true ? events.reverse() : events, input);
+  return { events: items, ...next };
+}
+
+/** ListExecutions of a machine, the youngest first. */
+function listExecutions(input: JsonObject, context: CallContext): JsonObject {
+  const resource = requireMachine(scalarText(input['stateMachineArn']) ?? '', context);
+  if (isExpress(resource)) throw notSupported('ListExecutions', 'EXPRESS');
+  const status = scalarText(input['statusFilter']);
+  const found = [...context.cloud.executions.values()]
+    .filter(
+      ({ machineArn, end }) =>
+        machineArn === resource.arn && (status ?? end?.status ?? 'RUNNING') === (end?.status ?? 'RUNNING'),
+    )
+    .reverse();
+  const { items, next } = page(found, input);
+  const hidden = ['input', 'output', 'error', 'cause'];
+  const executions = items.map((execution) =>
+    Object.fromEntries(Object.entries(view(execution)).filter(([member]) => !hidden.includes(member))),
+  );
+  return { executions, ...next };
+}
+
+function page<T>(items: readonly T[], { maxResults, nextToken }: JsonObject) {
+  const [from, count] = [Number(nextToken ?? 0), Number(maxResults ?? 0)];
+  if (!Number.isInteger(from) || from < 0) throw new ServiceError('InvalidToken', `Invalid Token: '${String(from)}'`);
+  if (!Number.isInteger(count) || count < 0 || count > 1000)
+    throw new ServiceError('ValidationException', 'maxResults: expected a whole number from 0 to 1000');
+  const end = from + (count === 0 ? 100 : count);
+  return { items: items.slice(from, end), next: end < items.length ? { nextToken: String(end) } : {} };
+}
+
+/** StopExecution: the state that runs ends first, and no other begins. */
+function stopExecution(input: JsonObject, context: CallContext): JsonObject {
+  const execution = requireExecution('StopExecution', input, context);
+  const { run } = execution;
+  if (execution.end === undefined) {
+    const [error, cause] = [scalarText(input['error']) ?? '', scalarText(input['cause']) ?? ''];
+    run.stopped = true;
+    run.record('ExecutionAborted', ['executionAbortedEventDetails', { error, cause }]);
+    execution.end = { status: 'ABORTED', error, cause, date: new Date(run.now) };
+  }
+  return { stopDate: seconds(execution.end.date) };
+}
+
+function seconds(date: Date): number {
+  return date.getTime() / 1000;
 }

@@ -5,7 +5,7 @@ import { invalid, readValue } from '../values';
 import { Substitutions } from './parser';
 
 /** The expressions of a request, of an item of a batch or of a part of a transaction. */
-export type RequestPart = JsonObject;
+type RequestPart = JsonObject;
 
 /**
  * The names and values of a request. @throws ServiceError (ValidationException), also where nothing could use them
