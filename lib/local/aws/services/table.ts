@@ -9,6 +9,7 @@ import { ec2Actions } from './ec2/actions';
 import { ec2Members } from './ec2/members';
 import { ecrAccess, ecrActions } from './ecr/actions';
 import { ecrMembers } from './ecr/members';
+import { eventsAccess, eventsActions, eventsMembers } from './events/actions';
 import { iamAccess } from './iam/access';
 import { iamActions } from './iam/actions';
 import { iamMembers } from './iam/members';
@@ -151,6 +152,16 @@ export const services: readonly LocalService[] = [
     actions: dynamoDbActions,
     members: dynamoDbMembers,
     access: dynamoDbAccess,
+  },
+  {
+    protocol: 'json',
+    signingName: 'events',
+    version: '1.1',
+    target: 'AWSEvents',
+    resource: [],
+    actions: eventsActions,
+    members: eventsMembers,
+    access: eventsAccess,
   },
   { protocol: 'rest-json', signingName: 'lambda', call: lambdaCall },
   { protocol: 'rest-json', signingName: 'bedrock', call: bedrockCall },
