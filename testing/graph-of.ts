@@ -1,4 +1,4 @@
-import type { ResourceGraph, SynthesizedStack } from '../lib/graph';
+import type { PropertyValue, ResourceGraph, SynthesizedStack } from '../lib/graph';
 import { readAssembly, readRecording } from '../lib/graph';
 import { CodedError } from '../lib/messages';
 import type * as recorder from '../lib/recorder/record';
@@ -40,6 +40,11 @@ export interface GraphOptions {
   readonly stack?: string;
   /** Stack configuration of a Pulumi program, such as `azure-native:location`. @default - none */
   readonly config?: Readonly<Record<string, string>>;
+  /**
+   * What the data sources of a Pulumi program answer, by token, such as
+   * `{ 'aws:index/getRegion:getRegion': { region: 'eu-west-1' } }`. @default - a program that asks one is refused
+   */
+  readonly answers?: Readonly<Record<string, Readonly<Record<string, PropertyValue>>>>;
 }
 
 /**
@@ -79,7 +84,7 @@ function synthesized({ hierarchicalId, template }: SynthesizedArtifact, environm
 }
 
 async function programGraph(program: PulumiProgram, options: GraphOptions): Promise<ResourceGraph> {
-  const { environment = 'test', stack = 'stack', config = {} } = options;
+  const { environment = 'test', stack = 'stack', config = {}, answers } = options;
   // Loads Pulumi, which a test of a CDK app does not have.
   const { record } = require('../lib/recorder/record') as typeof recorder;
   const recording = await record(async () => await program(), {
@@ -87,6 +92,7 @@ async function programGraph(program: PulumiProgram, options: GraphOptions): Prom
     stack,
     organization: 'organization',
     config,
+    ...(answers === undefined ? {} : { answers }),
   });
   if (recording.problems.length > 0)
     throw new CodedError('AzureProgramFailed', {

@@ -21,6 +21,8 @@ export interface MatcherResult {
 
 /** What jest and vitest give a matcher, as far as it is read here. */
 export interface MatcherContext {
+  /** Both have it: without a property in common their types would not take these matchers. */
+  readonly isNot?: boolean;
   /** Whether snapshots are written: with `-u` all, without it new ones, in CI none. */
   readonly snapshotState?: { readonly _updateSnapshot?: 'all' | 'new' | 'none' };
 }

@@ -1,5 +1,6 @@
 import { runtime } from '@pulumi/pulumi';
 import type { Recording } from '../graph';
+import type { ProviderAnswers } from './recording-monitor';
 import { RecordingMonitor } from './recording-monitor';
 import { dropVersionAliases } from './version-aliases';
 
@@ -13,6 +14,8 @@ export interface RecordOptions {
   readonly organization: string;
   /** Stack configuration, for example `azure-native:location`. */
   readonly config: Readonly<Record<string, string>>;
+  /** What functions of providers answer. @default - only reads of App Configuration are answered */
+  readonly answers?: ProviderAnswers;
 }
 
 // The SDK keeps one monitor per process: a second recording waits for the first.
@@ -33,8 +36,8 @@ export function record(program: () => Promise<unknown>, options: RecordOptions):
 }
 
 async function recordAlone(program: () => Promise<unknown>, options: RecordOptions): Promise<Recording> {
-  const { project, stack, organization, config } = options;
-  const monitor = new RecordingMonitor(project, stack);
+  const { project, stack, organization, config, answers } = options;
+  const monitor = new RecordingMonitor(project, stack, answers);
   runtime.setMockOptions(monitor, project, stack, true, organization);
   runtime.setAllConfig({ ...config });
   let failure: { readonly cause: unknown } | undefined;

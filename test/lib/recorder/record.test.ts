@@ -129,3 +129,14 @@ test('formats stacks after a recording as before it', async () => {
   await of(() => Promise.reject(new RangeError('broken'))).catch(() => undefined);
   expect(formatter()).toEqual(before);
 });
+
+test('a look-up is answered by the options, by token', async () => {
+  const asked = async (): Promise<void> => {
+    const { location } = await getResourceGroup({ resourceGroupName: 'rg' });
+    new ResourceGroup('next', { location });
+  };
+  const answers = { 'azure-native:resources:getResourceGroup': { location: 'westeurope' } };
+  const { problems, registrations } = await record(asked, { ...options, answers });
+  expect(problems).toEqual([]);
+  expect(registrations.map(({ inputs }) => inputs.location)).toContain('westeurope');
+});
