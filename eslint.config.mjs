@@ -101,6 +101,7 @@ export default tseslint.config(
       'lib/graph/read-document.ts',
       'lib/graph/text/template-text.ts',
       'bin/rehearse/rehearsed-environment.ts',
+      'bin/seal/sealed.ts',
       'stacks/aws/checks/constraint-checks.ts',
       'testing/graph-of.ts',
     ],

@@ -30,6 +30,8 @@ const verbs: Readonly<Record<string, () => CommandModule>> = {
   deploy: () => require('./deploy/command') as CommandModule,
   destroy: () => require('./destroy/command') as CommandModule,
   bootstrap: () => require('./bootstrap/command') as CommandModule,
+  seal: () => require('./seal/command') as CommandModule,
+  release: () => require('./release/command') as CommandModule,
   catalog: () => require('./catalog/command') as CommandModule,
 };
 

@@ -11,6 +11,7 @@ import { importMessages } from './imports';
 import { landingZoneMessages } from './landing-zone';
 import { localCloudMessages } from './local-cloud';
 import { planMessages } from './plan';
+import { releaseMessages } from './release';
 import { reviewMessages } from './review';
 import { ruleMessages } from './rule';
 import { shapeMessages } from './shape';
@@ -24,6 +25,7 @@ const byCode = {
   ...commandMessages,
   ...deployMessages,
   ...assetMessages,
+  ...releaseMessages,
   ...fileMessages,
   ...reviewMessages,
   ...concernMessages,
@@ -46,6 +48,7 @@ export const messagesByOrigin: Readonly<Record<string, Declarations>> = {
   Commands: commandMessages,
   'Deploy and destroy': deployMessages,
   Assets: assetMessages,
+  Releases: releaseMessages,
   'Templates and graph files': fileMessages,
   'Sides of a review': reviewMessages,
   'Concerns of a review': concernMessages,
