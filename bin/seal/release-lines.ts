@@ -29,6 +29,6 @@ function modelWords(model: SealedModel): string {
 }
 
 /** `sha256:` and twelve digits, which a person can compare. */
-export function short(digest: string): string {
+function short(digest: string): string {
   return digest.slice(0, 'sha256:'.length + 12);
 }
