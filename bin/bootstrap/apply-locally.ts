@@ -14,7 +14,8 @@ export interface LocalBootstrap {
   readonly root: string;
   /** Folder for the files. */
   readonly folder: string;
-  readonly clients: AwsClientOptions;
+  /** Creates or updates a stack of the local cloud, and waits. @returns its status, or `unchanged` */
+  readonly deployTemplate: (name: string, template: string) => Promise<string>;
   /** Environment of the CDK CLI. */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly signal?: AbortSignal;
@@ -27,10 +28,15 @@ const assembly = {
   artifacts: { rights: { type: 'aws:cloudformation:stack', properties: { templateFile: 'aws-rights.json' } } },
 };
 
+/** Deploys templates to a local cloud with the SDK. */
+export function withSdk(clients: AwsClientOptions): LocalBootstrap['deployTemplate'] {
+  if (clients.local === undefined) throw new Error('a bootstrap is applied to a local cloud only');
+  return (name, template) => deployTemplate(clients, name, template);
+}
+
 /** Deploys the policies and the bootstrap stack to the local cloud: what `aws-commands.txt` says, without the AWS CLI. */
 export async function applyLocally(bootstrap: AwsBootstrap, options: LocalBootstrap): Promise<Finished> {
-  const { clients, root, env, signal, onLine = () => undefined } = options;
-  if (clients.local === undefined) throw new Error('a bootstrap is applied to a local cloud only');
+  const { root, env, signal, onLine = () => undefined } = options;
   const folder = join(options.folder, 'bootstrap', bootstrap.target.region);
   mkdirSync(folder, { recursive: true });
   for (const { name, text } of awsFiles(bootstrap, folder)) writeFileSync(join(folder, name), text);
@@ -39,7 +45,7 @@ export async function applyLocally(bootstrap: AwsBootstrap, options: LocalBootst
   const app = { ...assembly, artifacts: { rights: { ...assembly.artifacts.rights, environment: place } } };
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify(app));
   const rightsStack = `${toolkitStack}-rights`;
-  const status = await deployTemplate(clients, rightsStack, JSON.stringify(bootstrap.rightsTemplate));
+  const status = await options.deployTemplate(rightsStack, JSON.stringify(bootstrap.rightsTemplate));
   if (!/^(?:unchanged|(?:CREATE|UPDATE)_COMPLETE)$/.test(status))
     return { code: 1, output: `stack ${rightsStack} ended as ${status}` };
   onLine(`stack ${rightsStack}: ${status}, policies with digest ${rights.digest}`);

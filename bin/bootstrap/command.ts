@@ -13,7 +13,7 @@ import { verb, writeJson } from '../terminal/options';
 import type { Terminal } from '../terminal/terminal';
 import { exit } from '../terminal/terminal';
 import { writeOutput } from '../terminal/write-output';
-import { applyLocally } from './apply-locally';
+import { applyLocally, withSdk } from './apply-locally';
 import type { TextFile } from './aws-files';
 import { awsFiles } from './aws-files';
 import type { AwsBootstrap } from './aws-rights';
@@ -82,7 +82,12 @@ async function apply(aws: AwsBootstrap, { env, state }: BootstrapOptions, termin
   try {
     const folder = resolve(deploymentsOf(state), env);
     const cliEnv = { ...inheritable(process.env), ...set, CDK_HOME: join(folder, '..', 'cdk-home') };
-    const { code, output } = await applyLocally(aws, { root: process.cwd(), folder, clients, env: cliEnv });
+    const { code, output } = await applyLocally(aws, {
+      root: process.cwd(),
+      folder,
+      deployTemplate: withSdk(clients),
+      env: cliEnv,
+    });
     terminal.err(output.trimEnd());
     if (code !== 0) terminal.setExitCode(exit.findings);
   } finally {

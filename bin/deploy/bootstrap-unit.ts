@@ -13,7 +13,7 @@ import { partitionOf } from '../../lib/plan/aws/partition';
 import type { Result } from '../../lib/platform';
 import type { MissingRight, RightsStack, Statement } from '../../lib/rights';
 import { deployStatement, executionRights, missingRights } from '../../lib/rights';
-import { applyLocally } from '../bootstrap/apply-locally';
+import { applyLocally, withSdk } from '../bootstrap/apply-locally';
 import type { AwsBootstrap } from '../bootstrap/aws-rights';
 import { toolkitRoles } from '../bootstrap/toolkit-roles';
 import { tailOf } from './cloud-units';
@@ -75,7 +75,7 @@ export class BootstrapUnit {
     const { code, output } = await applyLocally(made.value, {
       root,
       folder: local.folder,
-      clients,
+      deployTemplate: withSdk(clients),
       env,
       signal,
       onLine: tell,

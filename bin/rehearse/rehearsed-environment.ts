@@ -1,10 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { inheritable } from '../../lib/local/aws';
 import type { AzureStageProgram, RehearsalOptions, StackTemplate } from '../../lib/local/rehearsal';
+import { readStage } from '../../lib/local/rehearsal';
+import type { BootstrapPlace } from '../../lib/local/rehearsal/aws-rehearsal';
+import type { Finished } from '../../lib/local/rehearsal/process-group';
 import type { EnvironmentPlan, SettledPlan } from '../../lib/plan';
 import { settle } from '../../lib/plan';
 import type { ResolvedPlatform } from '../../lib/platform';
 import { azureStages, rehearsedStackConfig, stackName } from '../../stacks/azure';
+import { applyLocally } from '../bootstrap/apply-locally';
+import { awsBootstrap } from '../bootstrap/aws-rights';
 import { entryPoint } from '../project/entry-point';
 import { pulumiProject } from '../project/pulumi-project';
 import type { ChangeOptions } from './changes';
@@ -46,7 +52,11 @@ export function rehearsed(given: EnvironmentToRehearse): Pick<RehearsalOptions, 
   const options = { ...common, ...onAzure, synthesize: awsTemplates };
   const again = secondBeginning(options);
   return {
-    aws: { ...awsSide(settled.aws), ...(again === undefined ? {} : { again }) },
+    aws: {
+      ...awsSide(settled.aws),
+      bootstrap: (place) => bootstrap(given, place),
+      ...(again === undefined ? {} : { again }),
+    },
     ...azure,
     changes: plannedChanges(options),
   };
@@ -58,14 +68,26 @@ function writeConfig(file: string, platform: ResolvedPlatform): string {
   return file;
 }
 
-function awsSide(aws: NonNullable<SettledPlan['aws']>): NonNullable<RehearsalOptions['aws']> {
+/** Bootstraps the local cloud as `llmops bootstrap` does an account: no role is an administrator's. */
+function bootstrap({ platform, plan }: EnvironmentToRehearse, place: BootstrapPlace): Promise<Finished> {
+  if (plan.aws === undefined) throw new Error(`${plan.environment} is not on aws`);
+  const { assembly, env } = place;
+  const templates = ({ environment }: EnvironmentPlan): readonly StackTemplate[] => readStage(assembly, environment);
+  const made = awsBootstrap(platform, plan.environment, plan.aws, { templates });
+  if (!made.ok) {
+    const output = made.issues.map(({ path, message, fix = '' }) => `${path}: ${message}; ${fix}`).join('\n');
+    return Promise.resolve({ code: 1, output });
+  }
+  return applyLocally(made.value, { ...place, root: process.cwd(), env: { ...inheritable(process.env), ...env } });
+}
+
+function awsSide(aws: NonNullable<SettledPlan['aws']>): Omit<NonNullable<RehearsalOptions['aws']>, 'bootstrap'> {
   return {
     app: entryPoint('aws'),
     account: aws.account,
     region: aws.region,
     stackIds: Object.fromEntries(Object.entries(aws.stackNames).map(([id, name]) => [name, id])),
     terminationProtection: aws.terminationProtection,
-    bootstrapQualifier: aws.bootstrapQualifier,
     ...knowledgeOf(aws),
   };
 }

@@ -64,9 +64,22 @@ export class HubSource implements FileSource {
 
   private async get(url: string): Promise<Response> {
     const { token } = this.of;
-    const answer = await fetch(url, token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } });
+    const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+    const answer = await fetch(url, { headers }).catch((error: unknown) => {
+      throw this.unreachable(url, error);
+    });
     if (answer.ok) return answer;
     throw this.missing(url, `${answer.status} ${whyNot[answer.status] ?? answer.statusText}`);
+  }
+
+  private unreachable(url: string, error: unknown): CodedError {
+    const why = field(field(error, 'cause'), 'message') ?? field(error, 'message');
+    return new CodedError('AssetSourceMissing', {
+      place: url,
+      message: `the hub cannot be reached: ${String(why)}`,
+      expected: 'a hub that this machine reaches, or a folder that has the files',
+      fix: 'name the folder with --from FOLDER, or the hub of your company in the config',
+    });
   }
 
   private missing(url: string, message: string): CodedError {

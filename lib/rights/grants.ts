@@ -147,7 +147,11 @@ function conditionsFor(
 }
 
 /** `*` only where no resource of the action is known: the reference grants it on everything only, or on what no template has. */
-function resourcesFor(action: string, resource: StackResource, { byShape, target }: Surroundings): readonly string[] {
+function resourcesFor(
+  action: string,
+  resource: StackResource,
+  { byShape, target, resources }: Surroundings,
+): readonly string[] {
   const { type, properties } = resource;
   const shapes = shapesOf(action);
   if (shapes === 'other' || shapes.length === 0) return ['*'];
@@ -156,7 +160,7 @@ function resourcesFor(action: string, resource: StackResource, { byShape, target
   const arns = shapes
     .filter((shape) => !isTagging(action) || places.includes(shape))
     .flatMap((shape) => {
-      if (shape === own) return resourceNames([resource], target).byShape.get(shape) ?? [];
+      if (shape === own) return resourceNames([resource], target, resources).byShape.get(shape) ?? [];
       if (shape === 'kms/key') {
         const given = givenKeys(properties, target);
         if (given.length > 0) return given;

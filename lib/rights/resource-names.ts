@@ -12,6 +12,9 @@ interface NameSource {
 
 const named = (...path: readonly string[]): NameSource => ({ path });
 
+const vectorIndex = 'AWS::S3Vectors::Index';
+const vectorBucket = 'AWS::S3Vectors::VectorBucket';
+
 /** Types whose ARN has a name; the ARN of any other has an identifier that the service makes. */
 const sources: Readonly<Record<string, NameSource>> = {
   'AWS::Budgets::Budget': named('Budget', 'BudgetName'),
@@ -33,8 +36,8 @@ const sources: Readonly<Record<string, NameSource>> = {
   'AWS::Logs::DeliverySource': named('Name'),
   'AWS::Logs::LogGroup': named('LogGroupName'),
   'AWS::S3::Bucket': named('BucketName'),
-  'AWS::S3Vectors::Index': named('IndexName'),
-  'AWS::S3Vectors::VectorBucket': named('VectorBucketName'),
+  [vectorIndex]: named('IndexName'),
+  [vectorBucket]: named('VectorBucketName'),
   'AWS::SNS::Topic': named('TopicName'),
   'AWS::SQS::Queue': named('QueueName'),
   'AWS::SSM::Parameter': { path: ['Name'], inArn: (name) => name.replace(/^\//, '') },
@@ -72,10 +75,19 @@ export interface ResourceNames {
   readonly unknown: readonly StackResource[];
 }
 
-/** The ARNs of all resources of an environment, as far as templates and CloudFormation's names of resources fix them. */
-export function resourceNames(resources: readonly StackResource[], target: RightsTarget): ResourceNames {
+/**
+ * The ARNs of all resources of an environment, as far as templates and CloudFormation's names of resources fix them.
+ *
+ * @param around - resources that these may belong to. @default - these alone
+ */
+export function resourceNames(
+  resources: readonly StackResource[],
+  target: RightsTarget,
+  around: readonly StackResource[] = resources,
+): ResourceNames {
   const byShape = new Map<string, Set<string>>();
   const unknown: StackResource[] = [];
+  const indexes = indexesOfBuckets(around, target);
   for (const resource of resources) {
     const shape = ownShape(resource.type);
     const arn = shape === undefined ? undefined : arnOfShape(shape);
@@ -83,10 +95,26 @@ export function resourceNames(resources: readonly StackResource[], target: Right
     const names = namesOf(resource, target);
     if (names === undefined) unknown.push(resource);
     const patterns = byShape.get(shape) ?? new Set<string>();
-    for (const name of names ?? []) patterns.add(fill(arn, name, target));
+    const ofBuckets = resource.type === vectorIndex ? indexes : [];
+    const own = ofBuckets.length > 0 ? ofBuckets : (names ?? []).map((name) => fill(arn, name, target));
+    for (const pattern of own) patterns.add(pattern);
     byShape.set(shape, patterns);
   }
   return { byShape: new Map([...byShape].map(([shape, arns]) => [shape, covering([...arns])])), unknown };
+}
+
+/**
+ * Every index of the vector buckets of the stacks. The name of an index follows its dimension: after a change of one line
+ * CloudFormation makes another and deletes the former, with the same rights.
+ */
+function indexesOfBuckets(resources: readonly StackResource[], target: RightsTarget): readonly string[] {
+  const shape = ownShape(vectorBucket);
+  const arn = shape === undefined ? undefined : arnOfShape(shape);
+  if (arn === undefined) return [];
+  const buckets = resources.filter(({ type }) => type === vectorBucket);
+  return buckets.flatMap((bucket) =>
+    (namesOf(bucket, target) ?? []).map((name) => `${fill(arn, name, target)}/index/*`),
+  );
 }
 
 /** The name patterns of a resource; undefined when its template gives a name that nothing is known of. */

@@ -8,7 +8,6 @@ import { startLocalAws } from '../../lib/local/aws';
 import { AwsRehearsal } from '../../lib/local/rehearsal/aws-rehearsal';
 import type { StepOutcome } from '../../lib/local/rehearsal/progress';
 import { llmops, root } from '../helpers/command';
-import { client } from '../lib/local/aws/wire';
 
 const folder = mkdtempSync(join(tmpdir(), 'llmops-e2e-'));
 afterAll(() => {
@@ -26,31 +25,24 @@ async function life(name: string, steps: (aws: AwsRehearsal) => readonly (() => 
   const { platform } = planned.value;
   const { aws } = rehearsed({ platform, plan, config, workFolder: folder, allChanges: false });
   if (aws === undefined) throw new Error(`${name} is not on aws`);
-  const written = await llmops(['bootstrap', '--env', name, '--cloud', 'aws', '--out', folder]);
   const asked: AskedPermission[] = [];
   const cloud = await startLocalAws({ onAsked: (one) => asked.push(one) });
   const rehearsal = new AwsRehearsal({
     root,
     configFile: config,
     environment: name,
-    target: { ...aws, bootstrapTemplate: join(folder, name, 'aws-bootstrap.json') },
+    target: aws,
     cloud,
     workFolder: folder,
     signal: new AbortController().signal,
   });
-  await client(cloud, aws.account, aws.region).query('cloudformation', 'CreateStack', {
-    StackName: 'CDKToolkit-rights',
-    TemplateBody: readFileSync(join(folder, name, 'aws-rights.json'), 'utf8'),
-    'Capabilities.member.1': 'CAPABILITY_NAMED_IAM',
-  });
-  await cloud.idle();
   const failures: string[] = [];
   for (const step of steps(rehearsal)) failures.push(...(await step()).failures);
   await cloud.close();
   const denied = asked
     .filter(({ outcome }) => outcome !== 'allowed')
     .map(({ action, resource, step }) => ({ action, resource, step }));
-  return { code: written.code, failures, denied, asked: asked.length };
+  return { failures, denied, asked: asked.length };
 }
 
 test('dev is rehearsed by the CDK CLI with the generated rights, from nothing to nothing', async () => {
@@ -62,7 +54,7 @@ test('dev is rehearsed by the CDK CLI with the generated rights, from nothing to
     () => aws.redeploy(silent),
     () => aws.destroy(silent),
   ]);
-  expect(end).toEqual({ code: 0, failures: [], denied: [] });
+  expect(end).toEqual({ failures: [], denied: [] });
   expect(asked).toBeGreaterThan(500);
 });
 
@@ -73,7 +65,7 @@ test('prod is rehearsed by the CDK CLI with the generated rights', async () => {
     () => aws.retry(silent),
     () => aws.redeploy(silent),
   ]);
-  expect(end).toEqual({ code: 0, failures: [], denied: [] });
+  expect(end).toEqual({ failures: [], denied: [] });
   expect(asked).toBeGreaterThan(500);
 });
 

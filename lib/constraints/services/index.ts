@@ -15,6 +15,7 @@ import { jsonText } from './json-text';
 import { lambdaCode } from './lambda-code';
 import { lambdaFunction } from './lambda-function';
 import { lifecyclePolicy } from './lifecycle-policy';
+import { logPolicies } from './log-policies';
 import { networkBlock, subnetBlock } from './network';
 import { parameterValue } from './parameter-value';
 import { pipeline } from './pipeline';
@@ -46,6 +47,7 @@ export const serviceConstraints: readonly Constraint[] = [
   stateMachine,
   dashboard,
   lifecyclePolicy,
+  logPolicies,
   scheduleExpression,
   eventsRule,
   networkBlock,

@@ -23,12 +23,25 @@ export interface AwsTarget {
   readonly terminationProtection: boolean;
   /** The stacks of the second beginning. @default - as first deployed */
   readonly again?: SecondBeginning;
-  /** Qualifier of the CDK bootstrap stack. */
-  readonly bootstrapQualifier: string;
   /** The knowledge base that is asked questions. @default - none is asked */
   readonly knowledge?: RehearsedKnowledge;
-  /** File of the bootstrap template. @default - the CDK's own, which deploys as an administrator */
-  readonly bootstrapTemplate?: string;
+  /** Bootstraps account and region with the rights that the synthesized stacks need. */
+  readonly bootstrap: (place: BootstrapPlace) => Promise<Finished>;
+}
+
+/** Where and with what an account is bootstrapped. */
+export interface BootstrapPlace {
+  /** Folder of the assembly. */
+  readonly assembly: string;
+  /** Folder for what the bootstrap writes. */
+  readonly folder: string;
+  /** Creates a stack, and waits. @returns its status; of a request that is refused the reason */
+  readonly deployTemplate: (name: string, template: string) => Promise<string>;
+  /** Environment of programs that use the local cloud. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly signal: AbortSignal;
+  /** Called for each line that is printed. */
+  readonly onLine: (line: string) => void;
 }
 
 /** What an AWS rehearsal runs on. */
@@ -50,10 +63,12 @@ const changing: ReadonlySet<string> = new Set(['ExecuteChangeSet', 'CreateStack'
 export class AwsRehearsal {
   private readonly assembly: string;
   private readonly pattern: string;
+  private readonly home: string;
 
   constructor(private readonly options: AwsRehearsalOptions) {
     this.assembly = join(options.workFolder, 'cdk.out');
     this.pattern = `${options.environment}/*`;
+    this.home = join(options.workFolder, 'cdk-home');
   }
 
   /** Synthesizes every environment; findings of the CDK's validation are errors. */
@@ -65,13 +80,17 @@ export class AwsRehearsal {
 
   /** Bootstraps account and region. */
   async bootstrap(detail: (text: string) => void): Promise<StepOutcome> {
-    const { account, region, bootstrapQualifier, bootstrapTemplate } = this.options.target;
-    const template = bootstrapTemplate === undefined ? [] : ['--template', bootstrapTemplate];
-    const place = `aws://${account}/${region}`;
-    return outcome(
-      await this.onAssembly(detail, 'bootstrap', place, '--qualifier', bootstrapQualifier, ...template),
-      () => `account ${account}, region ${region}`,
-    );
+    const { target, cloud, workFolder, signal } = this.options;
+    const { account, region } = target;
+    const finished = await target.bootstrap({
+      assembly: this.assembly,
+      folder: workFolder,
+      deployTemplate: (name, template) => new StackApi(cloud, account, region).create(name, template),
+      env: { ...cloud.env(account, region), CDK_HOME: this.home },
+      signal,
+      onLine: detail,
+    });
+    return outcome(finished, () => `account ${account}, region ${region}, with the rights that the templates need`);
   }
 
   /** The stacks as synthesized, in deployment order. */
@@ -190,11 +209,11 @@ export class AwsRehearsal {
   }
 
   private cdk(onLine: (line: string) => void): CdkCli {
-    const { root, cloud, target, workFolder, signal } = this.options;
+    const { root, cloud, target, signal } = this.options;
     return new CdkCli({
       root,
       env: cloud.env(target.account, target.region),
-      home: join(workFolder, 'cdk-home'),
+      home: this.home,
       signal,
       onLine,
     });

@@ -66,6 +66,8 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalRepo
   const skipped = new SkippedLines();
   const cloud = await startLocalAws({
     ...(options.model === undefined ? {} : { model: options.model }),
+    // With a listener, everything that the handlers of a type need is asked of the role that deploys.
+    onAsked: () => undefined,
     onEvent: (event) => {
       days?.record(event);
       skipped.add(event);

@@ -9,6 +9,12 @@ interface Answer {
   readonly message: string;
 }
 
+/**
+ * A connection for each request. Between two of them this process synthesizes templates for longer than the server keeps an
+ * idle connection, and hears of its end too late: a request on it failed.
+ */
+const oneRequest = { connection: 'close' };
+
 /** How the deployment of one stack ended. */
 export interface StackEnd {
   readonly stack: string;
@@ -49,6 +55,17 @@ export class StackApi {
       if (end.reason !== undefined) break;
     }
     return ends;
+  }
+
+  /** Creates a stack from a template that is sent inline. @returns its status; of a request that is refused the reason */
+  async create(name: string, template: string): Promise<string> {
+    const capabilities = { 'Capabilities.member.1': 'CAPABILITY_NAMED_IAM' };
+    const { ok, message } = await this.call('CreateStack', {
+      StackName: name,
+      TemplateBody: template,
+      ...capabilities,
+    });
+    return ok ? (this.stack(name)?.status ?? 'absent') : message;
   }
 
   /** Deletes a stack. */
@@ -104,7 +121,7 @@ export class StackApi {
 
   /** @returns the URL of the template */
   private async publish(template: string, assets: readonly string[]): Promise<string> {
-    const bucket = this.stack('CDKToolkit')?.outputs['BucketName'] ?? '';
+    const bucket = this.stagingBucket();
     for (const key of assets) {
       // The local cloud asks only whether an asset is there: nothing runs its code.
       const { ok } = await this.s3('HEAD', `/${bucket}/${key}`);
@@ -115,10 +132,19 @@ export class StackApi {
     return `${this.cloud.url}/${bucket}/${key}`;
   }
 
+  /** The bucket of the bootstrap stack; the stack of another qualifier has another name. */
+  private stagingBucket(): string {
+    const buckets = this.views().flatMap(({ stack, outputs }) =>
+      stack.startsWith('CDKToolkit') ? (outputs['BucketName'] ?? []) : [],
+    );
+    return buckets[0] ?? '';
+  }
+
   private async call(action: string, parameters: Readonly<Record<string, string>>): Promise<Answer> {
     const response = await fetch(this.cloud.url, {
       method: 'POST',
       headers: {
+        ...oneRequest,
         authorization: this.authorization('cloudformation'),
         'content-type': 'application/x-www-form-urlencoded',
       },
@@ -132,7 +158,7 @@ export class StackApi {
   private s3(method: string, path: string, body?: string): Promise<Response> {
     return fetch(`${this.cloud.url}${path}`, {
       method,
-      headers: { authorization: this.authorization('s3') },
+      headers: { ...oneRequest, authorization: this.authorization('s3') },
       ...(body === undefined ? {} : { body }),
     });
   }

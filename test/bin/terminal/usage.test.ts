@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { usageIssue } from '../../../bin/terminal/usage';
 
 const program = new Command('llmops');
-program.command('plan');
+program.command('plan').requiredOption('--env <name>').option('--out <file>');
 program.command('check [files...]');
 const local = program.command('local');
 local.command('up');
@@ -41,6 +41,18 @@ test.each<[string, string, readonly string[], object]>([
     "unknown command 'upp'\n(Did you mean up?)",
     ['local', 'upp'],
     { path: 'upp', expected: 'one of the commands up, fault', fix: 'write up' },
+  ],
+  [
+    'a required option that is misspelt',
+    "required option '--env <name>' not specified",
+    ['plan', '--evn', 'dev', '--out', 'f'],
+    { got: '--evn', fix: 'write --env in place of --evn' },
+  ],
+  [
+    'a required option that is absent',
+    "required option '--env <name>' not specified",
+    ['plan', '--out', 'f'],
+    { fix: 'see llmops plan --help' },
   ],
   ['too many arguments', 'too many arguments. Expected 0 arguments but got 1.', ['plan', 'x'], { path: 'plan' }],
 ])('%s', (_, message, argv, issue) => {

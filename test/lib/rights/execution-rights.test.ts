@@ -54,6 +54,21 @@ test.each<[string, JsonObject, string, readonly string[]]>([
     ['arn:aws:s3:::n-*'],
   ],
   [
+    'an index, whose name changes with its dimension: those of its bucket',
+    {
+      B: { Type: 'AWS::S3Vectors::VectorBucket', Properties: { VectorBucketName: 'notes' } },
+      I: { Type: 'AWS::S3Vectors::Index', Properties: { VectorBucketName: { Ref: 'B' }, IndexName: 'documents-1024' } },
+    },
+    's3vectors:DeleteIndex',
+    ['arn:aws:s3vectors:eu-central-1:111111111111:bucket/notes/index/*'],
+  ],
+  [
+    'an index of a bucket that no stack has',
+    { I: { Type: 'AWS::S3Vectors::Index', Properties: { VectorBucketName: 'theirs', IndexName: 'documents-1024' } } },
+    's3vectors:DeleteIndex',
+    ['arn:aws:s3vectors:eu-central-1:111111111111:bucket/*/index/documents-1024'],
+  ],
+  [
     'a path',
     {
       R: {

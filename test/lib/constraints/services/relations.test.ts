@@ -5,6 +5,7 @@ import { bucket } from '../../../../lib/constraints/services/bucket';
 import { capacity } from '../../../../lib/constraints/services/capacity';
 import { databasePassword } from '../../../../lib/constraints/services/database-password';
 import { eventSource } from '../../../../lib/constraints/services/event-source';
+import { logPolicies } from '../../../../lib/constraints/services/log-policies';
 import { tagRules } from '../../../../lib/constraints/services/tags';
 import { vpcEndpoint } from '../../../../lib/constraints/services/vpc-endpoint';
 import { breaches, breachesOf, cloud, known, template } from '../llm/around';
@@ -153,4 +154,19 @@ test('tags of what a launch template makes', () => {
   expect(breachesOf(tagRules, 'AWS::EC2::LaunchTemplate', properties, template())).toEqual(
     text(/^#\/LaunchTemplateData\/TagSpecifications\/0\/Tags\/0\/Key: /),
   );
+});
+
+describe('log policies of an account', () => {
+  const policy = (index: number) =>
+    known('AWS::Logs::ResourcePolicy', `P${index}`, { PolicyName: `p${index}`, PolicyDocument: '{}' }, `p${index}`);
+  const account = (count: number) => cloud(Array.from({ length: count }, (_, index) => policy(index)));
+  test.each([
+    ['the tenth', 9, 'New', 'new', undefined],
+    ['the eleventh', 10, 'New', 'new', /^#: Resource limit exceeded: .* at most 10 .* and 10 come before/],
+    ['a change of one that is there', 10, 'P9', 'p9', undefined],
+  ])('%s', (_, there, logicalId, PolicyName, expected) => {
+    const declared = { type: 'AWS::Logs::ResourcePolicy', logicalId, properties: { PolicyName, PolicyDocument: '{}' } };
+    const found = logPolicies.check(declared, account(there)).map(({ pointer, problem }) => `${pointer}: ${problem}`);
+    expect(found).toEqual(text(expected));
+  });
 });
