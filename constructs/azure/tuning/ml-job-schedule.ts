@@ -44,7 +44,8 @@ export interface MlJobScheduleProps {
  * Starts a job of a workspace again and again, for example a fine-tuning job that writes a candidate.
  *
  * Creates a schedule with the job in it: the service starts a command job each time. The identity of the job, not of whoever
- * deploys, reads data and writes candidates. Free; the compute is billed while a job runs.
+ * deploys, reads data and writes candidates. The compute is billed while a job runs. Whether the schedule itself is billed is
+ * not known: no page that was read has a price of it (2026-12-01).
  *
  * **Failures.** The service mails to `emails` when a job fails. There is no alert: no source at hand lists a metric of a single
  * schedule.
