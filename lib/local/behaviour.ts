@@ -2,7 +2,7 @@
  * What stands behind a resource type on a local cloud: a data plane or side effects; its schema alone; or nothing, so that a
  * resource of the type is refused.
  */
-export type Behaviour = 'modelled' | 'schema only' | 'not there';
+type Behaviour = 'modelled' | 'schema only' | 'not there';
 
 /** What a local cloud does for a resource type. */
 export interface TypeBehaviour {

@@ -2,6 +2,8 @@ import type { LoopbackAnswer, LoopbackCall } from '../loopback-server';
 import { startLoopback } from '../loopback-server';
 import type { LanguageModel } from '../model/language-model';
 import { standInModel } from '../model/stand-in-model';
+import type { WrittenKeyValues } from './app-configuration';
+import { configurationAnswer } from './app-configuration';
 import type { AzureDirectory } from './directory';
 import { directoryOf } from './directory';
 import type { DataAnswer, DataCall } from './exchange';
@@ -23,6 +25,7 @@ export interface AzureData {
   openAi(account: string): string;
   search(service: string): string;
   onlineEndpoint(endpoint: string): string;
+  appConfiguration(store: string): string;
   readonly close: () => Promise<void>;
 }
 
@@ -34,6 +37,7 @@ interface PlaneContext {
   /** What generates and embeds text. */
   readonly model: LanguageModel;
   readonly routed: Map<string, number>;
+  readonly configurations: Map<string, WrittenKeyValues>;
 }
 
 /** A data plane: the type of the resource whose calls it answers, and further types that decide the answer. */
@@ -59,6 +63,15 @@ const planes: Readonly<Record<string, DataPlane>> = {
       return searchAnswer(call, { service: on, store, all });
     },
   },
+  'configuration-stores': {
+    type: 'azure-native:appconfiguration:ConfigurationStore',
+    also: ['azure-native:appconfiguration:KeyValue'],
+    answer: (call, { on, all, configurations }) => {
+      const written: WrittenKeyValues = configurations.get(on.id) ?? new Map();
+      configurations.set(on.id, written);
+      return configurationAnswer(call, { store: on, all, written });
+    },
+  },
   'online-endpoints': {
     type: 'azure-native:machinelearningservices:OnlineEndpoint',
     also: ['azure-native:machinelearningservices:OnlineDeployment'],
@@ -76,8 +89,8 @@ export const dataPlaneTypes: Readonly<Record<string, readonly string[]>> = {
 const bodyLimit = 16 * 2 ** 20;
 
 /**
- * Starts the data planes of Azure OpenAI, AI Search and ML online endpoints. Accounts, services and endpoints exist where a stack
- * has them, and who calls must have a role there. Indexes are in memory until `close`.
+ * Starts the data planes of Azure OpenAI, AI Search, ML online endpoints and App Configuration. What they belong to exists where a
+ * stack has it, and who calls must have a role there. What callers write is in memory until `close`.
  * @param resources what exists now
  * @param model what generates and embeds text. @default - a stand-in without a model, which says so
  */
@@ -85,7 +98,12 @@ export async function startAzureData(
   resources: () => readonly AzureResource[],
   model: LanguageModel = standInModel,
 ): Promise<AzureData> {
-  const kept = { stores: new Map<string, SearchStore>(), routed: new Map<string, number>(), model };
+  const kept = {
+    stores: new Map<string, SearchStore>(),
+    routed: new Map<string, number>(),
+    configurations: new Map<string, WrittenKeyValues>(),
+    model,
+  };
   const server = await startLoopback({
     bodyLimit,
     answer: async (call) => written(await answer(call, { all: resources(), ...kept })),
@@ -100,6 +118,7 @@ export async function startAzureData(
     openAi: (account) => `${url}/openai-accounts/${account}`,
     search: (service) => `${url}/search-services/${service}`,
     onlineEndpoint: (endpoint) => `${url}/online-endpoints/${endpoint}`,
+    appConfiguration: (store) => `${url}/configuration-stores/${store}`,
     close: server.close,
   };
 }
@@ -135,5 +154,5 @@ function refused(error: unknown): DataAnswer {
 
 function written({ status, headers = {}, body }: DataAnswer): LoopbackAnswer {
   if (body === undefined) return { status, headers };
-  return { status, headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) };
 }

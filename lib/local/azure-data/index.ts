@@ -1,5 +1,4 @@
 export { localToken } from './caller';
 export { dataPlaneTypes, startAzureData } from './data-server';
 export type { AzureData } from './data-server';
-export type { AzureDirectory } from './directory';
 export type { AzureResource } from './resource';

@@ -4,7 +4,14 @@ import type { AzureResource } from './resource';
 import { nameOf, textOf } from './resource';
 
 /** What a caller of a data plane wants to do. */
-export type DataAction = 'openai-infer' | 'search-query' | 'search-write' | 'search-manage' | 'endpoint-score';
+export type DataAction =
+  | 'openai-infer'
+  | 'search-query'
+  | 'search-write'
+  | 'search-manage'
+  | 'endpoint-score'
+  | 'configuration-read'
+  | 'configuration-write';
 
 const definition = 'azure-native:authorization:RoleDefinition';
 const assignment = 'azure-native:authorization:RoleAssignment';
@@ -30,6 +37,10 @@ const roles: Readonly<Record<string, readonly DataAction[]>> = {
   '8ebe5a00-799e-43f5-93ac-243d3dce84a7': ['search-query', 'search-write'],
   // AzureML Data Scientist, whose actions include those of the workspace's endpoints
   'f6c7c914-8db3-469d-8ca1-694a8f32e121': ['endpoint-score'],
+  // App Configuration Data Owner
+  '5ae67dd6-50cb-40e7-96ff-dc2bfa4b606b': ['configuration-read', 'configuration-write'],
+  // App Configuration Data Reader
+  '516239f1-63e1-4d78-a4de-a74fb236a071': ['configuration-read'],
   // Search Service Contributor
   '7ca78c08-252a-4471-8644-bb5ff32d4ba0': ['search-manage'],
 };
