@@ -30,12 +30,15 @@ const texts = ['service', 'action', 'stack', 'logicalId', 'type', 'step', 'reaso
 export function registerFault(local: Command, terminal: Terminal): void {
   const fault = local.command('fault').description('let requests and deployments fail on demand').exitOverride();
   const state = ['--state <dir>', 'folder of the state of the local cloud', defaultState] as const;
-  const kinds = Object.entries(faultKinds).map(([kind, what]) => `  ${kind.padEnd(10)}${what}`);
+  const kinds = Object.entries(faultKinds).map(([kind, what]) => `  ${kind.padEnd(14)}${what}`);
   verb(fault, 'add <kind>', 'add a fault')
     .addHelpText('after', `\nKinds:\n${kinds.join('\n')}`)
     .option(...state)
-    .option('--service <name>', 'requests to this service only, such as cloudformation (throttle, error, slow)')
-    .option('--action <name>', 'this operation only, such as DescribeStacks (throttle, error, slow)')
+    .option(
+      '--service <name>',
+      'requests to this service only, such as cloudformation (throttle, error, slow, cut, stream-error)',
+    )
+    .option('--action <name>', 'this operation only, such as DescribeStacks (throttle, error, slow, cut, stream-error)')
     .option('--status <code>', '500 or 503 (error)')
     .option('--milliseconds <n>', 'how late (slow, delay)')
     .option('--stack <name>', 'steps of this stack only (delay, fail, capacity, crash)')

@@ -6,6 +6,7 @@ import { callerOf } from './credentials';
 import { ServiceError } from './errors';
 import type { ErrorDialect } from './faults/effects';
 import { meetRequestFaults } from './faults/effects';
+import { meetStreamFaults } from './faults/stream-faults';
 import { ec2Call } from './protocols/ec2';
 import { jsonCall, jsonRefusal } from './protocols/json';
 import { queryCall } from './protocols/query';
@@ -107,7 +108,8 @@ export async function route(received: ReceivedRequest, options: RouterOptions): 
     const signer = registry ? registrySigner(login) : signerOf(protocol, scope, caller);
     const faults = cloud.faults.ofRequest(call);
     if (faults.length > 0) await meetRequestFaults(faults, dialects[protocol]);
-    const answer = await call.answer({ ...signer, requestId, endpoint, cloud, readsOnly: reading.test(call.action) });
+    const whole = await call.answer({ ...signer, requestId, endpoint, cloud, readsOnly: reading.test(call.action) });
+    const answer = meetStreamFaults(whole, call, cloud.faults);
     return {
       answer,
       record: { ...record, status: answer.status, outcome: 'ok', errorCode: undefined, message: undefined },

@@ -1,3 +1,4 @@
+import { constants } from 'node:http2';
 import type { Server } from 'node:net';
 import { CodedError } from '../../messages';
 import { resume } from './cloudformation/executor';
@@ -227,7 +228,12 @@ function startFailure({ code, message }: NodeJS.ErrnoException, host: string, po
   });
 }
 
-function send(request: AnyRequest, response: AnyResponse, { status, headers, body }: WireAnswer): void {
+function send(request: AnyRequest, response: AnyResponse, { status, headers, body, cut }: WireAnswer): void {
+  if (cut === true) {
+    response.writeHead(status, headers);
+    sendCut(response, body);
+    return;
+  }
   const length = headers['content-length'] ?? (status === 204 ? undefined : String(Buffer.byteLength(body)));
   response.writeHead(status, {
     ...headers,
@@ -236,4 +242,16 @@ function send(request: AnyRequest, response: AnyResponse, { status, headers, bod
     ...(request.complete || request.httpVersionMajor > 1 ? {} : { connection: 'close' }),
   });
   response.end(body);
+}
+
+/** Sends a body and then ends its connection, or of HTTP/2 its stream, with an error: the client must not take it for the whole. */
+function sendCut(response: AnyResponse, body: string | Buffer): void {
+  if ('stream' in response) {
+    const { stream } = response;
+    stream.write(body, () => {
+      stream.close(constants.NGHTTP2_INTERNAL_ERROR);
+    });
+    return;
+  }
+  response.write(body, () => response.destroy());
 }

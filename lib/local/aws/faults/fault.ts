@@ -26,6 +26,10 @@ export type FaultKind =
   | ({ readonly kind: 'error'; readonly status: 500 | 503 } & RequestScope)
   /** Requests are answered late. */
   | ({ readonly kind: 'slow'; readonly milliseconds: number } & RequestScope)
+  /** Streamed answers end in the middle, with the connection. */
+  | ({ readonly kind: 'cut' } & RequestScope)
+  /** Streamed answers end in the middle, in the error that their service has for it. */
+  | ({ readonly kind: 'stream-error' } & RequestScope)
   /** Steps of resources take longer. */
   | ({ readonly kind: 'delay'; readonly milliseconds: number } & StepScope)
   /** Steps of resources fail, with this reason. */
@@ -46,6 +50,8 @@ export const faultKinds: Readonly<Record<Fault['kind'], string>> = {
   throttle: 'refuse requests as too many',
   error: 'end requests in an error of the service',
   slow: 'answer requests late',
+  cut: 'close the connection in the middle of streamed answers',
+  'stream-error': 'end streamed answers in the error of their service',
   delay: 'let steps of resources take longer',
   fail: 'let steps of resources fail',
   capacity: 'find no instances for endpoints',

@@ -70,6 +70,11 @@ export class Faults {
     return this.#take((fault) => isOfRequest(fault) && meetsRequest(fault, request));
   }
 
+  /** The faults of a request that is answered with a stream, each of which happens now. */
+  ofStream(request: FaultyRequest): readonly Fault[] {
+    return this.#take((fault) => isOfStream(fault) && meetsRequest(fault, request));
+  }
+
   /** The faults of a step, each of which happens now. A rollback meets none but slowness: it must be able to end. */
   ofStep(step: FaultyStep): readonly Fault[] {
     return this.#take(
@@ -91,8 +96,12 @@ function isOfRequest(fault: FaultKind): fault is FaultKind & RequestScope {
   return fault.kind === 'throttle' || fault.kind === 'error' || fault.kind === 'slow';
 }
 
+function isOfStream(fault: FaultKind): fault is FaultKind & RequestScope {
+  return fault.kind === 'cut' || fault.kind === 'stream-error';
+}
+
 function isOfStep(fault: FaultKind): fault is FaultKind & StepScope {
-  return !isOfRequest(fault);
+  return !isOfRequest(fault) && !isOfStream(fault);
 }
 
 function meetsRequest(scope: RequestScope, request: FaultyRequest): boolean {

@@ -23,6 +23,8 @@ const members: Readonly<Record<Fault['kind'], readonly string[]>> = {
   throttle: requestMembers,
   error: [...requestMembers, 'status'],
   slow: [...requestMembers, 'milliseconds'],
+  cut: requestMembers,
+  'stream-error': requestMembers,
   delay: [...stepMembers, 'milliseconds'],
   fail: [...stepMembers, 'reason'],
   capacity: stepMembers,

@@ -26,6 +26,8 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
+  /** Whether the connection is closed after the body, as if more of it were missing. @default false */
+  readonly cut?: boolean;
 }
 
 /** The caller of an action and the state it runs on. */

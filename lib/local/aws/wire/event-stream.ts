@@ -1,5 +1,8 @@
 import { crc32 } from 'node:zlib';
 
+/** The content type of an event stream. */
+export const eventStreamType = 'application/vnd.amazon.eventstream';
+
 /** One message of an event stream. */
 export interface StreamEvent {
   readonly type: string;

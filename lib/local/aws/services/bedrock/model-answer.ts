@@ -3,7 +3,7 @@ import type { StreamedAnswer } from '../../../model/language-model';
 import { ModelServerError } from '../../../model/language-model';
 import { ServiceError } from '../../errors';
 import type { StreamEvent } from '../../wire/event-stream';
-import { eventStream } from '../../wire/event-stream';
+import { eventStream, eventStreamType } from '../../wire/event-stream';
 import type { WireAnswer } from '../call';
 import { jsonAnswer } from '../rest-operations';
 
@@ -44,7 +44,7 @@ export function streamOf({ model, broken }: StreamedAnswer, events: readonly Str
       : [{ type: 'modelStreamErrorException', exception: true, body: { message: broken, originalStatusCode: 500 } }];
   return {
     status: 200,
-    headers: { 'content-type': 'application/vnd.amazon.eventstream', [modelHeader]: model },
+    headers: { 'content-type': eventStreamType, [modelHeader]: model },
     body: eventStream([...events, ...failure]),
   };
 }
