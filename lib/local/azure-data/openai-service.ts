@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../constraints/json';
 import { isList, isObject } from '../../constraints/json';
 import { numberAt } from '../../constraints/value';
 import type { ChatTurn } from '../model/chat';
+import { contextWindows } from '../model/context-windows';
 import type { LanguageModel } from '../model/language-model';
 import { ModelServerError } from '../model/language-model';
 import { estimatedTokens } from '../model/lexical-embedding';
@@ -142,7 +143,9 @@ export async function completion(body: JsonObject, model: string, languageModel:
   if (!isList(messages) || messages.length === 0)
     throw new Refusal(400, 'invalid_request_error', "'messages' must have at least one message.");
   const limit = numberAt(body, 'max_completion_tokens') ?? numberAt(body, 'max_tokens');
-  const answer = await languageModel.chat(messages.map(turnOf), {
+  const turns = messages.map(turnOf);
+  assertFits(model, turns);
+  const answer = await languageModel.chat(turns, {
     maxTokens: limit,
     temperature: numberAt(body, 'temperature'),
     topP: numberAt(body, 'top_p'),
@@ -166,6 +169,18 @@ export async function completion(body: JsonObject, model: string, languageModel:
       total_tokens: answer.inputTokens + answer.outputTokens,
     },
   };
+}
+
+/** Source of the words: webtimemachine/wtm2#579 (2024-11-04). Tokens are counted by rule of thumb. @throws Refusal 400 */
+function assertFits(model: string, turns: readonly ChatTurn[]): void {
+  const most = Object.hasOwn(contextWindows.azureOpenAi, model) ? contextWindows.azureOpenAi[model] : undefined;
+  const tokens = estimatedTokens(turns.map(({ text }) => text).join('\n'));
+  if (most === undefined || tokens <= most) return;
+  throw new Refusal(
+    400,
+    'context_length_exceeded',
+    `This model's maximum context length is ${most} tokens. However, your messages resulted in ${tokens} tokens. Please reduce the length of the messages.`,
+  );
 }
 
 function turnOf(message: Json, place: number): ChatTurn {

@@ -4,6 +4,7 @@ import { bucketProvider } from './bucket';
 import { customResourceProvider } from './custom-resource';
 import { dynamoDbTableProvider } from './dynamodb-table';
 import { ecrRepositoryProvider } from './ecr-repository';
+import { guardrailVersionProvider } from './guardrail-version';
 import { kmsKeyProvider } from './kms-key';
 import { lambdaFunctionProvider, lambdaVersionProvider } from './lambda-version';
 import { logGroupProvider } from './log-group';
@@ -14,6 +15,7 @@ import { dataSourceProvider, vectorIndexProvider } from './vector-index';
 
 const providers: Readonly<Record<string, Provider>> = {
   'AWS::Bedrock::DataSource': dataSourceProvider,
+  'AWS::Bedrock::GuardrailVersion': guardrailVersionProvider,
   'AWS::BedrockAgentCore::BrowserCustom': agentProvider,
   'AWS::BedrockAgentCore::CodeInterpreterCustom': agentProvider,
   'AWS::BedrockAgentCore::Harness': agentProvider,

@@ -3,7 +3,12 @@
  * allow decides about it. A test compares the rows with the service table and with the code of each service.
  */
 export const servedTypes: Readonly<Record<string, readonly string[]>> = {
-  bedrock: ['AWS::Bedrock::DataSource', 'AWS::Bedrock::KnowledgeBase'],
+  bedrock: [
+    'AWS::Bedrock::DataSource',
+    'AWS::Bedrock::Guardrail',
+    'AWS::Bedrock::GuardrailVersion',
+    'AWS::Bedrock::KnowledgeBase',
+  ],
   cloudformation: [
     'AWS::CloudFormation::Stack',
     'AWS::CloudFormation::WaitCondition',

@@ -57,6 +57,11 @@ it.each([
   ['a deployment that does not exist', { model: 'other', messages }, 404],
   ['a deployment that embeds', { model: 'embed', messages }, 400],
   ['no messages', { model: 'chat', messages: [] }, 400],
+  [
+    'more than the context window',
+    { model: 'chat', messages: [{ role: 'user' as const, content: 'a'.repeat(1_088_004) }] },
+    400,
+  ],
   ['tools', { model: 'chat', messages, tools: [] }, 501],
 ])('refuses a completion with %s', async (_what, body, status) => {
   await expect(client(ids.caller).chat.completions.create(body)).rejects.toMatchObject({ status });

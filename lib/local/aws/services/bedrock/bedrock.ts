@@ -4,6 +4,8 @@ import type { CallContext } from '../call';
 import type { RestInput, RestOperation } from '../rest-operations';
 import { restOperations } from '../rest-operations';
 import { converse, converseMembers, converseStream } from './converse';
+import { applyAccess, applyGuardrail, applyMembers } from './guardrail/apply';
+import { conversationGuardrailAccess } from './guardrail/conversation';
 import { getIngestionJob, listIngestionJobs, startIngestionJob } from './ingestion';
 import { invokeMembers, invokeModel } from './invoke-model';
 import type { KnowledgeBase } from './knowledge-bases';
@@ -24,6 +26,14 @@ function onBase(action: string): RestOperation['access'] {
 
 function onModel(action: string): RestOperation['access'] {
   return ({ path }, context) => invokeAccess(`bedrock:${action}`, path['modelId'] ?? '', context);
+}
+
+/** The rights to a model, and to the guardrail that a conversation names. */
+function onConversation(action: string): RestOperation['access'] {
+  return ({ path, body }, context) => [
+    ...invokeAccess(`bedrock:${action}`, path['modelId'] ?? '', context),
+    ...conversationGuardrailAccess(body, context),
+  ];
 }
 
 function baseView({ id, arn, name, roleArn }: KnowledgeBase): JsonObject {
@@ -108,10 +118,18 @@ export const bedrockCall = restOperations('bedrock', [
   },
   {
     method: 'POST',
+    path: '/guardrail/{guardrailIdentifier}/version/{guardrailVersion}/apply',
+    action: 'ApplyGuardrail',
+    members: applyMembers,
+    access: applyAccess,
+    run: applyGuardrail,
+  },
+  {
+    method: 'POST',
     path: '/model/{modelId}/converse',
     action: 'Converse',
     members: converseMembers,
-    access: onModel('InvokeModel'),
+    access: onConversation('InvokeModel'),
     run: converse,
   },
   {
@@ -119,7 +137,7 @@ export const bedrockCall = restOperations('bedrock', [
     path: '/model/{modelId}/converse-stream',
     action: 'ConverseStream',
     members: converseMembers,
-    access: onModel('InvokeModelWithResponseStream'),
+    access: onConversation('InvokeModelWithResponseStream'),
     run: converseStream,
   },
   {

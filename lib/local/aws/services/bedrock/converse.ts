@@ -1,13 +1,16 @@
 import type { Json, JsonObject } from '../../../../constraints/json';
 import { isList, isObject, scalarText } from '../../../../constraints/json';
 import { numberAt } from '../../../../constraints/value';
-import type { ChatAnswer, ChatTurn } from '../../../model/chat';
+import type { ChatTurn } from '../../../model/chat';
 import type { ChatSettings } from '../../../model/language-model';
 import { ServiceError } from '../../errors';
 import type { CallContext, WireAnswer } from '../call';
 import type { RestInput } from '../rest-operations';
+import type { GuardedAnswer } from './guardrail/conversation';
+import { guardrailMembers, throughGuardrail } from './guardrail/conversation';
 import { fromModel, modelAnswer, streamOf } from './model-answer';
 import { requireModel } from './models';
+import { assertFits } from './prompt-limit';
 
 /** Members of a conversation that the stand-in understands or may leave out of account without another answer. */
 export const converseMembers = [
@@ -17,33 +20,40 @@ export const converseMembers = [
   'inferenceConfig.temperature',
   'inferenceConfig.topP',
   'requestMetadata',
+  ...guardrailMembers,
 ];
 
 /** Converse. */
 export async function converse(input: RestInput, context: CallContext): Promise<WireAnswer> {
   const { turns, settings } = conversationOf(input, context);
-  const answer = await fromModel(() => context.cloud.model.chat(turns, settings));
-  return modelAnswer(answer.model, {
-    output: { message: { role: 'assistant', content: [{ text: answer.text }] } },
-    stopReason: stopReasonOf(answer),
-    usage: usageOf(answer),
-    // The time of a model here says nothing about the service.
-    metrics: { latencyMs: 0 },
+  const { model } = context.cloud;
+  const guarded = await throughGuardrail(input.body, turns, context, async (asked) => {
+    const answer = await fromModel(() => model.chat(asked, settings));
+    return { ...answer, pieces: [answer.text] };
+  });
+  return modelAnswer(guarded.answer.model, {
+    output: { message: { role: 'assistant', content: [{ text: guarded.answer.text }] } },
+    stopReason: stopReasonOf(guarded),
+    ...endOf(guarded),
   });
 }
 
 /** ConverseStream: the answer of Converse in pieces. They are sent together, when the answer is whole. */
 export async function converseStream(input: RestInput, context: CallContext): Promise<WireAnswer> {
   const { turns, settings } = conversationOf(input, context);
-  const answer = await fromModel(() => context.cloud.model.stream(turns, settings));
+  const { model } = context.cloud;
+  const guarded = await throughGuardrail(input.body, turns, context, (asked) =>
+    fromModel(() => model.stream(asked, settings)),
+  );
+  const { answer } = guarded;
   return streamOf(answer, [
     { type: 'messageStart', body: { role: 'assistant' } },
     ...answer.pieces.map((text) => ({ type: 'contentBlockDelta', body: { contentBlockIndex: 0, delta: { text } } })),
     ...(answer.broken === undefined
       ? [
           { type: 'contentBlockStop', body: { contentBlockIndex: 0 } },
-          { type: 'messageStop', body: { stopReason: stopReasonOf(answer) } },
-          { type: 'metadata', body: { usage: usageOf(answer), metrics: { latencyMs: 0 } } },
+          { type: 'messageStop', body: { stopReason: stopReasonOf(guarded) } },
+          { type: 'metadata', body: endOf(guarded) },
         ]
       : []),
   ]);
@@ -56,7 +66,7 @@ interface Conversation {
 }
 
 function conversationOf({ path, body }: RestInput, { region }: CallContext): Conversation {
-  requireModel(path['modelId'] ?? '', { use: 'text', region });
+  const { id } = requireModel(path['modelId'] ?? '', { use: 'text', region });
   const { messages } = body;
   if (!isList(messages) || messages.length === 0)
     throw new ServiceError(
@@ -79,8 +89,10 @@ function conversationOf({ path, body }: RestInput, { region }: CallContext): Con
   const maxTokens = numberAt(body, 'inferenceConfig', 'maxTokens');
   if (maxTokens !== undefined && (!Number.isInteger(maxTokens) || maxTokens < 1))
     throw new ServiceError('ValidationException', 'inferenceConfig.maxTokens: expected a whole number of at least 1');
+  const all = [...system.map((text): ChatTurn => ({ role: 'system', text })), ...turns];
+  assertFits(id, all);
   return {
-    turns: [...system.map((text): ChatTurn => ({ role: 'system', text })), ...turns],
+    turns: all,
     settings: {
       maxTokens,
       temperature: numberAt(body, 'inferenceConfig', 'temperature'),
@@ -110,10 +122,17 @@ function textOf(block: Json, place: string): string {
   throw new ServiceError('NotImplemented', `The local cloud does not implement ${place} with ${kind}, only text`, 501);
 }
 
-function stopReasonOf({ cut }: ChatAnswer): string {
-  return cut ? 'max_tokens' : 'end_turn';
+function stopReasonOf({ answer, intervened }: GuardedAnswer): string {
+  if (intervened) return 'guardrail_intervened';
+  return answer.cut ? 'max_tokens' : 'end_turn';
 }
 
-function usageOf({ inputTokens, outputTokens }: ChatAnswer): JsonObject {
-  return { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens };
+/** What stands at the end of an answer. The time of a model here says nothing about the service. */
+function endOf({ answer, trace }: GuardedAnswer): JsonObject {
+  const { inputTokens, outputTokens } = answer;
+  return {
+    usage: { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens },
+    metrics: { latencyMs: 0 },
+    ...(trace === undefined ? {} : { trace }),
+  };
 }
