@@ -1,7 +1,7 @@
 import type { WireAnswer } from '../services/call';
 import type { StreamEvent } from '../wire/event-stream';
 import { eventStream, eventStreamType } from '../wire/event-stream';
-import type { FaultyRequest, Faults } from './faults';
+import type { Faults, FaultyRequest } from './faults';
 
 /** The error that ends a stream of a service. Source: API models of the runtimes of Bedrock and SageMaker in botocore (2026-11). */
 const streamErrors: Readonly<Record<string, StreamEvent>> = {

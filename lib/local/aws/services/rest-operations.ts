@@ -13,6 +13,8 @@ import { assertUnderstood } from './understood';
 export interface RestInput {
   /** What stands in the path in place of the names in braces, decoded. */
   readonly path: Readonly<Record<string, string>>;
+  /** Names in lower case. */
+  readonly headers: WireRequest['headers'];
   /** The body as a JSON object; empty where there is none. */
   readonly body: JsonObject;
 }
@@ -46,7 +48,7 @@ export function restOperations(signingName: string, operations: readonly RestOpe
 function operationCall(
   signingName: string,
   operation: RestOperation,
-  { body }: WireRequest,
+  { body, headers }: WireRequest,
   groups: Readonly<Record<string, string>>,
 ): Omit<ServiceCall, 'service' | 'refusal'> {
   const path = Object.fromEntries(Object.entries(groups).map(([name, value]) => [name, decoded(value)]));
@@ -58,7 +60,7 @@ function operationCall(
       const fields = text === '' ? {} : tryParseJson(text);
       if (!isObject(fields)) throw new ServiceError('SerializationException', 'expected a JSON object');
       assertUnderstood(`${signingName}:${operation.action}`, membersOf(fields), operation.members);
-      const input = { path, body: fields };
+      const input = { path, headers, body: fields };
       authorize(operation.access(input, context), context);
       const answer = await operation.run(input, context);
       return isAnswer(answer) ? answer : jsonAnswer(answer);

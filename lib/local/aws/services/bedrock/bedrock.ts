@@ -7,7 +7,7 @@ import { converse, converseMembers, converseStream } from './converse';
 import { applyAccess, applyGuardrail, applyMembers } from './guardrail/apply';
 import { conversationGuardrailAccess } from './guardrail/conversation';
 import { getIngestionJob, listIngestionJobs, startIngestionJob } from './ingestion';
-import { invokeMembers, invokeModel } from './invoke-model';
+import { invokeMembers, invokeModel, invokeModelStream } from './invoke-model';
 import type { KnowledgeBase } from './knowledge-bases';
 import { basesOf, requireBase, sourcesOf } from './knowledge-bases';
 import { invokeAccess } from './models';
@@ -147,5 +147,13 @@ export const bedrockCall = restOperations('bedrock', [
     members: invokeMembers,
     access: onModel('InvokeModel'),
     run: invokeModel,
+  },
+  {
+    method: 'POST',
+    path: '/model/{modelId}/invoke-with-response-stream',
+    action: 'InvokeModelWithResponseStream',
+    members: invokeMembers,
+    access: onModel('InvokeModelWithResponseStream'),
+    run: invokeModelStream,
   },
 ]);

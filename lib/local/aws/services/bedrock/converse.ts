@@ -60,12 +60,16 @@ export async function converseStream(input: RestInput, context: CallContext): Pr
 }
 
 /** A conversation, and how to answer it. */
-interface Conversation {
+export interface Conversation {
   readonly turns: readonly ChatTurn[];
   readonly settings: ChatSettings;
 }
 
-function conversationOf({ path, body }: RestInput, { region }: CallContext): Conversation {
+/** The conversation of a request. @throws ServiceError (ValidationException, NotImplemented) */
+export function conversationOf(
+  { path, body }: Pick<RestInput, 'path' | 'body'>,
+  { region }: CallContext,
+): Conversation {
   const { id } = requireModel(path['modelId'] ?? '', { use: 'text', region });
   const { messages } = body;
   if (!isList(messages) || messages.length === 0)

@@ -5,7 +5,10 @@ import { lexicalModel } from '../../../model/lexical-embedding';
 import { ServiceError } from '../../errors';
 import type { CallContext, WireAnswer } from '../call';
 import type { RestInput } from '../rest-operations';
-import { fromModel, modelAnswer } from './model-answer';
+import { conversationOf } from './converse';
+import type { TextFamily } from './invoke-text';
+import { asConversation, textFamilies, textFamilyOf } from './invoke-text';
+import { fromModel, modelAnswer, streamOf } from './model-answer';
 import { requireModel } from './models';
 
 /** Characters of the longest text of Titan. Source: Amazon Bedrock user guide, Titan Text Embeddings models (read 2026-12-01). */
@@ -13,7 +16,7 @@ const titanCharacters = 50_000;
 /** Texts of one request to Cohere. Source: Amazon Bedrock user guide, Cohere Embed v3 (read 2026-12-01). */
 const cohereTexts = 96;
 
-/** Members of the requests of the embedding models that have a stand-in. */
+/** Members of the requests of the text embedding models; each family that generates text has its own. */
 export const invokeMembers = [
   'inputText',
   'dimensions',
@@ -22,18 +25,44 @@ export const invokeMembers = [
   'input_type',
   'truncate',
   'output_dimension',
+  ...textFamilies.flatMap(({ members }) => members),
 ];
 
-/** InvokeModel of the text embedding models of Titan and Cohere; models that generate text are asked with Converse. */
-export function invokeModel({ path, body }: RestInput, context: CallContext): Promise<WireAnswer> {
+/** InvokeModel: the text embedding models of Titan and Cohere, and the families of models that generate text. */
+export async function invokeModel(input: RestInput, context: CallContext): Promise<WireAnswer> {
+  const { path, body } = input;
   const { id } = requireModel(path['modelId'] ?? '', { region: context.region });
   if (id.startsWith('amazon.titan-embed-text')) return titan(id, body, context);
   if (id.startsWith('cohere.embed')) return cohere(id, body, context);
-  throw new ServiceError(
-    'NotImplemented',
-    `The local cloud implements InvokeModel for the text embeddings of Titan and Cohere, not for ${id}; use Converse to generate text`,
-    501,
-  );
+  const family = textFamilyOf(id);
+  const { turns, settings } = conversationOf({ path, body: requested(family, input) }, context);
+  const answer = await fromModel(() => context.cloud.model.chat(turns, settings));
+  return modelAnswer(answer.model, family.answer({ ...answer, pieces: [answer.text] }, id));
+}
+
+/** InvokeModelWithResponseStream of the families of models that generate text. */
+export async function invokeModelStream(input: RestInput, context: CallContext): Promise<WireAnswer> {
+  const { path } = input;
+  const { id } = requireModel(path['modelId'] ?? '', { use: 'text', region: context.region });
+  const family = textFamilyOf(id);
+  const { turns, settings } = conversationOf({ path, body: requested(family, input) }, context);
+  const answer = await fromModel(() => context.cloud.model.stream(turns, settings));
+  const chunks = family.chunks(answer, id).map((chunk) => ({
+    type: 'chunk',
+    body: { bytes: Buffer.from(JSON.stringify(chunk)).toString('base64') },
+  }));
+  return streamOf(answer, chunks);
+}
+
+/** @throws ServiceError (NotImplemented) for a guardrail, which these requests name in a header */
+function requested(family: TextFamily, { headers, body }: RestInput): JsonObject {
+  if (headers['x-amzn-bedrock-guardrailidentifier'] !== undefined)
+    throw new ServiceError(
+      'NotImplemented',
+      'The local cloud does not implement InvokeModel with a guardrail; use Converse',
+      501,
+    );
+  return asConversation(family, body);
 }
 
 async function titan(id: string, body: JsonObject, { cloud }: CallContext): Promise<WireAnswer> {

@@ -47,7 +47,7 @@ function isPhone(match: string): boolean {
 
 /** The check digit of card numbers. Source: ISO/IEC 7812-1, annex B. */
 function hasLuhnDigit(match: string): boolean {
-  const digits = [...match.replaceAll(/\D/g, '')].toReversed().map(Number);
+  const digits = Array.from(match.replaceAll(/\D/g, '')).toReversed().map(Number);
   if (digits.length < 13) return false;
   const sum = digits.reduce((total, digit, place) => {
     const doubled = place % 2 === 1 ? digit * 2 : digit;
@@ -62,5 +62,5 @@ function hasIbanDigits(match: string): boolean {
   const turned = `${compact.slice(4)}${compact.slice(0, 4)}`.replaceAll(/[A-Z]/g, (letter) =>
     String(letter.charCodeAt(0) - 55),
   );
-  return [...turned].reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
+  return Array.from(turned).reduce((rest, digit) => (rest * 10 + Number(digit)) % 97, 0) === 1;
 }

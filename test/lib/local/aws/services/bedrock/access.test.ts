@@ -63,6 +63,7 @@ const requests: Readonly<Record<string, () => readonly [path: string, body: obje
   Converse: () => [`/model/${model}/converse`, { messages }],
   ConverseStream: () => [`/model/${model}/converse-stream`, { messages }],
   InvokeModel: () => ['/model/amazon.titan-embed-text-v2:0/invoke', { inputText: 'lake' }],
+  InvokeModelWithResponseStream: () => [`/model/${model}/invoke-with-response-stream`, { messages }],
   ApplyGuardrail: () => [
     `/guardrail/${guardrail()}/version/DRAFT/apply`,
     { source: 'INPUT', content: [{ text: { text: 'Hello' } }] },
@@ -78,6 +79,7 @@ it.each([
   ['Converse', 'streamer', 'guarded'],
   ['ConverseStream', 'talker', 'streamer'],
   ['InvokeModel', 'streamer', 'talker'],
+  ['InvokeModelWithResponseStream', 'talker', 'streamer'],
   ['ApplyGuardrail', 'talker', 'guarded'],
   ['Converse with a guardrail', 'talker', 'guarded'],
 ])('%s is denied to %s and allowed to %s', async (operation, denied, allowed) => {
@@ -93,4 +95,16 @@ it.each([
   const refusal = await ask(denied);
   expect([refusal.status, refusal.headers.get('x-amzn-errortype')]).toEqual([403, 'AccessDeniedException']);
   expect((await ask(allowed)).status).toBe(200);
+});
+
+it('refuses to invoke an agent runtime, by its service and path', async () => {
+  const response = await fetch(`${cloud.url}/runtimes/agent-1/invocations`, {
+    method: 'POST',
+    headers: {
+      authorization: `AWS4-HMAC-SHA256 Credential=${cloud.env(testAccount, testRegion)['AWS_ACCESS_KEY_ID'] ?? ''}/20261201/${testRegion}/bedrock-agentcore/aws4_request, SignedHeaders=host, Signature=00`,
+    },
+    body: '{}',
+  });
+  expect(response.ok).toBe(false);
+  expect(await response.text()).toContain('does not implement bedrock-agentcore: POST /runtimes/agent-1/invocations');
 });

@@ -148,7 +148,9 @@ describe('embeddings', () => {
     await expect(embed('amazon.titan-embed-text-v2:0', body)).rejects.toMatchObject({ name: 'NotImplemented' });
   });
 
-  it('says that it does not run a model that generates text', async () => {
-    await expect(embed(modelId, {})).rejects.toMatchObject({ name: 'NotImplemented' });
+  it('refuses a model whose requests are not known, by its name', async () => {
+    const asked = embed('mistral.mistral-large-2402-v1:0', { prompt: 'Hello' });
+    await expect(asked).rejects.toMatchObject({ name: 'NotImplemented' });
+    await expect(asked).rejects.toThrow('mistral.mistral-large-2402-v1:0');
   });
 });

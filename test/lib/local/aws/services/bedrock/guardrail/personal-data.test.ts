@@ -7,7 +7,7 @@ it.each([
   ['IP_ADDRESS', 'From 192.0.2.7 and 2001:db8::1, not 999.1.1.1 or 1.2.3.', ['192.0.2.7', '2001:db8::1']],
   ['MAC_ADDRESS', 'Card 00:00:5e:00:53:01 at 12:30.', ['00:00:5e:00:53:01']],
   ['URL', 'See https://example.com/a?b=c and example.com.', ['https://example.com/a?b=c']],
-  ['AWS_ACCESS_KEY', `Key ${'AKIA'}IOSFODNN7EXAMPLE is revoked, AKIA is not one.`, [`${'AKIA'}IOSFODNN7EXAMPLE`]],
+  ['AWS_ACCESS_KEY', `Key AKIAIOSFODNN7EXAMPLE is revoked, AKIA is not one.`, [`AKIAIOSFODNN7EXAMPLE`]],
   ['US_SOCIAL_SECURITY_NUMBER', 'Numbers 219-09-9999 and 000-12-3456.', ['219-09-9999']],
   [
     'INTERNATIONAL_BANK_ACCOUNT_NUMBER',
