@@ -5,7 +5,7 @@ import { sentencesOf } from '../../../../model/words';
 import { decides, personalData } from './personal-data';
 
 /** Which side of a model a text is on. */
-export type Side = 'INPUT' | 'OUTPUT';
+type Side = 'INPUT' | 'OUTPUT';
 
 /** What a guardrail judges. */
 export interface GuardedContent {
