@@ -8,7 +8,7 @@ import { placeLine } from './verdict-words';
 /** One test case of a suite. */
 interface Case {
   readonly name: string;
-  readonly failure?: string;
+  readonly failure?: { readonly code: string; readonly message: string };
   readonly skipped?: string;
 }
 
@@ -38,14 +38,21 @@ function casesOf({ concerns, findings, unverified }: Review, place: PlaceSummary
       const { accepted } = concern;
       if (accepted !== undefined)
         return [{ name, skipped: `accepted by ${accepted.owner} until ${accepted.until}: ${accepted.reason}` }];
-      return concern.level === 'block' ? [{ name, failure: `${concern.message}. ${concern.fix}` }] : [];
+      return concern.level === 'block' ? [{ name, failure: failureOf(concern.code, concern) }] : [];
     }),
     ...findings.added.filter(here).flatMap((finding): readonly Case[] => {
       const name = `${messageOf(finding.rule).title}: ${where(finding)} ${finding.path}`;
-      return finding.severity === 'error' ? [{ name, failure: `${finding.message}. ${finding.fix}` }] : [];
+      return finding.severity === 'error' ? [{ name, failure: failureOf(finding.rule, finding) }] : [];
     }),
     ...unverified.map((name) => ({ name, skipped: 'not verified' })),
   ];
+}
+
+function failureOf(
+  code: string,
+  { message, fix }: { readonly message: string; readonly fix: string },
+): NonNullable<Case['failure']> {
+  return { code, message: `${message}. ${fix}` };
 }
 
 function suiteLines({ environment, cloud }: PlaceSummary, cases: readonly Case[]): readonly string[] {
@@ -60,7 +67,9 @@ function suiteLines({ environment, cloud }: PlaceSummary, cases: readonly Case[]
 
 function caseLine({ name, failure, skipped }: Case, suite: string): string {
   const start = `    <testcase classname="${attribute(suite)}" name="${attribute(name)}"`;
-  if (failure !== undefined) return `${start}><failure message="${attribute(failure)}"/></testcase>`;
+  if (failure !== undefined) {
+    return `${start}><failure type="${failure.code}" message="${attribute(failure.message)}"/></testcase>`;
+  }
   return skipped === undefined ? `${start}/>` : `${start}><skipped message="${attribute(skipped)}"/></testcase>`;
 }
 

@@ -32,9 +32,9 @@ test('JUnit: failures for what blocks and for new errors, skipped for what is ac
     <testsuites name="llmops review" tests="7" failures="2">
       <testsuite name="prod aws" tests="5" failures="2" skipped="2">
         <testcase classname="prod aws" name="1 blocking; 2 warnings; 1 replaced, 1 updated; +$3,000 a month"/>
-        <testcase classname="prod aws" name="Stateful resource not retained: prod aws integration/Base"><failure message="the knowledge base is replaced, and its index is empty until it is filled. keep the embedding model"/></testcase>
+        <testcase classname="prod aws" name="Stateful resource not retained: prod aws integration/Base"><failure type="StatefulNotRetained" message="the knowledge base is replaced, and its index is empty until it is filled. keep the embedding model"/></testcase>
         <testcase classname="prod aws" name="Stateful resource not retained: prod aws integration/Old"><skipped message="accepted by search@example.com until 2027-01-31: the index is rebuilt on purpose"/></testcase>
-        <testcase classname="prod aws" name="Image pull denied: prod aws deployment/Model ExecutionRoleArn"><failure message="the role may not pull the image. allow the three actions"/></testcase>
+        <testcase classname="prod aws" name="Image pull denied: prod aws deployment/Model ExecutionRoleArn"><failure type="ImagePullDenied" message="the role may not pull the image. allow the three actions"/></testcase>
         <testcase classname="prod aws" name="the live templates were not asked"><skipped message="not verified"/></testcase>
       </testsuite>
       <testsuite name="prod azure" tests="2" failures="0" skipped="1">
