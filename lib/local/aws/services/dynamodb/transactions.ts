@@ -21,7 +21,7 @@ interface DoneTransaction {
 }
 
 /** The parts of a transaction, each under the name of what it does. @throws ServiceError (ValidationException) */
-export function partsOf(
+function partsOf(
   input: JsonObject,
   known: readonly string[],
 ): readonly { readonly kind: string; readonly part: JsonObject }[] {

@@ -130,7 +130,7 @@ function kindOf(given: Json | undefined): string {
 }
 
 /** A value as requests and answers have it. */
-export function valueJson({ type, text, flag, set, list, map }: AttributeValue): JsonObject {
+function valueJson({ type, text, flag, set, list, map }: AttributeValue): JsonObject {
   return { [type]: text ?? flag ?? set ?? list?.map(valueJson) ?? mapJson(map ?? new Map()) };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type jsonata from 'jsonata';
 import type { Json, JsonObject } from '../../../../constraints/json';
-import { isList, isObject, tryParseJson } from '../../../../constraints/json';
+import { isList, isObject, own, tryParseJson } from '../../../../constraints/json';
 import type { IntrinsicScope } from './intrinsics';
 import { intrinsicValue } from './intrinsics';
 import { requiredValue } from './json-path';
@@ -63,7 +63,8 @@ async function jsonataValue(text: string, scope: JsonataScope): Promise<Json> {
     const reason = error instanceof Error || isMessage(error) ? error.message : String(error);
     throw new StateError('States.QueryEvaluationError', `The JSONata expression '${text.trim()}' failed: ${reason}`);
   }
-  const found = value === undefined ? undefined : tryParseJson(String(JSON.stringify(value)));
+  // What JSON cannot write, such as a function, is no value.
+  const found = own(tryParseJson(JSON.stringify({ value })), 'value');
   if (found !== undefined) return found;
   throw new StateError('States.QueryEvaluationError', `The JSONata expression '${text.trim()}' returned nothing`);
 }

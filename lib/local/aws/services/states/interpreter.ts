@@ -19,7 +19,7 @@ interface Left {
 }
 
 /** Runs a flow to its end. @returns its output. @throws StateError, Stopped */
-export async function runFlow(flow: Flow, input: Json, run: ExecutionRun, scope: FlowScope): Promise<Json> {
+async function runFlow(flow: Flow, input: Json, run: ExecutionRun, scope: FlowScope): Promise<Json> {
   let name = flow.startAt;
   let data = input;
   for (;;) {
