@@ -27,6 +27,7 @@ export const servedTypes: Readonly<Record<string, readonly string[]>> = {
     'AWS::EC2::VPNGateway',
   ],
   ecr: ['AWS::ECR::PullThroughCacheRule', 'AWS::ECR::Repository', 'AWS::ECR::RepositoryCreationTemplate'],
+  events: ['AWS::Events::EventBus', 'AWS::Events::Rule'],
   iam: [
     'AWS::IAM::Group',
     'AWS::IAM::ManagedPolicy',
