@@ -26,7 +26,7 @@ function described(resource: ExistingResource): Pick<StoredSecret, 'description'
   };
 }
 
-/** A secret without either property has no value. Source: CloudFormation reference, AWS::SecretsManager::Secret (read 2026-12-01). */
+/** A secret without either property has no value. Source: CloudFormation reference, AWS::SecretsManager::Secret (not compared with the page). */
 function withValue(secret: StoredSecret, { properties }: ExistingResource, cloud: Cloud): StoredSecret {
   const string = secretString(secret.arn, properties, cloud.ids);
   if (string === undefined) return secret;

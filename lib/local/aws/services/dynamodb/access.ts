@@ -5,7 +5,7 @@ import type { AccessRequest } from '../../iam/context';
 import type { CallContext } from '../call';
 import { tableArnOf } from './tables';
 
-/** Actions of the parts of a transaction. Source: Service Authorization Reference, Amazon DynamoDB (read 2026-12-01). */
+/** Actions of the parts of a transaction. Source: Service Authorization Reference, Amazon DynamoDB (not compared with the page). */
 const partActions: Readonly<Record<string, string>> = {
   ConditionCheck: 'ConditionCheckItem',
   Delete: 'DeleteItem',
@@ -56,7 +56,7 @@ interface Asked {
   readonly part: JsonObject;
 }
 
-/** Source: Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control" (read 2026-12-01). */
+/** Source: Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control" (not compared with the page). */
 function on(action: string, { table, keys, part }: Asked, context: CallContext): AccessRequest {
   const leading = keys.length > 0 ? leadingKeys(table, keys, context) : queriedKeys(table, part, context);
   return {

@@ -7,7 +7,7 @@ import { invalid, mapBytes, mapJson } from './values';
 import type { Write } from './writes';
 import { readWrite, resultOf } from './writes';
 
-/** Items and bytes of a batch. Source: Amazon DynamoDB API reference, BatchGetItem, BatchWriteItem (read 2026-12-01). */
+/** Items and bytes of a batch. Source: Amazon DynamoDB API reference, BatchGetItem, BatchWriteItem (as botocore has it, read 2026-12-01). */
 const most = { reads: 100, writes: 25, bytes: 16_777_216 };
 
 /** The parts of a batch by table. @throws ServiceError (ValidationException) */

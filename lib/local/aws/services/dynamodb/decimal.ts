@@ -4,7 +4,7 @@ export interface Decimal {
   readonly exponent: number;
 }
 
-/** Digits and magnitudes of a number. Source: Amazon DynamoDB Developer Guide, "Data types" (read 2026-12-01). */
+/** Digits and magnitudes of a number. Source: Amazon DynamoDB Developer Guide, "Data types" (not compared with the page). */
 const limits = { digits: 38, least: -130, most: 125 };
 const pattern = /^\s*([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,5}))?\s*$/;
 
@@ -71,7 +71,7 @@ export function decimalText({ digits, exponent }: Decimal): string {
   return `${sign}${padded.slice(0, exponent)}.${padded.slice(exponent)}`;
 }
 
-/** Bytes that a number takes. Source: Amazon DynamoDB Developer Guide, "Item sizes and formats" (read 2026-12-01). */
+/** Bytes that a number takes. Source: Amazon DynamoDB Developer Guide, "Item sizes and formats" (not compared with the page). */
 export function decimalBytes({ digits }: Decimal): number {
   return Math.ceil(magnitude(digits).length / 2) + 1 + (digits < 0n ? 1 : 0);
 }

@@ -11,7 +11,7 @@ import type { AttributeMap } from './values';
 import { compareValues, invalid, mapBytes, mapJson, readMap } from './values';
 import { oneOf } from './writes';
 
-/** Bytes that one page reads. Source: Amazon DynamoDB API reference, Query and Scan (read 2026-12-01). */
+/** Bytes that one page reads. Source: Amazon DynamoDB API reference, Query and Scan (as botocore has it, read 2026-12-01). */
 const pageBytes = 1_048_576;
 
 /** What a Query or a Scan reads. */

@@ -41,7 +41,7 @@ export interface DataTable extends KeySchema {
   readonly items: Table<JsonObject>;
 }
 
-/** Bytes of keys and items. Source: Amazon DynamoDB Developer Guide, "Quotas" (read 2026-12-01). */
+/** Bytes of keys and items. Source: Amazon DynamoDB Developer Guide, "Quotas" (not compared with the page). */
 export const limits = { partitionKey: 2048, sortKey: 1024, item: 409_600 };
 
 const types = ['AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable'];

@@ -9,7 +9,7 @@ import { invalid, mapBytes, mapJson } from './values';
 import type { Write, WriteKind, WriteResult } from './writes';
 import { readWrite, resultOf } from './writes';
 
-/** Items and bytes of a transaction, and how long its token counts. Source: Amazon DynamoDB API reference, TransactWriteItems (read 2026-12-01). */
+/** Items and bytes of a transaction, and how long its token counts. Source: Amazon DynamoDB API reference, TransactWriteItems (as botocore has it, read 2026-12-01). */
 const limits = { items: 100, bytes: 4_194_304, tokenMs: 600_000 };
 const kinds: readonly WriteKind[] = ['Put', 'Update', 'Delete', 'ConditionCheck'];
 

@@ -23,7 +23,7 @@ export interface AttributeValue {
 /** The attributes of an item or a map by name. */
 export type AttributeMap = ReadonlyMap<string, AttributeValue>;
 
-/** Levels of lists and maps. Source: Amazon DynamoDB Developer Guide, "Quotas" (read 2026-12-01). */
+/** Levels of lists and maps. Source: Amazon DynamoDB Developer Guide, "Quotas" (not compared with the page). */
 const deepest = 32;
 
 /** What DynamoDB says about a request that it cannot accept. */
@@ -168,7 +168,7 @@ export function compareValues(left: AttributeValue, right: AttributeValue): numb
   return Buffer.compare(Buffer.from(left.text, encoding), Buffer.from(right.text, encoding));
 }
 
-/** Bytes of attributes with their names. Source: Amazon DynamoDB Developer Guide, "Item sizes and formats" (read 2026-12-01). */
+/** Bytes of attributes with their names. Source: Amazon DynamoDB Developer Guide, "Item sizes and formats" (not compared with the page). */
 export function mapBytes(map: AttributeMap): number {
   return [...map].reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + valueBytes(value), 0);
 }

@@ -8,7 +8,7 @@ import type { JsonAction } from '../service';
 import type { Understood } from '../understood';
 import { deliverEvent } from './deliver';
 
-/** Entries and bytes of a request. Source: Amazon EventBridge API reference, PutEvents (read 2026-12-01). */
+/** Entries and bytes of a request. Source: Amazon EventBridge API reference, PutEvents (as botocore has it, read 2026-12-01). */
 const most = { entries: 10, bytes: 1_048_576 };
 
 /** The EventBridge actions of the local cloud: CloudFormation makes buses and rules. */

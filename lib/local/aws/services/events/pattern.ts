@@ -14,7 +14,7 @@ export class UnreadPattern extends Error {}
 const mostDepth = 50;
 
 /**
- * Reads the pattern of a rule. Source: Amazon EventBridge User Guide, "Comparison operators" (read 2026-12-01).
+ * Reads the pattern of a rule. Source: Amazon EventBridge User Guide, "Comparison operators" (not compared with the page).
  * @throws UnreadPattern for an operator that is not known, with its name
  */
 export function eventMatcher(pattern: Json, depth = 0): EventMatcher {

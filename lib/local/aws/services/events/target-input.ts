@@ -14,7 +14,7 @@ interface TransformedRule {
 
 /**
  * What a target gets of an event: the event, a constant, a part of it, or what its transformer makes of it.
- * Source: Amazon EventBridge User Guide, "Input transformation" (read 2026-12-01).
+ * Source: Amazon EventBridge User Guide, "Input transformation" (not compared with the page).
  * @returns undefined where the transformer makes no JSON
  * @throws StateError for a path that is not read
  */

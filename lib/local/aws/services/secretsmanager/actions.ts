@@ -30,7 +30,7 @@ export const secretsManagerMembers: Understood = {
 
 /**
  * What a caller must be allowed to do with the secret itself; its key is asked for by the actions.
- * Source: Service Authorization Reference, AWS Secrets Manager (read 2026-12-01).
+ * Source: Service Authorization Reference, AWS Secrets Manager (not compared with the page).
  */
 export function secretsManagerAccess(
   action: string,

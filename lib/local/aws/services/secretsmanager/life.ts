@@ -10,7 +10,7 @@ import { findSecret, forgetSecret, keepSecret, requireLiveSecret, requireSecret,
 import { invalidParameter, valueOf, versionIdOf } from './values';
 
 const validName = /^[\w/+=.@-]{1,512}$/;
-/** Days of the recovery window. Source: AWS Secrets Manager API reference, DeleteSecret (read 2026-12-01). */
+/** Days of the recovery window. Source: AWS Secrets Manager API reference, DeleteSecret (as botocore has it, read 2026-12-01). */
 const recovery = { least: 7, most: 30 };
 const dayMs = 86_400_000;
 

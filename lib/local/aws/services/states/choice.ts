@@ -22,7 +22,7 @@ const kinds: Readonly<Record<string, (value: Json | undefined) => boolean>> = {
   IsTimestamp: (value) => timeOf(value) !== undefined,
 };
 
-/** Whether data meet a rule of a Choice state. Source: Amazon States Language, "Choice state" (read 2026-12-01). @throws StateError */
+/** Whether data meet a rule of a Choice state. Source: Amazon States Language, "Choice state" (not compared with the page). @throws StateError */
 export function meetsRule(rule: JsonObject, roots: PathRoots): boolean {
   const { And: all, Or: any, Not: not } = rule;
   if (isList(all)) return all.every((part) => isObject(part) && meetsRule(part, roots));

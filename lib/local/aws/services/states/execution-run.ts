@@ -16,7 +16,7 @@ export interface MachinePorts {
   random(): number;
 }
 
-/** Events of one execution. Source: AWS Step Functions Developer Guide, "Quotas" (read 2026-12-01). */
+/** Events of one execution. Source: AWS Step Functions Developer Guide, "Quotas" (not compared with the page). */
 const mostEvents = 25_000;
 
 /** One execution while it runs: its history, and a clock that waits move forward without anybody waiting. */

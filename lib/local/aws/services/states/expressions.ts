@@ -75,7 +75,7 @@ function isMessage(error: unknown): error is { readonly message: string } {
 
 type RegisteredFunction = Parameters<jsonata.Expression['registerFunction']>[1];
 
-/** Source: AWS Step Functions Developer Guide, "JSONata functions provided by Step Functions" (read 2026-12-01). */
+/** Source: AWS Step Functions Developer Guide, "JSONata functions provided by Step Functions" (not compared with the page). */
 function functionsOf({ uuid, random }: JsonataScope): Readonly<Record<string, RegisteredFunction>> {
   return {
     eval: () => {

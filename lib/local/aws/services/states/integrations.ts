@@ -169,7 +169,7 @@ const restIntegrations: Readonly<Record<string, Integration>> = {
 
 /**
  * The error of an answer: as the SDK names it, or `States.Permissions` for a right that the role lacks.
- * Source: AWS Step Functions Developer Guide, "Handling errors" (read 2026-12-01). What the local cloud does not implement is
+ * Source: AWS Step Functions Developer Guide, "Handling errors" (not compared with the page). What the local cloud does not implement is
  * `States.Runtime`, which nothing catches.
  */
 export function errorOf({ prefix }: Integration, { headers, body }: IntegrationAnswer): StateError {

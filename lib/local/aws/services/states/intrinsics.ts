@@ -22,7 +22,7 @@ const hashes: Readonly<Record<string, string>> = {
   'SHA-512': 'sha512',
 };
 
-/** Source: AWS Step Functions Developer Guide, "Intrinsic functions" (read 2026-12-01). A function without a result got wrong arguments. */
+/** Source: AWS Step Functions Developer Guide, "Intrinsic functions" (not compared with the page). A function without a result got wrong arguments. */
 const intrinsics: Readonly<Record<string, Intrinsic>> = {
   'States.Array': (args) => args,
   'States.ArrayContains': ([list, value]) => isList(list) && list.some((element) => sameJson(element, value)),

@@ -21,7 +21,7 @@ export interface Machine {
   readonly timeoutSeconds: number | undefined;
 }
 
-/** Fields of each type of state that are run. What else a state has is refused by name. Source: Amazon States Language (read 2026-12-01). */
+/** Fields of each type of state that are run. What else a state has is refused by name. Source: Amazon States Language (not compared with the page). */
 const every = ['Type', 'Comment', 'QueryLanguage'];
 const moves = ['Next', 'End'];
 const pathFields = ['InputPath', 'OutputPath'];

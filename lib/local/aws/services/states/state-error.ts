@@ -16,7 +16,7 @@ export function runtimeError(reason: string): StateError {
   return new StateError('States.Runtime', reason);
 }
 
-/** Characters of the data of a state. Source: AWS Step Functions Developer Guide, "Quotas" (read 2026-12-01). */
+/** Characters of the data of a state. Source: AWS Step Functions Developer Guide, "Quotas" (not compared with the page). */
 const longestData = 262_144;
 
 /** @throws StateError (States.DataLimitExceeded) */
@@ -25,7 +25,7 @@ export function assertSize(data: Json, what: string): Json {
   throw new StateError('States.DataLimitExceeded', `The ${what} is larger than ${longestData} bytes`);
 }
 
-/** Names that match no error of this kind. Source: Amazon States Language, "Errors" (read 2026-12-01). */
+/** Names that match no error of this kind. Source: Amazon States Language, "Errors" (not compared with the page). */
 const uncaught: ReadonlySet<string> = new Set(['States.Runtime', 'States.DataLimitExceeded']);
 
 /** Whether a list of `ErrorEquals` names an error. */

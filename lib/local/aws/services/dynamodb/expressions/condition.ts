@@ -18,7 +18,7 @@ export type Condition =
   | { readonly kind: 'function'; readonly name: string; readonly path: Path; readonly argument?: Operand };
 
 const comparators: ReadonlySet<string> = new Set(['=', '<>', '<', '<=', '>', '>=']);
-/** Functions of conditions, and how many arguments each has. Source: Amazon DynamoDB Developer Guide, "Condition and filter expressions" (read 2026-12-01). */
+/** Functions of conditions, and how many arguments each has. Source: Amazon DynamoDB Developer Guide, "Condition and filter expressions" (not compared with the page). */
 const functions: Readonly<Record<string, number>> = {
   attribute_exists: 1,
   attribute_not_exists: 1,

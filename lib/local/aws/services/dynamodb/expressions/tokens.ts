@@ -8,7 +8,7 @@ export interface Token {
   readonly at: number;
 }
 
-/** Bytes of an expression. Source: Amazon DynamoDB Developer Guide, "Quotas" (read 2026-12-01). */
+/** Bytes of an expression. Source: Amazon DynamoDB Developer Guide, "Quotas" (not compared with the page). */
 const longest = 4096;
 const kinds = ['alias', 'value', 'number', 'name', 'symbol'] as const;
 const piece =
