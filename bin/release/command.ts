@@ -1,6 +1,6 @@
-import type { Command } from 'commander';
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Command } from 'commander';
 import type { Issue, Result } from '../../lib/platform';
 import { failure } from '../../lib/platform';
 import type { Release } from '../../lib/release/release';

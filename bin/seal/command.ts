@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
 import { join } from 'node:path';
+import type { Command } from 'commander';
 import { releaseFile } from '../../lib/release/release-file';
 import { refuse, reportIssues } from '../terminal/issues';
 import type { CommonOptions } from '../terminal/options';

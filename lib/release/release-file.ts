@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Issue, Result } from '../platform';
 import { canonicalJson, sha256 } from './canonical-json';
-import type { Json } from './canonical-json';
 import type { Release } from './release';
 
 /** A release as it is kept. */
@@ -14,7 +13,7 @@ export interface ReleaseFile {
 
 /** Name and text of the file of a release. */
 export function releaseFile(release: Release): ReleaseFile {
-  const text = canonicalJson(release as unknown as Json);
+  const text = canonicalJson(release);
   return { id: `rel-${sha256(text)}`, text };
 }
 
@@ -84,7 +83,7 @@ function parsed(text: string): Release | undefined {
   try {
     const value: unknown = JSON.parse(text);
     const read = shape.safeParse(value);
-    return read.success && canonicalJson(read.data as unknown as Json) === text ? read.data : undefined;
+    return read.success && canonicalJson(read.data) === text ? read.data : undefined;
   } catch {
     return undefined;
   }

@@ -2,7 +2,6 @@ import type { ResourceGraph } from '../graph';
 import type { SettledPlan } from '../plan';
 import type { Issue, ModelSpec, Result } from '../platform';
 import { digestOf } from './canonical-json';
-import type { Json } from './canonical-json';
 import { floatingReferences } from './floating';
 import type { Release, SealedEnvironment, SealedFiles, SealedModel } from './release';
 
@@ -72,26 +71,26 @@ function sealedModel(model: ModelSpec): SealedModel {
 
 function sealedEnvironment(plan: SettledPlan, all: ResourceGraph): SealedEnvironment {
   const graph = graphContent(all.filter(({ environment }) => environment === plan.environment));
-  const units = new Map<string, ResourceGraph[number][]>();
+  const units = new Map<string, (typeof graph)[number][]>();
   for (const node of graph) {
     const unit = `${node.cloud}/${node.stack}`;
     units.set(unit, [...(units.get(unit) ?? []), node]);
   }
-  const images = Object.values(plan.assets).flatMap(({ id, kind, uri }) =>
+  const images = Object.values(plan.assets).flatMap(({ id, kind, uri }): [string, string][] =>
     kind === 'image' ? [[id, digestIn(uri)]] : [],
   );
   return {
-    plan: digestOf(plan as unknown as Json),
-    graph: digestOf(graph as unknown as Json),
-    units: Object.fromEntries([...units].map(([unit, nodes]) => [unit, digestOf(nodes as unknown as Json)])),
+    plan: digestOf(plan),
+    graph: digestOf(graph),
+    units: Object.fromEntries([...units].map(([unit, nodes]) => [unit, digestOf(nodes)])),
     images: Object.fromEntries(images),
   };
 }
 
 /** What is deployed of a graph, in one order: where a resource is declared in the code changes nothing. */
-function graphContent(graph: ResourceGraph): ResourceGraph {
+function graphContent(graph: ResourceGraph) {
   return graph
-    .map(({ source: _source, place: _place, ...content }) => content)
+    .map((node) => ({ ...node, source: undefined, place: undefined }))
     .toSorted((a, b) => (`${a.cloud} ${a.address}` < `${b.cloud} ${b.address}` ? -1 : 1));
 }
 

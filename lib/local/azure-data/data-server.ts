@@ -67,7 +67,7 @@ const planes: Readonly<Record<string, DataPlane>> = {
     type: 'azure-native:appconfiguration:ConfigurationStore',
     also: ['azure-native:appconfiguration:KeyValue'],
     answer: (call, { on, all, configurations }) => {
-      const written: WrittenKeyValues = configurations.get(on.id) ?? new Map();
+      const written: WrittenKeyValues = configurations.get(on.id) ?? new Map<string, never>();
       configurations.set(on.id, written);
       return configurationAnswer(call, { store: on, all, written });
     },

@@ -97,6 +97,9 @@ async function contained(call: DataCall, model: LanguageModel): Promise<DataAnsw
   }
 }
 
+/** Code of the service for what the container refused. */
+const refusedByContainer = 'ModelError';
+
 function modelError(status: number, reason: string): DataAnswer {
   return {
     status: 424,
@@ -104,6 +107,6 @@ function modelError(status: number, reason: string): DataAnswer {
       'ms-azureml-model-error-statuscode': String(status),
       'ms-azureml-model-error-reason': encodeURIComponent(reason),
     },
-    body: { error: { code: 'ModelError', message: reason } },
+    body: { error: { code: refusedByContainer, message: reason } },
   };
 }

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import type { Json } from '../../../lib/release/canonical-json';
 import { canonicalJson, digestOf } from '../../../lib/release/canonical-json';
 import { codedErrorOf } from '../../helpers/coded-error';
 
@@ -26,10 +25,10 @@ test('keys stand in the order of their UTF-16 code units, as the example of RFC 
   ]);
 });
 
-test.each<readonly [string, Json, string]>([
+test.each<readonly [string, unknown, string]>([
   [
     'numbers as ECMAScript writes them',
-    [333333333.33333329, 1e30, 4.5, 2e-3, 1e-27, -0],
+    [Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27, -0],
     '[333333333.3333333,1e+30,4.5,0.002,1e-27,0]',
   ],
   ['texts with the shortest escapes', '€$\u000f\nA\'B"\\\\"/', '"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"'],
@@ -44,6 +43,7 @@ test.each([
   ['a number that is not finite', { a: [1, Infinity] }, '$.a[1]'],
   ['half of a surrogate pair', { a: '\ud83d' }, '$.a'],
   ['half of a pair in a key', { '\ude00': 1 }, '$'],
+  ['what JSON lacks', { a: 1n }, '$.a'],
 ])('%s is refused in its place', async (_case, value, place) => {
   expect(await codedErrorOf(() => canonicalJson(value))).toMatchObject({ code: 'NotCanonical', place });
 });
@@ -51,7 +51,6 @@ test.each([
 test('whatever order its fields were written in, a value has one digest, and reads back as it was', () => {
   fc.assert(
     fc.property(fc.jsonValue(), (value) => {
-      const json = value as Json;
       const reversed = (one: unknown): unknown =>
         Array.isArray(one)
           ? one.map(reversed)
@@ -62,9 +61,9 @@ test('whatever order its fields were written in, a value has one digest, and rea
                   .map(([key, item]) => [key, reversed(item)]),
               )
             : one;
-      expect(digestOf(reversed(json) as Json)).toBe(digestOf(json));
+      expect(digestOf(reversed(value))).toBe(digestOf(value));
       // JSON has no negative zero.
-      expect(JSON.parse(canonicalJson(json))).toEqual(JSON.parse(JSON.stringify(json)));
+      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
     { numRuns: 50 },
   );

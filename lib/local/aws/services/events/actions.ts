@@ -51,18 +51,23 @@ function putEvents(input: JsonObject, context: CallContext): JsonObject {
 }
 
 function putEntry(entry: Json, context: CallContext): JsonObject {
-  if (!isObject(entry)) return refused('InvalidArgument', 'An entry is an object');
+  if (!isObject(entry)) return failedEntry('InvalidArgument', 'An entry is an object');
   const missing = ['Source', 'DetailType', 'Detail'].find((name) => (scalarText(entry[name]) ?? '') === '');
   if (missing !== undefined)
-    return refused('InvalidArgument', `Parameter ${missing} is not valid. Reason: ${missing} is a required argument.`);
+    return failedEntry(
+      'InvalidArgument',
+      `Parameter ${missing} is not valid. Reason: ${missing} is a required argument.`,
+    );
   const source = textAt(entry, 'Source') ?? '';
-  if (source.startsWith('aws.')) return refused('NotAuthorizedForSourceException', 'Not authorized for the source.');
+  if (source.startsWith('aws.'))
+    return failedEntry('NotAuthorizedForSourceException', 'Not authorized for the source.');
   const detail = tryParseJson(textAt(entry, 'Detail') ?? '');
-  if (!isObject(detail)) return refused('MalformedDetail', 'Detail is malformed.');
+  if (!isObject(detail)) return failedEntry('MalformedDetail', 'Detail is malformed.');
   const { cloud, account, region } = context;
   const bus = busName(entry);
   const known = cloud.registry.list('AWS::Events::EventBus', account, region).map(({ physicalId }) => physicalId);
-  if (bus !== 'default' && !known.includes(bus)) return refused('InvalidArgument', `Event bus ${bus} does not exist.`);
+  if (bus !== 'default' && !known.includes(bus))
+    return failedEntry('InvalidArgument', `Event bus ${bus} does not exist.`);
   const id = cloud.ids.fresh('event');
   const time = entry['Time'];
   const at = typeof time === 'number' ? new Date(time * 1000) : cloud.now();
@@ -75,6 +80,6 @@ function putEntry(entry: Json, context: CallContext): JsonObject {
   return { EventId: id };
 }
 
-function refused(code: string, message: string): JsonObject {
+function failedEntry(code: string, message: string): JsonObject {
   return { ErrorCode: code, ErrorMessage: message };
 }

@@ -30,6 +30,9 @@ test('every action of a service says what it understands', () => {
     'kms',
     'ecr',
     'codebuild',
+    'secretsmanager',
+    'dynamodb',
+    'events',
   ]);
 });
 
