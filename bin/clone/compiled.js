@@ -73,7 +73,8 @@ function read(program) {
 /** Code and stamp of each file by its path. What V8 makes of the code is kept when the program ends. */
 function run(text, program) {
   const id = text.slice('// '.length, text.indexOf('\n'));
-  const kept = join(folder, `${program}.v8`);
+  // Two versions of Node in turn would refuse and replace each other's.
+  const kept = join(folder, `${program}-${process.version}.v8`);
   const cachedData = readKept(kept, id);
   const script = new Script(text, { filename: join(folder, 'kit.js'), cachedData });
   if (cachedData === undefined || script.cachedDataRejected === true)
