@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { relative, sep } from 'node:path';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
 
@@ -54,6 +55,25 @@ export function filesOf({ hash, root }: Commit): readonly TreeEntry[] {
     const [, object, bytes, path] = match ?? [];
     return object === undefined || path === undefined ? [] : [{ path, object, bytes: Number(bytes) }];
   });
+}
+
+/**
+ * Files that are changed or new since the checked out commit, sorted.
+ *
+ * @param except - absolute path of a folder that does not count
+ */
+export function changedFiles({ root }: Commit, except: string): readonly string[] {
+  const path = relative(root, except).split(sep).join('/');
+  const left = path === '' || path.startsWith('../') ? [] : [`:(top,exclude)${path}`];
+  const { text, code } = git(
+    ['status', '--porcelain', '-z', '--no-renames', '--untracked-files=all', '--', '.', ...left],
+    root,
+  );
+  if (code !== 0) throw new Error(`git status ended with ${String(code)} in ${root}`);
+  return text
+    .split('\0')
+    .flatMap((line) => (line === '' ? [] : [line.slice('XY '.length)]))
+    .toSorted();
 }
 
 /** The contents of objects, in their order. No filter of the repository runs, and nothing is fetched. */

@@ -26,7 +26,7 @@ export async function sealTree({ config, documents, releases }: SealedTree): Pro
   if (!planned.ok) return failure([...planned.issues, ...source.issues]);
   const { platform, plans } = planned.value;
   const knowledge = Object.keys(platform.knowledge);
-  const held = documentsOf(documents, knowledge);
+  const held = await documentsOf(documents, knowledge);
   // Both clouds' libraries are loaded once the config is known to be right.
   const { wholeGraph } = require('../project/platform-graph') as typeof platformGraphs;
   const graph = await wholeGraph(plans, config);

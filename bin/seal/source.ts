@@ -1,12 +1,11 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Issue, Result } from '../../lib/platform';
 import { failure, success } from '../../lib/platform';
 import { sha256 } from '../../lib/release/canonical-json';
 import type { Release } from '../../lib/release/release';
 import type { Commit } from '../diff/git';
-import { findCommit } from '../diff/git';
+import { changedFiles, findCommit } from '../diff/git';
 
 /** Names of changed files that an issue lists. */
 const listedFiles = 5;
@@ -29,21 +28,14 @@ export function sourceOf(folder: string, releases: string): Result<Release['sour
   return success({ commit: commit.value.hash, lockfile: `sha256:${sha256(readFileSync(lockfile))}` });
 }
 
-function changesSince({ root }: Commit, releases: string): readonly Issue[] {
-  const kept = relative(root, resolve(releases)).split(sep).join('/');
-  const left = kept === '' || kept.startsWith('..') ? [] : [`:(top,exclude)${kept}`];
-  const { stdout, status } = spawnSync('git', ['status', '--porcelain', '--untracked-files=all', '--', '.', ...left], {
-    cwd: root,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0' },
-    encoding: 'utf8',
-  });
-  const files = stdout.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(3)]));
-  if (status === 0 && files.length === 0) return [];
+function changesSince(commit: Commit, releases: string): readonly Issue[] {
+  const files = changedFiles(commit, resolve(releases));
+  if (files.length === 0) return [];
   const more = files.length > listedFiles ? ` and ${files.length - listedFiles} more` : '';
   return [
     {
       code: 'TreeNotClean',
-      path: root,
+      path: commit.root,
       message: 'the commit does not say what would be sealed',
       got: `${files.slice(0, listedFiles).join(', ')}${more}`,
       expected: 'a tree without changed or new files',

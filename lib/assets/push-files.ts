@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { CodedError } from '../messages';
 import type { AssetSource } from '../plan';
-import type { Issue } from '../platform';
+import type { Issue, Result } from '../platform';
+import { failure, success } from '../platform';
 import type { AssetFile, ListedFile } from './asset-file';
 import { isGitFile, listIssues, manifestName } from './asset-file';
 import type { PresentFile } from './compare-files';
@@ -67,10 +68,9 @@ export async function checkedFiles({
   wanted,
   verify,
 }: Pick<FilePush, 'source' | 'wanted' | 'verify'>): Promise<CheckedFiles> {
-  const listed = (await source.list()).filter(({ path }) => !isGitFile(path));
-  const issues = listIssues(source.place, listed);
-  if (issues.length > 0) return { ok: false, issues };
-  const files = await hashed(source, listed);
+  const read = await filesOf(source);
+  if (!read.ok) return read;
+  const files = read.value;
   const verified = await verify?.(files);
   if (verified?.ok === false) return { ok: false, issues: verified.issues };
   const signature = verified?.signature ?? { kind: 'unsigned' };
@@ -80,6 +80,17 @@ export async function checkedFiles({
 /** The place of an asset does not exist yet. */
 function placeMissing(place: string): CodedError {
   return new CodedError('AssetPlaceMissing', { place, message: 'it does not exist yet' });
+}
+
+/**
+ * Every file of a source but those of git, with its SHA-256, or what is wrong with the list.
+ *
+ * @throws CodedError (AssetSourceMissing, AssetHashDiffers)
+ */
+export async function filesOf(source: FileSource): Promise<Result<readonly AssetFile[]>> {
+  const listed = (await source.list()).filter(({ path }) => !isGitFile(path));
+  const issues = listIssues(source.place, listed);
+  return issues.length > 0 ? failure(issues) : success(await hashed(source, listed));
 }
 
 /** The list with the SHA-256 of every file. A file that the source states none of is read once. */

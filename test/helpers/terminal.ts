@@ -1,3 +1,4 @@
+import { Command } from 'commander';
 import pc from 'picocolors';
 import type { Terminal } from '../../bin/terminal/terminal';
 
@@ -5,6 +6,31 @@ import type { Terminal } from '../../bin/terminal/terminal';
 export function terminal(columns: number, color = false): Terminal {
   const nothing = (): void => undefined;
   return { out: nothing, err: nothing, setExitCode: nothing, columns, style: pc.createColors(color) };
+}
+
+/** What a command printed, and how it ended. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command in this process, on a terminal of 160 columns without colours. */
+export async function ranWith(
+  registers: readonly ((program: Command, terminal: Terminal) => void)[],
+  args: readonly string[],
+): Promise<Ran> {
+  const ran = { code: 0, out: '', err: '' };
+  const recorded: Terminal = {
+    ...terminal(160),
+    out: (text) => (ran.out += `${text}\n`),
+    err: (text) => (ran.err += `${text}\n`),
+    setExitCode: (code) => (ran.code = code),
+  };
+  const program = new Command('llmops').exitOverride();
+  for (const register of registers) register(program, recorded);
+  await program.parseAsync([...args], { from: 'user' });
+  return ran;
 }
 
 /** What is left of a text when its colours are taken out. */

@@ -1,13 +1,12 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
-import pc from 'picocolors';
 import { register } from '../../../bin/preflight/command';
 import { preflightText } from '../../../bin/preflight/text';
-import type { Terminal } from '../../../bin/terminal/terminal';
 import { configOf } from '../../cases/preflight/recorded';
 import { nothing, reportOf } from '../../cases/preflight/report';
+import type { Ran } from '../../helpers/terminal';
+import { ranWith, terminal } from '../../helpers/terminal';
 
 const folder = mkdtempSync(join(tmpdir(), 'preflight-'));
 const written = (name: string, content: unknown): string => {
@@ -21,26 +20,7 @@ const config = (name: string, change: Readonly<Record<string, unknown>> = {}, cl
     `module.exports = ${JSON.stringify(configOf({ cloud, input: { ...nothing, config: change } }))};`,
   );
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(...args: readonly string[]): Promise<Ran> {
-  const ran = { code: 0, out: '', err: '' };
-  const terminal: Terminal = {
-    out: (text) => (ran.out += `${text}\n`),
-    err: (text) => (ran.err += `${text}\n`),
-    setExitCode: (code) => (ran.code = code),
-    columns: 160,
-    style: pc.createColors(false),
-  };
-  const program = new Command('llmops').exitOverride();
-  register(program, terminal);
-  await program.parseAsync(['preflight', ...args], { from: 'user' });
-  return ran;
-}
+const run = (...args: readonly string[]): Promise<Ran> => ranWith([register], ['preflight', ...args]);
 
 const deny = {
   Policy: {
@@ -115,12 +95,5 @@ test('the text has the verdict first, every finding with cause, place, got, expe
     { ask: 'ec2:DescribeInstanceTypeOfferings', answer: { InstanceTypeOfferings: [] } },
   ];
   const report = await reportOf({ cloud: 'aws', input: { ...nothing, answers } });
-  const terminal = {
-    style: pc.createColors(false),
-    columns: 160,
-    out: () => undefined,
-    err: () => undefined,
-    setExitCode: () => undefined,
-  };
-  expect(preflightText(report, terminal)).toMatchSnapshot();
+  expect(preflightText(report, terminal(160))).toMatchSnapshot();
 });

@@ -11,13 +11,12 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command } from 'commander';
-import pc from 'picocolors';
 import { register as registerRelease } from '../../../bin/release/command';
 import { register as registerSeal } from '../../../bin/seal/command';
-import type { Terminal } from '../../../bin/terminal/terminal';
 import { sha256 } from '../../../lib/release/canonical-json';
 import { root } from '../../helpers/command';
+import type { Ran } from '../../helpers/terminal';
+import { ranWith } from '../../helpers/terminal';
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'llmops-release-')));
 const config = join(folder, 'llmops.config.ts');
@@ -48,27 +47,7 @@ beforeAll(() => {
   git('commit', '-q', '-m', 'first');
 });
 
-interface Ran {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(...args: readonly string[]): Promise<Ran> {
-  const ran = { code: 0, out: '', err: '' };
-  const terminal: Terminal = {
-    out: (text) => (ran.out += `${text}\n`),
-    err: (text) => (ran.err += `${text}\n`),
-    setExitCode: (code) => (ran.code = code),
-    columns: 160,
-    style: pc.createColors(false),
-  };
-  const program = new Command('llmops').exitOverride();
-  registerSeal(program, terminal);
-  registerRelease(program, terminal);
-  await program.parseAsync(args, { from: 'user' });
-  return ran;
-}
+const run = (...args: readonly string[]): Promise<Ran> => ranWith([registerSeal, registerRelease], args);
 
 const sealing = (...more: readonly string[]): Promise<Ran> =>
   run('seal', '--out', releases, '--config', config, ...more);
