@@ -4,7 +4,8 @@ import type { Declarations } from './declaration';
 export const releaseMessages = {
   DocumentsInvalid: {
     title: 'Documents invalid',
-    meaning: 'A folder of documents is not named, is named twice, or belongs to a knowledge base that the platform does not have.',
+    meaning:
+      'A folder of documents is not named, is named twice, or belongs to a knowledge base that the platform does not have.',
     fix: 'Name a knowledge base of the config and the folder of its documents: --documents NAME=FOLDER.',
   },
   FloatingReference: {
